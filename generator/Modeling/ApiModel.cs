@@ -1,0 +1,75 @@
+using Specwright.Generator.Incremental;
+
+namespace Specwright.Generator.Modeling;
+
+/// <summary>What an API is: its operations, the schemas they reach, its security and servers. It knows OpenAPI's terms, none of its versions, and no C#.</summary>
+internal sealed record ApiModel
+{
+    /// <summary><c>info.title</c>.</summary>
+    public required string Title { get; init; }
+
+    /// <summary><c>info.description</c>.</summary>
+    public string? Description { get; init; }
+
+    /// <summary><c>info.version</c>.</summary>
+    public string? Version { get; init; }
+
+    /// <summary>The document's first server, variables replaced by their defaults; <see langword="null"/> when it has none, or only a relative one.</summary>
+    public string? ServerUrl { get; init; }
+
+    /// <summary>The tags that operations use, in the document's order.</summary>
+    public EquatableArray<TagModel> Tags { get; init; }
+
+    /// <summary>The operations, in the document's order.</summary>
+    public EquatableArray<OperationModel> Operations { get; init; }
+
+    /// <summary>Every schema that is reached, by <see cref="SchemaModel.Id"/>; ordinal order.</summary>
+    public EquatableArray<SchemaModel> Schemas { get; init; }
+
+    /// <summary>The security schemes that requirements use, by name.</summary>
+    public EquatableArray<SecuritySchemeModel> SecuritySchemes { get; init; }
+
+    /// <summary>The distinct alternatives of all operations, in order of first appearance: each is a list of scheme names that go together.</summary>
+    public EquatableArray<SecurityAlternative> SecurityAlternatives { get; init; }
+}
+
+/// <summary>A tag: a group of operations.</summary>
+internal sealed record TagModel(string Name, string? Description, string? NameOverride);
+
+/// <summary>Security schemes that go together, by their names in <see cref="ApiModel.SecuritySchemes"/>; an empty list is "no credential".</summary>
+internal sealed record SecurityAlternative(EquatableArray<string> Schemes);
+
+/// <summary>A security scheme.</summary>
+internal sealed record SecuritySchemeModel
+{
+    /// <summary>Its name under <c>components/securitySchemes</c>.</summary>
+    public required string Name { get; init; }
+
+    public required SecuritySchemeKind Kind { get; init; }
+
+    public string? Description { get; init; }
+
+    /// <summary>The header's, query parameter's or cookie's name, for an API key.</summary>
+    public string? ParameterName { get; init; }
+
+    /// <summary>The token endpoint, for OAuth 2 client credentials.</summary>
+    public string? TokenUrl { get; init; }
+
+    /// <summary><c>x-csharp-name</c>.</summary>
+    public string? NameOverride { get; init; }
+}
+
+/// <summary>How a security scheme sends its credential.</summary>
+internal enum SecuritySchemeKind
+{
+    ApiKeyHeader,
+    ApiKeyQuery,
+    ApiKeyCookie,
+    Basic,
+    Bearer,
+    OAuth2,
+    OpenIdConnect,
+    MutualTls,
+    /// <summary>A scheme that cannot be honoured (an unknown HTTP scheme, say): the user sends it by a header or handler.</summary>
+    Unsupported,
+}

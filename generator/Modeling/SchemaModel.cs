@@ -1,0 +1,161 @@
+using Specwright.Generator.Incremental;
+
+namespace Specwright.Generator.Modeling;
+
+/// <summary>A schema where it is used: which one, and whether <c>null</c> may stand there.</summary>
+/// <param name="Id">The schema's <see cref="SchemaModel.Id"/>.</param>
+/// <param name="Nullable">Whether the place or the schema itself allows <c>null</c>.</param>
+internal sealed record SchemaUse(string Id, bool Nullable);
+
+/// <summary>One schema of the API, freed from <c>$ref</c>, <c>allOf</c> and the dialects: what a value looks like. Other schemas are referred to by id, so recursion is no problem.</summary>
+internal sealed record SchemaModel
+{
+    /// <summary>Its identity: the JSON pointer into the bundled document (<c>/components/schemas/Pet</c>, <c>/paths/~1pets/get/responses/200/content/application~1json/schema</c>).</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The name under <c>components/schemas</c>; <see langword="null"/> for an inline schema.</summary>
+    public string? ComponentName { get; init; }
+
+    /// <summary><c>x-csharp-name</c>.</summary>
+    public string? NameOverride { get; init; }
+
+    public string? Title { get; init; }
+
+    public string? Description { get; init; }
+
+    public bool Deprecated { get; init; }
+
+    /// <summary>The default, as JSON text; it is documented, never invented by the client.</summary>
+    public string? Default { get; init; }
+
+    public required SchemaShape Shape { get; init; }
+}
+
+/// <summary>What kind of value a schema describes.</summary>
+internal abstract record SchemaShape;
+
+/// <summary>Any JSON value. <paramref name="Cause"/> says why it is not narrower.</summary>
+internal sealed record AnyShape(UntypedCause Cause) : SchemaShape;
+
+internal enum UntypedCause
+{
+    /// <summary>The document says nothing about the value (<c>{}</c>, <c>true</c>): truly any.</summary>
+    Unspecified,
+    /// <summary>Alternatives that nothing tells apart.</summary>
+    AmbiguousUnion,
+    /// <summary>A list of types (<c>[string, object]</c>) that is no union of ours.</summary>
+    MixedTypes,
+    /// <summary>A <c>$ref</c> to nothing.</summary>
+    UnresolvedReference,
+    /// <summary>Parts of an <c>allOf</c> that no value can meet together.</summary>
+    Contradiction,
+    /// <summary>Something that is not supported.</summary>
+    Unsupported,
+}
+
+internal sealed record BooleanShape : SchemaShape;
+
+/// <summary>Text. <paramref name="Format"/> as in the document; the planner knows which formats have a .NET type.</summary>
+internal sealed record StringShape(string? Format) : SchemaShape
+{
+    public int? MinLength { get; init; }
+
+    public int? MaxLength { get; init; }
+
+    public string? Pattern { get; init; }
+}
+
+/// <summary>A number. Bounds are kept as the text in the document: they may be beyond any .NET type.</summary>
+internal sealed record NumberShape(bool IsInteger, string? Format) : SchemaShape
+{
+    public string? Minimum { get; init; }
+
+    public string? Maximum { get; init; }
+
+    public bool ExclusiveMinimum { get; init; }
+
+    public bool ExclusiveMaximum { get; init; }
+
+    public string? MultipleOf { get; init; }
+}
+
+/// <summary>One of a few values, all of one kind (<c>const</c> is an enum of one).</summary>
+internal sealed record EnumShape(EnumValueKind Kind, EquatableArray<EnumValueModel> Values) : SchemaShape;
+
+internal enum EnumValueKind
+{
+    String,
+    Integer,
+}
+
+/// <summary>A value of an enum.</summary>
+/// <param name="Value">The text on the wire (for a number: its JSON text).</param>
+/// <param name="NameOverride">Its name from <c>x-enum-varnames</c>, <c>x-enumNames</c> or <c>x-ms-enum</c>.</param>
+/// <param name="Description">Its description from <c>x-enum-descriptions</c> or the like.</param>
+internal sealed record EnumValueModel(string Value, string? NameOverride, string? Description);
+
+internal sealed record ArrayShape(SchemaUse Items) : SchemaShape
+{
+    public int? MinItems { get; init; }
+
+    public int? MaxItems { get; init; }
+
+    public bool UniqueItems { get; init; }
+}
+
+/// <summary>An object that is a map: no named properties, values of one schema.</summary>
+internal sealed record MapShape(SchemaUse Values) : SchemaShape
+{
+    public int? MinProperties { get; init; }
+
+    public int? MaxProperties { get; init; }
+}
+
+/// <summary>An object with named properties (those of its <c>allOf</c> parts merged in; a later, narrower one replaced an earlier one).</summary>
+internal sealed record ObjectShape : SchemaShape
+{
+    public EquatableArray<PropertyModel> Properties { get; init; }
+
+    /// <summary>What members without a name of their own hold: <see langword="null"/> for "anything" (unknown members).</summary>
+    public SchemaUse? AdditionalProperties { get; init; }
+}
+
+/// <summary>A property of an object.</summary>
+internal sealed record PropertyModel
+{
+    public required string Name { get; init; }
+
+    public required SchemaUse Schema { get; init; }
+
+    public required string Pointer { get; init; }
+
+    public string? NameOverride { get; init; }
+
+    /// <summary>The property's own words; the schema's when the property has none.</summary>
+    public string? Description { get; init; }
+
+    public bool Required { get; init; }
+
+    public bool ReadOnly { get; init; }
+
+    public bool WriteOnly { get; init; }
+
+    public bool Deprecated { get; init; }
+
+    /// <summary>The default, as JSON text.</summary>
+    public string? Default { get; init; }
+}
+
+/// <summary>One of several schemas.</summary>
+internal sealed record UnionShape : SchemaShape
+{
+    public EquatableArray<UnionCaseModel> Cases { get; init; }
+
+    /// <summary>The property whose value names the case; <see langword="null"/> when the cases are told apart otherwise.</summary>
+    public string? DiscriminatorProperty { get; init; }
+}
+
+/// <summary>A case of a union.</summary>
+/// <param name="Schema">The case's schema.</param>
+/// <param name="DiscriminatorValues">The discriminator's values that name it; the first is written.</param>
+internal sealed record UnionCaseModel(SchemaUse Schema, EquatableArray<string> DiscriminatorValues);

@@ -1,0 +1,18 @@
+using Microsoft.OpenApi;
+using Specwright.Generator.Diagnostics;
+using Specwright.Generator.Incremental;
+
+namespace Specwright.Generator.Reading;
+
+/// <summary>What reading the fragments of one client gave: a document whose references are all its own, and what to tell the user.</summary>
+internal sealed class ReadingResult
+{
+    /// <summary>The bundled, pruned document; <see langword="null"/> when nothing could be read.</summary>
+    public required OpenApiDocument? Document { get; init; }
+
+    /// <summary>Leads from the bundled document back to the files.</summary>
+    public required SourceLocator Locator { get; init; }
+
+    /// <summary>What reading found.</summary>
+    public required EquatableArray<SpecDiagnostic> Diagnostics { get; init; }
+}
