@@ -38,7 +38,7 @@ public sealed partial class ApiRequest
     public MultipartBody Multipart(string contentType = "multipart/form-data")
     {
         var body = new MultipartBody(contentType);
-        Body = body;
+        Body = new MultipartRequestBody(body);
         return body;
     }
 

@@ -77,6 +77,7 @@ public sealed partial class ApiRequest
     {
         var text = new StringBuilder(PathTemplate.Length + 64);
         AppendPath(text);
+        ThrowIfDotSegment(text.ToString());
         Append(text, QueryText?.ToString());
         Append(text, credentialQuery);
         return text.ToString();
@@ -117,6 +118,15 @@ public sealed partial class ApiRequest
         }
 
         UriText.Append(target, template.Substring(position, end - position), UriText.Keep.Reserved);
+    }
+
+    // Several parameters, or one and a fixed part, can make such a segment together.
+    private void ThrowIfDotSegment(string path)
+    {
+        if (path.IndexOf("/.", StringComparison.Ordinal) >= 0 && Array.Exists(path.Split('?')[0].Split('/'), static segment => segment is "." or ".."))
+        {
+            throw new ArgumentException($"{Operation} was not sent: its arguments make a segment . or .. of the path, which means another path.");
+        }
     }
 
     private string PathValue(string name)
