@@ -41,6 +41,6 @@ public class ApiException : Exception
     /// <summary>Where the body breaks its schema, as a JSON pointer (RFC 6901; empty for the whole); <see langword="null"/> when that is not what is wrong.</summary>
     public string? Pointer { get; init; }
 
-    /// <summary>The headers of the answer, such as <c>Retry-After</c>; <see langword="null"/> when there was no answer.</summary>
-    public HttpResponseHeaders? Headers { get; init; }
+    /// <summary>How long the server asks to wait before the next call (<c>Retry-After</c>, RFC 9110 section 10.2.3); <see langword="null"/> when it did not say.</summary>
+    public RetryConditionHeaderValue? RetryAfter { get; init; }
 }

@@ -75,7 +75,7 @@ internal static class Failure
             Method = response.Request.Method.Method,
             PathTemplate = response.Request.PathTemplate,
             RequestId = requestId,
-            Headers = response.Message.Headers,
+            RetryAfter = response.Message.Headers.RetryAfter,
             Errors = errors ?? [],
             Messages = messages ?? [],
             Pointer = pointer,
