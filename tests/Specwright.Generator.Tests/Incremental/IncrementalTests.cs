@@ -62,11 +62,11 @@ public sealed class IncrementalTests
     [Fact]
     public void A_moved_line_emits_nothing_again()
     {
-        var host = s_harness.Host([PetSpecs.WithWarning]);
+        var host = s_harness.Host([PetSpecs.WithDanglingReference]);
         var before = host.Run();
         var warning = Assert.Single(before.Diagnostics);
 
-        host.ReplaceSpecs([PetSpecs.WithWarning with { Text = "\n" + PetSpecs.WithWarning.Text }]);
+        host.ReplaceSpecs([PetSpecs.WithDanglingReference with { Text = "\n" + PetSpecs.WithDanglingReference.Text }]);
         var after = host.Run();
 
         Assert.Equal(warning with { Line = warning.Line + 1 }, Assert.Single(after.Diagnostics));

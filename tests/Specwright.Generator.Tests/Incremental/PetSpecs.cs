@@ -81,15 +81,12 @@ internal static class PetSpecs
 
         """) { Namespace = "Shops", Client = "ShopsClient" };
 
-    /// <summary>A spec with a warning in it that no generated file depends on: a <c>$ref</c> that leads nowhere.</summary>
-    public static SpecSource WithWarning { get; } = Pets with
+    /// <summary>A spec with something to report: a <c>$ref</c> that leads nowhere.</summary>
+    public static SpecSource WithDanglingReference { get; } = Pets with
     {
-        Text = Pets.Text + """
-                    Ghost:
-                      type: object
-                      properties:
-                        missing: { $ref: '#/components/schemas/Nowhere' }
-
-            """.Replace("            Ghost", "    Ghost", StringComparison.Ordinal),
+        Text = Pets.Text.Replace(
+            "kind: { type: string, enum: [cat, dog] }\n",
+            "kind: { type: string, enum: [cat, dog] }\n        home: { $ref: '#/components/schemas/Nowhere' }\n",
+            StringComparison.Ordinal),
     };
 }
