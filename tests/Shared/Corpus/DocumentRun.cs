@@ -4,6 +4,7 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Specwright.Generator;
+using Specwright.Generator.Diagnostics;
 using Specwright.Testing.Driving;
 
 namespace Specwright.Testing.Corpus;
@@ -25,7 +26,7 @@ public static class DocumentRun
             Document = document,
             GeneratorMilliseconds = generatorTime.TotalMilliseconds,
             Diagnostics = output.Diagnostics,
-            Exception = output.Exception?.ToString(),
+            Exception = output.Exception?.ToString() ?? output.Diagnostics.FirstOrDefault(static one => one.Id == GeneralDiagnosticIds.InternalError)?.Message,
             Files = output.Files.Length,
             Lines = output.Files.Sum(static file => file.Tree.GetText().Lines.Count),
             Bytes = output.Files.Sum(static file => (long)file.Text.Length),
