@@ -15,7 +15,7 @@ public static class DocumentRun
     public static DocumentReport Of(string corpus, CorpusDocument document, RunSettings settings, CancellationToken cancellationToken = default)
     {
         var files = new DocumentFiles(Path.Combine(corpus, document.Path), follow: document.IsMultiFile);
-        var host = new GeneratorHost(new OpenApiGenerator(), DocumentSpecs.Of(document, files), new HostSettings { Concurrent = settings.Concurrent, TrackSteps = settings.CountUntyped });
+        var host = new GeneratorHost(new OpenApiGenerator(), DocumentSpecs.Of(document, files), new HostSettings { Concurrent = settings.Concurrent });
 
         var watch = Stopwatch.StartNew();
         var output = host.Run(cancellationToken);
@@ -30,7 +30,7 @@ public static class DocumentRun
             Files = output.Files.Length,
             Lines = output.Files.Sum(static file => file.Tree.GetText().Lines.Count),
             Bytes = output.Files.Sum(static file => (long)file.Text.Length),
-            Untyped = settings.CountUntyped ? UntypedMembers.Of(output) : ImmutableDictionary<string, int>.Empty,
+            Untyped = settings.CountUntyped ? UntypedMembers.Of(host.Specs, cancellationToken) : ImmutableDictionary<string, int>.Empty,
         };
         report = Account(report, files, output);
         return settings.Compile && output.Files.Length > 0 ? Compile(report, output, cancellationToken) : report;
