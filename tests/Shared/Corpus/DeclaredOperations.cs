@@ -48,7 +48,7 @@ public static class DeclaredOperations
 
         void Add(string method, RawNode operation)
         {
-            if (files.Resolve(file, operation).Node?.Members is not null)
+            if (operation.Members is not null)
             {
                 operations[Operation.Of(method, path)] = (file, operation.FirstLine, operation.LastLine);
             }

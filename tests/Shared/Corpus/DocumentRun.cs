@@ -4,6 +4,7 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Specwright.Generator;
+using Specwright.Generator.Diagnostics;
 using Specwright.Testing.Driving;
 
 namespace Specwright.Testing.Corpus;
@@ -14,7 +15,7 @@ public static class DocumentRun
     public static DocumentReport Of(string corpus, CorpusDocument document, RunSettings settings, CancellationToken cancellationToken = default)
     {
         var files = new DocumentFiles(Path.Combine(corpus, document.Path), follow: document.IsMultiFile);
-        var host = new GeneratorHost(new OpenApiGenerator(), DocumentSpecs.Of(document, files), new HostSettings { Concurrent = settings.Concurrent, TrackSteps = settings.CountUntyped });
+        var host = new GeneratorHost(new OpenApiGenerator(), DocumentSpecs.Of(document, files), new HostSettings { Concurrent = settings.Concurrent });
 
         var watch = Stopwatch.StartNew();
         var output = host.Run(cancellationToken);
@@ -25,11 +26,11 @@ public static class DocumentRun
             Document = document,
             GeneratorMilliseconds = generatorTime.TotalMilliseconds,
             Diagnostics = output.Diagnostics,
-            Exception = output.Exception?.ToString(),
+            Exception = output.Exception?.ToString() ?? output.Diagnostics.FirstOrDefault(static one => one.Id == GeneralDiagnosticIds.InternalError)?.Message,
             Files = output.Files.Length,
             Lines = output.Files.Sum(static file => file.Tree.GetText().Lines.Count),
             Bytes = output.Files.Sum(static file => (long)file.Text.Length),
-            Untyped = settings.CountUntyped ? UntypedMembers.Of(output) : ImmutableDictionary<string, int>.Empty,
+            Untyped = settings.CountUntyped ? UntypedMembers.Of(host.Specs, cancellationToken) : ImmutableDictionary<string, int>.Empty,
         };
         report = Account(report, files, output);
         return settings.Compile && output.Files.Length > 0 ? Compile(report, output, cancellationToken) : report;

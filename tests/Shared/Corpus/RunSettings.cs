@@ -8,6 +8,6 @@ public sealed record RunSettings
     /// <summary>Whether the compiler uses all cores for the one document.</summary>
     public bool Concurrent { get; init; } = true;
 
-    /// <summary>Whether members without a type of their own are counted; that keeps the pipeline's values in memory.</summary>
+    /// <summary>Whether members without a type of their own are counted; that reads the document once more.</summary>
     public bool CountUntyped { get; init; }
 }
