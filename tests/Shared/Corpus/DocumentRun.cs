@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Specwright.Generator;
+using Specwright.Testing.Driving;
+
+namespace Specwright.Testing.Corpus;
+
+/// <summary>Generates from one document, compiles what came out, and takes stock.</summary>
+public static class DocumentRun
+{
+    public static DocumentReport Of(string corpus, CorpusDocument document, RunSettings settings, CancellationToken cancellationToken = default)
+    {
+        var files = new DocumentFiles(Path.Combine(corpus, document.Path), follow: document.IsMultiFile);
+        var host = new GeneratorHost(new OpenApiGenerator(), DocumentSpecs.Of(document, files), new HostSettings { Concurrent = settings.Concurrent, TrackSteps = settings.CountUntyped });
+
+        var watch = Stopwatch.StartNew();
+        var output = host.Run(cancellationToken);
+        var generatorTime = watch.Elapsed;
+
+        var report = new DocumentReport
+        {
+            Document = document,
+            GeneratorMilliseconds = generatorTime.TotalMilliseconds,
+            Diagnostics = output.Diagnostics,
+            Exception = output.Exception?.ToString(),
+            Files = output.Files.Length,
+            Lines = output.Files.Sum(static file => file.Tree.GetText().Lines.Count),
+            Bytes = output.Files.Sum(static file => (long)file.Text.Length),
+            Untyped = settings.CountUntyped ? UntypedMembers.Of(output) : ImmutableDictionary<string, int>.Empty,
+        };
+        report = Account(report, files, output);
+        return settings.Compile && output.Files.Length > 0 ? Compile(report, output, cancellationToken) : report;
+    }
+
+    private static DocumentReport Account(DocumentReport report, DocumentFiles files, GeneratorOutput output)
+    {
+        var generated = GeneratedOperations.Of(output.Files.Where(IsOfRoot));
+        if (files.NodeOf(files.Root) is null)
+        {
+            return report with { IsReadable = false, Declared = report.Document.ListedOperations, Generated = generated.Count };
+        }
+
+        var declared = DeclaredOperations.Of(files);
+        var absent = declared.Keys.Where(operation => !generated.Contains(operation)).ToArray();
+        report = report with { Declared = declared.Count, Generated = generated.Count };
+        var missing = report.IsRejected ? [] : absent.Where(operation => !IsSpokenOf(operation, declared[operation], output, files)).ToImmutableArray();
+        return report with
+        {
+            Missing = missing,
+            Diagnosed = absent.Length - missing.Length,
+            Undeclared = [.. generated.Where(operation => !declared.ContainsKey(operation))],
+        };
+    }
+
+    private static bool IsOfRoot(GeneratedFile file) =>
+        file.Tree.GetRoot().DescendantNodes(static node => node is not TypeDeclarationSyntax).OfType<BaseNamespaceDeclarationSyntax>()
+            .Any(static declared => declared.Name.ToString() == DocumentSpecs.Namespace);
+
+    private static bool IsSpokenOf(Operation operation, (string File, int FirstLine, int LastLine) place, GeneratorOutput output, DocumentFiles files) =>
+        output.Diagnostics.Any(one =>
+            one.Message.Contains(operation.Path, StringComparison.Ordinal)
+            || (one.Path.EndsWith(Path.GetFileName(place.File), StringComparison.Ordinal) && one.Line >= place.FirstLine - 1 && one.Line <= place.LastLine && files.NodeOf(place.File) is not null));
+
+    private static DocumentReport Compile(DocumentReport report, GeneratorOutput output, CancellationToken cancellationToken)
+    {
+        var watch = Stopwatch.StartNew();
+        var (diagnostics, assemblyBytes) = OutputCompiler.Compile(output.Compilation, cancellationToken);
+        return report with
+        {
+            CompileMilliseconds = watch.Elapsed.TotalMilliseconds,
+            AssemblyBytes = assemblyBytes,
+            Problems = [.. diagnostics.Select(ProblemOf)],
+        };
+    }
+
+    private static CompilerProblem ProblemOf(Diagnostic diagnostic)
+    {
+        var span = diagnostic.Location.GetLineSpan();
+        var line = diagnostic.Location.SourceTree?.GetText().Lines[span.StartLinePosition.Line].ToString().Trim() ?? "";
+        return new(
+            diagnostic.Id,
+            diagnostic.Severity == DiagnosticSeverity.Error,
+            string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(span.Path)}:{span.StartLinePosition.Line + 1}"),
+            diagnostic.GetMessage(CultureInfo.InvariantCulture),
+            line.Length > 200 ? line[..200] + "…" : line);
+    }
+}

@@ -1,0 +1,13 @@
+namespace Specwright.Testing.Corpus;
+
+/// <summary>How a document is worked on.</summary>
+public sealed record RunSettings
+{
+    public bool Compile { get; init; } = true;
+
+    /// <summary>Whether the compiler uses all cores for the one document.</summary>
+    public bool Concurrent { get; init; } = true;
+
+    /// <summary>Whether members without a type of their own are counted; that keeps the pipeline's values in memory.</summary>
+    public bool CountUntyped { get; init; }
+}
