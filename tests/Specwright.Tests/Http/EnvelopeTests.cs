@@ -70,7 +70,7 @@ public sealed class EnvelopeTests
     [InlineData("""{"success":"yes","result":{"name":"a"}}""", "/success", "expected true or false")]
     [InlineData("""{"name":"a","count":1}""", "", "an object without any of them")]
     [InlineData("""[1,2]""", "", "found an array")]
-    [InlineData("""{"success":true,"result":{"name":"a"}} {}""", "", "the end of the body")]
+    [InlineData("""{"success":true,"result":{"name":"a"}} {}""", "", "after a single JSON value")]
     [InlineData("""{"success":true,"result":{"name":"a\ud800"}}""", "/result/name", "")]
     [InlineData("""{"success":true,"result":{"name":"a","co""", "/result", "expected JSON")]
     [InlineData("""<html>hello</html>""", "", "expected JSON")]
