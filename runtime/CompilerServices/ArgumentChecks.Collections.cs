@@ -161,7 +161,7 @@ public sealed partial class ArgumentChecks
 
     private static int? FindRepeated<T>(IReadOnlyCollection<T> items)
     {
-        var seen = new HashSet<T>(EqualityComparer<T>.Default);
+        var seen = new HashSet<T>(ByValue<T>.Instance);
         var index = 0;
         foreach (var item in items)
         {
@@ -174,5 +174,20 @@ public sealed partial class ArgumentChecks
         }
 
         return null;
+    }
+
+    // Lists and maps are equal by what is in them, as JSON Schema has it.
+    private sealed class ByValue<T> : IEqualityComparer<T>
+    {
+        public static readonly ByValue<T> Instance = new();
+
+        public bool Equals(T? x, T? y) => ValueEquality.Equals(x, y);
+
+        public int GetHashCode(T value)
+        {
+            var hash = new HashBuilder();
+            hash.Add(value);
+            return hash.ToHashCode();
+        }
     }
 }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Specwright.CompilerServices;
 
 /// <content>The ways to send whose result is read as a whole.</content>
@@ -11,7 +9,7 @@ public sealed partial class ApiTransport
     public async Task<ApiResponse<T>> SendEnvelopeAsync<T>(ApiRequest request, JsonCodec<T> result, CancellationToken cancellationToken)
     {
         using var response = await SendAndReadAsync(request, JsonType, cancellationToken).ConfigureAwait(false);
-        return ReadEnvelope(response, result);
+        return response.Body.Length == 0 ? DescribeNothing(response, result) : ReadEnvelope(response, result);
     }
 
     /// <summary>Sends a request whose response is an envelope without a result, or nothing.</summary>
@@ -27,19 +25,7 @@ public sealed partial class ApiTransport
     public async Task<ApiResponse<T>> SendJsonAsync<T>(ApiRequest request, JsonCodec<T> result, CancellationToken cancellationToken)
     {
         using var response = await SendAndReadAsync(request, JsonType, cancellationToken).ConfigureAwait(false);
-        if (response.Body.Length == 0)
-        {
-            return JsonBodyReader.TryReadNothing(result, out var nothing) ? Describe(response, nothing!) : throw Failure.Unusable(response, "it is empty");
-        }
-
-        try
-        {
-            return Describe(response, JsonBodyReader.Read(response.Body.Span, result));
-        }
-        catch (BodyException fault)
-        {
-            throw Failure.Unexpected(response, fault);
-        }
+        return response.Body.Length == 0 ? DescribeNothing(response, result) : Describe(response, ReadJson(response, result));
     }
 
     /// <summary>Sends a request whose response has no content, or none that matters.</summary>
@@ -58,53 +44,17 @@ public sealed partial class ApiTransport
         return Describe(response, Utf8Text.Of(response.Body.Span));
     }
 
-    private static ApiResponse<T> ReadEnvelope<T>(ReceivedResponse response, JsonCodec<T> codec)
+    private ApiResponse<T> ReadEnvelope<T>(ReceivedResponse response, JsonCodec<T> codec)
     {
-        var envelope = new EnvelopeReader(response.Body.Span);
-        T? result = default;
-        var hasResult = false;
-        BodyException? fault = null;
-        try
+        var envelope = Envelope<T>.Read(response.Body.Span, codec);
+        if (envelope.Fault is not null && envelope.Success != false && _options.LenientReading)
         {
-            envelope.Begin();
-            while (envelope.MoveToResult())
-            {
-                // A result that cannot be read may only be the empty one of a failure: whether it is, comes later in the text.
-                var start = envelope.Json;
-                try
-                {
-                    result = codec.ReadValue(ref envelope.Json);
-                    hasResult = true;
-                }
-                catch (Exception exception) when (JsonBodyReader.IsFault(exception))
-                {
-                    fault = BodyException.Of(exception, ref envelope.Json);
-                    envelope.Json = start;
-                    envelope.Json.Skip();
-                }
-            }
-        }
-        catch (Exception exception) when (JsonBodyReader.IsFault(exception))
-        {
-            throw Failure.Unexpected(response, BodyException.Of(exception, ref envelope.Json));
+            var strict = envelope;
+            envelope = ReadLeniently(response, json => Envelope<T>.Read(json, codec)) is { Fault: null } mended ? mended : strict;
         }
 
-        if (envelope.Success == false)
-        {
-            throw Failure.Refused(response);
-        }
-
-        if (fault is not null)
-        {
-            throw Failure.Unexpected(response, fault);
-        }
-
-        if (!hasResult && !JsonBodyReader.TryReadNothing(codec, out result))
-        {
-            throw Failure.Unexpected(response, new BodyException("an envelope with a result", "one without", 0));
-        }
-
-        return new ApiResponse<T>(result!, response.Status)
+        ThrowIfFailed(response, envelope);
+        return new ApiResponse<T>(envelope.Result!, response.Status)
         {
             Headers = response.Message.Headers,
             ContentHeaders = response.Message.Content?.Headers,
@@ -116,25 +66,8 @@ public sealed partial class ApiTransport
 
     private static ApiResponse ReadEnvelope(ReceivedResponse response)
     {
-        var envelope = new EnvelopeReader(response.Body.Span);
-        try
-        {
-            envelope.Begin();
-            while (envelope.MoveToResult())
-            {
-                envelope.Json.Skip();
-            }
-        }
-        catch (Exception exception) when (JsonBodyReader.IsFault(exception))
-        {
-            throw Failure.Unexpected(response, BodyException.Of(exception, ref envelope.Json));
-        }
-
-        if (envelope.Success == false)
-        {
-            throw Failure.Refused(response);
-        }
-
+        var envelope = Envelope<bool>.Read(response.Body.Span, codec: null);
+        ThrowIfFailed(response, envelope);
         return new ApiResponse(response.Status)
         {
             Headers = response.Message.Headers,
@@ -144,6 +77,64 @@ public sealed partial class ApiTransport
             ResultInfo = envelope.ResultInfo,
         };
     }
+
+    private static void ThrowIfFailed<T>(ReceivedResponse response, Envelope<T> envelope)
+    {
+        if (envelope.Success == false)
+        {
+            throw Failure.Refused(response);
+        }
+
+        if (envelope.Fault is { } fault)
+        {
+            throw Failure.Unexpected(response, fault);
+        }
+    }
+
+    private T ReadJson<T>(ReceivedResponse response, JsonCodec<T> codec)
+    {
+        try
+        {
+            return JsonBodyReader.Read(response.Body.Span, codec);
+        }
+        catch (BodyException) when (_options.LenientReading && TryReadLeniently(response, codec, out var value))
+        {
+            return value!;
+        }
+        catch (BodyException fault)
+        {
+            throw Failure.Unexpected(response, fault);
+        }
+    }
+
+    private static bool TryReadLeniently<T>(ReceivedResponse response, JsonCodec<T> codec, out T? value)
+    {
+        try
+        {
+            value = LenientJson.Read(response.Body.Span, json => JsonBodyReader.Read(json, codec));
+            return true;
+        }
+        catch (Exception exception) when (exception is BodyException || JsonBodyReader.IsFault(exception))
+        {
+            value = default;
+            return false;
+        }
+    }
+
+    private static Envelope<T>? ReadLeniently<T>(ReceivedResponse response, LenientJson.Attempt<Envelope<T>> attempt)
+    {
+        try
+        {
+            return LenientJson.Read(response.Body.Span, attempt);
+        }
+        catch (Exception exception) when (JsonBodyReader.IsFault(exception))
+        {
+            return null;
+        }
+    }
+
+    private static ApiResponse<T> DescribeNothing<T>(ReceivedResponse response, JsonCodec<T> codec) =>
+        JsonBodyReader.TryReadNothing(codec, out var nothing) ? Describe(response, nothing!) : throw Failure.Unusable(response, "it is empty");
 
     private static ApiResponse Describe(ReceivedResponse response) => new(response.Status)
     {

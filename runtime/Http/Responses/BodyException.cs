@@ -20,8 +20,7 @@ internal sealed class BodyException(string expected, string found, long offset) 
     public static BodyException Of(Exception exception, ref Utf8JsonReader reader) => exception switch
     {
         JsonReadException fault => new BodyException(fault.Expected, fault.Found, fault.Offset),
-        JsonException when reader.IsFinalBlock && reader.TokenType == JsonTokenType.None => new BodyException("JSON", "something else", reader.BytesConsumed),
-        JsonException => new BodyException("JSON", "text that is not well-formed, ends too early or nests too deep", reader.BytesConsumed),
+        JsonException => new BodyException("JSON", "text that is none: " + exception.Message.TrimEnd('.'), reader.BytesConsumed),
         _ => new BodyException("valid Unicode in a string", "something else", reader.TokenStartIndex),
     };
 }

@@ -43,14 +43,9 @@ internal static class JsonBodyReader
         }
     }
 
-    /// <summary>Nothing but white space may follow.</summary>
-    public static void End(ref Utf8JsonReader reader)
-    {
-        if (reader.Read())
-        {
-            JsonReadException.Throw(ref reader, "the end of the body");
-        }
-    }
+    /// <summary>Nothing but white space may follow: the reader throws if something does.</summary>
+    /// <exception cref="JsonException">There is more.</exception>
+    public static void End(ref Utf8JsonReader reader) => reader.Read();
 
     /// <summary>What codecs and the reader throw about the text: a reader's string that is no valid Unicode is an <see cref="InvalidOperationException"/>.</summary>
     public static bool IsFault(Exception exception) => exception is JsonReadException or JsonException or InvalidOperationException or FormatException or OverflowException;
