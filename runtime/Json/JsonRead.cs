@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 
@@ -91,6 +93,7 @@ public static class JsonRead
     }
 
     /// <summary>Moves to the next token.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Move(ref Utf8JsonReader reader)
     {
         if (!reader.Read())
@@ -108,10 +111,21 @@ public static class JsonRead
     /// <exception cref="JsonReadException">It is not valid Unicode.</exception>
     internal static string Name(ref Utf8JsonReader reader) => Text(ref reader);
 
-    // Most strings are ASCII without escapes: they are widened in one step, where the general way counts, allocates and transcodes.
+    // Most strings are ASCII without escapes: these are widened straight into the new string, where the general way first counts the characters.
     private static string Text(ref Utf8JsonReader reader)
     {
-#if NET
+#if NET9_0_OR_GREATER
+        if (JsonText.IsPlain(ref reader))
+        {
+            var isAscii = true;
+            var text = string.Create(reader.ValueSpan.Length, new AsciiText(reader.ValueSpan, ref isAscii), static (characters, state) =>
+                state.IsAscii = Ascii.ToUtf16(state.Utf8, characters, out _) == OperationStatus.Done);
+            if (isAscii)
+            {
+                return text;
+            }
+        }
+#elif NET
         if (JsonText.IsPlain(ref reader) && Ascii.IsValid(reader.ValueSpan))
         {
             return Encoding.Latin1.GetString(reader.ValueSpan);
@@ -141,4 +155,12 @@ public static class JsonRead
         value = 0;
         return reader.TokenType == JsonTokenType.Number && new JsonNumber(JsonText.Raw(ref reader)).TryToInt64(out value);
     }
+
+#if NET9_0_OR_GREATER
+    private readonly ref struct AsciiText(ReadOnlySpan<byte> utf8, ref bool isAscii)
+    {
+        public readonly ReadOnlySpan<byte> Utf8 = utf8;
+        public readonly ref bool IsAscii = ref isAscii;
+    }
+#endif
 }

@@ -8,7 +8,7 @@ namespace Specwright.CompilerServices;
 /// <param name="item">The codec of the items.</param>
 internal sealed class ListCodec<T>(JsonCodec<T> item) : JsonCodec<IReadOnlyList<T>>
 {
-    private const int InitialCapacity = 16;
+    private const int InitialCapacity = 32;
 
     private static readonly ReadOnlyCollection<T> s_empty = new([]);
 

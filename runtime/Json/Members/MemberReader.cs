@@ -7,10 +7,10 @@ namespace Specwright.CompilerServices;
 /// <summary>Walks over the members of a JSON object and tells which of the type's members each one is.</summary>
 /// <remarks>
 /// Objects nearly always come in the order of their declaration, so that the member behind the last one is tried first; order and repetition are free all the same.
-/// Of a name that comes twice, the last value counts.
+/// Of a name that comes twice, the last value counts. It holds nothing of the reader, and is to be kept in a local variable.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public ref struct MemberReader
+public struct MemberReader
 {
     private const int Done = -1;
 
