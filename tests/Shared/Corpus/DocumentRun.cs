@@ -48,7 +48,7 @@ public static class DocumentRun
         var declared = DeclaredOperations.Of(files);
         var absent = declared.Keys.Where(operation => !generated.Contains(operation)).ToArray();
         report = report with { Declared = declared.Count, Generated = generated.Count };
-        var missing = report.IsRejected || settings.Operations.Length > 0 ? [] : absent.Where(operation => !IsSpokenOf(operation, declared[operation], output, files)).ToImmutableArray();
+        var missing = report.IsRejected || settings.Operations.Length > 0 ? [] : absent.Where(operation => !IsSpokenOf(operation, declared[operation], output)).ToImmutableArray();
         return report with
         {
             Missing = missing,
@@ -61,10 +61,16 @@ public static class DocumentRun
         file.Tree.GetRoot().DescendantNodes(static node => node is not TypeDeclarationSyntax).OfType<BaseNamespaceDeclarationSyntax>()
             .Any(static declared => declared.Name.ToString() == DocumentSpecs.Namespace);
 
-    private static bool IsSpokenOf(Operation operation, (string File, int FirstLine, int LastLine) place, GeneratorOutput output, DocumentFiles files) =>
-        output.Diagnostics.Any(one =>
-            one.Message.Contains(operation.Path, StringComparison.Ordinal)
-            || (one.Path.EndsWith(Path.GetFileName(place.File), StringComparison.Ordinal) && one.Line >= place.FirstLine - 1 && one.Line <= place.LastLine && files.NodeOf(place.File) is not null));
+    // A diagnostic names the operation, or stands within it (or on the line of its key).
+    private static bool IsSpokenOf(Operation operation, (string File, TextPlace Start, TextPlace End) place, GeneratorOutput output) =>
+        output.Diagnostics.Where(static one => one.Id != GeneralDiagnosticIds.InternalError).Any(one =>
+            one.Message.Contains(operation.ToString(), StringComparison.Ordinal)
+            || one.Message.Contains($"'{operation.Path}'", StringComparison.Ordinal)
+            || (place.File.EndsWith(Path.GetFileName(one.Path), StringComparison.Ordinal) && Contains(place, new TextPlace(one.Line, one.Column))));
+
+    private static bool Contains((string File, TextPlace Start, TextPlace End) place, TextPlace found) =>
+        found.CompareTo(place.End) <= 0
+        && (found.CompareTo(place.Start) >= 0 || (place.Start.Line != place.End.Line && found.Line >= place.Start.Line - 1));
 
     private static DocumentReport Compile(DocumentReport report, GeneratorOutput output, CancellationToken cancellationToken)
     {
