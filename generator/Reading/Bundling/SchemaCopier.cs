@@ -165,7 +165,7 @@ internal sealed class SchemaCopier(BundleContext context, ComponentRegistry regi
         }
 
         return member.Kind == NodeKind.Opaque && member.Rule == ValueRule.None
-            ? OpaqueNodes.Create(walk.Source, value)
+            ? copier.CopyText(walk.Source, name, value) ?? OpaqueNodes.Create(walk.Source, value)
             : copier.CopyMember(walk, member == default ? s_schema : member, name, value);
     }
 
