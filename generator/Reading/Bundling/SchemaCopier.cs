@@ -11,7 +11,7 @@ internal sealed class SchemaCopier(BundleContext context, ComponentRegistry regi
     public const string Unresolved = "x-specwright-unresolved";
 
     /// <summary>The extension that keeps <c>nullable: true</c> where there is no type to add <c>null</c> to.</summary>
-    public const string Nullable = "x-specwright-nullable";
+    public const string Nullable = "x-nullable";
 
     private const string Prefix = "#/components/schemas/";
 
