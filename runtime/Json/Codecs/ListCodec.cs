@@ -68,6 +68,8 @@ internal sealed class ListCodec<T>(JsonCodec<T> item) : JsonCodec<IReadOnlyList<
         writer.WriteEndArray();
     }
 
+    public override void Check(IReadOnlyList<T> value, ArgumentChecks checks) => checks.Models(string.Empty, value, item);
+
     private static void Grow(ref T[] buffer)
     {
         var larger = ArrayPool<T>.Shared.Rent(buffer.Length * 2);

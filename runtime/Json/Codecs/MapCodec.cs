@@ -76,6 +76,8 @@ internal sealed class MapCodec<T>(JsonCodec<T> item) : JsonCodec<IReadOnlyDictio
         writer.WriteEndObject();
     }
 
+    public override void Check(IReadOnlyDictionary<string, T> value, ArgumentChecks checks) => checks.ModelMap(string.Empty, value, item);
+
     private static void Grow(ref KeyValuePair<string, T>[] buffer)
     {
         var larger = ArrayPool<KeyValuePair<string, T>>.Shared.Rent(buffer.Length * 2);

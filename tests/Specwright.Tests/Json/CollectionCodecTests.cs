@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using Specwright.CompilerServices;
 using Specwright.Tests.Json.Samples;
 
@@ -119,5 +120,27 @@ public sealed class CollectionCodecTests
     {
         Codec.Fails(JsonCodecs.List(JsonCodecs.String), """["secret",1]""");
         Assert.Equal(["a"], Codec.Read(JsonCodecs.List(JsonCodecs.String), """["a"]"""));
+    }
+
+    [Fact]
+    public void ItemsAreCheckedByTheirOwnRules()
+    {
+        var codec = JsonCodecs.List(JsonCodecs.Map(JsonCodecs.Nullable(Percentage.Instance)));
+        var checks = new ArgumentChecks();
+        codec.Check([new Dictionary<string, int?> { ["a"] = 100, ["b"] = null }, new Dictionary<string, int?> { ["c"] = 101 }], checks);
+        var exception = Assert.Throws<ArgumentException>(() => checks.ThrowIfAny("Test"));
+        Assert.Contains("/1/c", exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("/0", exception.Message, StringComparison.Ordinal);
+    }
+
+    private sealed class Percentage : JsonCodec<int>
+    {
+        public static readonly Percentage Instance = new();
+
+        public override int ReadValue(ref Utf8JsonReader reader) => JsonRead.Int32(ref reader);
+
+        public override void WriteValue(Utf8JsonWriter writer, int value) => writer.WriteNumberValue(value);
+
+        public override void Check(int value, ArgumentChecks checks) => checks.Range(string.Empty, value, max: 100);
     }
 }

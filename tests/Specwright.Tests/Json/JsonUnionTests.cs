@@ -58,6 +58,7 @@ public sealed class JsonUnionTests
     [InlineData("""{"type":"cow"}""", "cow", -1)]
     [InlineData("""{"type":7}""", "7", -1)]
     [InlineData("""{"type":true}""", "true", -1)]
+    [InlineData("""{"\ud800":1,"type":"cat"}""", "cat", 0)]
     [InlineData("""{"type":null}""", null, -1)]
     [InlineData("""{"type":{}}""", null, -1)]
     [InlineData("""{"type":"\ud800"}""", null, -1)]
@@ -101,7 +102,7 @@ public sealed class JsonUnionTests
     }
 
     // Looking ahead must leave the reader where it is: reading the value afterwards shows it.
-    private static T Look<T>(string json, Look<T> look)
+    private static T Look<T>(string json, Looking<T> look)
     {
         var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
         reader.Read();
@@ -111,7 +112,7 @@ public sealed class JsonUnionTests
         return result;
     }
 
-    private delegate T Look<T>(ref Utf8JsonReader reader);
+    private delegate T Looking<T>(ref Utf8JsonReader reader);
 
     private sealed class Sample(int index, object value) : Union(index, value);
 }

@@ -90,7 +90,7 @@ public sealed class MemberReaderTests
     [Fact]
     public void APartOfATextIsAnErrorAndNotALoop() => Assert.Throws<JsonReadException>(() =>
     {
-        var reader = new Utf8JsonReader("""{"id":"a","more":[1,"""u8, isFinalBlock: false, default);
+        var reader = new Utf8JsonReader("""{"id":"a","tags":["x","""u8, isFinalBlock: false, default);
         reader.Read();
         return Account.Codec.Instance.ReadValue(ref reader);
     });

@@ -42,7 +42,7 @@ public sealed class ModelTypeInfoTests
     [Fact]
     public void ContextsOfferTypeInfos()
     {
-        var behavior = JsonSerializer.Deserialize(Json, SampleJson.Default.RiskBehavior);
+        var behavior = JsonSerializer.Deserialize(Json, SampleJson.Default.RiskBehavior)!;
         Assert.Equal(Json, JsonSerializer.Serialize(behavior, SampleJson.Default.RiskBehavior));
         Assert.Same(SampleJson.Default.RiskBehavior, SampleJson.Default.RiskBehavior);
         var options = new JsonSerializerOptions { TypeInfoResolver = new SampleJson() };
