@@ -48,10 +48,13 @@ internal sealed class BundleContext(SourceSet sources, CancellationToken cancell
     }
 
     /// <summary>Reports that <paramref name="text"/>, which stands at <paramref name="pointer"/>, leads nowhere.</summary>
-    public void ReportUnresolved(ResolutionFailure failure, SpecSource source, string pointer, string text)
+    public void ReportUnresolved(Resolution resolution, SpecSource source, string pointer, string text)
     {
-        switch (failure)
+        switch (resolution.Failure)
         {
+            case ResolutionFailure.Circular when resolution.CircleStart is { } start:
+                ReportValue(ReadingDiagnosticIds.CircularReference, start.Source, start.Pointer + "/$ref", start.Element.GetProperty("$ref").GetString()!);
+                break;
             case ResolutionFailure.Address:
                 ReportValue(ReadingDiagnosticIds.ExternalReference, source, pointer, text);
                 break;
