@@ -203,9 +203,16 @@ internal sealed class SchemaResolver(ModelingContext context, Components compone
                 continue;
             }
 
+            if (part.Schema is OpenApiSchema only && SchemaKeywords.IsNullOnly(only))
+            {
+                kept.Clear();
+                kept.Add((part, summary, target));
+                continue;
+            }
+
             var types = kept.Aggregate(SchemaKeywords.AllTypes, static (all, other) => PartSummaries.Common(all, other.Summary.Types));
             var common = PartSummaries.Common(types, summary.Types);
-            if (common == 0 && part.Schema is OpenApiSchema { AllOf: null or { Count: 0 } } guess && SchemaKeywords.IsGuess(guess) && guess.OneOf is not { Count: > 0 } && guess.AnyOf is not { Count: > 0 })
+            if (common == 0 && IsGuess(part))
             {
                 continue;
             }
@@ -233,6 +240,13 @@ internal sealed class SchemaResolver(ModelingContext context, Components compone
 
         return kept.Count == 0 ? [source.Parts[source.Parts.Count - 1]] : [.. kept.Select(static entry => entry.Part)];
     }
+
+    private static bool IsGuess(SchemaPart part) =>
+        part.Schema is OpenApiSchema schema
+        && ((part.Scope & PartScope.WithoutAllOf) != 0 || schema.AllOf is not { Count: > 0 })
+        && schema.OneOf is not { Count: > 0 }
+        && schema.AnyOf is not { Count: > 0 }
+        && SchemaKeywords.IsGuess(schema);
 
     /// <summary>The only case of a schema that is nothing but a union of one (and perhaps <c>null</c>).</summary>
     private static SchemaPart? OnlyAlternative(SchemaPart part, OpenApiSchema schema)
