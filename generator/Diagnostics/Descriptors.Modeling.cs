@@ -5,7 +5,7 @@ namespace Specwright.Generator.Diagnostics;
 /// <summary>The diagnostics of modeling.</summary>
 internal static partial class Descriptors
 {
-    public static readonly DiagnosticDescriptor UnresolvedReference = new(
+    public static readonly DiagnosticDescriptor UnresolvedSchema = new(
         ModelingDiagnosticIds.UnresolvedReference,
         "A reference leads nowhere",
         "The reference '{0}' leads to no schema, so the value is a JsonElement. Add the schema, or correct the reference.",
@@ -53,7 +53,7 @@ internal static partial class Descriptors
         "The {1} parameter '{0}' is declared twice; the later declaration is taken. Remove one of them.",
         "Specwright", DiagnosticSeverity.Warning, isEnabledByDefault: true);
 
-    public static readonly DiagnosticDescriptor UnknownSecurityScheme = new(
+    public static readonly DiagnosticDescriptor UndeclaredSecurityScheme = new(
         ModelingDiagnosticIds.UnknownSecurityScheme,
         "A security scheme is missing",
         "The security requirement names the scheme '{0}', which is not declared. Declare it under 'components/securitySchemes', or correct the name.",
@@ -89,7 +89,7 @@ internal static partial class Descriptors
         "No parameter fills '{{{0}}}' in the path '{1}', so a required string is assumed. Declare the parameter with 'in: path'.",
         "Specwright", DiagnosticSeverity.Warning, isEnabledByDefault: true);
 
-    public static readonly DiagnosticDescriptor UnusedPathParameter = new(
+    public static readonly DiagnosticDescriptor PathParameterNotInPath = new(
         ModelingDiagnosticIds.UnusedPathParameter,
         "A path parameter has no place",
         "The path '{1}' has no place for the parameter '{0}', which is left out. Add '{{{0}}}' to the path, or remove the parameter.",

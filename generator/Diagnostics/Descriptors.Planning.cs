@@ -1,0 +1,31 @@
+using Microsoft.CodeAnalysis;
+
+namespace Specwright.Generator.Diagnostics;
+
+internal static partial class Descriptors
+{
+    public static readonly DiagnosticDescriptor NestedTooDeep = Warning(
+        PlanningDiagnosticIds.NestedTooDeep,
+        "Lists are nested too deep",
+        "These lists or maps are nested deeper than a C# type can name, so what is inside becomes JsonElement. Give an inner schema properties of its own.");
+
+    public static readonly DiagnosticDescriptor OtherMediaTypes = Info(
+        PlanningDiagnosticIds.OtherMediaTypes,
+        "Another media type is not offered",
+        "The method sends this body as '{0}'; it does not offer {1}. Remove the media type that you do not want, to choose another.");
+
+    public static readonly DiagnosticDescriptor OtherSuccess = Info(
+        PlanningDiagnosticIds.OtherSuccess,
+        "Another success response is not offered",
+        "The method returns what status {1} carries; what status {0} carries has another type and is not offered. Use the method with the response for its status and headers.");
+
+    public static readonly DiagnosticDescriptor UnsupportedSecurity = Warning(
+        PlanningDiagnosticIds.UnsupportedSecurity,
+        "A security scheme is not supported",
+        "The credential cannot send what the security scheme '{0}' asks for. Send it by a handler of the HttpClient that the client is given.");
+
+    public static readonly DiagnosticDescriptor InvalidName = Warning(
+        PlanningDiagnosticIds.InvalidName,
+        "A given name is no C# identifier",
+        "'{0}' is no C# identifier, so the name is derived from the specification as if x-csharp-name were absent. Give letters and digits only, with a letter first.");
+}

@@ -1,0 +1,52 @@
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+
+namespace Specwright.Generator.Diagnostics;
+
+/// <summary>Every diagnostic that the generator reports: one sentence says what is wrong, one what to do.</summary>
+internal static partial class Descriptors
+{
+    public static readonly DiagnosticDescriptor LanguageTooOld = Error(
+        GeneralDiagnosticIds.LanguageTooOld,
+        "C# 11 is needed",
+        "The generated client needs C# 11, and this project compiles C# {0}. Set <LangVersion>latest</LangVersion> in the project.");
+
+    public static readonly DiagnosticDescriptor RuntimeMissing = Error(
+        GeneralDiagnosticIds.RuntimeMissing,
+        "The runtime is not referenced",
+        "The generated client needs Specwright.dll, which this project does not reference. Reference the package 'Specwright' with all its assets.");
+
+    public static readonly DiagnosticDescriptor InternalError = Error(
+        GeneralDiagnosticIds.InternalError,
+        "The generator failed",
+        "No client was generated from this document, because of an error in the generator itself: {0}. Please report it with the document.");
+
+    public static readonly DiagnosticDescriptor ClientsCollide = Error(
+        GeneralDiagnosticIds.ClientsCollide,
+        "Two clients declare the same type",
+        "No client was generated from this document, because '{0}' is generated from '{1}' already. Give the two different namespaces, or the same 'Client' to make them fragments of one client.");
+
+    private const string Category = "Specwright";
+
+    // A static field initialiser runs in textual order within one file only: the table is made when it is first asked for.
+    private static readonly Lazy<Dictionary<string, DiagnosticDescriptor>> s_byId = new(() => typeof(Descriptors)
+        .GetFields(BindingFlags.Public | BindingFlags.Static)
+        .Select(field => field.GetValue(null))
+        .OfType<DiagnosticDescriptor>()
+        .ToDictionary(descriptor => descriptor.Id, StringComparer.Ordinal));
+
+    /// <summary>The descriptor of an id.</summary>
+    public static DiagnosticDescriptor Find(string id) => s_byId.Value[id];
+
+    /// <summary>Every descriptor, by id.</summary>
+    public static IEnumerable<DiagnosticDescriptor> All => s_byId.Value.Values.OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal);
+
+    private static DiagnosticDescriptor Error(string id, string title, string message) =>
+        new(id, title, message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    private static DiagnosticDescriptor Warning(string id, string title, string message) =>
+        new(id, title, message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true);
+
+    private static DiagnosticDescriptor Info(string id, string title, string message) =>
+        new(id, title, message, Category, DiagnosticSeverity.Info, isEnabledByDefault: true);
+}

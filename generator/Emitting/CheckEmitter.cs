@@ -1,0 +1,46 @@
+using Specwright.Generator.Incremental;
+using Specwright.Generator.Planning;
+
+namespace Specwright.Generator.Emitting;
+
+/// <summary>Prints the checks of an argument or member.</summary>
+internal static class CheckEmitter
+{
+    /// <param name="writer">Where to.</param>
+    /// <param name="checks">The variable that collects what is wrong.</param>
+    /// <param name="name">The member's name, as a literal.</param>
+    /// <param name="value">The expression that gives its value.</param>
+    /// <param name="plans">What to check.</param>
+    public static void Write(SourceWriter writer, string checks, string name, string value, EquatableArray<CheckPlan> plans)
+    {
+        foreach (var plan in plans)
+        {
+            writer.Line($"{Expression(checks, name, value, plan, 0)};");
+        }
+    }
+
+    private static string Expression(string checks, string name, string value, CheckPlan plan, int depth) => plan.Kind switch
+    {
+        CheckKind.Each or CheckKind.EachValue => $"{checks}.{plan.Kind}({name}, {value}, {Inner(plan, depth + 1)})",
+        CheckKind.Model => $"{checks}.Model({name}, {value}, {plan.Model}Codec.Instance)",
+        CheckKind.Pattern => $"{checks}.Pattern({name}, {value}, {Literals.String(plan.Pattern!)})",
+        CheckKind.MultipleOf => $"{checks}.MultipleOf({name}, {value}, {plan.Min})",
+        _ => $"{checks}.{plan.Kind}({name}, {value}{Bounds(plan)})",
+    };
+
+    private static string Bounds(CheckPlan plan) =>
+        (plan.Min is { } min ? $", min: {min}" : "")
+        + (plan.Max is { } max ? $", max: {max}" : "")
+        + (plan.ExclusiveMin ? ", exclusiveMin: true" : "")
+        + (plan.ExclusiveMax ? ", exclusiveMax: true" : "")
+        + (plan.Unique ? ", unique: true" : "");
+
+    private static string Inner(CheckPlan plan, int depth)
+    {
+        var (item, checks) = ("item" + depth, "checks" + depth);
+        var calls = plan.Inner.Select(inner => Expression(checks, "\"\"", item, inner, depth)).ToList();
+        return calls.Count == 1
+            ? $"static ({item}, {checks}) => {calls[0]}"
+            : $"static ({item}, {checks}) => {{ {string.Concat(calls.Select(call => call + "; "))}}}";
+    }
+}

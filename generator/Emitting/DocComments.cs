@@ -1,0 +1,91 @@
+using System.Globalization;
+using System.Text;
+using Specwright.Generator.Planning;
+
+namespace Specwright.Generator.Emitting;
+
+/// <summary>The only way by which text from a spec becomes a documentation comment: every line behind <c>///</c>, markup escaped.</summary>
+internal static class DocComments
+{
+    /// <summary>What the spec says; nothing when it says nothing, since a name said twice is no documentation.</summary>
+    public static void Write(SourceWriter writer, DocPlan doc)
+    {
+        if (doc.Summary is { } summary)
+        {
+            Element(writer, "summary", summary);
+        }
+
+        if (doc.Remarks is { } remarks)
+        {
+            Element(writer, "remarks", remarks);
+        }
+    }
+
+    public static void Summary(SourceWriter writer, string text) => Element(writer, "summary", text);
+
+    public static void Parameter(SourceWriter writer, string name, string text) => Element(writer, "param", text, $" name=\"{name}\"");
+
+    private static void Element(SourceWriter writer, string element, string text, string attribute = "")
+    {
+        var lines = Escape(text).Split('\n');
+        if (lines.Length == 1)
+        {
+            writer.Line($"/// <{element}{attribute}>{lines[0]}</{element}>");
+            return;
+        }
+
+        writer.Line($"/// <{element}{attribute}>");
+        foreach (var line in lines)
+        {
+            writer.Line(line.Length == 0 ? "/// <para/>" : "/// " + line);
+        }
+
+        writer.Line($"/// </{element}>");
+    }
+
+    /// <summary>Text as XML content: markup escaped, and nothing in it that ends a line for C# or is forbidden in XML.</summary>
+    private static string Escape(string text)
+    {
+        var result = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var character = text[i];
+            switch (character)
+            {
+                case '&':
+                    result.Append("&amp;");
+                    break;
+                case '<':
+                    result.Append("&lt;");
+                    break;
+                case '>':
+                    result.Append("&gt;");
+                    break;
+                case '\n':
+                    result.Append('\n');
+                    break;
+                case '\t':
+                    result.Append(' ');
+                    break;
+                default:
+                    if (char.IsHighSurrogate(character) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+                    {
+                        result.Append(character).Append(text[++i]);
+                    }
+                    else
+                    {
+                        result.Append(IsHarmless(character) ? character : ' ');
+                    }
+
+                    break;
+            }
+        }
+
+        return result.ToString();
+    }
+
+    /// <summary>Whether a reader sees the character for what it is: no control, line separator, bidirectional mark or half of a surrogate pair.</summary>
+    private static bool IsHarmless(char character) =>
+        character < '\uFFFE' && CharUnicodeInfo.GetUnicodeCategory(character) is not (UnicodeCategory.Control or UnicodeCategory.Format
+            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate);
+}

@@ -1,0 +1,79 @@
+using Specwright.Generator.Planning;
+
+namespace Specwright.Generator.Emitting;
+
+/// <summary>Prints the client's JSON context: type information for each type, and the enums' codecs for the runtime to find.</summary>
+internal static class JsonContextEmitter
+{
+    public static void Write(SourceWriter writer, JsonContextPlan plan, string access)
+    {
+        DocComments.Summary(writer, "JSON type information of every generated type, for System.Text.Json.");
+        writer.Line($"{access} sealed partial class {plan.Name} : JsonSerializerContext");
+        using (writer.Braces())
+        {
+            writer.Line($$"""
+                /// <summary>The context with the default options.</summary>
+                public static {{plan.Name}} Default { get; } = new();
+
+                /// <summary>Makes a context with the default options.</summary>
+                public {{plan.Name}}()
+                    : base(null)
+                {
+                }
+
+                /// <summary>Makes a context with options of its own.</summary>
+                /// <param name="options">The options; they belong to this context afterwards.</param>
+                public {{plan.Name}}(JsonSerializerOptions options)
+                    : base(options)
+                {
+                }
+
+                /// <inheritdoc/>
+                protected override JsonSerializerOptions? GeneratedSerializerOptions => null;
+                """);
+            foreach (var entry in plan.Entries)
+            {
+                writer.Line();
+                DocComments.Summary(writer, $"Type information of {entry.Type.Name}.");
+                writer.Line($"public JsonTypeInfo<{entry.Type.Name}> {entry.Property} => ModelTypeInfo.Of(Options, {TypeNames.Codec(entry.Type)});");
+            }
+
+            writer.Line("\n/// <inheritdoc/>\npublic override JsonTypeInfo? GetTypeInfo(Type type)");
+            using (writer.Braces())
+            {
+                foreach (var entry in plan.Entries)
+                {
+                    writer.Line($"if (type == typeof({entry.Type.Name})) return {entry.Property};");
+                }
+
+                writer.Line("return null;");
+            }
+        }
+
+        var enums = plan.Entries.Where(entry => entry.Type.Kind == NamedKind.Enum).ToList();
+        if (enums.Count > 0)
+        {
+            WriteEnums(writer, plan, enums);
+        }
+    }
+
+    private static void WriteEnums(SourceWriter writer, JsonContextPlan plan, List<JsonContextEntry> enums)
+    {
+        writer.Line();
+        DocComments.Summary(writer, "Tells the runtime what the enums' values are called on the wire.");
+        writer.Line($"internal static class {plan.Name}Enums");
+        using (writer.Braces())
+        {
+            writer.Line("[ModuleInitializer]\ninternal static void Register() => EnumRegistry.Add(static type =>");
+            using (writer.Indent())
+            {
+                foreach (var entry in enums)
+                {
+                    writer.Line($"type == typeof({entry.Type.Name}) ? {entry.Type.Name}Codec.Instance :");
+                }
+
+                writer.Line("null);");
+            }
+        }
+    }
+}

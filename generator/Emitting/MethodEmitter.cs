@@ -1,0 +1,100 @@
+using Specwright.Generator.Planning;
+
+namespace Specwright.Generator.Emitting;
+
+/// <summary>Prints an operation's methods: the one that returns the value, and the one that returns the response.</summary>
+internal static class MethodEmitter
+{
+    public static void WriteDeclarations(SourceWriter writer, MethodPlan plan)
+    {
+        WriteDoc(writer, plan);
+        writer.Line($"{Signature(plan, withResponse: false)};");
+        if (!IsStreamed(plan))
+        {
+            writer.Line();
+            writer.Line($"/// <inheritdoc cref=\"{plan.Name}Async\"/>");
+            WriteObsolete(writer, plan);
+            writer.Line($"{Signature(plan, withResponse: true)};");
+        }
+    }
+
+    public static void WriteImplementation(SourceWriter writer, MethodPlan plan, bool documented)
+    {
+        if (documented)
+        {
+            WriteDoc(writer, plan);
+        }
+        else
+        {
+            writer.Line("/// <inheritdoc/>");
+        }
+
+        if (IsStreamed(plan))
+        {
+            writer.Line($"public {Signature(plan, withResponse: false)}");
+            RequestEmitter.Write(writer, plan);
+            return;
+        }
+
+        var arguments = string.Join(", ", Signatures.Parameters(plan).Select(parameter => parameter.Name).Append("cancellationToken"));
+        var unwrap = plan.Response.Type is null && plan.Response.Kind is ResponseKind.Nothing or ResponseKind.EnvelopeNothing ? "" : ".Value()";
+        writer.Line($"public {Signature(plan, withResponse: false)} =>");
+        writer.Line($"    {plan.Name}WithResponseAsync({arguments}){unwrap};\n");
+        writer.Line(documented ? $"/// <inheritdoc cref=\"{plan.Name}Async\"/>" : "/// <inheritdoc/>");
+        if (documented)
+        {
+            WriteObsolete(writer, plan);
+        }
+
+        writer.Line($"public {Signature(plan, withResponse: true)}");
+        RequestEmitter.Write(writer, plan);
+    }
+
+    private static void WriteDoc(SourceWriter writer, MethodPlan plan)
+    {
+        DocComments.Write(writer, plan.Doc);
+        foreach (var parameter in Signatures.Parameters(plan))
+        {
+            DocComments.Parameter(writer, parameter.Name.TrimStart('@'), parameter.Description ?? $"The parameter {parameter.Wire}.");
+        }
+
+        DocComments.Parameter(writer, "cancellationToken", "Cancels the call.");
+        writer.Line("/// <exception cref=\"ApiException\">The API refused the call, or its answer could not be read.</exception>");
+        WriteObsolete(writer, plan);
+    }
+
+    private static void WriteObsolete(SourceWriter writer, MethodPlan plan)
+    {
+        if (plan.Obsolete)
+        {
+            writer.Line("[Obsolete(\"The API has deprecated this operation.\")]");
+        }
+    }
+
+    private static string Signature(MethodPlan plan, bool withResponse)
+    {
+        var parameters = Signatures.Parameters(plan).Select(parameter => $"{parameter.Type} {parameter.Name}{(parameter.Optional ? " = null" : "")}");
+        var name = plan.Name + (withResponse ? "WithResponseAsync" : "Async");
+        return $"{ReturnType(plan.Response, withResponse)} {name}({string.Join(", ", parameters.Append("CancellationToken cancellationToken = default"))})";
+    }
+
+    private static bool IsStreamed(MethodPlan plan) => plan.Response.Kind is ResponseKind.Lines or ResponseKind.Events;
+
+    private static string ReturnType(ResponsePlan response, bool withResponse)
+    {
+        var value = response.Kind switch
+        {
+            ResponseKind.Text => "string",
+            ResponseKind.Stream => "Stream",
+            ResponseKind.Nothing or ResponseKind.EnvelopeNothing => null,
+            _ => TypeNames.Of(response.Type!, response.Nullable),
+        };
+        return response.Kind switch
+        {
+            ResponseKind.Lines => $"IAsyncEnumerable<{value}>",
+            ResponseKind.Events => $"IAsyncEnumerable<ServerSentEvent<{value}>>",
+            _ when value is null => withResponse ? "Task<ApiResponse>" : "Task",
+            _ => withResponse ? $"Task<ApiResponse<{value}>>" : $"Task<{value}>",
+        };
+    }
+}

@@ -1,0 +1,98 @@
+using Specwright.Generator.Planning;
+using Specwright.Generator.Planning.Naming;
+
+namespace Specwright.Generator.Emitting;
+
+/// <summary>Prints a record: its members, and equality and text through the runtime.</summary>
+internal static class RecordEmitter
+{
+    public static void Write(SourceWriter writer, RecordPlan plan, string @namespace, string access)
+    {
+        DocComments.Write(writer, plan.Doc);
+        Attributes(writer, plan);
+        writer.Line($"{access} sealed partial record {plan.Name}{(plan.Base is { } type ? " : " + type : "")}");
+        using (writer.Braces())
+        {
+            foreach (var member in plan.Members)
+            {
+                DocComments.Write(writer, member.Doc);
+                if (member.Obsolete)
+                {
+                    writer.Line("[Obsolete(\"The API has deprecated this member.\")]");
+                }
+
+                writer.Line($"public {Declaration(member)} {Identifiers.Escape(member.Name)} {{ get; init; }}{Initializer(member, @namespace)}\n");
+            }
+
+            if (plan.Rest is { } rest)
+            {
+                DocComments.Summary(writer, rest.Value is null ? "Members that the specification does not name, kept as they came." : "The members that have no property of their own.");
+                writer.Line($"public {RestType(rest)}? {rest.Name} {{ get; init; }}\n");
+            }
+
+            WriteEquality(writer, plan);
+            writer.Line($"\n{(plan.Base is null ? "private" : "protected override")} bool PrintMembers(StringBuilder builder) => ModelText.Print(builder, this, {plan.Name}Codec.Instance);");
+        }
+    }
+
+    public static void Attributes(SourceWriter writer, TypePlan plan)
+    {
+        if (plan.Obsolete)
+        {
+            writer.Line("[Obsolete(\"The API has deprecated this type.\")]");
+        }
+
+        writer.Line($"[JsonConverter(typeof({plan.Name}Codec))]");
+    }
+
+    public static string RestType(RestPlan rest) =>
+        rest.Value is null ? "UnknownMembers" : $"IReadOnlyDictionary<string, {TypeNames.Of(rest.Value, rest.ValueNullable)}>";
+
+    private static string Declaration(MemberPlan member) => member.Presence switch
+    {
+        MemberPresence.Required when member.Constant is not null => TypeNames.Of(member.Type),
+        MemberPresence.Required => "required " + TypeNames.Of(member.Type),
+        MemberPresence.RequiredNullable => "required " + TypeNames.Of(member.Type, nullable: true),
+        MemberPresence.TriState => $"Optional<{TypeNames.Of(member.Type, nullable: true)}>",
+        _ => TypeNames.Of(member.Type, nullable: true),
+    };
+
+    /// <summary>The only value that a member can have. Its enum may be called like another member of the record: hence the full name.</summary>
+    private static string Initializer(MemberPlan member, string @namespace) => (member.Constant, member.Type) switch
+    {
+        (null, _) => "",
+        ({ } constant, NamedType type) => $" = global::{@namespace}.{type.Name}.{constant};",
+        var (constant, _) => $" = {Literals.String(constant)};",
+    };
+
+    private static void WriteEquality(SourceWriter writer, RecordPlan plan)
+    {
+        var names = plan.Members.Select(member => Identifiers.Escape(member.Name)).ToList();
+        if (plan.Rest is { } rest)
+        {
+            names.Add(rest.Name);
+        }
+
+        writer.Line($"public bool Equals({plan.Name}? other) => (object)this == other || (other is not null");
+        using (writer.Indent())
+        {
+            foreach (var name in names)
+            {
+                writer.Line($"&& ValueEquality.Equals({name}, other.{name})");
+            }
+        }
+
+        writer.Line(");\n");
+        writer.Line("public override int GetHashCode()");
+        using (writer.Braces())
+        {
+            writer.Line("var hash = new HashBuilder();");
+            foreach (var name in names)
+            {
+                writer.Line($"hash.Add({name});");
+            }
+
+            writer.Line("return hash.ToHashCode();");
+        }
+    }
+}

@@ -1,0 +1,138 @@
+using Specwright.Generator.Planning;
+using Specwright.Generator.Planning.Naming;
+
+namespace Specwright.Generator.Emitting;
+
+/// <summary>Prints a method's body: the request is described, and one call into the runtime sends it.</summary>
+internal static class RequestEmitter
+{
+    public static void Write(SourceWriter writer, MethodPlan plan)
+    {
+        using (writer.Braces())
+        {
+            writer.Line($"var request = new ApiRequest({HttpMethod(plan.HttpMethod)}, {Literals.String(plan.Path)});");
+            foreach (var parameter in plan.Parameters)
+            {
+                writer.Line($"request.{Call(parameter)};");
+            }
+
+            WriteBody(writer, plan.Body);
+            foreach (var parameter in plan.Parameters)
+            {
+                CheckEmitter.Write(writer, "request.Check()", Literals.String(parameter.Wire), Identifiers.Escape(parameter.Name), parameter.Checks);
+            }
+
+            if (plan.Anonymous)
+            {
+                writer.Line("request.Anonymous();");
+            }
+
+            if (plan.ServerUrl is { } server)
+            {
+                writer.Line($"request.Server({Literals.String(server)});");
+            }
+
+            writer.Line($"return _transport.{Send(plan.Response)};");
+        }
+    }
+
+    private static string HttpMethod(string method) => method switch
+    {
+        "GET" => "HttpMethod.Get",
+        "PUT" => "HttpMethod.Put",
+        "POST" => "HttpMethod.Post",
+        "DELETE" => "HttpMethod.Delete",
+        "HEAD" => "HttpMethod.Head",
+        "OPTIONS" => "HttpMethod.Options",
+        "TRACE" => "HttpMethod.Trace",
+        "PATCH" => "ApiMethods.Patch",
+        _ => $"ApiMethods.Get({Literals.String(method)})",
+    };
+
+    private static string Call(ParameterPlan plan)
+    {
+        var name = Literals.String(plan.Wire);
+        var value = Identifiers.Escape(plan.Name);
+        // A header's one style is the default.
+        var options = (plan.Style is { } style && plan.Target != ParameterTarget.Header ? $", style: ParameterStyle.{style}" : "")
+            + (plan.Explode is { } explode ? $", explode: {(explode ? "true" : "false")}" : "")
+            + (plan.AllowReserved && plan.Target is ParameterTarget.Path or ParameterTarget.Query ? ", allowReserved: true" : "");
+        if (plan.Target == ParameterTarget.QueryString)
+        {
+            return $"QueryString({value}, {TypeNames.Codec(plan.Type)})";
+        }
+
+        if (plan.AsJson)
+        {
+            return $"{plan.Target}Json({name}, {value}, {TypeNames.Codec(plan.Type)})";
+        }
+
+        return plan.Type is ScalarType { Kind: ScalarKind.String or ScalarKind.Secret } && options.Length == 0
+            ? $"{plan.Target}({name}, {value})"
+            : $"{plan.Target}({name}, {value}, {TypeNames.Codec(plan.Type)}{options})";
+    }
+
+    private static void WriteBody(SourceWriter writer, BodyPlan? body)
+    {
+        if (body is null)
+        {
+            return;
+        }
+
+        var name = Identifiers.Escape(body.Name);
+        var mediaType = Literals.String(body.MediaType);
+        switch (body.Kind)
+        {
+            case BodyKind.Json:
+                var special = body.MediaType == "application/json" ? "" : ", " + mediaType;
+                writer.Line($"request.Json({name}, {TypeNames.Codec(body.Type!, body.Nullable)}{special});");
+                break;
+            case BodyKind.Form:
+                writer.Line($"request.Form({name}, {TypeNames.Codec(body.Type!, body.Nullable)});");
+                break;
+            case BodyKind.Text:
+                writer.Line($"request.Text({name}, {mediaType});");
+                break;
+            case BodyKind.Stream:
+                writer.Line($"request.Stream({name}, {mediaType});");
+                break;
+            case BodyKind.Multipart:
+                writer.Line($"var form = request.Multipart({mediaType});");
+                foreach (var part in body.Parts)
+                {
+                    writer.Line($"form.{Part(part)};");
+                }
+
+                break;
+        }
+
+        CheckEmitter.Write(writer, "request.Check()", "\"body\"", name, body.Checks);
+    }
+
+    private static string Part(PartPlan part)
+    {
+        var name = Literals.String(part.Wire);
+        var value = Identifiers.Escape(part.Name);
+        var contentType = part.ContentType is { } type ? ", " + Literals.String(type) : "";
+        return part.IsFile || part.IsFileList
+            ? $"File{(part.IsFileList ? "s" : "")}({name}, {value}{contentType})"
+            : $"Field({name}, {value}, {TypeNames.Codec(part.Type!)}{contentType})";
+    }
+
+    private static string Send(ResponsePlan response)
+    {
+        var codec = response.Type is { } type ? TypeNames.Codec(type, response.Nullable) + ", " : "";
+        return response.Kind switch
+        {
+            ResponseKind.Nothing => "SendAsync(request, cancellationToken)",
+            ResponseKind.EnvelopeNothing => "SendEnvelopeAsync(request, cancellationToken)",
+            ResponseKind.Envelope => $"SendEnvelopeAsync(request, {codec}cancellationToken)",
+            ResponseKind.Json => $"SendJsonAsync(request, {codec}cancellationToken)",
+            ResponseKind.Text => "SendTextAsync(request, cancellationToken)",
+            ResponseKind.Stream => "SendStreamAsync(request, cancellationToken)",
+            ResponseKind.Lines => $"SendLinesAsync(request, {codec}cancellationToken)",
+            ResponseKind.Events => $"SendEventsAsync(request, {codec}cancellationToken)",
+            _ => throw new ArgumentOutOfRangeException(nameof(response)),
+        };
+    }
+}

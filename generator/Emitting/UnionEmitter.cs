@@ -1,0 +1,196 @@
+using Specwright.Generator.Planning;
+using Specwright.Generator.Planning.Naming;
+
+namespace Specwright.Generator.Emitting;
+
+/// <summary>Prints a union that holds a value of one of its cases.</summary>
+internal static class UnionEmitter
+{
+    public static void Write(SourceWriter writer, UnionPlan plan, string access)
+    {
+        DocComments.Write(writer, plan.Doc);
+        RecordEmitter.Attributes(writer, plan);
+        writer.Line($"{access} sealed partial class {plan.Name} : Union");
+        using (writer.Braces())
+        {
+            writer.Line($"internal {plan.Name}(int index, object value)\n    : base(index, value)\n{{\n}}\n\ninternal int Index => CaseIndex;\n");
+            DocComments.Summary(writer, "The JSON, if it is none of the cases that the specification names.");
+            writer.Line("public JsonElement? Unknown => IsUnknown ? (JsonElement)Value : null;");
+            for (var i = 0; i < plan.Cases.Count; i++)
+            {
+                WriteCase(writer, plan, i);
+            }
+
+            WriteMatch(writer, plan);
+        }
+
+        writer.Line();
+        WriteCodec(writer, plan, access);
+    }
+
+    private static void WriteCase(SourceWriter writer, UnionPlan plan, int index)
+    {
+        var item = plan.Cases[index];
+        var type = TypeNames.Of(item.Type);
+        var isFirst = !plan.Cases.Take(index).Any(other => other.Type == item.Type);
+        writer.Line();
+        DocComments.Summary(writer, $"Makes a value of the case {item.Name}.");
+        writer.Line(item.Type is ListType or MapType || !isFirst
+            ? $"public static {plan.Name} From{item.Name}({type} value) => new({index}, value);"
+            : $"public static implicit operator {plan.Name}({type} value) => new({index}, value);");
+        writer.Line();
+        DocComments.Summary(writer, $"Gives the value, if it is of the case {item.Name}.");
+        var output = item.Type.IsValueType ? $"out {type} value" : $"[NotNullWhen(true)] out {type}? value";
+        writer.Line($"public bool TryGet{item.Name}({output})");
+        using (writer.Braces())
+        {
+            writer.Line($"value = CaseIndex == {index} ? ({type})Value : default;\nreturn CaseIndex == {index};");
+        }
+    }
+
+    private static void WriteMatch(SourceWriter writer, UnionPlan plan)
+    {
+        var names = plan.Cases.Select(item => Identifiers.Escape(Identifiers.ToCamel(item.Name))).ToList();
+        var parameters = plan.Cases.Select((item, i) => $"Func<{TypeNames.Of(item.Type)}, TResult> {names[i]}").Append("Func<JsonElement, TResult> unknown");
+        writer.Line();
+        DocComments.Summary(writer, "Calls the function of the case that the value is of.");
+        writer.Line($"public TResult Match<TResult>({string.Join(", ", parameters)}) => CaseIndex switch");
+        using (writer.Braces(";"))
+        {
+            for (var i = 0; i < plan.Cases.Count; i++)
+            {
+                writer.Line($"{i} => {names[i]}(({TypeNames.Of(plan.Cases[i].Type)})Value),");
+            }
+
+            writer.Line("_ => unknown((JsonElement)Value),");
+        }
+    }
+
+    private static void WriteCodec(SourceWriter writer, UnionPlan plan, string access)
+    {
+        writer.Line($"[EditorBrowsable(EditorBrowsableState.Never)]\n{access} sealed class {plan.Name}Codec : JsonCodec<{plan.Name}>");
+        using (writer.Braces())
+        {
+            writer.Line($"public static readonly {plan.Name}Codec Instance = new();");
+            WriteTables(writer, plan);
+            writer.Line($"\npublic override {plan.Name} ReadValue(ref Utf8JsonReader reader)");
+            using (writer.Braces())
+            {
+                WriteReader(writer, plan);
+            }
+
+            writer.Line($"\npublic override void WriteValue(Utf8JsonWriter writer, {plan.Name} value)");
+            using (writer.Braces())
+            {
+                writer.Line("switch (value.Index)");
+                using (writer.Braces())
+                {
+                    for (var i = 0; i < plan.Cases.Count; i++)
+                    {
+                        var type = plan.Cases[i].Type;
+                        writer.Line($"case {i}: {TypeNames.Codec(type)}.WriteValue(writer, ({TypeNames.Of(type)})value.Value); break;");
+                    }
+
+                    writer.Line("default: JsonWrite.Element(writer, (JsonElement)value.Value); break;");
+                }
+            }
+        }
+    }
+
+    private static void WriteTables(SourceWriter writer, UnionPlan plan)
+    {
+        if (plan.Discriminator is { } name)
+        {
+            var texts = plan.Cases.SelectMany(item => item.DiscriminatorValues).Select(Literals.String);
+            writer.Line($"\nprivate static readonly DiscriminatorTexts s_cases = new({Literals.String(name)}, {string.Join(", ", texts)});");
+        }
+    }
+
+    private static void WriteReader(SourceWriter writer, UnionPlan plan)
+    {
+        writer.Line("switch (JsonUnion.Kind(ref reader))");
+        using (writer.Braces())
+        {
+            foreach (var shape in plan.Cases.Select(item => item.Shape).Distinct())
+            {
+                var cases = Enumerable.Range(0, plan.Cases.Count).Where(i => plan.Cases[i].Shape == shape).ToList();
+                writer.Line(shape == JsonShape.Boolean ? "case JsonValueKind.True:\ncase JsonValueKind.False:" : $"case JsonValueKind.{shape}:");
+                using (writer.Indent())
+                {
+                    if (shape == JsonShape.Object)
+                    {
+                        WriteObjects(writer, plan, cases);
+                    }
+                    else
+                    {
+                        WriteTries(writer, plan, cases);
+                    }
+                }
+            }
+        }
+
+        writer.Line($"return new {plan.Name}(-1, JsonRead.Element(ref reader));");
+    }
+
+    private static void WriteObjects(SourceWriter writer, UnionPlan plan, List<int> cases)
+    {
+        if (plan.Discriminator is not null)
+        {
+            writer.Line("switch (s_cases.Find(reader))");
+            using (writer.Braces())
+            {
+                var text = 0;
+                foreach (var index in cases)
+                {
+                    foreach (var _ in plan.Cases[index].DiscriminatorValues)
+                    {
+                        writer.Line($"case {text++}: {Return(plan, index)}");
+                    }
+                }
+            }
+
+            writer.Line("break;");
+            return;
+        }
+
+        // Objects with members of their own are told apart by these; a map takes what is left.
+        var records = cases.Where(index => plan.Cases[index].Type is NamedType { Kind: NamedKind.Record }).ToList();
+        if (records.Count < 2)
+        {
+            WriteTries(writer, plan, cases);
+            return;
+        }
+
+        var tables = string.Join(", ", records.Select(index => ((NamedType)plan.Cases[index].Type).Name + "Codec.Members"));
+        writer.Line($"switch (JsonUnion.BestMatch(reader, new ModelMembers[] {{ {tables} }}))");
+        using (writer.Braces())
+        {
+            for (var i = 0; i < records.Count; i++)
+            {
+                writer.Line($"case {i}: {Return(plan, records[i])}");
+            }
+        }
+
+        WriteTries(writer, plan, cases.Except(records).ToList());
+    }
+
+    private static void WriteTries(SourceWriter writer, UnionPlan plan, List<int> cases)
+    {
+        if (cases.Count == 1)
+        {
+            writer.Line(Return(plan, cases[0]));
+            return;
+        }
+
+        foreach (var index in cases)
+        {
+            var codec = TypeNames.Codec(plan.Cases[index].Type);
+            writer.Line($"if (UnionAttempt.Read(ref reader, {codec}, out var case{index})) {{ return new {plan.Name}({index}, case{index}!); }}");
+        }
+
+        writer.Line("break;");
+    }
+
+    private static string Return(UnionPlan plan, int index) =>
+        $"return new {plan.Name}({index}, {TypeNames.Codec(plan.Cases[index].Type)}.ReadValue(ref reader));";
+}

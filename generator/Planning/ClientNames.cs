@@ -1,0 +1,60 @@
+using Specwright.Generator.Modeling;
+using Specwright.Generator.Planning.Naming;
+using Specwright.Generator.Reading;
+
+namespace Specwright.Generator.Planning;
+
+/// <summary>The names of a client's own types and members, and the scopes in which everything else is named.</summary>
+internal sealed class ClientNames
+{
+    public required string Client { get; init; }
+
+    public required string Credential { get; init; }
+
+    public required string JsonContext { get; init; }
+
+    /// <summary>The type names of the namespace.</summary>
+    public required NameScope Scope { get; init; }
+
+    /// <summary>The members of the client class: groups, and methods without a group.</summary>
+    public required NameScope ClientScope { get; init; }
+
+    public static ClientNames Choose(ApiModel model, SpecOptions options)
+    {
+        var client = options.Client is { } given && Identifiers.IsValid(given) ? given : Default(model.Title);
+        var stem = client.EndsWith("Client", StringComparison.Ordinal) && client.Length > 6 ? client.Substring(0, client.Length - 6) : client;
+
+        // A type that is called like a part of its namespace would hide the namespace.
+        var scope = new NameScope(options.Namespace.Split('.'), [client, stem + "Credential", stem + "Json"]);
+        return new ClientNames
+        {
+            Client = client,
+            Credential = stem + "Credential",
+            JsonContext = stem + "Json",
+            Scope = scope,
+            ClientScope = new NameScope(ReservedNames.ClientMembers, [client]),
+        };
+    }
+
+    /// <summary>Takes the names of a tag's group: the client's property, the interface and the class.</summary>
+    public GroupReference TakeGroup(TagModel tag)
+    {
+        var name = tag.NameOverride is { } given && Identifiers.IsValid(given) ? given : Identifiers.Pascal(tag.Name, "Group");
+        var property = ClientScope.Take(name, name + "Group");
+        var type = property.EndsWith("Client", StringComparison.Ordinal) ? property : property + "Client";
+        while (!Scope.IsFree(type) || !Scope.IsFree("I" + type))
+        {
+            type = property + "Group" + type.Substring(property.Length);
+        }
+
+        Scope.Reserve(type);
+        Scope.Reserve("I" + type);
+        return new GroupReference(tag.Name, property, "I" + type, type, tag.Description is { } description ? DocPlanner.Clean(description) : null);
+    }
+
+    private static string Default(string title)
+    {
+        var name = Identifiers.Pascal(title, "Api");
+        return name.EndsWith("Client", StringComparison.Ordinal) ? name : name + "Client";
+    }
+}

@@ -1,0 +1,185 @@
+using Specwright.Generator.Incremental;
+
+namespace Specwright.Generator.Planning;
+
+/// <summary>One C# file to emit: what stands in it, every decision taken. Equal plans give equal files.</summary>
+internal sealed record FilePlan
+{
+    /// <summary>The file's hint name, unique over the compilation ignoring case.</summary>
+    public required string HintName { get; init; }
+
+    public required string Namespace { get; init; }
+
+    /// <summary><c>public</c> or <c>internal</c>.</summary>
+    public required string Access { get; init; }
+
+    public ClientPlan? Client { get; init; }
+
+    public CredentialPlan? Credential { get; init; }
+
+    public GroupPlan? Group { get; init; }
+
+    public EquatableArray<TypePlan> Types { get; init; }
+
+    public JsonContextPlan? Json { get; init; }
+}
+
+/// <summary>The client class.</summary>
+internal sealed record ClientPlan
+{
+    public required string Name { get; init; }
+
+    public required DocPlan Doc { get; init; }
+
+    /// <summary>The credential class's name; <see langword="null"/> for an API without security.</summary>
+    public string? CredentialName { get; init; }
+
+    public string? ServerUrl { get; init; }
+
+    /// <summary>One property a group: its name, and the stem of its interface and class.</summary>
+    public required EquatableArray<GroupReference> Groups { get; init; }
+
+    /// <summary>The operations without a tag.</summary>
+    public EquatableArray<MethodPlan> Methods { get; init; }
+}
+
+/// <summary>A group as the client refers to it.</summary>
+internal sealed record GroupReference(string Tag, string Property, string Interface, string Class, string? Description);
+
+/// <summary>The operations of one tag.</summary>
+internal sealed record GroupPlan(GroupReference Names, EquatableArray<MethodPlan> Methods);
+
+/// <summary>One operation as a pair of methods.</summary>
+internal sealed record MethodPlan
+{
+    /// <summary>The name without <c>Async</c>.</summary>
+    public required string Name { get; init; }
+
+    public required DocPlan Doc { get; init; }
+
+    public bool Obsolete { get; init; }
+
+    public required string HttpMethod { get; init; }
+
+    public required string Path { get; init; }
+
+    /// <summary>In the order of the signature.</summary>
+    public EquatableArray<ParameterPlan> Parameters { get; init; }
+
+    public BodyPlan? Body { get; init; }
+
+    public required ResponsePlan Response { get; init; }
+
+    public bool Anonymous { get; init; }
+
+    public string? ServerUrl { get; init; }
+}
+
+/// <summary>A parameter of a method.</summary>
+internal sealed record ParameterPlan
+{
+    public required string Name { get; init; }
+
+    public required string Wire { get; init; }
+
+    public required TypeRef Type { get; init; }
+
+    /// <summary>Whether it may be left out (<c>= null</c>).</summary>
+    public required bool Optional { get; init; }
+
+    public required ParameterTarget Target { get; init; }
+
+    /// <summary>The style's name in the runtime's <c>ParameterStyle</c>; <see langword="null"/> for the target's default.</summary>
+    public string? Style { get; init; }
+
+    /// <summary><see langword="null"/> for the style's default.</summary>
+    public bool? Explode { get; init; }
+
+    public bool AllowReserved { get; init; }
+
+    /// <summary>Whether the value is written as JSON text (<c>content</c>).</summary>
+    public bool AsJson { get; init; }
+
+    public string? Description { get; init; }
+
+    public EquatableArray<CheckPlan> Checks { get; init; }
+}
+
+internal enum ParameterTarget
+{
+    Path,
+    Query,
+    Header,
+    Cookie,
+    QueryString,
+}
+
+/// <summary>The body of a method.</summary>
+internal sealed record BodyPlan
+{
+    /// <summary>The C# parameter's name.</summary>
+    public required string Name { get; init; }
+
+    public required BodyKind Kind { get; init; }
+
+    /// <summary>The type of a JSON or form body; <see langword="null"/> for text and streams.</summary>
+    public TypeRef? Type { get; init; }
+
+    public bool Nullable { get; init; }
+
+    public required bool Optional { get; init; }
+
+    public required string MediaType { get; init; }
+
+    public string? Description { get; init; }
+
+    /// <summary>The parts of a multipart body.</summary>
+    public EquatableArray<PartPlan> Parts { get; init; }
+
+    public EquatableArray<CheckPlan> Checks { get; init; }
+}
+
+internal enum BodyKind
+{
+    Json,
+    Form,
+    Multipart,
+    Text,
+    Stream,
+}
+
+/// <summary>A part of a multipart body; it is a parameter of the method.</summary>
+internal sealed record PartPlan(string Name, string Wire, TypeRef? Type, bool IsFile, bool IsFileList, bool Optional, string? ContentType, string? Description);
+
+/// <summary>What a method returns.</summary>
+internal sealed record ResponsePlan(ResponseKind Kind, TypeRef? Type, bool Nullable);
+
+internal enum ResponseKind
+{
+    Nothing,
+    EnvelopeNothing,
+    Envelope,
+    Json,
+    Text,
+    Stream,
+    Lines,
+    Events,
+}
+
+/// <summary>The credential class: a factory for each alternative.</summary>
+internal sealed record CredentialPlan(string Name, EquatableArray<CredentialFactoryPlan> Factories);
+
+/// <summary>One way to authenticate.</summary>
+internal sealed record CredentialFactoryPlan(string Name, string? Description, EquatableArray<CredentialPartPlan> Parts);
+
+/// <summary>One scheme of a credential: the runtime's factory, its parameters, and the fixed name that goes with it.</summary>
+internal sealed record CredentialPartPlan(string Factory, string? FixedName, EquatableArray<CredentialParameterPlan> Parameters);
+
+/// <summary>A parameter of a credential's factory.</summary>
+internal sealed record CredentialParameterPlan(string Name, string Type, string? Description);
+
+/// <summary>The client's <c>JsonSerializerContext</c>: a <c>JsonTypeInfo</c> for each type, and the enums' codecs for the runtime.</summary>
+internal sealed record JsonContextPlan(string Name, EquatableArray<JsonContextEntry> Entries);
+
+/// <summary>A type of the context.</summary>
+internal sealed record JsonContextEntry(string Property, NamedType Type);

@@ -1,0 +1,102 @@
+using Specwright.Generator.Diagnostics;
+using Specwright.Generator.Incremental;
+using Specwright.Generator.Modeling;
+using Specwright.Generator.Planning.Naming;
+using Specwright.Generator.Reading;
+
+namespace Specwright.Generator.Planning;
+
+/// <summary>Plans all files of one client.</summary>
+internal static class ClientPlanner
+{
+    public static (EquatableArray<FilePlan> Files, EquatableArray<Finding> Findings) Plan(
+        ApiModel model, SpecOptions options, TargetFacts target, CancellationToken cancellationToken)
+    {
+        var names = ClientNames.Choose(model, options);
+        var schemas = new SchemaIndex(model, cancellationToken);
+        var context = new PlanContext
+        {
+            Model = model,
+            Options = options,
+            Target = target,
+            Schemas = schemas,
+            Unions = new UnionIndex(model, schemas),
+            TypeNames = TypeNamer.Assign(model, schemas, names.Scope, cancellationToken),
+        };
+
+        var mapper = new TypeMapper(context);
+        var checks = new CheckPlanner(context, cancellationToken);
+        var types = PlanTypes(context, new RecordPlanner(context, mapper, checks), new UnionPlanner(context, mapper), cancellationToken);
+        var methods = new MethodPlanner(context, new ParameterPlanner(mapper, checks), new BodyPlanner(context, mapper, checks), new ResponsePlanner(context, mapper));
+        var groups = PlanGroups(context, names, methods, cancellationToken);
+        var credential = new CredentialPlanner(context).Plan(names.Credential);
+        var client = new ClientPlan
+        {
+            Name = names.Client,
+            Doc = DocPlanner.Of(model.Title.Length == 0 ? "The API's client." : $"Client of {model.Title}.", model.Description),
+            CredentialName = credential?.Name,
+            ServerUrl = model.ServerUrl,
+            Groups = groups.Groups.Select(group => group.Names).ToEquatableArray(),
+            Methods = groups.Untagged,
+        };
+
+        return (new FilePlanner(names, options).Plan(client, credential, groups.Groups, types), context.Findings.ToEquatableArray());
+    }
+
+    private static List<TypePlan> PlanTypes(PlanContext context, RecordPlanner records, UnionPlanner unions, CancellationToken cancellationToken)
+    {
+        var plans = new List<TypePlan>();
+        foreach (var schema in context.Model.Schemas)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (context.Schemas.Canonical(schema.Id) != schema.Id || !context.TypeNames.TryGetValue(schema.Id, out var name))
+            {
+                continue;
+            }
+
+            switch (schema.Shape)
+            {
+                case ObjectShape obj:
+                    plans.Add(records.Plan(schema, obj, name));
+                    break;
+                case EnumShape enumeration:
+                    plans.Add(EnumPlanner.Plan(schema, enumeration, name));
+                    break;
+                case UnionShape union:
+                    plans.Add(unions.Plan(schema, union, name));
+                    break;
+            }
+        }
+
+        return plans;
+    }
+
+    private static (EquatableArray<GroupPlan> Groups, EquatableArray<MethodPlan> Untagged) PlanGroups(
+        PlanContext context, ClientNames names, MethodPlanner planner, CancellationToken cancellationToken)
+    {
+        var scopes = new Dictionary<string, (GroupReference Names, NameScope Scope, List<MethodPlan> Methods)>(StringComparer.Ordinal);
+        var untagged = new List<MethodPlan>();
+        var order = new List<string>();
+        foreach (var operation in context.Model.Operations)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (operation.Tag is not { } tag)
+            {
+                untagged.Add(planner.Plan(operation, names.ClientScope));
+                continue;
+            }
+
+            if (!scopes.TryGetValue(tag, out var group))
+            {
+                var model = context.Model.Tags.FirstOrDefault(candidate => candidate.Name == tag) ?? new TagModel(tag, null, null);
+                group = (names.TakeGroup(model), new NameScope(ReservedNames.ClientMembers), []);
+                scopes.Add(tag, group);
+                order.Add(tag);
+            }
+
+            group.Methods.Add(planner.Plan(operation, group.Scope));
+        }
+
+        return (order.Select(tag => new GroupPlan(scopes[tag].Names, scopes[tag].Methods.ToEquatableArray())).ToEquatableArray(), untagged.ToEquatableArray());
+    }
+}

@@ -1,0 +1,73 @@
+using Specwright.Generator.Incremental;
+using Specwright.Generator.Reading;
+
+namespace Specwright.Generator.Planning;
+
+/// <summary>Lays the planned types into files: one for the client, one for each group with the types that only it reaches, one for each shared type.</summary>
+internal sealed class FilePlanner(ClientNames names, SpecOptions options)
+{
+    public EquatableArray<FilePlan> Plan(ClientPlan client, CredentialPlan? credential, EquatableArray<GroupPlan> groups, List<TypePlan> types)
+    {
+        var owners = TypeOwners.Find(client, groups, types);
+        types = types.FindAll(type => owners.ContainsKey(type.Name));
+        var files = new List<FilePlan>
+        {
+            File(client.Name) with
+            {
+                Client = client,
+                Credential = credential,
+                Types = types.Where(type => owners[type.Name] == TypeOwners.Client).ToEquatableArray(),
+            },
+            File(names.JsonContext) with { Json = JsonContext(types) },
+        };
+        foreach (var group in groups)
+        {
+            files.Add(File(group.Names.Property) with
+            {
+                Group = group,
+                Types = types.Where(type => owners[type.Name] == group.Names.Property).ToEquatableArray(),
+            });
+        }
+
+        foreach (var type in types)
+        {
+            if (owners[type.Name] == TypeOwners.Shared)
+            {
+                files.Add(File(type.Name) with { Types = [type] });
+            }
+        }
+
+        files.Sort((left, right) => string.CompareOrdinal(left.HintName, right.HintName));
+        return Unique(files).ToEquatableArray();
+    }
+
+    private FilePlan File(string name) => new()
+    {
+        HintName = $"{options.Namespace}.{names.Client}/{name}.g.cs",
+        Namespace = options.Namespace,
+        Access = options.IsPublic ? "public" : "internal",
+    };
+
+    /// <summary>A group and a type may have the same name; their files must not.</summary>
+    private static IEnumerable<FilePlan> Unique(List<FilePlan> files)
+    {
+        var scope = new Naming.NameScope();
+        foreach (var file in files)
+        {
+            yield return file with { HintName = scope.Take(file.HintName, file.HintName.Replace(".g.cs", file.Group is null ? ".Type.g.cs" : ".Group.g.cs")) };
+        }
+    }
+
+    private JsonContextPlan JsonContext(List<TypePlan> types)
+    {
+        var scope = new Naming.NameScope(["Default", "Options", "GetTypeInfo", names.JsonContext, "Equals", "GetHashCode", "ToString", "GetType", "GeneratedSerializerOptions"]);
+        return new JsonContextPlan(
+            names.JsonContext,
+            types.Select(type => new JsonContextEntry(scope.Take(type.Name, type.Name + "Type"), new NamedType(type.Name, type switch
+            {
+                EnumPlan => NamedKind.Enum,
+                UnionPlan => NamedKind.Union,
+                _ => NamedKind.Record,
+            }))).ToEquatableArray());
+    }
+}

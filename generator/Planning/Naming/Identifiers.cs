@@ -1,0 +1,128 @@
+using System.Globalization;
+using System.Text;
+
+namespace Specwright.Generator.Planning.Naming;
+
+/// <summary>Makes C# identifiers from any text: always valid, never empty. Whether they are free is for <see cref="NameScope"/> to say.</summary>
+internal static class Identifiers
+{
+    // Longer names help nobody, and a type's file is named after it.
+    private const int MaxLength = 120;
+
+    /// <summary>A type's or member's name, in Pascal case.</summary>
+    public static string Pascal(string name, string fallback) => Pascal(Words.Split(name), name, fallback);
+
+    public static string Pascal(IReadOnlyList<string> words, string name, string fallback)
+    {
+        var result = Words.Pascal(words);
+        if (result.Length == 0)
+        {
+            result = name.Length == 0 ? fallback : SpellSymbols(name, fallback);
+        }
+        else if (char.IsDigit(result[0]))
+        {
+            result = LeadingSign(name) + (LeadingSign(name).Length == 0 ? "Value" : "") + result;
+        }
+
+        return result.Length > MaxLength ? result.Substring(0, MaxLength) : result;
+    }
+
+    /// <summary>A parameter's or local variable's name, in camel case, without the <c>@</c> of a keyword.</summary>
+    public static string Camel(string name, string fallback) => ToCamel(Pascal(name, fallback));
+
+    /// <summary><c>HttpStatus</c> as <c>httpStatus</c>.</summary>
+    public static string ToCamel(string pascal) => char.ToLowerInvariant(pascal[0]) + pascal.Substring(1);
+
+    /// <summary>A name in which every symbol is spelled out: what tells <c>GMT-0</c> from <c>GMT+0</c>.</summary>
+    public static string Spelled(string name, string fallback)
+    {
+        var text = new StringBuilder();
+        foreach (var character in name)
+        {
+            text.Append(Symbol(character) is { } spelled ? " " + spelled + " " : character.ToString());
+        }
+
+        return Pascal(text.ToString(), fallback);
+    }
+
+    /// <summary>An identifier as it is written in C#: keywords get their <c>@</c>.</summary>
+    public static string Escape(string identifier) => ReservedNames.Keywords.Contains(identifier) ? "@" + identifier : identifier;
+
+    /// <summary>Whether <paramref name="name"/> can stand as it is.</summary>
+    public static bool IsValid(string name)
+    {
+        for (var i = 0; i < name.Length; i++)
+        {
+            var category = CharUnicodeInfo.GetUnicodeCategory(name[i]);
+            var letter = name[i] == '_' || category is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter
+                or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter;
+            if (!letter && (i == 0 || category != UnicodeCategory.DecimalDigitNumber))
+            {
+                return false;
+            }
+        }
+
+        return name.Length is > 0 and <= MaxLength;
+    }
+
+    private static string LeadingSign(string name) => name.Length == 0 ? "" : name[0] switch
+    {
+        '-' => "Minus",
+        '+' => "Plus",
+        '<' => "LessThan",
+        '>' => "GreaterThan",
+        _ => "",
+    };
+
+    private static string SpellSymbols(string name, string fallback)
+    {
+        var words = new List<string>();
+        foreach (var character in name)
+        {
+            if (Symbol(character) is { } spelled)
+            {
+                words.Add(spelled);
+            }
+        }
+
+        return words.Count == 0 ? fallback : Words.Pascal(words);
+    }
+
+    private static string? Symbol(char character) => character switch
+    {
+        '+' => "Plus",
+        '-' => "Minus",
+        '*' => "Star",
+        '/' => "Slash",
+        '\\' => "Backslash",
+        '=' => "Equal",
+        '!' => "Not",
+        '<' => "Less",
+        '>' => "Greater",
+        '~' => "Tilde",
+        '%' => "Percent",
+        '&' => "And",
+        '|' => "Or",
+        '^' => "Caret",
+        '$' => "Dollar",
+        '#' => "Hash",
+        '@' => "At",
+        '?' => "Question",
+        '.' => "Dot",
+        ',' => "Comma",
+        ':' => "Colon",
+        ';' => "Semicolon",
+        '_' => "Underscore",
+        '(' => "Open",
+        ')' => "Close",
+        '[' => "OpenBracket",
+        ']' => "CloseBracket",
+        '{' => "OpenBrace",
+        '}' => "CloseBrace",
+        '\'' => "Apostrophe",
+        '"' => "Quote",
+        '`' => "Backtick",
+        ' ' => "Space",
+        _ => null,
+    };
+}

@@ -1,0 +1,89 @@
+using Specwright.Generator.Modeling;
+
+namespace Specwright.Generator.Planning.Naming;
+
+/// <summary>Names operations: from <c>operationId</c> less what repeats the tag, or from method and path.</summary>
+internal static class OperationNames
+{
+    /// <summary>The operation's own name, whatever group it stands in: what its inline types are named after.</summary>
+    public static string Full(OperationModel operation) =>
+        operation.NameOverride is { } name && Identifiers.IsValid(name) ? name : Identifiers.Pascal(Words(operation), operation.OperationId ?? "", "Call");
+
+    /// <summary>The method's name within the group of its tag.</summary>
+    public static string InGroup(OperationModel operation)
+    {
+        if (operation.NameOverride is { } name && Identifiers.IsValid(name))
+        {
+            return name;
+        }
+
+        var words = Words(operation);
+        return operation.Tag is { } tag && Without(words, Naming.Words.Split(tag)) is { Count: > 0 } shorter && !char.IsDigit(shorter[0][0])
+            ? Identifiers.Pascal(shorter, "", "Call")
+            : Full(operation);
+    }
+
+    private static List<string> Words(OperationModel operation)
+    {
+        var words = Naming.Words.Split(operation.OperationId ?? "");
+        if (words.Count == 0)
+        {
+            words = FromPath(operation);
+        }
+        else if (words[words.Count - 1].Equals("async", StringComparison.OrdinalIgnoreCase) && words.Count > 1)
+        {
+            words.RemoveAt(words.Count - 1);
+        }
+
+        return words;
+    }
+
+    /// <summary><c>GET /zones/{zone_id}/settings</c>: get zones settings; <c>GET /zones/{zone_id}</c>: get zones by zone id.</summary>
+    private static List<string> FromPath(OperationModel operation)
+    {
+        var words = new List<string> { operation.Method.ToLowerInvariant() };
+        var segments = operation.Path.Split('/');
+        for (var i = 0; i < segments.Length; i++)
+        {
+            var segment = segments[i];
+            if (segment.IndexOf('{') < 0)
+            {
+                words.AddRange(Naming.Words.Split(segment));
+            }
+            else if (i == segments.Length - 1)
+            {
+                words.Add("by");
+                words.AddRange(Naming.Words.Split(segment));
+            }
+        }
+
+        return words;
+    }
+
+    /// <summary>The words without the first run that says the same as the tag.</summary>
+    private static List<string>? Without(List<string> words, List<string> tag)
+    {
+        if (tag.Count == 0)
+        {
+            return null;
+        }
+
+        for (var start = 0; start + tag.Count <= words.Count; start++)
+        {
+            var matches = 0;
+            while (matches < tag.Count && Naming.Words.Same(words[start + matches], tag[matches]))
+            {
+                matches++;
+            }
+
+            if (matches == tag.Count)
+            {
+                var rest = new List<string>(words);
+                rest.RemoveRange(start, tag.Count);
+                return rest;
+            }
+        }
+
+        return null;
+    }
+}

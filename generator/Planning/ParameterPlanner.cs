@@ -1,0 +1,64 @@
+using Specwright.Generator.Incremental;
+using Specwright.Generator.Modeling;
+using Specwright.Generator.Planning.Naming;
+
+namespace Specwright.Generator.Planning;
+
+/// <summary>Plans the parameters of a method: path, query, header and cookie.</summary>
+internal sealed class ParameterPlanner(TypeMapper types, CheckPlanner checks)
+{
+    public List<ParameterPlan> Plan(OperationModel operation, NameScope locals)
+    {
+        var planned = new List<ParameterPlan>();
+        foreach (var parameter in operation.Parameters)
+        {
+            planned.Add(Plan(parameter, locals));
+        }
+
+        return planned;
+    }
+
+    private ParameterPlan Plan(ParameterModel parameter, NameScope locals)
+    {
+        var type = types.Map(parameter.Schema, open: false);
+        var (style, explode) = Style(parameter);
+        return new ParameterPlan
+        {
+            Name = Name(parameter, locals),
+            Wire = parameter.Name,
+            Type = type,
+            Optional = !parameter.Required && parameter.Place != ParameterPlace.Path,
+            Target = parameter.Place switch
+            {
+                ParameterPlace.Path => ParameterTarget.Path,
+                ParameterPlace.Header => ParameterTarget.Header,
+                ParameterPlace.Cookie => ParameterTarget.Cookie,
+                ParameterPlace.QueryString => ParameterTarget.QueryString,
+                _ => ParameterTarget.Query,
+            },
+            Style = style,
+            Explode = explode,
+            AllowReserved = parameter.AllowReserved,
+            AsJson = parameter.MediaType is not null && parameter.Place != ParameterPlace.QueryString,
+            Description = parameter.Description is { } description ? DocPlanner.Clean(description) : null,
+            Checks = checks.Plan(parameter.Schema, type),
+        };
+    }
+
+    private static string Name(ParameterModel parameter, NameScope locals)
+    {
+        var name = parameter.NameOverride is { } given && Identifiers.IsValid(given)
+            ? Identifiers.ToCamel(given)
+            : Identifiers.Camel(parameter.Name, "value");
+        return locals.Take(name, name + parameter.Place, Identifiers.ToCamel(Identifiers.Spelled(parameter.Name, "value")));
+    }
+
+    /// <summary>Style and explode, where they are not the place's defaults (OpenAPI 3.1, "Parameter Object").</summary>
+    private static (string? Style, bool? Explode) Style(ParameterModel parameter)
+    {
+        var usual = parameter.Place is ParameterPlace.Query or ParameterPlace.Cookie ? ParameterStyleKind.Form : ParameterStyleKind.Simple;
+        var style = parameter.Style == usual || parameter.Place == ParameterPlace.QueryString ? null : parameter.Style.ToString();
+        var usualExplode = parameter.Style is ParameterStyleKind.Form or ParameterStyleKind.Cookie;
+        return (style, parameter.Explode == usualExplode ? null : parameter.Explode);
+    }
+}

@@ -1,0 +1,30 @@
+using Specwright.Generator.Diagnostics;
+using Specwright.Generator.Incremental;
+using Specwright.Generator.Modeling;
+using Specwright.Generator.Reading;
+
+namespace Specwright.Generator.Planning;
+
+/// <summary>What the planners of one client share: the model, the names given so far, and what there is to tell the user.</summary>
+internal sealed class PlanContext
+{
+    private readonly List<Finding> _findings = [];
+
+    public required ApiModel Model { get; init; }
+
+    public required SpecOptions Options { get; init; }
+
+    public required TargetFacts Target { get; init; }
+
+    public required SchemaIndex Schemas { get; init; }
+
+    public required UnionIndex Unions { get; init; }
+
+    /// <summary>The C# names of objects, enums and unions, by canonical schema id.</summary>
+    public required IReadOnlyDictionary<string, string> TypeNames { get; init; }
+
+    public IReadOnlyList<Finding> Findings => _findings;
+
+    public void Report(string id, string pointer, params string[] arguments) =>
+        _findings.Add(new Finding(id, pointer, arguments.ToEquatableArray()));
+}

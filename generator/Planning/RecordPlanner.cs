@@ -1,0 +1,123 @@
+using Specwright.Generator.Incremental;
+using Specwright.Generator.Modeling;
+using Specwright.Generator.Planning.Naming;
+
+namespace Specwright.Generator.Planning;
+
+/// <summary>Plans a record: a property for each member, and where the other members go.</summary>
+internal sealed class RecordPlanner(PlanContext context, TypeMapper types, CheckPlanner checks)
+{
+    public RecordPlan Plan(SchemaModel schema, ObjectShape shape, string name)
+    {
+        // A member may not be called like its type (CS0542).
+        var scope = new NameScope(ReservedNames.RecordMembers, [name, name + "Codec"]);
+        var locals = new NameScope(ReservedNames.CodecLocals);
+        var inRequest = context.Schemas.InRequest(schema.Id);
+        var inResponse = context.Schemas.InResponse(schema.Id);
+        var keepsRest = shape.AdditionalProperties is not null || context.Options.KeepUnknownProperties;
+        var restName = shape.AdditionalProperties is null ? "Unknown" : "AdditionalProperties";
+        if (keepsRest)
+        {
+            scope.Reserve(restName);
+        }
+
+        var members = new List<MemberPlan>();
+        foreach (var property in shape.Properties)
+        {
+            members.Add(Member(property, scope, locals, inRequest, inResponse) is var member && Constant(schema.Id, property, member) is { } constant
+                ? member with { Constant = constant }
+                : member);
+        }
+
+        return new RecordPlan
+        {
+            Name = name,
+            Doc = DocPlanner.Of(schema.Description ?? schema.Title),
+            Obsolete = schema.Deprecated,
+            Base = context.Unions.BaseOf(schema.Id) is { } union ? context.TypeNames[union] : null,
+            Members = members.ToEquatableArray(),
+            Rest = !keepsRest ? null : shape.AdditionalProperties is { } additional
+                ? new RestPlan(restName, types.Map(additional, inResponse), additional.Nullable)
+                : new RestPlan(restName, null, false),
+        };
+    }
+
+    private MemberPlan Member(PropertyModel property, NameScope scope, NameScope locals, bool inRequest, bool inResponse)
+    {
+        var type = types.Map(property.Schema, inResponse);
+        if (property.WriteOnly && type is ScalarType { Kind: ScalarKind.String })
+        {
+            type = new ScalarType(ScalarKind.Secret);
+        }
+
+        var name = Name(property, scope);
+        return new MemberPlan
+        {
+            Name = name,
+            Local = locals.Take(Identifiers.ToCamel(name) is var local && local != name ? local : "_" + name),
+            Wire = property.Name,
+            Type = type,
+            Presence = Presence(property, type, inRequest, inResponse),
+            Doc = DocPlanner.Of(property.Description, DefaultText(property.Default)),
+            Obsolete = property.Deprecated,
+            Checks = inRequest && !property.ReadOnly ? checks.Plan(property.Schema, type) : EquatableArray<CheckPlan>.Empty,
+        };
+    }
+
+    /// <summary>The value of a member that can have no other: the discriminator of a union's case, or an enum of one.</summary>
+    private string? Constant(string objectId, PropertyModel property, MemberPlan member)
+    {
+        if (member.Presence != MemberPresence.Required)
+        {
+            return null;
+        }
+
+        var value = context.Unions.ConstantOf(objectId, property.Name);
+        return context.Schemas[property.Schema.Id].Shape switch
+        {
+            EnumShape { Kind: EnumValueKind.String } enumeration when value is not null || enumeration.Values.Count == 1 =>
+                EnumMember(enumeration, value ?? enumeration.Values[0].Value),
+            StringShape when member.Type is ScalarType { Kind: ScalarKind.String } => value,
+            _ => null,
+        };
+    }
+
+    private static string? EnumMember(EnumShape enumeration, string value)
+    {
+        var members = EnumPlanner.Members(enumeration);
+        return members.FirstOrDefault(member => member.Wire == value)?.Name;
+    }
+
+    private string Name(PropertyModel property, NameScope scope)
+    {
+        if (property.NameOverride is { } name)
+        {
+            if (Identifiers.IsValid(name))
+            {
+                return scope.Take(name, name + "Value");
+            }
+
+            context.Report(Diagnostics.PlanningDiagnosticIds.InvalidName, property.Pointer, name);
+        }
+
+        var pascal = Identifiers.Pascal(property.Name, "Member");
+        var spelled = Identifiers.Spelled(property.Name, "Member");
+        return spelled == pascal ? scope.Take(pascal, pascal + "Value") : scope.Take(pascal, spelled, pascal + "Value");
+    }
+
+    private static MemberPresence Presence(PropertyModel property, TypeRef type, bool inRequest, bool inResponse)
+    {
+        // One record serves both directions: what only the other one must have cannot be required of this one.
+        var required = property.Required && !(property.ReadOnly && inRequest) && !(property.WriteOnly && inResponse);
+        if (!property.Schema.Nullable || type is ScalarType { Kind: ScalarKind.Element })
+        {
+            return required ? MemberPresence.Required : MemberPresence.Optional;
+        }
+
+        return required ? MemberPresence.RequiredNullable
+            : inRequest && !property.ReadOnly ? MemberPresence.TriState
+            : MemberPresence.OptionalNullable;
+    }
+
+    private static string? DefaultText(string? value) => value is { Length: > 0 and <= 200 } ? $"Default: {value}" : null;
+}

@@ -1,0 +1,63 @@
+using Specwright.Generator.Modeling;
+
+namespace Specwright.Generator.Planning;
+
+/// <summary>Finds schemas by id, tells which directions carry them, and sees identical inline schemas as one.</summary>
+internal sealed class SchemaIndex
+{
+    private static readonly SchemaModel s_missing = new() { Id = "", Shape = new AnyShape(UntypedCause.UnresolvedReference) };
+
+    private readonly Dictionary<string, SchemaModel> _schemas = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _same;
+    private readonly HashSet<string> _inRequests = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _inResponses = new(StringComparer.Ordinal);
+
+    public SchemaIndex(ApiModel model, CancellationToken cancellationToken)
+    {
+        foreach (var schema in model.Schemas)
+        {
+            _schemas[schema.Id] = schema;
+        }
+
+        _same = IdenticalSchemas.Find(model.Schemas, _schemas);
+        foreach (var operation in model.Operations)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            foreach (var use in Uses.OfRequest(operation))
+            {
+                Mark(use.Id, _inRequests);
+            }
+
+            foreach (var use in Uses.OfResponses(operation))
+            {
+                Mark(use.Id, _inResponses);
+            }
+        }
+    }
+
+    /// <summary>The schema of an id; of identical inline schemas, the one that stands for all.</summary>
+    public SchemaModel this[string id] => _schemas.TryGetValue(Canonical(id), out var schema) ? schema : s_missing;
+
+    public string Canonical(string id) => _same.TryGetValue(id, out var other) ? other : id;
+
+    public bool InRequest(string id) => _inRequests.Contains(Canonical(id));
+
+    public bool InResponse(string id) => _inResponses.Contains(Canonical(id));
+
+    private void Mark(string id, HashSet<string> marked)
+    {
+        var open = new Stack<string>();
+        open.Push(id);
+        while (open.Count > 0)
+        {
+            var canonical = Canonical(open.Pop());
+            if (marked.Add(canonical))
+            {
+                foreach (var use in Uses.OfSchema(this[canonical]))
+                {
+                    open.Push(use.Id);
+                }
+            }
+        }
+    }
+}

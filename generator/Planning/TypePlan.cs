@@ -1,0 +1,176 @@
+using Specwright.Generator.Incremental;
+
+namespace Specwright.Generator.Planning;
+
+/// <summary>A type to generate, every decision taken.</summary>
+internal abstract record TypePlan
+{
+    /// <summary>The C# name.</summary>
+    public required string Name { get; init; }
+
+    public required DocPlan Doc { get; init; }
+
+    public bool Obsolete { get; init; }
+}
+
+/// <summary>An enum and its codec.</summary>
+internal sealed record EnumPlan : TypePlan
+{
+    public required bool IsNumber { get; init; }
+
+    public required EquatableArray<EnumMemberPlan> Members { get; init; }
+}
+
+/// <summary>A member of an enum: its C# name and its text on the wire (for a number, the number).</summary>
+internal sealed record EnumMemberPlan(string Name, string Wire, string? Description);
+
+/// <summary>A record and its codec.</summary>
+internal sealed record RecordPlan : TypePlan
+{
+    public required EquatableArray<MemberPlan> Members { get; init; }
+
+    /// <summary>The property that keeps members without a name of their own; <see langword="null"/> when they are skipped.</summary>
+    public RestPlan? Rest { get; init; }
+
+    /// <summary>The abstract record of the discriminated union that this record is a case of; <see langword="null"/> for none.</summary>
+    public string? Base { get; init; }
+}
+
+/// <summary>Where a record keeps members that it has no property for.</summary>
+/// <param name="Name">The property's C# name.</param>
+/// <param name="Value">The type of their values; <see langword="null"/> for unknown members of any kind (<c>UnknownMembers</c>).</param>
+/// <param name="ValueNullable">Whether a value may be <c>null</c>.</param>
+internal sealed record RestPlan(string Name, TypeRef? Value, bool ValueNullable);
+
+/// <summary>A property of a record.</summary>
+internal sealed record MemberPlan
+{
+    public required string Name { get; init; }
+
+    /// <summary>The name of the local variable that holds it while reading and writing.</summary>
+    public required string Local { get; init; }
+
+    /// <summary>The name in JSON.</summary>
+    public required string Wire { get; init; }
+
+    public required TypeRef Type { get; init; }
+
+    public required MemberPresence Presence { get; init; }
+
+    public required DocPlan Doc { get; init; }
+
+    public bool Obsolete { get; init; }
+
+    /// <summary>The only value that the member can have: the enum member's C# name, or the text of a plain string; it need not be set then.</summary>
+    public string? Constant { get; init; }
+
+    /// <summary>What is checked before the member is sent.</summary>
+    public EquatableArray<CheckPlan> Checks { get; init; }
+}
+
+/// <summary>Whether a member must be there, and what <c>null</c> means in it.</summary>
+internal enum MemberPresence
+{
+    /// <summary><c>required T</c>.</summary>
+    Required,
+    /// <summary><c>required T?</c>: <see langword="null"/> is written as <c>null</c>.</summary>
+    RequiredNullable,
+    /// <summary><c>T?</c>: <see langword="null"/> leaves it out.</summary>
+    Optional,
+    /// <summary><c>T?</c> that only responses carry: absent and <c>null</c> read alike.</summary>
+    OptionalNullable,
+    /// <summary><c>Optional&lt;T?&gt;</c>: absent and <c>null</c> are told apart.</summary>
+    TriState,
+}
+
+/// <summary>A union and its codec.</summary>
+internal sealed record UnionPlan : TypePlan
+{
+    public required EquatableArray<UnionCasePlan> Cases { get; init; }
+
+    /// <summary>The JSON property whose value names the case; <see langword="null"/> when the cases are told apart by their looks.</summary>
+    public string? Discriminator { get; init; }
+
+    /// <summary>Whether the union is the abstract base record of its cases; otherwise it is a type that holds one of them.</summary>
+    public required bool IsBase { get; init; }
+
+    /// <summary>The name of the case that keeps what the spec does not know, for a base record.</summary>
+    public required string UnknownName { get; init; }
+}
+
+/// <summary>A case of a union.</summary>
+internal sealed record UnionCasePlan
+{
+    /// <summary>The case's name: <c>TryGet&lt;Name&gt;</c>.</summary>
+    public required string Name { get; init; }
+
+    public required TypeRef Type { get; init; }
+
+    /// <summary>The JSON kind that a value of the case has.</summary>
+    public required JsonShape Shape { get; init; }
+
+    /// <summary>The discriminator's values that name the case.</summary>
+    public EquatableArray<string> DiscriminatorValues { get; init; }
+
+    /// <summary>For an object: its members' names in JSON.</summary>
+    public EquatableArray<UnionMemberPlan> Members { get; init; }
+}
+
+/// <summary>A member by which an object is recognised.</summary>
+/// <param name="Wire">Its name in JSON.</param>
+/// <param name="Required">Whether every value of the case has it.</param>
+/// <param name="Values">The only texts it can have; empty for any.</param>
+internal sealed record UnionMemberPlan(string Wire, bool Required, EquatableArray<string> Values);
+
+/// <summary>The kinds of JSON value that a case can be recognised by.</summary>
+internal enum JsonShape
+{
+    String,
+    Number,
+    Boolean,
+    Object,
+    Array,
+}
+
+/// <summary>Documentation of a generated member, as plain text from the spec.</summary>
+internal sealed record DocPlan(string? Summary, string? Remarks = null)
+{
+    public static DocPlan None { get; } = new((string?)null);
+}
+
+/// <summary>A check of an argument before it is sent.</summary>
+internal sealed record CheckPlan(CheckKind Kind)
+{
+    /// <summary>The lower bound, as a C# literal; <see langword="null"/> for none.</summary>
+    public string? Min { get; init; }
+
+    /// <summary>The upper bound, as a C# literal; <see langword="null"/> for none.</summary>
+    public string? Max { get; init; }
+
+    public bool ExclusiveMin { get; init; }
+
+    public bool ExclusiveMax { get; init; }
+
+    public bool Unique { get; init; }
+
+    public string? Pattern { get; init; }
+
+    /// <summary>The C# name of the type whose codec checks the value, for <see cref="CheckKind.Model"/>.</summary>
+    public string? Model { get; init; }
+
+    /// <summary>The checks of each item or map value.</summary>
+    public EquatableArray<CheckPlan> Inner { get; init; }
+}
+
+internal enum CheckKind
+{
+    Length,
+    Pattern,
+    Range,
+    MultipleOf,
+    Items,
+    Properties,
+    Each,
+    EachValue,
+    Model,
+}

@@ -1,0 +1,82 @@
+using Specwright.Generator.Modeling;
+
+namespace Specwright.Generator.Planning;
+
+/// <summary>The schemas that a part of the model uses directly, in the document's order.</summary>
+internal static class Uses
+{
+    public static IEnumerable<SchemaUse> OfSchema(SchemaModel schema)
+    {
+        switch (schema.Shape)
+        {
+            case ArrayShape array:
+                yield return array.Items;
+                break;
+            case MapShape map:
+                yield return map.Values;
+                break;
+            case ObjectShape obj:
+                foreach (var property in obj.Properties)
+                {
+                    yield return property.Schema;
+                }
+
+                if (obj.AdditionalProperties is { } additional)
+                {
+                    yield return additional;
+                }
+
+                break;
+            case UnionShape union:
+                foreach (var unionCase in union.Cases)
+                {
+                    yield return unionCase.Schema;
+                }
+
+                break;
+        }
+    }
+
+    public static IEnumerable<SchemaUse> OfRequest(OperationModel operation)
+    {
+        foreach (var parameter in operation.Parameters)
+        {
+            yield return parameter.Schema;
+        }
+
+        if (operation.Body is { } body)
+        {
+            foreach (var content in body.Contents)
+            {
+                if (content.Schema is { } schema)
+                {
+                    yield return schema;
+                }
+            }
+        }
+    }
+
+    public static IEnumerable<SchemaUse> OfResponses(OperationModel operation)
+    {
+        foreach (var response in operation.Responses)
+        {
+            if (response.Envelope is { } envelope)
+            {
+                if (envelope.Result is { } result)
+                {
+                    yield return result;
+                }
+
+                continue;
+            }
+
+            foreach (var content in response.Contents)
+            {
+                if (content.Schema is { } schema)
+                {
+                    yield return schema;
+                }
+            }
+        }
+    }
+}

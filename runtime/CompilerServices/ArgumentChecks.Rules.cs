@@ -1,0 +1,129 @@
+using System.Globalization;
+
+namespace Specwright.CompilerServices;
+
+/// <content>The rules of JSON Schema for single values: strings and numbers.</content>
+public sealed partial class ArgumentChecks
+{
+    /// <summary><c>minLength</c> and <c>maxLength</c>, in characters as JSON counts them: code points, not UTF-16 units.</summary>
+    public void Length(string name, string? value, int min = 0, int max = int.MaxValue)
+    {
+        // A code point is one or two units: only a text near a limit must be counted.
+        if (value is null || (value.Length <= max && value.Length / 2 >= min))
+        {
+            return;
+        }
+
+        var length = CountCodePoints(value);
+        if (length < min)
+        {
+            Add(name, $"must have at least {Count(min, "character")}, but has {Text(length)}");
+        }
+        else if (length > max)
+        {
+            Add(name, $"must have at most {Count(max, "character")}, but has {Text(length)}");
+        }
+    }
+
+    /// <summary><c>pattern</c>: an ECMA-262 regular expression that must match somewhere in the text.</summary>
+    /// <remarks>A pattern that .NET cannot honour, or that takes longer than a second, lets everything pass: the server decides then.</remarks>
+    public void Pattern(string name, string? value, string pattern)
+    {
+        if (value is not null && !SchemaPattern.Matches(pattern, value))
+        {
+            Add(name, $"must match the pattern {pattern}");
+        }
+    }
+
+    /// <summary><c>minimum</c>, <c>maximum</c> and their exclusive forms.</summary>
+    public void Range(string name, long? value, long? min = null, long? max = null, bool exclusiveMin = false, bool exclusiveMax = false)
+    {
+        if (value is { } number)
+        {
+            Range(name, number, min is { } low ? number.CompareTo(low) : null, max is { } high ? number.CompareTo(high) : null, min, max, exclusiveMin, exclusiveMax);
+        }
+    }
+
+    /// <inheritdoc cref="Range(string, long?, long?, long?, bool, bool)"/>
+    public void Range(string name, double? value, double? min = null, double? max = null, bool exclusiveMin = false, bool exclusiveMax = false)
+    {
+        if (value is { } number)
+        {
+            Range(name, number, min is { } low ? number.CompareTo(low) : null, max is { } high ? number.CompareTo(high) : null, min, max, exclusiveMin, exclusiveMax);
+        }
+    }
+
+    /// <inheritdoc cref="Range(string, long?, long?, long?, bool, bool)"/>
+    public void Range(string name, decimal? value, decimal? min = null, decimal? max = null, bool exclusiveMin = false, bool exclusiveMax = false)
+    {
+        if (value is { } number)
+        {
+            Range(name, number, min is { } low ? number.CompareTo(low) : null, max is { } high ? number.CompareTo(high) : null, min, max, exclusiveMin, exclusiveMax);
+        }
+    }
+
+    /// <summary><c>multipleOf</c>.</summary>
+    public void MultipleOf(string name, long? value, long factor)
+    {
+        if (value is { } number && factor != 0 && number % factor != 0)
+        {
+            Add(name, $"must be a multiple of {Text(factor)}, but is {Text(number)}");
+        }
+    }
+
+    /// <inheritdoc cref="MultipleOf(string, long?, long)"/>
+    public void MultipleOf(string name, decimal? value, decimal factor)
+    {
+        if (value is { } number && factor != 0 && number % factor != 0)
+        {
+            Add(name, $"must be a multiple of {Text(factor)}, but is {Text(number)}");
+        }
+    }
+
+    /// <inheritdoc cref="MultipleOf(string, long?, long)"/>
+    /// <remarks>0.3 counts as a multiple of 0.1, although binary fractions say otherwise.</remarks>
+    public void MultipleOf(string name, double? value, double factor)
+    {
+        if (value is not { } number || factor == 0)
+        {
+            return;
+        }
+
+        var quotient = number / factor;
+        if (Math.Abs(quotient - Math.Round(quotient)) > 1e-9 * Math.Max(1, Math.Abs(quotient)))
+        {
+            Add(name, $"must be a multiple of {Text(factor)}, but is {Text(number)}");
+        }
+    }
+
+    private void Range(string name, IFormattable value, int? toMin, int? toMax, IFormattable? min, IFormattable? max, bool exclusiveMin, bool exclusiveMax)
+    {
+        if (toMin < 0 || (exclusiveMin && toMin == 0))
+        {
+            Add(name, $"must be {(exclusiveMin ? "above" : "at least")} {Text(min!)}, but is {Text(value)}");
+        }
+        else if (toMax > 0 || (exclusiveMax && toMax == 0))
+        {
+            Add(name, $"must be {(exclusiveMax ? "below" : "at most")} {Text(max!)}, but is {Text(value)}");
+        }
+    }
+
+    private static int CountCodePoints(string text)
+    {
+        var count = text.Length;
+        for (var i = 1; i < text.Length; i++)
+        {
+            if (char.IsSurrogatePair(text[i - 1], text[i]))
+            {
+                count--;
+                i++;
+            }
+        }
+
+        return count;
+    }
+
+    private static string Count(int number, string unit) => $"{Text(number)} {unit}{(number == 1 ? "" : "s")}";
+
+    private static string Text(IFormattable value) => value.ToString(null, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,84 @@
+using System.Net.Http;
+
+namespace Specwright;
+
+/// <summary>How a client calls: the address, time limits, headers and what it checks. A client copies the options when it is made.</summary>
+public sealed class ApiClientOptions
+{
+    internal static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(100);
+
+    private Uri? _baseAddress;
+    private TimeSpan? _timeout;
+    private int _maxResponseBytes = 256 * 1024 * 1024;
+
+    /// <summary>The address that every path is appended to; it takes the place of all servers that the specification names.</summary>
+    /// <exception cref="ArgumentException">The address is not absolute, or neither <c>http</c> nor <c>https</c>.</exception>
+    public Uri? BaseAddress
+    {
+        get => _baseAddress;
+        set
+        {
+            if (value is not null && !(value.IsAbsoluteUri && (value.Scheme == Uri.UriSchemeHttps || value.Scheme == Uri.UriSchemeHttp)))
+            {
+                throw new ArgumentException("The base address must be an absolute http or https address.", nameof(value));
+            }
+
+            _baseAddress = value;
+        }
+    }
+
+    /// <summary>
+    /// How long a call may take, its body included; a call whose result is a stream: until the headers are there. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/>
+    /// sets no limit; <see langword="null"/>, the default, takes the <see cref="HttpClient.Timeout"/> of the client that was given, else 100 seconds.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The time is not above zero, or above <see cref="int.MaxValue"/> milliseconds.</exception>
+    public TimeSpan? Timeout
+    {
+        get => _timeout;
+        set
+        {
+            if (value is { } time && time != System.Threading.Timeout.InfiniteTimeSpan && (time <= TimeSpan.Zero || time.TotalMilliseconds > int.MaxValue))
+            {
+                throw new ArgumentOutOfRangeException(nameof(value), "A time limit must be above zero and at most int.MaxValue milliseconds.");
+            }
+
+            _timeout = value;
+        }
+    }
+
+    /// <summary>Headers of every request to the API's own address (a redirect to another one does not get them). A header parameter of an operation wins over the same name here.</summary>
+    public IDictionary<string, string> DefaultHeaders { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The largest body, in bytes after decompression, that is read into memory; a larger one is an <see cref="ApiException"/>. 256 MB by default. Results that are streams have no limit.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not above zero.</exception>
+    public int MaxResponseBytes
+    {
+        get => _maxResponseBytes;
+        set => _maxResponseBytes = value > 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), "The largest body must have at least one byte.");
+    }
+
+    /// <summary>Whether responses may leave out members that their schema requires: a missing one then is its type's default instead of an <see cref="ApiException"/>.</summary>
+    public bool LenientReading { get; set; }
+
+    /// <summary>Whether arguments are checked against the rules of the specification (lengths, patterns, ranges) before a request is sent. On by default.</summary>
+    public bool CheckArguments { get; set; } = true;
+
+    internal ApiClientOptions Copy()
+    {
+        var copy = new ApiClientOptions
+        {
+            _baseAddress = _baseAddress,
+            _timeout = _timeout,
+            _maxResponseBytes = _maxResponseBytes,
+            LenientReading = LenientReading,
+            CheckArguments = CheckArguments,
+        };
+        foreach (var header in DefaultHeaders)
+        {
+            HeaderText.Validate(header.Key, header.Value);
+            copy.DefaultHeaders.Add(header.Key, header.Value);
+        }
+
+        return copy;
+    }
+}

@@ -1,0 +1,46 @@
+using System.Net;
+using System.Net.Http.Headers;
+
+namespace Specwright;
+
+/// <summary>A call that did not bring what it should: the server refused it, answered something unexpected, or did not answer.</summary>
+/// <remarks>
+/// Its message, and its <see cref="Exception.ToString"/>, hold the method and the path template, never the values of parameters or credentials. Where a server
+/// repeats a credential of the request in its answer, <c>***</c> stands in its place.
+/// </remarks>
+public class ApiException : Exception
+{
+    /// <summary>Makes an exception; clients do so by themselves, tests that substitute a client may need it.</summary>
+    /// <param name="message">What is wrong.</param>
+    /// <param name="statusCode">The status that the server answered with; <see langword="null"/> when there was no answer.</param>
+    /// <param name="innerException">The cause, such as a <see cref="System.Net.Http.HttpRequestException"/> or a <see cref="TimeoutException"/>.</param>
+    public ApiException(string message, HttpStatusCode? statusCode = null, Exception? innerException = null)
+        : base(message, innerException) => StatusCode = statusCode;
+
+    /// <summary>The status that the server answered with; <see langword="null"/> when there was no answer (connection refused, time out).</summary>
+    public HttpStatusCode? StatusCode { get; }
+
+    /// <summary>The errors that the server listed; empty when the body was no list of errors.</summary>
+    public IReadOnlyList<ApiMessage> Errors { get; init; } = [];
+
+    /// <summary>The messages that the server sent beside the errors.</summary>
+    public IReadOnlyList<ApiMessage> Messages { get; init; } = [];
+
+    /// <summary>The HTTP method of the request.</summary>
+    public string? Method { get; init; }
+
+    /// <summary>The path of the operation with its parameters in braces, as the specification has it.</summary>
+    public string? PathTemplate { get; init; }
+
+    /// <summary>The id that the server gave to this exchange (<c>CF-Ray</c>, <c>X-Request-Id</c> and the like); its operators find the call by it.</summary>
+    public string? RequestId { get; init; }
+
+    /// <summary>The start of the body as text, at most 4,096 characters; <see langword="null"/> when there was none.</summary>
+    public string? Body { get; init; }
+
+    /// <summary>Where the body breaks its schema, as a JSON pointer (RFC 6901; empty for the whole); <see langword="null"/> when that is not what is wrong.</summary>
+    public string? Pointer { get; init; }
+
+    /// <summary>How long the server asks to wait before the next call (<c>Retry-After</c>, RFC 9110 section 10.2.3); <see langword="null"/> when it did not say.</summary>
+    public RetryConditionHeaderValue? RetryAfter { get; init; }
+}

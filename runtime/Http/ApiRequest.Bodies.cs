@@ -1,0 +1,65 @@
+namespace Specwright.CompilerServices;
+
+/// <content>Bodies of every kind; a body that is <see langword="null"/> is left out.</content>
+public sealed partial class ApiRequest
+{
+    /// <summary>A JSON body.</summary>
+    public void Json<T>(T? body, JsonCodec<T> codec, string contentType = "application/json")
+    {
+        if (body is not null || codec.AcceptsNull)
+        {
+            Body = new JsonBody<T>(body!, codec, contentType);
+        }
+    }
+
+    /// <inheritdoc cref="Json{T}(T, JsonCodec{T}, string)"/>
+    public void Json<T>(T? body, JsonCodec<T> codec, string contentType = "application/json")
+        where T : struct
+    {
+        if (body is { } some)
+        {
+            Json(some, codec, contentType);
+        }
+    }
+
+    /// <summary>The members of an object as a form (<c>application/x-www-form-urlencoded</c>).</summary>
+    /// <param name="body">The object.</param>
+    /// <param name="codec">Writes the object.</param>
+    /// <param name="encodings">How single members are written, where that is not the default.</param>
+    public void Form<T>(T? body, JsonCodec<T> codec, params FormEncoding[] encodings)
+    {
+        if (body is not null)
+        {
+            Body = new FormBody<T>(body, codec, encodings);
+        }
+    }
+
+    /// <summary>A multipart body; the parts are added to what comes back.</summary>
+    public MultipartBody Multipart(string contentType = "multipart/form-data")
+    {
+        var body = new MultipartBody(contentType);
+        Body = new MultipartRequestBody(body);
+        return body;
+    }
+
+    /// <summary>A multipart body; the parts are added by the action.</summary>
+    public void Multipart(Action<MultipartBody> fill, string contentType = "multipart/form-data") => fill(Multipart(contentType));
+
+    /// <summary>Bytes that are sent as they are read; the stream stays the caller's to dispose.</summary>
+    public void Stream(Stream? body, string contentType = "application/octet-stream")
+    {
+        if (body is not null)
+        {
+            Body = new StreamBody(body, contentType);
+        }
+    }
+
+    /// <summary>A text, sent as UTF-8.</summary>
+    public void Text(string? body, string contentType = "text/plain")
+    {
+        if (body is not null)
+        {
+            Body = new TextBody(body, contentType);
+        }
+    }
+}

@@ -1,0 +1,245 @@
+using System.Globalization;
+using System.Text;
+
+namespace Specwright.CompilerServices;
+
+/// <content>Parameters in path, query, headers and cookies.</content>
+public sealed partial class ApiRequest
+{
+    private const string EmptyPathRule = "must not be empty, as it is a part of the path";
+    private const string HeaderRule = "must be visible ASCII characters, spaces and tabs, as it is sent in a header";
+
+    /// <summary>A parameter in the path.</summary>
+    public void Path(string name, string? value, ParameterStyle style = ParameterStyle.Simple, bool explode = false, bool allowReserved = false)
+    {
+        var keep = allowReserved ? UriText.Keep.ReservedInPath : UriText.Keep.Unreserved;
+        if (value is null)
+        {
+            _mustHold.Add(name, EmptyPathRule);
+        }
+        else
+        {
+            AddPath(name, style == ParameterStyle.Simple ? UriText.Encode(value, keep) : ParameterText.Path(name, FlatValue.Scalar(value), style, explode, keep));
+        }
+    }
+
+    /// <inheritdoc cref="Path(string, string, ParameterStyle, bool, bool)"/>
+    public void Path<T>(string name, T value, JsonCodec<T> codec, ParameterStyle style = ParameterStyle.Simple, bool explode = false, bool allowReserved = false)
+    {
+        if (value is null)
+        {
+            _mustHold.Add(name, EmptyPathRule);
+        }
+        else
+        {
+            AddPath(name, ParameterText.Path(name, Flatten(value, codec), style, explode, allowReserved ? UriText.Keep.ReservedInPath : UriText.Keep.Unreserved));
+        }
+    }
+
+    /// <summary>A parameter in the path that the document declares by <c>content</c>: it is sent as JSON.</summary>
+    public void PathJson<T>(string name, T value, JsonCodec<T> codec) => AddPath(name, UriText.Encode(JsonOf(value, codec)));
+
+    /// <summary>A parameter in the query; <see langword="null"/> leaves it out.</summary>
+    public void Query(string name, string? value, ParameterStyle style = ParameterStyle.Form, bool explode = true, bool allowReserved = false)
+    {
+        if (value is not null)
+        {
+            ParameterText.AppendPair(QueryText ??= new StringBuilder(), "&", name, value, QueryKeep(allowReserved));
+        }
+    }
+
+    /// <inheritdoc cref="Query(string, string, ParameterStyle, bool, bool)"/>
+    public void Query<T>(string name, T? value, JsonCodec<T> codec, ParameterStyle style = ParameterStyle.Form, bool explode = true, bool allowReserved = false)
+    {
+        if (value is not null)
+        {
+            ParameterText.AppendPairs(QueryText ??= new StringBuilder(), "&", name, Flatten(value, codec), style, explode, QueryKeep(allowReserved));
+        }
+    }
+
+    /// <inheritdoc cref="Query(string, string, ParameterStyle, bool, bool)"/>
+    public void Query<T>(string name, T? value, JsonCodec<T> codec, ParameterStyle style = ParameterStyle.Form, bool explode = true, bool allowReserved = false)
+        where T : struct
+    {
+        if (value is { } some)
+        {
+            Query(name, some, codec, style, explode, allowReserved);
+        }
+    }
+
+    /// <summary>A parameter in the query that the document declares by <c>content</c>: it is sent as JSON.</summary>
+    public void QueryJson<T>(string name, T? value, JsonCodec<T> codec)
+    {
+        if (value is not null)
+        {
+            Query(name, JsonOf(value, codec));
+        }
+    }
+
+    /// <summary>The whole query as one value (OpenAPI 3.2's <c>querystring</c>): an object's members become pairs, unless the media type is JSON.</summary>
+    public void QueryString<T>(T? value, JsonCodec<T> codec, string mediaType = "application/x-www-form-urlencoded")
+    {
+        if (value is null)
+        {
+            return;
+        }
+
+        QueryText ??= new StringBuilder();
+        if (mediaType.IndexOf("json", StringComparison.OrdinalIgnoreCase) >= 0)
+        {
+            UriText.Append(QueryText, JsonOf(value, codec));
+        }
+        else
+        {
+            ParameterText.AppendPairs(QueryText, "&", "", Flatten(value, codec), ParameterStyle.Form, explode: true, UriText.Keep.Unreserved);
+        }
+    }
+
+    /// <summary>A parameter in a header; <see langword="null"/> leaves it out.</summary>
+    public void Header(string name, string? value)
+    {
+        if (value is null)
+        {
+            return;
+        }
+
+        if (!HeaderText.IsName(name) || !HeaderText.IsValue(value))
+        {
+            _mustHold.Add(name, HeaderRule);
+        }
+        else
+        {
+            (Headers ??= []).Add(new(name, value));
+        }
+    }
+
+    /// <inheritdoc cref="Header(string, string)"/>
+    public void Header<T>(string name, T? value, JsonCodec<T> codec, bool explode = false)
+    {
+        if (value is not null)
+        {
+            Header(name, ParameterText.Header(Flatten(value, codec), explode));
+        }
+    }
+
+    /// <inheritdoc cref="Header(string, string)"/>
+    public void Header<T>(string name, T? value, JsonCodec<T> codec, bool explode = false)
+        where T : struct
+    {
+        if (value is { } some)
+        {
+            Header(name, some, codec, explode);
+        }
+    }
+
+    /// <summary>A parameter in a header that the document declares by <c>content</c>: it is sent as JSON in ASCII.</summary>
+    public void HeaderJson<T>(string name, T? value, JsonCodec<T> codec)
+    {
+        if (value is not null)
+        {
+            Header(name, JsonOf(value, codec, ascii: true));
+        }
+    }
+
+    /// <summary>A parameter in a cookie; <see langword="null"/> leaves it out.</summary>
+    public void Cookie(string name, string? value, ParameterStyle style = ParameterStyle.Form)
+    {
+        if (value is not null)
+        {
+            AddCookie(name, FlatValue.Scalar(value), style, explode: true);
+        }
+    }
+
+    /// <inheritdoc cref="Cookie(string, string, ParameterStyle)"/>
+    public void Cookie<T>(string name, T? value, JsonCodec<T> codec, ParameterStyle style = ParameterStyle.Form, bool explode = true)
+    {
+        if (value is not null)
+        {
+            AddCookie(name, Flatten(value, codec), style, explode);
+        }
+    }
+
+    /// <inheritdoc cref="Cookie(string, string, ParameterStyle)"/>
+    public void Cookie<T>(string name, T? value, JsonCodec<T> codec, ParameterStyle style = ParameterStyle.Form, bool explode = true)
+        where T : struct
+    {
+        if (value is { } some)
+        {
+            Cookie(name, some, codec, style, explode);
+        }
+    }
+
+    /// <summary>A parameter in a cookie that the document declares by <c>content</c>: it is sent as percent-encoded JSON.</summary>
+    public void CookieJson<T>(string name, T? value, JsonCodec<T> codec)
+    {
+        if (value is not null)
+        {
+            Cookie(name, JsonOf(value, codec));
+        }
+    }
+
+    // .NET resolves the segments . and .. whether they are encoded or not: such a value would call another path.
+    private void AddPath(string name, string text)
+    {
+        if (text.Length == 0)
+        {
+            _mustHold.Add(name, EmptyPathRule);
+        }
+        else if (text is "." or "..")
+        {
+            _mustHold.Add(name, "must not be . or .., which mean another path");
+        }
+        else
+        {
+            _path.Add(new(name, text));
+        }
+    }
+
+    private void AddCookie(string name, FlatValue value, ParameterStyle style, bool explode)
+    {
+        var isEncoded = style != ParameterStyle.Cookie;
+        var text = new StringBuilder();
+        ParameterText.AppendPairs(text, "; ", name, value, ParameterStyle.Form, explode, isEncoded ? UriText.Keep.Unreserved : null);
+        if (!isEncoded && !IsCookieText(value))
+        {
+            _mustHold.Add(name, "must be visible ASCII characters without semicolons, as it is sent in a cookie");
+        }
+        else if (text.Length > 0)
+        {
+            CookieText = (CookieText is null ? new StringBuilder() : CookieText.Append("; ")).Append(text);
+        }
+    }
+
+    private static bool IsCookieText(FlatValue value) =>
+        HeaderText.IsValue(value.Text) && (value.Kind != FlatKind.Scalar || value.Text.IndexOf(';') < 0)
+        && value.Members.TrueForAll(static member => HeaderText.IsValue(member.Key) && member.Key.IndexOf(';') < 0 && IsCookieText(member.Value));
+
+    private static UriText.Keep QueryKeep(bool allowReserved) => allowReserved ? UriText.Keep.ReservedInQuery : UriText.Keep.Unreserved;
+
+    // The most frequent types need no JSON between value and text; the comparisons of types are the compiler's to decide.
+    private static FlatValue Flatten<T>(T value, JsonCodec<T> codec)
+    {
+        if (typeof(T) == typeof(int))
+        {
+            return FlatValue.Scalar(((int)(object)value!).ToString(CultureInfo.InvariantCulture));
+        }
+
+        if (typeof(T) == typeof(long))
+        {
+            return FlatValue.Scalar(((long)(object)value!).ToString(CultureInfo.InvariantCulture));
+        }
+
+        if (typeof(T) == typeof(bool))
+        {
+            return FlatValue.Scalar((bool)(object)value! ? "true" : "false");
+        }
+
+        return FlatValue.Of(value, codec);
+    }
+
+    private static string JsonOf<T>(T value, JsonCodec<T> codec, bool ascii = false)
+    {
+        using var json = JsonBuffer.Write(value, codec, ascii);
+        return Utf8Text.Of(json.Written);
+    }
+}

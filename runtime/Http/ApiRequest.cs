@@ -1,0 +1,144 @@
+using System.ComponentModel;
+using System.Net.Http;
+using System.Text;
+
+namespace Specwright.CompilerServices;
+
+/// <summary>One request of an operation: generated code describes it, <see cref="ApiTransport"/> sends it.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed partial class ApiRequest
+{
+    private readonly List<KeyValuePair<string, string>> _path = [];
+    private readonly ArgumentChecks _mustHold = new();
+    private ArgumentChecks? _mayBeChecked;
+
+    /// <summary>Begins a request.</summary>
+    /// <param name="method">The HTTP method.</param>
+    /// <param name="pathTemplate">The path with its parameters in braces, as the document has it.</param>
+    public ApiRequest(HttpMethod method, string pathTemplate)
+    {
+        Method = method;
+        PathTemplate = pathTemplate;
+    }
+
+    internal HttpMethod Method { get; }
+
+    internal string PathTemplate { get; }
+
+    internal bool IsAnonymous { get; private set; }
+
+    internal string? ServerUrl { get; private set; }
+
+    internal string? AcceptedTypes { get; private set; }
+
+    internal StringBuilder? QueryText { get; private set; }
+
+    internal StringBuilder? CookieText { get; private set; }
+
+    internal List<KeyValuePair<string, string>>? Headers { get; private set; }
+
+    internal RequestBody? Body { get; private set; }
+
+    internal string Operation => $"{Method.Method} {PathTemplate}";
+
+    /// <summary>The checks of arguments that options can switch off; they are applied when the request is sent.</summary>
+    public ArgumentChecks Check() => _mayBeChecked ??= new ArgumentChecks();
+
+    /// <summary>Sends the request without a credential.</summary>
+    public void Anonymous() => IsAnonymous = true;
+
+    /// <summary>Sends the request to a server of the operation's own; a base address in the options comes before it.</summary>
+    public void Server(string url) => ServerUrl = url;
+
+    /// <summary>Names the media types of the response (<c>Accept</c>) when they are not what the way of sending implies.</summary>
+    public void Accept(string mediaTypes) => AcceptedTypes = mediaTypes;
+
+    /// <exception cref="ArgumentException">An argument must not be sent; the message lists all that is wrong.</exception>
+    internal void ThrowIfInvalid(bool checkArguments)
+    {
+        if (checkArguments)
+        {
+            if (Body is { } body)
+            {
+                body.Check(Check());
+            }
+
+            if (_mayBeChecked is { } checks)
+            {
+                _mustHold.AddAll(checks);
+            }
+        }
+
+        _mustHold.ThrowIfAny(Operation);
+    }
+
+    /// <summary>The path with its parameters filled in, and the query; encoded.</summary>
+    internal string PathAndQuery(string? credentialQuery)
+    {
+        var text = new StringBuilder(PathTemplate.Length + 64);
+        AppendPath(text);
+        ThrowIfDotSegment(text.ToString());
+        Append(text, QueryText?.ToString());
+        Append(text, credentialQuery);
+        return text.ToString();
+
+        static void Append(StringBuilder text, string? query)
+        {
+            if (!string.IsNullOrEmpty(query))
+            {
+                var hasQuery = false;
+                for (var i = 0; i < text.Length && !hasQuery; i++)
+                {
+                    hasQuery = text[i] == '?';
+                }
+
+                text.Append(hasQuery ? '&' : '?').Append(query);
+            }
+        }
+    }
+
+    // What follows a # in a template tells operations apart in the document, and is not sent.
+    private void AppendPath(StringBuilder target)
+    {
+        var template = PathTemplate;
+        var end = template.IndexOf('#') is >= 0 and var hash ? hash : template.Length;
+        var position = 0;
+        while (position < end)
+        {
+            var open = template.IndexOf('{', position, end - position);
+            var close = open < 0 ? -1 : template.IndexOf('}', open, end - open);
+            if (close < 0)
+            {
+                break;
+            }
+
+            UriText.Append(target, template.Substring(position, open - position), UriText.Keep.Reserved);
+            target.Append(PathValue(template.Substring(open + 1, close - open - 1)));
+            position = close + 1;
+        }
+
+        UriText.Append(target, template.Substring(position, end - position), UriText.Keep.Reserved);
+    }
+
+    // Several parameters, or one and a fixed part, can make such a segment together.
+    private void ThrowIfDotSegment(string path)
+    {
+        if (path.IndexOf("/.", StringComparison.Ordinal) >= 0 && Array.Exists(path.Split('?')[0].Split('/'), static segment => segment is "." or ".."))
+        {
+            throw new ArgumentException($"{Operation} was not sent: its arguments make a segment . or .. of the path, which means another path.");
+        }
+    }
+
+    private string PathValue(string name)
+    {
+        foreach (var parameter in _path)
+        {
+            if (parameter.Key == name)
+            {
+                return parameter.Value;
+            }
+        }
+
+        throw new InvalidOperationException($"{Operation}: the path's parameter {name} was given no value.");
+    }
+}

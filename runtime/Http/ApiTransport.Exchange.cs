@@ -1,0 +1,160 @@
+using System.Net.Http;
+
+namespace Specwright.CompilerServices;
+
+/// <content>One exchange: a request out, its redirects, and a response in.</content>
+public sealed partial class ApiTransport
+{
+    private const int MaxErrorBytes = 1024 * 1024;
+
+    private const string AnyType = "*/*";
+    private const string JsonType = "application/json";
+
+    /// <summary>Sends a request and reads the body of its response, which is a success.</summary>
+    private async Task<ReceivedResponse> SendAndReadAsync(ApiRequest request, string accept, CancellationToken cancellationToken)
+    {
+        request.ThrowIfInvalid(_options.CheckArguments);
+        using var content = request.Body?.CreateContent(_ownsHttp);
+        using var deadline = new CallDeadline(_timeout, cancellationToken);
+        ReceivedResponse? response = null;
+        try
+        {
+            response = await SendForHeadersAsync(request, content, accept, deadline.Token).ConfigureAwait(false);
+            await ReadBodyAsync(response, deadline.Token).ConfigureAwait(false);
+            ThrowIfRefused(response);
+            var result = response;
+            response = null;
+            return result;
+        }
+        catch (Exception exception) when (Translate(exception, request, response, cancellationToken) is { } translated)
+        {
+            throw translated;
+        }
+        finally
+        {
+            response?.Dispose();
+        }
+    }
+
+    /// <summary>Sends a request whose response, a success, is read by the caller as it comes.</summary>
+    private async Task<ReceivedResponse> SendForStreamAsync(ApiRequest request, string accept, CancellationToken cancellationToken)
+    {
+        request.ThrowIfInvalid(_options.CheckArguments);
+        using var content = request.Body?.CreateContent(ownsSending: false);
+        using var deadline = new CallDeadline(_timeout, cancellationToken);
+        ReceivedResponse? response = null;
+        try
+        {
+            response = await SendForHeadersAsync(request, content, accept, deadline.Token).ConfigureAwait(false);
+            if (!response.Message.IsSuccessStatusCode)
+            {
+                await ReadBodyAsync(response, deadline.Token).ConfigureAwait(false);
+                ThrowIfRefused(response);
+            }
+
+            var result = response;
+            response = null;
+            return result;
+        }
+        catch (Exception exception) when (Translate(exception, request, response, cancellationToken) is { } translated)
+        {
+            throw translated;
+        }
+        finally
+        {
+            response?.Dispose();
+        }
+    }
+
+    private async Task<ReceivedResponse> SendForHeadersAsync(ApiRequest request, HttpContent? content, string accept, CancellationToken cancellationToken)
+    {
+        var credential = request.IsAnonymous || _credential is null
+            ? AppliedCredential.Nothing
+            : await _credential.ApplyAsync(cancellationToken).ConfigureAwait(false);
+        var userAgent = _http.DefaultRequestHeaders.UserAgent.Count > 0 ? null : s_userAgent;
+        var call = new OutgoingCall(request, BaseAddress(request), credential, _options, accept, userAgent);
+        ThrowIfUnsafe(call, credential);
+
+        var address = call.Address;
+        for (var hop = 0; ; hop++)
+        {
+            // Not disposed of: that would dispose of its content, which a redirect or a handler may still need.
+            var message = call.CreateMessage(address, content);
+            var response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            ThrowIfCarriedAway(request, response, address, credential);
+            if (hop == Redirect.MaxHops || Redirect.Target(response, request.Method, address) is not { } target)
+            {
+                return new ReceivedResponse(request, response, credential);
+            }
+
+            response.Dispose();
+            address = target;
+        }
+    }
+
+    private async Task ReadBodyAsync(ReceivedResponse response, CancellationToken cancellationToken)
+    {
+        var isSuccess = response.Message.IsSuccessStatusCode;
+        await response.ReadBodyAsync(isSuccess ? _options.MaxResponseBytes : Math.Min(_options.MaxResponseBytes, MaxErrorBytes), cancellationToken).ConfigureAwait(false);
+        if (response.IsTruncated && isSuccess)
+        {
+            throw Failure.Unusable(response, $"it is larger than the {_options.MaxResponseBytes} bytes that ApiClientOptions.MaxResponseBytes allows");
+        }
+
+        if (!response.IsTruncated)
+        {
+            (response.Message.RequestMessage?.Content as BufferContent)?.Release();
+        }
+
+        if (ResponseText.Normalize(response) is { } problem && isSuccess)
+        {
+            throw Failure.Unusable(response, problem);
+        }
+    }
+
+    private static void ThrowIfRefused(ReceivedResponse response)
+    {
+        if (!response.Message.IsSuccessStatusCode)
+        {
+            throw Failure.Refused(response);
+        }
+    }
+
+    // Too late to keep the credential back, but not to tell its owner.
+    private void ThrowIfCarriedAway(ApiRequest request, HttpResponseMessage response, Uri sentTo, AppliedCredential credential)
+    {
+        if (!_ownsHttp && credential.OutlivesRedirects && response.RequestMessage?.RequestUri is { IsAbsoluteUri: true } came && !Origin.AreSame(came, sentTo))
+        {
+            using var received = new ReceivedResponse(request, response, credential);
+            throw Failure.Unusable(
+                received, $"the HttpClient has followed a redirect to {came.Host} and taken the credential along; set AllowAutoRedirect = false on its handler, and replace the credential");
+        }
+    }
+
+    /// <summary>What the caller sees of a failure below HTTP; <see langword="null"/> for what passes as it is.</summary>
+    private Exception? Translate(Exception exception, ApiRequest request, ReceivedResponse? response, CancellationToken callerToken)
+    {
+        // A request that is cancelled while its connection is torn down fails in several ways.
+        if (callerToken.IsCancellationRequested && exception is OperationCanceledException or HttpRequestException or IOException or ObjectDisposedException)
+        {
+            return callerToken.IsCancellationRequested ? new TaskCanceledException($"{request.Operation} was cancelled.", exception) : TranslateFailure(exception, request, response);
+        }
+
+        return TranslateFailure(exception, request, response);
+    }
+
+    private Exception? TranslateFailure(Exception exception, ApiRequest request, ReceivedResponse? response)
+    {
+        switch (exception)
+        {
+            case OperationCanceledException:
+                var timeout = exception.InnerException as TimeoutException ?? new TimeoutException("The time limit of the call has passed.", exception);
+                const string Reason = "the time limit has passed";
+                return response is null ? Failure.NoResponse(request, Reason, timeout) : Failure.BrokenOff(response, Reason, timeout);
+            case HttpRequestException or IOException or ObjectDisposedException { ObjectName: not nameof(HttpClient) and not "System.Net.Http.HttpClient" }:
+                return response is null ? Failure.NoResponse(request, exception.Message, exception) : Failure.BrokenOff(response, exception.Message, exception);
+            default:
+                return null;
+        }
+    }
+}

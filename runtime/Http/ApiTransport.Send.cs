@@ -1,0 +1,152 @@
+namespace Specwright.CompilerServices;
+
+/// <content>The ways to send whose result is read as a whole.</content>
+public sealed partial class ApiTransport
+{
+    /// <summary>Sends a request whose response is an envelope with a result.</summary>
+    /// <exception cref="ApiException">The server refused, did not answer, or answered something else.</exception>
+    /// <exception cref="ArgumentException">An argument must not be sent.</exception>
+    public async Task<ApiResponse<T>> SendEnvelopeAsync<T>(ApiRequest request, JsonCodec<T> result, CancellationToken cancellationToken)
+    {
+        using var response = await SendAndReadAsync(request, JsonType, cancellationToken).ConfigureAwait(false);
+        return response.Body.Length == 0 ? DescribeNothing(response, result) : ReadEnvelope(response, result);
+    }
+
+    /// <summary>Sends a request whose response is an envelope without a result, or nothing.</summary>
+    /// <inheritdoc cref="SendEnvelopeAsync{T}(ApiRequest, JsonCodec{T}, CancellationToken)" path="/exception"/>
+    public async Task<ApiResponse> SendEnvelopeAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        using var response = await SendAndReadAsync(request, JsonType, cancellationToken).ConfigureAwait(false);
+        return response.Body.Length == 0 ? Describe(response) : ReadEnvelope(response);
+    }
+
+    /// <summary>Sends a request whose response is a JSON value.</summary>
+    /// <inheritdoc cref="SendEnvelopeAsync{T}(ApiRequest, JsonCodec{T}, CancellationToken)" path="/exception"/>
+    public async Task<ApiResponse<T>> SendJsonAsync<T>(ApiRequest request, JsonCodec<T> result, CancellationToken cancellationToken)
+    {
+        using var response = await SendAndReadAsync(request, JsonType, cancellationToken).ConfigureAwait(false);
+        return response.Body.Length == 0 ? DescribeNothing(response, result) : Describe(response, ReadJson(response, result));
+    }
+
+    /// <summary>Sends a request whose response has no content, or none that matters.</summary>
+    /// <inheritdoc cref="SendEnvelopeAsync{T}(ApiRequest, JsonCodec{T}, CancellationToken)" path="/exception"/>
+    public async Task<ApiResponse> SendAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        using var response = await SendForStreamAsync(request, AnyType, cancellationToken).ConfigureAwait(false);
+        return Describe(response);
+    }
+
+    /// <summary>Sends a request whose response is a text.</summary>
+    /// <inheritdoc cref="SendEnvelopeAsync{T}(ApiRequest, JsonCodec{T}, CancellationToken)" path="/exception"/>
+    public async Task<ApiResponse<string>> SendTextAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        using var response = await SendAndReadAsync(request, "text/*, */*;q=0.5", cancellationToken).ConfigureAwait(false);
+        return Describe(response, Utf8Text.Of(response.Body.Span));
+    }
+
+    private ApiResponse<T> ReadEnvelope<T>(ReceivedResponse response, JsonCodec<T> codec)
+    {
+        var envelope = Envelope<T>.Read(response.Body.Span, codec);
+        if (envelope.Fault is not null && envelope.Success != false && _options.LenientReading)
+        {
+            var strict = envelope;
+            envelope = ReadLeniently(response, json => Envelope<T>.Read(json, codec)) is { Fault: null } mended ? mended : strict;
+        }
+
+        ThrowIfFailed(response, envelope);
+        return new ApiResponse<T>(envelope.Result!, response.Status)
+        {
+            Headers = response.Message.Headers,
+            ContentHeaders = response.Message.Content?.Headers,
+            RequestId = response.RequestId,
+            Messages = envelope.Messages,
+            ResultInfo = envelope.ResultInfo,
+        };
+    }
+
+    private static ApiResponse ReadEnvelope(ReceivedResponse response)
+    {
+        var envelope = Envelope<bool>.Read(response.Body.Span, codec: null);
+        ThrowIfFailed(response, envelope);
+        return new ApiResponse(response.Status)
+        {
+            Headers = response.Message.Headers,
+            ContentHeaders = response.Message.Content?.Headers,
+            RequestId = response.RequestId,
+            Messages = envelope.Messages,
+            ResultInfo = envelope.ResultInfo,
+        };
+    }
+
+    private static void ThrowIfFailed<T>(ReceivedResponse response, Envelope<T> envelope)
+    {
+        if (envelope.Success == false)
+        {
+            throw Failure.Refused(response);
+        }
+
+        if (envelope.Fault is { } fault)
+        {
+            throw Failure.Unexpected(response, fault);
+        }
+    }
+
+    private T ReadJson<T>(ReceivedResponse response, JsonCodec<T> codec)
+    {
+        try
+        {
+            return JsonBodyReader.Read(response.Body.Span, codec);
+        }
+        catch (BodyException) when (_options.LenientReading && TryReadLeniently(response, codec, out var value))
+        {
+            return value!;
+        }
+        catch (BodyException fault)
+        {
+            throw Failure.Unexpected(response, fault);
+        }
+    }
+
+    private static bool TryReadLeniently<T>(ReceivedResponse response, JsonCodec<T> codec, out T? value)
+    {
+        try
+        {
+            value = LenientJson.Read(response.Body.Span, json => JsonBodyReader.Read(json, codec));
+            return true;
+        }
+        catch (Exception exception) when (exception is BodyException || JsonBodyReader.IsFault(exception))
+        {
+            value = default;
+            return false;
+        }
+    }
+
+    private static Envelope<T>? ReadLeniently<T>(ReceivedResponse response, LenientJson.Attempt<Envelope<T>> attempt)
+    {
+        try
+        {
+            return LenientJson.Read(response.Body.Span, attempt);
+        }
+        catch (Exception exception) when (JsonBodyReader.IsFault(exception))
+        {
+            return null;
+        }
+    }
+
+    private static ApiResponse<T> DescribeNothing<T>(ReceivedResponse response, JsonCodec<T> codec) =>
+        JsonBodyReader.TryReadNothing(codec, out var nothing) ? Describe(response, nothing!) : throw Failure.Unusable(response, "it is empty");
+
+    private static ApiResponse Describe(ReceivedResponse response) => new(response.Status)
+    {
+        Headers = response.Message.Headers,
+        ContentHeaders = response.Message.Content?.Headers,
+        RequestId = response.RequestId,
+    };
+
+    private static ApiResponse<T> Describe<T>(ReceivedResponse response, T value) => new(value, response.Status)
+    {
+        Headers = response.Message.Headers,
+        ContentHeaders = response.Message.Content?.Headers,
+        RequestId = response.RequestId,
+    };
+}

@@ -1,0 +1,126 @@
+using System.ComponentModel;
+using System.Net;
+using System.Net.Http;
+using System.Runtime.InteropServices;
+
+namespace Specwright.CompilerServices;
+
+/// <summary>Sends the requests of one client; safe for use by many threads at once.</summary>
+/// <remarks>
+/// <para>
+/// Redirects: its own <see cref="HttpClient"/> follows none by itself; they are followed here, for GET and HEAD, and another origin gets no credential, no
+/// cookie and no header that was meant for the first. A handler of a client that is handed in may follow redirects where nobody can see it (the default of
+/// <see cref="HttpClientHandler"/>): .NET then takes <c>Authorization</c> off, but no other header. If that has carried a credential to another origin, the
+/// call fails with an <see cref="ApiException"/> that says so; set <c>AllowAutoRedirect = false</c> on such a handler.
+/// </para>
+/// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed partial class ApiTransport : IDisposable
+{
+    private static readonly string s_userAgent = "Specwright/" + typeof(ApiTransport).Assembly.GetName().Version!.ToString(3);
+
+    private readonly HttpClient _http;
+    private readonly bool _ownsHttp;
+    private readonly string? _server;
+    private readonly ApiCredential? _credential;
+    private readonly ApiClientOptions _options;
+    private readonly TimeSpan _timeout;
+
+    /// <summary>Makes the transport of a client.</summary>
+    /// <param name="server">The document's server; <see langword="null"/> or relative when it names none of its own.</param>
+    /// <param name="credential">What opens the API; <see langword="null"/> for an API without security.</param>
+    /// <param name="httpClient">The client to send by; it stays its maker's. <see langword="null"/> makes one, which <see cref="Dispose"/> disposes of.</param>
+    /// <param name="options">The options; they are copied.</param>
+    /// <exception cref="ArgumentException">A default header cannot be sent.</exception>
+    public ApiTransport(string? server, ApiCredential? credential, HttpClient? httpClient, ApiClientOptions? options)
+    {
+        _server = server;
+        _credential = credential;
+        _options = (options ?? new ApiClientOptions()).Copy();
+        _ownsHttp = httpClient is null;
+        _http = httpClient ?? CreateHttpClient();
+        _timeout = _options.Timeout ?? (_ownsHttp ? ApiClientOptions.DefaultTimeout : _http.Timeout);
+    }
+
+    /// <summary>Disposes of the HTTP client if the transport made it.</summary>
+    public void Dispose()
+    {
+        if (_ownsHttp)
+        {
+            _http.Dispose();
+        }
+    }
+
+    private static HttpClient CreateHttpClient()
+    {
+        // Time limits are set for each call. Cookies would tell calls apart that have nothing to do with each other.
+#if NET
+        if (!OperatingSystem.IsBrowser())
+        {
+            return new HttpClient(new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                UseCookies = false,
+                AutomaticDecompression = DecompressionMethods.All,
+                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            })
+            {
+                Timeout = Timeout.InfiniteTimeSpan,
+            };
+        }
+
+        return new HttpClient { Timeout = Timeout.InfiniteTimeSpan };
+#else
+        return new HttpClient(new HttpClientHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
+        })
+        {
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
+#endif
+    }
+
+    /// <exception cref="InvalidOperationException">Nobody has said where the server is.</exception>
+    private Uri BaseAddress(ApiRequest request)
+    {
+        if (_options.BaseAddress is { } chosen)
+        {
+            return chosen;
+        }
+
+        if (IsWebAddress(request.ServerUrl, out var own))
+        {
+            return own;
+        }
+
+        var address = _http.BaseAddress ?? (IsWebAddress(_server, out var server) ? server : null);
+        if (address is null)
+        {
+            throw new InvalidOperationException(
+                "The specification names no absolute address of a server: set ApiClientOptions.BaseAddress, or the BaseAddress of the HttpClient.");
+        }
+
+        return request.ServerUrl is { Length: > 0 } relative && Uri.TryCreate(address, relative, out var combined) ? combined : address;
+    }
+
+    // On Unix a path such as /v1 counts as an absolute (file) address.
+    private static bool IsWebAddress(string? text, out Uri address)
+    {
+        var isAbsolute = Uri.TryCreate(text, UriKind.Absolute, out var parsed) && (parsed.Scheme == Uri.UriSchemeHttps || parsed.Scheme == Uri.UriSchemeHttp);
+        address = parsed!;
+        return isAbsolute;
+    }
+
+    /// <exception cref="InvalidOperationException">A credential would go over plain HTTP to another machine.</exception>
+    private static void ThrowIfUnsafe(OutgoingCall call, AppliedCredential credential)
+    {
+        if (!credential.IsEmpty && !Origin.IsSafe(call.Address))
+        {
+            throw new InvalidOperationException(
+                $"The credential was not sent: {call.Address.Host} is addressed by plain http, which anybody on the way can read. Use https; http is for loopback addresses.");
+        }
+    }
+}

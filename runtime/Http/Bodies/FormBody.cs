@@ -1,0 +1,14 @@
+using System.Net.Http;
+using System.Text;
+using Specwright.CompilerServices;
+
+namespace Specwright;
+
+/// <summary>An object whose members are sent as a form (<c>application/x-www-form-urlencoded</c>).</summary>
+internal sealed class FormBody<T>(T value, JsonCodec<T> codec, FormEncoding[] encodings) : RequestBody
+{
+    public override void Check(ArgumentChecks checks) => checks.Model("body", value, codec);
+
+    public override HttpContent CreateContent(bool ownsSending) =>
+        WithType(new ByteArrayContent(Encoding.ASCII.GetBytes(FormText.Of(FlatValue.Of(value, codec), encodings))), "application/x-www-form-urlencoded");
+}

@@ -1,0 +1,12 @@
+using System.Net.Http;
+using Specwright.CompilerServices;
+
+namespace Specwright;
+
+/// <summary>A multipart body as a request carries it.</summary>
+internal sealed class MultipartRequestBody(MultipartBody body) : RequestBody
+{
+    public override void Check(ArgumentChecks checks) => body.Check(checks);
+
+    public override HttpContent CreateContent(bool ownsSending) => body.CreateContent();
+}

@@ -1,0 +1,27 @@
+using System.Net.Http;
+using System.Net.Http.Headers;
+using Specwright.CompilerServices;
+
+namespace Specwright;
+
+/// <summary>What a request carries. It is made into content when the request is sent.</summary>
+internal abstract class RequestBody
+{
+    /// <summary>Checks the body against the rules of its schema.</summary>
+    public virtual void Check(ArgumentChecks checks)
+    {
+    }
+
+    /// <summary>Makes the content.</summary>
+    /// <param name="ownsSending">Whether nobody but this library sends the content: pooled memory may be used, as nobody else can still hold it afterwards.</param>
+    /// <exception cref="ArgumentException">The body has no form that its schema allows.</exception>
+    public abstract HttpContent CreateContent(bool ownsSending);
+
+    /// <summary>Sets the media type, which a document may give with parameters.</summary>
+    protected static T WithType<T>(T content, string contentType)
+        where T : HttpContent
+    {
+        content.Headers.ContentType = MediaTypeHeaderValue.Parse(contentType);
+        return content;
+    }
+}

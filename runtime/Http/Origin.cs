@@ -1,0 +1,18 @@
+using System.Net;
+
+namespace Specwright;
+
+/// <summary>Where a credential may go: over HTTPS or to this machine, and to no other origin (RFC 6454) than the first.</summary>
+internal static class Origin
+{
+    /// <summary>Whether nobody between here and the other end can read along.</summary>
+    public static bool IsSafe(Uri address) => address.Scheme == Uri.UriSchemeHttps || IsLoopback(address);
+
+    public static bool AreSame(Uri left, Uri right) =>
+        left.Scheme == right.Scheme && left.Port == right.Port && string.Equals(left.IdnHost, right.IdnHost, StringComparison.OrdinalIgnoreCase);
+
+    // Uri.IsLoopback also takes the name "loopback", which any name server may answer.
+    private static bool IsLoopback(Uri address) =>
+        string.Equals(address.DnsSafeHost, "localhost", StringComparison.OrdinalIgnoreCase)
+        || (IPAddress.TryParse(address.DnsSafeHost, out var ip) && IPAddress.IsLoopback(ip));
+}

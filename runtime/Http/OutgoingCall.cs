@@ -1,0 +1,92 @@
+using System.Net.Http;
+using System.Text;
+using Specwright.CompilerServices;
+
+namespace Specwright;
+
+/// <summary>A request on its way: its address, and the messages that carry it to there and to where it is redirected.</summary>
+internal sealed class OutgoingCall(ApiRequest request, Uri baseAddress, AppliedCredential credential, ApiClientOptions options, string accept, string? userAgent)
+{
+    private static readonly HashSet<string> s_contentHeaders = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Allow", "Content-Disposition", "Content-Encoding", "Content-Language", "Content-Location", "Content-MD5", "Content-Range", "Content-Type", "Expires", "Last-Modified",
+    };
+
+    /// <summary>The address of the first message.</summary>
+    /// <exception cref="ArgumentException">The arguments make no valid address.</exception>
+    public Uri Address { get; } = MakeAddress(request, baseAddress, credential);
+
+    /// <summary>The message to an address; another origin than the first one's gets neither the credential nor anything else that was meant for the first.</summary>
+    public HttpRequestMessage CreateMessage(Uri address, HttpContent? content)
+    {
+        var message = new HttpRequestMessage(request.Method, address) { Content = content };
+        Set(message, "Accept", request.AcceptedTypes ?? accept);
+        if (userAgent is not null)
+        {
+            Set(message, "User-Agent", userAgent);
+        }
+
+        if (!Origin.AreSame(address, Address))
+        {
+            return message;
+        }
+
+        foreach (var header in options.DefaultHeaders)
+        {
+            Set(message, header.Key, header.Value);
+        }
+
+        foreach (var header in request.Headers ?? [])
+        {
+            Set(message, header.Key, header.Value);
+        }
+
+        foreach (var header in credential.Headers)
+        {
+            Set(message, header.Key, header.Value);
+        }
+
+        var cookies = request.CookieText is { } own && credential.Cookies is { } theirs ? $"{own}; {theirs}" : request.CookieText?.ToString() ?? credential.Cookies;
+        if (cookies is not null)
+        {
+            Set(message, "Cookie", cookies);
+        }
+
+        return message;
+    }
+
+    // Both parts may have a slash between them, one of them, or none; a query of the base address comes first.
+    private static Uri MakeAddress(ApiRequest request, Uri baseAddress, AppliedCredential credential)
+    {
+        var path = request.PathAndQuery(credential.Query);
+        var address = new StringBuilder(baseAddress.GetLeftPart(UriPartial.Path).TrimEnd('/'));
+        if (!path.StartsWith("/", StringComparison.Ordinal) && !path.StartsWith("?", StringComparison.Ordinal))
+        {
+            address.Append('/');
+        }
+
+        address.Append(path);
+        if (baseAddress.Query.Length > 1)
+        {
+            address.Append(path.IndexOf('?') < 0 ? '?' : '&').Append(baseAddress.Query, 1, baseAddress.Query.Length - 1);
+        }
+
+        return Uri.TryCreate(address.ToString(), UriKind.Absolute, out var result)
+            ? result
+            : throw new ArgumentException($"{request.Operation} was not sent: its arguments make an address that is too long or not valid.");
+    }
+
+    private static void Set(HttpRequestMessage message, string name, string value)
+    {
+        if (s_contentHeaders.Contains(name))
+        {
+            message.Content?.Headers.Remove(name);
+            message.Content?.Headers.TryAddWithoutValidation(name, value);
+        }
+        else if (!name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase))
+        {
+            message.Headers.Remove(name);
+            message.Headers.TryAddWithoutValidation(name, value);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using System.Text;
+using System.Text.Json;
+using Specwright.CompilerServices;
+
+namespace Specwright;
+
+/// <summary>A value as parameters see it: a scalar's text, a list, or pairs of name and value. It comes from the JSON that the value's codec writes.</summary>
+internal sealed class FlatValue
+{
+    private FlatValue(FlatKind kind, string text, List<KeyValuePair<string, FlatValue>>? members = null)
+    {
+        Kind = kind;
+        Text = text;
+        Members = members ?? s_none;
+    }
+
+    private static readonly List<KeyValuePair<string, FlatValue>> s_none = [];
+
+    public FlatKind Kind { get; }
+
+    /// <summary>The text: a string's own, the JSON of everything else.</summary>
+    public string Text { get; }
+
+    /// <summary>The items of a list (with empty names), or the pairs of an object. What is <c>null</c> is left out, as RFC 6570 does (section 2.3).</summary>
+    public List<KeyValuePair<string, FlatValue>> Members { get; }
+
+    public static FlatValue Scalar(string text) => new(FlatKind.Scalar, text);
+
+    /// <exception cref="ArgumentException">The value has no JSON that its schema allows.</exception>
+    public static FlatValue Of<T>(T value, JsonCodec<T> codec)
+    {
+        using var json = JsonBuffer.Write(value, codec);
+        var reader = new Utf8JsonReader(json.Written, new JsonReaderOptions { MaxDepth = 1000 });
+        reader.Read();
+        return Read(ref reader, json.Written, isNested: false);
+    }
+
+    private static FlatValue Read(ref Utf8JsonReader reader, ReadOnlySpan<byte> json, bool isNested)
+    {
+        var start = (int)reader.TokenStartIndex;
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.Null:
+                return new FlatValue(FlatKind.Null, "");
+            case JsonTokenType.String:
+                return new FlatValue(FlatKind.Scalar, reader.GetString()!);
+            case JsonTokenType.StartArray:
+                var items = new List<KeyValuePair<string, FlatValue>>();
+                while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+                {
+                    Add(items, "", Read(ref reader, json, isNested: true));
+                }
+
+                return new FlatValue(FlatKind.List, Raw(ref reader, json, start, isNested), items);
+            case JsonTokenType.StartObject:
+                var pairs = new List<KeyValuePair<string, FlatValue>>();
+                while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
+                {
+                    var name = reader.GetString()!;
+                    reader.Read();
+                    Add(pairs, name, Read(ref reader, json, isNested: true));
+                }
+
+                return new FlatValue(FlatKind.Object, Raw(ref reader, json, start, isNested), pairs);
+            default:
+                return new FlatValue(FlatKind.Scalar, Utf8Text.Of(json.Slice(start, (int)reader.BytesConsumed - start)));
+        }
+    }
+
+    private static void Add(List<KeyValuePair<string, FlatValue>> members, string name, FlatValue value)
+    {
+        if (value.Kind != FlatKind.Null)
+        {
+            members.Add(new(name, value));
+        }
+    }
+
+    // Only what is inside of another value may have to be written as JSON.
+    private static string Raw(ref Utf8JsonReader reader, ReadOnlySpan<byte> json, int start, bool isNested) =>
+        isNested ? Utf8Text.Of(json.Slice(start, (int)reader.BytesConsumed - start)) : "";
+}
+
+/// <summary>The shapes of a <see cref="FlatValue"/>.</summary>
+internal enum FlatKind
+{
+    Null,
+    Scalar,
+    List,
+    Object,
+}

@@ -1,0 +1,173 @@
+using System.Text;
+using Specwright.CompilerServices;
+
+namespace Specwright;
+
+/// <summary>Writes a value in one of the styles of OpenAPI (3.1, section 4.8.12.3 "Style Values"; RFC 6570 for the expansions).</summary>
+internal static class ParameterText
+{
+    /// <summary>Writes a value for a path: <c>simple</c>, <c>label</c> or <c>matrix</c>.</summary>
+    public static string Path(string name, FlatValue value, ParameterStyle style, bool explode, UriText.Keep keep)
+    {
+        var text = new StringBuilder();
+        switch (style)
+        {
+            case ParameterStyle.Label:
+                text.Append('.');
+                AppendJoined(text, value, explode ? "." : ",", explode, keep);
+                break;
+            case ParameterStyle.Matrix:
+                AppendMatrix(text, name, value, explode, keep);
+                break;
+            default:
+                AppendJoined(text, value, ",", explode, keep);
+                break;
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Writes a value for a header: <c>simple</c>, without percent-encoding.</summary>
+    public static string Header(FlatValue value, bool explode)
+    {
+        var text = new StringBuilder();
+        AppendJoined(text, value, ",", explode, keep: null);
+        return text.ToString();
+    }
+
+    /// <summary>Appends <c>name=value</c> pairs for a query, a form or a cookie; nothing for an empty list or object.</summary>
+    /// <param name="target">Where the pairs go.</param>
+    /// <param name="separator">What stands between two pairs.</param>
+    /// <param name="name">The name on the wire.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="style">One of the styles for queries and cookies.</param>
+    /// <param name="explode">Whether each item or member becomes a pair of its own.</param>
+    /// <param name="keep">Which characters pass as they are; <see langword="null"/> for all.</param>
+    public static void AppendPairs(StringBuilder target, string separator, string name, FlatValue value, ParameterStyle style, bool explode, UriText.Keep? keep)
+    {
+        if (value.Kind == FlatKind.Scalar)
+        {
+            AppendPair(target, separator, name, value.Text, keep);
+        }
+        else if (style == ParameterStyle.DeepObject)
+        {
+            AppendDeep(target, separator, name, value, keep);
+        }
+        else if (explode)
+        {
+            foreach (var member in value.Members)
+            {
+                AppendPair(target, separator, value.Kind == FlatKind.List ? name : member.Key, member.Value.Text, keep);
+            }
+        }
+        else if (value.Members.Count > 0)
+        {
+            AppendName(target, separator, name, keep);
+            AppendJoined(target, value, Delimiter(style), explode: false, keep);
+        }
+    }
+
+    // An object within the object continues the brackets, as all servers that read them expect; a list repeats its name.
+    private static void AppendDeep(StringBuilder target, string separator, string name, FlatValue value, UriText.Keep? keep)
+    {
+        foreach (var member in value.Members)
+        {
+            var memberName = value.Kind == FlatKind.List ? name : $"{name}[{member.Key}]";
+            if (member.Value.Kind == FlatKind.Scalar)
+            {
+                AppendPair(target, separator, memberName, member.Value.Text, keep);
+            }
+            else
+            {
+                AppendDeep(target, separator, memberName, member.Value, keep);
+            }
+        }
+    }
+
+    private static string Delimiter(ParameterStyle style) => style switch
+    {
+        ParameterStyle.SpaceDelimited => "%20",
+        ParameterStyle.PipeDelimited => "%7C",
+        ParameterStyle.TabDelimited => "%09",
+        _ => ",",
+    };
+
+    private static void AppendMatrix(StringBuilder target, string name, FlatValue value, bool explode, UriText.Keep keep)
+    {
+        if (value.Kind == FlatKind.Scalar || !explode)
+        {
+            target.Append(';');
+            UriText.Append(target, name);
+            if (value.Kind == FlatKind.Scalar ? value.Text.Length > 0 : value.Members.Count > 0)
+            {
+                target.Append('=');
+                AppendJoined(target, value, ",", explode: false, keep);
+            }
+
+            return;
+        }
+
+        foreach (var member in value.Members)
+        {
+            target.Append(';');
+            UriText.Append(target, value.Kind == FlatKind.List ? name : member.Key);
+            if (member.Value.Text.Length > 0)
+            {
+                target.Append('=');
+                UriText.Append(target, member.Value.Text, keep);
+            }
+        }
+    }
+
+    private static void AppendJoined(StringBuilder target, FlatValue value, string separator, bool explode, UriText.Keep? keep)
+    {
+        if (value.Kind == FlatKind.Scalar)
+        {
+            Append(target, value.Text, keep);
+            return;
+        }
+
+        var isFirst = true;
+        foreach (var member in value.Members)
+        {
+            target.Append(isFirst ? "" : separator);
+            isFirst = false;
+            if (value.Kind == FlatKind.Object)
+            {
+                Append(target, member.Key, keep);
+                target.Append(explode ? "=" : separator);
+            }
+
+            Append(target, member.Value.Text, keep);
+        }
+    }
+
+    public static void AppendPair(StringBuilder target, string separator, string name, string value, UriText.Keep? keep)
+    {
+        AppendName(target, separator, name, keep);
+        Append(target, value, keep);
+    }
+
+    private static void AppendName(StringBuilder target, string separator, string name, UriText.Keep? keep)
+    {
+        if (target.Length > 0)
+        {
+            target.Append(separator);
+        }
+
+        Append(target, name, keep is null ? null : UriText.Keep.Unreserved);
+        target.Append('=');
+    }
+
+    private static void Append(StringBuilder target, string text, UriText.Keep? keep)
+    {
+        if (keep is { } kept)
+        {
+            UriText.Append(target, text, kept);
+        }
+        else
+        {
+            target.Append(text);
+        }
+    }
+}

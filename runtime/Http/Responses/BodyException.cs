@@ -1,0 +1,26 @@
+using System.Text.Json;
+using Specwright.CompilerServices;
+
+namespace Specwright;
+
+/// <summary>Carries where and how a body breaks its schema to where the <see cref="ApiException"/> is made.</summary>
+internal sealed class BodyException(string expected, string found, long offset) : Exception
+{
+    /// <summary>What the schema promises.</summary>
+    public string Expected => expected;
+
+    /// <summary>What came instead.</summary>
+    public string Found => found;
+
+    /// <summary>Where, in bytes from the body's start.</summary>
+    public long Offset => offset;
+
+    /// <param name="exception">What a codec or the reader threw.</param>
+    /// <param name="reader">The reader, as it was left.</param>
+    public static BodyException Of(Exception exception, ref Utf8JsonReader reader) => exception switch
+    {
+        JsonReadException fault => new BodyException(fault.Expected, fault.Found, fault.Offset),
+        JsonException => new BodyException("JSON", "text that is none: " + exception.Message.TrimEnd('.'), reader.BytesConsumed),
+        _ => new BodyException("valid Unicode in a string", "something else", reader.TokenStartIndex),
+    };
+}

@@ -1,0 +1,109 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using Specwright.CompilerServices;
+
+namespace Specwright;
+
+/// <summary>Makes the exceptions of calls. No value of a parameter and no secret comes into them.</summary>
+internal static class Failure
+{
+    private const int MaxBodyLength = 4096;
+    private const int MaxBodyBytes = 64 * 1024;
+    private const int MaxErrorsInMessage = 3;
+    private const int MaxErrorLength = 500;
+
+    /// <summary>The call brought no response.</summary>
+    public static ApiException NoResponse(ApiRequest request, string reason, Exception cause) => new($"{request.Operation} got no response: {reason}", null, cause)
+    {
+        Method = request.Method.Method,
+        PathTemplate = request.PathTemplate,
+    };
+
+    /// <summary>The response broke off, or was too slow.</summary>
+    public static ApiException BrokenOff(ReceivedResponse response, string reason, Exception cause) =>
+        Make(response, $"was answered with {StatusText(response.Status)}, but the body could not be read to its end: {reason}", cause: cause);
+
+    /// <summary>The server refused the call, by its status or by its envelope.</summary>
+    public static ApiException Refused(ReceivedResponse response)
+    {
+        var redactor = new Redactor(response.Credential);
+        var error = response.IsTruncated ? ErrorBody.Read(default, redactor) : ErrorBody.Read(response.Body, redactor);
+        var text = new StringBuilder("was answered with ").Append(StatusText(response.Status));
+        if ((int)response.Status is >= 200 and < 300)
+        {
+            text.Append(" and success: false");
+        }
+        else if ((int)response.Status is 301 or 302 or 303 or 307 or 308)
+        {
+            text.Append(", a redirect; it is followed for GET and HEAD only, ten times at most, and never from https to http");
+        }
+
+        for (var i = 0; i < error.Errors.Count && i < MaxErrorsInMessage; i++)
+        {
+            text.Append(i == 0 ? ": " : "; ").Append(redactor.Redact(error.Errors[i].ToString(), MaxErrorLength));
+        }
+
+        return Make(response, text.ToString(), error.Errors, error.Messages);
+    }
+
+    /// <summary>The body is not what the specification says.</summary>
+    public static ApiException Unexpected(ReceivedResponse response, BodyException fault)
+    {
+        var redactor = new Redactor(response.Credential);
+        var pointer = redactor.Redact(JsonPointerFinder.Find(response.Body.Span, fault.Offset));
+        var mediaType = response.MediaType is { } type && type.IndexOf("json", StringComparison.OrdinalIgnoreCase) < 0 ? $" (the body is {redactor.Redact(type)})" : "";
+        var place = pointer.Length == 0 ? "" : $" at {pointer}";
+        return Make(
+            response,
+            $"was answered with {StatusText(response.Status)}, but the body is not what the specification says:{place} expected {fault.Expected}, but found {redactor.Redact(fault.Found)}{mediaType}",
+            pointer: pointer);
+    }
+
+    /// <summary>The body cannot be used, for a reason that has no place in it.</summary>
+    public static ApiException Unusable(ReceivedResponse response, string reason) =>
+        Make(response, $"was answered with {StatusText(response.Status)}, but the body cannot be used: {reason}");
+
+    private static ApiException Make(
+        ReceivedResponse response, string what, IReadOnlyList<ApiMessage>? errors = null, IReadOnlyList<ApiMessage>? messages = null, string? pointer = null, Exception? cause = null)
+    {
+        var redactor = new Redactor(response.Credential);
+        var requestId = response.RequestId is { } id ? redactor.Redact(id) : null;
+        var message = $"{response.Request.Operation} {what}.{(requestId is null ? "" : $" Request id: {requestId}.")}";
+        return new ApiException(message, response.Status, cause)
+        {
+            Method = response.Request.Method.Method,
+            PathTemplate = response.Request.PathTemplate,
+            RequestId = requestId,
+            RetryAfter = response.Message.Headers.RetryAfter,
+            Errors = errors ?? [],
+            Messages = messages ?? [],
+            Pointer = pointer,
+            Body = BodyText(response, redactor),
+        };
+    }
+
+    // The end of a part may cut a secret in two: the last characters of the part are only looked at, never shown.
+    private static string? BodyText(ReceivedResponse response, Redactor redactor)
+    {
+        var bytes = response.Body.Span;
+        if (bytes.Length == 0)
+        {
+            return null;
+        }
+
+        if (bytes.Length <= MaxBodyBytes)
+        {
+            return redactor.Redact(Utf8Text.Of(bytes), MaxBodyLength);
+        }
+
+        var part = Utf8Text.Of(bytes.Slice(0, MaxBodyBytes));
+        return redactor.Redact(part.Substring(0, part.Length - 8), MaxBodyLength);
+    }
+
+    private static string StatusText(HttpStatusCode status)
+    {
+        var number = ((int)status).ToString(CultureInfo.InvariantCulture);
+        return Enum.IsDefined(typeof(HttpStatusCode), status) ? $"{number} {status}" : number;
+    }
+}

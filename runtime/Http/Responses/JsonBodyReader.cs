@@ -1,0 +1,52 @@
+using System.Text.Json;
+using Specwright.CompilerServices;
+
+namespace Specwright;
+
+/// <summary>Reads a body, or a part of one, by a codec, and says where it is not what its schema promises.</summary>
+internal static class JsonBodyReader
+{
+    public static readonly JsonReaderOptions Options = new() { MaxDepth = 256 };
+
+    /// <summary>Reads a whole text.</summary>
+    /// <exception cref="BodyException">The text is no JSON, or breaks its schema.</exception>
+    public static T Read<T>(ReadOnlySpan<byte> json, JsonCodec<T> codec)
+    {
+        var reader = new Utf8JsonReader(json, Options);
+        try
+        {
+            reader.Read();
+            var value = codec.ReadValue(ref reader);
+            End(ref reader);
+            return value;
+        }
+        catch (Exception exception) when (IsFault(exception))
+        {
+            throw BodyException.Of(exception, ref reader);
+        }
+    }
+
+    /// <summary>What a codec makes of nothing: <see langword="null"/> where it can be, else it fails.</summary>
+    public static bool TryReadNothing<T>(JsonCodec<T> codec, out T? value)
+    {
+        var reader = new Utf8JsonReader("null"u8, Options);
+        reader.Read();
+        try
+        {
+            value = codec.ReadValue(ref reader);
+            return true;
+        }
+        catch (Exception exception) when (IsFault(exception))
+        {
+            value = default;
+            return false;
+        }
+    }
+
+    /// <summary>Nothing but white space may follow: the reader throws if something does.</summary>
+    /// <exception cref="JsonException">There is more.</exception>
+    public static void End(ref Utf8JsonReader reader) => reader.Read();
+
+    /// <summary>What codecs and the reader throw about the text: a reader's string that is no valid Unicode is an <see cref="InvalidOperationException"/>.</summary>
+    public static bool IsFault(Exception exception) => exception is JsonReadException or JsonException or InvalidOperationException or FormatException or OverflowException;
+}

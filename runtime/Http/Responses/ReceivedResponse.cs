@@ -1,0 +1,80 @@
+using System.Net;
+using System.Net.Http;
+using Specwright.CompilerServices;
+
+namespace Specwright;
+
+/// <summary>A response whose headers have come, and its body once it has been read.</summary>
+internal sealed class ReceivedResponse(ApiRequest request, HttpResponseMessage message, AppliedCredential credential) : IDisposable
+{
+    private static readonly string[] s_requestIdHeaders =
+        ["cf-ray", "x-request-id", "request-id", "x-correlation-id", "x-amzn-requestid", "x-ms-request-id", "x-github-request-id", "x-trace-id"];
+
+    private PooledBody? _body;
+
+    public ApiRequest Request => request;
+
+    public HttpResponseMessage Message => message;
+
+    public AppliedCredential Credential => credential;
+
+    public HttpStatusCode Status => message.StatusCode;
+
+    public bool HasBodyRead => _body is not null;
+
+    public bool IsTruncated => _body is { IsTruncated: true };
+
+    /// <summary>The bytes of the body, without a byte order mark and as UTF-8 once <see cref="ResponseText.Normalize"/> has seen them.</summary>
+    public ReadOnlyMemory<byte> Body { get; set; }
+
+    public string? MediaType => message.Content?.Headers.ContentType?.MediaType;
+
+    public string? RequestId
+    {
+        get
+        {
+            foreach (var name in s_requestIdHeaders)
+            {
+                if (message.Headers.TryGetValues(name, out var values) && values.FirstOrDefault() is { Length: > 0 and <= 200 } id)
+                {
+                    return id;
+                }
+            }
+
+            return null;
+        }
+    }
+
+    /// <summary>Reads the body into pooled memory, at most as many bytes as told.</summary>
+    public async Task ReadBodyAsync(int maxLength, CancellationToken cancellationToken)
+    {
+        if (message.Content is not { } content)
+        {
+            return;
+        }
+
+#if NET
+        using var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        var body = await PooledBody.ReadAsync(stream, content.Headers.ContentLength, maxLength, cancellationToken).ConfigureAwait(false);
+#else
+        // Streams of .NET Framework do not look at the token while they wait.
+        using var registration = cancellationToken.Register(static state => ((HttpResponseMessage)state!).Dispose(), message);
+        using var stream = await content.ReadAsStreamAsync().ConfigureAwait(false);
+        var body = await PooledBody.ReadAsync(stream, content.Headers.ContentLength, maxLength, cancellationToken).ConfigureAwait(false);
+#endif
+        _body = body;
+        Body = body.Memory;
+    }
+
+    public void Dispose()
+    {
+        Body = default;
+        if (_body is { } body)
+        {
+            _body = null;
+            body.Dispose();
+        }
+
+        message.Dispose();
+    }
+}

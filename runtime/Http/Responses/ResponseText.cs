@@ -1,0 +1,55 @@
+using System.Text;
+
+namespace Specwright;
+
+/// <summary>Brings a body to UTF-8 without a byte order mark, whatever it was sent in.</summary>
+internal static class ResponseText
+{
+    /// <summary>Makes <see cref="ReceivedResponse.Body"/> plain UTF-8.</summary>
+    /// <returns>What is wrong, or <see langword="null"/>.</returns>
+    public static string? Normalize(ReceivedResponse response)
+    {
+        if (response.Message.Content is { } content && content.Headers.ContentEncoding.LastOrDefault() is { } coding && !coding.Equals("identity", StringComparison.OrdinalIgnoreCase))
+        {
+            return $"it is compressed ({coding}), and the HttpClient does not decompress; set AutomaticDecompression on its handler";
+        }
+
+        var body = response.Body;
+        var bytes = body.Span;
+        if (bytes.Length >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF)
+        {
+            response.Body = body.Slice(3);
+            return null;
+        }
+
+        if (bytes.Length >= 2 && ((bytes[0] == 0xFF && bytes[1] == 0xFE) || (bytes[0] == 0xFE && bytes[1] == 0xFF)))
+        {
+            response.Body = Transcode(body.Slice(2), bytes[0] == 0xFF ? Encoding.Unicode : Encoding.BigEndianUnicode);
+            return null;
+        }
+
+        var charset = response.Message.Content?.Headers.ContentType?.CharSet?.Trim('"', '\'', ' ');
+        if (string.IsNullOrEmpty(charset) || IsUtf8(charset!))
+        {
+            return null;
+        }
+
+        try
+        {
+            response.Body = Transcode(body, Encoding.GetEncoding(charset!));
+            return null;
+        }
+        catch (ArgumentException)
+        {
+            return $"its charset {charset} is not known here";
+        }
+    }
+
+    private static bool IsUtf8(string charset) =>
+        charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)
+        || charset.Equals("utf8", StringComparison.OrdinalIgnoreCase)
+        || charset.Equals("us-ascii", StringComparison.OrdinalIgnoreCase);
+
+    // Rare enough to need no pooled memory.
+    private static byte[] Transcode(ReadOnlyMemory<byte> body, Encoding encoding) => Encoding.Convert(encoding, Encoding.UTF8, body.ToArray());
+}

@@ -1,0 +1,34 @@
+using System.Text.Json;
+
+namespace Specwright.CompilerServices;
+
+/// <summary>A reference type, or JSON's <c>null</c>.</summary>
+/// <param name="item">The codec of the value.</param>
+internal sealed class NullableReferenceCodec<T>(JsonCodec<T> item) : JsonCodec<T?>
+    where T : class
+{
+    internal override bool AcceptsNull => true;
+
+    public override T? ReadValue(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.Null ? null : item.ReadValue(ref reader);
+
+    public override void WriteValue(Utf8JsonWriter writer, T? value)
+    {
+        if (value is not null)
+        {
+            item.WriteValue(writer, value);
+        }
+        else
+        {
+            writer.WriteNullValue();
+        }
+    }
+
+    public override void Check(T? value, ArgumentChecks checks)
+    {
+        if (value is not null)
+        {
+            item.Check(value, checks);
+        }
+    }
+}

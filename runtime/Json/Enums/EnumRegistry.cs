@@ -1,0 +1,57 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace Specwright.CompilerServices;
+
+/// <summary>Finds the codec of an enum type without reflection: each generated client registers one function.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class EnumRegistry
+{
+    private static readonly object s_lock = new();
+
+    private static Func<Type, object?>[] s_finders = [];
+
+    /// <summary>Registers the enums of a client; called by its module initializer.</summary>
+    /// <param name="find">Gives the codec of an enum type, or <c>null</c> for a type that it does not know.</param>
+    public static void Add(Func<Type, object?> find)
+    {
+        lock (s_lock)
+        {
+            s_finders = [.. s_finders, find];
+        }
+    }
+
+    internal static EnumCodec<TEnum>? Find<TEnum>()
+        where TEnum : struct, Enum => Cache<TEnum>.Codec ??= Find(typeof(TEnum)) as EnumCodec<TEnum>;
+
+    internal static object? Find(Type type)
+    {
+        if (Ask(type) is { } codec)
+        {
+            return codec;
+        }
+
+        // The enum's module may not have been used yet other than for the bare value: its initializer registers the codecs.
+        RuntimeHelpers.RunModuleConstructor(type.Module.ModuleHandle);
+        return Ask(type);
+    }
+
+    private static object? Ask(Type type)
+    {
+        foreach (var find in Volatile.Read(ref s_finders))
+        {
+            if (find(type) is { } codec)
+            {
+                return codec;
+            }
+        }
+
+        return null;
+    }
+
+    private static class Cache<TEnum>
+        where TEnum : struct, Enum
+    {
+        public static EnumCodec<TEnum>? Codec;
+    }
+}

@@ -1,0 +1,128 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+
+namespace Specwright.CompilerServices;
+
+/// <summary>Compares members of records by value: collections by their content, JSON by its meaning. The compiler picks the overload by the member's type.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class ValueEquality
+{
+    /// <summary>Any type without a rule of its own.</summary>
+    public static bool Equals<T>(T left, T right) => Item(left, right);
+
+    /// <summary>Strings, ordinally.</summary>
+    public static bool Equals(string? left, string? right) => string.Equals(left, right, StringComparison.Ordinal);
+
+    /// <summary>URIs by their text: <see cref="Uri.Equals(object)"/> ignores parts of it.</summary>
+    public static bool Equals(Uri? left, Uri? right) => string.Equals(left?.OriginalString, right?.OriginalString, StringComparison.Ordinal);
+
+    /// <summary>Bytes by content.</summary>
+    public static bool Equals(byte[]? left, byte[]? right) =>
+        ReferenceEquals(left, right) || (left is not null && right is not null && left.AsSpan().SequenceEqual(right));
+
+    /// <summary>JSON by meaning: order of members and spelling of numbers do not matter.</summary>
+    public static bool Equals(JsonElement left, JsonElement right) => JsonEquality.Equals(left, right);
+
+    /// <summary>JSON by meaning, or both absent.</summary>
+    public static bool Equals(JsonElement? left, JsonElement? right) =>
+        left.HasValue == right.HasValue && JsonEquality.Equals(left.GetValueOrDefault(), right.GetValueOrDefault());
+
+    /// <summary>Lists, item by item.</summary>
+    public static bool Equals<T>(IReadOnlyList<T>? left, IReadOnlyList<T>? right)
+    {
+        if (ReferenceEquals(left, right))
+        {
+            return true;
+        }
+
+        if (left is null || right is null || left.Count != right.Count)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < left.Count; i++)
+        {
+            if (!Item(left[i], right[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Lists of lists, item by item.</summary>
+    public static bool Equals<T>(IReadOnlyList<IReadOnlyList<T>>? left, IReadOnlyList<IReadOnlyList<T>>? right)
+    {
+        if (ReferenceEquals(left, right))
+        {
+            return true;
+        }
+
+        if (left is null || right is null || left.Count != right.Count)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < left.Count; i++)
+        {
+            if (!Equals(left[i], right[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Maps: the same names with equal values, in any order.</summary>
+    public static bool Equals<T>(IReadOnlyDictionary<string, T>? left, IReadOnlyDictionary<string, T>? right)
+    {
+        if (ReferenceEquals(left, right))
+        {
+            return true;
+        }
+
+        if (left is null || right is null || left.Count != right.Count)
+        {
+            return false;
+        }
+
+        foreach (var entry in left)
+        {
+            if (!right.TryGetValue(entry.Key, out var other) || !Item(entry.Value, other))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Optional lists, item by item.</summary>
+    public static bool Equals<T>(Optional<IReadOnlyList<T>?> left, Optional<IReadOnlyList<T>?> right) =>
+        left.HasValue == right.HasValue && Equals(left.ValueOrDefault, right.ValueOrDefault);
+
+    /// <summary>Optional maps: the same names with equal values, in any order.</summary>
+    public static bool Equals<T>(Optional<IReadOnlyDictionary<string, T>?> left, Optional<IReadOnlyDictionary<string, T>?> right) =>
+        left.HasValue == right.HasValue && Equals(left.ValueOrDefault, right.ValueOrDefault);
+
+    /// <summary>Compares where only the type argument is known. Value types cost no box; what is behind a reference tells by itself how it is compared.</summary>
+    internal static bool Item<T>(T left, T right)
+    {
+        if (typeof(T) == typeof(JsonElement))
+        {
+            return JsonEquality.Equals(Unsafe.As<T, JsonElement>(ref left), Unsafe.As<T, JsonElement>(ref right));
+        }
+
+        if (typeof(T) == typeof(JsonElement?))
+        {
+            return Equals(Unsafe.As<T, JsonElement?>(ref left), Unsafe.As<T, JsonElement?>(ref right));
+        }
+
+        return typeof(T).IsValueType || typeof(T) == typeof(string)
+            ? EqualityComparer<T>.Default.Equals(left, right)
+            : DynamicEquality.Equals(left, right);
+    }
+}

@@ -1,0 +1,51 @@
+using System.ComponentModel;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Specwright.CompilerServices;
+
+/// <summary>Reads and writes the JSON of one type; composes into lists, maps and records, and serves as a System.Text.Json converter.</summary>
+/// <typeparam name="T">The type that is read and written.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class JsonCodec<T> : JsonConverter<T>
+{
+    // Composites of this codec, made once. Typed as object: a field of type ListCodec<T> would make the generic types expand without end.
+    internal object? List;
+    internal object? Map;
+    internal object? Nullable;
+    internal object? TypeInfo;
+
+    /// <summary>Whether <c>null</c> is a value of its own for this codec: it reads JSON's <c>null</c>, and may write it.</summary>
+    internal virtual bool AcceptsNull => false;
+
+    /// <summary>Reads one value.</summary>
+    /// <param name="reader">Stands on the value's first token, and afterwards on its last.</param>
+    /// <exception cref="JsonReadException">The JSON is well-formed, but not what the schema says.</exception>
+    /// <exception cref="JsonException">The JSON is not well-formed, or nested too deeply.</exception>
+    public abstract T ReadValue(ref Utf8JsonReader reader);
+
+    /// <summary>Writes one value.</summary>
+    /// <exception cref="ArgumentException">The value has no JSON that the schema allows, such as a <c>null</c> in a required member.</exception>
+    public abstract void WriteValue(Utf8JsonWriter writer, T value);
+
+    /// <summary>Checks a value that is to be sent against the rules of its schema; by default there are none.</summary>
+    public virtual void Check(T value, ArgumentChecks checks)
+    {
+    }
+
+    /// <inheritdoc/>
+    public sealed override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        try
+        {
+            return ReadValue(ref reader);
+        }
+        catch (JsonReadException exception)
+        {
+            throw new JsonException(exception.Message, exception);
+        }
+    }
+
+    /// <inheritdoc/>
+    public sealed override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => WriteValue(writer, value);
+}

@@ -1,0 +1,107 @@
+using System.ComponentModel;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace Specwright.CompilerServices;
+
+/// <summary>Finds the JSON pointer (RFC 6901) of a place in a JSON text, by reading the text once more: it is needed only when something is wrong.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class JsonPointerFinder
+{
+    private const int MaxDepth = 1000;
+
+    /// <summary>The pointer of the innermost value that the offset lies in; a member's name counts as its value.</summary>
+    /// <param name="json">The whole text; it may be broken behind the place, or at it.</param>
+    /// <param name="offset">The offset in bytes; beyond the end of the text (or of its well-formed part) it finds the last place that can be reached.</param>
+    /// <returns>The pointer; empty for the whole document.</returns>
+    public static string Find(ReadOnlySpan<byte> json, long offset)
+    {
+        // One level per open container: the name of its current member, or the index of its current item.
+        var levels = new List<Level>();
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = MaxDepth, CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+        try
+        {
+            while (reader.Read())
+            {
+                Enter(ref reader, levels);
+                if (reader.BytesConsumed > offset)
+                {
+                    break;
+                }
+
+                Leave(ref reader, levels);
+            }
+        }
+        catch (JsonException)
+        {
+            // Up to here the text is well-formed: this is the place, in a list that of the item to come.
+            if (levels.Count > 0 && levels[levels.Count - 1] is { IsArray: true } level)
+            {
+                levels[levels.Count - 1] = level with { Index = level.Index + 1 };
+            }
+        }
+
+        return Print(levels);
+    }
+
+    private static void Enter(ref Utf8JsonReader reader, List<Level> levels)
+    {
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.PropertyName:
+                levels[levels.Count - 1] = new Level(Name(ref reader), -1);
+                break;
+            case JsonTokenType.EndObject or JsonTokenType.EndArray:
+                levels.RemoveAt(levels.Count - 1);
+                break;
+            default:
+                if (levels.Count > 0 && levels[levels.Count - 1] is { IsArray: true } level)
+                {
+                    levels[levels.Count - 1] = level with { Index = level.Index + 1 };
+                }
+
+                break;
+        }
+    }
+
+    private static void Leave(ref Utf8JsonReader reader, List<Level> levels)
+    {
+        if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
+        {
+            levels.Add(new Level(null, -1, reader.TokenType == JsonTokenType.StartArray));
+        }
+    }
+
+    private static string Name(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            return "\uFFFD";
+        }
+    }
+
+    private static string Print(List<Level> levels)
+    {
+        var pointer = new StringBuilder();
+        foreach (var level in levels)
+        {
+            if (level.Name is { } name)
+            {
+                pointer.Append('/').Append(name.Replace("~", "~0").Replace("/", "~1"));
+            }
+            else if (level.Index >= 0)
+            {
+                pointer.Append('/').Append(level.Index.ToString(CultureInfo.InvariantCulture));
+            }
+        }
+
+        return pointer.ToString();
+    }
+
+    private readonly record struct Level(string? Name, int Index, bool IsArray = false);
+}

@@ -1,0 +1,166 @@
+using System.Buffers;
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.Json;
+
+namespace Specwright.CompilerServices;
+
+/// <summary>Reads JSON's own types from the token that the reader stands on; each is strict about the kind of the value.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class JsonRead
+{
+    /// <summary>Whether the value is <c>null</c>.</summary>
+    public static bool IsNull(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.Null;
+
+    /// <summary>Reads a string.</summary>
+    /// <exception cref="JsonReadException">It is not a string, or its text is not valid Unicode.</exception>
+    public static string String(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType == JsonTokenType.String)
+        {
+            return Text(ref reader);
+        }
+
+        return Fail<string>(ref reader, "a string");
+    }
+
+    /// <summary>Reads <c>true</c> or <c>false</c>.</summary>
+    /// <exception cref="JsonReadException">It is neither.</exception>
+    public static bool Boolean(ref Utf8JsonReader reader) => reader.TokenType switch
+    {
+        JsonTokenType.True => true,
+        JsonTokenType.False => false,
+        _ => Fail<bool>(ref reader, "true or false"),
+    };
+
+    /// <summary>Reads a 32-bit integer, also one that is written with a fraction of zero or with an exponent.</summary>
+    /// <exception cref="JsonReadException">It is not a number, has a fraction, or does not fit.</exception>
+    public static int Int32(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var value))
+        {
+            return value;
+        }
+
+        return TryIntegral(ref reader, out var integral) && integral is >= int.MinValue and <= int.MaxValue ? (int)integral : Fail<int>(ref reader, "an integer of 32 bits");
+    }
+
+    /// <summary>Reads a 64-bit integer, also one that is written with a fraction of zero or with an exponent.</summary>
+    /// <exception cref="JsonReadException">It is not a number, has a fraction, or does not fit.</exception>
+    public static long Int64(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var value))
+        {
+            return value;
+        }
+
+        return TryIntegral(ref reader, out value) ? value : Fail<long>(ref reader, "an integer of 64 bits");
+    }
+
+    /// <summary>Reads a number of double precision.</summary>
+    /// <exception cref="JsonReadException">It is not a number, or beyond the range.</exception>
+    public static double Double(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.Number && reader.TryGetDouble(out var value) && !double.IsInfinity(value) ? value : Fail<double>(ref reader, "a number of double precision");
+
+    /// <summary>Reads a number of single precision.</summary>
+    /// <exception cref="JsonReadException">It is not a number, or beyond the range.</exception>
+    public static float Single(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.Number && reader.TryGetSingle(out var value) && !float.IsInfinity(value) ? value : Fail<float>(ref reader, "a number of single precision");
+
+    /// <summary>Reads a decimal number; digits beyond the 28th are rounded.</summary>
+    /// <exception cref="JsonReadException">It is not a number, or beyond the range.</exception>
+    public static decimal Decimal(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.Number && reader.TryGetDecimal(out var value) ? value : Fail<decimal>(ref reader, "a decimal number");
+
+    /// <summary>Reads any value, as a <see cref="JsonElement"/> that stands on its own.</summary>
+    public static JsonElement Element(ref Utf8JsonReader reader) => JsonElement.ParseValue(ref reader);
+
+    /// <summary>Ends reading: the value is not what the schema says.</summary>
+    /// <param name="reader">Stands on the value.</param>
+    /// <param name="expected">What the schema says, with an article: <c>a string</c>.</param>
+    /// <returns>Only while reading is lenient: nothing of use. The reader then stands on the value's last token.</returns>
+    /// <exception cref="JsonReadException">Always, unless reading is lenient.</exception>
+    public static T Fail<T>(ref Utf8JsonReader reader, string expected)
+    {
+        if (LenientJson.Note(ref reader))
+        {
+            return default!;
+        }
+
+        throw JsonReadException.At(ref reader, expected);
+    }
+
+    /// <summary>Moves to the next token.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Move(ref Utf8JsonReader reader)
+    {
+        if (!reader.Read())
+        {
+            Truncated(ref reader);
+        }
+    }
+
+    // Only a reader over a part of a text comes here; over a whole text it throws by itself.
+    [DoesNotReturn]
+    internal static void Truncated(ref Utf8JsonReader reader) =>
+        throw new JsonReadException("the rest of the value", "the end of the text", reader.BytesConsumed);
+
+    /// <summary>Reads a member's name.</summary>
+    /// <exception cref="JsonReadException">It is not valid Unicode.</exception>
+    internal static string Name(ref Utf8JsonReader reader) => Text(ref reader);
+
+    // Most strings are ASCII without escapes: these are widened straight into the new string, where the general way first counts the characters.
+    private static string Text(ref Utf8JsonReader reader)
+    {
+#if NET9_0_OR_GREATER
+        if (JsonText.IsPlain(ref reader))
+        {
+            var isAscii = true;
+            var text = string.Create(reader.ValueSpan.Length, new AsciiText(reader.ValueSpan, ref isAscii), static (characters, state) =>
+                state.IsAscii = Ascii.ToUtf16(state.Utf8, characters, out _) == OperationStatus.Done);
+            if (isAscii)
+            {
+                return text;
+            }
+        }
+#elif NET
+        if (JsonText.IsPlain(ref reader) && Ascii.IsValid(reader.ValueSpan))
+        {
+            return Encoding.Latin1.GetString(reader.ValueSpan);
+        }
+#endif
+        return UnescapedText(ref reader);
+    }
+
+    private static string UnescapedText(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException) when (reader.TokenType == JsonTokenType.String && LenientJson.Note(ref reader))
+        {
+            return null!;
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw JsonReadException.At(ref reader, "valid Unicode", exception);
+        }
+    }
+
+    private static bool TryIntegral(ref Utf8JsonReader reader, out long value)
+    {
+        value = 0;
+        return reader.TokenType == JsonTokenType.Number && new JsonNumber(JsonText.Raw(ref reader)).TryToInt64(out value);
+    }
+
+#if NET9_0_OR_GREATER
+    private readonly ref struct AsciiText(ReadOnlySpan<byte> utf8, ref bool isAscii)
+    {
+        public readonly ReadOnlySpan<byte> Utf8 = utf8;
+        public readonly ref bool IsAscii = ref isAscii;
+    }
+#endif
+}

@@ -1,0 +1,172 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+
+namespace Specwright.CompilerServices;
+
+/// <summary>Walks over the members of a JSON object and tells which of the type's members each one is.</summary>
+/// <remarks>
+/// Objects nearly always come in the order of their declaration, so that the member behind the last one is tried first; order and repetition are free all the same.
+/// Of a name that comes twice, the last value counts. It holds nothing of the reader, and is to be kept in a local variable.
+/// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public struct MemberReader
+{
+    private const int Done = -1;
+
+    private readonly ModelMembers _members;
+    private readonly Utf8Names _names;
+    private readonly long _start;
+    private ulong[]? _foundBeyond;
+    private ulong _found;
+    private int _next;
+
+    /// <summary>Begins an object.</summary>
+    /// <param name="members">The type's members.</param>
+    /// <param name="reader">Stands on the object's first token.</param>
+    /// <exception cref="JsonReadException">The value is not an object.</exception>
+    public MemberReader(ModelMembers members, ref Utf8JsonReader reader)
+    {
+        _members = members;
+        _names = members.Utf8;
+        _start = reader.TokenStartIndex;
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            JsonRead.Fail<bool>(ref reader, $"an object ({members.Type})");
+            _next = Done;
+        }
+    }
+
+    /// <summary>The member's place in the declaration; -1 for a member that the type does not have: then comes <see cref="Keep"/> or <see cref="Skip"/>.</summary>
+    public int Index { readonly get; private set; }
+
+    /// <summary>Moves to the value of the next member that has one; a <c>null</c> that says no more than an absent member is passed over.</summary>
+    /// <returns><c>false</c> at the end of the object.</returns>
+    /// <exception cref="JsonReadException">A member that may not be null is null.</exception>
+    public bool Next(ref Utf8JsonReader reader)
+    {
+        var index = _next;
+        if (index == Done)
+        {
+            return false;
+        }
+
+        while (true)
+        {
+            JsonRead.Move(ref reader);
+            if (reader.TokenType != JsonTokenType.PropertyName)
+            {
+                return false;
+            }
+
+            if (!JsonText.IsPlain(ref reader) || !_names.Is(index, reader.ValueSpan))
+            {
+                index = _members.Find(ref reader);
+                if (index < 0)
+                {
+                    Index = index;
+                    return true;
+                }
+            }
+
+            JsonRead.Move(ref reader);
+            if (reader.TokenType == JsonTokenType.Null && !TakesNull(index, ref reader))
+            {
+                Find(index);
+                _next = ++index;
+                continue;
+            }
+
+            Find(index);
+            _next = index + 1;
+            Index = index;
+            return true;
+        }
+    }
+
+    /// <summary>Keeps an unknown member: reads its value as it is.</summary>
+    public readonly void Keep(ref Utf8JsonReader reader, scoped ref UnknownMembers? unknown)
+    {
+        var name = JsonRead.Name(ref reader);
+        JsonRead.Move(ref reader);
+        (unknown ??= new UnknownMembers()).Set(name, JsonRead.Element(ref reader));
+    }
+
+    /// <summary>Passes over an unknown member.</summary>
+    public readonly void Skip(ref Utf8JsonReader reader)
+    {
+        if (!reader.TrySkip())
+        {
+            JsonRead.Truncated(ref reader);
+        }
+    }
+
+    /// <summary>Ends the object.</summary>
+    /// <exception cref="JsonReadException">Required members are missing; it names all of them.</exception>
+    public readonly void End(ref Utf8JsonReader reader)
+    {
+        if ((_members.Required & ~_found) != 0 || _members.RequiredBeyond is not null)
+        {
+            CheckRequired();
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Find(int index)
+    {
+        if (index < 64)
+        {
+            _found |= 1UL << index;
+        }
+        else
+        {
+            FindBeyond(index);
+        }
+    }
+
+    private void FindBeyond(int index)
+    {
+        _foundBeyond ??= new ulong[(_members.Count - 1) / 64];
+        _foundBeyond[(index / 64) - 1] |= 1UL << index;
+    }
+
+    private readonly bool IsFound(int index) =>
+        ((index < 64 ? _found : _foundBeyond is { } beyond ? beyond[(index / 64) - 1] : 0) & (1UL << index)) != 0;
+
+    private readonly bool TakesNull(int index, ref Utf8JsonReader reader)
+    {
+        var flag = _members.Flag(index);
+        if (flag is 'v' or 'V')
+        {
+            return true;
+        }
+
+        // A null after a value cannot take the value back: rather an error than the first of two values.
+        if ((flag == 'r' || IsFound(index)) && !LenientJson.IsOn)
+        {
+            JsonRead.Fail<bool>(ref reader, flag == 'r' ? $"a value of the required member '{_members.Name(index)}'" : $"one value of the member '{_members.Name(index)}'");
+        }
+
+        return false;
+    }
+
+    private readonly void CheckRequired()
+    {
+        List<string>? missing = null;
+        for (var i = 0; i < _members.Count; i++)
+        {
+            if (_members.Flag(i) is 'r' or 'R' or 'V' && !IsFound(i))
+            {
+                (missing ??= []).Add($"'{_members.Name(i)}'");
+            }
+        }
+
+        if (missing is not null && _next != Done && !LenientJson.IsOn)
+        {
+            throw new JsonReadException(
+                missing.Count == 1 ? $"the required member {missing[0]}" : $"the required members {string.Join(", ", missing)}",
+                $"an object ({_members.Type}) without {(missing.Count == 1 ? "it" : "them")}",
+                _start);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+using System.ComponentModel;
+using System.Text.Json;
+
+namespace Specwright.CompilerServices;
+
+/// <summary>The members of one object schema: their JSON names, and what each of them may be; made once a type.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ModelMembers
+{
+    private readonly string[] _names;
+    private readonly string _flags;
+    private Utf8Names? _utf8;
+    private JsonEncodedText[]? _encoded;
+
+    /// <summary>Describes the members, in the order in which they are declared and written.</summary>
+    /// <param name="type">The type's name, for messages.</param>
+    /// <param name="flags">
+    /// One character a member: <c>r</c> required, <c>R</c> required and nullable, <c>o</c> optional, <c>n</c> optional and nullable,
+    /// <c>v</c> optional and its <c>null</c> is handed on to the reading code, <c>V</c> the same and required.
+    /// </param>
+    /// <param name="names">The members' names in JSON.</param>
+    /// <exception cref="ArgumentException">There are more or fewer flags than names.</exception>
+    public ModelMembers(string type, string flags, params string[] names)
+    {
+        if (flags.Length != names.Length)
+        {
+            throw new ArgumentException($"{type} has {names.Length} members and {flags.Length} flags.", nameof(flags));
+        }
+
+        Type = type;
+        _flags = flags;
+        _names = names;
+        for (var i = 0; i < flags.Length; i++)
+        {
+            if (flags[i] is not ('r' or 'R' or 'V'))
+            {
+                continue;
+            }
+
+            if (i < 64)
+            {
+                Required |= 1UL << i;
+            }
+            else
+            {
+                RequiredBeyond ??= new ulong[(names.Length - 1) / 64];
+                RequiredBeyond[(i / 64) - 1] |= 1UL << i;
+            }
+        }
+    }
+
+    /// <summary>The name of a member, encoded for writing.</summary>
+    /// <param name="index">The member's place in the declaration.</param>
+    public JsonEncodedText this[int index] => (_encoded ?? Encode())[index];
+
+    /// <summary>The type's name.</summary>
+    internal string Type { get; }
+
+    /// <summary>How many members there are.</summary>
+    internal int Count => _names.Length;
+
+    /// <summary>One bit for each required member among the first 64.</summary>
+    internal ulong Required { get; }
+
+    /// <summary>The bits of the required members from the 65th on; absent if there is none.</summary>
+    internal ulong[]? RequiredBeyond { get; }
+
+    /// <summary>The names as UTF-8; made when the type is first read.</summary>
+    internal Utf8Names Utf8 => _utf8 ??= new Utf8Names(_names);
+
+    /// <summary>The name of a member.</summary>
+    internal string Name(int index) => _names[index];
+
+    /// <summary>The flag of a member.</summary>
+    internal char Flag(int index) => _flags[index];
+
+    /// <summary>The index of the name that the reader stands on, however it is written; -1 if it is not a member.</summary>
+    internal int Find(ref Utf8JsonReader reader)
+    {
+        if (JsonText.IsPlain(ref reader))
+        {
+            return Utf8.Find(reader.ValueSpan);
+        }
+
+        var length = reader.HasValueSequence ? reader.ValueSequence.Length : reader.ValueSpan.Length;
+        var buffer = length <= 256 ? stackalloc byte[256] : new byte[length];
+        return JsonText.TryCopy(ref reader, buffer, out var copied) ? Utf8.Find(buffer.Slice(0, copied)) : -1;
+    }
+
+    private JsonEncodedText[] Encode()
+    {
+        var encoded = new JsonEncodedText[_names.Length];
+        for (var i = 0; i < encoded.Length; i++)
+        {
+            encoded[i] = JsonEncodedText.Encode(_names[i]);
+        }
+
+        _encoded = encoded;
+        return encoded;
+    }
+}

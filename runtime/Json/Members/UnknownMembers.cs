@@ -1,0 +1,90 @@
+using System.Collections;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using Specwright.CompilerServices;
+
+namespace Specwright;
+
+/// <summary>The members of a JSON object that its schema does not name, in the order in which they came; written back as they are.</summary>
+public sealed class UnknownMembers : IReadOnlyDictionary<string, JsonElement>, IEquatable<UnknownMembers>
+{
+    private readonly Dictionary<string, JsonElement> _members = [];
+
+    /// <summary>Makes a set of members; of a name that comes twice, the last value counts.</summary>
+    /// <param name="members">Names and values. The values must outlive this object: clone those of a <see cref="JsonDocument"/> that is disposed.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="members"/> is <c>null</c>.</exception>
+    public UnknownMembers(IEnumerable<KeyValuePair<string, JsonElement>> members)
+    {
+        foreach (var member in members ?? throw new ArgumentNullException(nameof(members)))
+        {
+            Set(member.Key, member.Value);
+        }
+    }
+
+    internal UnknownMembers()
+    {
+    }
+
+    /// <inheritdoc/>
+    public int Count => _members.Count;
+
+    /// <inheritdoc/>
+    public IEnumerable<string> Keys => _members.Keys;
+
+    /// <inheritdoc/>
+    public IEnumerable<JsonElement> Values => _members.Values;
+
+    /// <inheritdoc/>
+    public JsonElement this[string key] => _members[key];
+
+    /// <summary>Writes the members, each with its name, into the object that the writer has open.</summary>
+    /// <param name="writer">Stands within an object.</param>
+    /// <param name="members">The members; <c>null</c> for none.</param>
+    /// <exception cref="ArgumentException">A value is no JSON, such as <c>default(JsonElement)</c>.</exception>
+    [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
+    public static void Write(Utf8JsonWriter writer, UnknownMembers? members)
+    {
+        if (members is null)
+        {
+            return;
+        }
+
+        foreach (var member in members._members)
+        {
+            writer.WritePropertyName(member.Key);
+            JsonWrite.Element(writer, member.Value);
+        }
+    }
+
+    /// <inheritdoc/>
+    public bool ContainsKey(string key) => _members.ContainsKey(key);
+
+    /// <inheritdoc/>
+    public bool TryGetValue(string key, out JsonElement value) => _members.TryGetValue(key, out value);
+
+    /// <inheritdoc/>
+    public IEnumerator<KeyValuePair<string, JsonElement>> GetEnumerator() => _members.GetEnumerator();
+
+    /// <inheritdoc/>
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>Whether both have the same names with the same JSON; the order does not matter.</summary>
+    public bool Equals([NotNullWhen(true)] UnknownMembers? other) =>
+        other is not null && ValueEquality.Equals((IReadOnlyDictionary<string, JsonElement>)this, other);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as UnknownMembers);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = new HashBuilder();
+        hash.Add((IReadOnlyDictionary<string, JsonElement>)this);
+        return hash.ToHashCode();
+    }
+
+    /// <summary>The members' names.</summary>
+    public override string ToString() => string.Join(", ", _members.Keys);
+
+    internal void Set(string name, JsonElement value) => _members[name] = value;
+}

@@ -1,0 +1,25 @@
+using System.ComponentModel;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Specwright.CompilerServices;
+
+/// <summary>Offers a codec to <see cref="JsonSerializer"/> as a <see cref="JsonTypeInfo{T}"/>, without reflection.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class ModelTypeInfo
+{
+    /// <summary>The type info of what the codec reads and writes, for the options.</summary>
+    /// <param name="options">The options that the type info belongs to.</param>
+    /// <param name="codec">The codec; it remembers the type info of the options it was last asked for.</param>
+    public static JsonTypeInfo<T> Of<T>(JsonSerializerOptions options, JsonCodec<T> codec)
+    {
+        if (codec.TypeInfo is JsonTypeInfo<T> known && ReferenceEquals(known.Options, options))
+        {
+            return known;
+        }
+
+        var info = JsonMetadataServices.CreateValueInfo<T>(options, codec);
+        codec.TypeInfo = info;
+        return info;
+    }
+}

@@ -1,0 +1,46 @@
+using System.Text.Json;
+using Cloudflare;
+using Specwright;
+
+// A client compiled ahead of time, against a server: both credentials, reading, writing, a refusal, and JsonSerializer on a generated type.
+// Arguments: the base address, an API token, an e-mail address, an API key, an account id, a zone id.
+if (args is not [string address, string token, string email, string key, string accountId, string zoneId])
+{
+    Console.Error.WriteLine("usage: AotSmoke <address> <token> <email> <key> <account> <zone>");
+    return 2;
+}
+
+var options = new ApiClientOptions { BaseAddress = new Uri(address) };
+using var byToken = new CloudflareClient(CloudflareCredential.ApiToken(token), options: options);
+using var byKey = new CloudflareClient(CloudflareCredential.ApiKey(email, key), options: options);
+
+RiskBehaviors behaviors = await byToken.RiskScoring.GetBehaviorsAsync(accountId);
+(string name, RiskBehavior behavior) = behaviors.Behaviors.OrderBy(entry => entry.Key, StringComparer.Ordinal).First();
+
+RiskBehaviorsUpdate updated = await byKey.RiskScoring.UpdateBehaviorsAsync(accountId, new RiskBehaviorsUpdate
+{
+    Behaviors = new Dictionary<string, RiskBehaviorUpdate> { [name] = new() { Enabled = !behavior.Enabled, RiskLevel = RiskLevel.Medium } },
+});
+Console.WriteLine($"behavior: {updated.Behaviors[name].Enabled != behavior.Enabled}, {updated.Behaviors[name].RiskLevel}");
+
+FraudSettings settings = await byToken.Fraud.UpdateSettingsAsync(zoneId, new FraudSettings
+{
+    UserProfiles = FraudUserProfiles.Enabled,
+    UsernameExpressions = ["http.request.uri.path"],
+});
+FraudSettings read = await byKey.Fraud.GetSettingsAsync(zoneId);
+Console.WriteLine($"settings: {read == settings}, {read.UserProfiles}, {read.UsernameExpressions?.Count}");
+
+string json = JsonSerializer.Serialize(settings, CloudflareJson.Default.FraudSettings);
+Console.WriteLine($"json: {json.Contains("\"user_profiles\":\"enabled\"", StringComparison.Ordinal)}, {JsonSerializer.Deserialize(json, CloudflareJson.Default.FraudSettings) == settings}");
+
+try
+{
+    await byToken.Fraud.GetSettingsAsync("unknown");
+}
+catch (ApiException refusal)
+{
+    Console.WriteLine($"refused: {refusal.StatusCode}, {refusal.Errors.Count > 0}");
+}
+
+return 0;

@@ -1,0 +1,33 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Specwright.Testing.Driving;
+
+/// <summary>The options of each spec file, encoded as the package's targets encode them.</summary>
+public sealed class InMemoryOptionsProvider(IEnumerable<SpecSource> specs) : AnalyzerConfigOptionsProvider
+{
+    private const string Prefix = "build_metadata.AdditionalFiles.Specwright";
+
+    private readonly Dictionary<string, InMemoryOptions> _byPath = specs.ToDictionary(static spec => spec.Path, OptionsOf, StringComparer.Ordinal);
+
+    public override AnalyzerConfigOptions GlobalOptions => InMemoryOptions.Empty;
+
+    public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => InMemoryOptions.Empty;
+
+    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) =>
+        _byPath.TryGetValue(textFile.Path, out var options) ? options : InMemoryOptions.Empty;
+
+    private static InMemoryOptions OptionsOf(SpecSource spec) => new(
+    [
+        new(Prefix + "Spec", "true"),
+        new(Prefix + "Namespace", Encode(spec.Namespace)),
+        new(Prefix + "Client", Encode(spec.Client)),
+        new(Prefix + "Operations", Encode(spec.Operations)),
+        new(Prefix + "ExcludeOperations", Encode(spec.ExcludeOperations)),
+        new(Prefix + "Visibility", Encode(spec.Visibility)),
+        new(Prefix + "UnknownProperties", Encode(spec.UnknownProperties)),
+    ]);
+
+    private static string Encode(string value) => Convert.ToBase64String(Encoding.UTF8.GetBytes(value));
+}

@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace Specwright.Testing.Driving;
+
+/// <summary>Compiles a consumer's project with what was generated for it, at the highest warning level.</summary>
+public static class OutputCompiler
+{
+    /// <summary>Everything the compiler has to say that a build would show, and the size of the assembly (0 when there is none).</summary>
+    public static (ImmutableArray<Diagnostic> Diagnostics, long AssemblyBytes) Compile(Compilation compilation, CancellationToken cancellationToken = default)
+    {
+        using var assembly = new MemoryStream();
+        using var documentation = new MemoryStream();
+        var result = compilation.Emit(assembly, xmlDocumentationStream: documentation, cancellationToken: cancellationToken);
+        var diagnostics = result.Diagnostics.Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed);
+        return ([.. diagnostics], result.Success ? assembly.Length : 0);
+    }
+}

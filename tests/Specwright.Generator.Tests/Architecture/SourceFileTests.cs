@@ -1,0 +1,35 @@
+namespace Specwright.Generator.Tests.Architecture;
+
+/// <summary>Files stay small, and say what they are for.</summary>
+public sealed class SourceFileTests
+{
+    private const int MostLines = 400;
+
+    [Theory]
+    [InlineData("generator")]
+    [InlineData("runtime")]
+    public void No_file_is_longer_than_400_lines(string project)
+    {
+        var files = GeneratorSources.FilesOf(project).ToArray();
+        Assert.NotEmpty(files);
+        Broken.AssertNone(files
+            .Select(static file => (File: file, Lines: File.ReadLines(file).Count()))
+            .Where(static one => one.Lines > MostLines)
+            .Select(static one => $"{GeneratorSources.Relative(one.File)}: {one.Lines} lines"));
+    }
+
+    [Theory]
+    [InlineData("generator")]
+    [InlineData("runtime")]
+    public void Every_file_has_a_summary(string project) =>
+        Broken.AssertNone(GeneratorSources.FilesOf(project)
+            .Where(static file => Path.GetFileName(file) is not ("Polyfills.cs" or "AssemblyInfo.cs"))
+            .Where(static file => !File.ReadAllText(file).Contains("/// <summary>", StringComparison.Ordinal))
+            .Select(GeneratorSources.Relative));
+
+    [Fact]
+    public void Every_file_ends_its_lines_with_LF() =>
+        Broken.AssertNone(GeneratorSources.FilesOf("generator").Concat(GeneratorSources.FilesOf("runtime"))
+            .Where(static file => File.ReadAllText(file).Contains('\r', StringComparison.Ordinal))
+            .Select(GeneratorSources.Relative));
+}

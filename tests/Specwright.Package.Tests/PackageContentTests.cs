@@ -1,0 +1,64 @@
+using System.IO.Compression;
+using System.Xml.Linq;
+
+namespace Specwright.Package.Tests;
+
+/// <summary>What is in the package, and what is not.</summary>
+[Collection(PackageCollection.Name)]
+public sealed class PackageContentTests(PackedPackage package)
+{
+    private static readonly string[] s_entries =
+    [
+        "CHANGELOG.md",
+        "LICENSE",
+        "README.md",
+        "Specwright.nuspec",
+        "THIRD-PARTY-NOTICES.txt",
+        "analyzers/dotnet/cs/Microsoft.Bcl.AsyncInterfaces.dll",
+        "analyzers/dotnet/cs/Microsoft.OpenApi.dll",
+        "analyzers/dotnet/cs/Specwright.Generator.dll",
+        "analyzers/dotnet/cs/System.Buffers.dll",
+        "analyzers/dotnet/cs/System.Memory.dll",
+        "analyzers/dotnet/cs/System.Numerics.Vectors.dll",
+        "analyzers/dotnet/cs/System.Runtime.CompilerServices.Unsafe.dll",
+        "analyzers/dotnet/cs/System.Text.Encodings.Web.dll",
+        "analyzers/dotnet/cs/System.Text.Json.dll",
+        "analyzers/dotnet/cs/System.Threading.Tasks.Extensions.dll",
+        "analyzers/dotnet/cs/YamlDotNet.dll",
+        "build/Specwright.props",
+        "build/Specwright.targets",
+        "buildTransitive/Specwright.props",
+        "buildTransitive/Specwright.targets",
+        "lib/net10.0/Specwright.dll",
+        "lib/net10.0/Specwright.xml",
+        "lib/net8.0/Specwright.dll",
+        "lib/net8.0/Specwright.xml",
+        "lib/netstandard2.0/Specwright.dll",
+        "lib/netstandard2.0/Specwright.xml",
+    ];
+
+    [Fact]
+    public void HoldsTheRuntimeTheGeneratorAndAllThatItNeeds()
+    {
+        using ZipArchive archive = ZipFile.OpenRead(package.File);
+
+        Assert.Equal(s_entries, archive.Entries.Select(entry => entry.FullName).Where(IsOurs).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void DependsOnSystemTextJsonOnlyWhereTheFrameworkHasNone()
+    {
+        using ZipArchive archive = ZipFile.OpenRead(package.File);
+        using Stream nuspec = archive.GetEntry("Specwright.nuspec")!.Open();
+
+        IEnumerable<string> dependencies = XDocument.Load(nuspec).Descendants()
+            .Where(element => element.Name.LocalName == "group")
+            .Select(group => $"{group.Attribute("targetFramework")!.Value}: {string.Join(", ", group.Elements().Select(element => element.Attribute("id")!.Value))}");
+
+        Assert.Equal([".NETStandard2.0: System.Text.Json", "net10.0: ", "net8.0: "], dependencies.Order(StringComparer.Ordinal));
+    }
+
+    // The container's own parts: their names are NuGet's affair.
+    private static bool IsOurs(string entry) =>
+        !entry.StartsWith("_rels/", StringComparison.Ordinal) && !entry.StartsWith("package/", StringComparison.Ordinal) && entry != "[Content_Types].xml";
+}

@@ -1,0 +1,48 @@
+using System.Text.Json;
+using Specwright.CompilerServices;
+
+namespace Specwright.Tests.Http;
+
+/// <summary>A small model with a hand-written codec: what the transport is tried with.</summary>
+internal sealed record Item(string Name, int Count = 0)
+{
+    public sealed class Codec : JsonCodec<Item>
+    {
+        public static readonly Codec Instance = new();
+
+        private static readonly ModelMembers s_members = new("Item", "ro", "name", "count");
+
+        public override Item ReadValue(ref Utf8JsonReader reader)
+        {
+            string? name = null;
+            var count = 0;
+            var members = new MemberReader(s_members, ref reader);
+            while (members.Next(ref reader))
+            {
+                switch (members.Index)
+                {
+                    case 0: name = JsonRead.String(ref reader); break;
+                    case 1: count = JsonRead.Int32(ref reader); break;
+                    default: members.Skip(ref reader); break;
+                }
+            }
+
+            members.End(ref reader);
+            return new Item(name!, count);
+        }
+
+        public override void WriteValue(Utf8JsonWriter writer, Item value)
+        {
+            writer.WriteStartObject();
+            writer.WriteString(s_members[0], JsonWrite.NotNull(value.Name, "name"));
+            writer.WriteNumber(s_members[1], value.Count);
+            writer.WriteEndObject();
+        }
+
+        public override void Check(Item value, ArgumentChecks checks)
+        {
+            checks.Length("name", value.Name, min: 1, max: 5);
+            checks.Range("count", value.Count, min: 0, max: 10);
+        }
+    }
+}

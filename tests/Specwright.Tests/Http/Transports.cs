@@ -1,0 +1,35 @@
+using Specwright.CompilerServices;
+
+namespace Specwright.Tests.Http;
+
+/// <summary>Short forms of what nearly every test of the transport does.</summary>
+internal static class Transports
+{
+    public static ApiTransport Transport(this LoopbackServer server, ApiCredential? credential = null, ApiClientOptions? options = null) =>
+        new(server.Address, credential, null, options);
+
+    public static Task<ApiResponse<Item>> GetItemAsync(this ApiTransport transport, string path = "/items/{id}", CancellationToken cancellationToken = default) =>
+        transport.SendJsonAsync(ItemRequest(path), Item.Codec.Instance, cancellationToken);
+
+    public static Task<ApiResponse<Item>> GetEnvelopeAsync(this ApiTransport transport, CancellationToken cancellationToken = default) =>
+        transport.SendEnvelopeAsync(ItemRequest("/items/{id}"), Item.Codec.Instance, cancellationToken);
+
+    public static async Task<ApiException> FailAsync(this Task call)
+    {
+        var exception = await Assert.ThrowsAsync<ApiException>(() => call);
+        Assert.DoesNotContain(TestCredential.Secret, exception.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(TestCredential.Secret, exception.Body ?? "", StringComparison.Ordinal);
+        return exception;
+    }
+
+    public static ApiRequest ItemRequest(string path = "/items/{id}", HttpMethod? method = null)
+    {
+        var request = new ApiRequest(method ?? HttpMethod.Get, path);
+        if (path.Contains("{id}", StringComparison.Ordinal))
+        {
+            request.Path("id", "7");
+        }
+
+        return request;
+    }
+}
