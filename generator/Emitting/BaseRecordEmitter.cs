@@ -7,7 +7,7 @@ internal static class BaseRecordEmitter
 {
     public static void Write(SourceWriter writer, UnionPlan plan, string access)
     {
-        DocComments.Write(writer, plan.Doc, "One of several types.");
+        DocComments.Write(writer, plan.Doc);
         RecordEmitter.Attributes(writer, plan);
         writer.Line($"{access} abstract partial record {plan.Name}");
         using (writer.Braces())
@@ -30,10 +30,8 @@ internal static class BaseRecordEmitter
                 /// <summary>The JSON.</summary>
                 public required JsonElement Json { get; init; }
 
-                /// <inheritdoc/>
                 public bool Equals({{plan.UnknownName}}? other) => other is not null && ValueEquality.Equals(Json, other.Json);
 
-                /// <inheritdoc/>
                 public override int GetHashCode()
                 {
                     var hash = new HashBuilder();
@@ -47,17 +45,14 @@ internal static class BaseRecordEmitter
     private static void WriteCodec(SourceWriter writer, UnionPlan plan, string access)
     {
         var texts = plan.Cases.SelectMany(item => item.DiscriminatorValues).Select(Literals.String);
-        DocComments.Summary(writer, $"Reads and writes {plan.Name}.");
         writer.Line($"[EditorBrowsable(EditorBrowsableState.Never)]\n{access} sealed class {plan.Name}Codec : JsonCodec<{plan.Name}>");
         using (writer.Braces())
         {
             writer.Line($$"""
-                /// <summary>The codec.</summary>
                 public static readonly {{plan.Name}}Codec Instance = new();
 
                 private static readonly DiscriminatorTexts s_cases = new({{Literals.String(plan.Discriminator!)}}, {{string.Join(", ", texts)}});
 
-                /// <inheritdoc/>
                 public override {{plan.Name}} ReadValue(ref Utf8JsonReader reader) => s_cases.Find(reader) switch
                 """);
             using (writer.Braces(";"))
@@ -74,7 +69,7 @@ internal static class BaseRecordEmitter
                 writer.Line($"_ => new {plan.UnknownName} {{ Json = JsonRead.Element(ref reader) }},");
             }
 
-            writer.Line($"\n/// <inheritdoc/>\npublic override void WriteValue(Utf8JsonWriter writer, {plan.Name} value)");
+            writer.Line($"\npublic override void WriteValue(Utf8JsonWriter writer, {plan.Name} value)");
             using (writer.Braces())
             {
                 writer.Line("switch (value)");

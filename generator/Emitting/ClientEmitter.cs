@@ -7,7 +7,7 @@ internal static class ClientEmitter
 {
     public static void Write(SourceWriter writer, ClientPlan plan, string access)
     {
-        DocComments.Write(writer, plan.Doc, "The API's client.");
+        DocComments.Write(writer, plan.Doc);
         writer.Line($"{access} sealed partial class {plan.Name} : IDisposable");
         using (writer.Braces())
         {
@@ -16,7 +16,7 @@ internal static class ClientEmitter
             foreach (var group in plan.Groups)
             {
                 writer.Line();
-                DocComments.Summary(writer, group.Description ?? $"The operations of {group.Property}.");
+                DocComments.Summary(writer, group.Description ?? $"The operations of {group.Tag}.");
                 writer.Line($"public {group.Interface} {group.Property} {{ get; }}");
             }
 

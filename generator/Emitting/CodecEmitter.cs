@@ -8,19 +8,18 @@ internal static class CodecEmitter
 {
     public static void Write(SourceWriter writer, RecordPlan plan, string access)
     {
-        DocComments.Summary(writer, $"Reads and writes {plan.Name}.");
         writer.Line($"[EditorBrowsable(EditorBrowsableState.Never)]\n{access} sealed class {plan.Name}Codec : JsonCodec<{plan.Name}>");
         using (writer.Braces())
         {
-            writer.Line($"/// <summary>The codec.</summary>\npublic static readonly {plan.Name}Codec Instance = new();\n");
+            writer.Line($"public static readonly {plan.Name}Codec Instance = new();\n");
             WriteNames(writer, plan);
-            writer.Line($"\n/// <inheritdoc/>\npublic override {plan.Name} ReadValue(ref Utf8JsonReader reader)");
+            writer.Line($"\npublic override {plan.Name} ReadValue(ref Utf8JsonReader reader)");
             using (writer.Braces())
             {
                 WriteReader(writer, plan);
             }
 
-            writer.Line($"\n/// <inheritdoc/>\npublic override void WriteValue(Utf8JsonWriter writer, {plan.Name} value)");
+            writer.Line($"\npublic override void WriteValue(Utf8JsonWriter writer, {plan.Name} value)");
             using (writer.Braces())
             {
                 WriteWriter(writer, plan);
@@ -28,7 +27,7 @@ internal static class CodecEmitter
 
             if (plan.Members.Any(member => !member.Checks.IsEmpty))
             {
-                writer.Line($"\n/// <inheritdoc/>\npublic override void Check({plan.Name} value, ArgumentChecks checks)");
+                writer.Line($"\npublic override void Check({plan.Name} value, ArgumentChecks checks)");
                 using (writer.Braces())
                 {
                     foreach (var member in plan.Members)
@@ -142,7 +141,7 @@ internal static class CodecEmitter
     {
         null => "members.Skip(ref reader);",
         { Value: null } => "members.Keep(ref reader, ref unknown);",
-        _ => $"members.Keep(ref reader, ref unknown, {TypeNames.Codec(rest.Value, rest.ValueNullable)});",
+        _ => $"RestMembers.Keep(ref reader, ref unknown, {TypeNames.Codec(rest.Value, rest.ValueNullable)});",
     };
 
     private static void WriteWriter(SourceWriter writer, RecordPlan plan)
@@ -157,7 +156,7 @@ internal static class CodecEmitter
         {
             writer.Line(rest.Value is null
                 ? $"UnknownMembers.Write(writer, value.{rest.Name});"
-                : $"JsonWrite.Members(writer, value.{rest.Name}, {TypeNames.Codec(rest.Value, rest.ValueNullable)});");
+                : $"RestMembers.Write(writer, value.{rest.Name}, {TypeNames.Codec(rest.Value, rest.ValueNullable)});");
         }
 
         writer.Line("writer.WriteEndObject();");

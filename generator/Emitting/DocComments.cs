@@ -7,9 +7,14 @@ namespace Specwright.Generator.Emitting;
 /// <summary>The only way by which text from a spec becomes a documentation comment: every line behind <c>///</c>, markup escaped.</summary>
 internal static class DocComments
 {
-    public static void Write(SourceWriter writer, DocPlan doc, string fallback)
+    /// <summary>What the spec says; nothing when it says nothing, since a name said twice is no documentation.</summary>
+    public static void Write(SourceWriter writer, DocPlan doc)
     {
-        Element(writer, "summary", doc.Summary ?? fallback);
+        if (doc.Summary is { } summary)
+        {
+            Element(writer, "summary", summary);
+        }
+
         if (doc.Remarks is { } remarks)
         {
             Element(writer, "remarks", remarks);

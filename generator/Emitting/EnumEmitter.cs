@@ -9,28 +9,29 @@ internal static class EnumEmitter
 
     public static void Write(SourceWriter writer, EnumPlan plan, string access)
     {
-        DocComments.Write(writer, plan.Doc, "One of the values that the specification names.");
+        DocComments.Write(writer, plan.Doc);
         RecordEmitter.Attributes(writer, plan);
         writer.Line($"{access} enum {plan.Name}{(plan.IsNumber ? " : long" : "")}");
         using (writer.Braces())
         {
             foreach (var member in plan.Members)
             {
-                DocComments.Summary(writer, member.Description ?? member.Wire);
+                if (member.Description is { } description)
+                {
+                    DocComments.Summary(writer, description);
+                }
+
                 writer.Line(plan.IsNumber ? $"{member.Name} = {Constant(member.Wire)}," : $"{member.Name},");
             }
         }
 
         writer.Line();
-        DocComments.Summary(writer, $"Reads and writes {plan.Name}.");
         writer.Line($$"""
             [EditorBrowsable(EditorBrowsableState.Never)]
             {{access}} sealed class {{plan.Name}}Codec : EnumCodec<{{plan.Name}}>
             {
-                /// <summary>The codec.</summary>
                 public static readonly {{plan.Name}}Codec Instance = new();
 
-                /// <summary>Makes the codec.</summary>
                 public {{plan.Name}}Codec()
                     : base({{Wires(plan)}})
                 {

@@ -7,7 +7,7 @@ internal static class GroupEmitter
 {
     public static void Write(SourceWriter writer, GroupPlan plan, string access)
     {
-        DocComments.Summary(writer, plan.Names.Description ?? $"The operations of {plan.Names.Property}.");
+        DocComments.Summary(writer, plan.Names.Description ?? $"The operations of {plan.Names.Tag}.");
         writer.Line($"{access} interface {plan.Names.Interface}");
         using (writer.Braces())
         {

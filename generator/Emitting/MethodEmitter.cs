@@ -52,7 +52,7 @@ internal static class MethodEmitter
 
     private static void WriteDoc(SourceWriter writer, MethodPlan plan)
     {
-        DocComments.Write(writer, plan.Doc, "Calls the operation.");
+        DocComments.Write(writer, plan.Doc);
         foreach (var parameter in Signatures.Parameters(plan))
         {
             DocComments.Parameter(writer, parameter.Name.TrimStart('@'), parameter.Description ?? $"The parameter {parameter.Wire}.");

@@ -8,14 +8,14 @@ internal static class RecordEmitter
 {
     public static void Write(SourceWriter writer, RecordPlan plan, string @namespace, string access)
     {
-        DocComments.Write(writer, plan.Doc, "An object of the API.");
+        DocComments.Write(writer, plan.Doc);
         Attributes(writer, plan);
         writer.Line($"{access} sealed partial record {plan.Name}{(plan.Base is { } type ? " : " + type : "")}");
         using (writer.Braces())
         {
             foreach (var member in plan.Members)
             {
-                DocComments.Write(writer, member.Doc, $"The member {member.Wire}.");
+                DocComments.Write(writer, member.Doc);
                 if (member.Obsolete)
                 {
                     writer.Line("[Obsolete(\"The API has deprecated this member.\")]");
@@ -31,7 +31,7 @@ internal static class RecordEmitter
             }
 
             WriteEquality(writer, plan);
-            writer.Line($"\n{(plan.Base is null ? "private" : "/// <inheritdoc/>\nprotected override")} bool PrintMembers(StringBuilder builder) => ModelText.Print(builder, this, {plan.Name}Codec.Instance);");
+            writer.Line($"\n{(plan.Base is null ? "private" : "protected override")} bool PrintMembers(StringBuilder builder) => ModelText.Print(builder, this, {plan.Name}Codec.Instance);");
         }
     }
 
@@ -73,7 +73,6 @@ internal static class RecordEmitter
             names.Add(rest.Name);
         }
 
-        writer.Line("/// <inheritdoc/>");
         writer.Line($"public bool Equals({plan.Name}? other) => (object)this == other || (other is not null");
         using (writer.Indent())
         {
@@ -84,7 +83,6 @@ internal static class RecordEmitter
         }
 
         writer.Line(");\n");
-        writer.Line("/// <inheritdoc/>");
         writer.Line("public override int GetHashCode()");
         using (writer.Braces())
         {

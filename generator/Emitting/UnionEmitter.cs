@@ -8,7 +8,7 @@ internal static class UnionEmitter
 {
     public static void Write(SourceWriter writer, UnionPlan plan, string access)
     {
-        DocComments.Write(writer, plan.Doc, "One of several types.");
+        DocComments.Write(writer, plan.Doc);
         RecordEmitter.Attributes(writer, plan);
         writer.Line($"{access} sealed partial class {plan.Name} : Union");
         using (writer.Braces())
@@ -68,19 +68,18 @@ internal static class UnionEmitter
 
     private static void WriteCodec(SourceWriter writer, UnionPlan plan, string access)
     {
-        DocComments.Summary(writer, $"Reads and writes {plan.Name}.");
         writer.Line($"[EditorBrowsable(EditorBrowsableState.Never)]\n{access} sealed class {plan.Name}Codec : JsonCodec<{plan.Name}>");
         using (writer.Braces())
         {
-            writer.Line($"/// <summary>The codec.</summary>\npublic static readonly {plan.Name}Codec Instance = new();");
+            writer.Line($"public static readonly {plan.Name}Codec Instance = new();");
             WriteTables(writer, plan);
-            writer.Line($"\n/// <inheritdoc/>\npublic override {plan.Name} ReadValue(ref Utf8JsonReader reader)");
+            writer.Line($"\npublic override {plan.Name} ReadValue(ref Utf8JsonReader reader)");
             using (writer.Braces())
             {
                 WriteReader(writer, plan);
             }
 
-            writer.Line($"\n/// <inheritdoc/>\npublic override void WriteValue(Utf8JsonWriter writer, {plan.Name} value)");
+            writer.Line($"\npublic override void WriteValue(Utf8JsonWriter writer, {plan.Name} value)");
             using (writer.Braces())
             {
                 writer.Line("switch (value.Index)");
@@ -186,7 +185,7 @@ internal static class UnionEmitter
         foreach (var index in cases)
         {
             var codec = TypeNames.Codec(plan.Cases[index].Type);
-            writer.Line($"if (JsonUnion.TryRead(ref reader, {codec}, out var case{index})) {{ return new {plan.Name}({index}, case{index}!); }}");
+            writer.Line($"if (UnionAttempt.Read(ref reader, {codec}, out var case{index})) {{ return new {plan.Name}({index}, case{index}!); }}");
         }
 
         writer.Line("break;");

@@ -19,6 +19,9 @@ internal sealed record SchemaModel
     /// <summary><c>x-csharp-name</c>.</summary>
     public string? NameOverride { get; init; }
 
+    /// <summary>For an inline schema that stands for a component in one place only (a union's case merged with the union's base, a base itself beside its children): that component's name, to be named after.</summary>
+    public string? SuggestedName { get; init; }
+
     public string? Title { get; init; }
 
     public string? Description { get; init; }

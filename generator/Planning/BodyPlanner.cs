@@ -71,7 +71,9 @@ internal sealed class BodyPlanner(PlanContext context, TypeMapper types, CheckPl
             MediaType = Concrete(content),
             Description = body.Description is { } description ? DocPlanner.Clean(description) : null,
             Parts = parts,
-            Checks = type is null ? EquatableArray<CheckPlan>.Empty : checks.Plan(content.Schema!, type),
+
+            // An object's codec checks it when the body is written.
+            Checks = type is null ? EquatableArray<CheckPlan>.Empty : checks.Plan(content.Schema!, type).Where(check => check.Kind != CheckKind.Model).ToEquatableArray(),
         };
     }
 

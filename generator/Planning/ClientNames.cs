@@ -49,7 +49,7 @@ internal sealed class ClientNames
 
         Scope.Reserve(type);
         Scope.Reserve("I" + type);
-        return new GroupReference(property, "I" + type, type, tag.Description is { } description ? DocPlanner.Clean(description) : null);
+        return new GroupReference(tag.Name, property, "I" + type, type, tag.Description is { } description ? DocPlanner.Clean(description) : null);
     }
 
     private static string Default(string title)

@@ -44,7 +44,7 @@ internal sealed record ClientPlan
 }
 
 /// <summary>A group as the client refers to it.</summary>
-internal sealed record GroupReference(string Property, string Interface, string Class, string? Description);
+internal sealed record GroupReference(string Tag, string Property, string Interface, string Class, string? Description);
 
 /// <summary>The operations of one tag.</summary>
 internal sealed record GroupPlan(GroupReference Names, EquatableArray<MethodPlan> Methods);

@@ -42,7 +42,7 @@ internal sealed class CredentialPlanner(PlanContext context)
         var description = string.Join("\n\n", schemes.Select(scheme => scheme.Description).Where(text => !string.IsNullOrWhiteSpace(text)));
         return new CredentialFactoryPlan(
             scope.Take(name, Identifiers.Pascal(words.SelectMany(scheme => scheme).ToList(), name, name)),
-            description.Length == 0 ? null : DocPlanner.Clean(description),
+            description.Length == 0 ? "Authenticates by " + string.Join(" and ", schemes.Select(scheme => scheme.Name)) + "." : DocPlanner.Clean(description),
             parts.ToEquatableArray());
     }
 

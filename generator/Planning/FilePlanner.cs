@@ -9,6 +9,7 @@ internal sealed class FilePlanner(ClientNames names, SpecOptions options)
     public EquatableArray<FilePlan> Plan(ClientPlan client, CredentialPlan? credential, EquatableArray<GroupPlan> groups, List<TypePlan> types)
     {
         var owners = TypeOwners.Find(client, groups, types);
+        types = types.FindAll(type => owners.ContainsKey(type.Name));
         var files = new List<FilePlan>
         {
             File(client.Name) with

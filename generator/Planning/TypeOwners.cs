@@ -8,9 +8,10 @@ internal static class TypeOwners
     /// <summary>The owner of types that only the client's own methods reach.</summary>
     public const string Client = "";
 
-    /// <summary>The owner of types that several groups reach, or none.</summary>
+    /// <summary>The owner of types that several groups reach.</summary>
     public const string Shared = "*";
 
+    /// <summary>The owner of each type that a method reaches; what none reaches is missing, and not generated.</summary>
     public static Dictionary<string, string> Find(ClientPlan client, EquatableArray<GroupPlan> groups, List<TypePlan> types)
     {
         var byName = types.ToDictionary(type => type.Name, StringComparer.Ordinal);
@@ -19,14 +20,6 @@ internal static class TypeOwners
         foreach (var group in groups)
         {
             Walk(group.Methods, group.Names.Property, byName, owners);
-        }
-
-        foreach (var type in types)
-        {
-            if (!owners.ContainsKey(type.Name))
-            {
-                owners[type.Name] = Shared;
-            }
         }
 
         return owners;

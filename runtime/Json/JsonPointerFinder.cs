@@ -35,7 +35,11 @@ public static class JsonPointerFinder
         }
         catch (JsonException)
         {
-            // Up to here the text is well-formed: this is the place.
+            // Up to here the text is well-formed: this is the place, in a list that of the item to come.
+            if (levels.Count > 0 && levels[levels.Count - 1] is { IsArray: true } level)
+            {
+                levels[levels.Count - 1] = level with { Index = level.Index + 1 };
+            }
         }
 
         return Print(levels);
@@ -52,9 +56,9 @@ public static class JsonPointerFinder
                 levels.RemoveAt(levels.Count - 1);
                 break;
             default:
-                if (levels.Count > 0 && levels[levels.Count - 1] is { Name: null, IsArray: true } level)
+                if (levels.Count > 0 && levels[levels.Count - 1] is { IsArray: true } level)
                 {
-                    levels[levels.Count - 1] = new Level(null, level.Index + 1, true);
+                    levels[levels.Count - 1] = level with { Index = level.Index + 1 };
                 }
 
                 break;

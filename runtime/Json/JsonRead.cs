@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 
@@ -91,6 +93,7 @@ public static class JsonRead
     }
 
     /// <summary>Moves to the next token.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Move(ref Utf8JsonReader reader)
     {
         if (!reader.Read())
@@ -108,10 +111,26 @@ public static class JsonRead
     /// <exception cref="JsonReadException">It is not valid Unicode.</exception>
     internal static string Name(ref Utf8JsonReader reader) => Text(ref reader);
 
-    // Most strings are ASCII without escapes: they are widened in one step, where the general way counts, allocates and transcodes.
+    // Most strings are ASCII without escapes: these are widened straight into the new string, where the general way first counts the characters.
     private static string Text(ref Utf8JsonReader reader)
     {
-#if NET
+#if NET9_0_OR_GREATER
+        if (JsonText.IsPlain(ref reader))
+        {
+            // What is not ASCII ends in U+0000, which no JSON string has without an escape.
+            var text = string.Create(reader.ValueSpan.Length, reader.ValueSpan, static (characters, utf8) =>
+            {
+                if (Ascii.ToUtf16(utf8, characters, out _) != OperationStatus.Done)
+                {
+                    characters[^1] = '\0';
+                }
+            });
+            if (text.Length == 0 || text[^1] != '\0')
+            {
+                return text;
+            }
+        }
+#elif NET
         if (JsonText.IsPlain(ref reader) && Ascii.IsValid(reader.ValueSpan))
         {
             return Encoding.Latin1.GetString(reader.ValueSpan);

@@ -14,6 +14,7 @@ internal sealed record Arguments
           --out <file.md>     writes the whole report as Markdown
           --no-compile        generates and counts, but does not compile
           --untyped           counts members without a type of their own, by cause
+          --operations <list> generates the operations only that the patterns select (as the Operations setting does)
           --jobs <n>          documents at once (default 2; 1 also measures the memory of each)
           --timeout <s>       seconds for one document (default 300)
         """;
@@ -29,6 +30,8 @@ internal sealed record Arguments
     public bool Compile { get; private init; } = true;
 
     public bool Untyped { get; private init; }
+
+    public string Operations { get; private init; } = "";
 
     public int Jobs { get; private init; } = 2;
 
@@ -47,6 +50,7 @@ internal sealed record Arguments
                 ("--folder", not null) => arguments with { Folder = value },
                 ("--only", not null) => arguments with { Only = value.Split(',', StringSplitOptions.RemoveEmptyEntries) },
                 ("--out", not null) => arguments with { Out = value },
+                ("--operations", not null) => arguments with { Operations = value },
                 ("--jobs", not null) => arguments with { Jobs = int.Parse(value, CultureInfo.InvariantCulture) },
                 ("--timeout", not null) => arguments with { Timeout = TimeSpan.FromSeconds(int.Parse(value, CultureInfo.InvariantCulture)) },
                 ("--no-compile", _) => arguments with { Compile = false },

@@ -39,8 +39,8 @@ internal static partial class Report
     public static string Documents(IReadOnlyList<DocumentReport> reports)
     {
         var text = new StringBuilder();
-        Row(text, "document", "outcome", "declared", "generated", "diagnosed", "missing", "files", "lines", "KB", "generator ms", "compiler ms", "dll KB", "peak MB", "errors", "warnings", "diagnostics");
-        Row(text, [.. Enumerable.Repeat("---", 16)]);
+        Row(text, "document", "outcome", "declared", "generated", "diagnosed", "missing", "files", "lines", "KB", "tokens ms", "generator ms", "compiler ms", "dll KB", "peak MB", "errors", "warnings", "diagnostics");
+        Row(text, [.. Enumerable.Repeat("---", 17)]);
         foreach (var one in reports)
         {
             Row(
@@ -54,6 +54,7 @@ internal static partial class Report
                 Text(one.Files),
                 Text(one.Lines),
                 Text(one.Bytes / 1024),
+                Text(one.TokenMilliseconds),
                 Text(one.GeneratorMilliseconds),
                 Text(one.CompileMilliseconds),
                 Text(one.AssemblyBytes / 1024),

@@ -53,6 +53,19 @@ public sealed class RefusalTests(PackedPackage package)
         Assert.Contains("Consumer.csproj : error SPW0094: ", (await consumer.BuildAsync()).Failed().Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("""Visibility="private" """, "SPW0095")]
+    [InlineData("""UnknownProperties="drop" """, "SPW0096")]
+    public async Task ASettingThatDoesNotExistIsRefused(string setting, string id)
+    {
+        CommandResult build = await package.NewConsumer()
+            .WithProject("<TargetFramework>net10.0</TargetFramework>", $"""<OpenApiSpec Include="pings.yaml" {setting}/>""")
+            .With("pings.yaml", Spec)
+            .BuildAsync();
+
+        Assert.Contains($"Consumer.csproj : error {id}: ", build.Failed().Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task AnOlderCompilerIsRefused()
     {

@@ -87,7 +87,7 @@ internal static class ReservedNames
         """);
 
     /// <summary>Variables of a generated method.</summary>
-    public static HashSet<string> MethodLocals { get; } = Set("cancellationToken request");
+    public static HashSet<string> MethodLocals { get; } = Set("cancellationToken request form");
 
     /// <summary>Variables of a generated codec.</summary>
     public static HashSet<string> CodecLocals { get; } = Set("reader writer value members unknown checks");

@@ -8,7 +8,7 @@ namespace Specwright.CompilerServices;
 /// <param name="item">The codec of the items.</param>
 internal sealed class ListCodec<T>(JsonCodec<T> item) : JsonCodec<IReadOnlyList<T>>
 {
-    private const int InitialCapacity = 16;
+    private const int InitialCapacity = 32;
 
     private static readonly ReadOnlyCollection<T> s_empty = new([]);
 
@@ -67,6 +67,8 @@ internal sealed class ListCodec<T>(JsonCodec<T> item) : JsonCodec<IReadOnlyList<
 
         writer.WriteEndArray();
     }
+
+    public override void Check(IReadOnlyList<T> value, ArgumentChecks checks) => checks.Models(string.Empty, value, item);
 
     private static void Grow(ref T[] buffer)
     {

@@ -7,7 +7,7 @@ namespace Specwright.CompilerServices;
 /// <param name="item">The codec of the values.</param>
 internal sealed class MapCodec<T>(JsonCodec<T> item) : JsonCodec<IReadOnlyDictionary<string, T>>
 {
-    private const int InitialCapacity = 16;
+    private const int InitialCapacity = 32;
 
     public override IReadOnlyDictionary<string, T> ReadValue(ref Utf8JsonReader reader)
     {
@@ -75,6 +75,8 @@ internal sealed class MapCodec<T>(JsonCodec<T> item) : JsonCodec<IReadOnlyDictio
 
         writer.WriteEndObject();
     }
+
+    public override void Check(IReadOnlyDictionary<string, T> value, ArgumentChecks checks) => checks.ModelMap(string.Empty, value, item);
 
     private static void Grow(ref KeyValuePair<string, T>[] buffer)
     {

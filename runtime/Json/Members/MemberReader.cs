@@ -7,10 +7,10 @@ namespace Specwright.CompilerServices;
 /// <summary>Walks over the members of a JSON object and tells which of the type's members each one is.</summary>
 /// <remarks>
 /// Objects nearly always come in the order of their declaration, so that the member behind the last one is tried first; order and repetition are free all the same.
-/// Of a name that comes twice, the last value counts.
+/// Of a name that comes twice, the last value counts. It holds nothing of the reader, and is to be kept in a local variable.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public ref struct MemberReader
+public struct MemberReader
 {
     private const int Done = -1;
 
@@ -25,7 +25,7 @@ public ref struct MemberReader
     /// <param name="members">The type's members.</param>
     /// <param name="reader">Stands on the object's first token.</param>
     /// <exception cref="JsonReadException">The value is not an object.</exception>
-    public MemberReader(ModelMembers members, scoped ref Utf8JsonReader reader)
+    public MemberReader(ModelMembers members, ref Utf8JsonReader reader)
     {
         _members = members;
         _names = members.Utf8;
@@ -43,7 +43,7 @@ public ref struct MemberReader
     /// <summary>Moves to the value of the next member that has one; a <c>null</c> that says no more than an absent member is passed over.</summary>
     /// <returns><c>false</c> at the end of the object.</returns>
     /// <exception cref="JsonReadException">A member that may not be null is null.</exception>
-    public bool Next(scoped ref Utf8JsonReader reader)
+    public bool Next(ref Utf8JsonReader reader)
     {
         var index = _next;
         if (index == Done)
@@ -85,7 +85,7 @@ public ref struct MemberReader
     }
 
     /// <summary>Keeps an unknown member: reads its value as it is.</summary>
-    public readonly void Keep(scoped ref Utf8JsonReader reader, ref UnknownMembers? unknown)
+    public readonly void Keep(ref Utf8JsonReader reader, scoped ref UnknownMembers? unknown)
     {
         var name = JsonRead.Name(ref reader);
         JsonRead.Move(ref reader);
@@ -93,7 +93,7 @@ public ref struct MemberReader
     }
 
     /// <summary>Passes over an unknown member.</summary>
-    public readonly void Skip(scoped ref Utf8JsonReader reader)
+    public readonly void Skip(ref Utf8JsonReader reader)
     {
         if (!reader.TrySkip())
         {
@@ -103,7 +103,7 @@ public ref struct MemberReader
 
     /// <summary>Ends the object.</summary>
     /// <exception cref="JsonReadException">Required members are missing; it names all of them.</exception>
-    public readonly void End(scoped ref Utf8JsonReader reader)
+    public readonly void End(ref Utf8JsonReader reader)
     {
         if ((_members.Required & ~_found) != 0 || _members.RequiredBeyond is not null)
         {

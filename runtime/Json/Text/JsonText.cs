@@ -33,6 +33,24 @@ internal static class JsonText
         }
     }
 
+    /// <summary>Whether a string or a name is the given text; what is no Unicode is none.</summary>
+    public static bool Equals(ref Utf8JsonReader reader, ReadOnlySpan<byte> utf8)
+    {
+        if (IsPlain(ref reader))
+        {
+            return reader.ValueSpan.SequenceEqual(utf8);
+        }
+
+        try
+        {
+            return reader.ValueTextEquals(utf8);
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>The JSON text of the number that the reader stands on.</summary>
     public static string OfNumber(ref Utf8JsonReader reader) => OfUtf8(Raw(ref reader));
 

@@ -9,7 +9,6 @@ namespace Specwright.CompilerServices;
 public sealed class DiscriminatorTexts
 {
     private readonly byte[] _name;
-    private readonly string[] _texts;
     private readonly Utf8Names _utf8;
 
     /// <summary>Describes a discriminator.</summary>
@@ -18,7 +17,6 @@ public sealed class DiscriminatorTexts
     public DiscriminatorTexts(string name, params string[] texts)
     {
         _name = Encoding.UTF8.GetBytes(name);
-        _texts = texts;
         _utf8 = new Utf8Names(texts);
     }
 
@@ -36,9 +34,9 @@ public sealed class DiscriminatorTexts
             return _utf8.Find(reader.ValueSpan);
         }
 
-        for (var i = 0; i < _texts.Length; i++)
+        for (var i = 0; i < _utf8.Count; i++)
         {
-            if (reader.ValueTextEquals(_texts[i]))
+            if (JsonText.Equals(ref reader, _utf8[i]))
             {
                 return i;
             }

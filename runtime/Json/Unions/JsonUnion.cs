@@ -84,7 +84,7 @@ public static class JsonUnion
                 return false;
             }
 
-            var found = reader.ValueTextEquals(name);
+            var found = JsonText.Equals(ref reader, name);
             JsonRead.Move(ref reader);
             if (found)
             {

@@ -5,10 +5,10 @@ public static class DeclaredOperations
 {
     private static readonly string[] s_methods = ["get", "put", "post", "delete", "options", "head", "patch"];
 
-    /// <summary>The operations under <c>paths</c>, each with the lines that it takes up in the file that holds it.</summary>
-    public static Dictionary<Operation, (string File, int FirstLine, int LastLine)> Of(DocumentFiles files)
+    /// <summary>The operations under <c>paths</c>, each with the place that it takes up in its file.</summary>
+    public static Dictionary<Operation, (string File, TextPlace Start, TextPlace End)> Of(DocumentFiles files)
     {
-        var operations = new Dictionary<Operation, (string, int, int)>();
+        var operations = new Dictionary<Operation, (string, TextPlace, TextPlace)>();
         var root = files.NodeOf(files.Root);
         var version = root?["openapi"]?.Scalar ?? root?["swagger"]?.Scalar ?? "";
         var (pathsFile, paths) = files.Resolve(files.Root, root?["paths"]);
@@ -26,10 +26,10 @@ public static class DeclaredOperations
         return operations;
     }
 
-    private static void Collect(DocumentFiles files, (string File, RawNode? Node) item, string path, string version, Dictionary<Operation, (string, int, int)> operations) =>
+    private static void Collect(DocumentFiles files, (string File, RawNode? Node) item, string path, string version, Dictionary<Operation, (string, TextPlace, TextPlace)> operations) =>
         Collect(files, item.File, item.Node, path, version, operations);
 
-    private static void Collect(DocumentFiles files, string file, RawNode? item, string path, string version, Dictionary<Operation, (string, int, int)> operations)
+    private static void Collect(DocumentFiles files, string file, RawNode? item, string path, string version, Dictionary<Operation, (string, TextPlace, TextPlace)> operations)
     {
         foreach (var (name, value) in item?.Members ?? [])
         {
@@ -48,9 +48,9 @@ public static class DeclaredOperations
 
         void Add(string method, RawNode operation)
         {
-            if (files.Resolve(file, operation).Node?.Members is not null)
+            if (operation.Members is not null)
             {
-                operations[Operation.Of(method, path)] = (file, operation.FirstLine, operation.LastLine);
+                operations[Operation.Of(method, path)] = (file, operation.Start, operation.End);
             }
         }
     }

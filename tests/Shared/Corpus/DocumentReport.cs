@@ -32,6 +32,9 @@ public sealed record DocumentReport
 
     public long Bytes { get; init; }
 
+    /// <summary>The time of one pass over the tokens of the document's files.</summary>
+    public double TokenMilliseconds { get; init; }
+
     public double GeneratorMilliseconds { get; init; }
 
     public double CompileMilliseconds { get; init; }

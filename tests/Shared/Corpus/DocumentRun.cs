@@ -4,6 +4,7 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Specwright.Generator;
+using Specwright.Generator.Diagnostics;
 using Specwright.Testing.Driving;
 
 namespace Specwright.Testing.Corpus;
@@ -14,7 +15,7 @@ public static class DocumentRun
     public static DocumentReport Of(string corpus, CorpusDocument document, RunSettings settings, CancellationToken cancellationToken = default)
     {
         var files = new DocumentFiles(Path.Combine(corpus, document.Path), follow: document.IsMultiFile);
-        var host = new GeneratorHost(new OpenApiGenerator(), DocumentSpecs.Of(document, files), new HostSettings { Concurrent = settings.Concurrent, TrackSteps = settings.CountUntyped });
+        var host = new GeneratorHost(new OpenApiGenerator(), DocumentSpecs.Of(document, files, settings.Operations), new HostSettings { Concurrent = settings.Concurrent });
 
         var watch = Stopwatch.StartNew();
         var output = host.Run(cancellationToken);
@@ -23,19 +24,20 @@ public static class DocumentRun
         var report = new DocumentReport
         {
             Document = document,
+            TokenMilliseconds = files.Paths.Sum(file => TokenPass.Time(files.TextOf(file)).TotalMilliseconds),
             GeneratorMilliseconds = generatorTime.TotalMilliseconds,
             Diagnostics = output.Diagnostics,
-            Exception = output.Exception?.ToString(),
+            Exception = output.Exception?.ToString() ?? output.Diagnostics.FirstOrDefault(static one => one.Id == GeneralDiagnosticIds.InternalError)?.Message,
             Files = output.Files.Length,
             Lines = output.Files.Sum(static file => file.Tree.GetText().Lines.Count),
             Bytes = output.Files.Sum(static file => (long)file.Text.Length),
-            Untyped = settings.CountUntyped ? UntypedMembers.Of(output) : ImmutableDictionary<string, int>.Empty,
+            Untyped = settings.CountUntyped ? UntypedMembers.Of(host.Specs, cancellationToken) : ImmutableDictionary<string, int>.Empty,
         };
-        report = Account(report, files, output);
+        report = Account(report, files, output, settings);
         return settings.Compile && output.Files.Length > 0 ? Compile(report, output, cancellationToken) : report;
     }
 
-    private static DocumentReport Account(DocumentReport report, DocumentFiles files, GeneratorOutput output)
+    private static DocumentReport Account(DocumentReport report, DocumentFiles files, GeneratorOutput output, RunSettings settings)
     {
         var generated = GeneratedOperations.Of(output.Files.Where(IsOfRoot));
         if (files.NodeOf(files.Root) is null)
@@ -46,11 +48,11 @@ public static class DocumentRun
         var declared = DeclaredOperations.Of(files);
         var absent = declared.Keys.Where(operation => !generated.Contains(operation)).ToArray();
         report = report with { Declared = declared.Count, Generated = generated.Count };
-        var missing = report.IsRejected ? [] : absent.Where(operation => !IsSpokenOf(operation, declared[operation], output, files)).ToImmutableArray();
+        var missing = report.IsRejected || settings.Operations.Length > 0 ? [] : absent.Where(operation => !IsSpokenOf(operation, declared[operation], output)).ToImmutableArray();
         return report with
         {
             Missing = missing,
-            Diagnosed = absent.Length - missing.Length,
+            Diagnosed = settings.Operations.Length > 0 ? 0 : absent.Length - missing.Length,
             Undeclared = [.. generated.Where(operation => !declared.ContainsKey(operation))],
         };
     }
@@ -59,10 +61,16 @@ public static class DocumentRun
         file.Tree.GetRoot().DescendantNodes(static node => node is not TypeDeclarationSyntax).OfType<BaseNamespaceDeclarationSyntax>()
             .Any(static declared => declared.Name.ToString() == DocumentSpecs.Namespace);
 
-    private static bool IsSpokenOf(Operation operation, (string File, int FirstLine, int LastLine) place, GeneratorOutput output, DocumentFiles files) =>
-        output.Diagnostics.Any(one =>
-            one.Message.Contains(operation.Path, StringComparison.Ordinal)
-            || (one.Path.EndsWith(Path.GetFileName(place.File), StringComparison.Ordinal) && one.Line >= place.FirstLine - 1 && one.Line <= place.LastLine && files.NodeOf(place.File) is not null));
+    // A diagnostic names the operation, or stands within it (or on the line of its key).
+    private static bool IsSpokenOf(Operation operation, (string File, TextPlace Start, TextPlace End) place, GeneratorOutput output) =>
+        output.Diagnostics.Where(static one => one.Id != GeneralDiagnosticIds.InternalError).Any(one =>
+            one.Message.Contains(operation.ToString(), StringComparison.Ordinal)
+            || one.Message.Contains($"'{operation.Path}'", StringComparison.Ordinal)
+            || (place.File.EndsWith(Path.GetFileName(one.Path), StringComparison.Ordinal) && Contains(place, new TextPlace(one.Line, one.Column))));
+
+    private static bool Contains((string File, TextPlace Start, TextPlace End) place, TextPlace found) =>
+        found.CompareTo(place.End) <= 0
+        && (found.CompareTo(place.Start) >= 0 || (place.Start.Line != place.End.Line && found.Line >= place.Start.Line - 1));
 
     private static DocumentReport Compile(DocumentReport report, GeneratorOutput output, CancellationToken cancellationToken)
     {

@@ -10,7 +10,7 @@ public static class DocumentSpecs
     private const string Client = "ExampleClient";
 
     /// <summary>The root as a client of its own; the files that it refers to as fragments, or, where they are documents with paths themselves, as other clients.</summary>
-    public static IReadOnlyList<SpecSource> Of(CorpusDocument document, DocumentFiles files)
+    public static IReadOnlyList<SpecSource> Of(CorpusDocument document, DocumentFiles files, string operations)
     {
         var corpus = files.Root[..^document.Path.Length];
         var others = 0;
@@ -20,6 +20,7 @@ public static class DocumentSpecs
             {
                 Namespace = Namespace,
                 Client = document.IsMultiFile ? Client : "",
+                Operations = operations,
             };
             if (file == files.Root || files.NodeOf(file)?["paths"] is null)
             {

@@ -15,8 +15,8 @@ internal static class RawJsonReader
         try
         {
             reader.Read();
-            var lines = new LineCounter(bytes);
-            return ReadValue(ref reader, lines);
+            var places = new PlaceCounter(bytes);
+            return ReadValue(ref reader, places);
         }
         catch (JsonException)
         {
@@ -24,9 +24,9 @@ internal static class RawJsonReader
         }
     }
 
-    private static RawNode ReadValue(ref Utf8JsonReader reader, LineCounter lines)
+    private static RawNode ReadValue(ref Utf8JsonReader reader, PlaceCounter places)
     {
-        var firstLine = lines.LineOf(reader.TokenStartIndex);
+        var start = places.PlaceOf(reader.TokenStartIndex);
         switch (reader.TokenType)
         {
             case JsonTokenType.StartObject:
@@ -35,41 +35,53 @@ internal static class RawJsonReader
                 {
                     var name = reader.GetString()!;
                     reader.Read();
-                    members[name] = ReadValue(ref reader, lines);
+                    members[name] = ReadValue(ref reader, places);
                 }
 
-                return new RawNode { Members = members, FirstLine = firstLine, LastLine = lines.LineOf(reader.TokenStartIndex) };
+                return new RawNode { Members = members, Start = start, End = places.PlaceOf(reader.TokenStartIndex) };
             case JsonTokenType.StartArray:
                 var items = new List<RawNode>();
                 while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
                 {
-                    items.Add(ReadValue(ref reader, lines));
+                    items.Add(ReadValue(ref reader, places));
                 }
 
-                return new RawNode { Items = items, FirstLine = firstLine, LastLine = lines.LineOf(reader.TokenStartIndex) };
+                return new RawNode { Items = items, Start = start, End = places.PlaceOf(reader.TokenStartIndex) };
             default:
                 var scalar = reader.TokenType == JsonTokenType.String ? reader.GetString() : Encoding.UTF8.GetString(reader.ValueSpan);
-                return new RawNode { Scalar = scalar, FirstLine = firstLine, LastLine = firstLine };
+                return new RawNode { Scalar = scalar, Start = start, End = start };
         }
     }
 
-    /// <summary>Counts lines while offsets only grow.</summary>
-    private sealed class LineCounter(byte[] text)
+    /// <summary>Counts lines and columns while offsets only grow.</summary>
+    private sealed class PlaceCounter(byte[] text)
     {
         private long _offset;
         private int _line = 1;
+        private int _column = 1;
 
-        public int LineOf(long offset)
+        public TextPlace PlaceOf(long offset)
         {
             for (; _offset < offset; _offset++)
             {
-                if (text[_offset] == (byte)'\n')
+                switch (text[_offset])
                 {
-                    _line++;
+                    case (byte)'\n':
+                        _line++;
+                        _column = 1;
+                        break;
+                    case >= 0x80 and < 0xC0: // The rest of a character of several bytes.
+                        break;
+                    case >= 0xF0: // A character of two UTF-16 code units.
+                        _column += 2;
+                        break;
+                    default:
+                        _column++;
+                        break;
                 }
             }
 
-            return _line;
+            return new TextPlace(_line, _column);
         }
     }
 }

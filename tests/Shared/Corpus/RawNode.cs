@@ -1,6 +1,6 @@
 namespace Specwright.Testing.Corpus;
 
-/// <summary>A node of a document as it was written, with the lines that it takes up (counted from 1): the corpus program's own view, independent of the generator's.</summary>
+/// <summary>A node of a document as it was written, with the place that it takes up: the corpus program's own view, independent of the generator's.</summary>
 public sealed class RawNode
 {
     /// <summary>The members, when this is an object; the last of several with one name counts.</summary>
@@ -12,9 +12,9 @@ public sealed class RawNode
     /// <summary>The text, when this is a scalar.</summary>
     public string? Scalar { get; init; }
 
-    public int FirstLine { get; init; }
+    public TextPlace Start { get; init; }
 
-    public int LastLine { get; set; }
+    public TextPlace End { get; set; }
 
     /// <summary>The member <paramref name="name"/>, when this is an object that has it.</summary>
     public RawNode? this[string name] => Members?.GetValueOrDefault(name);

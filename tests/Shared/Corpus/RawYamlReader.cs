@@ -32,37 +32,37 @@ internal static partial class RawYamlReader
         {
             case AnchorAlias alias:
                 parser.MoveNext();
-                return anchors.TryGetValue(alias.Value.Value, out var known) ? known : new RawNode { Scalar = "", FirstLine = LineOf(alias), LastLine = LineOf(alias) };
+                return anchors.TryGetValue(alias.Value.Value, out var known) ? known : new RawNode { Scalar = "", Start = StartOf(alias), End = StartOf(alias) };
             case MappingStart start:
                 parser.MoveNext();
                 var members = new Dictionary<string, RawNode>(StringComparer.Ordinal);
-                var mapping = Remember(start, new RawNode { Members = members, FirstLine = LineOf(start) }, anchors);
+                var mapping = Remember(start, new RawNode { Members = members, Start = StartOf(start) }, anchors);
                 while (!parser.Accept<MappingEnd>(out _))
                 {
                     var key = ReadValue(parser, anchors).Scalar ?? "";
                     members[key] = ReadValue(parser, anchors);
                 }
 
-                mapping.LastLine = LineOf(parser.Consume<MappingEnd>());
+                mapping.End = StartOf(parser.Consume<MappingEnd>());
                 return mapping;
             case SequenceStart start:
                 parser.MoveNext();
                 var items = new List<RawNode>();
-                var sequence = Remember(start, new RawNode { Items = items, FirstLine = LineOf(start) }, anchors);
+                var sequence = Remember(start, new RawNode { Items = items, Start = StartOf(start) }, anchors);
                 while (!parser.Accept<SequenceEnd>(out _))
                 {
                     items.Add(ReadValue(parser, anchors));
                 }
 
-                sequence.LastLine = LineOf(parser.Consume<SequenceEnd>());
+                sequence.End = StartOf(parser.Consume<SequenceEnd>());
                 return sequence;
             default:
                 var scalar = parser.Consume<Scalar>();
-                return Remember(scalar, new RawNode { Scalar = scalar.Value, FirstLine = LineOf(scalar), LastLine = (int)scalar.End.Line }, anchors);
+                return Remember(scalar, new RawNode { Scalar = scalar.Value, Start = StartOf(scalar), End = StartOf(scalar) }, anchors);
         }
     }
 
-    private static int LineOf(ParsingEvent parsed) => (int)parsed.Start.Line;
+    private static TextPlace StartOf(ParsingEvent parsed) => new((int)parsed.Start.Line, (int)parsed.Start.Column);
 
     private static RawNode Remember(NodeEvent parsed, RawNode node, Dictionary<string, RawNode> anchors)
     {

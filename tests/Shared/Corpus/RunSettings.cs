@@ -8,6 +8,9 @@ public sealed record RunSettings
     /// <summary>Whether the compiler uses all cores for the one document.</summary>
     public bool Concurrent { get; init; } = true;
 
-    /// <summary>Whether members without a type of their own are counted; that keeps the pipeline's values in memory.</summary>
+    /// <summary>Whether members without a type of their own are counted; that reads the document once more.</summary>
     public bool CountUntyped { get; init; }
+
+    /// <summary>Patterns of the operations to generate, separated by <c>;</c>; empty for all. With a selection nothing is counted as missing.</summary>
+    public string Operations { get; init; } = "";
 }

@@ -21,7 +21,7 @@ internal sealed class AssemblyScan
     /// <summary>Who uses which type.</summary>
     public HashSet<(string User, string Type)> TypeUses { get; } = [];
 
-    /// <summary>Who uses which member, as <c>Namespace.Type::Member(Parameters)</c>; generic arguments of a method follow in angle brackets.</summary>
+    /// <summary>Who uses which member, as <c>Namespace.Type::Member(Parameters)</c>; generic arguments of a method follow in angle brackets. <c>box Type</c> is a value on its way into an <see cref="object"/>.</summary>
     public HashSet<(string User, string Member)> MemberUses { get; } = [];
 
     public static AssemblyScan Of(string path)
@@ -75,9 +75,13 @@ internal sealed class AssemblyScan
         }
 
         var where = $"{user}.{_metadata.GetString(method.Name)}";
-        foreach (var token in IlTokens.Of(body))
+        foreach (var (token, isBoxed) in IlTokens.Of(body))
         {
-            if (Use(token) is { } member)
+            if (isBoxed)
+            {
+                MemberUses.Add((where, $"box {Mention(token)}"));
+            }
+            else if (Use(token) is { } member)
             {
                 MemberUses.Add((where, member));
             }

@@ -14,8 +14,8 @@ internal static class IlTokens
         .OfType<OpCode>()
         .ToDictionary(static code => (int)(ushort)code.Value);
 
-    /// <summary>The types, methods and fields that <paramref name="body"/> names.</summary>
-    public static IEnumerable<EntityHandle> Of(MethodBodyBlock body)
+    /// <summary>The types, methods and fields that <paramref name="body"/> names, and whether a value of the type is boxed.</summary>
+    public static IEnumerable<(EntityHandle Token, bool IsBoxed)> Of(MethodBodyBlock body)
     {
         var il = body.GetILBytes() ?? [];
         for (var at = 0; at < il.Length;)
@@ -29,7 +29,7 @@ internal static class IlTokens
             var operand = s_opCodes[value].OperandType;
             if (operand is OperandType.InlineMethod or OperandType.InlineField or OperandType.InlineType or OperandType.InlineTok)
             {
-                yield return MetadataTokens.EntityHandle(BitConverter.ToInt32(il, at));
+                yield return (MetadataTokens.EntityHandle(BitConverter.ToInt32(il, at)), s_opCodes[value] == OpCodes.Box);
             }
 
             at += operand switch

@@ -25,7 +25,8 @@ public sealed class PurityTests
         { @"System\.Char::(ToUpper|ToLower)\(System\.Char\)", "the culture: use the invariant ones" },
         { @"System\.String::(StartsWith|EndsWith|IndexOf|LastIndexOf)\(System\.String(,System\.Int32)*\)", "the culture: say StringComparison.Ordinal" },
         { @"System\.String::(Compare|CompareTo)\((System\.(String|Object),?)+\)", "the culture: compare ordinally" },
-        { @"System\.String::Format\(System\.String,", "the culture: say CultureInfo.InvariantCulture" },
+        // Integers in interpolated strings are indices and counts, never negative; other numbers depend on the culture there.
+        { @"box System\.(Single|Double|Decimal|DateTime|DateTimeOffset|TimeSpan|Numerics\.BigInteger)", "the culture, if it is interpolated: turn it into text by CultureInfo.InvariantCulture" },
         { Numbers + @"::(ToString\((System\.String)?\)|Parse\(System\.String\)|TryParse\(System\.String,[^,]*&\))", "the culture: say CultureInfo.InvariantCulture" },
         { @"System\.Linq\.Enumerable::(OrderBy|OrderByDescending|ThenBy|ThenByDescending)\([^,]*,[^,]*(,[^,]*)?\)<.*,System\.String>", "the culture: order by StringComparer.Ordinal" },
         { @"System\.Collections\.Generic\.(List`1<System\.String>::Sort\(\)|Sorted\w+`\d<System\.String[,>][^:]*::\.ctor\(\))", "the culture: order by StringComparer.Ordinal" },

@@ -1,3 +1,4 @@
+using Specwright.Generator.Diagnostics;
 using Specwright.Testing.Driving;
 
 namespace Specwright.Generator.Tests.Harness;
@@ -17,6 +18,7 @@ internal static class CompileRules
                 Assert.Fail($"The generator threw for {targetFramework} (the compiler would report CS8785 and drop all of its output):\n{exception}");
             }
 
+            Assert.DoesNotContain(output.Diagnostics, static one => one.Id == GeneralDiagnosticIds.InternalError);
             var (diagnostics, _) = OutputCompiler.Compile(output.Compilation);
             if (!diagnostics.IsEmpty)
             {

@@ -2,7 +2,7 @@ using Specwright.Testing.Driving;
 
 namespace Specwright.Generator.Tests.Harness;
 
-/// <summary>The same specs give the same bytes and the same diagnostics: in another culture, with other line ends, in any order of the files.</summary>
+/// <summary>The same specs give the same bytes and the same diagnostics: in another culture, with other line ends, in any order of the files, beside another run.</summary>
 internal static class DeterminismRules
 {
     public static void Check(GeneratorHarness harness, HarnessResult result)
@@ -15,10 +15,22 @@ internal static class DeterminismRules
         AssertSame(result.Output, harness.Run([.. result.Specs.Select(WithCrLf)]).Output, "with CRLF line ends in the specs");
         AssertSame(result.Output, harness.Run([.. result.Specs.Reverse()]).Output, "with the specs in reverse order");
 
+        foreach (var output in AtOnce(harness, result.Specs))
+        {
+            AssertSame(result.Output, output, "when two run at once");
+        }
+
         foreach (var file in result.Output.Files)
         {
             Assert.False(file.Text.Contains('\r', StringComparison.Ordinal), $"{file.HintName} contains a carriage return.");
         }
+    }
+
+    private static GeneratorOutput[] AtOnce(GeneratorHarness harness, IReadOnlyList<SpecSource> specs)
+    {
+        var outputs = new GeneratorOutput[2];
+        Parallel.For(0, outputs.Length, i => outputs[i] = harness.Run([.. specs]).Output);
+        return outputs;
     }
 
     private static SpecSource WithCrLf(SpecSource spec) =>

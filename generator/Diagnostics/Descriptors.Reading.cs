@@ -1,0 +1,148 @@
+using Microsoft.CodeAnalysis;
+
+namespace Specwright.Generator.Diagnostics;
+
+/// <summary>The descriptors of every diagnostic.</summary>
+internal static partial class Descriptors
+{
+    public static readonly DiagnosticDescriptor InvalidSyntax = ReadingError(
+        ReadingDiagnosticIds.InvalidSyntax,
+        "The spec is not valid JSON or YAML",
+        "The text is not valid {0}: {1}. Correct it at this place.");
+
+    public static readonly DiagnosticDescriptor EmptyFile = ReadingError(
+        ReadingDiagnosticIds.EmptyFile,
+        "The spec is empty",
+        "The file holds no OpenAPI document. Add one, or remove the OpenApiSpec item.");
+
+    public static readonly DiagnosticDescriptor TooDeep = ReadingError(
+        ReadingDiagnosticIds.TooDeep,
+        "The spec is nested too deeply",
+        "The document is nested deeper than {0} levels. Move inner schemas into components and refer to them.");
+
+    public static readonly DiagnosticDescriptor TooLarge = ReadingError(
+        ReadingDiagnosticIds.TooLarge,
+        "The spec grows too large through its aliases",
+        "The document's aliases repeat its content without end or beyond {0} million characters. Use '$ref' instead of YAML aliases.");
+
+    public static readonly DiagnosticDescriptor DuplicateKey = ReadingWarning(
+        ReadingDiagnosticIds.DuplicateKey,
+        "A key occurs twice",
+        "The key '{0}' occurs more than once in this object and the last value is taken. Remove or rename one of them.");
+
+    public static readonly DiagnosticDescriptor LenientJson = ReadingWarning(
+        ReadingDiagnosticIds.LenientJson,
+        "The spec holds comments or trailing commas",
+        "JSON allows neither comments nor trailing commas; they were skipped. Remove them, or write the spec in YAML.");
+
+    public static readonly DiagnosticDescriptor SeveralDocuments = ReadingWarning(
+        ReadingDiagnosticIds.SeveralDocuments,
+        "The file holds several YAML documents",
+        "Only the first YAML document of the file is read. Move the others into files of their own.");
+
+    public static readonly DiagnosticDescriptor NotOpenApi = ReadingError(
+        ReadingDiagnosticIds.NotOpenApi,
+        "The file is not an OpenAPI document",
+        "The document names neither an 'openapi' nor a 'swagger' version. Add 'openapi: 3.1.0' (or the version that it is written in) at its top level.");
+
+    public static readonly DiagnosticDescriptor UnsupportedVersion = ReadingError(
+        ReadingDiagnosticIds.UnsupportedVersion,
+        "The OpenAPI version is not supported",
+        "OpenAPI version '{0}' is not supported. Use 2.0, 3.0, 3.1 or 3.2.");
+
+    public static readonly DiagnosticDescriptor MixedVersions = ReadingError(
+        ReadingDiagnosticIds.MixedVersions,
+        "The fragments of one client have different OpenAPI versions",
+        "This fragment is OpenAPI {0} and '{1}' of the same client is {2}, so this one is left out. Convert it, or give it a client of its own.");
+
+    public static readonly DiagnosticDescriptor MissingTitle = ReadingWarning(
+        ReadingDiagnosticIds.MissingTitle,
+        "The document has no title",
+        "'info.title' is missing. Add it, or name the client by the item's Client metadata.");
+
+    public static readonly DiagnosticDescriptor UnresolvedReference = ReadingError(
+        ReadingDiagnosticIds.UnresolvedReference,
+        "A reference leads nowhere",
+        "'{0}' does not exist{1}. Correct the reference, or add what it names; if that is a file, it must be an OpenApiSpec item too.");
+
+    public static readonly DiagnosticDescriptor ExternalReference = ReadingWarning(
+        ReadingDiagnosticIds.ExternalReference,
+        "A reference leads out of the project",
+        "'{0}' is an address, and nothing is ever fetched. Add the file as an OpenApiSpec item and refer to it by its relative path.");
+
+    public static readonly DiagnosticDescriptor CircularReference = ReadingError(
+        ReadingDiagnosticIds.CircularReference,
+        "A reference leads back to itself",
+        "'{0}' leads back to itself without anything in between. Let one of the references on the way name a definition.");
+
+    public static readonly DiagnosticDescriptor UnknownSecurityScheme = ReadingWarning(
+        ReadingDiagnosticIds.UnknownSecurityScheme,
+        "A security scheme is not declared",
+        "The security scheme '{0}' is declared nowhere. Declare it in the document's security schemes, or correct its name.");
+
+    public static readonly DiagnosticDescriptor ConflictingComponent = ReadingError(
+        ReadingDiagnosticIds.ConflictingComponent,
+        "Two fragments declare a component differently",
+        "'{0}' is declared differently in {1}. Rename one of them, or declare it once and refer to it.");
+
+    public static readonly DiagnosticDescriptor DuplicateOperation = ReadingError(
+        ReadingDiagnosticIds.DuplicateOperation,
+        "Two fragments declare the same operation",
+        "{0} {1} is also declared in {2}, and only that one is generated. Remove one of them.");
+
+    public static readonly DiagnosticDescriptor UnmatchedPattern = ReadingWarning(
+        ReadingDiagnosticIds.UnmatchedPattern,
+        "A pattern matches no operation",
+        "The pattern '{0}' of {1} matches no operation. Correct or remove it.");
+
+    public static readonly DiagnosticDescriptor InvalidPattern = ReadingWarning(
+        ReadingDiagnosticIds.InvalidPattern,
+        "A pattern cannot be understood",
+        "The pattern '{0}' of {1} is not understood. Write 'METHOD /path', '/path', 'tag:Name' or 'id:operationId'.");
+
+    public static readonly DiagnosticDescriptor UndeclaredPathParameter = ReadingWarning(
+        ReadingDiagnosticIds.UndeclaredPathParameter,
+        "A path parameter is not declared",
+        "The path '{0}' names '{1}', but {2} declares no such path parameter, so a required string is assumed. Declare a parameter '{1}' with 'in: path'.");
+
+    public static readonly DiagnosticDescriptor UnusedPathParameter = ReadingWarning(
+        ReadingDiagnosticIds.UnusedPathParameter,
+        "A path parameter is not in the path",
+        "The path parameter '{0}' does not occur in the path '{1}' and is left out. Add '{{{0}}}' to the path, or remove the parameter.");
+
+    public static readonly DiagnosticDescriptor PathWithoutSlash = ReadingWarning(
+        ReadingDiagnosticIds.PathWithoutSlash,
+        "A path does not begin with a slash",
+        "The path '{0}' does not begin with '/', which was added. Write it with a leading '/'.");
+
+    public static readonly DiagnosticDescriptor UnexpectedStructure = ReadingWarning(
+        ReadingDiagnosticIds.UnexpectedStructure,
+        "Something else is expected here",
+        "{0} is expected here, but {1} was found and left out. Correct it.");
+
+    public static readonly DiagnosticDescriptor InvalidValue = ReadingWarning(
+        ReadingDiagnosticIds.InvalidValue,
+        "A value is not allowed here",
+        "'{0}' is no valid value of '{1}' and was left out. Correct it.");
+
+    public static readonly DiagnosticDescriptor DocumentOddity = ReadingWarning(
+        ReadingDiagnosticIds.DocumentOddity,
+        "The document does not follow the OpenAPI specification",
+        "The document departs from the OpenAPI specification: {0}. Correct it if the generated client lacks something.");
+
+    public static readonly DiagnosticDescriptor MoreOddities = ReadingWarning(
+        ReadingDiagnosticIds.MoreOddities,
+        "The document departs from the OpenAPI specification in more places",
+        "{0} more places depart from the OpenAPI specification and are not listed. Correct the listed ones first.");
+
+    public static readonly DiagnosticDescriptor UnreadableDocument = ReadingError(
+        ReadingDiagnosticIds.UnreadableDocument,
+        "The document cannot be read",
+        "The document cannot be read: {0}. Validate it against the OpenAPI specification.");
+
+    private static DiagnosticDescriptor ReadingError(string id, string title, string message) =>
+        new(id, title, message, "Specwright", DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    private static DiagnosticDescriptor ReadingWarning(string id, string title, string message) =>
+        new(id, title, message, "Specwright", DiagnosticSeverity.Warning, isEnabledByDefault: true);
+}

@@ -1,0 +1,32 @@
+using Microsoft.OpenApi;
+using Specwright.Generator.Diagnostics;
+using Specwright.Generator.Incremental;
+using Specwright.Generator.Modeling.Operations;
+using Specwright.Generator.Modeling.Schemas;
+
+namespace Specwright.Generator.Modeling;
+
+/// <summary>Turns an OpenAPI document, of any version, into the model of the API that it describes.</summary>
+internal static class ApiModeler
+{
+    public static (ApiModel Model, EquatableArray<Finding> Findings) Build(OpenApiDocument document, CancellationToken cancellation)
+    {
+        var context = new ModelingContext(document, cancellation);
+        var schemas = new SchemaModeler(context);
+        var security = new SecurityModeler(context);
+        var operations = new OperationsModeler(context, schemas, security).Build();
+        var model = new ApiModel
+        {
+            Title = document.Info?.Title is { Length: > 0 } title ? title : "Api",
+            Description = document.Info?.Description,
+            Version = document.Info?.Version,
+            ServerUrl = ServerUrls.First(document.Servers),
+            Tags = TagModeler.Build(document, operations),
+            Operations = operations,
+            Schemas = schemas.Run(),
+            SecuritySchemes = security.Schemes(),
+            SecurityAlternatives = security.Alternatives(),
+        };
+        return (model, context.Findings);
+    }
+}

@@ -1,0 +1,38 @@
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+
+namespace Specwright.Generator.Modeling;
+
+/// <summary>Reads <c>x-…</c> members, as whatever they happen to hold.</summary>
+internal static class Extensions
+{
+    /// <summary>Reading's mark on a schema that stands for a reference to nothing.</summary>
+    public const string Unresolved = "x-specwright-unresolved";
+
+    /// <summary>Reading's copy of 2.0's <c>collectionFormat</c> (<c>csv</c> where none is given): Microsoft.OpenApi's style tells <c>csv</c> from <c>multi</c> only where it is written.</summary>
+    public const string CollectionFormat = "x-specwright-collection-format";
+
+    /// <summary>The name that a consumer gives a thing in C#.</summary>
+    public const string CSharpName = "x-csharp-name";
+
+    public static JsonNode? Node(IDictionary<string, IOpenApiExtension>? extensions, string name) =>
+        extensions is not null && extensions.TryGetValue(name, out var extension) ? (extension as JsonNodeExtension)?.Node : null;
+
+    public static string? Text(IDictionary<string, IOpenApiExtension>? extensions, string name) => Text(Node(extensions, name));
+
+    public static string? Text(JsonNode? node) =>
+        node is JsonValue value && value.TryGetValue<string>(out var text) && text.Length > 0 && !node.IsJsonNullSentinel() ? text : null;
+
+    public static bool Flag(IDictionary<string, IOpenApiExtension>? extensions, string name) => IsTrue(Node(extensions, name));
+
+    public static bool IsTrue(JsonNode? node) =>
+        node is JsonValue value && (value.TryGetValue<bool>(out var flag) ? flag : value.TryGetValue<string>(out var text) && text is "true" or "True");
+
+    /// <summary>The texts of a list, or of a map's values: for extensions that hold either.</summary>
+    public static IEnumerable<string> Texts(JsonNode? node) => node switch
+    {
+        JsonArray list => list.SelectMany(Texts),
+        JsonObject map => map.SelectMany(member => Texts(member.Value)),
+        _ => Text(node) is { } text ? [text] : [],
+    };
+}

@@ -1,0 +1,78 @@
+using Microsoft.OpenApi;
+using Specwright.Generator.Incremental;
+using Specwright.Generator.Modeling.Schemas;
+
+namespace Specwright.Generator.Modeling.Operations;
+
+/// <summary>Models the media types of a body.</summary>
+internal sealed class ContentModeler(ModelingContext context, SchemaModeler schemas)
+{
+    /// <summary>The media types of <paramref name="content"/>, which stands at <paramref name="pointer"/>; schemas that <paramref name="isTaken"/> says yes to are dealt with elsewhere.</summary>
+    public EquatableArray<MediaTypeModel> Build(IDictionary<string, IOpenApiMediaType>? content, string pointer, Func<MediaKind, IOpenApiSchema, string, bool>? isTaken = null)
+    {
+        var result = new List<MediaTypeModel>();
+        foreach (var entry in content ?? new Dictionary<string, IOpenApiMediaType>())
+        {
+            context.Cancellation.ThrowIfCancellationRequested();
+            if (entry.Value is not null)
+            {
+                result.Add(Media(entry.Key, entry.Value, Pointers.Append(pointer, entry.Key), isTaken));
+            }
+        }
+
+        return result.ToEquatableArray();
+    }
+
+    private MediaTypeModel Media(string mediaType, IOpenApiMediaType media, string pointer, Func<MediaKind, IOpenApiSchema, string, bool>? isTaken)
+    {
+        if (media is OpenApiMediaTypeReference { Reference.Id: { } id })
+        {
+            pointer = Pointers.Append("/components/mediaTypes", id);
+        }
+
+        var isItem = media.Schema is null && media.ItemSchema is not null;
+        var schema = media.Schema ?? media.ItemSchema;
+        var place = pointer + (isItem ? "/itemSchema" : "/schema");
+        var kind = Kind(mediaType, schema, place);
+        return new MediaTypeModel
+        {
+            MediaType = mediaType,
+            Kind = kind,
+            Pointer = pointer,
+            Schema = schema is null || isTaken?.Invoke(kind, schema, place) is true ? null : schemas.Use(schema, place),
+            Encodings = Encodings(media.Encoding),
+        };
+    }
+
+    private MediaKind Kind(string mediaType, IOpenApiSchema? schema, string pointer)
+    {
+        var isWildcard = MediaTypes.IsWildcard(mediaType);
+        var kind = isWildcard ? MediaKind.Json : MediaTypes.Kind(mediaType);
+        if (kind is not (MediaKind.Json or MediaKind.Text))
+        {
+            return kind;
+        }
+
+        if (schema is null)
+        {
+            return isWildcard ? MediaKind.Binary : kind;
+        }
+
+        var merged = schemas.Merger.Merge(schemas.Resolve(SchemaSource.Of(schema, pointer)).Source);
+        return merged.Types == JsonSchemaType.String && merged.Format is "binary" ? MediaKind.Binary
+            : isWildcard && merged.Alternatives.Count == 0 && ShapeBuilder.IsScalar(merged) ? MediaKind.Binary
+            : isWildcard && merged is { Types: 0, HasContent: false, Alternatives.Count: 0 } ? MediaKind.Binary
+            : kind;
+    }
+
+    private static EquatableArray<EncodingModel> Encodings(IDictionary<string, OpenApiEncoding>? encodings) =>
+        (encodings ?? new Dictionary<string, OpenApiEncoding>())
+            .Where(static entry => entry.Value is not null)
+            .Select(static entry => new EncodingModel(
+                entry.Key,
+                entry.Value.ContentType,
+                entry.Value.Style is { } style ? ParameterModeler.Style(style) : null,
+                entry.Value.Explode,
+                entry.Value.AllowReserved ?? false))
+            .ToEquatableArray();
+}

@@ -1,0 +1,97 @@
+using Microsoft.OpenApi;
+using Specwright.Generator.Incremental;
+using Specwright.Generator.Modeling.Schemas;
+
+namespace Specwright.Generator.Modeling.Operations;
+
+/// <summary>Models the operations of a document, in its order.</summary>
+internal sealed class OperationsModeler
+{
+    private readonly ModelingContext _context;
+    private readonly SecurityModeler _security;
+    private readonly ParameterModeler _parameters;
+    private readonly ContentModeler _contents;
+    private readonly ResponseModeler _responses;
+
+    public OperationsModeler(ModelingContext context, SchemaModeler schemas, SecurityModeler security)
+    {
+        _context = context;
+        _security = security;
+        _parameters = new ParameterModeler(context, schemas);
+        _contents = new ContentModeler(context, schemas);
+        _responses = new ResponseModeler(context, _contents, new EnvelopeModeler(schemas));
+    }
+
+    public EquatableArray<OperationModel> Build()
+    {
+        var operations = new List<OperationModel>();
+        foreach (var path in _context.Document.Paths ?? [])
+        {
+            if (path.Value?.Operations is not { Count: > 0 } entries)
+            {
+                continue;
+            }
+
+            var pointer = path.Value is OpenApiPathItemReference { Reference.Id: { } id } ? Pointers.Append("/components/pathItems", id) : Pointers.Append("/paths", path.Key);
+            foreach (var entry in entries)
+            {
+                _context.Cancellation.ThrowIfCancellationRequested();
+                if (entry.Value is not null)
+                {
+                    operations.Add(Operation(path.Key, path.Value, pointer, entry.Key.Method, entry.Value));
+                }
+            }
+        }
+
+        return operations.ToEquatableArray();
+    }
+
+    private OperationModel Operation(string path, IOpenApiPathItem item, string itemPointer, string method, OpenApiOperation operation)
+    {
+        var pointer = OperationPointer(itemPointer, method);
+        var (isAnonymous, scopes) = _security.Add(operation, pointer);
+        return new OperationModel
+        {
+            Method = method.ToUpperInvariant(),
+            Path = path,
+            Pointer = pointer,
+            OperationId = operation.OperationId is { Length: > 0 } operationId ? operationId : null,
+            NameOverride = Extensions.Text(operation.Extensions, Extensions.CSharpName),
+            Tag = operation.Tags?.FirstOrDefault(static tag => Name(tag) is not null) is { } tag ? Name(tag) : null,
+            Summary = operation.Summary,
+            Description = operation.Description,
+            Deprecated = operation.Deprecated,
+            Permissions = Permissions(operation, scopes),
+            Parameters = _parameters.Build(path, (item.Parameters, itemPointer + "/parameters"), (operation.Parameters, pointer + "/parameters")),
+            Body = Body(operation.RequestBody, pointer + "/requestBody"),
+            Responses = _responses.Build(operation.Responses, pointer + "/responses"),
+            IsAnonymous = isAnonymous,
+            ServerUrl = ServerUrls.First(operation.Servers) ?? ServerUrls.First(item.Servers),
+        };
+    }
+
+    private RequestBodyModel? Body(IOpenApiRequestBody? body, string pointer)
+    {
+        if (body is null)
+        {
+            return null;
+        }
+
+        var place = body is OpenApiRequestBodyReference { Reference.Id: { } id } ? Pointers.Append("/components/requestBodies", id) : pointer;
+        var contents = _contents.Build(body.Content, place + "/content");
+        return contents.IsEmpty ? null : new RequestBodyModel(body.Required, body.Description, contents, place);
+    }
+
+    private static EquatableArray<string> Permissions(OpenApiOperation operation, EquatableArray<string> scopes) =>
+        Extensions.Texts(Extensions.Node(operation.Extensions, "x-api-token-group")).Concat(scopes).Distinct(StringComparer.Ordinal).ToEquatableArray();
+
+    private static string? Name(OpenApiTagReference tag) => tag.Name is { Length: > 0 } name ? name : tag.Reference.Id is { Length: > 0 } id ? id : null;
+
+    private static string OperationPointer(string itemPointer, string method)
+    {
+        var lower = method.ToLowerInvariant();
+        return lower is "get" or "put" or "post" or "delete" or "options" or "head" or "patch" or "trace" or "query"
+            ? itemPointer + "/" + lower
+            : Pointers.Append(itemPointer, "additionalOperations", method);
+    }
+}

@@ -1,0 +1,148 @@
+using Microsoft.OpenApi;
+using Specwright.Generator.Diagnostics;
+using Specwright.Generator.Incremental;
+using Specwright.Generator.Modeling.Schemas;
+
+namespace Specwright.Generator.Modeling.Operations;
+
+/// <summary>Models the parameters of an operation: its own, and those of its path that it does not replace.</summary>
+internal sealed class ParameterModeler(ModelingContext context, SchemaModeler schemas)
+{
+    public EquatableArray<ParameterModel> Build(string path, (IList<IOpenApiParameter>? List, string Pointer) shared, (IList<IOpenApiParameter>? List, string Pointer) own)
+    {
+        var all = new List<ParameterModel>();
+        var places = new Dictionary<(string, ParameterPlace), int>();
+        foreach (var (list, pointer, isOwn) in (IEnumerable<(IList<IOpenApiParameter>?, string, bool)>)[(shared.List, shared.Pointer, false), (own.List, own.Pointer, true)])
+        {
+            var declaredHere = new HashSet<(string, ParameterPlace)>();
+            for (var i = 0; i < (list?.Count ?? 0); i++)
+            {
+                context.Cancellation.ThrowIfCancellationRequested();
+                var place = list![i] is OpenApiParameterReference { Reference.Id: { } id } ? Pointers.Append("/components/parameters", id) : pointer + "/" + i.ToString(System.Globalization.CultureInfo.InvariantCulture);
+                if (list[i] is null || Model(list[i], place) is not { } parameter)
+                {
+                    continue;
+                }
+
+                var key = (parameter.Place == ParameterPlace.Header ? parameter.Name.ToLowerInvariant() : parameter.Name, parameter.Place);
+                if (!declaredHere.Add(key))
+                {
+                    context.Find(ModelingDiagnosticIds.DuplicateParameter, place, parameter.Name, PlaceName(parameter.Place));
+                }
+
+                if (places.TryGetValue(key, out var index))
+                {
+                    all[index] = parameter;
+                }
+                else
+                {
+                    places.Add(key, all.Count);
+                    all.Add(parameter);
+                }
+            }
+        }
+
+        return PathParameters.Complete(context, schemas, path, own.Pointer, all);
+    }
+
+    public static ParameterStyleKind Style(ParameterStyle style) => style switch
+    {
+        ParameterStyle.Label => ParameterStyleKind.Label,
+        ParameterStyle.Matrix => ParameterStyleKind.Matrix,
+        ParameterStyle.Form => ParameterStyleKind.Form,
+        ParameterStyle.SpaceDelimited => ParameterStyleKind.SpaceDelimited,
+        ParameterStyle.PipeDelimited => ParameterStyleKind.PipeDelimited,
+        ParameterStyle.DeepObject => ParameterStyleKind.DeepObject,
+        ParameterStyle.Cookie => ParameterStyleKind.Cookie,
+        _ => ParameterStyleKind.Simple,
+    };
+
+    private ParameterModel? Model(IOpenApiParameter parameter, string pointer)
+    {
+        if (parameter.Name is not { Length: > 0 } name || Place(parameter) is not { } place)
+        {
+            context.Find(ModelingDiagnosticIds.UnsupportedParameter, pointer, parameter.Name ?? string.Empty, "it has no name or no 'in'");
+            return null;
+        }
+
+        // The client sets these itself (OpenAPI, "Parameter Object").
+        if (place == ParameterPlace.Header && (Is(name, "Accept") || Is(name, "Content-Type") || Is(name, "Authorization")))
+        {
+            return null;
+        }
+
+        var content = parameter.Content?.FirstOrDefault(static entry => entry.Value is not null);
+        var media = parameter.Schema is null && content is { Key: not null } entry ? entry : default;
+        var schema = parameter.Schema ?? media.Value?.Schema;
+        var (style, explode) = Format(parameter, place, pointer);
+        return new ParameterModel
+        {
+            Name = name,
+            Place = place,
+            Pointer = pointer,
+            NameOverride = Extensions.Text(parameter.Extensions, Extensions.CSharpName),
+            Description = parameter.Description,
+            Required = parameter.Required || place == ParameterPlace.Path,
+            Deprecated = parameter.Deprecated,
+            AllowReserved = parameter.AllowReserved,
+            Style = style,
+            Explode = explode,
+            MediaType = media.Key,
+            Schema = schema is null ? schemas.Use(pointer + "/schema", new StringShape(Format: null))
+                : schemas.Use(schema, media.Key is null ? pointer + "/schema" : Pointers.Append(pointer, "content", media.Key) + "/schema"),
+        };
+    }
+
+    private (ParameterStyleKind Style, bool Explode) Format(IOpenApiParameter parameter, ParameterPlace place, string pointer)
+    {
+        if (Extensions.Text(parameter.Extensions, Extensions.CollectionFormat) is { } collection)
+        {
+            return collection switch
+            {
+                "multi" => (ParameterStyleKind.Form, true),
+                "ssv" => (ParameterStyleKind.SpaceDelimited, false),
+                "tsv" => (ParameterStyleKind.TabDelimited, false),
+                "pipes" => (ParameterStyleKind.PipeDelimited, false),
+                _ => (place is ParameterPlace.Path or ParameterPlace.Header ? ParameterStyleKind.Simple : ParameterStyleKind.Form, false),
+            };
+        }
+
+        var fallback = place is ParameterPlace.Path or ParameterPlace.Header ? ParameterStyleKind.Simple : ParameterStyleKind.Form;
+        var style = parameter.Style is { } declared ? Style(declared) : fallback;
+        if (Fits(style, place))
+        {
+            return (style, parameter.Explode);
+        }
+
+        // 2.0's ssv and pipes come as delimited styles even where only commas are left in 3.0: honest text, so they are kept for paths and headers.
+        if (style is not (ParameterStyleKind.SpaceDelimited or ParameterStyleKind.PipeDelimited))
+        {
+            context.Find(ModelingDiagnosticIds.UnsupportedParameter, pointer, parameter.Name!, $"the style '{style}' does not go with {PlaceName(place)} parameters, so '{fallback}' is taken");
+            return (fallback, fallback == ParameterStyleKind.Form);
+        }
+
+        return (style, false);
+    }
+
+    private static bool Fits(ParameterStyleKind style, ParameterPlace place) => place switch
+    {
+        ParameterPlace.Path => style is ParameterStyleKind.Simple or ParameterStyleKind.Label or ParameterStyleKind.Matrix,
+        ParameterPlace.Header => style is ParameterStyleKind.Simple,
+        ParameterPlace.Cookie => style is ParameterStyleKind.Form or ParameterStyleKind.Cookie,
+        _ => style is ParameterStyleKind.Form or ParameterStyleKind.SpaceDelimited or ParameterStyleKind.PipeDelimited or ParameterStyleKind.TabDelimited or ParameterStyleKind.DeepObject,
+    };
+
+    private static ParameterPlace? Place(IOpenApiParameter parameter) => parameter.In switch
+    {
+        ParameterLocation.Path => ParameterPlace.Path,
+        ParameterLocation.Query => ParameterPlace.Query,
+        ParameterLocation.Header => ParameterPlace.Header,
+        ParameterLocation.Cookie => ParameterPlace.Cookie,
+        ParameterLocation.QueryString => ParameterPlace.QueryString,
+        _ => null,
+    };
+
+    private static string PlaceName(ParameterPlace place) => place.ToString().ToLowerInvariant();
+
+    private static bool Is(string name, string header) => string.Equals(name, header, StringComparison.OrdinalIgnoreCase);
+}

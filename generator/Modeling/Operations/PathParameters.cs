@@ -1,0 +1,73 @@
+using Specwright.Generator.Diagnostics;
+using Specwright.Generator.Incremental;
+using Specwright.Generator.Modeling.Schemas;
+
+namespace Specwright.Generator.Modeling.Operations;
+
+/// <summary>Makes the path parameters fit the path: each <c>{name}</c> has one, and none is without a place.</summary>
+internal static class PathParameters
+{
+    public static EquatableArray<ParameterModel> Complete(ModelingContext context, SchemaModeler schemas, string path, string pointer, List<ParameterModel> parameters)
+    {
+        var names = Names(path);
+        var declared = new HashSet<string>(StringComparer.Ordinal);
+        var result = new List<ParameterModel>(parameters.Count);
+        foreach (var parameter in parameters)
+        {
+            if (parameter.Place != ParameterPlace.Path)
+            {
+                result.Add(parameter);
+            }
+            else if (names.Contains(parameter.Name))
+            {
+                declared.Add(parameter.Name);
+                result.Add(parameter);
+            }
+            else
+            {
+                context.Find(ModelingDiagnosticIds.UnusedPathParameter, parameter.Pointer, parameter.Name, path);
+            }
+        }
+
+        foreach (var name in names.Where(name => !declared.Contains(name)))
+        {
+            var place = Pointers.Append(pointer, name);
+            context.Find(ModelingDiagnosticIds.MissingPathParameter, place, name, path);
+            result.Add(new ParameterModel
+            {
+                Name = name,
+                Place = ParameterPlace.Path,
+                Pointer = place,
+                Required = true,
+                Style = ParameterStyleKind.Simple,
+                Schema = schemas.Use(place + "/schema", new StringShape(Format: null)),
+            });
+        }
+
+        return result.ToEquatableArray();
+    }
+
+    /// <summary>The names in braces, each once, as they appear; the text behind <c>?</c> or <c>#</c> is part of the path too.</summary>
+    private static List<string> Names(string path)
+    {
+        var names = new List<string>();
+        for (var start = path.IndexOf('{'); start >= 0;)
+        {
+            var end = path.IndexOf('}', start);
+            if (end < 0)
+            {
+                break;
+            }
+
+            var name = path.Substring(start + 1, end - start - 1);
+            if (name.Length > 0 && !names.Contains(name))
+            {
+                names.Add(name);
+            }
+
+            start = path.IndexOf('{', end);
+        }
+
+        return names;
+    }
+}

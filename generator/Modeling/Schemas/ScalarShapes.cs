@@ -1,0 +1,46 @@
+namespace Specwright.Generator.Modeling.Schemas;
+
+/// <summary>Shapes of texts and numbers.</summary>
+internal static class ScalarShapes
+{
+    public static StringShape String(MergedSchema merged) => new(merged.Format)
+    {
+        MinLength = merged.MinLength,
+        MaxLength = merged.MaxLength,
+        Pattern = merged.Pattern,
+    };
+
+    public static NumberShape Number(MergedSchema merged, bool isInteger) => new(isInteger, merged.Format)
+    {
+        Minimum = merged.Minimum?.Text,
+        ExclusiveMinimum = merged.Minimum?.IsExclusive ?? false,
+        Maximum = merged.Maximum?.Text,
+        ExclusiveMaximum = merged.Maximum?.IsExclusive ?? false,
+        MultipleOf = merged.MultipleOf,
+    };
+
+    /// <summary>One text for several: the values of all, when one at least lists values (an open list); else what all have in common.</summary>
+    public static SchemaShape Union(IReadOnlyList<StringShape> texts, IReadOnlyList<EnumShape> enums) =>
+        enums.Count > 0 ? Union(EnumValueKind.String, enums)
+        : texts.Skip(1).All(text => text == texts[0]) ? texts[0]
+        : new StringShape(texts.Skip(1).All(text => text.Format == texts[0].Format) ? texts[0].Format : null);
+
+    /// <summary>One number for several.</summary>
+    public static SchemaShape Union(IReadOnlyList<NumberShape> numbers, IReadOnlyList<EnumShape> enums)
+    {
+        if (numbers.Count == 0)
+        {
+            return Union(EnumValueKind.Integer, enums);
+        }
+
+        return enums.Count == 0 && numbers.Skip(1).All(number => number == numbers[0])
+            ? numbers[0]
+            : new NumberShape(numbers.All(static number => number.IsInteger), numbers.Skip(1).All(number => number.Format == numbers[0].Format) && numbers.All(n => n.IsInteger == numbers[0].IsInteger) ? numbers[0].Format : null);
+    }
+
+    private static EnumShape Union(EnumValueKind kind, IReadOnlyList<EnumShape> enums)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        return new EnumShape(kind, [.. enums.SelectMany(static one => one.Values).Where(value => seen.Add(value.Value))]);
+    }
+}

@@ -1,0 +1,113 @@
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+
+namespace Specwright.Generator.Modeling.Schemas;
+
+/// <summary>What single keywords of a schema say, whichever dialect they are written in.</summary>
+internal static class SchemaKeywords
+{
+    public const JsonSchemaType AllTypes = JsonSchemaType.Boolean | JsonSchemaType.Integer | JsonSchemaType.Number
+        | JsonSchemaType.String | JsonSchemaType.Object | JsonSchemaType.Array;
+
+    /// <summary>The declared types but <c>null</c>; none when nothing is declared.</summary>
+    public static JsonSchemaType DeclaredTypes(OpenApiSchema schema) => (schema.Type ?? 0) & ~JsonSchemaType.Null;
+
+    /// <summary>The types that the schema's own keywords allow: declared, else inferred from what the keywords speak of; none when they say nothing.</summary>
+    public static JsonSchemaType OwnTypes(OpenApiSchema schema)
+    {
+        var declared = DeclaredTypes(schema);
+        if (declared != 0)
+        {
+            return declared == JsonSchemaType.Number && IsIntegerFormat(schema.Format) ? JsonSchemaType.Integer : declared;
+        }
+
+        if (schema.Type is JsonSchemaType.Null)
+        {
+            return 0;
+        }
+
+        if (EnumValues.Types(schema) is var enumTypes && enumTypes != 0)
+        {
+            return enumTypes;
+        }
+
+        if (HasObjectKeywords(schema))
+        {
+            return JsonSchemaType.Object;
+        }
+
+        if (schema.Items is not null || schema.MinItems is not null || schema.MaxItems is not null || schema.UniqueItems is true || PrefixItems(schema) is not null)
+        {
+            return JsonSchemaType.Array;
+        }
+
+        if (schema.Pattern is not null || schema.MinLength is not null || schema.MaxLength is not null || schema.ContentEncoding is not null)
+        {
+            return JsonSchemaType.String;
+        }
+
+        if (IsIntegerFormat(schema.Format))
+        {
+            return JsonSchemaType.Integer;
+        }
+
+        if (HasNumberKeywords(schema) || schema.Format is "float" or "double" or "decimal" or "number")
+        {
+            return JsonSchemaType.Number;
+        }
+
+        return IsTextFormat(schema.Format) ? JsonSchemaType.String : 0;
+    }
+
+    public static bool HasObjectKeywords(OpenApiSchema schema) =>
+        schema.Properties is { Count: > 0 }
+        || schema.AdditionalProperties is not null
+        || !schema.AdditionalPropertiesAllowed
+        || schema.PatternProperties is { Count: > 0 }
+        || schema.MinProperties is not null
+        || schema.MaxProperties is not null
+        || schema.UnevaluatedPropertiesSchema is not null
+        || schema.PropertyNames is not null;
+
+    /// <summary>Whether the schema (or the place that it stands in) is declared to allow <c>null</c>, by any dialect's means.</summary>
+    public static bool IsDeclaredNullable(OpenApiSchema schema) =>
+        (schema.Type is { } type && (type & JsonSchemaType.Null) != 0)
+        || Extensions.Flag(schema.Extensions, "x-nullable")
+        || (schema.UnrecognizedKeywords is { } keywords && keywords.TryGetValue("nullable", out var node) && Extensions.IsTrue(node))
+        || EnumValues.HasNull(schema);
+
+    /// <summary>Whether nothing but <c>null</c> fits.</summary>
+    public static bool IsNullOnly(OpenApiSchema schema) =>
+        schema.Type is JsonSchemaType.Null || (schema.Enum is { Count: > 0 } values && values.All(EnumValues.IsNull));
+
+    /// <summary>Whether the schema says something about members, items, values or sizes, beyond the bare type.</summary>
+    public static bool HasContent(OpenApiSchema schema) =>
+        HasObjectKeywords(schema)
+        || schema.Required is { Count: > 0 }
+        || schema.Items is not null
+        || schema.Enum is { Count: > 0 }
+        || schema.Const is not null
+        || schema.Format is { Length: > 0 }
+        || schema.Pattern is not null
+        || schema.MinLength is not null
+        || schema.MaxLength is not null
+        || schema.MinItems is not null
+        || schema.MaxItems is not null
+        || schema.UniqueItems is true
+        || HasNumberKeywords(schema)
+        || schema.Discriminator is not null
+        || schema.ContentEncoding is not null
+        || schema.Extensions is { } extensions && extensions.ContainsKey(Extensions.Unresolved)
+        || PrefixItems(schema) is not null;
+
+    public static JsonArray? PrefixItems(OpenApiSchema schema) =>
+        schema.UnrecognizedKeywords is { } keywords && keywords.TryGetValue("prefixItems", out var node) ? node as JsonArray : null;
+
+    public static bool IsIntegerFormat(string? format) => format is "int32" or "int64" or "int16" or "int8" or "uint8" or "uint16" or "uint32" or "uint64" or "integer" or "int" or "long";
+
+    private static bool HasNumberKeywords(OpenApiSchema schema) =>
+        schema.Minimum is not null || schema.Maximum is not null || schema.ExclusiveMinimum is not null || schema.ExclusiveMaximum is not null || schema.MultipleOf is not null;
+
+    private static bool IsTextFormat(string? format) => format is "date" or "date-time" or "time" or "duration" or "uuid" or "uri" or "uri-reference" or "url"
+        or "email" or "hostname" or "ipv4" or "ipv6" or "byte" or "binary" or "password" or "regex" or "json-pointer" or "string";
+}

@@ -1,0 +1,327 @@
+using Microsoft.OpenApi;
+using Specwright.Generator.Diagnostics;
+using Specwright.Generator.Incremental;
+
+namespace Specwright.Generator.Modeling.Schemas;
+
+/// <summary>Looks through aliases, wrappers of one member and parts that add nothing, to the schema that is meant.</summary>
+internal sealed class SchemaResolver(ModelingContext context, Components components, Inheritance inheritance)
+{
+    /// <summary>Chains of references and wrappers longer than this are cut.</summary>
+    private const int DepthLimit = 64;
+
+    private readonly PartSummaries _summaries = new(components);
+    private readonly Dictionary<string, Resolution> _known = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _active = new(StringComparer.Ordinal);
+
+    public PartSummaries Summaries => _summaries;
+
+    public Resolution Resolve(SchemaSource source) => Resolve(source, 0);
+
+    private Resolution Resolve(SchemaSource source, int depth)
+    {
+        if (source.ComponentName is null || source.IsBaseItself)
+        {
+            return Follow(source, depth);
+        }
+
+        if (_known.TryGetValue(source.Id, out var known))
+        {
+            return known;
+        }
+
+        if (depth > DepthLimit)
+        {
+            context.Find(ModelingDiagnosticIds.TooComplex, source.Id, Text(DepthLimit));
+            return Anything(source);
+        }
+
+        if (!_active.Add(source.Id))
+        {
+            context.Find(ModelingDiagnosticIds.ComposedOfItself, source.Id, source.ComponentName);
+            return Anything(source);
+        }
+
+        var resolution = Follow(source, depth);
+        _active.Remove(source.Id);
+        _known[source.Id] = resolution;
+        return resolution;
+    }
+
+    private Resolution Follow(SchemaSource source, int depth)
+    {
+        var place = new SchemaAnnotations();
+        var nullable = false;
+        var isFixed = source.IsBaseItself || (source.ComponentName is { } name && (inheritance.IsChild(name) || inheritance.IsBase(name)));
+        var current = source;
+        for (var step = 0; step <= DepthLimit; step++)
+        {
+            if (!current.Alternatives.IsEmpty)
+            {
+                return Result(current, nullable, place);
+            }
+
+            if (current.Parts.Count != 1)
+            {
+                nullable |= AreNullable(current.Parts, depth);
+                var kept = Reduce(current);
+                if (kept.Count != 1 || isFixed)
+                {
+                    AddInlineWords(kept, place);
+                    return Result(current.With(kept), nullable, place);
+                }
+
+                current = current.With(kept);
+                continue;
+            }
+
+            var part = current.Parts[0];
+            if (part.Schema is OpenApiSchemaReference reference)
+            {
+                place.Add(reference.Reference);
+                if ((part.Scope & PartScope.TargetOnly) == 0 && ReferenceSiblings.Of(reference.Reference) is { } siblings)
+                {
+                    current = current.With([part with { Scope = part.Scope | PartScope.TargetOnly }, new(siblings, part.Pointer, part.Scope)]);
+                    continue;
+                }
+
+                nullable |= ReferenceSiblings.IsNullable(reference.Reference);
+                return isFixed || current.OnlyTypes is not null || (part.Scope & PartScope.WithoutAlternatives) != 0
+                    ? Result(current, nullable, place)
+                    : FollowReference(reference, part, current, nullable, place, depth);
+            }
+
+            var schema = (OpenApiSchema)part.Schema;
+            place.Add(schema);
+            if ((part.Scope & PartScope.WithoutAllOf) == 0 && schema.AllOf is { Count: > 0 })
+            {
+                nullable |= SchemaKeywords.IsDeclaredNullable(schema);
+                current = current.With(Expand(part, schema));
+                continue;
+            }
+
+            nullable |= IsNullable(schema, part.Scope, depth);
+            if (isFixed || OnlyAlternative(part, schema) is not { } only)
+            {
+                return new Resolution
+                {
+                    Source = current,
+                    Nullable = nullable,
+                    NullOnly = SchemaKeywords.IsNullOnly(schema),
+                    Place = place,
+                    Own = place,
+                };
+            }
+
+            current = current.With([only]);
+        }
+
+        context.Find(ModelingDiagnosticIds.TooComplex, source.Id, Text(DepthLimit));
+        return Anything(source);
+    }
+
+    private Resolution FollowReference(OpenApiSchemaReference reference, SchemaPart part, SchemaSource current, bool nullable, SchemaAnnotations place, int depth)
+    {
+        if (components.Target(reference) is not { } target)
+        {
+            context.Find(ModelingDiagnosticIds.UnresolvedReference, part.Pointer, reference.Reference.ReferenceV3 ?? reference.Reference.Id ?? string.Empty);
+            return Result(current, nullable, place);
+        }
+
+        var resolved = Resolve(target, depth + 1);
+        place.AddTarget(resolved.Place);
+        return new Resolution
+        {
+            Source = resolved.Source,
+            Nullable = nullable || resolved.Nullable,
+            NullOnly = resolved.NullOnly,
+            Place = place,
+            Own = resolved.Own,
+        };
+    }
+
+    /// <summary>The members of an <c>allOf</c>, and what stands beside it as the last one.</summary>
+    public static EquatableArray<SchemaPart> Expand(SchemaPart part, OpenApiSchema schema)
+    {
+        var parts = new List<SchemaPart>(schema.AllOf!.Count + 1);
+        var inherited = part.Scope & PartScope.WithoutAlternatives;
+        for (var i = 0; i < schema.AllOf.Count; i++)
+        {
+            if (schema.AllOf[i] is { } member)
+            {
+                parts.Add(new(member, Pointers.Append(part.Pointer, "allOf", i), inherited));
+            }
+        }
+
+        parts.Add(part with { Scope = part.Scope | PartScope.WithoutAllOf });
+        return parts.ToEquatableArray();
+    }
+
+    /// <summary>Drops parts that add nothing to the others, or that a later one contradicts.</summary>
+    private EquatableArray<SchemaPart> Reduce(SchemaSource source)
+    {
+        var kept = new List<(SchemaPart Part, PartSummary Summary, string? Target)>(source.Parts.Count);
+        foreach (var part in source.Parts)
+        {
+            var summary = _summaries.Of(part);
+            var target = part.Schema is OpenApiSchemaReference reference ? components.Target(reference)?.Id : null;
+            if (summary.Weight == PartWeight.None)
+            {
+                continue;
+            }
+
+            if (target is not null)
+            {
+                kept.RemoveAll(other => other.Target == target);
+            }
+
+            if (kept.Count == 0)
+            {
+                kept.Add((part, summary, target));
+                continue;
+            }
+
+            var types = kept.Aggregate(SchemaKeywords.AllTypes, static (all, other) => PartSummaries.Common(all, other.Summary.Types));
+            var common = PartSummaries.Common(types, summary.Types);
+            if (common == 0)
+            {
+                if (summary.Weight == PartWeight.Content && kept.Exists(static other => other.Summary.Weight == PartWeight.Content))
+                {
+                    context.Find(ModelingDiagnosticIds.Contradiction, part.Pointer, TypeNames.Of(types), TypeNames.Of(summary.Types));
+                }
+
+                kept.Clear();
+            }
+            else if (summary.Weight == PartWeight.Vague && common == types)
+            {
+                continue;
+            }
+            else
+            {
+                kept.RemoveAll(other => other.Summary.Weight == PartWeight.Vague && PartSummaries.Common(other.Summary.Types, summary.Types) == PartSummaries.Common(summary.Types, SchemaKeywords.AllTypes));
+            }
+
+            kept.Add((part, summary, target));
+        }
+
+        return kept.Count == 0 ? [source.Parts[source.Parts.Count - 1]] : [.. kept.Select(static entry => entry.Part)];
+    }
+
+    /// <summary>The only case of a schema that is nothing but a union of one (and perhaps <c>null</c>).</summary>
+    private static SchemaPart? OnlyAlternative(SchemaPart part, OpenApiSchema schema)
+    {
+        var isOneOf = schema.OneOf is { Count: > 0 };
+        var list = isOneOf ? schema.OneOf! : schema.AnyOf;
+        if ((part.Scope & PartScope.WithoutAlternatives) != 0 || list is not { Count: > 0 } || (isOneOf && schema.AnyOf is { Count: > 0 })
+            || SchemaKeywords.HasContent(schema) || SchemaKeywords.DeclaredTypes(schema) != 0)
+        {
+            return null;
+        }
+
+        var only = -1;
+        for (var i = 0; i < list.Count; i++)
+        {
+            if (list[i] is OpenApiSchema one && SchemaKeywords.IsNullOnly(one))
+            {
+                continue;
+            }
+
+            if (only >= 0)
+            {
+                return null;
+            }
+
+            only = i;
+        }
+
+        return only < 0 ? null : new(list[only], Pointers.Append(part.Pointer, isOneOf ? "oneOf" : "anyOf", only));
+    }
+
+    // All parts that say what the value is must allow null; the word of the last one, which stands at the place, is enough.
+    private bool AreNullable(EquatableArray<SchemaPart> parts, int depth)
+    {
+        bool? all = null;
+        for (var i = 0; i < parts.Count; i++)
+        {
+            var isNullable = IsNullable(parts[i], depth);
+            if (isNullable && (i == parts.Count - 1 || _summaries.Of(parts[i]).Weight == PartWeight.None))
+            {
+                return true;
+            }
+
+            if (_summaries.Of(parts[i]).Weight != PartWeight.None)
+            {
+                all = (all ?? true) && isNullable;
+            }
+        }
+
+        return all ?? false;
+    }
+
+    private bool IsNullable(SchemaPart part, int depth)
+    {
+        if (depth > DepthLimit)
+        {
+            return false;
+        }
+
+        if (part.Schema is OpenApiSchemaReference reference)
+        {
+            return ReferenceSiblings.IsNullable(reference.Reference)
+                || (components.Target(reference) is { } target && !_active.Contains(target.Id) && Resolve(target, depth + 1).Nullable);
+        }
+
+        var schema = (OpenApiSchema)part.Schema;
+        if (IsNullable(schema, part.Scope, depth))
+        {
+            return true;
+        }
+
+        return (part.Scope & PartScope.WithoutAllOf) == 0 && schema.AllOf is { Count: > 0 } && AreNullable(Expand(part, schema), depth + 1);
+    }
+
+    private bool IsNullable(OpenApiSchema schema, PartScope scope, int depth)
+    {
+        if (SchemaKeywords.IsDeclaredNullable(schema))
+        {
+            return true;
+        }
+
+        if ((scope & PartScope.WithoutAlternatives) != 0)
+        {
+            return false;
+        }
+
+        foreach (var list in (IEnumerable<IList<IOpenApiSchema>?>)[schema.OneOf, schema.AnyOf])
+        {
+            foreach (var one in list ?? [])
+            {
+                if ((one is OpenApiSchema inline && SchemaKeywords.IsNullOnly(inline)) || IsNullable(new SchemaPart(one, string.Empty), depth + 1))
+                {
+                    return SchemaKeywords.DeclaredTypes(schema) == 0;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static void AddInlineWords(EquatableArray<SchemaPart> parts, SchemaAnnotations place)
+    {
+        for (var i = parts.Count - 1; i >= 0; i--)
+        {
+            if (parts[i].Schema is OpenApiSchema schema)
+            {
+                place.AddWords(schema);
+            }
+        }
+    }
+
+    private static Resolution Result(SchemaSource source, bool nullable, SchemaAnnotations place) =>
+        new() { Source = source, Nullable = nullable, NullOnly = false, Place = place, Own = place };
+
+    private static Resolution Anything(SchemaSource source) =>
+        Result(source.With([new(new OpenApiSchema(), source.Id)]), nullable: false, new SchemaAnnotations());
+
+    private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}

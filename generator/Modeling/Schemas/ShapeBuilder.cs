@@ -1,0 +1,92 @@
+using Microsoft.OpenApi;
+using Specwright.Generator.Diagnostics;
+
+namespace Specwright.Generator.Modeling.Schemas;
+
+/// <summary>Decides what kind of value a merged schema describes.</summary>
+internal sealed class ShapeBuilder
+{
+    private readonly ModelingContext _context;
+    private readonly SchemaModeler _schemas;
+    private readonly ArrayShapes _arrays;
+
+    public ShapeBuilder(ModelingContext context, SchemaModeler schemas, Components components, Inheritance inheritance)
+    {
+        _context = context;
+        _schemas = schemas;
+        Objects = new ObjectShapes(context, schemas);
+        _arrays = new ArrayShapes(context, schemas);
+        Unions = new UnionShapes(context, schemas, this, new Discriminators(context, schemas, components, inheritance));
+    }
+
+    public UnionShapes Unions { get; }
+
+    public ObjectShapes Objects { get; }
+
+    public SchemaShape Shape(SchemaSource source)
+    {
+        _context.Cancellation.ThrowIfCancellationRequested();
+        var merged = _schemas.Merger.Merge(source);
+        if (merged.IsUnresolved)
+        {
+            return new AnyShape(UntypedCause.UnresolvedReference);
+        }
+
+        return Unions.TryBuild(source, merged) ?? Leaf(source, merged);
+    }
+
+    /// <summary>The shape of a schema of one type.</summary>
+    public SchemaShape Leaf(SchemaSource source, MergedSchema merged)
+    {
+        var types = TypesOf(merged);
+        if (merged.Enum is not null && EnumShapes.TryBuild(_context, source, merged, types) is { } values)
+        {
+            return values;
+        }
+
+        return types switch
+        {
+            JsonSchemaType.Object => Objects.Build(source, merged),
+            JsonSchemaType.Array => _arrays.Build(source, merged),
+            JsonSchemaType.String => ScalarShapes.String(merged),
+            JsonSchemaType.Integer => ScalarShapes.Number(merged, isInteger: true),
+            JsonSchemaType.Number => ScalarShapes.Number(merged, isInteger: false),
+            JsonSchemaType.Boolean => new BooleanShape(),
+            0 => Untyped(merged),
+            _ => new AnyShape(UntypedCause.MixedTypes),
+        };
+    }
+
+    /// <summary>The types of a merged schema, each that is worth a case of its own.</summary>
+    public static JsonSchemaType TypesOf(MergedSchema merged)
+    {
+        var types = merged.Types;
+        if (types == 0 && merged.Required.Count > 0)
+        {
+            return JsonSchemaType.Object;
+        }
+
+        if (merged.Enum is { } values && (types & (types - 1)) != 0)
+        {
+            var used = values.Aggregate((JsonSchemaType)0, static (all, value) => all | value.Type);
+            types = PartSummaries.Common(types, used) is var common && common != 0 ? common : types;
+        }
+
+        return types == (JsonSchemaType.Integer | JsonSchemaType.Number) ? JsonSchemaType.Number : types;
+    }
+
+    /// <summary>Whether the value is a text, a number or a boolean.</summary>
+    public static bool IsScalar(MergedSchema merged) =>
+        merged.Alternatives.Count == 0 && TypesOf(merged) is JsonSchemaType.String or JsonSchemaType.Integer or JsonSchemaType.Number or JsonSchemaType.Boolean;
+
+    private AnyShape Untyped(MergedSchema merged)
+    {
+        if (merged.Lost is { } lost)
+        {
+            _context.Find(ModelingDiagnosticIds.UnsupportedKeyword, lost.Pointer, lost.Keyword);
+            return new AnyShape(UntypedCause.Unsupported);
+        }
+
+        return new AnyShape(UntypedCause.Unspecified);
+    }
+}

@@ -1,0 +1,175 @@
+using Microsoft.OpenApi;
+using Specwright.Generator.Diagnostics;
+
+namespace Specwright.Generator.Modeling.Schemas;
+
+/// <summary>Finds which alternatives of a schema are cases of a union, and merges them with what stands beside them.</summary>
+internal sealed class UnionCaseSources(ModelingContext context, SchemaModeler schemas)
+{
+    private const int ProductLimit = 64;
+
+    private static readonly JsonSchemaType[] s_types =
+        [JsonSchemaType.String, JsonSchemaType.Integer, JsonSchemaType.Number, JsonSchemaType.Boolean, JsonSchemaType.Array, JsonSchemaType.Object];
+
+    /// <summary>The cases; <see langword="null"/> when the schema is no union: it has no alternatives, or they only constrain.</summary>
+    public List<SchemaSource>? Of(SchemaSource source, MergedSchema merged)
+    {
+        if (merged.Alternatives.Count == 0)
+        {
+            return null;
+        }
+
+        List<List<SchemaSource>>? lists = null;
+        foreach (var list in merged.Alternatives)
+        {
+            var cases = Effective(source, merged, list);
+            if (cases is not null)
+            {
+                (lists ??= []).Add(cases);
+            }
+        }
+
+        if (lists is null)
+        {
+            return null;
+        }
+
+        var product = lists.Aggregate(1L, static (all, list) => Math.Min(all * list.Count, int.MaxValue));
+        if (lists.Count > 1 && product > ProductLimit)
+        {
+            context.Find(ModelingDiagnosticIds.TooComplex, source.Id, ProductLimit.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            lists.RemoveRange(1, lists.Count - 1);
+        }
+
+        return lists.Count == 1 && !HasBase(merged) ? lists[0] : Together(source, merged, lists);
+    }
+
+    /// <summary>One case for each type of a list of types.</summary>
+    public static IEnumerable<SchemaSource> Types(SchemaSource source, MergedSchema merged)
+    {
+        var types = ShapeBuilder.TypesOf(merged);
+        foreach (var type in s_types)
+        {
+            if ((types & type) != 0 && !(type == JsonSchemaType.Integer && (types & JsonSchemaType.Number) != 0))
+            {
+                yield return new SchemaSource
+                {
+                    Id = source.Id + "/type/" + TypeNames.Of(type),
+                    Parts = source.Parts,
+                    OnlyTypes = type,
+                    SuggestedName = source.ComponentName,
+                };
+            }
+        }
+    }
+
+    private static bool HasBase(MergedSchema merged) => merged.HasContent || merged.Types != 0;
+
+    private List<SchemaSource>? Effective(SchemaSource source, MergedSchema merged, IReadOnlyList<SchemaSource> list)
+    {
+        var cases = new List<SchemaSource>(list.Count);
+        var addsNothing = false;
+        var onlyConstrains = true;
+        var contradicts = false;
+        foreach (var one in list)
+        {
+            var summary = one.Parts.Count == 1 ? schemas.Summaries.Of(one.Parts[0]) : new(SchemaKeywords.AllTypes, PartWeight.Content);
+            if (one.Parts.Count == 1 && one.Parts[0].Schema is OpenApiSchema inline && SchemaKeywords.IsNullOnly(inline))
+            {
+                continue;
+            }
+
+            if (merged.Types != 0 && PartSummaries.Common(merged.Types, summary.Types) == 0)
+            {
+                contradicts = true;
+                continue;
+            }
+
+            addsNothing |= summary.Weight != PartWeight.Content;
+            onlyConstrains &= one.Parts.Count == 1 && OnlyConstrains(one.Parts[0].Schema, 0);
+            cases.Add(one);
+        }
+
+        if (cases.Count == 0)
+        {
+            if (contradicts)
+            {
+                context.Find(ModelingDiagnosticIds.Contradiction, source.Id, "no alternative of it", TypeNames.Of(merged.Types));
+            }
+
+            return null;
+        }
+
+        return onlyConstrains || (addsNothing && HasBase(merged) && IsNarrowerThanAll(merged, cases)) ? null : cases;
+    }
+
+    // A case that allows whatever the base allows: the base alone says as much.
+    private bool IsNarrowerThanAll(MergedSchema merged, List<SchemaSource> cases) => merged.Types != 0 && cases.Exists(one =>
+        one.Parts.Count == 1 && schemas.Summaries.Of(one.Parts[0]) is { Weight: not PartWeight.Content } summary
+        && PartSummaries.Common(summary.Types, merged.Types) == PartSummaries.Common(merged.Types, SchemaKeywords.AllTypes));
+
+    // { "required": ["a"] } and the like: a rule about members that stand elsewhere.
+    private static bool OnlyConstrains(IOpenApiSchema schema, int depth) =>
+        depth < 16
+        && schema is OpenApiSchema inline
+        && SchemaKeywords.DeclaredTypes(inline) is 0 or JsonSchemaType.Object
+        && inline is { Enum: null or { Count: 0 }, Const: null, Items: null, Format: null or "", Pattern: null, MinLength: null, MaxLength: null, AdditionalProperties: null, Discriminator: null }
+        && inline is { Minimum: null, Maximum: null, ExclusiveMinimum: null, ExclusiveMaximum: null, MultipleOf: null, MinItems: null, MaxItems: null }
+        && (inline.Properties is not { Count: > 0 } properties || properties.Values.All(static value => value is OpenApiSchema { Not: not null } or OpenApiSchema { Properties: null, Type: null, Items: null, Enum: null, Const: null, AllOf: null, OneOf: null, AnyOf: null }))
+        && (inline.Required is { Count: > 0 } || inline.Not is not null || inline.Properties is { Count: > 0 } || inline.MinProperties is not null || inline.MaxProperties is not null || HasNested(inline))
+        && (inline.AllOf ?? []).Concat(inline.OneOf ?? []).Concat(inline.AnyOf ?? []).All(nested => OnlyConstrains(nested, depth + 1));
+
+    private static bool HasNested(OpenApiSchema schema) => schema.AllOf is { Count: > 0 } || schema.OneOf is { Count: > 0 } || schema.AnyOf is { Count: > 0 };
+
+    private List<SchemaSource> Together(SchemaSource source, MergedSchema merged, List<List<SchemaSource>> lists)
+    {
+        var result = new List<SchemaSource>();
+        var chosen = new int[lists.Count];
+        for (var index = 0; ; index++)
+        {
+            context.Cancellation.ThrowIfCancellationRequested();
+            result.Add(Together(source, merged, [.. lists.Select((list, i) => list[chosen[i]])], index));
+            var digit = lists.Count - 1;
+            while (digit >= 0 && ++chosen[digit] == lists[digit].Count)
+            {
+                chosen[digit--] = 0;
+            }
+
+            if (digit < 0)
+            {
+                return result;
+            }
+        }
+    }
+
+    private SchemaSource Together(SchemaSource source, MergedSchema merged, List<SchemaSource> cases, int index)
+    {
+        if (cases.Count == 1)
+        {
+            var resolved = schemas.Resolve(cases[0]);
+            if (!resolved.Source.Alternatives.IsEmpty || resolved.NullOnly || StandsAlone(source, merged, resolved.Source, cases[0]))
+            {
+                return cases[0];
+            }
+        }
+
+        var name = cases.Select(one => schemas.Resolve(one).Source.ComponentName).FirstOrDefault(static name => name is not null);
+        return new SchemaSource
+        {
+            Id = Pointers.Append(source.Id, "oneOf", index),
+            Parts = [.. source.Parts.Select(static part => part with { Scope = part.Scope | PartScope.WithoutAlternatives }), .. cases.SelectMany(static one => one.Parts)],
+            SuggestedName = name,
+        };
+    }
+
+    // A case that is composed of the base already, or of a type that the base only names.
+    private bool StandsAlone(SchemaSource source, MergedSchema merged, SchemaSource resolved, SchemaSource place)
+    {
+        if (source.ComponentName is { } name && schemas.Merger.Merge(resolved).Components.Contains(name))
+        {
+            return true;
+        }
+
+        return !merged.HasContent && (merged.Types == 0 || PartSummaries.Common(schemas.Summaries.Of(place.Parts[0]).Types, merged.Types) == schemas.Summaries.Of(place.Parts[0]).Types);
+    }
+}

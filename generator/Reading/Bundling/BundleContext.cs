@@ -1,0 +1,57 @@
+using Specwright.Generator.Diagnostics;
+using Specwright.Generator.Reading.Parsing;
+
+namespace Specwright.Generator.Reading.Bundling;
+
+/// <summary>What the parts of one bundling share: the files, what was found, and where everything came from.</summary>
+internal sealed class BundleContext(SourceSet sources, CancellationToken cancellationToken)
+{
+    // A hostile or hopeless document must not bury the build in diagnostics; the first ones are what one starts with.
+    private const int MaxDiagnostics = 500;
+
+    private readonly HashSet<SpecDiagnostic> _known = [];
+
+    public SourceSet Sources { get; } = sources;
+
+    public ReferenceResolver Resolver { get; } = new(sources);
+
+    public BundleLocator Locator { get; } = new(sources.Fragments);
+
+    public List<SpecDiagnostic> Diagnostics { get; } = [];
+
+    public CancellationToken CancellationToken { get; } = cancellationToken;
+
+    public void Report(string id, SpecSource source, string pointer, params string[] arguments)
+    {
+        if (Diagnostics.Count < MaxDiagnostics)
+        {
+            Add(source.Report(id, pointer, arguments));
+        }
+    }
+
+    public void Add(SpecDiagnostic diagnostic)
+    {
+        if (_known.Add(diagnostic))
+        {
+            Diagnostics.Add(diagnostic);
+        }
+    }
+
+    /// <summary>Reports that <paramref name="text"/>, which stands at <paramref name="pointer"/>, leads nowhere.</summary>
+    public void ReportUnresolved(ResolutionFailure failure, SpecSource source, string pointer, string text)
+    {
+        switch (failure)
+        {
+            case ResolutionFailure.Address:
+                Report(ReadingDiagnosticIds.ExternalReference, source, pointer, text);
+                break;
+            case ResolutionFailure.Circular:
+                Report(ReadingDiagnosticIds.CircularReference, source, pointer, text);
+                break;
+            case ResolutionFailure.Missing:
+                var isLocal = text.StartsWith("#", StringComparison.Ordinal);
+                Report(ReadingDiagnosticIds.UnresolvedReference, source, pointer, text, isLocal ? " in this file" : " among the project's specs");
+                break;
+        }
+    }
+}

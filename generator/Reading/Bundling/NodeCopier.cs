@@ -1,0 +1,257 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Specwright.Generator.Diagnostics;
+using Specwright.Generator.Reading.Parsing;
+
+namespace Specwright.Generator.Reading.Bundling;
+
+/// <summary>Copies what is reached from the sources into the bundled document, once, and turns its references into names of bundled components.</summary>
+internal sealed class NodeCopier
+{
+    private readonly BundleContext _context;
+    private readonly ComponentRegistry _registry;
+    private readonly SchemaCopier _schemas;
+    private readonly HashSet<(NodeKind Kind, SpecSource Source, string Pointer)> _inlining = [];
+    private readonly SwaggerNodes _swagger;
+    private int _count;
+
+    public NodeCopier(BundleContext context, ComponentRegistry registry)
+    {
+        _context = context;
+        _registry = registry;
+        _schemas = new SchemaCopier(context, registry, this);
+        _swagger = new SwaggerNodes(context, this);
+    }
+
+    /// <summary>Copies an object of a kind; <see langword="null"/> when nothing usable stands there.</summary>
+    public JsonNode? Copy(Walk walk, NodeKind kind, JsonElement element)
+    {
+        if ((++_count & 0xFF) == 0)
+        {
+            _context.CancellationToken.ThrowIfCancellationRequested();
+        }
+
+        if (kind == NodeKind.Schema)
+        {
+            return _schemas.Copy(walk, element);
+        }
+
+        if (element.ValueKind != JsonValueKind.Object)
+        {
+            ReportStructure(walk, kind, element);
+            return null;
+        }
+
+        return element.TryGetProperty("$ref", out var reference) && reference.ValueKind == JsonValueKind.String
+            ? CopyReference(walk, kind, element, reference.GetString()!)
+            : CopyInPlace(walk, kind, element);
+    }
+
+    /// <summary>Copies an object that is no reference.</summary>
+    public JsonObject CopyInPlace(Walk walk, NodeKind kind, JsonElement element)
+    {
+        if (walk.Version.Major == 2 && _swagger.TryCopy(walk, kind, element) is { } converted)
+        {
+            return converted;
+        }
+
+        var copy = CopyMembers(walk, kind, element);
+        if (kind == NodeKind.SecurityScheme)
+        {
+            SecuritySchemes.MendFlows(_context, walk, copy);
+        }
+
+        return copy;
+    }
+
+    /// <summary>Copies some members of an object as a schema.</summary>
+    public JsonObject CopySchemaMembers(Walk walk, IEnumerable<JsonProperty> members) => _schemas.CopyMembersInPlace(walk, members);
+
+    /// <summary>Copies what a reference reached into the components.</summary>
+    public JsonNode? CopyComponent(Component component)
+    {
+        var pointer = $"/components/{NodeTables.Section(component.Kind)}/{Pointers.Escape(component.Name)}";
+        var place = component.Place;
+        _context.Locator.Add(pointer, place.Source, place.Pointer);
+        var walk = new Walk(place.Source, place.Pointer, pointer, component.Version)
+        {
+            MediaTypes = place.Source.Root is { } root && component.Version.Major == 2 ? SwaggerMediaTypes.Default.With(root) : SwaggerMediaTypes.Default,
+        };
+        if (component.Kind == NodeKind.Schema)
+        {
+            _schemas.KeepDerived(component);
+        }
+
+        return Copy(walk, component.Kind, place.Element);
+    }
+
+    /// <summary>Copies the members of an object, each by its kind.</summary>
+    public JsonObject CopyMembers(Walk walk, NodeKind kind, JsonElement element)
+    {
+        var copy = new JsonObject();
+        var table = NodeTables.Of(kind);
+        foreach (var property in element.EnumerateObject())
+        {
+            var name = property.Name;
+            if (!table.TryGetValue(name, out var member))
+            {
+                copy[name] = OpaqueNodes.Create(walk.Source, property.Value);
+            }
+            else if (member.Kind != NodeKind.Dropped)
+            {
+                walk.Push(name);
+                if (CopyMember(walk, member, name, property.Value) is { } value)
+                {
+                    copy[name] = value;
+                }
+
+                walk.Pop();
+            }
+        }
+
+        return copy;
+    }
+
+    public JsonNode? CopyMember(Walk walk, NodeMember member, string name, JsonElement value)
+    {
+        if (member.Rule != ValueRule.None)
+        {
+            return ValueRules.Apply(_context, walk, member.Rule, name, value);
+        }
+
+        return member.Shape switch
+        {
+            NodeShape.List => CopyList(walk, member.Kind, value),
+            NodeShape.Map => CopyMap(walk, member.Kind, value),
+            _ => value.ValueKind == JsonValueKind.Null ? null : Copy(walk, member.Kind, value),
+        };
+    }
+
+    public JsonArray? CopyList(Walk walk, NodeKind kind, JsonElement list)
+    {
+        if (list.ValueKind != JsonValueKind.Array)
+        {
+            ReportExpected(walk, "A list", list);
+            return null;
+        }
+
+        var copy = new JsonArray();
+        var index = 0;
+        foreach (var item in list.EnumerateArray())
+        {
+            walk.Push(index.ToString(CultureInfo.InvariantCulture));
+            if (Copy(walk, kind, item) is { } node)
+            {
+                if (copy.Count != index)
+                {
+                    var (parent, _) = Pointers.Split(walk.BundledPointer);
+                    _context.Locator.Add(Pointers.Append(parent, copy.Count.ToString(CultureInfo.InvariantCulture)), walk.Source, walk.SourcePointer);
+                }
+
+                copy.Add(node);
+            }
+
+            walk.Pop();
+            index++;
+        }
+
+        return copy;
+    }
+
+    public void ReportStructure(Walk walk, NodeKind kind, JsonElement found) => ReportExpected(walk, NodeTables.Noun(kind), found);
+
+    private JsonObject? CopyMap(Walk walk, NodeKind kind, JsonElement map)
+    {
+        if (map.ValueKind != JsonValueKind.Object)
+        {
+            if (map.ValueKind != JsonValueKind.Null)
+            {
+                ReportExpected(walk, "An object", map);
+            }
+
+            return null;
+        }
+
+        var copy = new JsonObject();
+        foreach (var property in map.EnumerateObject())
+        {
+            walk.Push(property.Name);
+            var node = kind == NodeKind.Response && property.Name.StartsWith("x-", StringComparison.OrdinalIgnoreCase)
+                ? OpaqueNodes.Create(walk.Source, property.Value)
+                : Copy(walk, kind, property.Value);
+            if (node is not null)
+            {
+                copy[property.Name] = node;
+            }
+
+            walk.Pop();
+        }
+
+        return copy;
+    }
+
+    private JsonNode? CopyReference(Walk walk, NodeKind kind, JsonElement element, string text)
+    {
+        var resolution = _context.Resolver.Resolve(walk.Source, text);
+        if (resolution.Place is not { } place || place.Element.ValueKind != JsonValueKind.Object)
+        {
+            _context.ReportUnresolved(resolution.Place is null ? resolution.Failure : ResolutionFailure.Missing, walk.Source, walk.SourcePointer + "/$ref", text);
+            return Substitute(kind);
+        }
+
+        if (NodeTables.Section(kind) is not { } section)
+        {
+            return CopyTarget(walk, kind, place, text);
+        }
+
+        var reference = new JsonObject { ["$ref"] = $"#/components/{section}/{_registry.NameOf(kind, place, walk.Version)}" };
+        foreach (var name in (string[])["summary", "description"])
+        {
+            if (walk.Version.IsJsonSchema && element.TryGetProperty(name, out var words) && words.ValueKind == JsonValueKind.String)
+            {
+                reference[name] = words.GetString();
+            }
+        }
+
+        return reference;
+    }
+
+    /// <summary>Copies a reference's target in its place, for kinds that have no components.</summary>
+    private JsonObject? CopyTarget(Walk walk, NodeKind kind, Place place, string text)
+    {
+        if (!_inlining.Add((kind, place.Source, place.Pointer)))
+        {
+            _context.ReportUnresolved(ResolutionFailure.Circular, walk.Source, walk.SourcePointer + "/$ref", text);
+            return null;
+        }
+
+        var version = place.Source.Version.IsSupported ? place.Source.Version : walk.Version;
+        var target = new Walk(place.Source, place.Pointer, walk.BundledPointer, version) { MediaTypes = walk.MediaTypes };
+        _context.Locator.Add(target.BundledPointer, place.Source, place.Pointer);
+        var copy = CopyInPlace(target, kind, place.Element);
+        _inlining.Remove((kind, place.Source, place.Pointer));
+        return copy;
+    }
+
+    /// <summary>What stands for a reference that leads nowhere, so that the rest stays usable.</summary>
+    private static JsonObject? Substitute(NodeKind kind) => kind switch
+    {
+        NodeKind.Response => new JsonObject { ["description"] = "", [SchemaCopier.Unresolved] = true },
+        NodeKind.MediaType => [],
+        _ => null,
+    };
+
+    private void ReportExpected(Walk walk, string expected, JsonElement found) =>
+        _context.Report(ReadingDiagnosticIds.UnexpectedStructure, walk.Source, walk.SourcePointer, expected, Describe(found));
+
+    private static string Describe(JsonElement found) => found.ValueKind switch
+    {
+        JsonValueKind.Object => "an object",
+        JsonValueKind.Array => "a list",
+        JsonValueKind.String => "text",
+        JsonValueKind.Number => "a number",
+        JsonValueKind.Null => "nothing",
+        _ => "true or false",
+    };
+}

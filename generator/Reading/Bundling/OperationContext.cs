@@ -1,0 +1,19 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Specwright.Generator.Reading.Parsing;
+
+namespace Specwright.Generator.Reading.Bundling;
+
+/// <summary>What a fragment's operations get from its root when they say nothing themselves and the bundled root says something else.</summary>
+internal sealed class OperationContext
+{
+    public required SpecSource Source { get; init; }
+
+    public required Walk Root { get; init; }
+
+    /// <summary>The fragment's own <c>security</c>; <see langword="null"/> when the bundled root's is right.</summary>
+    public JsonElement? Security { get; init; }
+
+    /// <summary>The fragment's own servers; <see langword="null"/> when the bundled root's are right.</summary>
+    public JsonArray? Servers { get; init; }
+}

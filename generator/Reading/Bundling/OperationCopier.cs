@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Specwright.Generator.Diagnostics;
+
+namespace Specwright.Generator.Reading.Bundling;
+
+/// <summary>Copies one operation: its own parts, and what it inherits from its path and its file.</summary>
+internal sealed class OperationCopier(BundleContext context, NodeCopier copier, SecuritySchemes security)
+{
+    private readonly SwaggerRequestBody _swaggerBody = new(context, copier);
+
+    /// <summary>The tags that copied operations have.</summary>
+    public HashSet<string> UsedTags { get; } = new(StringComparer.Ordinal);
+
+    public JsonObject Copy(OperationContext fragment, PathEntry entry, Walk walk, JsonElement element, ParameterList own, ParameterList shared, bool shareParameters, string method)
+    {
+        var copy = new JsonObject();
+        var table = NodeTables.Of(NodeKind.Operation);
+        foreach (var property in element.EnumerateObject())
+        {
+            var name = property.Name;
+            if (name is "parameters" or "security" || (table.TryGetValue(name, out var member) && member.Kind == NodeKind.Dropped) || property.Value.ValueKind == JsonValueKind.Null)
+            {
+                continue;
+            }
+
+            walk.Push(name);
+            var value = table.ContainsKey(name) ? copier.CopyMember(walk, member, name, property.Value) : OpaqueNodes.Create(walk.Source, property.Value);
+            walk.Pop();
+            if (value is not null)
+            {
+                copy[name] = value;
+            }
+        }
+
+        NoteTags(copy);
+        copy["parameters"] = Parameters(entry, walk, own, shared, shareParameters, method);
+        AddBody(walk, own, shared, copy);
+        AddSecurity(fragment, walk, element, copy);
+        if (fragment.Servers is { } servers && !copy.ContainsKey("servers"))
+        {
+            copy["servers"] = servers.DeepClone();
+        }
+
+        return copy;
+    }
+
+    private JsonArray Parameters(PathEntry entry, Walk walk, ParameterList own, ParameterList shared, bool share, string method)
+    {
+        var nodes = new JsonArray([.. own.Nodes]);
+        if (share)
+        {
+            for (var i = 0; i < shared.Nodes.Count; i++)
+            {
+                if (!own.Declared.Contains(shared.Declared[i]))
+                {
+                    nodes.Add(shared.Nodes[i].DeepClone());
+                }
+            }
+        }
+
+        foreach (var name in PathTemplates.Names(entry.Path, pathOnly: true))
+        {
+            if (own.Declared.Contains(("path", name)) || shared.Declared.Contains(("path", name)))
+            {
+                continue;
+            }
+
+            context.Report(ReadingDiagnosticIds.UndeclaredPathParameter, entry.Source, entry.Pointer, entry.Path, name, method);
+            context.Locator.Add($"{walk.BundledPointer}/parameters/{nodes.Count.ToString(CultureInfo.InvariantCulture)}", entry.Source, entry.Pointer);
+            nodes.Add((JsonNode)new JsonObject { ["name"] = name, ["in"] = "path", ["required"] = true, ["schema"] = new JsonObject { ["type"] = "string" } });
+        }
+
+        return nodes;
+    }
+
+    private void AddBody(Walk walk, ParameterList own, ParameterList shared, JsonObject copy)
+    {
+        if (walk.Version.Major == 2 && own.Bodies.Concat(shared.Bodies).ToList() is { Count: > 0 } bodies && _swaggerBody.Copy(walk, bodies) is { } body)
+        {
+            copy["requestBody"] = body;
+        }
+    }
+
+    private void AddSecurity(OperationContext fragment, Walk walk, JsonElement element, JsonObject copy)
+    {
+        var requirements = element.TryGetProperty("security", out var own) && own.ValueKind != JsonValueKind.Null
+            ? security.Copy(walk.Source, walk.SourcePointer + "/security", own)
+            : fragment.Security is { } inherited ? security.Copy(fragment.Source, "/security", inherited) : null;
+        if (requirements is not null)
+        {
+            copy["security"] = requirements;
+        }
+    }
+
+    private void NoteTags(JsonObject operation)
+    {
+        foreach (var tag in operation["tags"] as JsonArray ?? [])
+        {
+            if (tag?.GetValueKind() == JsonValueKind.String)
+            {
+                UsedTags.Add((string)tag!);
+            }
+        }
+    }
+}

@@ -1,0 +1,193 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Specwright.Generator.Diagnostics;
+using Specwright.Generator.Reading.Parsing;
+using Specwright.Generator.Reading.Selecting;
+
+namespace Specwright.Generator.Reading.Bundling;
+
+/// <summary>Copies the selected operations of a fragment's paths into the bundled document.</summary>
+internal sealed class PathCopier(BundleContext context, NodeCopier copier, OperationCopier operations, OperationSelection selection)
+{
+    private static readonly HashSet<string> s_methods = new(StringComparer.OrdinalIgnoreCase) { "get", "put", "post", "delete", "options", "head", "patch", "trace", "query" };
+
+    private readonly ParameterCopier _parameters = new(context, copier);
+    private readonly Dictionary<(string Path, string Method), (SpecSource Source, string Pointer)> _owners = [];
+
+    /// <summary>Copies one entry of <c>paths</c> (or of <c>webhooks</c>, by their section's name).</summary>
+    public void Copy(OperationContext fragment, string section, string key, JsonElement item, JsonObject paths)
+    {
+        var source = fragment.Source;
+        var pointer = $"/{section}/{Pointers.Escape(key)}";
+        var path = key;
+        if (section == "paths" && !key.StartsWith("/", StringComparison.Ordinal))
+        {
+            context.Report(ReadingDiagnosticIds.PathWithoutSlash, source, pointer, key);
+            path = "/" + key;
+        }
+
+        if (item.ValueKind != JsonValueKind.Object)
+        {
+            if (item.ValueKind != JsonValueKind.Null)
+            {
+                copier.ReportStructure(new Walk(source, pointer, pointer, source.Version), NodeKind.PathItem, item);
+            }
+
+            return;
+        }
+
+        var bundled = $"/{section}/{Pointers.Escape(path)}";
+        var existing = paths[path] as JsonObject;
+        var copy = existing ?? [];
+        foreach (var part in Parts(source, pointer, item))
+        {
+            var version = part.Source.Version.IsSupported ? part.Source.Version : source.Version;
+            var walk = new Walk(part.Source, part.Pointer, bundled, version) { MediaTypes = fragment.Root.MediaTypes };
+            CopyPart(fragment, new PathEntry(source, path, pointer, section == "webhooks"), walk, part.Element, copy);
+        }
+
+        if (existing is null && HasOperation(copy))
+        {
+            paths[path] = copy;
+        }
+    }
+
+    /// <summary>The path item itself, and before it the one that it refers to.</summary>
+    private IEnumerable<Place> Parts(SpecSource source, string pointer, JsonElement item)
+    {
+        if (item.TryGetProperty("$ref", out var reference) && reference.ValueKind == JsonValueKind.String)
+        {
+            var resolution = context.Resolver.Resolve(source, reference.GetString()!);
+            if (resolution.Place is { Element.ValueKind: JsonValueKind.Object } place)
+            {
+                yield return place;
+            }
+            else
+            {
+                context.ReportUnresolved(resolution.Place is null ? resolution.Failure : ResolutionFailure.Missing, source, pointer + "/$ref", reference.GetString()!);
+            }
+        }
+
+        yield return new Place(source, pointer, item);
+    }
+
+    private void CopyPart(OperationContext fragment, PathEntry entry, Walk walk, JsonElement item, JsonObject copy)
+    {
+        var chosen = Operations(item).Where(operation => IsChosen(fragment.Source, entry, operation.Method, operation.Element)).ToList();
+        if (chosen.Count == 0)
+        {
+            return;
+        }
+
+        context.Locator.Add(walk.BundledPointer, walk.Source, walk.SourcePointer);
+        var shared = _parameters.Copy(walk, entry.Path, item);
+
+        // Parameters and servers of a second fragment's path item must not leak into the first one's operations.
+        var isFirst = copy.Count == 0;
+        if (isFirst)
+        {
+            AddShared(walk, item, shared, copy);
+        }
+
+        foreach (var (method, name, element, isAdditional) in chosen)
+        {
+            var place = (isAdditional ? "additionalOperations/" : "") + Pointers.Escape(name);
+            if (!Claim(entry, walk.Source, $"{walk.SourcePointer}/{place}", method))
+            {
+                continue;
+            }
+
+            var target = new Walk(walk.Source, $"{walk.SourcePointer}/{place}", $"{walk.BundledPointer}/{place}", walk.Version) { MediaTypes = walk.MediaTypes.With(element) };
+            context.Locator.Add(target.BundledPointer, walk.Source, target.SourcePointer);
+            var parameters = _parameters.Copy(target, entry.Path, element);
+            var node = operations.Copy(fragment, entry, target, element, parameters, shared, shareParameters: !isFirst, method);
+            if (!isFirst && item.TryGetProperty("servers", out var servers) && servers.ValueKind == JsonValueKind.Array && !node.ContainsKey("servers"))
+            {
+                node["servers"] = OpaqueNodes.Create(walk.Source, servers);
+            }
+
+            Attach(copy, name, node, isAdditional);
+        }
+    }
+
+    private static void Attach(JsonObject copy, string name, JsonObject node, bool isAdditional)
+    {
+        if (!isAdditional)
+        {
+            copy[name.ToLowerInvariant()] = node;
+            return;
+        }
+
+        if (copy["additionalOperations"] is not JsonObject additional)
+        {
+            copy["additionalOperations"] = additional = [];
+        }
+
+        additional[name] = node;
+    }
+
+    private static void AddShared(Walk walk, JsonElement item, ParameterList shared, JsonObject copy)
+    {
+        foreach (var property in item.EnumerateObject())
+        {
+            if (property.Name is "summary" or "description" || property.Name.StartsWith("x-", StringComparison.Ordinal) || (property.Name == "servers" && property.Value.ValueKind == JsonValueKind.Array))
+            {
+                copy[property.Name] = OpaqueNodes.Create(walk.Source, property.Value);
+            }
+        }
+
+        copy["parameters"] = new JsonArray([.. shared.Nodes]);
+    }
+
+    private bool IsChosen(SpecSource fragment, PathEntry entry, string method, JsonElement operation)
+    {
+        if (operation.ValueKind != JsonValueKind.Object)
+        {
+            return false;
+        }
+
+        var tags = operation.TryGetProperty("tags", out var list) && list.ValueKind == JsonValueKind.Array
+            ? list.EnumerateArray().Where(tag => tag.ValueKind == JsonValueKind.String).Select(tag => tag.GetString()!).ToList()
+            : [];
+        return entry.IsWebhook || selection.Includes(fragment, method, entry.Path, tags, SwaggerNodes.Text(operation, "operationId"));
+    }
+
+    private bool Claim(PathEntry entry, SpecSource source, string pointer, string method)
+    {
+        if (!_owners.TryGetValue((entry.Path, method), out var owner))
+        {
+            _owners.Add((entry.Path, method), (source, pointer));
+            return true;
+        }
+
+        if (owner.Source != source || owner.Pointer != pointer)
+        {
+            context.Report(ReadingDiagnosticIds.DuplicateOperation, source, pointer, method, entry.Path, ComponentConflicts.Name(owner.Source, owner.Pointer));
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<(string Method, string Name, JsonElement Element, bool IsAdditional)> Operations(JsonElement item)
+    {
+        foreach (var property in item.EnumerateObject())
+        {
+            if (s_methods.Contains(property.Name))
+            {
+                yield return (property.Name.ToUpperInvariant(), property.Name, property.Value, false);
+            }
+            else if (property.Name == "additionalOperations" && property.Value.ValueKind == JsonValueKind.Object)
+            {
+                foreach (var additional in property.Value.EnumerateObject())
+                {
+                    yield return (additional.Name, additional.Name, additional.Value, true);
+                }
+            }
+        }
+    }
+
+    private static bool HasOperation(JsonObject item) => item.Any(member => s_methods.Contains(member.Key) || member.Key == "additionalOperations");
+}
+
+/// <summary>An entry of <c>paths</c>: the path as it is bundled, and where the fragment declares it.</summary>
+internal sealed record PathEntry(SpecSource Source, string Path, string Pointer, bool IsWebhook);

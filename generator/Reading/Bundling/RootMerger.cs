@@ -1,0 +1,137 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Specwright.Generator.Diagnostics;
+using Specwright.Generator.Reading.Parsing;
+
+namespace Specwright.Generator.Reading.Bundling;
+
+/// <summary>Makes one root of the fragments' roots: title, servers, security, tags.</summary>
+internal sealed class RootMerger(BundleContext context, IReadOnlyList<SpecSource> fragments, SecuritySchemes security)
+{
+    private readonly Dictionary<SpecSource, JsonArray?> _servers = [];
+
+    /// <summary>Adds what stands before the paths.</summary>
+    public void Begin(JsonObject bundle)
+    {
+        bundle["openapi"] = "3.2.0";
+        bundle["info"] = Info();
+        if (Owner(source => Servers(source) is not null) is { } owner)
+        {
+            context.Locator.Add("/servers", owner, owner.Version.Major == 2 ? "/host" : "/servers");
+            bundle["servers"] = Servers(owner)!.DeepClone();
+        }
+
+        if (SecurityOwner() is { } secured)
+        {
+            context.Locator.Add("/security", secured, "/security");
+            bundle["security"] = security.Copy(secured, "/security", Member(secured, "security")!.Value);
+        }
+
+        foreach (var source in fragments)
+        {
+            foreach (var property in source.Root!.Value.EnumerateObject())
+            {
+                if (property.Name.StartsWith("x-", StringComparison.Ordinal) && !bundle.ContainsKey(property.Name))
+                {
+                    bundle[property.Name] = OpaqueNodes.Create(source, property.Value);
+                }
+            }
+        }
+    }
+
+    /// <summary>What operations of a fragment need of its root beyond the bundled root.</summary>
+    public OperationContext ContextOf(SpecSource source)
+    {
+        var securityOwner = SecurityOwner();
+        var own = Member(source, "security");
+        var serverOwner = Owner(candidate => Servers(candidate) is not null);
+        var servers = Servers(source);
+        return new OperationContext
+        {
+            Source = source,
+            Root = new Walk(source, "", "", source.Version) { MediaTypes = source.Version.Major == 2 ? SwaggerMediaTypes.Default.With(source.Root!.Value) : SwaggerMediaTypes.Default },
+            Security = own is { } requirements && securityOwner != source && requirements.GetRawText() != Member(securityOwner!, "security")!.Value.GetRawText() ? own : null,
+            Servers = servers is not null && serverOwner != source && servers.ToJsonString() != Servers(serverOwner!)!.ToJsonString() ? servers : null,
+        };
+    }
+
+    /// <summary>Adds the declared tags that operations have.</summary>
+    public void AddTags(JsonObject bundle, HashSet<string> used)
+    {
+        var tags = new JsonArray();
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var source in fragments)
+        {
+            if (Member(source, "tags") is not { ValueKind: JsonValueKind.Array } list)
+            {
+                continue;
+            }
+
+            foreach (var tag in list.EnumerateArray())
+            {
+                if (SwaggerNodes.Text(tag, "name") is { } name && used.Contains(name) && known.Add(name))
+                {
+                    var copy = (JsonObject)OpaqueNodes.Create(source, tag)!;
+                    copy.Remove("externalDocs");
+                    tags.Add((JsonNode)copy);
+                }
+            }
+        }
+
+        if (tags.Count > 0)
+        {
+            bundle["tags"] = tags;
+        }
+    }
+
+    private JsonObject Info()
+    {
+        var source = fragments.FirstOrDefault(candidate => Title(candidate) is { Length: > 0 });
+        if (source is null)
+        {
+            // The client's name may come from elsewhere; only without one is the title missed.
+            if (fragments.All(candidate => candidate.File.Options.Client is null))
+            {
+                context.Report(ReadingDiagnosticIds.MissingTitle, fragments[0], "/info");
+            }
+
+            return new JsonObject { ["title"] = "", ["version"] = "" };
+        }
+
+        context.Locator.Add("/info", source, "/info");
+        var info = new JsonObject();
+        foreach (var property in Member(source, "info")!.Value.EnumerateObject())
+        {
+            if (property.Name is "title" or "version" or "summary" or "description" || property.Name.StartsWith("x-", StringComparison.Ordinal))
+            {
+                info[property.Name] = OpaqueNodes.Create(source, property.Value);
+            }
+        }
+
+        return info;
+    }
+
+    private static string? Title(SpecSource source) => Member(source, "info") is { ValueKind: JsonValueKind.Object } info ? SwaggerNodes.Text(info, "title") : null;
+
+    private SpecSource? SecurityOwner() => Owner(source => Member(source, "security") is { ValueKind: JsonValueKind.Array });
+
+    /// <summary>The fragment that speaks for the whole client: a file without paths before the others.</summary>
+    private SpecSource? Owner(Func<SpecSource, bool> has) =>
+        fragments.FirstOrDefault(source => Member(source, "paths") is null && has(source)) ?? fragments.FirstOrDefault(has);
+
+    private JsonArray? Servers(SpecSource source)
+    {
+        if (!_servers.TryGetValue(source, out var servers))
+        {
+            servers = source.Version.Major == 2 ? SwaggerServers.Create(source.Root!.Value)
+                : Member(source, "servers") is { ValueKind: JsonValueKind.Array } list && list.GetArrayLength() > 0 ? (JsonArray)OpaqueNodes.Create(source, list)!
+                : null;
+            _servers.Add(source, servers);
+        }
+
+        return servers;
+    }
+
+    private static JsonElement? Member(SpecSource source, string name) =>
+        source.Root is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+}

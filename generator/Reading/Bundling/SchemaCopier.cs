@@ -1,0 +1,230 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Specwright.Generator.Diagnostics;
+
+namespace Specwright.Generator.Reading.Bundling;
+
+/// <summary>Copies schemas of every version as schemas of OpenAPI 3.2.</summary>
+internal sealed class SchemaCopier(BundleContext context, ComponentRegistry registry, NodeCopier copier)
+{
+    /// <summary>The extension that marks what stands for a reference that leads nowhere.</summary>
+    public const string Unresolved = "x-specwright-unresolved";
+
+    /// <summary>The extension that keeps <c>nullable: true</c> where there is no type to add <c>null</c> to.</summary>
+    public const string Nullable = "x-specwright-nullable";
+
+    private const string Prefix = "#/components/schemas/";
+
+    private static readonly NodeMember s_schema = new(NodeKind.Schema);
+
+    private readonly DerivedSchemas _derived = new(context);
+
+    public JsonNode? Copy(Walk walk, JsonElement element)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.True:
+                return new JsonObject();
+            case JsonValueKind.False:
+                return new JsonObject { ["not"] = new JsonObject() };
+            case JsonValueKind.Object:
+                break;
+            default:
+                // An empty schema rather than nothing: the property that it describes exists.
+                copier.ReportStructure(walk, NodeKind.Schema, element);
+                return new JsonObject();
+        }
+
+        if (element.TryGetProperty("$ref", out var reference) && reference.ValueKind == JsonValueKind.String)
+        {
+            return CopyReference(walk, element, "$ref", reference.GetString()!);
+        }
+
+        return element.TryGetProperty("$dynamicRef", out reference) && reference.ValueKind == JsonValueKind.String
+            ? CopyReference(walk, element, "$dynamicRef", reference.GetString()!)
+            : CopyMembersInPlace(walk, element.EnumerateObject());
+    }
+
+    /// <summary>Keeps the schemas that inherit from the component at <paramref name="place"/> if it is the base of a hierarchy: only it names the discriminator.</summary>
+    public void KeepDerived(Component component)
+    {
+        if (component.Place.Element.ValueKind == JsonValueKind.Object && component.Place.Element.TryGetProperty("discriminator", out _))
+        {
+            foreach (var derived in _derived.Of(component.Place))
+            {
+                registry.NameOf(NodeKind.Schema, derived, component.Version);
+            }
+        }
+    }
+
+    private JsonObject CopyReference(Walk walk, JsonElement element, string keyword, string text)
+    {
+        var resolution = context.Resolver.Resolve(walk.Source, text);
+        JsonObject reference;
+        if (resolution.Place is { } place)
+        {
+            reference = new JsonObject { ["$ref"] = Prefix + registry.NameOf(NodeKind.Schema, place, walk.Version) };
+        }
+        else
+        {
+            context.ReportUnresolved(resolution.Failure, walk.Source, walk.SourcePointer + "/" + keyword, text);
+            reference = new JsonObject { [Unresolved] = true };
+        }
+
+        return SchemaSiblings.Has(walk.Version, element) ? WithSiblings(walk, element, reference) : reference;
+    }
+
+    /// <summary>
+    /// Before 3.1 whatever stands beside a <c>$ref</c> is ignored by the specification, but authors mean their words and <c>nullable</c>, so those are kept;
+    /// from 3.1 on everything beside it counts. Either way it becomes <c>allOf</c>, which says the same in every version.
+    /// </summary>
+    private JsonObject WithSiblings(Walk walk, JsonElement element, JsonObject reference)
+    {
+        var bundled = walk.BundledPointer;
+        var outer = new JsonObject { ["allOf"] = new JsonArray(reference) };
+        context.Locator.Add(bundled + "/allOf/0", walk.Source, walk.SourcePointer);
+        var inner = CopyMembers(walk.To(bundled + "/allOf/1"), SchemaSiblings.Constraints(walk.Version, element));
+        foreach (var name in SchemaSiblings.Annotations)
+        {
+            if (element.TryGetProperty(name, out var value) && value.ValueKind is not JsonValueKind.Null)
+            {
+                walk.Push(name);
+                outer[name] = CopyAnnotation(walk, name, value);
+                walk.Pop();
+            }
+        }
+
+        foreach (var property in element.EnumerateObject().Where(property => property.Name.StartsWith("x-", StringComparison.Ordinal)))
+        {
+            outer[property.Name] = OpaqueNodes.Create(walk.Source, property.Value);
+        }
+
+        SchemaRules.FinishReference(outer);
+        if (inner.Count > 0)
+        {
+            context.Locator.Add(bundled + "/allOf/1", walk.Source, walk.SourcePointer);
+            SchemaRules.Finish(inner);
+            ((JsonArray)outer["allOf"]!).Add((JsonNode)inner);
+        }
+
+        return outer;
+    }
+
+    private JsonNode? CopyAnnotation(Walk walk, string name, JsonElement value) =>
+        NodeTables.Of(NodeKind.Schema).TryGetValue(name, out var member) && member.Rule != ValueRule.None
+            ? ValueRules.Apply(context, walk, member.Rule, name, value)
+            : OpaqueNodes.Create(walk.Source, value);
+
+    /// <summary>Copies members of an object as a schema of their own.</summary>
+    public JsonObject CopyMembersInPlace(Walk walk, IEnumerable<JsonProperty> members)
+    {
+        var copy = CopyMembers(walk, members);
+        SchemaRules.Finish(copy);
+        return copy;
+    }
+
+    private JsonObject CopyMembers(Walk walk, IEnumerable<JsonProperty> properties)
+    {
+        var copy = new JsonObject();
+        var table = NodeTables.Of(NodeKind.Schema);
+        foreach (var property in properties)
+        {
+            var name = property.Name;
+            var value = property.Value;
+            table.TryGetValue(name, out var member);
+            if (member.Kind == NodeKind.Dropped || (value.ValueKind == JsonValueKind.Null && name is not ("default" or "const") && !name.StartsWith("x-", StringComparison.Ordinal)))
+            {
+                continue;
+            }
+
+            walk.Push(name);
+            var node = CopyMember(walk, member, name, value);
+            walk.Pop();
+            if (node is not null || value.ValueKind == JsonValueKind.Null)
+            {
+                copy[name] = node;
+            }
+        }
+
+        return copy;
+    }
+
+    private JsonNode? CopyMember(Walk walk, NodeMember member, string name, JsonElement value)
+    {
+        switch (name)
+        {
+            case "additionalProperties" or "unevaluatedProperties" when value.ValueKind is JsonValueKind.True or JsonValueKind.False:
+                return JsonValue.Create(value.GetBoolean());
+            case "additionalProperties" or "unevaluatedProperties" when value.ValueKind == JsonValueKind.String && bool.TryParse(value.GetString(), out var allowed):
+                return JsonValue.Create(allowed);
+            case "items" when value.ValueKind == JsonValueKind.Array:
+                // Before 2020-12 a tuple's items stood here; their positions mean nothing to a list.
+                return new JsonObject();
+            case "discriminator":
+                return CopyDiscriminator(walk, value);
+        }
+
+        return member.Kind == NodeKind.Opaque && member.Rule == ValueRule.None
+            ? OpaqueNodes.Create(walk.Source, value)
+            : copier.CopyMember(walk, member == default ? s_schema : member, name, value);
+    }
+
+    private JsonObject? CopyDiscriminator(Walk walk, JsonElement value)
+    {
+        if (value.ValueKind == JsonValueKind.String)
+        {
+            return new JsonObject { ["propertyName"] = value.GetString() };
+        }
+
+        if (value.ValueKind != JsonValueKind.Object || !value.TryGetProperty("propertyName", out var property) || property.ValueKind != JsonValueKind.String)
+        {
+            context.Report(ReadingDiagnosticIds.UnexpectedStructure, walk.Source, walk.SourcePointer, "An object with 'propertyName'", "something else");
+            return null;
+        }
+
+        var copy = new JsonObject { ["propertyName"] = property.GetString() };
+        if (value.TryGetProperty("mapping", out var mapping) && mapping.ValueKind == JsonValueKind.Object)
+        {
+            var targets = new JsonObject();
+            walk.Push("mapping");
+            foreach (var entry in mapping.EnumerateObject())
+            {
+                walk.Push(entry.Name);
+                if (entry.Value.ValueKind == JsonValueKind.String && MappingTarget(walk, entry.Value.GetString()!) is { } target)
+                {
+                    targets[entry.Name] = target;
+                }
+
+                walk.Pop();
+            }
+
+            walk.Pop();
+            copy["mapping"] = targets;
+        }
+
+        return copy;
+    }
+
+    /// <summary>A mapping names a schema by its bare name or by reference; the bare name wins, as the specification recommends.</summary>
+    private string? MappingTarget(Walk walk, string text)
+    {
+        var resolution = Resolution.Failed(ResolutionFailure.Missing);
+        if (text.IndexOf('/') < 0 && text.IndexOf('#') < 0)
+        {
+            resolution = context.Resolver.Resolve(walk.Source, (walk.Version.Major == 2 ? "#/definitions/" : Prefix) + Parsing.Pointers.Escape(text));
+        }
+
+        if (resolution.Place is null)
+        {
+            resolution = context.Resolver.Resolve(walk.Source, text);
+        }
+
+        if (resolution.Place is { } place)
+        {
+            return Prefix + registry.NameOf(NodeKind.Schema, place, walk.Version);
+        }
+
+        context.ReportUnresolved(resolution.Failure, walk.Source, walk.SourcePointer, text);
+        return null;
+    }
+}

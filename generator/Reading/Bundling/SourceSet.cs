@@ -1,0 +1,51 @@
+using Specwright.Generator.Incremental;
+using Specwright.Generator.Reading.Parsing;
+
+namespace Specwright.Generator.Reading.Bundling;
+
+/// <summary>The files of one client: its fragments, and the library files, which are parsed only when something refers to them.</summary>
+internal sealed class SourceSet
+{
+    private readonly Dictionary<string, SpecFile> _library = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SpecSource> _parsed = new(StringComparer.Ordinal);
+    private readonly List<SpecSource> _all = [];
+    private readonly CancellationToken _cancellationToken;
+
+    public SourceSet(EquatableArray<SpecFile> fragments, EquatableArray<SpecFile> library, CancellationToken cancellationToken)
+    {
+        _cancellationToken = cancellationToken;
+        foreach (var file in library)
+        {
+            _library[SpecPaths.Normalize(file.Path)] = file;
+        }
+
+        foreach (var file in fragments.OrderBy(file => file.Path, StringComparer.Ordinal))
+        {
+            Fragments.Add(Add(SpecPaths.Normalize(file.Path), file));
+        }
+    }
+
+    /// <summary>The fragments, ordinal by path.</summary>
+    public List<SpecSource> Fragments { get; } = [];
+
+    /// <summary>Every file that was parsed, in the order in which it was reached.</summary>
+    public IReadOnlyList<SpecSource> All => _all;
+
+    public SpecSource? Find(string normalizedPath)
+    {
+        if (_parsed.TryGetValue(normalizedPath, out var source))
+        {
+            return source;
+        }
+
+        return _library.TryGetValue(normalizedPath, out var file) ? Add(normalizedPath, file) : null;
+    }
+
+    private SpecSource Add(string path, SpecFile file)
+    {
+        var source = SpecSource.Parse(file, _cancellationToken);
+        _parsed[path] = source;
+        _all.Add(source);
+        return source;
+    }
+}

@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using Microsoft.OpenApi.Reader;
+using Specwright.Generator.Diagnostics;
+using Specwright.Generator.Incremental;
+using Specwright.Generator.Reading.Bundling;
+using Specwright.Generator.Reading.Parsing;
+
+namespace Specwright.Generator.Reading.Loading;
+
+/// <summary>Reads the bundled tree through Microsoft.OpenApi, which neither validates nor loads anything here.</summary>
+internal static class DocumentLoader
+{
+    private const int MaxOddities = 100;
+
+    // Only a name to resolve the document's own references against; nothing is ever fetched.
+    private static readonly Uri s_location = new("https://specwright.invalid/openapi.json");
+
+    public static OpenApiDocument? Load(JsonObject bundle, BundleContext context)
+    {
+        var settings = new OpenApiReaderSettings { RuleSet = ValidationRuleSet.GetEmptyRuleSet(), LoadExternalRefs = false };
+        ReadResult result;
+        try
+        {
+            result = new OpenApiJsonReader().Read(bundle, s_location, settings);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            ReportUnreadable(context, exception.Message);
+            return null;
+        }
+
+        context.CancellationToken.ThrowIfCancellationRequested();
+        if (result.Document is null)
+        {
+            ReportUnreadable(context, result.Diagnostic?.Errors.FirstOrDefault()?.Message ?? "the reader gave no reason");
+            return null;
+        }
+
+        ReportOddities(result.Diagnostic?.Errors ?? [], context);
+        return result.Document;
+    }
+
+    private static void ReportUnreadable(BundleContext context, string message) =>
+        context.Report(ReadingDiagnosticIds.UnreadableDocument, context.Sources.Fragments[0], "", Sentence(message));
+
+    private static void ReportOddities(IList<OpenApiError> errors, BundleContext context)
+    {
+        var count = 0;
+        foreach (var error in errors)
+        {
+            if (count++ == MaxOddities)
+            {
+                var more = (errors.Count - MaxOddities).ToString(CultureInfo.InvariantCulture);
+                context.Report(ReadingDiagnosticIds.MoreOddities, context.Sources.Fragments[0], "", more);
+                return;
+            }
+
+            var (message, pointer) = Place(error);
+            var (path, span) = context.Locator.Locate(pointer);
+            context.Add(new SpecDiagnostic(ReadingDiagnosticIds.DocumentOddity, path, span, EquatableArray.Create<string>([message])));
+        }
+    }
+
+    /// <summary>The reader's message without the place, and the place: it stands in the error or at the message's end.</summary>
+    private static (string Message, string Pointer) Place(OpenApiError error)
+    {
+        var message = error.Message;
+        var pointer = error.Pointer ?? "";
+        var at = message.LastIndexOf(" at #/", StringComparison.Ordinal);
+        if (at >= 0)
+        {
+            pointer = pointer.Length > 0 ? pointer : message.Substring(at + 4).TrimEnd('.');
+            message = message.Substring(0, at);
+        }
+
+        const string NotValid = " is not a valid property";
+        if (message.EndsWith(NotValid, StringComparison.Ordinal))
+        {
+            var name = message.Substring(0, message.Length - NotValid.Length);
+            pointer = pointer.TrimEnd('/') + "/" + Pointers.Escape(name);
+            message = $"'{name}' is not known here";
+        }
+
+        var bracket = message.IndexOf(" [#/", StringComparison.Ordinal);
+        return (Sentence(bracket < 0 ? message : message.Substring(0, bracket)), pointer);
+    }
+
+    /// <summary>The message as a part of our sentence: one line, no full stop, not endless.</summary>
+    private static string Sentence(string message)
+    {
+        message = message.Replace("\r", "").Replace('\n', ' ').Trim().TrimEnd('.');
+        return message.Length > 300 ? message.Substring(0, 300) + "…" : message;
+    }
+}

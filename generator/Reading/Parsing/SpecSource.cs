@@ -1,0 +1,153 @@
+using System.Text.Json;
+using Specwright.Generator.Diagnostics;
+
+namespace Specwright.Generator.Reading.Parsing;
+
+/// <summary>One spec file, parsed: an immutable JSON tree (YAML too), and the way back to lines and columns.</summary>
+internal sealed class SpecSource
+{
+    private readonly List<SpecDiagnostic> _diagnostics = [];
+    private readonly Dictionary<string, Dictionary<string, JsonElement>> _containers = new(StringComparer.Ordinal);
+    private readonly Func<ISourceMap> _makeMap;
+    private ISourceMap? _map;
+    private AnchorIndex? _anchors;
+
+    private SpecSource(SpecFile file, Func<ISourceMap> makeMap)
+    {
+        File = file;
+        _makeMap = makeMap;
+    }
+
+    public SpecFile File { get; }
+
+    /// <summary>The tree; <see langword="null"/> when the text could not be parsed.</summary>
+    public JsonElement? Root { get; private set; }
+
+    /// <summary>Whether an object somewhere in the tree has a key twice, so that no part of it may become a <c>JsonNode</c> unseen.</summary>
+    public bool HasDuplicateKeys { get; private set; }
+
+    public SpecVersion Version { get; private set; }
+
+    /// <summary>What parsing the text found.</summary>
+    public IReadOnlyList<SpecDiagnostic> Diagnostics => _diagnostics;
+
+    public AnchorIndex Anchors => _anchors ??= AnchorIndex.Build(Root);
+
+    public static SpecSource Parse(SpecFile file, CancellationToken cancellationToken)
+    {
+        var isJson = SpecFormats.IsJson(file);
+        var parsed = isJson ? JsonSpecParser.Parse(file, cancellationToken) : YamlSpecParser.Parse(file, cancellationToken);
+        if (isJson && parsed.Root is null && SpecFormats.MayBeYaml(file))
+        {
+            isJson = false;
+            parsed = YamlSpecParser.Parse(file, cancellationToken);
+        }
+
+        var source = new SpecSource(file, isJson ? () => new JsonSourceMap(file.Text) : () => new YamlSourceMap(file.Text));
+        source._diagnostics.AddRange(parsed.Diagnostics);
+        source.HasDuplicateKeys = parsed.HasDuplicateKeys;
+        source.Root = parsed.Root;
+        source.Version = parsed.Root is { } root ? SpecVersion.Of(root) : default;
+        return source;
+    }
+
+    public SourceSpan Locate(string pointer) => (_map ??= _makeMap()).Locate(pointer);
+
+    public SpecDiagnostic Report(string id, string pointer, params string[] arguments) =>
+        new(id, File.Path, Locate(pointer), Incremental.EquatableArray.Create<string>(arguments));
+
+    /// <summary>Finds what <paramref name="pointer"/> names.</summary>
+    public bool TryFind(string pointer, out JsonElement element)
+    {
+        element = default;
+        if (Root is not { } root)
+        {
+            return false;
+        }
+
+        if (pointer.Length == 0)
+        {
+            element = root;
+            return true;
+        }
+
+        var (parent, last) = Pointers.Split(pointer);
+        return Container(parent) is { } members && members.TryGetValue(last, out element);
+    }
+
+    /// <summary>The members of the object (or items of the array) at <paramref name="pointer"/>, indexed once: components are looked up by the thousand.</summary>
+    public Dictionary<string, JsonElement>? Container(string pointer)
+    {
+        if (_containers.TryGetValue(pointer, out var members))
+        {
+            return members;
+        }
+
+        var segments = Pointers.Segments(pointer);
+        if (Root is not { } element || segments.Length > Pointers.MaxSegments)
+        {
+            return null;
+        }
+
+        foreach (var segment in segments)
+        {
+            if (!TryStep(element, segment, out element))
+            {
+                return null;
+            }
+        }
+
+        members = Index(element);
+        if (members is not null)
+        {
+            _containers.Add(pointer, members);
+        }
+
+        return members;
+    }
+
+    private static bool TryStep(JsonElement element, string segment, out JsonElement child)
+    {
+        child = default;
+        if (element.ValueKind == JsonValueKind.Object)
+        {
+            return element.TryGetProperty(segment, out child);
+        }
+
+        if (element.ValueKind != JsonValueKind.Array || !int.TryParse(segment, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var index) || index >= element.GetArrayLength())
+        {
+            return false;
+        }
+
+        child = element[index];
+        return true;
+    }
+
+    private static Dictionary<string, JsonElement>? Index(JsonElement element)
+    {
+        var members = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        if (element.ValueKind == JsonValueKind.Object)
+        {
+            foreach (var property in element.EnumerateObject())
+            {
+                members[property.Name] = property.Value;
+            }
+
+            return members;
+        }
+
+        if (element.ValueKind != JsonValueKind.Array)
+        {
+            return null;
+        }
+
+        var index = 0;
+        foreach (var item in element.EnumerateArray())
+        {
+            members[index.ToString(System.Globalization.CultureInfo.InvariantCulture)] = item;
+            index++;
+        }
+
+        return members;
+    }
+}

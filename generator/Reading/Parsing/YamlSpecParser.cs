@@ -1,0 +1,60 @@
+using System.Text.Json;
+using Specwright.Generator.Diagnostics;
+using Specwright.Generator.Incremental;
+using YamlDotNet.Core;
+
+namespace Specwright.Generator.Reading.Parsing;
+
+/// <summary>Parses YAML text into the same immutable tree that JSON text gives.</summary>
+internal static class YamlSpecParser
+{
+    public static ParsedText Parse(SpecFile file, CancellationToken cancellationToken)
+    {
+        var lines = new LineIndex(file.Text);
+        try
+        {
+            var (root, secondDocument) = YamlTreeBuilder.Build(file.Text, cancellationToken);
+            if (root is null || (root.Kind == YamlNodeKind.Scalar && root.Text.Length == 0))
+            {
+                return Failed(file, lines, ReadingDiagnosticIds.EmptyFile, 0, 0);
+            }
+
+            var writer = new YamlJsonWriter(file, lines, cancellationToken);
+            var json = writer.Write(root);
+            var diagnostics = writer.Diagnostics;
+            if (secondDocument is { } line)
+            {
+                diagnostics.Add(Report(file, lines, ReadingDiagnosticIds.SeveralDocuments, line, 0));
+            }
+
+            return new ParsedText(JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = SpecLimits.MaxDepth + 2 }).RootElement, false, diagnostics);
+        }
+        catch (YamlFailure failure)
+        {
+            return Failed(file, lines, failure.Id, failure.Line, failure.Column, failure.Arguments);
+        }
+        catch (YamlException exception)
+        {
+            return Failed(file, lines, ReadingDiagnosticIds.InvalidSyntax, (int)exception.Start.Line - 1, (int)exception.Start.Column - 1, "YAML", Clean(exception));
+        }
+    }
+
+    private static ParsedText Failed(SpecFile file, LineIndex lines, string id, int line, int column, params string[] arguments) =>
+        new(null, false, [Report(file, lines, id, line, column, arguments)]);
+
+    private static SpecDiagnostic Report(SpecFile file, LineIndex lines, string id, int line, int column, params string[] arguments) =>
+        new(id, file.Path, lines.Span(lines.Offset(line, column), 1), EquatableArray.Create<string>(arguments));
+
+    private static string Clean(YamlException exception)
+    {
+        var message = exception.Message;
+        var place = message.IndexOf("): ", StringComparison.Ordinal);
+        if (message.StartsWith("(Line:", StringComparison.Ordinal) && place > 0)
+        {
+            message = message.Substring(place + 3);
+        }
+
+        message = message.Trim().TrimEnd('.');
+        return message.Length > 1 && char.IsUpper(message[0]) && char.IsLower(message[1]) ? char.ToLowerInvariant(message[0]) + message.Substring(1) : message;
+    }
+}

@@ -1,0 +1,137 @@
+using Specwright.Generator.Diagnostics;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Specwright.Generator.Reading.Parsing;
+
+/// <summary>Builds the tree of a YAML text's first document from the parser's events.</summary>
+internal sealed class YamlTreeBuilder
+{
+    private readonly Dictionary<string, YamlNode> _anchors = new(StringComparer.Ordinal);
+    private readonly Stack<YamlNode> _open = new();
+    private readonly YamlMending _mending;
+    private YamlNode? _root;
+
+    private YamlTreeBuilder(YamlMending mending) => _mending = mending;
+
+    /// <summary>The document's root (<see langword="null"/> when the text has none), and the line where a second document begins, if one does.</summary>
+    public static (YamlNode? Root, int? SecondDocument) Build(string text, CancellationToken cancellationToken)
+    {
+        var mending = YamlMending.Characters(text);
+        try
+        {
+            return new YamlTreeBuilder(mending).Run(cancellationToken);
+        }
+        catch (YamlException)
+        {
+            // The parser refuses what YAML allows (block scalars that begin with an over-indented blank line): mend and read once more.
+            return new YamlTreeBuilder(mending.Blanks()).Run(cancellationToken);
+        }
+    }
+
+    private (YamlNode? Root, int? SecondDocument) Run(CancellationToken cancellationToken)
+    {
+        var parser = new Parser(new Scanner(new StringReader(_mending.Text), skipComments: true));
+        var documents = 0;
+        for (var count = 0; parser.MoveNext(); count++)
+        {
+            if ((count & 0x3FF) == 0)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+
+            var current = parser.Current!;
+            if (current is DocumentStart)
+            {
+                documents++;
+                if (documents > 1)
+                {
+                    return (_root, Line(current.Start));
+                }
+            }
+            else
+            {
+                Visit(current);
+            }
+        }
+
+        return (_root, null);
+    }
+
+    private void Visit(ParsingEvent current)
+    {
+        switch (current)
+        {
+            case Scalar scalar:
+                Add(scalar, new YamlNode(YamlNodeKind.Scalar, Line(scalar.Start), Column(scalar.Start))
+                {
+                    Text = _mending.Restore(scalar.Value),
+                    IsText = scalar.Style != ScalarStyle.Plain || IsStringTag(scalar.Tag),
+                    Length = scalar.Start.Line == scalar.End.Line ? (int)(scalar.End.Column - scalar.Start.Column) : 1,
+                    IsClosed = true,
+                });
+                break;
+            case SequenceStart or MappingStart:
+                Open((NodeEvent)current);
+                break;
+            case SequenceEnd or MappingEnd:
+                _open.Pop().IsClosed = true;
+                break;
+            case AnchorAlias alias:
+                Attach(Resolve(alias));
+                break;
+        }
+    }
+
+    private void Open(NodeEvent start)
+    {
+        if (_open.Count >= SpecLimits.MaxDepth)
+        {
+            throw new YamlFailure(ReadingDiagnosticIds.TooDeep, Line(start.Start), Column(start.Start), SpecLimits.MaxDepth.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        }
+
+        var node = new YamlNode(start is MappingStart ? YamlNodeKind.Mapping : YamlNodeKind.Sequence, Line(start.Start), Column(start.Start));
+        Add(start, node);
+        _open.Push(node);
+    }
+
+    private void Add(NodeEvent source, YamlNode node)
+    {
+        if (!source.Anchor.IsEmpty)
+        {
+            _anchors[source.Anchor.Value] = node;
+        }
+
+        Attach(node);
+    }
+
+    private void Attach(YamlNode node)
+    {
+        if (_open.Count > 0)
+        {
+            _open.Peek().Children.Add(node);
+        }
+        else
+        {
+            _root ??= node;
+        }
+    }
+
+    private YamlNode Resolve(AnchorAlias alias)
+    {
+        if (!_anchors.TryGetValue(alias.Value.Value, out var node))
+        {
+            throw new YamlFailure(ReadingDiagnosticIds.InvalidSyntax, Line(alias.Start), Column(alias.Start), "YAML", $"the alias '*{alias.Value.Value}' names no anchor above it");
+        }
+
+        return node.IsClosed
+            ? node
+            : throw new YamlFailure(ReadingDiagnosticIds.InvalidSyntax, Line(alias.Start), Column(alias.Start), "YAML", $"the alias '*{alias.Value.Value}' contains itself");
+    }
+
+    private static bool IsStringTag(TagName tag) => !tag.IsEmpty && (tag.IsNonSpecific || tag.Value == "tag:yaml.org,2002:str");
+
+    private static int Line(Mark mark) => (int)mark.Line - 1;
+
+    private static int Column(Mark mark) => (int)mark.Column - 1;
+}

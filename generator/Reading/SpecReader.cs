@@ -1,0 +1,35 @@
+using Specwright.Generator.Diagnostics;
+using Specwright.Generator.Incremental;
+using Specwright.Generator.Reading.Bundling;
+using Specwright.Generator.Reading.Loading;
+
+namespace Specwright.Generator.Reading;
+
+/// <summary>Reads the fragments of one client: text to tree, trees to one bundled and pruned tree, tree to OpenAPI document.</summary>
+internal static class SpecReader
+{
+    /// <summary>Reads one client's document.</summary>
+    /// <param name="fragments">The files of the client.</param>
+    /// <param name="library">Other spec files of the project, which relative <c>$ref</c>s may reach.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public static ReadingResult Read(EquatableArray<SpecFile> fragments, EquatableArray<SpecFile> library, CancellationToken cancellationToken)
+    {
+        var sources = new SourceSet(fragments, library, cancellationToken);
+        var context = new BundleContext(sources, cancellationToken);
+        var bundle = Bundler.Bundle(context);
+        var document = bundle is null ? null : DocumentLoader.Load(bundle, context);
+        return new ReadingResult
+        {
+            Document = document,
+            Locator = context.Locator,
+            Diagnostics = Sorted(sources.All.SelectMany(source => source.Diagnostics).Concat(context.Diagnostics)),
+        };
+    }
+
+    private static EquatableArray<SpecDiagnostic> Sorted(IEnumerable<SpecDiagnostic> diagnostics) =>
+        diagnostics
+            .OrderBy(diagnostic => diagnostic.Path, StringComparer.Ordinal)
+            .ThenBy(diagnostic => diagnostic.Span.Start)
+            .ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)
+            .ToEquatableArray();
+}

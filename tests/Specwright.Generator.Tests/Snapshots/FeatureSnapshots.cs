@@ -1,0 +1,29 @@
+using Specwright.Generator.Tests.Harness;
+using Specwright.Testing.Driving;
+
+namespace Specwright.Generator.Tests.Snapshots;
+
+/// <summary>What OpenAPI can say, a small spec for each field of it.</summary>
+public sealed class FeatureSnapshots
+{
+    [Fact]
+    public void Parameters() => GeneratorHarness.Specwright.Verify(Run("parameters.yaml"));
+
+    [Fact]
+    public void Bodies() => GeneratorHarness.Specwright.Verify(Run("bodies.yaml"));
+
+    [Fact]
+    public void Schemas() => GeneratorHarness.Specwright.Verify(Run("schemas.yaml"));
+
+    [Fact]
+    public void Security() => GeneratorHarness.Specwright.Verify(Run("security.yaml"));
+
+    [Fact]
+    public void Internal() => GeneratorHarness.Specwright.Verify(Run("security.yaml", static spec => spec with { Visibility = "internal", UnknownProperties = "ignore" }));
+
+    private static HarnessResult Run(string file, Func<SpecSource, SpecSource>? change = null)
+    {
+        var spec = SpecSource.FromFile(Path.Combine(Repository.TestProject, "Snapshots", "Specs", file), "/src/specs/" + file);
+        return GeneratorHarness.Specwright.Run(change is null ? spec : change(spec));
+    }
+}

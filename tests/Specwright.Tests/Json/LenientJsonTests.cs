@@ -1,0 +1,75 @@
+using System.Text;
+using System.Text.Json;
+using Specwright.CompilerServices;
+using Specwright.Tests.Json.Samples;
+
+namespace Specwright.Tests.Json;
+
+/// <summary>Lenient reading keeps what is right and treats what is wrong as absent.</summary>
+public sealed class LenientJsonTests
+{
+    [Theory]
+    [InlineData("""{"id":"a","owner":null,"seats":"3","settings":1}""", """{"id":"a","owner":null,"settings":1}""")]
+    [InlineData("""{"id":"a","owner":7,"tags":{},"settings":1,"token":true}""", """{"id":"a","owner":null,"settings":1}""")]
+    [InlineData("""{"id":"a","owner":"o","tags":["x",1,"y"],"settings":1}""", """{"id":"a","owner":"o","settings":1}""")]
+    [InlineData("""{"id":"a","owner":"o","settings":1,"parent":[],"seats":4}""", """{"id":"a","owner":"o","seats":4,"settings":1}""")]
+    [InlineData("""{"id":"a","owner":"o","settings":1,"limits":{"x":[1],"y":["a"]}}""", """{"id":"a","owner":"o","settings":1}""")]
+    [InlineData("""{"id":"a","owner":"\ud800","settings":1,"seats":5}""", """{"id":"a","owner":null,"seats":5,"settings":1}""")]
+    [InlineData("""{"id":"a","owner":"o","settings":1,"parent":{"id":"b","seats":"x","owner":"p","settings":2}}""", """{"id":"a","owner":"o","settings":1,"parent":{"id":"b","owner":"p","settings":2}}""")]
+    public void WrongValuesAreAbsent(string json, string expected) =>
+        Assert.Equal(expected, Codec.Write(Account.Codec.Instance, Read(Account.Codec.Instance, json)));
+
+    [Fact]
+    public void RequiredMembersMayBeMissing()
+    {
+        var account = Read(Account.Codec.Instance, """{"id":null,"seats":1}""");
+        Assert.Null(account.Id);
+        Assert.Equal(1, account.Seats);
+        Assert.Equal(5, Read(Account.Codec.Instance, """{"id":7,"seats":5}""").Seats);
+    }
+
+    [Fact]
+    public void AThousandMistakesTakeTwoRounds()
+    {
+        var rounds = 0;
+        var json = $"[{string.Join(",", Enumerable.Repeat("""{"id":"a","owner":null,"seats":"x","settings":1}""", 1000))}]";
+        var list = LenientJson.Read(Encoding.UTF8.GetBytes(json), text =>
+        {
+            rounds++;
+            return Strict(JsonCodecs.List(Account.Codec.Instance), text);
+        });
+        Assert.Equal(1000, list.Count);
+        Assert.All(list, account => Assert.Null(account.Seats));
+        Assert.Equal(2, rounds);
+    }
+
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("7")]
+    [InlineData("null")]
+    public void ADocumentOfAnotherKindIsStillAnError(string json)
+    {
+        Assert.Throws<JsonReadException>(() => Read(Account.Codec.Instance, json));
+        Codec.Fails(Account.Codec.Instance, "{}");
+    }
+
+    [Fact]
+    public void AListWithAWrongItemAtTheTopIsAnError() =>
+        Assert.Throws<JsonReadException>(() => Read(JsonCodecs.List(JsonCodecs.Int32), "[1,\"x\"]"));
+
+    [Fact]
+    public void BrokenJsonIsStillAnError()
+    {
+        Assert.ThrowsAny<JsonException>(() => Read(Account.Codec.Instance, """{"id":7,"owner":"""));
+        Codec.Fails(JsonCodecs.Int32, "\"x\"");
+    }
+
+    private static T Read<T>(JsonCodec<T> codec, string json) => LenientJson.Read(Encoding.UTF8.GetBytes(json), text => Strict(codec, text));
+
+    private static T Strict<T>(JsonCodec<T> codec, ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json);
+        reader.Read();
+        return codec.ReadValue(ref reader);
+    }
+}
