@@ -94,4 +94,10 @@ internal static partial class Descriptors
         "A path parameter has no place",
         "The path '{1}' has no place for the parameter '{0}', which is left out. Add '{{{0}}}' to the path, or remove the parameter.",
         "Specwright", DiagnosticSeverity.Warning, isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor JoinedAlternatives = new(
+        ModelingDiagnosticIds.JoinedAlternatives,
+        "Alternatives are read as one type",
+        "Nothing tells {0} of the alternatives apart, so they are one type with the members of all. Add a discriminator, a constant property or required properties to tell them apart.",
+        "Specwright", DiagnosticSeverity.Info, isEnabledByDefault: true);
 }

@@ -47,4 +47,7 @@ internal static class ModelingDiagnosticIds
 
     /// <summary>A path parameter that the path has no place for. Arguments: the name and the path.</summary>
     public const string UnusedPathParameter = "SPW2015";
+
+    /// <summary>Alternatives that are read as one type, because nothing tells them apart. Argument: their number.</summary>
+    public const string JoinedAlternatives = "SPW2016";
 }

@@ -32,7 +32,7 @@ internal static class FileEmitter
             // Specwright made this file from an OpenAPI document. To change it, change the document.
             // </auto-generated>
             #nullable enable
-            #pragma warning disable CS0612, CS0618, CS1591 // deprecated parts of the API refer to each other; the document need not describe everything
+            #pragma warning disable CS0612, CS0618, CS1591, CS9042 // deprecated parts of the API refer to each other; the document need not describe everything
 
             namespace {plan.Namespace};
 

@@ -58,7 +58,7 @@ internal sealed class EnvelopeModeler(SchemaModeler schemas)
         && !merged.HasMap
         && Is(source, success, JsonSchemaType.Boolean)
         && (Is(source, merged, "errors", JsonSchemaType.Array, out var hasErrors) & Is(source, merged, "messages", JsonSchemaType.Array, out var hasMessages))
-        && (hasErrors || hasMessages);
+        && (hasErrors || hasMessages || merged.PropertiesByName.ContainsKey("result"));
 
     private bool Is(SchemaSource source, MergedSchema merged, string name, JsonSchemaType type, out bool isThere)
     {
@@ -68,7 +68,7 @@ internal sealed class EnvelopeModeler(SchemaModeler schemas)
 
     private bool Is(SchemaSource source, MergedProperty property, JsonSchemaType type)
     {
-        var resolution = schemas.Resolve(Source(source, property));
+        var resolution = schemas.Resolve(schemas.PropertySource(source, property));
         var types = resolution.Source.Alternatives.IsEmpty ? schemas.Merger.Merge(resolution.Source).Types : 0;
         return types == 0 || (types & type) != 0;
     }
@@ -86,7 +86,7 @@ internal sealed class EnvelopeModeler(SchemaModeler schemas)
                 continue;
             }
 
-            var place = Source(source, property);
+            var place = schemas.PropertySource(source, property);
             var resolution = schemas.Resolve(place);
             isNullable |= resolution.Nullable || resolution.NullOnly || !merged.Required.Contains(name);
             if (!resolution.NullOnly && ids.Add(resolution.Source.Id))
@@ -104,8 +104,4 @@ internal sealed class EnvelopeModeler(SchemaModeler schemas)
             _ => schemas.Use(new SchemaSource { Id = Pointers.Append(owner.Id, "properties", name), Alternatives = [.. results] }),
         };
     }
-
-    private static SchemaSource Source(SchemaSource owner, MergedProperty property) => property.Parts.Count == 1
-        ? SchemaSource.Of(property.Parts[0].Schema, property.Parts[0].Pointer)
-        : new SchemaSource { Id = Pointers.Append(owner.Id, "properties", property.Name), Parts = [.. property.Parts] };
 }

@@ -76,7 +76,7 @@ internal sealed class Discriminators(ModelingContext context, SchemaModeler sche
             return null;
         }
 
-        var resolution = schemas.Resolve(new SchemaSource { Id = Pointers.Append(source.Id, "properties", property), Parts = entry.Parts.ToEquatableArray() });
+        var resolution = schemas.Resolve(schemas.PropertySource(source, entry));
         return resolution.Source.Parts.IsEmpty ? null
             : schemas.Merger.Merge(resolution.Source).Enum is { Count: 1 } values && values[0].Kind == JsonValueKind.String ? values[0].Text : null;
     }

@@ -61,6 +61,9 @@ internal sealed class SchemaModeler
     /// <summary>The cases of a schema that is a union; <see langword="null"/> when it is none.</summary>
     public List<SchemaSource>? Cases(SchemaSource source) => _shapes.Unions.Cases(source, Merger.Merge(source));
 
+    /// <summary>What a property is made from.</summary>
+    public SchemaSource PropertySource(SchemaSource owner, MergedProperty property) => Merger.PropertySource(owner, property);
+
     /// <summary>Models what is reached from the uses so far; ordinal by id.</summary>
     public EquatableArray<SchemaModel> Run()
     {

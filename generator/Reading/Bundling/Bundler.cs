@@ -29,7 +29,7 @@ internal static class Bundler
         var operations = new OperationCopier(context, copier, security);
         var selection = new OperationSelection(context);
         var paths = new PathCopier(context, copier, operations, selection);
-        var root = new RootMerger(context, fragments, security);
+        var root = new RootMerger(context, fragments, security, copier);
 
         var bundle = new JsonObject();
         root.Begin(bundle);
@@ -45,6 +45,7 @@ internal static class Bundler
             }
         }
 
+        operations.ReportUndeclared();
         selection.ReportUnmatched(context);
         bundle["paths"] = pathItems;
         if (webhooks.Count > 0)
@@ -75,7 +76,7 @@ internal static class Bundler
             }
             else if (source.Version.Text is { } text)
             {
-                context.Report(ReadingDiagnosticIds.UnsupportedVersion, source, root.TryGetProperty("openapi", out _) ? "/openapi" : "/swagger", text);
+                context.ReportValue(ReadingDiagnosticIds.UnsupportedVersion, source, root.TryGetProperty("openapi", out _) ? "/openapi" : "/swagger", text);
             }
             else if (root.ValueKind == JsonValueKind.Object && root.TryGetProperty("paths", out _))
             {

@@ -96,7 +96,7 @@ internal sealed class NodeCopier
             var name = property.Name;
             if (!table.TryGetValue(name, out var member))
             {
-                copy[name] = OpaqueNodes.Create(walk.Source, property.Value);
+                copy[name] = CopyText(walk.Source, name, property.Value) ?? OpaqueNodes.Create(walk.Source, property.Value);
             }
             else if (member.Kind != NodeKind.Dropped)
             {
@@ -112,6 +112,13 @@ internal sealed class NodeCopier
 
         return copy;
     }
+
+    /// <summary>The words that a description takes from elsewhere by reference (not in the specification, but in use); <see langword="null"/> for everything else.</summary>
+    public JsonNode? CopyText(SpecSource source, string name, JsonElement value) =>
+        name is "description" or "summary" or "title" && SwaggerNodes.Text(value, "$ref") is { } reference
+            && _context.Resolver.Resolve(source, reference).Place is { Element.ValueKind: JsonValueKind.String } place
+            ? JsonValue.Create(place.Element)
+            : null;
 
     public JsonNode? CopyMember(Walk walk, NodeMember member, string name, JsonElement value)
     {
@@ -196,7 +203,7 @@ internal sealed class NodeCopier
         var resolution = _context.Resolver.Resolve(walk.Source, text);
         if (resolution.Place is not { } place || place.Element.ValueKind != JsonValueKind.Object)
         {
-            _context.ReportUnresolved(resolution.Place is null ? resolution.Failure : ResolutionFailure.Missing, walk.Source, walk.SourcePointer + "/$ref", text);
+            _context.ReportUnresolved(resolution.Place is null ? resolution : Resolution.Failed(ResolutionFailure.Missing), walk.Source, walk.SourcePointer + "/$ref", text);
             return Substitute(kind);
         }
 
@@ -222,7 +229,7 @@ internal sealed class NodeCopier
     {
         if (!_inlining.Add((kind, place.Source, place.Pointer)))
         {
-            _context.ReportUnresolved(ResolutionFailure.Circular, walk.Source, walk.SourcePointer + "/$ref", text);
+            _context.ReportUnresolved(Resolution.Failed(ResolutionFailure.Circular), walk.Source, walk.SourcePointer + "/$ref", text);
             return null;
         }
 

@@ -10,6 +10,8 @@ internal sealed class OperationCopier(BundleContext context, NodeCopier copier, 
 {
     private readonly SwaggerRequestBody _swaggerBody = new(context, copier);
 
+    private readonly Dictionary<(PathEntry Entry, string Name), List<string>> _undeclared = [];
+
     /// <summary>The tags that copied operations have.</summary>
     public HashSet<string> UsedTags { get; } = new(StringComparer.Ordinal);
 
@@ -26,7 +28,7 @@ internal sealed class OperationCopier(BundleContext context, NodeCopier copier, 
             }
 
             walk.Push(name);
-            var value = table.ContainsKey(name) ? copier.CopyMember(walk, member, name, property.Value) : OpaqueNodes.Create(walk.Source, property.Value);
+            var value = table.ContainsKey(name) ? copier.CopyMember(walk, member, name, property.Value) : copier.CopyText(walk.Source, name, property.Value) ?? OpaqueNodes.Create(walk.Source, property.Value);
             walk.Pop();
             if (value is not null)
             {
@@ -44,6 +46,16 @@ internal sealed class OperationCopier(BundleContext context, NodeCopier copier, 
         }
 
         return copy;
+    }
+
+    /// <summary>Reports the path parameters that paths name and operations do not declare: once for each path and name.</summary>
+    public void ReportUndeclared()
+    {
+        foreach (var missing in _undeclared)
+        {
+            var (entry, name) = missing.Key;
+            context.Report(ReadingDiagnosticIds.UndeclaredPathParameter, entry.Source, entry.Pointer, entry.Path, name, string.Join(", ", missing.Value));
+        }
     }
 
     private JsonArray Parameters(PathEntry entry, Walk walk, ParameterList own, ParameterList shared, bool share, string method)
@@ -67,12 +79,22 @@ internal sealed class OperationCopier(BundleContext context, NodeCopier copier, 
                 continue;
             }
 
-            context.Report(ReadingDiagnosticIds.UndeclaredPathParameter, entry.Source, entry.Pointer, entry.Path, name, method);
+            NoteUndeclared(entry, name, method);
             context.Locator.Add($"{walk.BundledPointer}/parameters/{nodes.Count.ToString(CultureInfo.InvariantCulture)}", entry.Source, entry.Pointer);
             nodes.Add((JsonNode)new JsonObject { ["name"] = name, ["in"] = "path", ["required"] = true, ["schema"] = new JsonObject { ["type"] = "string" } });
         }
 
         return nodes;
+    }
+
+    private void NoteUndeclared(PathEntry entry, string name, string method)
+    {
+        if (!_undeclared.TryGetValue((entry, name), out var methods))
+        {
+            _undeclared.Add((entry, name), methods = []);
+        }
+
+        methods.Add(method);
     }
 
     private void AddBody(Walk walk, ParameterList own, ParameterList shared, JsonObject copy)

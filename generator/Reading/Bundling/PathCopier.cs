@@ -26,6 +26,8 @@ internal sealed class PathCopier(BundleContext context, NodeCopier copier, Opera
             path = "/" + key;
         }
 
+        path = PathTemplates.Plain(path);
+
         if (item.ValueKind != JsonValueKind.Object)
         {
             if (item.ValueKind != JsonValueKind.Null)
@@ -64,7 +66,7 @@ internal sealed class PathCopier(BundleContext context, NodeCopier copier, Opera
             }
             else
             {
-                context.ReportUnresolved(resolution.Place is null ? resolution.Failure : ResolutionFailure.Missing, source, pointer + "/$ref", reference.GetString()!);
+                context.ReportUnresolved(resolution.Place is null ? resolution : Resolution.Failed(ResolutionFailure.Missing), source, pointer + "/$ref", reference.GetString()!);
             }
         }
 
@@ -73,7 +75,7 @@ internal sealed class PathCopier(BundleContext context, NodeCopier copier, Opera
 
     private void CopyPart(OperationContext fragment, PathEntry entry, Walk walk, JsonElement item, JsonObject copy)
     {
-        var chosen = Operations(item).Where(operation => IsChosen(fragment.Source, entry, operation.Method, operation.Element)).ToList();
+        var chosen = Operations(item).Select(operation => Resolved(walk, operation)).Where(operation => IsChosen(fragment.Source, entry, operation.Method, operation.Place.Element)).ToList();
         if (chosen.Count == 0)
         {
             return;
@@ -89,18 +91,19 @@ internal sealed class PathCopier(BundleContext context, NodeCopier copier, Opera
             AddShared(walk, item, shared, copy);
         }
 
-        foreach (var (method, name, element, isAdditional) in chosen)
+        foreach (var (method, name, place, isAdditional) in chosen)
         {
-            var place = (isAdditional ? "additionalOperations/" : "") + Pointers.Escape(name);
-            if (!Claim(entry, walk.Source, $"{walk.SourcePointer}/{place}", method))
+            var target = walk.BundledPointer + (isAdditional ? "/additionalOperations/" : "/") + Pointers.Escape(name);
+            if (!Claim(entry, place, method))
             {
                 continue;
             }
 
-            var target = new Walk(walk.Source, $"{walk.SourcePointer}/{place}", $"{walk.BundledPointer}/{place}", walk.Version) { MediaTypes = walk.MediaTypes.With(element) };
-            context.Locator.Add(target.BundledPointer, walk.Source, target.SourcePointer);
-            var parameters = _parameters.Copy(target, entry.Path, element);
-            var node = operations.Copy(fragment, entry, target, element, parameters, shared, shareParameters: !isFirst, method);
+            var version = place.Source.Version.IsSupported ? place.Source.Version : walk.Version;
+            var operation = new Walk(place.Source, place.Pointer, target, version) { MediaTypes = walk.MediaTypes.With(place.Element) };
+            context.Locator.Add(target, place.Source, place.Pointer);
+            var parameters = _parameters.Copy(operation, entry.Path, place.Element);
+            var node = operations.Copy(fragment, entry, operation, place.Element, parameters, shared, shareParameters: !isFirst, method);
             if (!isFirst && item.TryGetProperty("servers", out var servers) && servers.ValueKind == JsonValueKind.Array && !node.ContainsKey("servers"))
             {
                 node["servers"] = OpaqueNodes.Create(walk.Source, servers);
@@ -108,6 +111,27 @@ internal sealed class PathCopier(BundleContext context, NodeCopier copier, Opera
 
             Attach(copy, name, node, isAdditional);
         }
+    }
+
+    /// <summary>An operation, or what stands in its place by reference: not in the specification, but in use.</summary>
+    private (string Method, string Name, Place Place, bool IsAdditional) Resolved(Walk walk, (string Method, string Name, JsonElement Element, bool IsAdditional) operation)
+    {
+        var (method, name, element, isAdditional) = operation;
+        var place = new Place(walk.Source, walk.SourcePointer + (isAdditional ? "/additionalOperations/" : "/") + Pointers.Escape(name), element);
+        if (SwaggerNodes.Text(element, "$ref") is { } reference)
+        {
+            var resolution = context.Resolver.Resolve(walk.Source, reference);
+            if (resolution.Place is not { } target)
+            {
+                context.ReportUnresolved(resolution, walk.Source, place.Pointer + "/$ref", reference);
+            }
+            else
+            {
+                place = target;
+            }
+        }
+
+        return (method, name, place, isAdditional);
     }
 
     private static void Attach(JsonObject copy, string name, JsonObject node, bool isAdditional)
@@ -152,8 +176,9 @@ internal sealed class PathCopier(BundleContext context, NodeCopier copier, Opera
         return entry.IsWebhook || selection.Includes(fragment, method, entry.Path, tags, SwaggerNodes.Text(operation, "operationId"));
     }
 
-    private bool Claim(PathEntry entry, SpecSource source, string pointer, string method)
+    private bool Claim(PathEntry entry, Place place, string method)
     {
+        var (source, pointer) = place.Key;
         if (!_owners.TryGetValue((entry.Path, method), out var owner))
         {
             _owners.Add((entry.Path, method), (source, pointer));

@@ -3,6 +3,21 @@ namespace Specwright.Generator.Reading.Bundling;
 /// <summary>Reads the parameters' names out of path templates.</summary>
 internal static class PathTemplates
 {
+    /// <summary>The path without the operators of URI templates (<c>{+path}</c>, <c>{.format}</c>, <c>{ids*}</c>), which OpenAPI's templates do not have: a parameter's style says the same.</summary>
+    public static string Plain(string path)
+    {
+        foreach (var name in Names(path, pathOnly: false))
+        {
+            var plain = name.TrimStart('+', '.', ';', '/', '?', '&', '#').TrimEnd('*', '+');
+            if (plain.Length > 0 && plain.Length < name.Length)
+            {
+                path = path.Replace("{" + name + "}", "{" + plain + "}");
+            }
+        }
+
+        return path;
+    }
+
     /// <summary>The names between braces, each once; of the path alone when <paramref name="pathOnly"/>, not of what follows <c>?</c> or <c>#</c>.</summary>
     public static List<string> Names(string path, bool pathOnly)
     {

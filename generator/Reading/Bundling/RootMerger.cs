@@ -6,7 +6,7 @@ using Specwright.Generator.Reading.Parsing;
 namespace Specwright.Generator.Reading.Bundling;
 
 /// <summary>Makes one root of the fragments' roots: title, servers, security, tags.</summary>
-internal sealed class RootMerger(BundleContext context, IReadOnlyList<SpecSource> fragments, SecuritySchemes security)
+internal sealed class RootMerger(BundleContext context, IReadOnlyList<SpecSource> fragments, SecuritySchemes security, NodeCopier copier)
 {
     private readonly Dictionary<SpecSource, JsonArray?> _servers = [];
 
@@ -67,8 +67,9 @@ internal sealed class RootMerger(BundleContext context, IReadOnlyList<SpecSource
                 continue;
             }
 
-            foreach (var tag in list.EnumerateArray())
+            foreach (var item in list.EnumerateArray())
             {
+                var tag = SwaggerNodes.Text(item, "$ref") is { } reference && context.Resolver.Resolve(source, reference).Place is { } place ? place.Element : item;
                 if (SwaggerNodes.Text(tag, "name") is { } name && used.Contains(name) && known.Add(name))
                 {
                     var copy = (JsonObject)OpaqueNodes.Create(source, tag)!;
@@ -104,7 +105,7 @@ internal sealed class RootMerger(BundleContext context, IReadOnlyList<SpecSource
         {
             if (property.Name is "title" or "version" or "summary" or "description" || property.Name.StartsWith("x-", StringComparison.Ordinal))
             {
-                info[property.Name] = OpaqueNodes.Create(source, property.Value);
+                info[property.Name] = copier.CopyText(source, property.Name, property.Value) ?? OpaqueNodes.Create(source, property.Value);
             }
         }
 

@@ -25,7 +25,7 @@ internal sealed class SecuritySchemes(BundleContext context, ComponentRegistry r
                 if (flow.Value is JsonObject members && members[name] is { } address && !IsAddress(address))
                 {
                     members.Remove(name);
-                    context.Report(ReadingDiagnosticIds.InvalidValue, walk.Source, walk.SourcePointer + "/flows/" + Pointers.Escape(flow.Key) + "/" + name, address.ToString(), name);
+                    context.ReportValue(ReadingDiagnosticIds.InvalidValue, walk.Source, walk.SourcePointer + "/flows/" + Pointers.Escape(flow.Key) + "/" + name, address.ToString(), name);
                 }
             }
         }
