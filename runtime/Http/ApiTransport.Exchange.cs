@@ -7,6 +7,7 @@ namespace Specwright.CompilerServices;
 public sealed partial class ApiTransport
 {
     private const int MaxErrorBytes = 1024 * 1024;
+    private const int MaxShownBytes = 64 * 1024;
 
     private const string AnyType = "*/*";
     private const string JsonType = "application/json";
@@ -15,6 +16,7 @@ public sealed partial class ApiTransport
     private async Task<ReceivedResponse> SendAndReadAsync(ApiRequest request, string accept, CancellationToken cancellationToken)
     {
         request.ThrowIfInvalid(_options.CheckArguments);
+
         // Not disposed of: it holds nothing, and HTTP/2 may still be sending it when the response has come.
         var content = request.Body?.CreateContent(_ownsHttp);
         using var deadline = new CallDeadline(_timeout, cancellationToken);
@@ -96,7 +98,11 @@ public sealed partial class ApiTransport
     private async Task ReadBodyAsync(ReceivedResponse response, CancellationToken cancellationToken)
     {
         var isSuccess = response.Message.IsSuccessStatusCode;
-        await response.ReadBodyAsync(isSuccess ? _options.MaxResponseBytes : Math.Min(_options.MaxResponseBytes, MaxErrorBytes), cancellationToken).ConfigureAwait(false);
+        var limit = isSuccess ? _options.MaxResponseBytes : Math.Min(_options.MaxResponseBytes, MaxErrorBytes);
+
+        // Of what announces itself as too large, no more is read than an exception shows.
+        var isTooLarge = response.Message.Content?.Headers.ContentLength > limit;
+        await response.ReadBodyAsync(isTooLarge ? Math.Min(limit, MaxShownBytes) : limit, cancellationToken).ConfigureAwait(false);
         if (response.IsTruncated && isSuccess)
         {
             throw Failure.Unusable(response, $"it is larger than the {_options.MaxResponseBytes} bytes that ApiClientOptions.MaxResponseBytes allows");
