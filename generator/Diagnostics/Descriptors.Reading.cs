@@ -73,7 +73,7 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor UnknownSecurityScheme = ReadingWarning(
         ReadingDiagnosticIds.UnknownSecurityScheme,
         "A security scheme is not declared",
-        "The security scheme '{0}' is declared nowhere. Declare it in the document's security schemes, or correct its name.");
+        "The security scheme '{0}' is declared nowhere, so this alternative is left out. Declare it in the document's security schemes, or correct its name.");
 
     public static readonly DiagnosticDescriptor ConflictingComponent = ReadingError(
         ReadingDiagnosticIds.ConflictingComponent,

@@ -1,5 +1,4 @@
 using Specwright.Generator.Diagnostics;
-using YamlDotNet.Core;
 
 namespace Specwright.Generator.Reading.Parsing;
 
@@ -16,7 +15,7 @@ internal sealed class YamlSourceMap : ISourceMap
         {
             (_root, _) = YamlTreeBuilder.Build(text, CancellationToken.None);
         }
-        catch (Exception exception) when (exception is YamlException or YamlFailure)
+        catch (YamlFailure)
         {
             // A broken text has a diagnostic of its own; everything else about it is said at its start.
         }
