@@ -70,8 +70,6 @@ internal sealed class MergedSchema
 
     public OpenApiDiscriminator? Discriminator { get; set; }
 
-    public string? DiscriminatorPointer { get; set; }
-
     /// <summary>The components that it is composed of.</summary>
     public HashSet<string> Components { get; private set; } = s_noSet;
 

@@ -75,6 +75,7 @@ internal static class SchemaKeywords
     /// <summary>Whether the schema (or the place that it stands in) is declared to allow <c>null</c>, by any dialect's means.</summary>
     public static bool IsDeclaredNullable(OpenApiSchema schema) =>
         (schema.Type is { } type && (type & JsonSchemaType.Null) != 0)
+        || Extensions.Flag(schema.Extensions, Extensions.Nullable)
         || Extensions.Flag(schema.Extensions, "x-nullable")
         || (schema.UnrecognizedKeywords is { } keywords && keywords.TryGetValue("nullable", out var node) && Extensions.IsTrue(node))
         || EnumValues.HasNull(schema);

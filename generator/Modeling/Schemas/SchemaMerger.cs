@@ -164,7 +164,6 @@ internal sealed class SchemaMerger(ModelingContext context, Components component
     {
         if (components.Target(reference) is not { } target)
         {
-            context.Find(ModelingDiagnosticIds.UnresolvedReference, part.Pointer, reference.Reference.ReferenceV3 ?? reference.Reference.Id ?? string.Empty);
             merged.IsUnresolved = true;
             return;
         }
@@ -265,7 +264,6 @@ internal sealed class SchemaMerger(ModelingContext context, Components component
         if (schema.Discriminator is { PropertyName.Length: > 0 })
         {
             merged.Discriminator = schema.Discriminator;
-            merged.DiscriminatorPointer = part.Pointer + "/discriminator";
         }
     }
 

@@ -93,7 +93,7 @@ internal sealed class SchemaResolver(ModelingContext context, Components compone
                 nullable |= ReferenceSiblings.IsNullable(reference.Reference);
                 return isFixed || current.OnlyTypes is not null || (part.Scope & PartScope.WithoutAlternatives) != 0
                     ? Result(current, nullable, place)
-                    : FollowReference(reference, part, current, nullable, place, depth);
+                    : FollowReference(reference, current, nullable, place, depth);
             }
 
             var schema = (OpenApiSchema)part.Schema;
@@ -125,11 +125,10 @@ internal sealed class SchemaResolver(ModelingContext context, Components compone
         return Anything(source);
     }
 
-    private Resolution FollowReference(OpenApiSchemaReference reference, SchemaPart part, SchemaSource current, bool nullable, SchemaAnnotations place, int depth)
+    private Resolution FollowReference(OpenApiSchemaReference reference, SchemaSource current, bool nullable, SchemaAnnotations place, int depth)
     {
         if (components.Target(reference) is not { } target)
         {
-            context.Find(ModelingDiagnosticIds.UnresolvedReference, part.Pointer, reference.Reference.ReferenceV3 ?? reference.Reference.Id ?? string.Empty);
             return Result(current, nullable, place);
         }
 
