@@ -64,8 +64,8 @@ internal static class BrokenSpecs
 
     public static string UndeclaredPathParameter => Head + """
         paths:
-          /a/{id}:
-            ¦get:
+          ¦/a/{id}:
+            get:
               operationId: getA
               responses: { '204': { description: done } }
 
