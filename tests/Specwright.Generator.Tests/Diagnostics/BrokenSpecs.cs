@@ -14,7 +14,7 @@ internal static class BrokenSpecs
         paths:
           /a:
             get: { operationId: getA, responses: { '200': { description: ok }
-          /b¦: {}
+          ¦/b: {}
 
         """;
 
