@@ -54,13 +54,15 @@ internal sealed class BodyPlanner(PlanContext context, TypeMapper types, CheckPl
             MediaKind.Text => BodyKind.Text,
             _ => BodyKind.Stream,
         };
-        if (kind is BodyKind.Form or BodyKind.Json && content.Schema is null)
+        if (kind is BodyKind.Form && content.Schema is null)
         {
             kind = BodyKind.Stream;
         }
 
         var parts = kind == BodyKind.Multipart ? Parts(content, Fields(content)!, locals, body.Required) : EquatableArray<PartPlan>.Empty;
-        var type = kind is BodyKind.Json or BodyKind.Form ? types.Map(content.Schema!, context.Schemas.InResponse(content.Schema!.Id)) : null;
+        TypeRef? type = kind is not (BodyKind.Json or BodyKind.Form) ? null
+            : content.Schema is { } schema ? types.Map(schema, context.Schemas.InResponse(schema.Id))
+            : new ScalarType(ScalarKind.Element);
         return new BodyPlan
         {
             Name = kind == BodyKind.Multipart ? "" : locals.Take("body", "content"),
@@ -73,7 +75,7 @@ internal sealed class BodyPlanner(PlanContext context, TypeMapper types, CheckPl
             Parts = parts,
 
             // An object's codec checks it when the body is written.
-            Checks = type is null ? EquatableArray<CheckPlan>.Empty : checks.Plan(content.Schema!, type).Where(check => check.Kind != CheckKind.Model).ToEquatableArray(),
+            Checks = type is null || content.Schema is null ? EquatableArray<CheckPlan>.Empty : checks.Plan(content.Schema, type).Where(check => check.Kind != CheckKind.Model).ToEquatableArray(),
         };
     }
 

@@ -20,7 +20,10 @@ internal sealed class ParameterPlanner(TypeMapper types, CheckPlanner checks)
 
     private ParameterPlan Plan(ParameterModel parameter, NameScope locals)
     {
-        var type = types.Map(parameter.Schema, open: false);
+        // A parameter that may be anything is a text: that is what it becomes.
+        var type = types.Map(parameter.Schema, open: false) is var mapped && mapped is ScalarType { Kind: ScalarKind.Element } && parameter.MediaType is null
+            ? new ScalarType(ScalarKind.String)
+            : mapped;
         var (style, explode) = Style(parameter);
         return new ParameterPlan
         {

@@ -60,7 +60,7 @@ internal static class OperationNames
         return words;
     }
 
-    /// <summary>The words without the first run that says the same as the tag.</summary>
+    /// <summary>The words without those that say the same as the tag: as one run, or one by one in the tag's order (<c>radar-get-attacks</c> of <c>Radar Attacks</c>).</summary>
     private static List<string>? Without(List<string> words, List<string> tag)
     {
         if (tag.Count == 0)
@@ -84,6 +84,25 @@ internal static class OperationNames
             }
         }
 
-        return null;
+        return WithoutEach(words, tag);
+    }
+
+    private static List<string>? WithoutEach(List<string> words, List<string> tag)
+    {
+        var rest = new List<string>();
+        var next = 0;
+        foreach (var word in words)
+        {
+            if (next < tag.Count && Naming.Words.Same(word, tag[next]))
+            {
+                next++;
+            }
+            else
+            {
+                rest.Add(word);
+            }
+        }
+
+        return next == tag.Count ? rest : null;
     }
 }
