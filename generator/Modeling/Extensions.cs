@@ -9,8 +9,11 @@ internal static class Extensions
     /// <summary>Reading's mark on a schema that stands for a reference to nothing.</summary>
     public const string Unresolved = "x-specwright-unresolved";
 
-    /// <summary>Reading's copy of 2.0's <c>collectionFormat</c> (<c>csv</c> where none is given): Microsoft.OpenApi's style tells <c>csv</c> from <c>multi</c> only where it is written.</summary>
-    public const string CollectionFormat = "x-specwright-collection-format";
+    /// <summary>Reading's mark for <c>nullable: true</c> where there is no type to add <c>null</c> to.</summary>
+    public const string Nullable = "x-specwright-nullable";
+
+    /// <summary>Reading's mark for 2.0's <c>collectionFormat: tsv</c>.</summary>
+    public const string TabDelimited = "x-specwright-tab-delimited";
 
     /// <summary>The name that a consumer gives a thing in C#.</summary>
     public const string CSharpName = "x-csharp-name";

@@ -58,7 +58,7 @@ internal sealed class EnvelopeModeler(SchemaModeler schemas)
         && !merged.HasMap
         && Is(source, success, JsonSchemaType.Boolean)
         && (Is(source, merged, "errors", JsonSchemaType.Array, out var hasErrors) & Is(source, merged, "messages", JsonSchemaType.Array, out var hasMessages))
-        && (hasErrors || hasMessages);
+        && (hasErrors || hasMessages || merged.PropertiesByName.ContainsKey("result"));
 
     private bool Is(SchemaSource source, MergedSchema merged, string name, JsonSchemaType type, out bool isThere)
     {

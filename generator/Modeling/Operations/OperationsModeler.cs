@@ -49,7 +49,7 @@ internal sealed class OperationsModeler
     private OperationModel Operation(string path, IOpenApiPathItem item, string itemPointer, string method, OpenApiOperation operation)
     {
         var pointer = OperationPointer(itemPointer, method);
-        var (isAnonymous, scopes) = _security.Add(operation, pointer);
+        var (isAnonymous, scopes) = _security.Add(operation);
         return new OperationModel
         {
             Method = method.ToUpperInvariant(),

@@ -42,7 +42,7 @@ internal sealed class ParameterModeler(ModelingContext context, SchemaModeler sc
             }
         }
 
-        return PathParameters.Complete(context, schemas, path, own.Pointer, all);
+        return PathParameters.Complete(schemas, path, own.Pointer, all);
     }
 
     public static ParameterStyleKind Style(ParameterStyle style) => style switch
@@ -61,7 +61,6 @@ internal sealed class ParameterModeler(ModelingContext context, SchemaModeler sc
     {
         if (parameter.Name is not { Length: > 0 } name || Place(parameter) is not { } place)
         {
-            context.Find(ModelingDiagnosticIds.UnsupportedParameter, pointer, parameter.Name ?? string.Empty, "it has no name or no 'in'");
             return null;
         }
 
@@ -95,16 +94,9 @@ internal sealed class ParameterModeler(ModelingContext context, SchemaModeler sc
 
     private (ParameterStyleKind Style, bool Explode) Format(IOpenApiParameter parameter, ParameterPlace place, string pointer)
     {
-        if (Extensions.Text(parameter.Extensions, Extensions.CollectionFormat) is { } collection)
+        if (Extensions.Flag(parameter.Extensions, Extensions.TabDelimited))
         {
-            return collection switch
-            {
-                "multi" => (ParameterStyleKind.Form, true),
-                "ssv" => (ParameterStyleKind.SpaceDelimited, false),
-                "tsv" => (ParameterStyleKind.TabDelimited, false),
-                "pipes" => (ParameterStyleKind.PipeDelimited, false),
-                _ => (place is ParameterPlace.Path or ParameterPlace.Header ? ParameterStyleKind.Simple : ParameterStyleKind.Form, false),
-            };
+            return (ParameterStyleKind.TabDelimited, false);
         }
 
         var fallback = place is ParameterPlace.Path or ParameterPlace.Header ? ParameterStyleKind.Simple : ParameterStyleKind.Form;
@@ -117,7 +109,7 @@ internal sealed class ParameterModeler(ModelingContext context, SchemaModeler sc
         // 2.0's ssv and pipes come as delimited styles even where only commas are left in 3.0: honest text, so they are kept for paths and headers.
         if (style is not (ParameterStyleKind.SpaceDelimited or ParameterStyleKind.PipeDelimited))
         {
-            context.Find(ModelingDiagnosticIds.UnsupportedParameter, pointer, parameter.Name!, $"the style '{style}' does not go with {PlaceName(place)} parameters, so '{fallback}' is taken");
+            context.Find(ModelingDiagnosticIds.UnsupportedStyle, pointer, parameter.Name!, StyleName(style), PlaceName(place), StyleName(fallback));
             return (fallback, fallback == ParameterStyleKind.Form);
         }
 
@@ -143,6 +135,8 @@ internal sealed class ParameterModeler(ModelingContext context, SchemaModeler sc
     };
 
     private static string PlaceName(ParameterPlace place) => place.ToString().ToLowerInvariant();
+
+    private static string StyleName(ParameterStyleKind style) => style.ToString() is var name ? char.ToLowerInvariant(name[0]) + name.Substring(1) : string.Empty;
 
     private static bool Is(string name, string header) => string.Equals(name, header, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,13 +1,12 @@
-using Specwright.Generator.Diagnostics;
 using Specwright.Generator.Incremental;
 using Specwright.Generator.Modeling.Schemas;
 
 namespace Specwright.Generator.Modeling.Operations;
 
-/// <summary>Makes the path parameters fit the path: each <c>{name}</c> has one, and none is without a place.</summary>
+/// <summary>Makes the path parameters fit the path: each <c>{name}</c> has one, and none is without a place. Reading has reported where they do not.</summary>
 internal static class PathParameters
 {
-    public static EquatableArray<ParameterModel> Complete(ModelingContext context, SchemaModeler schemas, string path, string pointer, List<ParameterModel> parameters)
+    public static EquatableArray<ParameterModel> Complete(SchemaModeler schemas, string path, string pointer, List<ParameterModel> parameters)
     {
         var names = Names(path);
         var declared = new HashSet<string>(StringComparer.Ordinal);
@@ -23,16 +22,11 @@ internal static class PathParameters
                 declared.Add(parameter.Name);
                 result.Add(parameter);
             }
-            else
-            {
-                context.Find(ModelingDiagnosticIds.UnusedPathParameter, parameter.Pointer, parameter.Name, path);
-            }
         }
 
-        foreach (var name in names.Where(name => !declared.Contains(name)))
+        foreach (var name in Names(PathOnly(path)).Where(name => !declared.Contains(name)))
         {
             var place = Pointers.Append(pointer, name);
-            context.Find(ModelingDiagnosticIds.MissingPathParameter, place, name, path);
             result.Add(new ParameterModel
             {
                 Name = name,
@@ -47,7 +41,10 @@ internal static class PathParameters
         return result.ToEquatableArray();
     }
 
-    /// <summary>The names in braces, each once, as they appear; the text behind <c>?</c> or <c>#</c> is part of the path too.</summary>
+    // What stands behind ? or # may well be filled by query parameters.
+    private static string PathOnly(string path) => path.IndexOfAny(['?', '#']) is var end && end < 0 ? path : path.Substring(0, end);
+
+    /// <summary>The names in braces, each once, as they appear.</summary>
     private static List<string> Names(string path)
     {
         var names = new List<string>();

@@ -1,5 +1,4 @@
 using Microsoft.OpenApi;
-using Specwright.Generator.Diagnostics;
 using Specwright.Generator.Incremental;
 
 namespace Specwright.Generator.Modeling.Operations;
@@ -11,10 +10,9 @@ internal sealed class SecurityModeler(ModelingContext context)
     private readonly HashSet<SecurityAlternative> _seen = [];
 
     /// <summary>Takes an operation's requirements, or the document's when it has none of its own: whether it is anonymous, and the scopes that it needs.</summary>
-    public (bool IsAnonymous, EquatableArray<string> Scopes) Add(OpenApiOperation operation, string pointer)
+    public (bool IsAnonymous, EquatableArray<string> Scopes) Add(OpenApiOperation operation)
     {
         var requirements = operation.Security ?? context.Document.Security;
-        var place = operation.Security is null ? "/security" : pointer + "/security";
         if (requirements is not { Count: > 0 })
         {
             return (true, []);
@@ -31,7 +29,6 @@ internal sealed class SecurityModeler(ModelingContext context)
                 var name = scheme.Key.Reference.Id ?? string.Empty;
                 if (Find(name) is null)
                 {
-                    context.Find(ModelingDiagnosticIds.UnknownSecurityScheme, place + "/" + i.ToString(System.Globalization.CultureInfo.InvariantCulture), name);
                     isKnown = false;
                     continue;
                 }
@@ -62,22 +59,16 @@ internal sealed class SecurityModeler(ModelingContext context)
         var used = new HashSet<string>(_alternatives.SelectMany(static alternative => alternative.Schemes), StringComparer.Ordinal);
         return (context.Document.Components?.SecuritySchemes ?? new Dictionary<string, IOpenApiSecurityScheme>())
             .Where(scheme => scheme.Value is not null && used.Contains(scheme.Key))
-            .Select(scheme => Model(scheme.Key, scheme.Value))
+            .Select(static scheme => Model(scheme.Key, scheme.Value))
             .ToEquatableArray();
     }
 
     private IOpenApiSecurityScheme? Find(string name) =>
         context.Document.Components?.SecuritySchemes is { } schemes && schemes.TryGetValue(name, out var scheme) ? scheme : null;
 
-    private SecuritySchemeModel Model(string name, IOpenApiSecurityScheme scheme)
+    private static SecuritySchemeModel Model(string name, IOpenApiSecurityScheme scheme)
     {
         var kind = Kind(scheme);
-        if (kind == SecuritySchemeKind.Unsupported)
-        {
-            var what = scheme.Type == SecuritySchemeType.Http ? "http " + scheme.Scheme : scheme.Type?.ToString() ?? "no type";
-            context.Find(ModelingDiagnosticIds.UnsupportedSecurityScheme, Pointers.Append("/components/securitySchemes", name), name, what);
-        }
-
         return new SecuritySchemeModel
         {
             Name = name,

@@ -8,6 +8,7 @@ internal sealed class Components(ModelingContext context)
     private readonly IDictionary<string, IOpenApiSchema> _schemas = context.Document.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>();
     private readonly Dictionary<string, SchemaSource> _sources = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<OpenApiSchemaReference, SchemaSource?> _targets = [];
 
     public IEnumerable<KeyValuePair<string, IOpenApiSchema>> All => _schemas;
 
@@ -43,6 +44,16 @@ internal sealed class Components(ModelingContext context)
 
     /// <summary>What a reference leads to; <see langword="null"/> for nothing.</summary>
     public SchemaSource? Target(OpenApiSchemaReference reference)
+    {
+        if (!_targets.TryGetValue(reference, out var target))
+        {
+            _targets.Add(reference, target = FindTarget(reference));
+        }
+
+        return target;
+    }
+
+    private SchemaSource? FindTarget(OpenApiSchemaReference reference)
     {
         if (Name(reference) is { } name)
         {

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.OpenApi;
-using Specwright.Generator.Diagnostics;
 using Specwright.Generator.Incremental;
 
 namespace Specwright.Generator.Modeling.Schemas;
@@ -17,7 +16,7 @@ internal sealed class Discriminators(ModelingContext context, SchemaModeler sche
     {
         var name = source.ComponentName!;
         var discriminator = inheritance.Discriminator(name)!;
-        var mapping = Mapping(discriminator, source.Id + "/discriminator");
+        var mapping = Mapping(discriminator);
         var cases = new List<UnionCase>();
         var taken = new HashSet<string>(StringComparer.Ordinal);
         var names = new List<string>();
@@ -42,9 +41,9 @@ internal sealed class Discriminators(ModelingContext context, SchemaModeler sche
     }
 
     /// <summary>The values of each case of a union with a discriminator; <see langword="null"/> when one case has none, so that the discriminator cannot tell.</summary>
-    public List<EquatableArray<string>>? Values(OpenApiDiscriminator discriminator, string pointer, List<(SchemaSource Place, UnionCase Case)> cases)
+    public List<EquatableArray<string>>? Values(OpenApiDiscriminator discriminator, List<(SchemaSource Place, UnionCase Case)> cases)
     {
-        var mapping = Mapping(discriminator, pointer);
+        var mapping = Mapping(discriminator);
         var taken = new HashSet<string>(StringComparer.Ordinal);
         var result = new List<EquatableArray<string>>(cases.Count);
         foreach (var (place, one) in cases)
@@ -76,7 +75,7 @@ internal sealed class Discriminators(ModelingContext context, SchemaModeler sche
             return null;
         }
 
-        var resolution = schemas.Resolve(new SchemaSource { Id = Pointers.Append(source.Id, "properties", property), Parts = entry.Parts.ToEquatableArray() });
+        var resolution = schemas.Resolve(schemas.PropertySource(source, entry));
         return resolution.Source.Parts.IsEmpty ? null
             : schemas.Merger.Merge(resolution.Source).Enum is { Count: 1 } values && values[0].Kind == JsonValueKind.String ? values[0].Text : null;
     }
@@ -101,14 +100,13 @@ internal sealed class Discriminators(ModelingContext context, SchemaModeler sche
             : name is not null ? [name] : [];
     }
 
-    private Dictionary<string, List<string>> Mapping(OpenApiDiscriminator discriminator, string pointer)
+    private Dictionary<string, List<string>> Mapping(OpenApiDiscriminator discriminator)
     {
         var mapping = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         foreach (var entry in discriminator.Mapping ?? new Dictionary<string, OpenApiSchemaReference>())
         {
             if (entry.Value is null || components.Target(entry.Value) is not { } target)
             {
-                context.Find(ModelingDiagnosticIds.UnknownMapping, Pointers.Append(pointer, "mapping", entry.Key), entry.Key, entry.Value?.Reference.Id ?? string.Empty);
                 continue;
             }
 

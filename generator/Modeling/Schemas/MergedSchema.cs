@@ -6,6 +6,13 @@ namespace Specwright.Generator.Modeling.Schemas;
 /// <summary>Everything that the parts of one schema say, put together.</summary>
 internal sealed class MergedSchema
 {
+    // Most schemas are scalars: shared empty collections until there is something to hold.
+    private static readonly List<MergedProperty> s_noProperties = [];
+    private static readonly Dictionary<string, MergedProperty> s_noNames = new(StringComparer.Ordinal);
+    private static readonly HashSet<string> s_noSet = new(StringComparer.Ordinal);
+    private static readonly List<SchemaPart> s_noParts = [];
+    private static readonly List<EquatableArray<SchemaSource>> s_noAlternatives = [];
+
     /// <summary>The types that are allowed; none when nothing is said.</summary>
     public JsonSchemaType Types { get; set; }
 
@@ -28,20 +35,23 @@ internal sealed class MergedSchema
     public List<EnumMember>? Enum { get; set; }
 
     /// <summary>The properties in order of first appearance, each with the schemas that it is given.</summary>
-    public List<MergedProperty> Properties { get; } = [];
+    public List<MergedProperty> Properties { get; private set; } = s_noProperties;
 
-    public Dictionary<string, MergedProperty> PropertiesByName { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, MergedProperty> PropertiesByName { get; private set; } = s_noNames;
 
-    public HashSet<string> Required { get; } = new(StringComparer.Ordinal);
+    public HashSet<string> Required { get; private set; } = s_noSet;
 
     /// <summary>Whether members without a name of their own are forbidden.</summary>
     public bool IsClosed { get; set; }
 
-    public List<SchemaPart> AdditionalProperties { get; } = [];
+    public List<SchemaPart> AdditionalProperties { get; private set; } = s_noParts;
 
-    public List<SchemaPart> PatternProperties { get; } = [];
+    public List<SchemaPart> PatternProperties { get; private set; } = s_noParts;
 
-    public List<SchemaPart> Items { get; } = [];
+    public List<SchemaPart> Items { get; private set; } = s_noParts;
+
+    /// <summary>The items' or values' sources, of which one holds: where lists or maps were put together.</summary>
+    public EquatableArray<SchemaSource> ElementAlternatives { get; set; }
 
     public SchemaPart? PrefixItems { get; set; }
 
@@ -56,14 +66,12 @@ internal sealed class MergedSchema
     public int? MaxProperties { get; set; }
 
     /// <summary>The lists of <c>oneOf</c> and <c>anyOf</c>: of each list, one holds.</summary>
-    public List<EquatableArray<SchemaSource>> Alternatives { get; } = [];
+    public List<EquatableArray<SchemaSource>> Alternatives { get; private set; } = s_noAlternatives;
 
     public OpenApiDiscriminator? Discriminator { get; set; }
 
-    public string? DiscriminatorPointer { get; set; }
-
     /// <summary>The components that it is composed of.</summary>
-    public HashSet<string> Components { get; } = new(StringComparer.Ordinal);
+    public HashSet<string> Components { get; private set; } = s_noSet;
 
     /// <summary>A keyword that is not honoured, and where it stands.</summary>
     public (string Keyword, string Pointer)? Lost { get; set; }
@@ -72,6 +80,72 @@ internal sealed class MergedSchema
 
     /// <summary>Whether it says anything beyond its types.</summary>
     public bool HasContent => Properties.Count > 0 || Required.Count > 0 || HasMap || IsClosed || Items.Count > 0 || Enum is not null;
+
+    /// <summary>The property of that name, made when there is none yet.</summary>
+    public MergedProperty Property(string name)
+    {
+        if (PropertiesByName.TryGetValue(name, out var property))
+        {
+            return property;
+        }
+
+        property = new MergedProperty(name);
+        if (Properties.Count == 0)
+        {
+            Properties = [];
+            PropertiesByName = new(StringComparer.Ordinal);
+        }
+
+        Properties.Add(property);
+        PropertiesByName.Add(name, property);
+        return property;
+    }
+
+    public void Require(IEnumerable<string> names)
+    {
+        Required = Required.Count == 0 ? new(StringComparer.Ordinal) : Required;
+        Required.UnionWith(names);
+    }
+
+    public void AddComponent(string name)
+    {
+        Components = Components.Count == 0 ? new(StringComparer.Ordinal) : Components;
+        Components.Add(name);
+    }
+
+    public void AddItems(SchemaPart part) => Items = Added(Items, part);
+
+    public void AddAdditionalProperties(SchemaPart part) => AdditionalProperties = Added(AdditionalProperties, part);
+
+    public void AddPatternProperties(SchemaPart part) => PatternProperties = Added(PatternProperties, part);
+
+    public void AddAlternatives(EquatableArray<SchemaSource> cases)
+    {
+        Alternatives = Alternatives.Count == 0 ? [] : Alternatives;
+        Alternatives.Add(cases);
+    }
+
+    /// <summary>Forgets what was said of values of another type.</summary>
+    public void Forget()
+    {
+        Properties = s_noProperties;
+        PropertiesByName = s_noNames;
+        Required = s_noSet;
+        AdditionalProperties = s_noParts;
+        PatternProperties = s_noParts;
+        Items = s_noParts;
+        Alternatives = s_noAlternatives;
+        PrefixItems = null;
+        Enum = null;
+        Format = null;
+    }
+
+    private static List<SchemaPart> Added(List<SchemaPart> parts, SchemaPart part)
+    {
+        parts = parts.Count == 0 ? [] : parts;
+        parts.Add(part);
+        return parts;
+    }
 }
 
 /// <summary>A property with all schemas that the parts of its object give it.</summary>
@@ -80,6 +154,9 @@ internal sealed class MergedProperty(string name)
     public string Name { get; } = name;
 
     public List<SchemaPart> Parts { get; } = [];
+
+    /// <summary>Where objects were put together of which one holds: what each of them says; <see cref="Parts"/> is empty then.</summary>
+    public List<SchemaSource> Alternatives { get; } = [];
 }
 
 /// <summary>A bound of a number, as text: it may be beyond any .NET type.</summary>

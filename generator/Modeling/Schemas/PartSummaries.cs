@@ -92,18 +92,21 @@ internal sealed class PartSummaries(Components components)
 
         if ((scope & PartScope.WithoutAlternatives) == 0)
         {
-            foreach (var list in (IEnumerable<IList<IOpenApiSchema>?>)[schema.OneOf, schema.AnyOf])
-            {
-                if (list is { Count: > 0 })
-                {
-                    var summary = OfAlternatives(list, depth);
-                    types = Common(types, summary.Types) is var common && common != 0 ? common : types;
-                    weight = (PartWeight)Math.Max((int)weight, (int)summary.Weight);
-                }
-            }
+            AddAlternatives(schema.OneOf, depth, ref types, ref weight);
+            AddAlternatives(schema.AnyOf, depth, ref types, ref weight);
         }
 
         return new(types, weight);
+    }
+
+    private void AddAlternatives(IList<IOpenApiSchema>? list, int depth, ref JsonSchemaType types, ref PartWeight weight)
+    {
+        if (list is { Count: > 0 })
+        {
+            var summary = OfAlternatives(list, depth);
+            types = Common(types, summary.Types) is var common && common != 0 ? common : types;
+            weight = (PartWeight)Math.Max((int)weight, (int)summary.Weight);
+        }
     }
 
     private PartSummary OfAlternatives(IList<IOpenApiSchema> cases, int depth)

@@ -59,6 +59,9 @@ internal static class SchemaKeywords
         return IsTextFormat(schema.Format) ? JsonSchemaType.String : 0;
     }
 
+    /// <summary>Whether the types are but a guess from sizes, patterns or formats, which do no harm on values of another type.</summary>
+    public static bool IsGuess(OpenApiSchema schema) => DeclaredTypes(schema) == 0 && EnumValues.Types(schema) == 0 && schema.Properties is not { Count: > 0 } && schema.Items is null;
+
     public static bool HasObjectKeywords(OpenApiSchema schema) =>
         schema.Properties is { Count: > 0 }
         || schema.AdditionalProperties is not null
@@ -72,6 +75,7 @@ internal static class SchemaKeywords
     /// <summary>Whether the schema (or the place that it stands in) is declared to allow <c>null</c>, by any dialect's means.</summary>
     public static bool IsDeclaredNullable(OpenApiSchema schema) =>
         (schema.Type is { } type && (type & JsonSchemaType.Null) != 0)
+        || Extensions.Flag(schema.Extensions, Extensions.Nullable)
         || Extensions.Flag(schema.Extensions, "x-nullable")
         || (schema.UnrecognizedKeywords is { } keywords && keywords.TryGetValue("nullable", out var node) && Extensions.IsTrue(node))
         || EnumValues.HasNull(schema);

@@ -13,6 +13,8 @@ internal sealed class SchemaMerger(ModelingContext context, Components component
     // A union's case and that case merged with the union's base stand at the same place.
     private readonly Dictionary<(string Id, int Parts, PartScope Scope, JsonSchemaType? OnlyTypes), MergedSchema> _known = [];
 
+    private readonly Dictionary<string, string> _mergedProperties = new(StringComparer.Ordinal);
+
     public MergedSchema Merge(SchemaSource source)
     {
         var key = (source.Id, source.Parts.Count, source.Parts.IsEmpty ? PartScope.Whole : source.Parts[0].Scope, source.OnlyTypes);
@@ -26,7 +28,7 @@ internal sealed class SchemaMerger(ModelingContext context, Components component
         if (source.ComponentName is not null)
         {
             chain.Add(source.ComponentName);
-            merged.Components.Add(source.ComponentName);
+            merged.AddComponent(source.ComponentName);
         }
 
         foreach (var part in source.Parts)
@@ -34,9 +36,14 @@ internal sealed class SchemaMerger(ModelingContext context, Components component
             Absorb(merged, part, chain);
         }
 
+        if (!source.Joined.IsEmpty)
+        {
+            Join(merged, source);
+        }
+
         if (!source.Alternatives.IsEmpty)
         {
-            merged.Alternatives.Add(source.Alternatives);
+            merged.AddAlternatives(source.Alternatives);
         }
 
         if (source.OnlyTypes is { } only)
@@ -46,6 +53,75 @@ internal sealed class SchemaMerger(ModelingContext context, Components component
 
         _known[key] = merged;
         return merged;
+    }
+
+    // Members of all, required where all require them; what a member holds is what any of them says.
+    private void Join(MergedSchema merged, SchemaSource source)
+    {
+        merged.Types = JsonSchemaType.Object;
+        HashSet<string>? required = null;
+        foreach (var one in source.Joined)
+        {
+            var part = Merge(one);
+            foreach (var property in part.Properties)
+            {
+                merged.Property(property.Name).Alternatives.Add(PropertySource(one, property));
+            }
+
+            required ??= [.. part.Required];
+            required.IntersectWith(part.Required);
+        }
+
+        if (merged.Properties.Count == 0)
+        {
+            merged.ElementAlternatives = source.Joined.SelectMany(one => Values(one, Merge(one))).ToEquatableArray();
+        }
+
+        merged.Require(required ?? []);
+    }
+
+    /// <summary>What a property is made from: its schema, or all schemas that the parts of the object give it.</summary>
+    public SchemaSource PropertySource(SchemaSource owner, MergedProperty property)
+    {
+        if (property.Alternatives.Count == 1)
+        {
+            return property.Alternatives[0];
+        }
+
+        if (property.Alternatives.Count > 1)
+        {
+            return new SchemaSource { Id = Pointers.Append(owner.Id, "properties", property.Name), Alternatives = property.Alternatives.ToEquatableArray() };
+        }
+
+        if (property.Parts.Count == 1)
+        {
+            return SchemaSource.Of(property.Parts[0].Schema, property.Parts[0].Pointer);
+        }
+
+        // The same schemas put together are the same schema, whichever object they are reached by.
+        var key = string.Join("\n", property.Parts.Select(static part => part.Pointer));
+        if (!_mergedProperties.TryGetValue(key, out var id))
+        {
+            _mergedProperties.Add(key, id = Pointers.Append(owner.Id, "properties", property.Name));
+        }
+
+        return new SchemaSource { Id = id, Parts = property.Parts.ToEquatableArray() };
+    }
+
+    /// <summary>What the values of an object's members without a name of their own are made from: none, one or (of <c>patternProperties</c>) several of which one holds.</summary>
+    public static EquatableArray<SchemaSource> Values(SchemaSource owner, MergedSchema merged)
+    {
+        if (!merged.ElementAlternatives.IsEmpty)
+        {
+            return merged.ElementAlternatives;
+        }
+
+        return merged.AdditionalProperties.Count switch
+        {
+            0 => merged.PatternProperties.Select(static part => SchemaSource.Of(part.Schema, part.Pointer)).ToEquatableArray(),
+            1 => [SchemaSource.Of(merged.AdditionalProperties[0].Schema, merged.AdditionalProperties[0].Pointer)],
+            _ => [new SchemaSource { Id = owner.Id + "/additionalProperties", Parts = merged.AdditionalProperties.ToEquatableArray() }],
+        };
     }
 
     private void Absorb(MergedSchema merged, SchemaPart part, List<string> chain)
@@ -88,7 +164,6 @@ internal sealed class SchemaMerger(ModelingContext context, Components component
     {
         if (components.Target(reference) is not { } target)
         {
-            context.Find(ModelingDiagnosticIds.UnresolvedReference, part.Pointer, reference.Reference.ReferenceV3 ?? reference.Reference.Id ?? string.Empty);
             merged.IsUnresolved = true;
             return;
         }
@@ -100,7 +175,7 @@ internal sealed class SchemaMerger(ModelingContext context, Components component
             return;
         }
 
-        merged.Components.Add(name);
+        merged.AddComponent(name);
         chain.Add(name);
         Absorb(merged, target.Parts[0] with { Scope = part.Scope & PartScope.WithoutAlternatives }, chain);
         chain.RemoveAt(chain.Count - 1);
@@ -120,6 +195,11 @@ internal sealed class SchemaMerger(ModelingContext context, Components component
         }
 
         var common = merged.Types == 0 ? types : PartSummaries.Common(merged.Types, types);
+        if (common == 0 && SchemaKeywords.IsGuess(schema))
+        {
+            return;
+        }
+
         if (common == 0)
         {
             if (merged.HasContent && summaries.Of(part).Weight == PartWeight.Content)
@@ -127,32 +207,17 @@ internal sealed class SchemaMerger(ModelingContext context, Components component
                 context.Find(ModelingDiagnosticIds.Contradiction, part.Pointer, TypeNames.Of(merged.Types), TypeNames.Of(types));
             }
 
-            Forget(merged);
+            merged.Forget();
         }
 
         merged.Types = common == 0 ? types : common;
-    }
-
-    // What was said of values of another type is void.
-    private static void Forget(MergedSchema merged)
-    {
-        merged.Properties.Clear();
-        merged.PropertiesByName.Clear();
-        merged.Required.Clear();
-        merged.AdditionalProperties.Clear();
-        merged.PatternProperties.Clear();
-        merged.Items.Clear();
-        merged.PrefixItems = null;
-        merged.Enum = null;
-        merged.Format = null;
-        merged.Alternatives.Clear();
     }
 
     private static void AbsorbArray(MergedSchema merged, SchemaPart part, OpenApiSchema schema)
     {
         if (schema.Items is not null)
         {
-            merged.Items.Add(new(schema.Items, part.Pointer + "/items"));
+            merged.AddItems(new(schema.Items, part.Pointer + "/items"));
         }
 
         if (SchemaKeywords.PrefixItems(schema) is not null)
@@ -167,36 +232,31 @@ internal sealed class SchemaMerger(ModelingContext context, Components component
 
     private static void AbsorbObject(MergedSchema merged, SchemaPart part, OpenApiSchema schema)
     {
-        foreach (var property in schema.Properties ?? new Dictionary<string, IOpenApiSchema>())
+        if (schema.Properties is { Count: > 0 } properties)
         {
-            if (property.Value is null)
+            foreach (var property in properties)
             {
-                continue;
-            }
-
-            if (!merged.PropertiesByName.TryGetValue(property.Key, out var entry))
-            {
-                merged.PropertiesByName.Add(property.Key, entry = new MergedProperty(property.Key));
-                merged.Properties.Add(entry);
-            }
-
-            var one = new SchemaPart(property.Value, Pointers.Append(part.Pointer, "properties", property.Key));
-            if (!entry.Parts.Exists(other => ReferenceEquals(other.Schema, one.Schema)))
-            {
-                entry.Parts.Add(one);
+                if (property.Value is not null && merged.Property(property.Key).Parts is var parts && !parts.Exists(other => ReferenceEquals(other.Schema, property.Value)))
+                {
+                    parts.Add(new(property.Value, Pointers.Append(part.Pointer, "properties", property.Key)));
+                }
             }
         }
 
-        merged.Required.UnionWith(schema.Required ?? new HashSet<string>());
+        if (schema.Required is { Count: > 0 } required)
+        {
+            merged.Require(required);
+        }
+
         merged.IsClosed |= !schema.AdditionalPropertiesAllowed;
         if ((schema.AdditionalProperties ?? schema.UnevaluatedPropertiesSchema) is { } additional)
         {
-            merged.AdditionalProperties.Add(new(additional, part.Pointer + (schema.AdditionalProperties is null ? "/unevaluatedProperties" : "/additionalProperties")));
+            merged.AddAdditionalProperties(new(additional, part.Pointer + (schema.AdditionalProperties is null ? "/unevaluatedProperties" : "/additionalProperties")));
         }
 
-        foreach (var pattern in schema.PatternProperties ?? new Dictionary<string, IOpenApiSchema>())
+        foreach (var pattern in schema.PatternProperties ?? (IEnumerable<KeyValuePair<string, IOpenApiSchema>>)[])
         {
-            merged.PatternProperties.Add(new(pattern.Value, Pointers.Append(part.Pointer, "patternProperties", pattern.Key)));
+            merged.AddPatternProperties(new(pattern.Value, Pointers.Append(part.Pointer, "patternProperties", pattern.Key)));
         }
 
         merged.MinProperties = ScalarMerger.Larger(merged.MinProperties, schema.MinProperties);
@@ -204,7 +264,6 @@ internal sealed class SchemaMerger(ModelingContext context, Components component
         if (schema.Discriminator is { PropertyName.Length: > 0 })
         {
             merged.Discriminator = schema.Discriminator;
-            merged.DiscriminatorPointer = part.Pointer + "/discriminator";
         }
     }
 
@@ -215,25 +274,28 @@ internal sealed class SchemaMerger(ModelingContext context, Components component
             return;
         }
 
-        foreach (var (list, keyword) in (IEnumerable<(IList<IOpenApiSchema>?, string)>)[(schema.OneOf, "oneOf"), (schema.AnyOf, "anyOf")])
+        AbsorbAlternatives(merged, schema.OneOf, part.Pointer, "oneOf", chain);
+        AbsorbAlternatives(merged, schema.AnyOf, part.Pointer, "anyOf", chain);
+    }
+
+    // A base that lists its children beside its own members: a child that is composed of the base is one of them already.
+    private void AbsorbAlternatives(MergedSchema merged, IList<IOpenApiSchema>? list, string pointer, string keyword, List<string> chain)
+    {
+        if (list is not { Count: > 0 } || (chain.Count > 1 && list.OfType<OpenApiSchemaReference>().Any(one => components.Name(one) is { } name && chain.Contains(name))))
         {
-            // A base that lists its children beside its own members: a child that is composed of the base is one of them already.
-            if (list is not { Count: > 0 } || (chain.Count > 1 && list.OfType<OpenApiSchemaReference>().Any(one => components.Name(one) is { } name && chain.Contains(name))))
-            {
-                continue;
-            }
-
-            var cases = new List<SchemaSource>(list.Count);
-            for (var i = 0; i < list.Count; i++)
-            {
-                if (list[i] is { } one)
-                {
-                    cases.Add(SchemaSource.Of(one, Pointers.Append(part.Pointer, keyword, i)));
-                }
-            }
-
-            merged.Alternatives.Add(cases.ToEquatableArray());
+            return;
         }
+
+        var cases = new List<SchemaSource>(list.Count);
+        for (var i = 0; i < list.Count; i++)
+        {
+            if (list[i] is { } one)
+            {
+                cases.Add(SchemaSource.Of(one, Pointers.Append(pointer, keyword, i)));
+            }
+        }
+
+        merged.AddAlternatives(cases.ToEquatableArray());
     }
 
     private static void AbsorbLost(MergedSchema merged, SchemaPart part, OpenApiSchema schema)

@@ -56,9 +56,14 @@ internal sealed class SchemaResolver(ModelingContext context, Components compone
         var current = source;
         for (var step = 0; step <= DepthLimit; step++)
         {
-            if (!current.Alternatives.IsEmpty)
+            if (!current.Joined.IsEmpty)
             {
                 return Result(current, nullable, place);
+            }
+
+            if (!current.Alternatives.IsEmpty)
+            {
+                return FollowAlternatives(current, depth);
             }
 
             if (current.Parts.Count != 1)
@@ -88,7 +93,7 @@ internal sealed class SchemaResolver(ModelingContext context, Components compone
                 nullable |= ReferenceSiblings.IsNullable(reference.Reference);
                 return isFixed || current.OnlyTypes is not null || (part.Scope & PartScope.WithoutAlternatives) != 0
                     ? Result(current, nullable, place)
-                    : FollowReference(reference, part, current, nullable, place, depth);
+                    : FollowReference(reference, current, nullable, place, depth);
             }
 
             var schema = (OpenApiSchema)part.Schema;
@@ -120,11 +125,10 @@ internal sealed class SchemaResolver(ModelingContext context, Components compone
         return Anything(source);
     }
 
-    private Resolution FollowReference(OpenApiSchemaReference reference, SchemaPart part, SchemaSource current, bool nullable, SchemaAnnotations place, int depth)
+    private Resolution FollowReference(OpenApiSchemaReference reference, SchemaSource current, bool nullable, SchemaAnnotations place, int depth)
     {
         if (components.Target(reference) is not { } target)
         {
-            context.Find(ModelingDiagnosticIds.UnresolvedReference, part.Pointer, reference.Reference.ReferenceV3 ?? reference.Reference.Id ?? string.Empty);
             return Result(current, nullable, place);
         }
 
@@ -137,6 +141,23 @@ internal sealed class SchemaResolver(ModelingContext context, Components compone
             NullOnly = resolved.NullOnly,
             Place = place,
             Own = resolved.Own,
+        };
+    }
+
+    private Resolution FollowAlternatives(SchemaSource source, int depth)
+    {
+        var all = source.Alternatives.Select(one => Resolve(one, depth + 1)).ToList();
+        var first = all.Find(static one => !one.NullOnly) ?? all[0];
+        var isOne = all.TrueForAll(one => one.NullOnly || one.Source.Id == first.Source.Id);
+        var place = new SchemaAnnotations();
+        place.AddTarget(first.Place);
+        return new Resolution
+        {
+            Source = isOne ? first.Source : source,
+            Nullable = all.Exists(static one => one.Nullable || one.NullOnly),
+            NullOnly = first.NullOnly,
+            Place = place,
+            Own = isOne ? first.Own : new SchemaAnnotations(),
         };
     }
 
@@ -181,8 +202,20 @@ internal sealed class SchemaResolver(ModelingContext context, Components compone
                 continue;
             }
 
+            if (part.Schema is OpenApiSchema only && SchemaKeywords.IsNullOnly(only))
+            {
+                kept.Clear();
+                kept.Add((part, summary, target));
+                continue;
+            }
+
             var types = kept.Aggregate(SchemaKeywords.AllTypes, static (all, other) => PartSummaries.Common(all, other.Summary.Types));
             var common = PartSummaries.Common(types, summary.Types);
+            if (common == 0 && IsGuess(part))
+            {
+                continue;
+            }
+
             if (common == 0)
             {
                 if (summary.Weight == PartWeight.Content && kept.Exists(static other => other.Summary.Weight == PartWeight.Content))
@@ -206,6 +239,13 @@ internal sealed class SchemaResolver(ModelingContext context, Components compone
 
         return kept.Count == 0 ? [source.Parts[source.Parts.Count - 1]] : [.. kept.Select(static entry => entry.Part)];
     }
+
+    private static bool IsGuess(SchemaPart part) =>
+        part.Schema is OpenApiSchema schema
+        && ((part.Scope & PartScope.WithoutAllOf) != 0 || schema.AllOf is not { Count: > 0 })
+        && schema.OneOf is not { Count: > 0 }
+        && schema.AnyOf is not { Count: > 0 }
+        && SchemaKeywords.IsGuess(schema);
 
     /// <summary>The only case of a schema that is nothing but a union of one (and perhaps <c>null</c>).</summary>
     private static SchemaPart? OnlyAlternative(SchemaPart part, OpenApiSchema schema)
@@ -244,12 +284,13 @@ internal sealed class SchemaResolver(ModelingContext context, Components compone
         for (var i = 0; i < parts.Count; i++)
         {
             var isNullable = IsNullable(parts[i], depth);
-            if (isNullable && (i == parts.Count - 1 || _summaries.Of(parts[i]).Weight == PartWeight.None))
+            var saysNothing = _summaries.Of(parts[i]).Weight == PartWeight.None;
+            if (isNullable && (i == parts.Count - 1 || saysNothing))
             {
                 return true;
             }
 
-            if (_summaries.Of(parts[i]).Weight != PartWeight.None)
+            if (!saysNothing)
             {
                 all = (all ?? true) && isNullable;
             }
@@ -292,14 +333,16 @@ internal sealed class SchemaResolver(ModelingContext context, Components compone
             return false;
         }
 
-        foreach (var list in (IEnumerable<IList<IOpenApiSchema>?>)[schema.OneOf, schema.AnyOf])
+        return SchemaKeywords.DeclaredTypes(schema) == 0 && (IsAnyNullable(schema.OneOf, depth) || IsAnyNullable(schema.AnyOf, depth));
+    }
+
+    private bool IsAnyNullable(IList<IOpenApiSchema>? list, int depth)
+    {
+        foreach (var one in list ?? [])
         {
-            foreach (var one in list ?? [])
+            if ((one is OpenApiSchema inline && SchemaKeywords.IsNullOnly(inline)) || IsNullable(new SchemaPart(one, string.Empty), depth + 1))
             {
-                if ((one is OpenApiSchema inline && SchemaKeywords.IsNullOnly(inline)) || IsNullable(new SchemaPart(one, string.Empty), depth + 1))
-                {
-                    return SchemaKeywords.DeclaredTypes(schema) == 0;
-                }
+                return true;
             }
         }
 

@@ -15,6 +15,9 @@ internal sealed class SchemaSource
     /// <summary>The sources of which one holds, for a union that the document does not spell out.</summary>
     public EquatableArray<SchemaSource> Alternatives { get; init; } = EquatableArray<SchemaSource>.Empty;
 
+    /// <summary>The objects (or maps) that are read as one, because nothing tells them apart.</summary>
+    public EquatableArray<SchemaSource> Joined { get; init; } = EquatableArray<SchemaSource>.Empty;
+
     /// <summary>The only JSON types that count, for one case of <c>type: [string, object]</c>.</summary>
     public JsonSchemaType? OnlyTypes { get; init; }
 

@@ -8,20 +8,19 @@ internal sealed class ShapeBuilder
 {
     private readonly ModelingContext _context;
     private readonly SchemaModeler _schemas;
+    private readonly ObjectShapes _objects;
     private readonly ArrayShapes _arrays;
 
     public ShapeBuilder(ModelingContext context, SchemaModeler schemas, Components components, Inheritance inheritance)
     {
         _context = context;
         _schemas = schemas;
-        Objects = new ObjectShapes(context, schemas);
+        _objects = new ObjectShapes(context, schemas);
         _arrays = new ArrayShapes(context, schemas);
         Unions = new UnionShapes(context, schemas, this, new Discriminators(context, schemas, components, inheritance));
     }
 
     public UnionShapes Unions { get; }
-
-    public ObjectShapes Objects { get; }
 
     public SchemaShape Shape(SchemaSource source)
     {
@@ -46,7 +45,7 @@ internal sealed class ShapeBuilder
 
         return types switch
         {
-            JsonSchemaType.Object => Objects.Build(source, merged),
+            JsonSchemaType.Object => _objects.Build(source, merged),
             JsonSchemaType.Array => _arrays.Build(source, merged),
             JsonSchemaType.String => ScalarShapes.String(merged),
             JsonSchemaType.Integer => ScalarShapes.Number(merged, isInteger: true),

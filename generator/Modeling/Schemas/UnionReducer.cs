@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.OpenApi;
 using Specwright.Generator.Diagnostics;
 using Specwright.Generator.Incremental;
@@ -7,6 +8,11 @@ namespace Specwright.Generator.Modeling.Schemas;
 /// <summary>Makes as few cases as possible of a union without a discriminator: one text, one number, one list, and objects that something tells apart.</summary>
 internal sealed class UnionReducer(ModelingContext context, SchemaModeler schemas, ShapeBuilder shapes, Discriminators discriminators)
 {
+    private const int JoinDepthLimit = 6;
+
+    private readonly Dictionary<string, SchemaSource> _joined = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _depths = new(StringComparer.Ordinal);
+
     public SchemaShape Reduce(SchemaSource source, List<UnionCase> all)
     {
         var cases = Distinct(all);
@@ -26,10 +32,14 @@ internal sealed class UnionReducer(ModelingContext context, SchemaModeler schema
         foreach (var group in groups)
         {
             var members = group.ToList();
-            if (group.Key == JsonSchemaType.Object && members.Count > 1 && !Objects(source, ref members))
+            if (group.Key == JsonSchemaType.Object && members.Count > 1)
             {
-                context.Find(ModelingDiagnosticIds.AmbiguousUnion, source.Id, members.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
-                return new AnyShape(UntypedCause.AmbiguousUnion);
+                if (Objects(source, members) is not { } told)
+                {
+                    return Ambiguous(source, members.Count);
+                }
+
+                members = told;
             }
 
             if (group.Key == JsonSchemaType.Object && members.Count > 1)
@@ -74,7 +84,7 @@ internal sealed class UnionReducer(ModelingContext context, SchemaModeler schema
 
     private AnyShape Ambiguous(SchemaSource source, int count)
     {
-        context.Find(ModelingDiagnosticIds.AmbiguousUnion, source.Id, count.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        context.Find(ModelingDiagnosticIds.AmbiguousUnion, source.Id, count.ToString(CultureInfo.InvariantCulture));
         return new AnyShape(UntypedCause.AmbiguousUnion);
     }
 
@@ -87,39 +97,68 @@ internal sealed class UnionReducer(ModelingContext context, SchemaModeler schema
             : schemas.Use(new SchemaSource { Id = source.Id + "/array/items", Alternatives = [.. items.Select(static one => one!)] }));
     }
 
-    // Maps become one map; of objects, members that one requires and another lacks (or other constants) tell.
-    private bool Objects(SchemaSource source, ref List<UnionCase> members)
+    // Members that one requires and another lacks, other constants or other types tell objects apart; those that nothing tells apart are read as one.
+    private List<UnionCase>? Objects(SchemaSource source, List<UnionCase> members)
     {
-        var maps = members.FindAll(static one => !one.IsUnion && one.Merged.Properties.Count == 0 && !one.Merged.IsClosed);
-        if (maps.Count > 1)
-        {
-            return false;
-        }
-
-        if (maps.Count == 1)
-        {
-            return members.TrueForAll(one => ReferenceEquals(one, maps[0]) || one.IsUnion || one.Merged.Required.Overlaps(one.Merged.PropertiesByName.Keys));
-        }
-
-        var seen = new Dictionary<string, UnionCase>(StringComparer.Ordinal);
-        var kept = new List<UnionCase>(members.Count);
+        var groups = new Dictionary<string, List<UnionCase>>(StringComparer.Ordinal);
+        var order = new List<string>();
         foreach (var one in members)
         {
-            var signature = one.IsUnion ? one.Source.Id : Signature(one);
-            if (!seen.TryGetValue(signature, out var twin))
+            var signature = one.IsUnion ? one.Source.Id : IsMap(one) ? string.Empty : Signature(one);
+            if (!groups.TryGetValue(signature, out var group))
             {
-                seen.Add(signature, one);
-                kept.Add(one);
+                groups.Add(signature, group = []);
+                order.Add(signature);
             }
-            else if (!SameProperties(one, twin))
+
+            if (one.IsUnion || IsMap(one) || !group.Exists(other => SameProperties(one, other)))
             {
-                return false;
+                group.Add(one);
             }
         }
 
-        members = kept;
-        return true;
+        // Any object at all is a map: with it, only objects that require a member of their own can be told.
+        if (groups.ContainsKey(string.Empty) && order.Count > 1 && !members.TrueForAll(one => one.IsUnion || IsMap(one) || one.Merged.Required.Overlaps(one.Merged.PropertiesByName.Keys)))
+        {
+            return members.Exists(static one => one.IsUnion) ? null : Join(source, members, 0) is { } joined ? [joined] : null;
+        }
+
+        var result = new List<UnionCase>(order.Count);
+        foreach (var group in order.Select(signature => groups[signature]))
+        {
+            if ((group.Count == 1 ? group[0] : Join(source, group, result.Count)) is not { } one)
+            {
+                return null;
+            }
+
+            result.Add(one);
+        }
+
+        return result;
     }
+
+    private UnionCase? Join(SchemaSource source, List<UnionCase> members, int index)
+    {
+        // The same cases come again one level down where members refer to the union.
+        var key = string.Join("\n", members.Select(static one => one.Source.Id).OrderBy(static id => id, StringComparer.Ordinal));
+        if (!_joined.TryGetValue(key, out var joined))
+        {
+            var depth = 1 + members.Max(one => _depths.TryGetValue(one.Source.Id, out var inner) ? inner : 0);
+            if (depth > JoinDepthLimit)
+            {
+                return null;
+            }
+
+            context.Find(ModelingDiagnosticIds.JoinedAlternatives, source.Id, members.Count.ToString(CultureInfo.InvariantCulture));
+            joined = new SchemaSource { Id = Pointers.Append(source.Id, "object", index), Joined = [.. members.Select(static one => one.Source)] };
+            _joined.Add(key, joined);
+            _depths[joined.Id] = depth;
+        }
+
+        return new UnionCase(joined, schemas.Merger.Merge(joined), JsonSchemaType.Object, IsUnion: false) { Resolution = schemas.Resolve(joined) };
+    }
+
+    private static bool IsMap(UnionCase one) => !one.IsUnion && one.Merged.Properties.Count == 0 && !one.Merged.IsClosed;
 
     private string Signature(UnionCase one) => string.Join("\n", one.Merged.Properties
         .Select(property => property.Name + "\t" + one.Merged.Required.Contains(property.Name) + "\t" + discriminators.Constant(one.Source, one.Merged, property.Name) + "\t" + TypeOf(one, property))
@@ -129,8 +168,8 @@ internal sealed class UnionReducer(ModelingContext context, SchemaModeler schema
 
     private bool SameProperties(UnionCase left, UnionCase right) => left.Merged.Properties.TrueForAll(property =>
     {
-        var one = schemas.Resolve(shapes.Objects.PropertySource(left.Source, property)).Source;
-        var other = schemas.Resolve(shapes.Objects.PropertySource(right.Source, right.Merged.PropertiesByName[property.Name])).Source;
+        var one = schemas.Resolve(schemas.PropertySource(left.Source, property)).Source;
+        var other = schemas.Resolve(schemas.PropertySource(right.Source, right.Merged.PropertiesByName[property.Name])).Source;
         return one.Id == other.Id || (ShapeBuilder.IsScalar(schemas.Merger.Merge(one)) && ShapeBuilder.IsScalar(schemas.Merger.Merge(other)) && shapes.Shape(one) == shapes.Shape(other));
     });
 

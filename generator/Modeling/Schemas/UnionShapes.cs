@@ -37,7 +37,7 @@ internal sealed class UnionShapes(ModelingContext context, SchemaModeler schemas
         }
 
         if (merged.Discriminator is { } discriminator && cases.Count > 1 && cases.TrueForAll(static one => one.Case.Types == JsonSchemaType.Object)
-            && discriminators.Values(discriminator, merged.DiscriminatorPointer!, cases) is { } values)
+            && discriminators.Values(discriminator, cases) is { } values)
         {
             return Shape([.. Distinct(cases.Select((one, i) => one.Case with { Values = values[i] }))], discriminator.PropertyName!);
         }
@@ -80,7 +80,7 @@ internal sealed class UnionShapes(ModelingContext context, SchemaModeler schemas
             }
             else if (isBase || one.Discriminator is not null || property is not null)
             {
-                cases.Add((place, new UnionCase(resolution.Source, one, schemas.Summaries.Of(place.Parts[0]).Types, IsUnion: true) { Resolution = resolution }));
+                cases.Add((place, new UnionCase(resolution.Source, one, isBase || one.Discriminator is not null ? JsonSchemaType.Object : TypesOf(place), IsUnion: true) { Resolution = resolution }));
             }
             else if (!Expand(resolution.Source, one, property, cases, active, depth + 1))
             {
@@ -90,6 +90,8 @@ internal sealed class UnionShapes(ModelingContext context, SchemaModeler schemas
 
         return cases.Count <= CaseLimit;
     }
+
+    private JsonSchemaType TypesOf(SchemaSource place) => place.Parts.IsEmpty ? SchemaKeywords.AllTypes : schemas.Summaries.Of(place.Parts[0]).Types;
 
     private static IEnumerable<UnionCase> Distinct(IEnumerable<UnionCase> cases)
     {
