@@ -1,11 +1,12 @@
 using System.Text.Json;
+using Specwright.Generator.Reading.Parsing;
 
 namespace Specwright.Generator.Reading.Bundling;
 
 /// <summary>Compares what two files declare: by content, references by what they lead to, the order of members aside.</summary>
 internal sealed class ComponentComparison(BundleContext context)
 {
-    private readonly HashSet<((Parsing.SpecSource, string), (Parsing.SpecSource, string))> _assumed = [];
+    private readonly HashSet<((SpecSource, string), (SpecSource, string))> _assumed = [];
 
     public bool AreAlike(Place left, Place right)
     {
@@ -24,7 +25,7 @@ internal sealed class ComponentComparison(BundleContext context)
         return alike;
     }
 
-    private bool AreAlike(Parsing.SpecSource leftSource, JsonElement left, Parsing.SpecSource rightSource, JsonElement right)
+    private bool AreAlike(SpecSource leftSource, JsonElement left, SpecSource rightSource, JsonElement right)
     {
         context.CancellationToken.ThrowIfCancellationRequested();
         var leftTarget = Target(leftSource, left);
@@ -57,7 +58,7 @@ internal sealed class ComponentComparison(BundleContext context)
         };
     }
 
-    private bool HaveAlikeMembers(Parsing.SpecSource leftSource, JsonElement left, Parsing.SpecSource rightSource, JsonElement right, bool isReference)
+    private bool HaveAlikeMembers(SpecSource leftSource, JsonElement left, SpecSource rightSource, JsonElement right, bool isReference)
     {
         var count = 0;
         foreach (var property in left.EnumerateObject())
@@ -73,7 +74,7 @@ internal sealed class ComponentComparison(BundleContext context)
         return count == right.EnumerateObject().Count();
     }
 
-    private bool HaveAlikeItems(Parsing.SpecSource leftSource, JsonElement left, Parsing.SpecSource rightSource, JsonElement right)
+    private bool HaveAlikeItems(SpecSource leftSource, JsonElement left, SpecSource rightSource, JsonElement right)
     {
         if (left.GetArrayLength() != right.GetArrayLength())
         {
@@ -93,7 +94,7 @@ internal sealed class ComponentComparison(BundleContext context)
         return true;
     }
 
-    private Place? Target(Parsing.SpecSource source, JsonElement element) =>
+    private Place? Target(SpecSource source, JsonElement element) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty("$ref", out var reference) && reference.ValueKind == JsonValueKind.String
             ? context.Resolver.Resolve(source, reference.GetString()!).Place
             : null;

@@ -20,7 +20,10 @@ internal sealed class ComponentRegistry
         }
 
         names[name] = place.Key;
-        Taken(kind).Add(ComponentNames.Clean(name));
+        if (ComponentNames.Clean(name) == name)
+        {
+            Taken(kind).Add(name);
+        }
     }
 
     /// <summary>Makes two places one component: <paramref name="place"/> is never copied, the other stands for it.</summary>
@@ -56,9 +59,8 @@ internal sealed class ComponentRegistry
         var own = ComponentNames.Declared(kind, place);
         if (own is not null && _declared.TryGetValue(kind, out var names) && names.TryGetValue(own, out var holder) && holder == place.Key)
         {
-            // Two declared names may become alike only by cleaning; the first in the document's order keeps it.
             var clean = ComponentNames.Clean(own);
-            return clean == own || Taken(kind).Add(clean + "\0") ? clean : Unique(kind, clean);
+            return clean == own ? own : Unique(kind, clean);
         }
 
         return Unique(kind, ComponentNames.Clean(own ?? ComponentNames.Derive(kind, place)));

@@ -9,7 +9,8 @@ internal sealed class OperationContext
 {
     public required SpecSource Source { get; init; }
 
-    public required Walk Root { get; init; }
+    /// <summary>The media types of bodies, for a fragment of OpenAPI 2.0.</summary>
+    public required SwaggerMediaTypes MediaTypes { get; init; }
 
     /// <summary>The fragment's own <c>security</c>; <see langword="null"/> when the bundled root's is right.</summary>
     public JsonElement? Security { get; init; }

@@ -44,7 +44,7 @@ internal sealed class PathCopier(BundleContext context, NodeCopier copier, Opera
         foreach (var part in Parts(source, pointer, item))
         {
             var version = part.Source.Version.IsSupported ? part.Source.Version : source.Version;
-            var walk = new Walk(part.Source, part.Pointer, bundled, version) { MediaTypes = fragment.Root.MediaTypes };
+            var walk = new Walk(part.Source, part.Pointer, bundled, version) { MediaTypes = fragment.MediaTypes };
             CopyPart(fragment, new PathEntry(source, path, pointer, section == "webhooks"), walk, part.Element, copy);
         }
 

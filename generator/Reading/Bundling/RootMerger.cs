@@ -24,7 +24,7 @@ internal sealed class RootMerger(BundleContext context, IReadOnlyList<SpecSource
         if (SecurityOwner() is { } secured)
         {
             context.Locator.Add("/security", secured, "/security");
-            bundle["security"] = security.Copy(secured, "/security", Member(secured, "security")!.Value);
+            bundle["security"] = security.Copy(secured, "/security", Security(secured)!.Value);
         }
 
         foreach (var source in fragments)
@@ -43,14 +43,14 @@ internal sealed class RootMerger(BundleContext context, IReadOnlyList<SpecSource
     public OperationContext ContextOf(SpecSource source)
     {
         var securityOwner = SecurityOwner();
-        var own = Member(source, "security");
+        var own = Security(source);
         var serverOwner = Owner(candidate => Servers(candidate) is not null);
         var servers = Servers(source);
         return new OperationContext
         {
             Source = source,
-            Root = new Walk(source, "", "", source.Version) { MediaTypes = source.Version.Major == 2 ? SwaggerMediaTypes.Default.With(source.Root!.Value) : SwaggerMediaTypes.Default },
-            Security = own is { } requirements && securityOwner != source && requirements.GetRawText() != Member(securityOwner!, "security")!.Value.GetRawText() ? own : null,
+            MediaTypes = source.Version.Major == 2 ? SwaggerMediaTypes.Default.With(source.Root!.Value) : SwaggerMediaTypes.Default,
+            Security = own is { } requirements && securityOwner != source && requirements.GetRawText() != Security(securityOwner!)!.Value.GetRawText() ? own : null,
             Servers = servers is not null && serverOwner != source && servers.ToJsonString() != Servers(serverOwner!)!.ToJsonString() ? servers : null,
         };
     }
@@ -114,7 +114,9 @@ internal sealed class RootMerger(BundleContext context, IReadOnlyList<SpecSource
 
     private static string? Title(SpecSource source) => Member(source, "info") is { ValueKind: JsonValueKind.Object } info ? SwaggerNodes.Text(info, "title") : null;
 
-    private SpecSource? SecurityOwner() => Owner(source => Member(source, "security") is { ValueKind: JsonValueKind.Array });
+    private SpecSource? SecurityOwner() => Owner(source => Security(source) is not null);
+
+    private static JsonElement? Security(SpecSource source) => Member(source, "security") is { ValueKind: JsonValueKind.Array } list ? list : null;
 
     /// <summary>The fragment that speaks for the whole client: a file without paths before the others.</summary>
     private SpecSource? Owner(Func<SpecSource, bool> has) =>

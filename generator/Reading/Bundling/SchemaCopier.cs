@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Specwright.Generator.Diagnostics;
 
 namespace Specwright.Generator.Reading.Bundling;
 
@@ -13,10 +12,10 @@ internal sealed class SchemaCopier(BundleContext context, ComponentRegistry regi
     /// <summary>The extension that keeps <c>nullable: true</c> where there is no type to add <c>null</c> to.</summary>
     public const string Nullable = "x-nullable";
 
-    private const string Prefix = "#/components/schemas/";
+    /// <summary>What stands before the name in a reference to a bundled schema.</summary>
+    public const string Prefix = "#/components/schemas/";
 
-    private static readonly NodeMember s_schema = new(NodeKind.Schema);
-
+    private readonly DiscriminatorCopier _discriminators = new(context, registry);
     private readonly DerivedSchemas _derived = new(context);
 
     public JsonNode? Copy(Walk walk, JsonElement element)
@@ -161,70 +160,11 @@ internal sealed class SchemaCopier(BundleContext context, ComponentRegistry regi
                 // Before 2020-12 a tuple's items stood here; their positions mean nothing to a list.
                 return new JsonObject();
             case "discriminator":
-                return CopyDiscriminator(walk, value);
+                return _discriminators.Copy(walk, value);
         }
 
         return member.Kind == NodeKind.Opaque && member.Rule == ValueRule.None
             ? copier.CopyText(walk.Source, name, value) ?? OpaqueNodes.Create(walk.Source, value)
-            : copier.CopyMember(walk, member == default ? s_schema : member, name, value);
-    }
-
-    private JsonObject? CopyDiscriminator(Walk walk, JsonElement value)
-    {
-        if (value.ValueKind == JsonValueKind.String)
-        {
-            return new JsonObject { ["propertyName"] = value.GetString() };
-        }
-
-        if (value.ValueKind != JsonValueKind.Object || !value.TryGetProperty("propertyName", out var property) || property.ValueKind != JsonValueKind.String)
-        {
-            context.Report(ReadingDiagnosticIds.UnexpectedStructure, walk.Source, walk.SourcePointer, "An object with 'propertyName'", "something else");
-            return null;
-        }
-
-        var copy = new JsonObject { ["propertyName"] = property.GetString() };
-        if (value.TryGetProperty("mapping", out var mapping) && mapping.ValueKind == JsonValueKind.Object)
-        {
-            var targets = new JsonObject();
-            walk.Push("mapping");
-            foreach (var entry in mapping.EnumerateObject())
-            {
-                walk.Push(entry.Name);
-                if (entry.Value.ValueKind == JsonValueKind.String && MappingTarget(walk, entry.Value.GetString()!) is { } target)
-                {
-                    targets[entry.Name] = target;
-                }
-
-                walk.Pop();
-            }
-
-            walk.Pop();
-            copy["mapping"] = targets;
-        }
-
-        return copy;
-    }
-
-    /// <summary>A mapping names a schema by its bare name or by reference; the bare name wins, as the specification recommends.</summary>
-    private string? MappingTarget(Walk walk, string text)
-    {
-        var resolution = Resolution.Failed(ResolutionFailure.Missing);
-        if (text.IndexOf('/') < 0 && text.IndexOf('#') < 0)
-        {
-            resolution = context.Resolver.Resolve(walk.Source, (walk.Version.Major == 2 ? "#/definitions/" : Prefix) + Parsing.Pointers.Escape(text));
-        }
-
-        if (resolution.Place is null)
-        {
-            resolution = context.Resolver.Resolve(walk.Source, text);
-        }
-
-        if (resolution.Place is { } place)
-        {
-            return Prefix + registry.NameOf(NodeKind.Schema, place, walk.Version);
-        }
-
-        context.ReportUnresolved(resolution, walk.Source, walk.SourcePointer, text);
-        return null;
+            : copier.CopyMember(walk, member, name, value);
     }
 }

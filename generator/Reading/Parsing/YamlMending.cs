@@ -10,19 +10,23 @@ internal sealed class YamlMending
 
     private readonly char _firstStandIn;
 
-    private YamlMending(string text, char firstStandIn)
+    private YamlMending(string text, char firstStandIn, int firstLineShift)
     {
         Text = text;
+        FirstLineShift = firstLineShift;
         _firstStandIn = firstStandIn;
     }
 
     public string Text { get; }
 
+    /// <summary>How many columns the first line moved to the left: one where a byte order mark stood.</summary>
+    public int FirstLineShift { get; }
+
     public static YamlMending Characters(string text)
     {
         if (text.IndexOfAny(s_special) < 0)
         {
-            return new YamlMending(text, '\0');
+            return new YamlMending(text, '\0', 0);
         }
 
         var standIn = '\uE000';
@@ -32,17 +36,13 @@ internal sealed class YamlMending
         }
 
         var mended = new StringBuilder(text);
-        if (mended[0] == '\uFEFF')
+        var hasMark = mended[0] == '\uFEFF';
+        if (hasMark)
         {
-            mended[0] = ' ';
-            if (mended.Length > 1 && mended[1] is not ('\r' or '\n' or '#' or '-' or '%'))
-            {
-                // A blank in front would indent the first key: the mark itself is what the parser skips.
-                mended[0] = '\uFEFF';
-            }
+            mended.Remove(0, 1);
         }
 
-        for (var i = 1; i < mended.Length; i++)
+        for (var i = 0; i < mended.Length; i++)
         {
             var index = Array.IndexOf(s_special, mended[i]);
             if (index >= 0)
@@ -51,7 +51,7 @@ internal sealed class YamlMending
             }
         }
 
-        return new YamlMending(mended.ToString(), standIn);
+        return new YamlMending(mended.ToString(), standIn, hasMark ? 1 : 0);
     }
 
     /// <summary>The same with the blank lines at the head of block scalars emptied.</summary>
@@ -77,7 +77,7 @@ internal sealed class YamlMending
             start = end;
         }
 
-        return new YamlMending(mended.ToString(), _firstStandIn);
+        return new YamlMending(mended.ToString(), _firstStandIn, FirstLineShift);
     }
 
     /// <summary>A scalar with its stand-ins turned back.</summary>

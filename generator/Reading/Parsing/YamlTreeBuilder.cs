@@ -59,7 +59,7 @@ internal sealed class YamlTreeBuilder
         return (_root, null);
     }
 
-    private static bool MoveNext(Parser parser, Scanner scanner)
+    private bool MoveNext(Parser parser, Scanner scanner)
     {
         try
         {
@@ -167,5 +167,5 @@ internal sealed class YamlTreeBuilder
 
     private static int Line(Mark mark) => (int)mark.Line - 1;
 
-    private static int Column(Mark mark) => (int)mark.Column - 1;
+    private int Column(Mark mark) => (int)mark.Column - 1 + (mark.Line <= 1 ? _mending.FirstLineShift : 0);
 }

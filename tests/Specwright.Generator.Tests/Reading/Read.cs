@@ -1,0 +1,89 @@
+using Microsoft.OpenApi;
+using Specwright.Generator.Diagnostics;
+using Specwright.Generator.Incremental;
+using Specwright.Generator.Reading;
+
+namespace Specwright.Generator.Tests.Reading;
+
+/// <summary>Reads specs given as text; <c>¦</c> marks the places that diagnostics must name.</summary>
+internal static class Read
+{
+    public const string Head = """
+        openapi: 3.1.0
+        info: { title: Test, version: '1' }
+
+        """;
+
+    public static SpecOptions Options { get; } = new() { Namespace = "Test", Client = "TestClient" };
+
+    public static SpecFile File(string path, string text, SpecOptions? options = null) => new(path, text.Replace("¦", "", StringComparison.Ordinal), options ?? Options);
+
+    public static ReadingResult Yaml(string text, SpecOptions? options = null) => SpecReader.Read([File("/specs/a.yaml", text, options)], default, default);
+
+    public static ReadingResult Json(string text, SpecOptions? options = null) => SpecReader.Read([File("/specs/a.json", text, options)], default, default);
+
+    public static ReadingResult Fragments(params (string Name, string Text)[] files) =>
+        SpecReader.Read(files.Select(static file => File("/specs/" + file.Name, file.Text)).ToEquatableArray(), default, default);
+
+    public static ReadingResult WithLibrary(string text, params (string Name, string Text)[] library) =>
+        SpecReader.Read([File("/specs/a.yaml", text)], library.Select(static file => File("/specs/" + file.Name, file.Text)).ToEquatableArray(), default);
+
+    /// <summary>The marked places, as lines and columns from 1.</summary>
+    public static (int Line, int Column)[] Marks(string text)
+    {
+        var places = new List<(int, int)>();
+        var (line, column) = (1, 1);
+        foreach (var c in text)
+        {
+            if (c == '¦')
+            {
+                places.Add((line, column));
+            }
+            else if (c == '\n')
+            {
+                (line, column) = (line + 1, 1);
+            }
+            else
+            {
+                column++;
+            }
+        }
+
+        return [.. places];
+    }
+
+    /// <summary>The diagnostic is the only one, has that id, and stands at the text's mark.</summary>
+    public static SpecDiagnostic AssertAt(ReadingResult result, string id, string markedText)
+    {
+        var diagnostic = Assert.Single(result.Diagnostics);
+        Assert.Equal((id, Assert.Single(Marks(markedText))), (diagnostic.Id, Place(diagnostic)));
+        return diagnostic;
+    }
+
+    public static (int Line, int Column) Place(SpecDiagnostic diagnostic) => (diagnostic.Span.StartLine + 1, diagnostic.Span.StartColumn + 1);
+
+    /// <summary>An operation that answers with a schema.</summary>
+    public static string Operation(string schema, string path = "/a", string method = "get") => $$"""
+        paths:
+          {{path}}:
+            {{method}}:
+              responses:
+                '200':
+                  description: ok
+                  content:
+                    application/json:
+                      schema: {{schema}}
+
+        """;
+
+    /// <summary>The methods and paths of the document's operations.</summary>
+    public static string[] Operations(ReadingResult result) =>
+        [.. result.Document!.Paths.SelectMany(static path => path.Value.Operations!.Select(operation => $"{operation.Key.Method} {path.Key}")).Order(StringComparer.Ordinal)];
+
+    public static string[] SchemaNames(ReadingResult result) => [.. (result.Document!.Components?.Schemas?.Keys ?? []).Order(StringComparer.Ordinal)];
+
+    public static IOpenApiSchema ResponseSchema(ReadingResult result, string path = "/a") =>
+        result.Document!.Paths[path].Operations!.Values.First().Responses!["200"].Content!["application/json"].Schema!;
+
+    public static IOpenApiSchema Schema(ReadingResult result, string name) => result.Document!.Components!.Schemas![name];
+}
