@@ -261,7 +261,7 @@ internal sealed class SchemaResolver(ModelingContext context, Components compone
         var only = -1;
         for (var i = 0; i < list.Count; i++)
         {
-            if (list[i] is OpenApiSchema one && SchemaKeywords.IsNullOnly(one))
+            if (list[i] is OpenApiSchema one && SchemaKeywords.IsNullCase(one))
             {
                 continue;
             }

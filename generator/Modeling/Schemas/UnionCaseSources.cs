@@ -74,7 +74,7 @@ internal sealed class UnionCaseSources(ModelingContext context, SchemaModeler sc
         foreach (var one in list)
         {
             var summary = one.Parts.Count == 1 ? schemas.Summaries.Of(one.Parts[0]) : new(SchemaKeywords.AllTypes, PartWeight.Content);
-            if (one.Parts.Count == 1 && one.Parts[0].Schema is OpenApiSchema inline && SchemaKeywords.IsNullOnly(inline))
+            if (one.Parts.Count == 1 && one.Parts[0].Schema is OpenApiSchema inline && SchemaKeywords.IsNullCase(inline))
             {
                 continue;
             }
