@@ -76,8 +76,6 @@ internal static class SchemaKeywords
     public static bool IsDeclaredNullable(OpenApiSchema schema) =>
         (schema.Type is { } type && (type & JsonSchemaType.Null) != 0)
         || Extensions.Flag(schema.Extensions, Extensions.Nullable)
-        || Extensions.Flag(schema.Extensions, "x-nullable")
-        || (schema.UnrecognizedKeywords is { } keywords && keywords.TryGetValue("nullable", out var node) && Extensions.IsTrue(node))
         || EnumValues.HasNull(schema);
 
     /// <summary>Whether nothing but <c>null</c> fits.</summary>
@@ -99,7 +97,6 @@ internal static class SchemaKeywords
         || schema.Required is { Count: > 0 }
         || schema.Items is not null
         || schema.Enum is { Count: > 0 }
-        || schema.Const is not null
         || schema.Format is { Length: > 0 }
         || schema.Pattern is not null
         || schema.MinLength is not null
