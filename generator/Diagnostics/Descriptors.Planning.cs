@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Specwright.Generator.Diagnostics;
 
+/// <content>What planning has to say.</content>
 internal static partial class Descriptors
 {
     public static readonly DiagnosticDescriptor NestedTooDeep = Warning(

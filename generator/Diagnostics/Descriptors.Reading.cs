@@ -50,11 +50,6 @@ internal static partial class Descriptors
         "The OpenAPI version is not supported",
         "OpenAPI version '{0}' is not supported. Use 2.0, 3.0, 3.1 or 3.2.");
 
-    public static readonly DiagnosticDescriptor MixedVersions = ReadingError(
-        ReadingDiagnosticIds.MixedVersions,
-        "The fragments of one client have different OpenAPI versions",
-        "This fragment is OpenAPI {0} and '{1}' of the same client is {2}, so this one is left out. Convert it, or give it a client of its own.");
-
     public static readonly DiagnosticDescriptor MissingTitle = ReadingWarning(
         ReadingDiagnosticIds.MissingTitle,
         "The document has no title",
@@ -78,7 +73,7 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor UnknownSecurityScheme = ReadingWarning(
         ReadingDiagnosticIds.UnknownSecurityScheme,
         "A security scheme is not declared",
-        "The security scheme '{0}' is declared nowhere. Declare it in the document's security schemes, or correct its name.");
+        "The security scheme '{0}' is declared nowhere, so this alternative is left out. Declare it in the document's security schemes, or correct its name.");
 
     public static readonly DiagnosticDescriptor ConflictingComponent = ReadingError(
         ReadingDiagnosticIds.ConflictingComponent,

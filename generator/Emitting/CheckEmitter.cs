@@ -1,3 +1,4 @@
+using System.Globalization;
 using Specwright.Generator.Incremental;
 using Specwright.Generator.Planning;
 
@@ -37,7 +38,8 @@ internal static class CheckEmitter
 
     private static string Inner(CheckPlan plan, int depth)
     {
-        var (item, checks) = ("item" + depth, "checks" + depth);
+        var level = depth.ToString(CultureInfo.InvariantCulture);
+        var (item, checks) = ("item" + level, "checks" + level);
         var calls = plan.Inner.Select(inner => Expression(checks, "\"\"", item, inner, depth)).ToList();
         return calls.Count == 1
             ? $"static ({item}, {checks}) => {calls[0]}"

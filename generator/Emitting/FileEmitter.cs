@@ -11,17 +11,23 @@ internal static class FileEmitter
         using global::System.Collections.Generic;
         using global::System.ComponentModel;
         using global::System.Diagnostics.CodeAnalysis;
-        using global::System.IO;
-        using global::System.Net.Http;
-        using global::System.Runtime.CompilerServices;
         using global::System.Text;
         using global::System.Text.Json;
         using global::System.Text.Json.Serialization;
-        using global::System.Text.Json.Serialization.Metadata;
-        using global::System.Threading;
-        using global::System.Threading.Tasks;
         using global::Specwright;
         using global::Specwright.CompilerServices;
+        """;
+
+    private const string ClientUsings = """
+        using global::System.IO;
+        using global::System.Net.Http;
+        using global::System.Threading;
+        using global::System.Threading.Tasks;
+        """;
+
+    private const string JsonUsings = """
+        using global::System.Runtime.CompilerServices;
+        using global::System.Text.Json.Serialization.Metadata;
         """;
 
     public static string Write(FilePlan plan, CancellationToken cancellationToken)
@@ -38,6 +44,16 @@ internal static class FileEmitter
 
             {Usings}
             """);
+        if (plan.Client is not null || plan.Group is not null)
+        {
+            writer.Line(ClientUsings);
+        }
+
+        if (plan.Json is not null)
+        {
+            writer.Line(JsonUsings);
+        }
+
         WriteContents(writer, plan, cancellationToken);
         return writer.ToString();
     }

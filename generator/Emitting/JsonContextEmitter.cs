@@ -8,7 +8,7 @@ internal static class JsonContextEmitter
     public static void Write(SourceWriter writer, JsonContextPlan plan, string access)
     {
         DocComments.Summary(writer, "JSON type information of every generated type, for System.Text.Json.");
-        writer.Line($"{access} sealed partial class {plan.Name} : JsonSerializerContext");
+        writer.Line($"{access} sealed partial class {plan.Name} : JsonSerializerContext, IJsonTypeInfoResolver");
         using (writer.Braces())
         {
             writer.Line($$"""
@@ -31,19 +31,27 @@ internal static class JsonContextEmitter
                 /// <inheritdoc/>
                 protected override JsonSerializerOptions? GeneratedSerializerOptions => null;
                 """);
+
+            writer.Line();
             foreach (var entry in plan.Entries)
             {
-                writer.Line();
-                DocComments.Summary(writer, $"Type information of {entry.Type.Name}.");
                 writer.Line($"public JsonTypeInfo<{entry.Type.Name}> {entry.Property} => ModelTypeInfo.Of(Options, {TypeNames.Codec(entry.Type)});");
             }
 
-            writer.Line("\n/// <inheritdoc/>\npublic override JsonTypeInfo? GetTypeInfo(Type type)");
+            writer.Line("""
+
+                /// <inheritdoc/>
+                public override JsonTypeInfo? GetTypeInfo(Type type) => Find(type, Options);
+
+                JsonTypeInfo? IJsonTypeInfoResolver.GetTypeInfo(Type type, JsonSerializerOptions options) => Find(type, options);
+
+                private static JsonTypeInfo? Find(Type type, JsonSerializerOptions options)
+                """);
             using (writer.Braces())
             {
                 foreach (var entry in plan.Entries)
                 {
-                    writer.Line($"if (type == typeof({entry.Type.Name})) return {entry.Property};");
+                    writer.Line($"if (type == typeof({entry.Type.Name})) return ModelTypeInfo.Of(options, {TypeNames.Codec(entry.Type)});");
                 }
 
                 writer.Line("return null;");
@@ -64,15 +72,15 @@ internal static class JsonContextEmitter
         writer.Line($"internal static class {plan.Name}Enums");
         using (writer.Braces())
         {
-            writer.Line("[ModuleInitializer]\ninternal static void Register() => EnumRegistry.Add(static type =>");
-            using (writer.Indent())
+            writer.Line("[ModuleInitializer]\ninternal static void Register() => EnumRegistry.Add(Find);\n\nprivate static object? Find(Type type)");
+            using (writer.Braces())
             {
                 foreach (var entry in enums)
                 {
-                    writer.Line($"type == typeof({entry.Type.Name}) ? {entry.Type.Name}Codec.Instance :");
+                    writer.Line($"if (type == typeof({entry.Type.Name})) return {TypeNames.Codec(entry.Type)};");
                 }
 
-                writer.Line("null);");
+                writer.Line("return null;");
             }
         }
     }

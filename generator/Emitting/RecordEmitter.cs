@@ -6,6 +6,8 @@ namespace Specwright.Generator.Emitting;
 /// <summary>Prints a record: its members, and equality and text through the runtime.</summary>
 internal static class RecordEmitter
 {
+    private const int MaxHashed = 4;
+
     public static void Write(SourceWriter writer, RecordPlan plan, string @namespace, string access)
     {
         DocComments.Write(writer, plan.Doc);
@@ -13,26 +15,51 @@ internal static class RecordEmitter
         writer.Line($"{access} sealed partial record {plan.Name}{(plan.Base is { } type ? " : " + type : "")}");
         using (writer.Braces())
         {
-            foreach (var member in plan.Members)
+            for (var i = 0; i < plan.Members.Count; i++)
             {
-                DocComments.Write(writer, member.Doc);
-                if (member.Obsolete)
-                {
-                    writer.Line("[Obsolete(\"The API has deprecated this member.\")]");
-                }
-
-                writer.Line($"public {Declaration(member)} {Identifiers.Escape(member.Name)} {{ get; init; }}{Initializer(member, @namespace)}\n");
+                WriteMember(writer, plan.Members[i], isFirst: i == 0, @namespace);
             }
 
             if (plan.Rest is { } rest)
             {
+                writer.Line();
                 DocComments.Summary(writer, rest.Value is null ? "Members that the specification does not name, kept as they came." : "The members that have no property of their own.");
-                writer.Line($"public {RestType(rest)}? {rest.Name} {{ get; init; }}\n");
+                writer.Line($"public {RestType(rest)}? {rest.Name} {{ get; init; }}");
             }
 
+            writer.Line();
             WriteEquality(writer, plan);
             writer.Line($"\n{(plan.Base is null ? "private" : "protected override")} bool PrintMembers(StringBuilder builder) => ModelText.Print(builder, this, {plan.Name}Codec.Instance);");
         }
+    }
+
+    private static void WriteMember(SourceWriter writer, MemberPlan member, bool isFirst, string @namespace)
+    {
+        // What is documented stands on its own; bare members stand together.
+        if (!isFirst && (member.Doc.Summary is not null || member.Obsolete))
+        {
+            writer.Line();
+        }
+
+        DocComments.Write(writer, member.Doc);
+        if (member.Obsolete)
+        {
+            writer.Line("[Obsolete(\"The API has deprecated this member.\")]");
+        }
+
+        writer.Line($"public {Declaration(member)} {Identifiers.Escape(member.Name)} {{ get; init; }}{Initializer(member, @namespace)}");
+    }
+
+    /// <summary>A few members are enough for a good hash code, and the cheap ones that are always there are the best.</summary>
+    private static IEnumerable<string> HashedNames(RecordPlan plan)
+    {
+        var hashed = plan.Members
+            .OrderBy(member => member.Type is ListType or MapType or ScalarType { Kind: ScalarKind.Element })
+            .ThenBy(member => member.Presence is not (MemberPresence.Required or MemberPresence.RequiredNullable) || member.Constant is not null)
+            .Take(MaxHashed)
+            .Select(member => Identifiers.Escape(member.Name))
+            .ToList();
+        return hashed.Count == 0 && plan.Rest is { } rest ? [rest.Name] : hashed;
     }
 
     public static void Attributes(SourceWriter writer, TypePlan plan)
@@ -87,7 +114,7 @@ internal static class RecordEmitter
         using (writer.Braces())
         {
             writer.Line("var hash = new HashBuilder();");
-            foreach (var name in names)
+            foreach (var name in HashedNames(plan))
             {
                 writer.Line($"hash.Add({name});");
             }

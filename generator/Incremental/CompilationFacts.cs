@@ -10,6 +10,7 @@ internal sealed record CompilationFacts(TargetFacts Target, string? LanguageTooO
     private static readonly string[] s_attributes =
     [
         "System.Diagnostics.CodeAnalysis.NotNullWhenAttribute",
+        "System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute",
         "System.Runtime.CompilerServices.CompilerFeatureRequiredAttribute",
         "System.Runtime.CompilerServices.IsExternalInit",
         "System.Runtime.CompilerServices.ModuleInitializerAttribute",

@@ -24,12 +24,14 @@ internal sealed class ClientNames
         var client = options.Client is { } given && Identifiers.IsValid(given) ? given : Default(model.Title);
         var stem = client.EndsWith("Client", StringComparison.Ordinal) && client.Length > 6 ? client.Substring(0, client.Length - 6) : client;
 
+        var credential = ReservedNames.Types.Contains(stem + "Credential") ? client + "Credential" : stem + "Credential";
+
         // A type that is called like a part of its namespace would hide the namespace.
-        var scope = new NameScope(options.Namespace.Split('.'), [client, stem + "Credential", stem + "Json"]);
+        var scope = new NameScope(options.Namespace.Split('.'), [client, credential, stem + "Json", stem + "JsonEnums"]);
         return new ClientNames
         {
             Client = client,
-            Credential = stem + "Credential",
+            Credential = credential,
             JsonContext = stem + "Json",
             Scope = scope,
             ClientScope = new NameScope(ReservedNames.ClientMembers, [client]),

@@ -24,6 +24,7 @@ internal static class ClientPlanner
             TypeNames = TypeNamer.Assign(model, schemas, names.Scope, cancellationToken),
         };
 
+        GivenNames.Check(context, cancellationToken);
         var mapper = new TypeMapper(context);
         var checks = new CheckPlanner(context, cancellationToken);
         var types = PlanTypes(context, new RecordPlanner(context, mapper, checks), new UnionPlanner(context, mapper), cancellationToken);

@@ -90,14 +90,9 @@ internal sealed class RecordPlanner(PlanContext context, TypeMapper types, Check
 
     private string Name(PropertyModel property, NameScope scope)
     {
-        if (property.NameOverride is { } name)
+        if (property.NameOverride is { } name && Identifiers.IsValid(name))
         {
-            if (Identifiers.IsValid(name))
-            {
-                return scope.Take(name, name + "Value");
-            }
-
-            context.Report(Diagnostics.PlanningDiagnosticIds.InvalidName, property.Pointer, name);
+            return scope.Take(name, name + "Value");
         }
 
         var pascal = Identifiers.Pascal(property.Name, "Member");

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http;
 
 namespace Specwright.CompilerServices;
@@ -6,6 +7,7 @@ namespace Specwright.CompilerServices;
 public sealed partial class ApiTransport
 {
     private const int MaxErrorBytes = 1024 * 1024;
+    private const int MaxShownBytes = 64 * 1024;
 
     private const string AnyType = "*/*";
     private const string JsonType = "application/json";
@@ -14,7 +16,9 @@ public sealed partial class ApiTransport
     private async Task<ReceivedResponse> SendAndReadAsync(ApiRequest request, string accept, CancellationToken cancellationToken)
     {
         request.ThrowIfInvalid(_options.CheckArguments);
-        using var content = request.Body?.CreateContent(_ownsHttp);
+
+        // Not disposed of: it holds nothing, and HTTP/2 may still be sending it when the response has come.
+        var content = request.Body?.CreateContent(_ownsHttp);
         using var deadline = new CallDeadline(_timeout, cancellationToken);
         ReceivedResponse? response = null;
         try
@@ -40,7 +44,7 @@ public sealed partial class ApiTransport
     private async Task<ReceivedResponse> SendForStreamAsync(ApiRequest request, string accept, CancellationToken cancellationToken)
     {
         request.ThrowIfInvalid(_options.CheckArguments);
-        using var content = request.Body?.CreateContent(ownsSending: false);
+        var content = request.Body?.CreateContent(ownsSending: false);
         using var deadline = new CallDeadline(_timeout, cancellationToken);
         ReceivedResponse? response = null;
         try
@@ -78,7 +82,6 @@ public sealed partial class ApiTransport
         var address = call.Address;
         for (var hop = 0; ; hop++)
         {
-            // Not disposed of: that would dispose of its content, which a redirect or a handler may still need.
             var message = call.CreateMessage(address, content);
             var response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
             ThrowIfCarriedAway(request, response, address, credential);
@@ -95,7 +98,11 @@ public sealed partial class ApiTransport
     private async Task ReadBodyAsync(ReceivedResponse response, CancellationToken cancellationToken)
     {
         var isSuccess = response.Message.IsSuccessStatusCode;
-        await response.ReadBodyAsync(isSuccess ? _options.MaxResponseBytes : Math.Min(_options.MaxResponseBytes, MaxErrorBytes), cancellationToken).ConfigureAwait(false);
+        var limit = isSuccess ? _options.MaxResponseBytes : Math.Min(_options.MaxResponseBytes, MaxErrorBytes);
+
+        // Of what announces itself as too large, no more is read than an exception shows.
+        var isTooLarge = response.Message.Content?.Headers.ContentLength > limit;
+        await response.ReadBodyAsync(isTooLarge ? Math.Min(limit, MaxShownBytes) : limit, cancellationToken).ConfigureAwait(false);
         if (response.IsTruncated && isSuccess)
         {
             throw Failure.Unusable(response, $"it is larger than the {_options.MaxResponseBytes} bytes that ApiClientOptions.MaxResponseBytes allows");
@@ -132,29 +139,27 @@ public sealed partial class ApiTransport
     }
 
     /// <summary>What the caller sees of a failure below HTTP; <see langword="null"/> for what passes as it is.</summary>
-    private Exception? Translate(Exception exception, ApiRequest request, ReceivedResponse? response, CancellationToken callerToken)
+    private static Exception? Translate(Exception exception, ApiRequest request, ReceivedResponse? response, CancellationToken callerToken)
     {
+        var isCancellation = exception is OperationCanceledException;
+        if (!isCancellation && !IsBelowHttp(exception))
+        {
+            return null;
+        }
+
         // A request that is cancelled while its connection is torn down fails in several ways.
-        if (callerToken.IsCancellationRequested && exception is OperationCanceledException or HttpRequestException or IOException or ObjectDisposedException)
+        if (callerToken.IsCancellationRequested)
         {
-            return callerToken.IsCancellationRequested ? new TaskCanceledException($"{request.Operation} was cancelled.", exception) : TranslateFailure(exception, request, response);
+            return new TaskCanceledException($"{request.Operation} was cancelled.", exception);
         }
 
-        return TranslateFailure(exception, request, response);
+        var cause = isCancellation ? exception.InnerException as TimeoutException ?? new TimeoutException("The time limit of the call has passed.", exception) : exception;
+        var reason = isCancellation ? "the time limit has passed" : exception.Message;
+        return response is null ? Failure.NoResponse(request, reason, cause) : Failure.BrokenOff(response, reason, cause);
     }
 
-    private Exception? TranslateFailure(Exception exception, ApiRequest request, ReceivedResponse? response)
-    {
-        switch (exception)
-        {
-            case OperationCanceledException:
-                var timeout = exception.InnerException as TimeoutException ?? new TimeoutException("The time limit of the call has passed.", exception);
-                const string Reason = "the time limit has passed";
-                return response is null ? Failure.NoResponse(request, Reason, timeout) : Failure.BrokenOff(response, Reason, timeout);
-            case HttpRequestException or IOException or ObjectDisposedException { ObjectName: not nameof(HttpClient) and not "System.Net.Http.HttpClient" }:
-                return response is null ? Failure.NoResponse(request, exception.Message, exception) : Failure.BrokenOff(response, exception.Message, exception);
-            default:
-                return null;
-        }
-    }
+    // A response that is disposed of to cancel it (on .NET Framework) fails as disposed; a client that its owner has disposed of is its owner's mistake.
+    private static bool IsBelowHttp(Exception exception) =>
+        exception is HttpRequestException or IOException or WebException
+        || (exception is ObjectDisposedException disposed && disposed.ObjectName != typeof(HttpClient).FullName);
 }

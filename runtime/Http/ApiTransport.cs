@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Net;
 using System.Net.Http;
-using System.Runtime.InteropServices;
 
 namespace Specwright.CompilerServices;
 

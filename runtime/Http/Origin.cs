@@ -11,7 +11,7 @@ internal static class Origin
     public static bool AreSame(Uri left, Uri right) =>
         left.Scheme == right.Scheme && left.Port == right.Port && string.Equals(left.IdnHost, right.IdnHost, StringComparison.OrdinalIgnoreCase);
 
-    // Uri.IsLoopback also takes the name "loopback", which any name server may answer.
+    // Uri.IsLoopback takes 127.0.0.1 only of its network.
     private static bool IsLoopback(Uri address) =>
         string.Equals(address.DnsSafeHost, "localhost", StringComparison.OrdinalIgnoreCase)
         || (IPAddress.TryParse(address.DnsSafeHost, out var ip) && IPAddress.IsLoopback(ip));

@@ -117,10 +117,15 @@ public static class JsonRead
 #if NET9_0_OR_GREATER
         if (JsonText.IsPlain(ref reader))
         {
-            var isAscii = true;
-            var text = string.Create(reader.ValueSpan.Length, new AsciiText(reader.ValueSpan, ref isAscii), static (characters, state) =>
-                state.IsAscii = Ascii.ToUtf16(state.Utf8, characters, out _) == OperationStatus.Done);
-            if (isAscii)
+            // What is not ASCII ends in U+0000, which no JSON string has without an escape.
+            var text = string.Create(reader.ValueSpan.Length, reader.ValueSpan, static (characters, utf8) =>
+            {
+                if (Ascii.ToUtf16(utf8, characters, out _) != OperationStatus.Done)
+                {
+                    characters[^1] = '\0';
+                }
+            });
+            if (text.Length == 0 || text[^1] != '\0')
             {
                 return text;
             }
@@ -155,12 +160,4 @@ public static class JsonRead
         value = 0;
         return reader.TokenType == JsonTokenType.Number && new JsonNumber(JsonText.Raw(ref reader)).TryToInt64(out value);
     }
-
-#if NET9_0_OR_GREATER
-    private readonly ref struct AsciiText(ReadOnlySpan<byte> utf8, ref bool isAscii)
-    {
-        public readonly ReadOnlySpan<byte> Utf8 = utf8;
-        public readonly ref bool IsAscii = ref isAscii;
-    }
-#endif
 }

@@ -12,12 +12,12 @@ public static class JsonWrite
 
     // Set while a model is printed: secrets are for the wire only.
     [ThreadStatic]
-    private static bool t_masking;
+    private static bool s_masking;
 
     internal static bool Masking
     {
-        get => t_masking;
-        set => t_masking = value;
+        get => s_masking;
+        set => s_masking = value;
     }
 
     /// <summary>Writes a member's name and its value.</summary>
@@ -75,7 +75,7 @@ public static class JsonWrite
     /// <param name="name">The member's name.</param>
     /// <param name="value">The secret.</param>
     public static void Secret(Utf8JsonWriter writer, JsonEncodedText name, string? value) =>
-        writer.WriteString(name, t_masking && value is not null ? Mask : value);
+        writer.WriteString(name, s_masking && value is not null ? Mask : value);
 
     /// <summary>Writes any JSON.</summary>
     /// <exception cref="ArgumentException">It is <c>default(JsonElement)</c>, which is no JSON.</exception>

@@ -12,13 +12,13 @@ namespace Specwright.CompilerServices;
 public static class LenientJson
 {
     [ThreadStatic]
-    private static HashSet<long>? t_wrong;
+    private static HashSet<long>? s_wrong;
 
     /// <summary>Reads the whole JSON text.</summary>
     public delegate T Attempt<T>(ReadOnlySpan<byte> json);
 
     /// <summary>Whether this thread reads leniently at the moment.</summary>
-    internal static bool IsOn => t_wrong is not null;
+    internal static bool IsOn => s_wrong is not null;
 
     /// <summary>Reads leniently what could not be read strictly.</summary>
     /// <param name="json">The whole JSON text.</param>
@@ -27,13 +27,13 @@ public static class LenientJson
     /// <exception cref="JsonException">The text is not well-formed.</exception>
     public static T Read<T>(ReadOnlySpan<byte> json, Attempt<T> attempt)
     {
-        var outer = t_wrong;
+        var outer = s_wrong;
         try
         {
             while (true)
             {
                 var wrong = new HashSet<long>();
-                t_wrong = wrong;
+                s_wrong = wrong;
                 var value = attempt(json);
                 if (wrong.Count == 0)
                 {
@@ -42,7 +42,7 @@ public static class LenientJson
 
                 if (Mend(json, wrong) is not { } mended)
                 {
-                    t_wrong = null;
+                    s_wrong = null;
                     return attempt(json);
                 }
 
@@ -51,14 +51,14 @@ public static class LenientJson
         }
         finally
         {
-            t_wrong = outer;
+            s_wrong = outer;
         }
     }
 
     /// <summary>Notes that the value which the reader stands on is wrong, and moves to its end; <c>false</c> when reading is strict.</summary>
     internal static bool Note(ref Utf8JsonReader reader)
     {
-        if (t_wrong is not { } wrong)
+        if (s_wrong is not { } wrong)
         {
             return false;
         }

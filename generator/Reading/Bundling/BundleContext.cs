@@ -1,4 +1,5 @@
 using Specwright.Generator.Diagnostics;
+using Specwright.Generator.Incremental;
 using Specwright.Generator.Reading.Parsing;
 
 namespace Specwright.Generator.Reading.Bundling;
@@ -25,7 +26,16 @@ internal sealed class BundleContext(SourceSet sources, CancellationToken cancell
     {
         if (Diagnostics.Count < MaxDiagnostics)
         {
-            Add(source.Report(id, pointer, arguments));
+            Add(new SpecDiagnostic(id, source.File.Path, source.Locate(pointer), EquatableArray.Create<string>(arguments)));
+        }
+    }
+
+    /// <summary>Reports at a member's value rather than at its key.</summary>
+    public void ReportValue(string id, SpecSource source, string pointer, params string[] arguments)
+    {
+        if (Diagnostics.Count < MaxDiagnostics)
+        {
+            Add(new SpecDiagnostic(id, source.File.Path, source.LocateValue(pointer), EquatableArray.Create<string>(arguments)));
         }
     }
 
@@ -38,19 +48,22 @@ internal sealed class BundleContext(SourceSet sources, CancellationToken cancell
     }
 
     /// <summary>Reports that <paramref name="text"/>, which stands at <paramref name="pointer"/>, leads nowhere.</summary>
-    public void ReportUnresolved(ResolutionFailure failure, SpecSource source, string pointer, string text)
+    public void ReportUnresolved(Resolution resolution, SpecSource source, string pointer, string text)
     {
-        switch (failure)
+        switch (resolution.Failure)
         {
+            case ResolutionFailure.Circular when resolution.CircleStart is { } start:
+                ReportValue(ReadingDiagnosticIds.CircularReference, start.Source, start.Pointer + "/$ref", start.Element.GetProperty("$ref").GetString()!);
+                break;
             case ResolutionFailure.Address:
-                Report(ReadingDiagnosticIds.ExternalReference, source, pointer, text);
+                ReportValue(ReadingDiagnosticIds.ExternalReference, source, pointer, text);
                 break;
             case ResolutionFailure.Circular:
-                Report(ReadingDiagnosticIds.CircularReference, source, pointer, text);
+                ReportValue(ReadingDiagnosticIds.CircularReference, source, pointer, text);
                 break;
             case ResolutionFailure.Missing:
                 var isLocal = text.StartsWith("#", StringComparison.Ordinal);
-                Report(ReadingDiagnosticIds.UnresolvedReference, source, pointer, text, isLocal ? " in this file" : " among the project's specs");
+                ReportValue(ReadingDiagnosticIds.UnresolvedReference, source, pointer, text, isLocal ? " in this file" : " among the project's specs");
                 break;
         }
     }

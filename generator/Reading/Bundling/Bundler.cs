@@ -76,7 +76,7 @@ internal static class Bundler
             }
             else if (source.Version.Text is { } text)
             {
-                context.Report(ReadingDiagnosticIds.UnsupportedVersion, source, root.TryGetProperty("openapi", out _) ? "/openapi" : "/swagger", text);
+                context.ReportValue(ReadingDiagnosticIds.UnsupportedVersion, source, root.TryGetProperty("openapi", out _) ? "/openapi" : "/swagger", text);
             }
             else if (root.ValueKind == JsonValueKind.Object && root.TryGetProperty("paths", out _))
             {

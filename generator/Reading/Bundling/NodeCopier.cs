@@ -203,7 +203,7 @@ internal sealed class NodeCopier
         var resolution = _context.Resolver.Resolve(walk.Source, text);
         if (resolution.Place is not { } place || place.Element.ValueKind != JsonValueKind.Object)
         {
-            _context.ReportUnresolved(resolution.Place is null ? resolution.Failure : ResolutionFailure.Missing, walk.Source, walk.SourcePointer + "/$ref", text);
+            _context.ReportUnresolved(resolution.Place is null ? resolution : Resolution.Failed(ResolutionFailure.Missing), walk.Source, walk.SourcePointer + "/$ref", text);
             return Substitute(kind);
         }
 
@@ -229,7 +229,7 @@ internal sealed class NodeCopier
     {
         if (!_inlining.Add((kind, place.Source, place.Pointer)))
         {
-            _context.ReportUnresolved(ResolutionFailure.Circular, walk.Source, walk.SourcePointer + "/$ref", text);
+            _context.ReportUnresolved(Resolution.Failed(ResolutionFailure.Circular), walk.Source, walk.SourcePointer + "/$ref", text);
             return null;
         }
 

@@ -66,7 +66,7 @@ internal sealed class PathCopier(BundleContext context, NodeCopier copier, Opera
             }
             else
             {
-                context.ReportUnresolved(resolution.Place is null ? resolution.Failure : ResolutionFailure.Missing, source, pointer + "/$ref", reference.GetString()!);
+                context.ReportUnresolved(resolution.Place is null ? resolution : Resolution.Failed(ResolutionFailure.Missing), source, pointer + "/$ref", reference.GetString()!);
             }
         }
 
@@ -123,7 +123,7 @@ internal sealed class PathCopier(BundleContext context, NodeCopier copier, Opera
             var resolution = context.Resolver.Resolve(walk.Source, reference);
             if (resolution.Place is not { } target)
             {
-                context.ReportUnresolved(resolution.Failure, walk.Source, place.Pointer + "/$ref", reference);
+                context.ReportUnresolved(resolution, walk.Source, place.Pointer + "/$ref", reference);
             }
             else
             {

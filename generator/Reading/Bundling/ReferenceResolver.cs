@@ -9,6 +9,7 @@ internal sealed class ReferenceResolver(SourceSet sources)
     private const int MaxHops = 64;
 
     private readonly Dictionary<(SpecSource From, string Text), Resolution> _known = [];
+    private readonly HashSet<(SpecSource Source, string Pointer)> _trail = [];
 
     /// <summary>Finds <paramref name="text"/>'s target, through any references that stand between.</summary>
     public Resolution Resolve(SpecSource from, string text)
@@ -83,9 +84,20 @@ internal sealed class ReferenceResolver(SourceSet sources)
         }
 
         // A definition that is nothing but a reference is another name for what it refers to.
-        return element.ValueKind == JsonValueKind.Object && IsBareReference(element, out var next)
-            ? Resolve(source, next, hops + 1)
-            : Resolution.Found(new Place(source, pointer, element));
+        var place = new Place(source, pointer, element);
+        if (element.ValueKind != JsonValueKind.Object || !IsBareReference(element, out var next))
+        {
+            return Resolution.Found(place);
+        }
+
+        if (!_trail.Add(place.Key))
+        {
+            return Resolution.Circular(place);
+        }
+
+        var resolution = Resolve(source, next, hops + 1);
+        _trail.Remove(place.Key);
+        return resolution;
     }
 
     /// <summary>Finds what lies behind a reference halfway down the pointer.</summary>

@@ -11,7 +11,7 @@ internal sealed class SchemaCopier(BundleContext context, ComponentRegistry regi
     public const string Unresolved = "x-specwright-unresolved";
 
     /// <summary>The extension that keeps <c>nullable: true</c> where there is no type to add <c>null</c> to.</summary>
-    public const string Nullable = "x-specwright-nullable";
+    public const string Nullable = "x-nullable";
 
     private const string Prefix = "#/components/schemas/";
 
@@ -67,7 +67,7 @@ internal sealed class SchemaCopier(BundleContext context, ComponentRegistry regi
         }
         else
         {
-            context.ReportUnresolved(resolution.Failure, walk.Source, walk.SourcePointer + "/" + keyword, text);
+            context.ReportUnresolved(resolution, walk.Source, walk.SourcePointer + "/" + keyword, text);
             reference = new JsonObject { [Unresolved] = true };
         }
 
@@ -224,7 +224,7 @@ internal sealed class SchemaCopier(BundleContext context, ComponentRegistry regi
             return Prefix + registry.NameOf(NodeKind.Schema, place, walk.Version);
         }
 
-        context.ReportUnresolved(resolution.Failure, walk.Source, walk.SourcePointer, text);
+        context.ReportUnresolved(resolution, walk.Source, walk.SourcePointer, text);
         return null;
     }
 }

@@ -25,7 +25,7 @@ internal sealed class SecuritySchemes(BundleContext context, ComponentRegistry r
                 if (flow.Value is JsonObject members && members[name] is { } address && !IsAddress(address))
                 {
                     members.Remove(name);
-                    context.Report(ReadingDiagnosticIds.InvalidValue, walk.Source, walk.SourcePointer + "/flows/" + Pointers.Escape(flow.Key) + "/" + name, address.ToString(), name);
+                    context.ReportValue(ReadingDiagnosticIds.InvalidValue, walk.Source, walk.SourcePointer + "/flows/" + Pointers.Escape(flow.Key) + "/" + name, address.ToString(), name);
                 }
             }
         }
@@ -44,9 +44,10 @@ internal sealed class SecuritySchemes(BundleContext context, ComponentRegistry r
         var index = 0;
         foreach (var requirement in requirements.EnumerateArray())
         {
-            if (requirement.ValueKind == JsonValueKind.Object)
+            if (requirement.ValueKind == JsonValueKind.Object
+                && CopyRequirement(source, pointer + "/" + index.ToString(System.Globalization.CultureInfo.InvariantCulture), requirement) is { } alternative)
             {
-                copy.Add((JsonNode)CopyRequirement(source, pointer + "/" + index.ToString(System.Globalization.CultureInfo.InvariantCulture), requirement));
+                copy.Add((JsonNode)alternative);
             }
 
             index++;
@@ -55,20 +56,19 @@ internal sealed class SecuritySchemes(BundleContext context, ComponentRegistry r
         return copy;
     }
 
-    private JsonObject CopyRequirement(SpecSource source, string pointer, JsonElement requirement)
+    /// <summary>Copies one alternative; <see langword="null"/> for one that nobody can meet, since a scheme of it does not exist.</summary>
+    private JsonObject? CopyRequirement(SpecSource source, string pointer, JsonElement requirement)
     {
         var copy = new JsonObject();
         foreach (var scheme in requirement.EnumerateObject())
         {
-            var name = scheme.Name;
-            if (Find(source, name) is { } place)
+            if (Find(source, scheme.Name) is not { } place)
             {
-                name = registry.NameOf(NodeKind.SecurityScheme, place, source.Version);
+                context.Report(ReadingDiagnosticIds.UnknownSecurityScheme, source, Pointers.Append(pointer, scheme.Name), scheme.Name);
+                return null;
             }
-            else
-            {
-                context.Report(ReadingDiagnosticIds.UnknownSecurityScheme, source, Pointers.Append(pointer, name), name);
-            }
+
+            var name = registry.NameOf(NodeKind.SecurityScheme, place, source.Version);
 
             copy[name] = scheme.Value.ValueKind == JsonValueKind.Array ? OpaqueNodes.Create(source, scheme.Value) : new JsonArray();
         }

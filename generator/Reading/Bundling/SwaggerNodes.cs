@@ -8,7 +8,10 @@ namespace Specwright.Generator.Reading.Bundling;
 internal sealed class SwaggerNodes(BundleContext context, NodeCopier copier)
 {
     /// <summary>The extension that keeps <c>collectionFormat: tsv</c>, which OpenAPI 3 has no style for.</summary>
-    public const string TabDelimited = "x-specwright-tab-delimited";
+    public const string CollectionFormat = "x-specwright-collection-format";
+
+    /// <summary>The one <c>collectionFormat</c> without a style in OpenAPI 3.</summary>
+    public const string TabDelimited = "tsv";
 
     private static readonly HashSet<string> s_ownMembers = new(StringComparer.Ordinal)
     {
@@ -74,7 +77,7 @@ internal sealed class SwaggerNodes(BundleContext context, NodeCopier copier)
     {
         if (style.Style == TabDelimited)
         {
-            parameter[TabDelimited] = true;
+            parameter[CollectionFormat] = TabDelimited;
         }
         else if (style.Style is not null)
         {

@@ -28,7 +28,7 @@ internal static class ValueRules
         };
         if (result is null && !IsHarmless(rule, name, value))
         {
-            context.Report(ReadingDiagnosticIds.InvalidValue, walk.Source, walk.SourcePointer, Short(value), name);
+            context.ReportValue(ReadingDiagnosticIds.InvalidValue, walk.Source, walk.SourcePointer, Short(value), name);
         }
 
         return result;

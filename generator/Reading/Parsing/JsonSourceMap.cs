@@ -22,30 +22,32 @@ internal sealed class JsonSourceMap : ISourceMap
         }
     }
 
-    public SourceSpan Locate(string pointer)
+    public SourceSpan Locate(string pointer, bool value)
     {
+        if (_entries.Count == 0)
+        {
+            return _text.Span(0, 0);
+        }
+
         var current = 0;
         foreach (var segment in Pointers.Segments(pointer))
         {
             var child = Child(current, segment);
             if (child < 0)
             {
+                value = false;
                 break;
             }
 
             current = child;
         }
 
-        return _entries.Count == 0 ? _text.Span(0, 0) : _text.Span(_entries[current].Start, _entries[current].Length);
+        var entry = _entries[current];
+        return value ? _text.Span(entry.ValueStart, entry.ValueLength) : _text.Span(entry.Start, entry.Length);
     }
 
     private int Child(int parent, string segment)
     {
-        if (_entries.Count == 0)
-        {
-            return -1;
-        }
-
         var isArray = _entries[parent].IsArray;
         var index = 0;
         var found = -1;
@@ -89,8 +91,10 @@ internal sealed class JsonSourceMap : ISourceMap
                 continue;
             }
 
-            var entry = pendingName >= 0 ? pendingName : Add(parents, start, reader.TokenType == JsonTokenType.String ? reader.ValueSpan.Length + 2 : Math.Max(1, reader.ValueSpan.Length));
+            var length = reader.TokenType == JsonTokenType.String ? reader.ValueSpan.Length + 2 : Math.Max(1, reader.ValueSpan.Length);
+            var entry = pendingName >= 0 ? pendingName : Add(parents, start, length);
             pendingName = -1;
+            _entries[entry] = _entries[entry] with { ValueStart = start, ValueLength = length };
             if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
             {
                 _entries[entry] = _entries[entry] with { IsArray = reader.TokenType == JsonTokenType.StartArray };
@@ -102,7 +106,7 @@ internal sealed class JsonSourceMap : ISourceMap
     private int Add(Stack<(int Entry, int LastChild)> parents, int start, int length)
     {
         var added = _entries.Count;
-        _entries.Add(new Entry(start, length, -1, -1, false));
+        _entries.Add(new Entry(start, length, start, length, -1, -1, false));
         if (parents.Count > 0)
         {
             var (parent, last) = parents.Pop();
@@ -121,6 +125,6 @@ internal sealed class JsonSourceMap : ISourceMap
         return added;
     }
 
-    /// <summary>A member (its name's bytes) or an item (its value's first token), and its place in the tree.</summary>
-    private readonly record struct Entry(int Start, int Length, int FirstChild, int Next, bool IsArray);
+    /// <summary>A member (its name's bytes) or an item, its value's first token, and its place in the tree.</summary>
+    private readonly record struct Entry(int Start, int Length, int ValueStart, int ValueLength, int FirstChild, int Next, bool IsArray);
 }

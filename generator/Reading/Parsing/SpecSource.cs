@@ -51,10 +51,11 @@ internal sealed class SpecSource
         return source;
     }
 
-    public SourceSpan Locate(string pointer) => (_map ??= _makeMap()).Locate(pointer);
+    /// <summary>The place of a member's key or an array's item.</summary>
+    public SourceSpan Locate(string pointer) => (_map ??= _makeMap()).Locate(pointer, value: false);
 
-    public SpecDiagnostic Report(string id, string pointer, params string[] arguments) =>
-        new(id, File.Path, Locate(pointer), Incremental.EquatableArray.Create<string>(arguments));
+    /// <summary>The place of a member's value, where it is the value that is wrong.</summary>
+    public SourceSpan LocateValue(string pointer) => (_map ??= _makeMap()).Locate(pointer, value: true);
 
     /// <summary>Finds what <paramref name="pointer"/> names.</summary>
     public bool TryFind(string pointer, out JsonElement element)

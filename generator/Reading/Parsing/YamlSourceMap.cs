@@ -1,5 +1,4 @@
 using Specwright.Generator.Diagnostics;
-using YamlDotNet.Core;
 
 namespace Specwright.Generator.Reading.Parsing;
 
@@ -16,31 +15,34 @@ internal sealed class YamlSourceMap : ISourceMap
         {
             (_root, _) = YamlTreeBuilder.Build(text, CancellationToken.None);
         }
-        catch (Exception exception) when (exception is YamlException or YamlFailure)
+        catch (YamlFailure)
         {
             // A broken text has a diagnostic of its own; everything else about it is said at its start.
         }
     }
 
-    public SourceSpan Locate(string pointer)
+    public SourceSpan Locate(string pointer, bool value)
     {
         if (_root is null)
         {
             return _lines.Span(0, 0);
         }
 
-        var value = _root;
+        var current = _root;
         var place = _root;
+        var isWhole = true;
         foreach (var segment in Pointers.Segments(pointer))
         {
-            if (Step(value, segment, 0) is not { } step)
+            if (Step(current, segment, 0) is not { } step)
             {
+                isWhole = false;
                 break;
             }
 
-            (place, value) = step;
+            (place, current) = step;
         }
 
+        place = value && isWhole ? current : place;
         return _lines.Span(_lines.Offset(place.Line, place.Column), place.Length);
     }
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Specwright.Generator.Diagnostics;
 using Specwright.Generator.Incremental;
-using YamlDotNet.Core;
 
 namespace Specwright.Generator.Reading.Parsing;
 
@@ -33,10 +32,6 @@ internal static class YamlSpecParser
         {
             return Failed(file, lines, failure.Id, failure.Line, failure.Column, failure.Arguments);
         }
-        catch (YamlException exception)
-        {
-            return Failed(file, lines, ReadingDiagnosticIds.InvalidSyntax, (int)exception.Start.Line - 1, (int)exception.Start.Column - 1, "YAML", Clean(exception));
-        }
     }
 
     private static ParsedText Failed(SpecFile file, LineIndex lines, string id, int line, int column, params string[] arguments) =>
@@ -44,17 +39,4 @@ internal static class YamlSpecParser
 
     private static SpecDiagnostic Report(SpecFile file, LineIndex lines, string id, int line, int column, params string[] arguments) =>
         new(id, file.Path, lines.Span(lines.Offset(line, column), 1), EquatableArray.Create<string>(arguments));
-
-    private static string Clean(YamlException exception)
-    {
-        var message = exception.Message;
-        var place = message.IndexOf("): ", StringComparison.Ordinal);
-        if (message.StartsWith("(Line:", StringComparison.Ordinal) && place > 0)
-        {
-            message = message.Substring(place + 3);
-        }
-
-        message = message.Trim().TrimEnd('.');
-        return message.Length > 1 && char.IsUpper(message[0]) && char.IsLower(message[1]) ? char.ToLowerInvariant(message[0]) + message.Substring(1) : message;
-    }
 }

@@ -22,7 +22,7 @@ internal sealed class YamlTreeBuilder
         {
             return new YamlTreeBuilder(mending).Run(cancellationToken);
         }
-        catch (YamlException)
+        catch (YamlFailure failure) when (failure.Id == ReadingDiagnosticIds.InvalidSyntax)
         {
             // The parser refuses what YAML allows (block scalars that begin with an over-indented blank line): mend and read once more.
             return new YamlTreeBuilder(mending.Blanks()).Run(cancellationToken);
@@ -31,9 +31,10 @@ internal sealed class YamlTreeBuilder
 
     private (YamlNode? Root, int? SecondDocument) Run(CancellationToken cancellationToken)
     {
-        var parser = new Parser(new Scanner(new StringReader(_mending.Text), skipComments: true));
+        var scanner = new Scanner(new StringReader(_mending.Text), skipComments: true);
+        var parser = new Parser(scanner);
         var documents = 0;
-        for (var count = 0; parser.MoveNext(); count++)
+        for (var count = 0; MoveNext(parser, scanner); count++)
         {
             if ((count & 0x3FF) == 0)
             {
@@ -56,6 +57,39 @@ internal sealed class YamlTreeBuilder
         }
 
         return (_root, null);
+    }
+
+    private static bool MoveNext(Parser parser, Scanner scanner)
+    {
+        try
+        {
+            return parser.MoveNext();
+        }
+        catch (YamlException exception)
+        {
+            // Some of the parser's errors do not know their place; where it stands is close.
+            var mark = exception.Start.Index == 0 && exception.Start.Line <= 1 ? scanner.CurrentPosition : exception.Start;
+            throw new YamlFailure(ReadingDiagnosticIds.InvalidSyntax, Line(mark), Column(mark), "YAML", Clean(exception.Message));
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // On some broken texts the parser fails by other exceptions than its own.
+            var mark = scanner.CurrentPosition;
+            throw new YamlFailure(ReadingDiagnosticIds.InvalidSyntax, Line(mark), Column(mark), "YAML", "something else is expected here");
+        }
+    }
+
+    /// <summary>The parser's message without the place, which the diagnostic has, and in our sentence.</summary>
+    private static string Clean(string message)
+    {
+        var place = message.IndexOf("): ", StringComparison.Ordinal);
+        if (message.StartsWith("(Line:", StringComparison.Ordinal) && place > 0)
+        {
+            message = message.Substring(place + 3);
+        }
+
+        message = message.Trim().TrimEnd('.');
+        return message.Length > 1 && char.IsUpper(message[0]) && char.IsLower(message[1]) ? char.ToLowerInvariant(message[0]) + message.Substring(1) : message;
     }
 
     private void Visit(ParsingEvent current)

@@ -17,7 +17,7 @@ internal static partial class RawYamlReader
             parser.Consume<StreamStart>();
             return parser.TryConsume<DocumentStart>(out _) ? ReadValue(parser, new Dictionary<string, RawNode>(StringComparer.Ordinal)) : null;
         }
-        catch (YamlException)
+        catch (Exception exception) when (exception is YamlException or InvalidOperationException)
         {
             return null;
         }

@@ -14,7 +14,7 @@ internal static class BrokenSpecs
         paths:
           /a:
             get: { operationId: getA, responses: { '200': { description: ok }
-          /b¦: {}
+          ¦/b: {}
 
         """;
 
@@ -64,8 +64,8 @@ internal static class BrokenSpecs
 
     public static string UndeclaredPathParameter => Head + """
         paths:
-          /a/{id}:
-            ¦get:
+          ¦/a/{id}:
+            get:
               operationId: getA
               responses: { '204': { description: done } }
 

@@ -37,11 +37,12 @@ public sealed class DiagnosticTests
     public void The_place_is_named(string what, string id, string text)
     {
         _ = what;
-        var marked = MarkedSpec.Of(Path, text);
+        var path = text.TrimStart().StartsWith('{') ? System.IO.Path.ChangeExtension(Path, ".json") : Path;
+        var marked = MarkedSpec.Of(path, text);
         var result = s_harness.Run(marked.Spec);
 
         var diagnostic = Assert.Single(result.Output.Diagnostics);
-        Assert.Equal((id, Path, marked.Line, marked.Column), (diagnostic.Id, diagnostic.Path, diagnostic.Line, diagnostic.Column));
+        Assert.Equal((id, path, marked.Line, marked.Column), (diagnostic.Id, diagnostic.Path, diagnostic.Line, diagnostic.Column));
         s_harness.CheckRules(result);
     }
 
@@ -50,7 +51,7 @@ public sealed class DiagnosticTests
     {
         var first = Fragment("first.yaml", "/a", "getA", "Shared: { type: object, properties: { name: { type: string } } }");
         var second = MarkedSpec.Of("/src/specs/second.yaml", Fragment("second.yaml", "/b", "getB", "¦Shared: { type: object, properties: { name: { type: integer } } }").Text);
-        var result = s_harness.Run(first, second.Spec with { Client = first.Client });
+        var result = s_harness.Run(first, second.Spec with { Namespace = first.Namespace, Client = first.Client });
 
         var diagnostic = Assert.Single(result.Output.Diagnostics);
         Assert.Equal((ReadingDiagnosticIds.ConflictingComponent, second.Spec.Path, second.Line, second.Column), (diagnostic.Id, diagnostic.Path, diagnostic.Line, diagnostic.Column));
@@ -84,7 +85,7 @@ public sealed class DiagnosticTests
     [Fact]
     public void A_broken_spec_takes_no_other_client_along()
     {
-        var broken = MarkedSpec.Of(Path, BrokenSpecs.JsonWithoutComma).Spec with { Namespace = "Broken" };
+        var broken = MarkedSpec.Of("/src/specs/broken.json", BrokenSpecs.JsonWithoutComma).Spec with { Namespace = "Broken" };
         var sound = Fragment("sound.yaml", "/a", "getA", "A: { type: object }");
 
         var result = s_harness.Run(broken, sound);

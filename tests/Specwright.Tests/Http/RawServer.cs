@@ -35,5 +35,8 @@ internal sealed class RawServer : IDisposable
 
             await stream.WriteAsync(Encoding.Latin1.GetBytes(answer));
         }
+
+        // A client may try again on a connection that was closed in silence: it must be refused, not kept waiting.
+        _listener.Stop();
     }
 }

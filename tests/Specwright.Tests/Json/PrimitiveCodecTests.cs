@@ -108,6 +108,10 @@ public sealed class PrimitiveCodecTests
     [InlineData("\"grün — 日本\"", "grün — 日本")]
     [InlineData("\"a\\u0041\\n\\\"\\\\\"", "aA\n\"\\")]
     [InlineData("\"\\ud83d\\ude00\"", "😀")]
+    [InlineData("\"abcé\"", "abcé")]
+    [InlineData("\"éabc\"", "éabc")]
+    [InlineData("\"a\\u0000\"", "a\0")]
+    [InlineData("\"0123456789012345678901234567890123456789é0123456789012345678901234567890123456789\"", "0123456789012345678901234567890123456789é0123456789012345678901234567890123456789")]
     public void Strings(string json, string expected)
     {
         Assert.Equal(expected, Codec.Read(JsonCodecs.String, json));

@@ -1,0 +1,47 @@
+using Specwright.Generator.Diagnostics;
+
+namespace Specwright.Generator.Planning.Naming;
+
+/// <summary>Tells of every <c>x-csharp-name</c> that cannot be one; the names are then derived as if it were absent.</summary>
+internal static class GivenNames
+{
+    public static void Check(PlanContext context, CancellationToken cancellationToken)
+    {
+        foreach (var schema in context.Model.Schemas)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Check(context, schema.NameOverride, schema.Id);
+            foreach (var property in (schema.Shape as Modeling.ObjectShape)?.Properties ?? [])
+            {
+                Check(context, property.NameOverride, property.Pointer);
+            }
+        }
+
+        foreach (var operation in context.Model.Operations)
+        {
+            Check(context, operation.NameOverride, operation.Pointer);
+            foreach (var parameter in operation.Parameters)
+            {
+                Check(context, parameter.NameOverride, parameter.Pointer);
+            }
+        }
+
+        foreach (var tag in context.Model.Tags)
+        {
+            Check(context, tag.NameOverride, "/tags");
+        }
+
+        foreach (var scheme in context.Model.SecuritySchemes)
+        {
+            Check(context, scheme.NameOverride, "/components/securitySchemes/" + scheme.Name.Replace("~", "~0").Replace("/", "~1"));
+        }
+    }
+
+    private static void Check(PlanContext context, string? name, string pointer)
+    {
+        if (name is not null && !Identifiers.IsValid(name))
+        {
+            context.Report(PlanningDiagnosticIds.InvalidName, pointer + "/x-csharp-name", name);
+        }
+    }
+}
