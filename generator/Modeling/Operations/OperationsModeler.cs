@@ -77,7 +77,13 @@ internal sealed class OperationsModeler
             return null;
         }
 
-        var place = body is OpenApiRequestBodyReference { Reference.Id: { } id } ? Pointers.Append("/components/requestBodies", id) : pointer;
+        var place = pointer;
+        if (body is OpenApiRequestBodyReference { Reference.Id: { } id } reference)
+        {
+            place = Pointers.Append("/components/requestBodies", id);
+            body = reference.RecursiveTarget ?? body;
+        }
+
         var contents = _contents.Build(body.Content, place + "/content");
         return contents.IsEmpty ? null : new RequestBodyModel(body.Required, body.Description, contents, place);
     }
@@ -85,7 +91,7 @@ internal sealed class OperationsModeler
     private static EquatableArray<string> Permissions(OpenApiOperation operation, EquatableArray<string> scopes) =>
         Extensions.Texts(Extensions.Node(operation.Extensions, "x-api-token-group")).Concat(scopes).Distinct(StringComparer.Ordinal).ToEquatableArray();
 
-    private static string? Name(OpenApiTagReference tag) => tag.Name is { Length: > 0 } name ? name : tag.Reference.Id is { Length: > 0 } id ? id : null;
+    private static string? Name(OpenApiTagReference tag) => tag.Reference.Id is { Length: > 0 } id ? id : null;
 
     private static string OperationPointer(string itemPointer, string method)
     {

@@ -8,6 +8,8 @@ namespace Specwright.Generator.Modeling.Operations;
 /// <summary>Models the parameters of an operation: its own, and those of its path that it does not replace.</summary>
 internal sealed class ParameterModeler(ModelingContext context, SchemaModeler schemas)
 {
+    private readonly Dictionary<string, ParameterModel?> _components = new(StringComparer.Ordinal);
+
     public EquatableArray<ParameterModel> Build(string path, (IList<IOpenApiParameter>? List, string Pointer) shared, (IList<IOpenApiParameter>? List, string Pointer) own)
     {
         var all = new List<ParameterModel>();
@@ -18,8 +20,8 @@ internal sealed class ParameterModeler(ModelingContext context, SchemaModeler sc
             for (var i = 0; i < (list?.Count ?? 0); i++)
             {
                 context.Cancellation.ThrowIfCancellationRequested();
-                var place = list![i] is OpenApiParameterReference { Reference.Id: { } id } ? Pointers.Append("/components/parameters", id) : pointer + "/" + i.ToString(System.Globalization.CultureInfo.InvariantCulture);
-                if (list[i] is null || Model(list[i], place) is not { } parameter)
+                var place = pointer + "/" + i.ToString(System.Globalization.CultureInfo.InvariantCulture);
+                if (Model(list![i], place) is not { } parameter)
                 {
                     continue;
                 }
@@ -57,7 +59,24 @@ internal sealed class ParameterModeler(ModelingContext context, SchemaModeler sc
         _ => ParameterStyleKind.Simple,
     };
 
-    private ParameterModel? Model(IOpenApiParameter parameter, string pointer)
+    // A reference looks its target up for each property that is read: it is looked up once.
+    private ParameterModel? Model(IOpenApiParameter? parameter, string pointer)
+    {
+        if (parameter is not OpenApiParameterReference { Reference.Id: { } id } reference)
+        {
+            return parameter is null ? null : Own(parameter, pointer);
+        }
+
+        if (!_components.TryGetValue(id, out var known))
+        {
+            known = reference.RecursiveTarget is { } target ? Own(target, Pointers.Append("/components/parameters", id)) : null;
+            _components.Add(id, known);
+        }
+
+        return known is not null && reference.Reference.Description is { Length: > 0 } description ? known with { Description = description } : known;
+    }
+
+    private ParameterModel? Own(IOpenApiParameter parameter, string pointer)
     {
         if (parameter.Name is not { Length: > 0 } name || Place(parameter) is not { } place)
         {

@@ -7,22 +7,37 @@ namespace Specwright.Generator.Modeling.Operations;
 /// <summary>Models the responses of an operation; envelopes are taken off.</summary>
 internal sealed class ResponseModeler(ModelingContext context, ContentModeler contents, EnvelopeModeler envelopes)
 {
+    private readonly Dictionary<string, ResponseModel> _components = new(StringComparer.Ordinal);
+
     public EquatableArray<ResponseModel> Build(OpenApiResponses? responses, string pointer)
     {
         var result = new List<ResponseModel>();
         foreach (var entry in responses ?? [])
         {
             context.Cancellation.ThrowIfCancellationRequested();
-            if (entry.Value is { } response)
+            if (entry.Value is OpenApiResponseReference { Reference.Id: { } id } reference)
             {
-                var place = response is OpenApiResponseReference { Reference.Id: { } id }
-                    ? Pointers.Append("/components/responses", id)
-                    : Pointers.Append(pointer, entry.Key);
-                result.Add(Response(Status(entry.Key), response, place));
+                result.Add(Shared(id, reference) with { Status = Status(entry.Key) });
+            }
+            else if (entry.Value is { } response)
+            {
+                result.Add(Response(Status(entry.Key), response, Pointers.Append(pointer, entry.Key)));
             }
         }
 
         return result.ToEquatableArray();
+    }
+
+    // A reference looks its target up for each property that is read: it is looked up once.
+    private ResponseModel Shared(string id, OpenApiResponseReference reference)
+    {
+        if (!_components.TryGetValue(id, out var known))
+        {
+            known = Response(string.Empty, reference.RecursiveTarget ?? new OpenApiResponse(), Pointers.Append("/components/responses", id));
+            _components.Add(id, known);
+        }
+
+        return reference.Reference.Description is { Length: > 0 } description ? known with { Description = description } : known;
     }
 
     private ResponseModel Response(string status, IOpenApiResponse response, string pointer)

@@ -53,7 +53,7 @@ internal sealed class SecurityModeler(ModelingContext context)
 
     public EquatableArray<SecurityAlternative> Alternatives() => _alternatives.ToEquatableArray();
 
-    /// <summary>The schemes that requirements name, in the document's order.</summary>
+    /// <summary>The schemes that requirements name, in the order of the components.</summary>
     public EquatableArray<SecuritySchemeModel> Schemes()
     {
         var used = new HashSet<string>(_alternatives.SelectMany(static alternative => alternative.Schemes), StringComparer.Ordinal);

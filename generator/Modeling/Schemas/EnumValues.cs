@@ -5,7 +5,7 @@ using Microsoft.OpenApi;
 
 namespace Specwright.Generator.Modeling.Schemas;
 
-/// <summary>One value of <c>enum</c> or <c>const</c>: what kind of JSON it is, its text, and what extensions say of it.</summary>
+/// <summary>One value of <c>enum</c>: what kind of JSON it is, its text, and what extensions say of it.</summary>
 internal readonly record struct EnumMember(JsonValueKind Kind, string Text, string? Name, string? Description)
 {
     public JsonSchemaType Type => Kind switch
@@ -19,7 +19,7 @@ internal readonly record struct EnumMember(JsonValueKind Kind, string Text, stri
     };
 }
 
-/// <summary>Reads <c>enum</c> and <c>const</c> with the extensions that name and describe the values.</summary>
+/// <summary>Reads <c>enum</c> (a <c>const</c> has become an enum of one in reading) with the extensions that name and describe the values.</summary>
 internal static class EnumValues
 {
     public static bool IsNull(JsonNode? node) => node is null || node.IsJsonNullSentinel() || node.GetValueKind() == JsonValueKind.Null;
@@ -30,16 +30,9 @@ internal static class EnumValues
     public static JsonSchemaType Types(OpenApiSchema schema)
     {
         JsonSchemaType types = 0;
-        if (schema.Enum is { Count: > 0 } values)
+        foreach (var value in schema.Enum ?? [])
         {
-            foreach (var value in values)
-            {
-                types |= IsNull(value) ? 0 : Member(value, null, null).Type;
-            }
-        }
-        else if (schema.Const is not null)
-        {
-            types = Constant(schema).Type;
+            types |= IsNull(value) ? 0 : Member(value, null, null).Type;
         }
 
         return (types & JsonSchemaType.Number) != 0 ? types & ~JsonSchemaType.Integer : types;
@@ -50,7 +43,7 @@ internal static class EnumValues
     {
         if (schema.Enum is not { Count: > 0 } values)
         {
-            return schema.Const is null ? null : [Constant(schema)];
+            return null;
         }
 
         var words = new EnumWords(schema.Extensions);
@@ -78,14 +71,6 @@ internal static class EnumValues
         long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
 
     private static EnumMember Member(JsonNode node, string? name, string? description) => new(node.GetValueKind(), Text(node), name, description);
-
-    // Microsoft.OpenApi keeps a constant as text alone: the declared type says what it was.
-    private static EnumMember Constant(OpenApiSchema schema) => SchemaKeywords.DeclaredTypes(schema) switch
-    {
-        JsonSchemaType.Integer or JsonSchemaType.Number => new(JsonValueKind.Number, Normalize(schema.Const!), null, null),
-        JsonSchemaType.Boolean => new(schema.Const is "true" or "True" ? JsonValueKind.True : JsonValueKind.False, schema.Const!.ToLowerInvariant(), null, null),
-        _ => new(JsonValueKind.String, schema.Const!, null, null),
-    };
 
     private static string Text(JsonNode node) => node.GetValueKind() switch
     {

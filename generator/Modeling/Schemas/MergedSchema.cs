@@ -73,8 +73,8 @@ internal sealed class MergedSchema
     /// <summary>The components that it is composed of.</summary>
     public HashSet<string> Components { get; private set; } = s_noSet;
 
-    /// <summary>A keyword that is not honoured, and where it stands.</summary>
-    public (string Keyword, string Pointer)? Lost { get; set; }
+    /// <summary>Where a <c>not</c> stands.</summary>
+    public string? Not { get; set; }
 
     public bool HasMap => AdditionalProperties.Count > 0 || PatternProperties.Count > 0;
 

@@ -17,11 +17,6 @@ internal sealed class ObjectShapes(ModelingContext context, SchemaModeler schema
             };
         }
 
-        if (merged.Lost is { Keyword: "if" or "dependentSchemas" } lost)
-        {
-            context.Find(ModelingDiagnosticIds.UnsupportedKeyword, lost.Pointer, lost.Keyword);
-        }
-
         var properties = new List<PropertyModel>(merged.Properties.Count);
         foreach (var property in merged.Properties)
         {

@@ -115,7 +115,7 @@ internal sealed class PartSummaries(Components components)
         var weight = PartWeight.Vague;
         foreach (var one in cases)
         {
-            if (one is OpenApiSchema schema && SchemaKeywords.IsNullOnly(schema))
+            if (one is OpenApiSchema schema && SchemaKeywords.IsNullCase(schema))
             {
                 continue;
             }

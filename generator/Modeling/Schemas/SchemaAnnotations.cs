@@ -35,17 +35,6 @@ internal sealed class SchemaAnnotations
         Deprecated |= schema.Deprecated;
     }
 
-    public void Add(JsonSchemaReference reference)
-    {
-        Description ??= NonEmpty(reference.Description);
-        Title ??= NonEmpty(reference.Title);
-        Default ??= JsonText(reference.Default);
-        NameOverride ??= Extensions.Text(reference.Extensions, Extensions.CSharpName);
-        ReadOnly |= reference.ReadOnly is true;
-        WriteOnly |= reference.WriteOnly is true;
-        Deprecated |= reference.Deprecated is true;
-    }
-
     /// <summary>Adds what the component says that is referred to: its name and whether it is deprecated stay its own.</summary>
     public void AddTarget(SchemaAnnotations target)
     {

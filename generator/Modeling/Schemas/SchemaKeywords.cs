@@ -76,13 +76,20 @@ internal static class SchemaKeywords
     public static bool IsDeclaredNullable(OpenApiSchema schema) =>
         (schema.Type is { } type && (type & JsonSchemaType.Null) != 0)
         || Extensions.Flag(schema.Extensions, Extensions.Nullable)
-        || Extensions.Flag(schema.Extensions, "x-nullable")
-        || (schema.UnrecognizedKeywords is { } keywords && keywords.TryGetValue("nullable", out var node) && Extensions.IsTrue(node))
         || EnumValues.HasNull(schema);
 
     /// <summary>Whether nothing but <c>null</c> fits.</summary>
     public static bool IsNullOnly(OpenApiSchema schema) =>
         schema.Type is JsonSchemaType.Null || (schema.Enum is { Count: > 0 } values && values.All(EnumValues.IsNull));
+
+    /// <summary>Whether the schema, as one of several alternatives, is but a way to say <c>null</c>: <c>{ nullable: true }</c>, or a nullable object that may have no members.</summary>
+    public static bool IsNullCase(OpenApiSchema schema) =>
+        IsNullOnly(schema)
+        || (IsDeclaredNullable(schema)
+            && schema is { AllOf: null or { Count: 0 }, OneOf: null or { Count: 0 }, AnyOf: null or { Count: 0 } }
+            && (DeclaredTypes(schema) == 0
+                ? !HasContent(schema)
+                : DeclaredTypes(schema) == JsonSchemaType.Object && !schema.AdditionalPropertiesAllowed && schema.Properties is not { Count: > 0 } && schema.PatternProperties is not { Count: > 0 }));
 
     /// <summary>Whether the schema says something about members, items, values or sizes, beyond the bare type.</summary>
     public static bool HasContent(OpenApiSchema schema) =>
@@ -90,7 +97,6 @@ internal static class SchemaKeywords
         || schema.Required is { Count: > 0 }
         || schema.Items is not null
         || schema.Enum is { Count: > 0 }
-        || schema.Const is not null
         || schema.Format is { Length: > 0 }
         || schema.Pattern is not null
         || schema.MinLength is not null

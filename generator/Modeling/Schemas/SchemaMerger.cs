@@ -157,7 +157,7 @@ internal sealed class SchemaMerger(ModelingContext context, Components component
         AbsorbArray(merged, part, schema);
         AbsorbObject(merged, part, schema);
         AbsorbAlternatives(merged, part, schema, chain);
-        AbsorbLost(merged, part, schema);
+        AbsorbNot(merged, part, schema);
     }
 
     private void AbsorbReference(MergedSchema merged, SchemaPart part, OpenApiSchemaReference reference, List<string> chain)
@@ -179,10 +179,6 @@ internal sealed class SchemaMerger(ModelingContext context, Components component
         chain.Add(name);
         Absorb(merged, target.Parts[0] with { Scope = part.Scope & PartScope.WithoutAlternatives }, chain);
         chain.RemoveAt(chain.Count - 1);
-        if ((part.Scope & PartScope.TargetOnly) == 0 && ReferenceSiblings.Of(reference.Reference) is { } siblings)
-        {
-            Absorb(merged, new(siblings, part.Pointer, part.Scope & PartScope.WithoutAlternatives), chain);
-        }
     }
 
     private void AbsorbTypes(MergedSchema merged, SchemaPart part, OpenApiSchema schema)
@@ -298,20 +294,11 @@ internal sealed class SchemaMerger(ModelingContext context, Components component
         merged.AddAlternatives(cases.ToEquatableArray());
     }
 
-    private static void AbsorbLost(MergedSchema merged, SchemaPart part, OpenApiSchema schema)
+    private static void AbsorbNot(MergedSchema merged, SchemaPart part, OpenApiSchema schema)
     {
-        var keyword = schema switch
+        if (schema.Not is not null)
         {
-            { If: not null } or { Then: not null } or { Else: not null } => "if",
-            { Not: not null } => "not",
-            { DependentSchemas.Count: > 0 } => "dependentSchemas",
-            { DynamicRef: not null } => "$dynamicRef",
-            _ => null,
-        };
-
-        if (keyword is not null)
-        {
-            merged.Lost = (keyword, Pointers.Append(part.Pointer, keyword));
+            merged.Not = part.Pointer + "/not";
         }
     }
 }

@@ -16,7 +16,4 @@ internal enum PartScope
 
     /// <summary>Without <c>oneOf</c> and <c>anyOf</c>, here and in what it is composed of: a union's base, to be merged with a case.</summary>
     WithoutAlternatives = 2,
-
-    /// <summary>A reference without the keywords beside <c>$ref</c>.</summary>
-    TargetOnly = 4,
 }

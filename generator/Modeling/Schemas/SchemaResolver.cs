@@ -83,14 +83,6 @@ internal sealed class SchemaResolver(ModelingContext context, Components compone
             var part = current.Parts[0];
             if (part.Schema is OpenApiSchemaReference reference)
             {
-                place.Add(reference.Reference);
-                if ((part.Scope & PartScope.TargetOnly) == 0 && ReferenceSiblings.Of(reference.Reference) is { } siblings)
-                {
-                    current = current.With([part with { Scope = part.Scope | PartScope.TargetOnly }, new(siblings, part.Pointer, part.Scope)]);
-                    continue;
-                }
-
-                nullable |= ReferenceSiblings.IsNullable(reference.Reference);
                 return isFixed || current.OnlyTypes is not null || (part.Scope & PartScope.WithoutAlternatives) != 0
                     ? Result(current, nullable, place)
                     : FollowReference(reference, current, nullable, place, depth);
@@ -261,7 +253,7 @@ internal sealed class SchemaResolver(ModelingContext context, Components compone
         var only = -1;
         for (var i = 0; i < list.Count; i++)
         {
-            if (list[i] is OpenApiSchema one && SchemaKeywords.IsNullOnly(one))
+            if (list[i] is OpenApiSchema one && SchemaKeywords.IsNullCase(one))
             {
                 continue;
             }
@@ -308,8 +300,7 @@ internal sealed class SchemaResolver(ModelingContext context, Components compone
 
         if (part.Schema is OpenApiSchemaReference reference)
         {
-            return ReferenceSiblings.IsNullable(reference.Reference)
-                || (components.Target(reference) is { } target && !_active.Contains(target.Id) && Resolve(target, depth + 1).Nullable);
+            return components.Target(reference) is { } target && !_active.Contains(target.Id) && Resolve(target, depth + 1).Nullable;
         }
 
         var schema = (OpenApiSchema)part.Schema;

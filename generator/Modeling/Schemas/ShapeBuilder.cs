@@ -80,9 +80,9 @@ internal sealed class ShapeBuilder
 
     private AnyShape Untyped(MergedSchema merged)
     {
-        if (merged.Lost is { } lost)
+        if (merged.Not is { } not)
         {
-            _context.Find(ModelingDiagnosticIds.UnsupportedKeyword, lost.Pointer, lost.Keyword);
+            _context.Find(ModelingDiagnosticIds.UnsupportedKeyword, not, "not");
             return new AnyShape(UntypedCause.Unsupported);
         }
 

@@ -74,7 +74,7 @@ internal sealed class UnionCaseSources(ModelingContext context, SchemaModeler sc
         foreach (var one in list)
         {
             var summary = one.Parts.Count == 1 ? schemas.Summaries.Of(one.Parts[0]) : new(SchemaKeywords.AllTypes, PartWeight.Content);
-            if (one.Parts.Count == 1 && one.Parts[0].Schema is OpenApiSchema inline && SchemaKeywords.IsNullOnly(inline))
+            if (one.Parts.Count == 1 && one.Parts[0].Schema is OpenApiSchema inline && SchemaKeywords.IsNullCase(inline))
             {
                 continue;
             }
@@ -113,9 +113,9 @@ internal sealed class UnionCaseSources(ModelingContext context, SchemaModeler sc
         depth < 16
         && schema is OpenApiSchema inline
         && SchemaKeywords.DeclaredTypes(inline) is 0 or JsonSchemaType.Object
-        && inline is { Enum: null or { Count: 0 }, Const: null, Items: null, Format: null or "", Pattern: null, MinLength: null, MaxLength: null, AdditionalProperties: null, Discriminator: null }
+        && inline is { Enum: null or { Count: 0 }, Items: null, Format: null or "", Pattern: null, MinLength: null, MaxLength: null, AdditionalProperties: null, Discriminator: null }
         && inline is { Minimum: null, Maximum: null, ExclusiveMinimum: null, ExclusiveMaximum: null, MultipleOf: null, MinItems: null, MaxItems: null }
-        && (inline.Properties is not { Count: > 0 } properties || properties.Values.All(static value => value is OpenApiSchema { Not: not null } or OpenApiSchema { Properties: null, Type: null, Items: null, Enum: null, Const: null, AllOf: null, OneOf: null, AnyOf: null }))
+        && (inline.Properties is not { Count: > 0 } properties || properties.Values.All(static value => value is OpenApiSchema { Not: not null } or OpenApiSchema { Properties: null, Type: null, Items: null, Enum: null, AllOf: null, OneOf: null, AnyOf: null }))
         && (inline.Required is { Count: > 0 } || inline.Not is not null || inline.Properties is { Count: > 0 } || inline.MinProperties is not null || inline.MaxProperties is not null || HasNested(inline))
         && (inline.AllOf ?? []).Concat(inline.OneOf ?? []).Concat(inline.AnyOf ?? []).All(nested => OnlyConstrains(nested, depth + 1));
 

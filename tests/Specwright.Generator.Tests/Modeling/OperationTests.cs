@@ -1,0 +1,199 @@
+using Specwright.Generator.Modeling;
+
+namespace Specwright.Generator.Tests.Modeling;
+
+/// <summary>Operations: methods, tags, parameters, bodies, responses, servers.</summary>
+public sealed class OperationTests
+{
+    [Fact]
+    public void Operations_come_in_the_document_s_order_with_what_they_say()
+    {
+        var modeled = Modeled.Document("""
+            openapi: 3.2.0
+            info: { title: Test API, version: '7', description: all of it }
+            tags: [{ name: unused }, { name: b, description: the bees, x-csharp-name: Bees }, { name: a }]
+            paths:
+              /z:
+                post: { operationId: make z!, tags: [a, b], summary: s, description: d, deprecated: true, x-csharp-name: MakeZ, responses: {} }
+                query: { tags: [c], responses: {} }
+                additionalOperations: { COPY: { tags: [b], responses: {} } }
+              /a: { get: { responses: {}, x-api-token-group: [Zone Read, Zone Write] } }
+            """);
+        Assert.Equal(("Test API", "7", "all of it"), (modeled.Model.Title, modeled.Model.Version, modeled.Model.Description));
+        Assert.Equal(["POST /z", "QUERY /z", "COPY /z", "GET /a"], modeled.Model.Operations.Select(static one => one.Method + " " + one.Path));
+        var first = modeled.Model.Operations[0];
+        Assert.Equal(("make z!", "a", "s", "d", true, "MakeZ", "/paths/~1z/post"), (first.OperationId, first.Tag, first.Summary, first.Description, first.Deprecated, first.NameOverride, first.Pointer));
+        Assert.Equal(["Zone Read", "Zone Write"], modeled.Model.Operations[3].Permissions);
+        Assert.Null(modeled.Model.Operations[3].Tag);
+        Assert.Equal([new TagModel("b", "the bees", "Bees"), new TagModel("a", null, null), new TagModel("c", null, null)], modeled.Model.Tags);
+    }
+
+    [Fact]
+    public void Parameters_are_inherited_and_replaced_by_name_and_place()
+    {
+        var operation = Modeled.Paths("""
+            /a/{id}:
+              parameters:
+                - { name: id, in: path, required: true, schema: { type: integer } }
+                - { name: q, in: query, schema: { type: string } }
+                - { name: q, in: header, schema: { type: string } }
+              get:
+                parameters:
+                  - { name: q, in: query, required: true, deprecated: true, description: mine, schema: { type: integer } }
+                  - { name: Accept, in: header, schema: { type: string } }
+                  - { name: authorization, in: header, schema: { type: string } }
+                  - { name: X-Trace, in: header, schema: { type: string } }
+                  - { name: c, in: cookie, schema: { type: string } }
+                responses: {}
+            """).Model.Operations[0];
+        Assert.Equal(["Path id", "Query q", "Header q", "Header X-Trace", "Cookie c"], operation.Parameters.Select(static one => one.Place + " " + one.Name).Order(Comparer<string>.Create(static (x, y) => Rank(x) - Rank(y))));
+        var query = operation.Parameters.Single(static one => one.Place == ParameterPlace.Query);
+        Assert.Equal((true, true, "mine"), (query.Required, query.Deprecated, query.Description));
+
+        static int Rank(string text) => Array.IndexOf(["Path id", "Query q", "Header q", "Header X-Trace", "Cookie c"], text);
+    }
+
+    [Theory]
+    [InlineData("in: path, required: true", nameof(ParameterStyleKind.Simple), false)]
+    [InlineData("in: path, required: true, style: matrix, explode: true", nameof(ParameterStyleKind.Matrix), true)]
+    [InlineData("in: query", nameof(ParameterStyleKind.Form), true)]
+    [InlineData("in: query, explode: false, allowReserved: true", nameof(ParameterStyleKind.Form), false)]
+    [InlineData("in: query, style: pipeDelimited", nameof(ParameterStyleKind.PipeDelimited), false)]
+    [InlineData("in: query, style: spaceDelimited", nameof(ParameterStyleKind.SpaceDelimited), false)]
+    [InlineData("in: query, style: deepObject, explode: true", nameof(ParameterStyleKind.DeepObject), true)]
+    [InlineData("in: header", nameof(ParameterStyleKind.Simple), false)]
+    [InlineData("in: cookie", nameof(ParameterStyleKind.Form), true)]
+    public void Styles_have_the_defaults_of_their_place(string parameter, string style, bool explode)
+    {
+        var modeled = Modeled.Paths($$"""
+            /a/{p}: { get: { parameters: [{ name: p, {{parameter}}, schema: { type: array, items: { type: string } } }], responses: {} } }
+            """);
+        var model = modeled.Model.Operations[0].Parameters.First(static one => one.Name == "p");
+        Assert.Equal((style, explode, parameter.Contains("allowReserved", StringComparison.Ordinal)), (model.Style.ToString(), model.Explode, model.AllowReserved));
+        Assert.Empty(modeled.Findings);
+    }
+
+    [Theory]
+    [InlineData("csv", nameof(ParameterStyleKind.Form), false)]
+    [InlineData("multi", nameof(ParameterStyleKind.Form), true)]
+    [InlineData("ssv", nameof(ParameterStyleKind.SpaceDelimited), false)]
+    [InlineData("tsv", nameof(ParameterStyleKind.TabDelimited), false)]
+    [InlineData("pipes", nameof(ParameterStyleKind.PipeDelimited), false)]
+    public void Collection_formats_of_2_0_are_styles(string format, string style, bool explode)
+    {
+        var parameter = Modeled.Document($$"""
+            swagger: '2.0'
+            info: { title: Test, version: '1' }
+            paths: { /a: { get: { parameters: [{ name: p, in: query, type: array, items: { type: string }, collectionFormat: {{format}} }], responses: { '200': { description: ok } } } } }
+            """).Model.Operations[0].Parameters[0];
+        Assert.Equal((style, explode), (parameter.Style.ToString(), parameter.Explode));
+    }
+
+    [Fact]
+    public void A_style_that_does_not_go_with_its_place_is_found()
+    {
+        var modeled = Modeled.Paths("/a: { get: { parameters: [{ name: p, in: header, style: form, schema: { type: string } }], responses: {} } }");
+        Assert.Equal(ParameterStyleKind.Simple, modeled.Model.Operations[0].Parameters[0].Style);
+        var finding = Assert.Single(modeled.Findings);
+        Assert.Equal("SPW2010", finding.Id);
+        Assert.Equal(["p", "form", "header", "simple"], finding.Arguments);
+    }
+
+    [Fact]
+    public void A_parameter_declared_twice_is_found_and_the_later_one_taken()
+    {
+        var modeled = Modeled.Paths("/a: { get: { parameters: [{ name: p, in: query, schema: { type: string } }, { name: p, in: query, schema: { type: integer } }], responses: {} } }");
+        Assert.Equal("integer", modeled.Text(Assert.Single(modeled.Model.Operations[0].Parameters).Schema));
+        Assert.Equal("SPW2009", Assert.Single(modeled.Findings).Id);
+    }
+
+    [Fact]
+    public void A_content_parameter_has_a_media_type_and_a_missing_path_parameter_is_made()
+    {
+        var modeled = Modeled.Paths("/a/{p}?x={y}: { get: { parameters: [{ name: f, in: query, content: { application/json: { schema: { type: object } } } }], responses: {} } }");
+        var content = modeled.Model.Operations[0].Parameters.Single(static one => one.Name == "f");
+        Assert.Equal("application/json", content.MediaType);
+        var path = modeled.Model.Operations[0].Parameters.Single(static one => one.Place == ParameterPlace.Path);
+        Assert.Equal(("p", true, "string"), (path.Name, path.Required, modeled.Text(path.Schema)));
+    }
+
+    [Theory]
+    [InlineData("application/json", "{ type: object }", nameof(MediaKind.Json))]
+    [InlineData("application/json; charset=utf-8", "{ type: object }", nameof(MediaKind.Json))]
+    [InlineData("Application/Vnd.Api+JSON", "{ type: object }", nameof(MediaKind.Json))]
+    [InlineData("application/json", "{ type: string, format: binary }", nameof(MediaKind.Binary))]
+    [InlineData("*/*", "{ type: object }", nameof(MediaKind.Json))]
+    [InlineData("'*/*'", "{ type: string }", nameof(MediaKind.Binary))]
+    [InlineData("text/plain", "{ type: string }", nameof(MediaKind.Text))]
+    [InlineData("text/event-stream", "{ type: object }", nameof(MediaKind.EventStream))]
+    [InlineData("application/x-ndjson", "{ type: object }", nameof(MediaKind.JsonLines))]
+    [InlineData("application/x-www-form-urlencoded", "{ type: object }", nameof(MediaKind.UrlEncodedForm))]
+    [InlineData("multipart/form-data", "{ type: object }", nameof(MediaKind.Multipart))]
+    [InlineData("application/octet-stream", "{ type: string, format: binary }", nameof(MediaKind.Binary))]
+    [InlineData("application/xml", "{ type: object }", nameof(MediaKind.Binary))]
+    public void Media_types_have_kinds(string mediaType, string schema, string kind) =>
+        Assert.Equal(kind, Assert.Single(Modeled.Paths($$"""
+            /a: { delete: { requestBody: { required: true, content: { '{{mediaType.Trim('\'')}}': { schema: {{schema}} } } }, responses: {} } }
+            """).Model.Operations[0].Body!.Contents).Kind.ToString());
+
+    [Fact]
+    public void Bodies_keep_all_media_types_and_encodings()
+    {
+        var body = Modeled.Paths("""
+            /a:
+              post:
+                requestBody:
+                  description: send it
+                  content:
+                    application/json: { schema: { type: string } }
+                    multipart/form-data: { schema: { type: object, properties: { f: { type: string } } }, encoding: { f: { contentType: image/png, style: form, explode: false } } }
+                    text/plain: {}
+                responses: {}
+            """).Model.Operations[0].Body!;
+        Assert.Equal((false, "send it"), (body.Required, body.Description));
+        Assert.Equal(["application/json", "multipart/form-data", "text/plain"], body.Contents.Select(static one => one.MediaType));
+        Assert.Equal(new EncodingModel("f", "image/png", ParameterStyleKind.Form, false, false), Assert.Single(body.Contents[1].Encodings));
+        Assert.Null(body.Contents[2].Schema);
+    }
+
+    [Fact]
+    public void Responses_keep_their_order_and_ranges_are_in_upper_case()
+    {
+        var operation = Modeled.Paths("""
+            /a:
+              get:
+                responses:
+                  '200': { description: ok, content: { application/json: { schema: { type: string } } } }
+                  2xx: { description: also }
+                  default: { description: bad }
+            """).Model.Operations[0];
+        Assert.Equal(["200", "2XX", "default"], operation.Responses.Select(static one => one.Status));
+        Assert.Equal("/paths/~1a/get/responses/200", operation.Responses[0].Pointer);
+    }
+
+    [Theory]
+    [InlineData("[{ url: 'https://api.test/v1' }, { url: 'https://other.test' }]", "https://api.test/v1")]
+    [InlineData("[{ url: 'https://{host}.test/{v}', variables: { host: { default: eu }, v: { default: v2 } } }]", "https://eu.test/v2")]
+    [InlineData("[{ url: /v1 }]", null)]
+    [InlineData("[{ url: 'ftp://api.test' }]", null)]
+    [InlineData("[]", null)]
+    public void The_first_server_counts(string servers, string? expected) => Assert.Equal(expected, Modeled.Document($$"""
+        openapi: 3.1.0
+        info: { title: Test, version: '1' }
+        servers: {{servers}}
+        paths: {}
+        """).Model.ServerUrl);
+
+    [Fact]
+    public void An_operation_s_own_server_comes_before_its_path_s()
+    {
+        var operations = Modeled.Paths("""
+            /a:
+              servers: [{ url: 'https://path.test' }]
+              get: { responses: {}, servers: [{ url: 'https://own.test' }] }
+              put: { responses: {} }
+            /b: { get: { responses: {} } }
+            """).Model.Operations;
+        Assert.Equal(["https://own.test", "https://path.test", null], operations.Select(static one => one.ServerUrl));
+    }
+}

@@ -1,0 +1,63 @@
+using Specwright.Generator.Modeling;
+
+namespace Specwright.Generator.Tests.Modeling;
+
+/// <summary>Security schemes, and the alternatives of all operations.</summary>
+public sealed class SecurityTests
+{
+    private static readonly Modeled s_modeled = Modeled.Document("""
+        openapi: 3.1.0
+        info: { title: Test, version: '1' }
+        security: [{ token: [] }, { email: [], key: [] }]
+        paths:
+          /a:
+            get: { responses: {} }
+            put: { responses: {}, security: [] }
+            post: { responses: {}, security: [{ oauth: [read, write] }, {}] }
+            patch: { responses: {}, security: [{ key: [], email: [] }, { email: [], key: [] }] }
+            delete: { responses: {}, security: [{ gone: [] }, { token: [] }] }
+        components:
+          securitySchemes:
+            key: { type: apiKey, in: header, name: X-Auth-Key, description: the key, x-csharp-name: GlobalKey }
+            email: { type: apiKey, in: query, name: email }
+            token: { type: http, scheme: Bearer }
+            oauth: { type: oauth2, flows: { clientCredentials: { tokenUrl: 'https://a.test/token', scopes: { read: r, write: w } } } }
+            unused: { type: http, scheme: basic }
+        """);
+
+    [Fact]
+    public void Alternatives_are_those_of_all_operations_in_order_of_appearance() =>
+        Assert.Equal(["token", "email+key", "oauth", "", "key+email"], s_modeled.Model.SecurityAlternatives.Select(static one => string.Join('+', one.Schemes)));
+
+    [Fact]
+    public void Schemes_are_those_that_are_named() =>
+        Assert.Equal(
+            [
+                new SecuritySchemeModel { Name = "token", Kind = SecuritySchemeKind.Bearer },
+                new SecuritySchemeModel { Name = "email", Kind = SecuritySchemeKind.ApiKeyQuery, ParameterName = "email" },
+                new SecuritySchemeModel { Name = "key", Kind = SecuritySchemeKind.ApiKeyHeader, ParameterName = "X-Auth-Key", Description = "the key", NameOverride = "GlobalKey" },
+                new SecuritySchemeModel { Name = "oauth", Kind = SecuritySchemeKind.OAuth2, TokenUrl = "https://a.test/token" },
+            ],
+            s_modeled.Model.SecuritySchemes);
+
+    [Fact]
+    public void Only_an_operation_without_any_requirement_is_anonymous() =>
+        Assert.Equal([false, true, false, false, false], s_modeled.Model.Operations.Select(static one => one.IsAnonymous));
+
+    [Fact]
+    public void Scopes_are_permissions() => Assert.Equal(["read", "write"], s_modeled.Model.Operations.Single(static one => one.Method == "POST").Permissions);
+
+    [Theory]
+    [InlineData("{ type: http, scheme: basic }", nameof(SecuritySchemeKind.Basic))]
+    [InlineData("{ type: http, scheme: digest }", nameof(SecuritySchemeKind.Unsupported))]
+    [InlineData("{ type: apiKey, in: cookie, name: s }", nameof(SecuritySchemeKind.ApiKeyCookie))]
+    [InlineData("{ type: openIdConnect, openIdConnectUrl: 'https://a.test/.well-known' }", nameof(SecuritySchemeKind.OpenIdConnect))]
+    [InlineData("{ type: mutualTLS }", nameof(SecuritySchemeKind.MutualTls))]
+    public void Kinds(string scheme, string kind) => Assert.Equal(kind, Assert.Single(Modeled.Document($$"""
+        openapi: 3.1.0
+        info: { title: Test, version: '1' }
+        security: [{ s: [] }]
+        paths: { /a: { get: { responses: {} } } }
+        components: { securitySchemes: { s: {{scheme}} } }
+        """).Model.SecuritySchemes).Kind.ToString());
+}
