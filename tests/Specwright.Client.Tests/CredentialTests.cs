@@ -79,7 +79,7 @@ public sealed class CredentialTests : ClientTest
     [Theory]
     [InlineData("http://api.cloudflare.com/client/v4")]
     [InlineData("http://127.0.0.1.example.com/client/v4")]
-    [InlineData("http://loopback/client/v4")]
+    [InlineData("http://localhost.example.com/client/v4")]
     public async Task PlainHttpIsForLoopbackAddressesOnly(string address)
     {
         CloudflareClient client = NewClient(Make("token"), options => options.BaseAddress = new Uri(address));
