@@ -1,0 +1,52 @@
+using System.Net;
+using Cloudflare;
+
+namespace Specwright.Client.Tests;
+
+/// <summary>Code that uses a group of the client can be tested without a server.</summary>
+public sealed class SubstitutionTests
+{
+    [Fact]
+    public async Task AGroupCanBeReplaced()
+    {
+        var fake = new FakeFraudClient { Settings = new FraudSettings { UsernameExpressions = ["http.host"] } };
+
+        Assert.True(await ClearAsync(fake, "zone"));
+        Assert.Empty(fake.Settings.UsernameExpressions);
+        Assert.False(await ClearAsync(fake, "another"));
+    }
+
+    private static async Task<bool> ClearAsync(IFraudClient fraud, string zoneId)
+    {
+        try
+        {
+            return (await fraud.UpdateSettingsAsync(zoneId, new FraudSettings { UsernameExpressions = [] })).UsernameExpressions is [];
+        }
+        catch (ApiException e) when (e.StatusCode == HttpStatusCode.NotFound)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Keeps the settings of one zone in memory.</summary>
+    private sealed class FakeFraudClient : IFraudClient
+    {
+        public required FraudSettings Settings { get; set; }
+
+        public async Task<FraudSettings> GetSettingsAsync(string zoneId, CancellationToken cancellationToken = default) =>
+            (await GetSettingsWithResponseAsync(zoneId, cancellationToken)).Value;
+
+        public Task<ApiResponse<FraudSettings>> GetSettingsWithResponseAsync(string zoneId, CancellationToken cancellationToken = default) => zoneId == "zone"
+            ? Task.FromResult(new ApiResponse<FraudSettings>(Settings) { Messages = [new ApiMessage { Message = "A fake." }] })
+            : throw new ApiException("No such zone.", HttpStatusCode.NotFound);
+
+        public async Task<FraudSettings> UpdateSettingsAsync(string zoneId, FraudSettings body, CancellationToken cancellationToken = default) =>
+            (await UpdateSettingsWithResponseAsync(zoneId, body, cancellationToken)).Value;
+
+        public Task<ApiResponse<FraudSettings>> UpdateSettingsWithResponseAsync(string zoneId, FraudSettings body, CancellationToken cancellationToken = default)
+        {
+            Settings = Settings with { UsernameExpressions = body.UsernameExpressions ?? Settings.UsernameExpressions };
+            return GetSettingsWithResponseAsync(zoneId, cancellationToken);
+        }
+    }
+}
