@@ -125,7 +125,7 @@ internal static class BrokenSpecs
           /a:
             get:
               operationId: getA
-              x-csharp-name: ¦'not a name'
+              ¦x-csharp-name: 'not a name'
               responses: { '204': { description: done } }
 
         """;
