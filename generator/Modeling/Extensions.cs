@@ -10,10 +10,10 @@ internal static class Extensions
     public const string Unresolved = "x-specwright-unresolved";
 
     /// <summary>Reading's mark for <c>nullable: true</c> where there is no type to add <c>null</c> to.</summary>
-    public const string Nullable = "x-specwright-nullable";
+    public const string Nullable = "x-nullable";
 
-    /// <summary>Reading's mark for 2.0's <c>collectionFormat: tsv</c>.</summary>
-    public const string TabDelimited = "x-specwright-tab-delimited";
+    /// <summary>Reading's mark for a <c>collectionFormat</c> of 2.0 that is no style of OpenAPI 3: <c>tsv</c>.</summary>
+    public const string CollectionFormat = "x-specwright-collection-format";
 
     /// <summary>The name that a consumer gives a thing in C#.</summary>
     public const string CSharpName = "x-csharp-name";

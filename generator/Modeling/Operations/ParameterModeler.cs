@@ -113,7 +113,7 @@ internal sealed class ParameterModeler(ModelingContext context, SchemaModeler sc
 
     private (ParameterStyleKind Style, bool Explode) Format(IOpenApiParameter parameter, ParameterPlace place, string pointer)
     {
-        if (Extensions.Flag(parameter.Extensions, Extensions.TabDelimited))
+        if (Extensions.Text(parameter.Extensions, Extensions.CollectionFormat) is "tsv")
         {
             return (ParameterStyleKind.TabDelimited, false);
         }
