@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Specwright.Generator.Diagnostics;
 
-/// <content>What planning has to say.</content>
+/// <summary>What planning has to say.</summary>
 internal static partial class Descriptors
 {
     public static readonly DiagnosticDescriptor NestedTooDeep = Warning(
