@@ -1,3 +1,4 @@
+using System.Globalization;
 using Specwright.Generator.Planning;
 using Specwright.Generator.Planning.Naming;
 
@@ -149,7 +150,7 @@ internal static class CodecEmitter
         writer.Line("writer.WriteStartObject();");
         for (var i = 0; i < plan.Members.Count; i++)
         {
-            WriteMember(writer, plan.Members[i], $"Members[{i}]");
+            writer.Line(WriteMember(plan.Members[i], i.ToString(CultureInfo.InvariantCulture)));
         }
 
         if (plan.Rest is { } rest)
@@ -162,36 +163,18 @@ internal static class CodecEmitter
         writer.Line("writer.WriteEndObject();");
     }
 
-    private static void WriteMember(SourceWriter writer, MemberPlan member, string name)
+    /// <summary>One statement a member: what a missing value means, the table of members knows.</summary>
+    private static string WriteMember(MemberPlan member, string index)
     {
         var value = "value." + Identifiers.Escape(member.Name);
-        var local = Identifiers.Escape(member.Local);
-        switch (member.Presence)
+        var isTriState = member.Presence == MemberPresence.TriState;
+        return member.Type switch
         {
-            case MemberPresence.Required:
-                writer.Line(Statement(member.Type, name, member.Type.IsValueType ? value : $"JsonWrite.NotNull({value}, {Literals.String(member.Wire)})"));
-                break;
-            case MemberPresence.RequiredNullable:
-                writer.Line($"if ({value} is {{ }} {local}) {{ {Statement(member.Type, name, local)} }} else {{ writer.WriteNull({name}); }}");
-                break;
-            case MemberPresence.TriState when member.Type is ScalarType { Kind: ScalarKind.Secret }:
-                writer.Line($"if ({value}.HasValue) {{ {Statement(member.Type, name, value + ".Value")} }}");
-                break;
-            case MemberPresence.TriState:
-                writer.Line($"JsonWrite.Member(writer, {name}, {value}, {TypeNames.Codec(member.Type)});");
-                break;
-            default:
-                writer.Line($"if ({value} is {{ }} {local}) {{ {Statement(member.Type, name, local)} }}");
-                break;
-        }
+            ScalarType { Kind: ScalarKind.Secret } when isTriState => $"if ({value}.HasValue) {{ JsonWrite.Secret(writer, Members[{index}], {value}.Value); }}",
+            ScalarType { Kind: ScalarKind.Secret } => $"Members.WriteSecret(writer, {index}, {value});",
+            ScalarType { Kind: ScalarKind.String or ScalarKind.Boolean or ScalarKind.Int32 or ScalarKind.Int64 } when !isTriState => $"Members.Write(writer, {index}, {value});",
+            _ when isTriState => $"JsonWrite.Member(writer, Members[{index}], {value}, {TypeNames.Codec(member.Type)});",
+            _ => $"Members.Write(writer, {index}, {value}, {TypeNames.Codec(member.Type)});",
+        };
     }
-
-    private static string Statement(TypeRef type, string name, string value) => type switch
-    {
-        ScalarType { Kind: ScalarKind.Secret } => $"JsonWrite.Secret(writer, {name}, {value});",
-        ScalarType { Kind: ScalarKind.String } => $"writer.WriteString({name}, {value});",
-        ScalarType { Kind: ScalarKind.Boolean } => $"writer.WriteBoolean({name}, {value});",
-        ScalarType { Kind: ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.Decimal } => $"writer.WriteNumber({name}, {value});",
-        _ => $"JsonWrite.Member(writer, {name}, {value}, {TypeNames.Codec(type)});",
-    };
 }

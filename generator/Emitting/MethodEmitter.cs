@@ -8,16 +8,19 @@ internal static class MethodEmitter
     public static void WriteDeclarations(SourceWriter writer, MethodPlan plan)
     {
         WriteDoc(writer, plan);
-        writer.Line($"{Signature(plan, withResponse: false)};");
+        writer.Line($"{Signature(plan, withResponse: false, withDefaults: true)};");
         if (!IsStreamed(plan))
         {
             writer.Line();
             writer.Line($"/// <inheritdoc cref=\"{plan.Name}Async\"/>");
             WriteObsolete(writer, plan);
-            writer.Line($"{Signature(plan, withResponse: true)};");
+            writer.Line($"{Signature(plan, withResponse: true, withDefaults: true)};");
         }
     }
 
+    /// <param name="writer">Where to.</param>
+    /// <param name="plan">The operation.</param>
+    /// <param name="documented">Whether the methods are called as they stand here; otherwise their interface has the documentation, and the defaults.</param>
     public static void WriteImplementation(SourceWriter writer, MethodPlan plan, bool documented)
     {
         if (documented)
@@ -31,14 +34,14 @@ internal static class MethodEmitter
 
         if (IsStreamed(plan))
         {
-            writer.Line($"public {Signature(plan, withResponse: false)}");
+            writer.Line($"public {Signature(plan, withResponse: false, documented)}");
             RequestEmitter.Write(writer, plan);
             return;
         }
 
         var arguments = string.Join(", ", Signatures.Parameters(plan).Select(parameter => parameter.Name).Append("cancellationToken"));
         var unwrap = plan.Response.Type is null && plan.Response.Kind is ResponseKind.Nothing or ResponseKind.EnvelopeNothing ? "" : ".Value()";
-        writer.Line($"public {Signature(plan, withResponse: false)} =>");
+        writer.Line($"public {Signature(plan, withResponse: false, documented)} =>");
         writer.Line($"    {plan.Name}WithResponseAsync({arguments}){unwrap};\n");
         writer.Line(documented ? $"/// <inheritdoc cref=\"{plan.Name}Async\"/>" : "/// <inheritdoc/>");
         if (documented)
@@ -46,7 +49,7 @@ internal static class MethodEmitter
             WriteObsolete(writer, plan);
         }
 
-        writer.Line($"public {Signature(plan, withResponse: true)}");
+        writer.Line($"public {Signature(plan, withResponse: true, documented)}");
         RequestEmitter.Write(writer, plan);
     }
 
@@ -71,11 +74,11 @@ internal static class MethodEmitter
         }
     }
 
-    private static string Signature(MethodPlan plan, bool withResponse)
+    private static string Signature(MethodPlan plan, bool withResponse, bool withDefaults)
     {
-        var parameters = Signatures.Parameters(plan).Select(parameter => $"{parameter.Type} {parameter.Name}{(parameter.Optional ? " = null" : "")}");
+        var parameters = Signatures.Parameters(plan).Select(parameter => $"{parameter.Type} {parameter.Name}{(parameter.Optional && withDefaults ? " = null" : "")}");
         var name = plan.Name + (withResponse ? "WithResponseAsync" : "Async");
-        return $"{ReturnType(plan.Response, withResponse)} {name}({string.Join(", ", parameters.Append("CancellationToken cancellationToken = default"))})";
+        return $"{ReturnType(plan.Response, withResponse)} {name}({string.Join(", ", parameters.Append("CancellationToken cancellationToken" + (withDefaults ? " = default" : "")))})";
     }
 
     private static bool IsStreamed(MethodPlan plan) => plan.Response.Kind is ResponseKind.Lines or ResponseKind.Events;

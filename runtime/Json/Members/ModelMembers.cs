@@ -5,7 +5,7 @@ namespace Specwright.CompilerServices;
 
 /// <summary>The members of one object schema: their JSON names, and what each of them may be; made once a type.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ModelMembers
+public sealed partial class ModelMembers
 {
     private readonly string[] _names;
     private readonly string _flags;
