@@ -33,14 +33,23 @@ internal sealed class Discriminators(ModelingContext context, SchemaModeler sche
             var self = IsBase(component) || child == name ? Itself(component) : component;
             var resolution = schemas.Resolve(self);
             var merged = schemas.Merger.Merge(resolution.Source);
-            var values = Values(discriminator.PropertyName!, mapping, component.Id, child, resolution.Source, merged);
-            cases.Add(new UnionCase(resolution.Source, merged, JsonSchemaType.Object, IsUnion: false) { Resolution = resolution, Values = [.. values.Where(taken.Add)] });
+            var values = Values(discriminator.PropertyName!, mapping, component.Id, child, resolution.Source, merged).FindAll(value => taken.Add(value));
+            if (values.Count == 0 && taken.Add(child))
+            {
+                // Another child has its value already: its name is the one that OpenAPI gives it.
+                values.Add(child);
+            }
+
+            if (values.Count > 0)
+            {
+                cases.Add(new UnionCase(resolution.Source, merged, JsonSchemaType.Object, IsUnion: false) { Resolution = resolution, Values = values.ToEquatableArray() });
+            }
         }
 
         return cases;
     }
 
-    /// <summary>The values of each case of a union with a discriminator; <see langword="null"/> when one case has none, so that the discriminator cannot tell.</summary>
+    /// <summary>The values of each case of a union with a discriminator; <see langword="null"/> when one case has none of its own, so that the discriminator cannot tell.</summary>
     public List<EquatableArray<string>>? Values(OpenApiDiscriminator discriminator, List<(SchemaSource Place, UnionCase Case)> cases)
     {
         var mapping = Mapping(discriminator);
@@ -48,20 +57,17 @@ internal sealed class Discriminators(ModelingContext context, SchemaModeler sche
         var result = new List<EquatableArray<string>>(cases.Count);
         foreach (var (place, one) in cases)
         {
-            if (!one.Values.IsEmpty)
-            {
-                result.Add([.. one.Values.Where(taken.Add)]);
-                continue;
-            }
-
             var target = Component(place);
-            var values = Values(discriminator.PropertyName!, mapping, target?.Id ?? one.Source.Id, target?.ComponentName, one.Source, one.Merged);
-            if (values.Count == 0)
+            var values = one.Values.IsEmpty
+                ? Values(discriminator.PropertyName!, mapping, target?.Id ?? one.Source.Id, target?.ComponentName, one.Source, one.Merged)
+                : [.. one.Values];
+            EquatableArray<string> free = [.. values.Where(taken.Add)];
+            if (free.IsEmpty)
             {
                 return null;
             }
 
-            result.Add([.. values.Where(taken.Add)]);
+            result.Add(free);
         }
 
         return result;

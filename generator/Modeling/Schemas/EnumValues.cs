@@ -5,20 +5,6 @@ using Microsoft.OpenApi;
 
 namespace Specwright.Generator.Modeling.Schemas;
 
-/// <summary>One value of <c>enum</c>: what kind of JSON it is, its text, and what extensions say of it.</summary>
-internal readonly record struct EnumMember(JsonValueKind Kind, string Text, string? Name, string? Description)
-{
-    public JsonSchemaType Type => Kind switch
-    {
-        JsonValueKind.String => JsonSchemaType.String,
-        JsonValueKind.Number => EnumValues.TryInteger(Text, out _) ? JsonSchemaType.Integer : JsonSchemaType.Number,
-        JsonValueKind.True or JsonValueKind.False => JsonSchemaType.Boolean,
-        JsonValueKind.Object => JsonSchemaType.Object,
-        JsonValueKind.Array => JsonSchemaType.Array,
-        _ => 0,
-    };
-}
-
 /// <summary>Reads <c>enum</c> (a <c>const</c> has become an enum of one in reading) with the extensions that name and describe the values.</summary>
 internal static class EnumValues
 {

@@ -147,17 +147,3 @@ internal sealed class MergedSchema
         return parts;
     }
 }
-
-/// <summary>A property with all schemas that the parts of its object give it.</summary>
-internal sealed class MergedProperty(string name)
-{
-    public string Name { get; } = name;
-
-    public List<SchemaPart> Parts { get; } = [];
-
-    /// <summary>Where objects were put together of which one holds: what each of them says; <see cref="Parts"/> is empty then.</summary>
-    public List<SchemaSource> Alternatives { get; } = [];
-}
-
-/// <summary>A bound of a number, as text: it may be beyond any .NET type.</summary>
-internal sealed record NumberBound(string Text, bool IsExclusive);

@@ -59,7 +59,7 @@ internal sealed class ObjectShapes(ModelingContext context, SchemaModeler schema
 
     private SchemaUse? Values(SchemaSource source, MergedSchema merged)
     {
-        var values = SchemaMerger.Values(source, merged);
+        var values = ElementSources.Values(source, merged);
         return values.Count switch
         {
             0 => null,

@@ -13,7 +13,8 @@ internal sealed class SchemaMerger(ModelingContext context, Components component
     // A union's case and that case merged with the union's base stand at the same place.
     private readonly Dictionary<(string Id, int Parts, PartScope Scope, JsonSchemaType? OnlyTypes), MergedSchema> _known = [];
 
-    private readonly Dictionary<string, string> _mergedProperties = new(StringComparer.Ordinal);
+    /// <summary>What properties and values are made from.</summary>
+    public ElementSources Elements { get; } = new();
 
     public MergedSchema Merge(SchemaSource source)
     {
@@ -65,7 +66,7 @@ internal sealed class SchemaMerger(ModelingContext context, Components component
             var part = Merge(one);
             foreach (var property in part.Properties)
             {
-                merged.Property(property.Name).Alternatives.Add(PropertySource(one, property));
+                merged.Property(property.Name).Alternatives.Add(Elements.Property(one, property));
             }
 
             required ??= [.. part.Required];
@@ -74,54 +75,10 @@ internal sealed class SchemaMerger(ModelingContext context, Components component
 
         if (merged.Properties.Count == 0)
         {
-            merged.ElementAlternatives = source.Joined.SelectMany(one => Values(one, Merge(one))).ToEquatableArray();
+            merged.ElementAlternatives = source.Joined.SelectMany(one => ElementSources.Values(one, Merge(one))).ToEquatableArray();
         }
 
         merged.Require(required ?? []);
-    }
-
-    /// <summary>What a property is made from: its schema, or all schemas that the parts of the object give it.</summary>
-    public SchemaSource PropertySource(SchemaSource owner, MergedProperty property)
-    {
-        if (property.Alternatives.Count == 1)
-        {
-            return property.Alternatives[0];
-        }
-
-        if (property.Alternatives.Count > 1)
-        {
-            return new SchemaSource { Id = Pointers.Append(owner.Id, "properties", property.Name), Alternatives = property.Alternatives.ToEquatableArray() };
-        }
-
-        if (property.Parts.Count == 1)
-        {
-            return SchemaSource.Of(property.Parts[0].Schema, property.Parts[0].Pointer);
-        }
-
-        // The same schemas put together are the same schema, whichever object they are reached by.
-        var key = string.Join("\n", property.Parts.Select(static part => part.Pointer));
-        if (!_mergedProperties.TryGetValue(key, out var id))
-        {
-            _mergedProperties.Add(key, id = Pointers.Append(owner.Id, "properties", property.Name));
-        }
-
-        return new SchemaSource { Id = id, Parts = property.Parts.ToEquatableArray() };
-    }
-
-    /// <summary>What the values of an object's members without a name of their own are made from: none, one or (of <c>patternProperties</c>) several of which one holds.</summary>
-    public static EquatableArray<SchemaSource> Values(SchemaSource owner, MergedSchema merged)
-    {
-        if (!merged.ElementAlternatives.IsEmpty)
-        {
-            return merged.ElementAlternatives;
-        }
-
-        return merged.AdditionalProperties.Count switch
-        {
-            0 => merged.PatternProperties.Select(static part => SchemaSource.Of(part.Schema, part.Pointer)).ToEquatableArray(),
-            1 => [SchemaSource.Of(merged.AdditionalProperties[0].Schema, merged.AdditionalProperties[0].Pointer)],
-            _ => [new SchemaSource { Id = owner.Id + "/additionalProperties", Parts = merged.AdditionalProperties.ToEquatableArray() }],
-        };
     }
 
     private void Absorb(MergedSchema merged, SchemaPart part, List<string> chain)

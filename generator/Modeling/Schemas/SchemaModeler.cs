@@ -62,7 +62,7 @@ internal sealed class SchemaModeler
     public List<SchemaSource>? Cases(SchemaSource source) => _shapes.Unions.Cases(source, Merger.Merge(source));
 
     /// <summary>What a property is made from.</summary>
-    public SchemaSource PropertySource(SchemaSource owner, MergedProperty property) => Merger.PropertySource(owner, property);
+    public SchemaSource PropertySource(SchemaSource owner, MergedProperty property) => Merger.Elements.Property(owner, property);
 
     /// <summary>Models what is reached from the uses so far; ordinal by id.</summary>
     public EquatableArray<SchemaModel> Run()

@@ -5,18 +5,35 @@ using Specwright.Generator.Incremental;
 namespace Specwright.Generator.Modeling.Schemas;
 
 /// <summary>Looks through aliases, wrappers of one member and parts that add nothing, to the schema that is meant.</summary>
-internal sealed class SchemaResolver(ModelingContext context, Components components, Inheritance inheritance)
+internal sealed class SchemaResolver
 {
     /// <summary>Chains of references and wrappers longer than this are cut.</summary>
-    private const int DepthLimit = 64;
+    public const int DepthLimit = 64;
 
-    private readonly PartSummaries _summaries = new(components);
+    private readonly ModelingContext _context;
+    private readonly Components _components;
+    private readonly Inheritance _inheritance;
+    private readonly PartReducer _reducer;
+    private readonly Nullability _nullability;
     private readonly Dictionary<string, Resolution> _known = new(StringComparer.Ordinal);
     private readonly HashSet<string> _active = new(StringComparer.Ordinal);
 
-    public PartSummaries Summaries => _summaries;
+    public SchemaResolver(ModelingContext context, Components components, Inheritance inheritance)
+    {
+        _context = context;
+        _components = components;
+        _inheritance = inheritance;
+        Summaries = new PartSummaries(components);
+        _reducer = new PartReducer(context, components, Summaries);
+        _nullability = new Nullability(this, components, Summaries);
+    }
+
+    public PartSummaries Summaries { get; }
 
     public Resolution Resolve(SchemaSource source) => Resolve(source, 0);
+
+    /// <summary>What a component comes to; <see langword="null"/> while that is being found out.</summary>
+    public Resolution? TryResolve(SchemaSource component, int depth) => _active.Contains(component.Id) ? null : Resolve(component, depth);
 
     private Resolution Resolve(SchemaSource source, int depth)
     {
@@ -32,13 +49,13 @@ internal sealed class SchemaResolver(ModelingContext context, Components compone
 
         if (depth > DepthLimit)
         {
-            context.Find(ModelingDiagnosticIds.TooComplex, source.Id, Text(DepthLimit));
+            _context.Find(ModelingDiagnosticIds.TooComplex, source.Id, Text(DepthLimit));
             return Anything(source);
         }
 
         if (!_active.Add(source.Id))
         {
-            context.Find(ModelingDiagnosticIds.ComposedOfItself, source.Id, source.ComponentName);
+            _context.Find(ModelingDiagnosticIds.ComposedOfItself, source.Id, source.ComponentName);
             return Anything(source);
         }
 
@@ -52,7 +69,7 @@ internal sealed class SchemaResolver(ModelingContext context, Components compone
     {
         var place = new SchemaAnnotations();
         var nullable = false;
-        var isFixed = source.IsBaseItself || (source.ComponentName is { } name && (inheritance.IsChild(name) || inheritance.IsBase(name)));
+        var isFixed = source.IsBaseItself || (source.ComponentName is { } name && (_inheritance.IsChild(name) || _inheritance.IsBase(name)));
         var current = source;
         for (var step = 0; step <= DepthLimit; step++)
         {
@@ -68,8 +85,8 @@ internal sealed class SchemaResolver(ModelingContext context, Components compone
 
             if (current.Parts.Count != 1)
             {
-                nullable |= AreNullable(current.Parts, depth);
-                var kept = Reduce(current);
+                nullable |= _nullability.AreNullable(current.Parts, depth);
+                var kept = _reducer.Reduce(current);
                 if (kept.Count != 1 || isFixed)
                 {
                     AddInlineWords(kept, place);
@@ -97,7 +114,7 @@ internal sealed class SchemaResolver(ModelingContext context, Components compone
                 continue;
             }
 
-            nullable |= IsNullable(schema, part.Scope, depth);
+            nullable |= _nullability.IsNullable(schema, part.Scope, depth);
             if (isFixed || OnlyAlternative(part, schema) is not { } only)
             {
                 return new Resolution
@@ -113,13 +130,13 @@ internal sealed class SchemaResolver(ModelingContext context, Components compone
             current = current.With([only]);
         }
 
-        context.Find(ModelingDiagnosticIds.TooComplex, source.Id, Text(DepthLimit));
+        _context.Find(ModelingDiagnosticIds.TooComplex, source.Id, Text(DepthLimit));
         return Anything(source);
     }
 
     private Resolution FollowReference(OpenApiSchemaReference reference, SchemaSource current, bool nullable, SchemaAnnotations place, int depth)
     {
-        if (components.Target(reference) is not { } target)
+        if (_components.Target(reference) is not { } target)
         {
             return Result(current, nullable, place);
         }
@@ -170,75 +187,6 @@ internal sealed class SchemaResolver(ModelingContext context, Components compone
         return parts.ToEquatableArray();
     }
 
-    /// <summary>Drops parts that add nothing to the others, or that a later one contradicts.</summary>
-    private EquatableArray<SchemaPart> Reduce(SchemaSource source)
-    {
-        var kept = new List<(SchemaPart Part, PartSummary Summary, string? Target)>(source.Parts.Count);
-        foreach (var part in source.Parts)
-        {
-            var summary = _summaries.Of(part);
-            var target = part.Schema is OpenApiSchemaReference reference ? components.Target(reference)?.Id : null;
-            if (summary.Weight == PartWeight.None)
-            {
-                continue;
-            }
-
-            if (target is not null)
-            {
-                kept.RemoveAll(other => other.Target == target);
-            }
-
-            if (kept.Count == 0)
-            {
-                kept.Add((part, summary, target));
-                continue;
-            }
-
-            if (part.Schema is OpenApiSchema only && SchemaKeywords.IsNullOnly(only))
-            {
-                kept.Clear();
-                kept.Add((part, summary, target));
-                continue;
-            }
-
-            var types = kept.Aggregate(SchemaKeywords.AllTypes, static (all, other) => PartSummaries.Common(all, other.Summary.Types));
-            var common = PartSummaries.Common(types, summary.Types);
-            if (common == 0 && IsGuess(part))
-            {
-                continue;
-            }
-
-            if (common == 0)
-            {
-                if (summary.Weight == PartWeight.Content && kept.Exists(static other => other.Summary.Weight == PartWeight.Content))
-                {
-                    context.Find(ModelingDiagnosticIds.Contradiction, part.Pointer, TypeNames.Of(types), TypeNames.Of(summary.Types));
-                }
-
-                kept.Clear();
-            }
-            else if (summary.Weight == PartWeight.Vague && common == types)
-            {
-                continue;
-            }
-            else
-            {
-                kept.RemoveAll(other => other.Summary.Weight == PartWeight.Vague && PartSummaries.Common(other.Summary.Types, summary.Types) == PartSummaries.Common(summary.Types, SchemaKeywords.AllTypes));
-            }
-
-            kept.Add((part, summary, target));
-        }
-
-        return kept.Count == 0 ? [source.Parts[source.Parts.Count - 1]] : [.. kept.Select(static entry => entry.Part)];
-    }
-
-    private static bool IsGuess(SchemaPart part) =>
-        part.Schema is OpenApiSchema schema
-        && ((part.Scope & PartScope.WithoutAllOf) != 0 || schema.AllOf is not { Count: > 0 })
-        && schema.OneOf is not { Count: > 0 }
-        && schema.AnyOf is not { Count: > 0 }
-        && SchemaKeywords.IsGuess(schema);
-
     /// <summary>The only case of a schema that is nothing but a union of one (and perhaps <c>null</c>).</summary>
     private static SchemaPart? OnlyAlternative(SchemaPart part, OpenApiSchema schema)
     {
@@ -267,77 +215,6 @@ internal sealed class SchemaResolver(ModelingContext context, Components compone
         }
 
         return only < 0 ? null : new(list[only], Pointers.Append(part.Pointer, isOneOf ? "oneOf" : "anyOf", only));
-    }
-
-    // All parts that say what the value is must allow null; the word of the last one, which stands at the place, is enough.
-    private bool AreNullable(EquatableArray<SchemaPart> parts, int depth)
-    {
-        bool? all = null;
-        for (var i = 0; i < parts.Count; i++)
-        {
-            var isNullable = IsNullable(parts[i], depth);
-            var saysNothing = _summaries.Of(parts[i]).Weight == PartWeight.None;
-            if (isNullable && (i == parts.Count - 1 || saysNothing))
-            {
-                return true;
-            }
-
-            if (!saysNothing)
-            {
-                all = (all ?? true) && isNullable;
-            }
-        }
-
-        return all ?? false;
-    }
-
-    private bool IsNullable(SchemaPart part, int depth)
-    {
-        if (depth > DepthLimit)
-        {
-            return false;
-        }
-
-        if (part.Schema is OpenApiSchemaReference reference)
-        {
-            return components.Target(reference) is { } target && !_active.Contains(target.Id) && Resolve(target, depth + 1).Nullable;
-        }
-
-        var schema = (OpenApiSchema)part.Schema;
-        if (IsNullable(schema, part.Scope, depth))
-        {
-            return true;
-        }
-
-        return (part.Scope & PartScope.WithoutAllOf) == 0 && schema.AllOf is { Count: > 0 } && AreNullable(Expand(part, schema), depth + 1);
-    }
-
-    private bool IsNullable(OpenApiSchema schema, PartScope scope, int depth)
-    {
-        if (SchemaKeywords.IsDeclaredNullable(schema))
-        {
-            return true;
-        }
-
-        if ((scope & PartScope.WithoutAlternatives) != 0)
-        {
-            return false;
-        }
-
-        return SchemaKeywords.DeclaredTypes(schema) == 0 && (IsAnyNullable(schema.OneOf, depth) || IsAnyNullable(schema.AnyOf, depth));
-    }
-
-    private bool IsAnyNullable(IList<IOpenApiSchema>? list, int depth)
-    {
-        foreach (var one in list ?? [])
-        {
-            if ((one is OpenApiSchema inline && SchemaKeywords.IsNullOnly(inline)) || IsNullable(new SchemaPart(one, string.Empty), depth + 1))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static void AddInlineWords(EquatableArray<SchemaPart> parts, SchemaAnnotations place)

@@ -47,6 +47,15 @@ public sealed class InheritanceTests
     }
 
     [Fact]
+    public void No_value_names_two_children() =>
+        Assert.Equal("union[kind](same=#Cat | Dog=#Dog)", Expanded(Modeled.Schemas("""
+            Root: { properties: { pet: { $ref: '#/components/schemas/Pet' } } }
+            Pet: { type: object, properties: { kind: { type: string } }, discriminator: { propertyName: kind } }
+            Cat: { allOf: [{ $ref: '#/components/schemas/Pet' }], x-ms-discriminator-value: same }
+            Dog: { allOf: [{ $ref: '#/components/schemas/Pet' }], x-ms-discriminator-value: same }
+            """), "Pet"));
+
+    [Fact]
     public void A_base_without_children_is_an_object() =>
         Assert.Equal("object{kind?: string}", Modeled.Schemas("Root: { type: object, properties: { kind: { type: string } }, discriminator: { propertyName: kind } }").Root);
 

@@ -96,6 +96,10 @@ public sealed class UnionTests
         Assert.Equal(expected, Modeled.Schemas($"Root: {{ oneOf: [{{ $ref: '#/components/schemas/Cat' }}, {{ $ref: '#/components/schemas/Dog' }}], discriminator: {{ propertyName: kind, {mapping} }} }}" + Others).Root);
 
     [Fact]
+    public void A_discriminator_that_cannot_tell_is_left_out() =>
+        Assert.Equal("union(#Named | object{b?: string})", Modeled.Schemas("Root: { oneOf: [{ $ref: '#/components/schemas/Named' }, { type: object, properties: { b: { type: string } } }], discriminator: { propertyName: kind } }" + Others).Root);
+
+    [Fact]
     public void A_schema_s_name_is_its_value_without_a_mapping() =>
         Assert.Equal("union[kind](Named=#Named | Sized=#Sized)", Modeled.Schemas("Root: { oneOf: [{ $ref: '#/components/schemas/Named' }, { $ref: '#/components/schemas/Sized' }], discriminator: { propertyName: kind } }" + Others).Root);
 }
