@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Specwright.Tests.PublicApi;
 
 /// <summary>The runtime's public surface changes only on purpose: <c>runtime/PublicAPI.txt</c> is the record.</summary>
@@ -10,7 +8,7 @@ public sealed class PublicApiTests
     [Fact]
     public void The_public_surface_is_the_recorded_one()
     {
-        var path = Path.GetFullPath(Path.Combine(Folder(), "..", "..", "..", "runtime", "PublicAPI.txt"));
+        var path = Path.Combine(Repository(), "runtime", "PublicAPI.txt");
         var actual = PublicApiText.Of(typeof(ApiException).Assembly);
         if (Environment.GetEnvironmentVariable(Regenerate) == "1")
         {
@@ -38,5 +36,15 @@ public sealed class PublicApiTests
         }
     }
 
-    private static string Folder([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
+    // A deterministic build leaves no path of this file in the program.
+    private static string Repository()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "Generator.sln")))
+        {
+            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException($"No folder above {AppContext.BaseDirectory} holds Generator.sln.");
+        }
+
+        return folder;
+    }
 }
