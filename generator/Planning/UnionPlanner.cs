@@ -7,9 +7,12 @@ namespace Specwright.Generator.Planning;
 /// <summary>Plans a union: its cases, and what tells them apart.</summary>
 internal sealed class UnionPlanner(PlanContext context, TypeMapper types)
 {
+    // What is put before a case's name to name a member: none of these may come out as the type's name.
+    private static readonly string[] s_prefixes = ["TryGet", "From"];
+
     public UnionPlan Plan(SchemaModel schema, UnionShape shape, string name)
     {
-        var scope = new NameScope(ReservedNames.UnionMembers);
+        var scope = new NameScope(ReservedNames.UnionMembers, s_prefixes.Where(prefix => name.StartsWith(prefix, StringComparison.Ordinal)).Select(prefix => name.Substring(prefix.Length)));
         var inResponse = context.Schemas.InResponse(schema.Id);
         return new UnionPlan
         {

@@ -91,6 +91,11 @@ internal sealed class InlineSchemas(SchemaIndex schemas, Func<SchemaModel, strin
             }
 
             var isFirst = _visited.Add(schema.Id);
+            if (schema.SuggestedName is { } suggested)
+            {
+                (parentName, leafName) = ("", suggested);
+            }
+
             var name = IsNamed(schema) ? visit(schema, parentName, leafName, isFirst) : parentName;
             if (isFirst)
             {

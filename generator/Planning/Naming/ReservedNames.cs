@@ -79,7 +79,10 @@ internal static class ReservedNames
         """);
 
     /// <summary>Members that every union has.</summary>
-    public static HashSet<string> UnionMembers { get; } = Set("Unknown Value Match");
+    public static HashSet<string> UnionMembers { get; } = Set("Unknown Value Match Index CaseIndex IsUnknown");
+
+    /// <summary>Members that generated types declare under fixed names.</summary>
+    public static HashSet<string> DeclaredMembers { get; } = Set("Unknown AdditionalProperties Match Index");
 
     /// <summary>Members that every client and group has.</summary>
     public static HashSet<string> ClientMembers { get; } = Set("""

@@ -72,7 +72,8 @@ internal sealed class TypeNamer
 
     private string Take(string name, params string[] alternatives)
     {
-        if (ReservedNames.Types.Contains(name))
+        // A type's own members may not be called like it (CS0542).
+        if (ReservedNames.Types.Contains(name) || ReservedNames.RecordMembers.Contains(name) || ReservedNames.DeclaredMembers.Contains(name))
         {
             name += "Model";
         }

@@ -72,11 +72,11 @@ internal sealed class FraudClient : IFraudClient
     internal FraudClient(ApiTransport transport) => _transport = transport;
 
     /// <inheritdoc/>
-    public Task<FraudSettings> GetSettingsAsync(string zoneId, CancellationToken cancellationToken = default) =>
+    public Task<FraudSettings> GetSettingsAsync(string zoneId, CancellationToken cancellationToken) =>
         GetSettingsWithResponseAsync(zoneId, cancellationToken).Value();
 
     /// <inheritdoc/>
-    public Task<ApiResponse<FraudSettings>> GetSettingsWithResponseAsync(string zoneId, CancellationToken cancellationToken = default)
+    public Task<ApiResponse<FraudSettings>> GetSettingsWithResponseAsync(string zoneId, CancellationToken cancellationToken)
     {
         var request = new ApiRequest(HttpMethod.Get, "/zones/{zone_id}/fraud_detection/settings");
         request.Path("zone_id", zoneId);
@@ -85,11 +85,11 @@ internal sealed class FraudClient : IFraudClient
     }
 
     /// <inheritdoc/>
-    public Task<FraudSettings> UpdateSettingsAsync(string zoneId, FraudSettings body, CancellationToken cancellationToken = default) =>
+    public Task<FraudSettings> UpdateSettingsAsync(string zoneId, FraudSettings body, CancellationToken cancellationToken) =>
         UpdateSettingsWithResponseAsync(zoneId, body, cancellationToken).Value();
 
     /// <inheritdoc/>
-    public Task<ApiResponse<FraudSettings>> UpdateSettingsWithResponseAsync(string zoneId, FraudSettings body, CancellationToken cancellationToken = default)
+    public Task<ApiResponse<FraudSettings>> UpdateSettingsWithResponseAsync(string zoneId, FraudSettings body, CancellationToken cancellationToken)
     {
         var request = new ApiRequest(HttpMethod.Put, "/zones/{zone_id}/fraud_detection/settings");
         request.Path("zone_id", zoneId);
@@ -167,8 +167,8 @@ public sealed class FraudAuthenticationSettingsCodec : JsonCodec<FraudAuthentica
     public override void WriteValue(Utf8JsonWriter writer, FraudAuthenticationSettings value)
     {
         writer.WriteStartObject();
-        if (value.SuccessCriteria is { } successCriteria) { JsonWrite.Member(writer, Members[0], successCriteria, FraudLoginCriterionCodec.Instance); }
-        if (value.FailureCriteria is { } failureCriteria) { JsonWrite.Member(writer, Members[1], failureCriteria, FraudLoginCriterionCodec.Instance); }
+        Members.Write(writer, 0, value.SuccessCriteria, FraudLoginCriterionCodec.Instance);
+        Members.Write(writer, 1, value.FailureCriteria, FraudLoginCriterionCodec.Instance);
         UnknownMembers.Write(writer, value.Unknown);
         writer.WriteEndObject();
     }
@@ -247,8 +247,8 @@ public sealed class FraudLoginCriterionCodec : JsonCodec<FraudLoginCriterion>
     public override void WriteValue(Utf8JsonWriter writer, FraudLoginCriterion value)
     {
         writer.WriteStartObject();
-        JsonWrite.Member(writer, Members[0], value.Kind, FraudLoginCriterionKindCodec.Instance.Open);
-        if (value.StatusCodes is { } statusCodes) { JsonWrite.Member(writer, Members[1], statusCodes, JsonCodecs.List(JsonCodecs.Int32)); }
+        Members.Write(writer, 0, value.Kind, FraudLoginCriterionKindCodec.Instance.Open);
+        Members.Write(writer, 1, value.StatusCodes, JsonCodecs.List(JsonCodecs.Int32));
         UnknownMembers.Write(writer, value.Unknown);
         writer.WriteEndObject();
     }
@@ -358,9 +358,9 @@ public sealed class FraudSettingsCodec : JsonCodec<FraudSettings>
     public override void WriteValue(Utf8JsonWriter writer, FraudSettings value)
     {
         writer.WriteStartObject();
-        if (value.UserProfiles is { } userProfiles) { JsonWrite.Member(writer, Members[0], userProfiles, FraudUserProfilesCodec.Instance.Open); }
-        if (value.UsernameExpressions is { } usernameExpressions) { JsonWrite.Member(writer, Members[1], usernameExpressions, JsonCodecs.List(JsonCodecs.String)); }
-        if (value.AuthenticationSettings is { } authenticationSettings) { JsonWrite.Member(writer, Members[2], authenticationSettings, FraudAuthenticationSettingsCodec.Instance); }
+        Members.Write(writer, 0, value.UserProfiles, FraudUserProfilesCodec.Instance.Open);
+        Members.Write(writer, 1, value.UsernameExpressions, JsonCodecs.List(JsonCodecs.String));
+        Members.Write(writer, 2, value.AuthenticationSettings, FraudAuthenticationSettingsCodec.Instance);
         UnknownMembers.Write(writer, value.Unknown);
         writer.WriteEndObject();
     }

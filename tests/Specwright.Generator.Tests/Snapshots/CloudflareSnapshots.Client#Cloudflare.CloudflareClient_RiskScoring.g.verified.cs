@@ -70,11 +70,11 @@ internal sealed class RiskScoringClient : IRiskScoringClient
     internal RiskScoringClient(ApiTransport transport) => _transport = transport;
 
     /// <inheritdoc/>
-    public Task<RiskBehaviors> GetBehaviorsAsync(string accountId, CancellationToken cancellationToken = default) =>
+    public Task<RiskBehaviors> GetBehaviorsAsync(string accountId, CancellationToken cancellationToken) =>
         GetBehaviorsWithResponseAsync(accountId, cancellationToken).Value();
 
     /// <inheritdoc/>
-    public Task<ApiResponse<RiskBehaviors>> GetBehaviorsWithResponseAsync(string accountId, CancellationToken cancellationToken = default)
+    public Task<ApiResponse<RiskBehaviors>> GetBehaviorsWithResponseAsync(string accountId, CancellationToken cancellationToken)
     {
         var request = new ApiRequest(HttpMethod.Get, "/accounts/{account_id}/zt_risk_scoring/behaviors");
         request.Path("account_id", accountId);
@@ -82,11 +82,11 @@ internal sealed class RiskScoringClient : IRiskScoringClient
     }
 
     /// <inheritdoc/>
-    public Task<RiskBehaviorsUpdate> UpdateBehaviorsAsync(string accountId, RiskBehaviorsUpdate body, CancellationToken cancellationToken = default) =>
+    public Task<RiskBehaviorsUpdate> UpdateBehaviorsAsync(string accountId, RiskBehaviorsUpdate body, CancellationToken cancellationToken) =>
         UpdateBehaviorsWithResponseAsync(accountId, body, cancellationToken).Value();
 
     /// <inheritdoc/>
-    public Task<ApiResponse<RiskBehaviorsUpdate>> UpdateBehaviorsWithResponseAsync(string accountId, RiskBehaviorsUpdate body, CancellationToken cancellationToken = default)
+    public Task<ApiResponse<RiskBehaviorsUpdate>> UpdateBehaviorsWithResponseAsync(string accountId, RiskBehaviorsUpdate body, CancellationToken cancellationToken)
     {
         var request = new ApiRequest(HttpMethod.Put, "/accounts/{account_id}/zt_risk_scoring/behaviors");
         request.Path("account_id", accountId);
@@ -175,10 +175,10 @@ public sealed class RiskBehaviorCodec : JsonCodec<RiskBehavior>
     public override void WriteValue(Utf8JsonWriter writer, RiskBehavior value)
     {
         writer.WriteStartObject();
-        writer.WriteString(Members[0], JsonWrite.NotNull(value.Name, "name"));
-        writer.WriteString(Members[1], JsonWrite.NotNull(value.Description, "description"));
-        writer.WriteBoolean(Members[2], value.Enabled);
-        JsonWrite.Member(writer, Members[3], value.RiskLevel, RiskLevelCodec.Instance.Open);
+        Members.Write(writer, 0, value.Name);
+        Members.Write(writer, 1, value.Description);
+        Members.Write(writer, 2, value.Enabled);
+        Members.Write(writer, 3, value.RiskLevel, RiskLevelCodec.Instance.Open);
         UnknownMembers.Write(writer, value.Unknown);
         writer.WriteEndObject();
     }
@@ -248,8 +248,8 @@ public sealed class RiskBehaviorUpdateCodec : JsonCodec<RiskBehaviorUpdate>
     public override void WriteValue(Utf8JsonWriter writer, RiskBehaviorUpdate value)
     {
         writer.WriteStartObject();
-        writer.WriteBoolean(Members[0], value.Enabled);
-        JsonWrite.Member(writer, Members[1], value.RiskLevel, RiskLevelCodec.Instance.Open);
+        Members.Write(writer, 0, value.Enabled);
+        Members.Write(writer, 1, value.RiskLevel, RiskLevelCodec.Instance.Open);
         UnknownMembers.Write(writer, value.Unknown);
         writer.WriteEndObject();
     }
@@ -311,7 +311,7 @@ public sealed class RiskBehaviorsCodec : JsonCodec<RiskBehaviors>
     public override void WriteValue(Utf8JsonWriter writer, RiskBehaviors value)
     {
         writer.WriteStartObject();
-        JsonWrite.Member(writer, Members[0], JsonWrite.NotNull(value.Behaviors, "behaviors"), JsonCodecs.Map(RiskBehaviorCodec.Instance));
+        Members.Write(writer, 0, value.Behaviors, JsonCodecs.Map(RiskBehaviorCodec.Instance));
         UnknownMembers.Write(writer, value.Unknown);
         writer.WriteEndObject();
     }
@@ -373,7 +373,7 @@ public sealed class RiskBehaviorsUpdateCodec : JsonCodec<RiskBehaviorsUpdate>
     public override void WriteValue(Utf8JsonWriter writer, RiskBehaviorsUpdate value)
     {
         writer.WriteStartObject();
-        JsonWrite.Member(writer, Members[0], JsonWrite.NotNull(value.Behaviors, "behaviors"), JsonCodecs.Map(RiskBehaviorUpdateCodec.Instance));
+        Members.Write(writer, 0, value.Behaviors, JsonCodecs.Map(RiskBehaviorUpdateCodec.Instance));
         UnknownMembers.Write(writer, value.Unknown);
         writer.WriteEndObject();
     }

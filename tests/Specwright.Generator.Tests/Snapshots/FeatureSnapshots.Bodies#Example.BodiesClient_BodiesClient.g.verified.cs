@@ -230,8 +230,8 @@ public sealed class NoteCodec : JsonCodec<Note>
     public override void WriteValue(Utf8JsonWriter writer, Note value)
     {
         writer.WriteStartObject();
-        writer.WriteString(Members[0], JsonWrite.NotNull(value.Text, "text"));
-        if (value.Stars is { } stars) { writer.WriteNumber(Members[1], stars); }
+        Members.Write(writer, 0, value.Text);
+        Members.Write(writer, 1, value.Stars);
         UnknownMembers.Write(writer, value.Unknown);
         writer.WriteEndObject();
     }

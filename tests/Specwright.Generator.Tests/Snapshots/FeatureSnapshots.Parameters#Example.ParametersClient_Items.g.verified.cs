@@ -67,11 +67,11 @@ internal sealed class ItemsClient : IItemsClient
     internal ItemsClient(ApiTransport transport) => _transport = transport;
 
     /// <inheritdoc/>
-    public Task<string> GetPartAsync(long id, IReadOnlyList<string> part, int perPage, Guid xRequestId, string? trace = null, long? page = null, IReadOnlyList<GetPartSortItem>? sort = null, IReadOnlyList<string>? tags = null, Filter? filter = null, string? raw = null, Filter? where = null, DateTimeOffset? since = null, string? session = null, CancellationToken cancellationToken = default) =>
+    public Task<string> GetPartAsync(long id, IReadOnlyList<string> part, int perPage, Guid xRequestId, string? trace, long? page, IReadOnlyList<GetPartSortItem>? sort, IReadOnlyList<string>? tags, Filter? filter, string? raw, Filter? where, DateTimeOffset? since, string? session, CancellationToken cancellationToken) =>
         GetPartWithResponseAsync(id, part, perPage, xRequestId, trace, page, sort, tags, filter, raw, where, since, session, cancellationToken).Value();
 
     /// <inheritdoc/>
-    public Task<ApiResponse<string>> GetPartWithResponseAsync(long id, IReadOnlyList<string> part, int perPage, Guid xRequestId, string? trace = null, long? page = null, IReadOnlyList<GetPartSortItem>? sort = null, IReadOnlyList<string>? tags = null, Filter? filter = null, string? raw = null, Filter? where = null, DateTimeOffset? since = null, string? session = null, CancellationToken cancellationToken = default)
+    public Task<ApiResponse<string>> GetPartWithResponseAsync(long id, IReadOnlyList<string> part, int perPage, Guid xRequestId, string? trace, long? page, IReadOnlyList<GetPartSortItem>? sort, IReadOnlyList<string>? tags, Filter? filter, string? raw, Filter? where, DateTimeOffset? since, string? session, CancellationToken cancellationToken)
     {
         var request = new ApiRequest(HttpMethod.Get, "/items/{id}/parts/{part}");
         request.Path("id", id, JsonCodecs.Int64);
@@ -93,11 +93,11 @@ internal sealed class ItemsClient : IItemsClient
     }
 
     /// <inheritdoc/>
-    public Task DeletePartAsync(long id, string part, string trace, CancellationToken cancellationToken = default) =>
+    public Task DeletePartAsync(long id, string part, string trace, CancellationToken cancellationToken) =>
         DeletePartWithResponseAsync(id, part, trace, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<ApiResponse> DeletePartWithResponseAsync(long id, string part, string trace, CancellationToken cancellationToken = default)
+    public Task<ApiResponse> DeletePartWithResponseAsync(long id, string part, string trace, CancellationToken cancellationToken)
     {
         var request = new ApiRequest(HttpMethod.Delete, "/items/{id}/parts/{part}");
         request.Path("id", id, JsonCodecs.Int64);
@@ -175,9 +175,9 @@ public sealed class FilterCodec : JsonCodec<Filter>
     public override void WriteValue(Utf8JsonWriter writer, Filter value)
     {
         writer.WriteStartObject();
-        if (value.Min is { } min) { JsonWrite.Member(writer, Members[0], min, JsonCodecs.Double); }
-        if (value.Max is { } max) { JsonWrite.Member(writer, Members[1], max, JsonCodecs.Double); }
-        if (value.Class is { } @class) { writer.WriteString(Members[2], @class); }
+        Members.Write(writer, 0, value.Min, JsonCodecs.Double);
+        Members.Write(writer, 1, value.Max, JsonCodecs.Double);
+        Members.Write(writer, 2, value.Class);
         UnknownMembers.Write(writer, value.Unknown);
         writer.WriteEndObject();
     }

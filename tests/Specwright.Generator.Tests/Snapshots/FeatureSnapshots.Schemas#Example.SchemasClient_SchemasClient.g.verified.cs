@@ -163,8 +163,8 @@ public sealed class CatCodec : JsonCodec<Cat>
     public override void WriteValue(Utf8JsonWriter writer, Cat value)
     {
         writer.WriteStartObject();
-        writer.WriteString(Members[0], JsonWrite.NotNull(value.Species, "species"));
-        if (value.Lives is { } lives) { writer.WriteNumber(Members[1], lives); }
+        Members.Write(writer, 0, value.Species);
+        Members.Write(writer, 1, value.Lives);
         UnknownMembers.Write(writer, value.Unknown);
         writer.WriteEndObject();
     }
@@ -230,8 +230,8 @@ public sealed class ComposedCodec : JsonCodec<Composed>
     public override void WriteValue(Utf8JsonWriter writer, Composed value)
     {
         writer.WriteStartObject();
-        writer.WriteString(Members[0], JsonWrite.NotNull(value.Name, "name"));
-        JsonWrite.Member(writer, Members[1], JsonWrite.NotNull(value.Extra, "extra"), JsonCodecs.List(JsonCodecs.String));
+        Members.Write(writer, 0, value.Name);
+        Members.Write(writer, 1, value.Extra, JsonCodecs.List(JsonCodecs.String));
         UnknownMembers.Write(writer, value.Unknown);
         writer.WriteEndObject();
     }
@@ -303,8 +303,8 @@ public sealed class DogCodec : JsonCodec<Dog>
     public override void WriteValue(Utf8JsonWriter writer, Dog value)
     {
         writer.WriteStartObject();
-        writer.WriteString(Members[0], JsonWrite.NotNull(value.Species, "species"));
-        if (value.Tricks is { } tricks) { JsonWrite.Member(writer, Members[1], tricks, JsonCodecs.List(JsonCodecs.String)); }
+        Members.Write(writer, 0, value.Species);
+        Members.Write(writer, 1, value.Tricks, JsonCodecs.List(JsonCodecs.String));
         UnknownMembers.Write(writer, value.Unknown);
         writer.WriteEndObject();
     }
@@ -510,34 +510,34 @@ public sealed class EverythingCodec : JsonCodec<Everything>
     public override void WriteValue(Utf8JsonWriter writer, Everything value)
     {
         writer.WriteStartObject();
-        if (value.Id is { } id) { JsonWrite.Member(writer, Members[0], id, JsonCodecs.Guid); }
-        if (value.RequiredNull is { } requiredNull) { writer.WriteString(Members[1], requiredNull); } else { writer.WriteNull(Members[1]); }
+        Members.Write(writer, 0, value.Id, JsonCodecs.Guid);
+        Members.Write(writer, 1, value.RequiredNull);
         JsonWrite.Member(writer, Members[2], value.OptionalNull, JsonCodecs.String);
-        JsonWrite.Member(writer, Members[3], value.Exact, EverythingExactCodec.Instance.Open);
-        if (value.Flag is { } flag) { writer.WriteBoolean(Members[4], flag); }
-        if (value.Small is { } small) { writer.WriteNumber(Members[5], small); }
-        if (value.Large is { } large) { writer.WriteNumber(Members[6], large); }
-        if (value.Amount is { } amount) { JsonWrite.Member(writer, Members[7], amount, JsonCodecs.Double); }
-        if (value.Ratio is { } ratio) { JsonWrite.Member(writer, Members[8], ratio, JsonCodecs.Double); }
-        if (value.When is { } when) { JsonWrite.Member(writer, Members[9], when, JsonCodecs.DateTimeOffset); }
-        if (value.Day is { } day) { JsonWrite.Member(writer, Members[10], day, JsonCodecs.Date); }
-        if (value.Link is { } link) { JsonWrite.Member(writer, Members[11], link, JsonCodecs.Uri); }
-        if (value.Bytes is { } bytes) { JsonWrite.Member(writer, Members[12], bytes, JsonCodecs.Base64); }
-        if (value.Secret is { } secret) { JsonWrite.Secret(writer, Members[13], secret); }
-        if (value.Anything is { } anything) { JsonWrite.Member(writer, Members[14], anything, JsonCodecs.Element); }
-        if (value.Free is { } free) { JsonWrite.Member(writer, Members[15], free, JsonCodecs.Map(JsonCodecs.Element)); }
-        if (value.Map is { } map) { JsonWrite.Member(writer, Members[16], map, JsonCodecs.Map(JsonCodecs.Int64)); }
-        if (value.Nested is { } nested) { JsonWrite.Member(writer, Members[17], nested, JsonCodecs.List(JsonCodecs.List(JsonCodecs.Nullable(JsonCodecs.Double)))); }
-        if (value.Kind is { } kind) { JsonWrite.Member(writer, Members[18], kind, KindCodec.Instance.Open); }
-        if (value.NumberEnum is { } numberEnum) { JsonWrite.Member(writer, Members[19], numberEnum, EverythingNumberEnumCodec.Instance.Open); }
-        if (value.Inline is { } inline) { JsonWrite.Member(writer, Members[20], inline, EverythingInlineCodec.Instance); }
-        if (value.Composed is { } composed) { JsonWrite.Member(writer, Members[21], composed, ComposedCodec.Instance); }
-        if (value.Animal is { } animal) { JsonWrite.Member(writer, Members[22], animal, AnimalCodec.Instance); }
-        if (value.Either is { } either) { JsonWrite.Member(writer, Members[23], either, EverythingEitherCodec.Instance); }
-        if (value.Old is { } old) { writer.WriteString(Members[24], old); }
-        if (value.Class is { } @class) { writer.WriteString(Members[25], @class); }
-        if (value.Value2fast is { } value2fast) { writer.WriteString(Members[26], value2fast); }
-        if (value.Type is { } type) { writer.WriteString(Members[27], type); }
+        Members.Write(writer, 3, value.Exact, EverythingExactCodec.Instance.Open);
+        Members.Write(writer, 4, value.Flag);
+        Members.Write(writer, 5, value.Small);
+        Members.Write(writer, 6, value.Large);
+        Members.Write(writer, 7, value.Amount, JsonCodecs.Double);
+        Members.Write(writer, 8, value.Ratio, JsonCodecs.Double);
+        Members.Write(writer, 9, value.When, JsonCodecs.DateTimeOffset);
+        Members.Write(writer, 10, value.Day, JsonCodecs.Date);
+        Members.Write(writer, 11, value.Link, JsonCodecs.Uri);
+        Members.Write(writer, 12, value.Bytes, JsonCodecs.Base64);
+        Members.WriteSecret(writer, 13, value.Secret);
+        Members.Write(writer, 14, value.Anything, JsonCodecs.Element);
+        Members.Write(writer, 15, value.Free, JsonCodecs.Map(JsonCodecs.Element));
+        Members.Write(writer, 16, value.Map, JsonCodecs.Map(JsonCodecs.Int64));
+        Members.Write(writer, 17, value.Nested, JsonCodecs.List(JsonCodecs.List(JsonCodecs.Nullable(JsonCodecs.Double))));
+        Members.Write(writer, 18, value.Kind, KindCodec.Instance.Open);
+        Members.Write(writer, 19, value.NumberEnum, EverythingNumberEnumCodec.Instance.Open);
+        Members.Write(writer, 20, value.Inline, EverythingInlineCodec.Instance);
+        Members.Write(writer, 21, value.Composed, ComposedCodec.Instance);
+        Members.Write(writer, 22, value.Animal, AnimalCodec.Instance);
+        Members.Write(writer, 23, value.Either, EverythingEitherCodec.Instance);
+        Members.Write(writer, 24, value.Old);
+        Members.Write(writer, 25, value.Class);
+        Members.Write(writer, 26, value.Value2fast);
+        Members.Write(writer, 27, value.Type);
         UnknownMembers.Write(writer, value.Unknown);
         writer.WriteEndObject();
     }
@@ -717,8 +717,8 @@ public sealed class EverythingInlineCodec : JsonCodec<EverythingInline>
     public override void WriteValue(Utf8JsonWriter writer, EverythingInline value)
     {
         writer.WriteStartObject();
-        if (value.A is { } a) { writer.WriteString(Members[0], a); }
-        if (value.B is { } b) { JsonWrite.Member(writer, Members[1], b, EverythingCodec.Instance); }
+        Members.Write(writer, 0, value.A);
+        Members.Write(writer, 1, value.B, EverythingCodec.Instance);
         UnknownMembers.Write(writer, value.Unknown);
         writer.WriteEndObject();
     }

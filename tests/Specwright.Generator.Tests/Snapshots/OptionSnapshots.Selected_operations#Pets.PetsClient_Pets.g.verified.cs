@@ -41,11 +41,11 @@ internal sealed class PetsGroupClient : IPetsGroupClient
     internal PetsGroupClient(ApiTransport transport) => _transport = transport;
 
     /// <inheritdoc/>
-    public Task<Pet> GetAsync(string id, CancellationToken cancellationToken = default) =>
+    public Task<Pet> GetAsync(string id, CancellationToken cancellationToken) =>
         GetWithResponseAsync(id, cancellationToken).Value();
 
     /// <inheritdoc/>
-    public Task<ApiResponse<Pet>> GetWithResponseAsync(string id, CancellationToken cancellationToken = default)
+    public Task<ApiResponse<Pet>> GetWithResponseAsync(string id, CancellationToken cancellationToken)
     {
         var request = new ApiRequest(HttpMethod.Get, "/pets/{id}");
         request.Path("id", id);
@@ -115,8 +115,8 @@ public sealed class PetCodec : JsonCodec<Pet>
     public override void WriteValue(Utf8JsonWriter writer, Pet value)
     {
         writer.WriteStartObject();
-        writer.WriteString(Members[0], JsonWrite.NotNull(value.Name, "name"));
-        if (value.Kind is { } kind) { JsonWrite.Member(writer, Members[1], kind, PetKindCodec.Instance.Open); }
+        Members.Write(writer, 0, value.Name);
+        Members.Write(writer, 1, value.Kind, PetKindCodec.Instance.Open);
         UnknownMembers.Write(writer, value.Unknown);
         writer.WriteEndObject();
     }
