@@ -1,8 +1,8 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Cloudflare;
 using Specwright.CompilerServices;
-using Specwright.Tests.Json.Samples;
 
 namespace Specwright.Benchmarks;
 
@@ -31,7 +31,7 @@ internal static class JsonBenchmarks
         var relaxed = new PlainContext(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         Race.Run("Writing 20 behaviors, to the same writer",
         [
-            new("Specwright", () => Write(writer, buffer, ours, static (writer, value) => RiskBehaviors.Codec.Instance.WriteValue(writer, value))),
+            new("Specwright", () => Write(writer, buffer, ours, static (writer, value) => RiskBehaviorsCodec.Instance.WriteValue(writer, value))),
             new("System.Text.Json, source generator", () => Write(writer, buffer, plain, static (writer, value) => JsonSerializer.Serialize(writer, value, PlainContext.Default.PlainBehaviors))),
             new("System.Text.Json, reflection", () => Write(writer, buffer, plain, (writer, value) => JsonSerializer.Serialize(writer, value, reflection))),
             new("source generator, relaxed options", () => Write(writer, buffer, plain, (writer, value) => JsonSerializer.Serialize(writer, value, relaxed.PlainBehaviors))),
@@ -50,7 +50,7 @@ internal static class JsonBenchmarks
         {
             switch (members.Index)
             {
-                case 0: result = RiskBehaviors.Codec.Instance.ReadValue(ref reader); break;
+                case 0: result = RiskBehaviorsCodec.Instance.ReadValue(ref reader); break;
                 case 1: JsonRead.Boolean(ref reader); break;
                 default: reader.Skip(); break;
             }
