@@ -6,39 +6,43 @@ namespace Specwright.Generator.Planning;
 /// <summary>Lays the planned types into files: one for the client, one for each group with the types that only it reaches, one for each shared type.</summary>
 internal sealed class FilePlanner(ClientNames names, SpecOptions options)
 {
+    private const int MaxTypesBeside = 64;
+
     public EquatableArray<FilePlan> Plan(ClientPlan client, CredentialPlan? credential, EquatableArray<GroupPlan> groups, List<TypePlan> types)
     {
         var owners = TypeOwners.Find(client, groups, types);
         types = types.FindAll(type => owners.ContainsKey(type.Name));
         var files = new List<FilePlan>
         {
-            File(client.Name) with
-            {
-                Client = client,
-                Credential = credential,
-                Types = types.Where(type => owners[type.Name] == TypeOwners.Client).ToEquatableArray(),
-            },
             File(names.JsonContext) with { Json = JsonContext(types) },
         };
+        var byOwner = types.ToLookup(type => owners[type.Name], StringComparer.Ordinal);
+        AddWithTypes(files, File(client.Name) with { Client = client, Credential = credential }, client.Name, byOwner[TypeOwners.Client]);
         foreach (var group in groups)
         {
-            files.Add(File(group.Names.Property) with
-            {
-                Group = group,
-                Types = types.Where(type => owners[type.Name] == group.Names.Property).ToEquatableArray(),
-            });
+            AddWithTypes(files, File(group.Names.Property) with { Group = group }, group.Names.Property, byOwner[group.Names.Property]);
         }
 
-        foreach (var type in types)
-        {
-            if (owners[type.Name] == TypeOwners.Shared)
-            {
-                files.Add(File(type.Name) with { Types = [type] });
-            }
-        }
+        files.AddRange(byOwner[TypeOwners.Shared].Select(type => File(type.Name) with { Types = [type] }));
 
         files.Sort((left, right) => string.CompareOrdinal(left.HintName, right.HintName));
         return Unique(files).ToEquatableArray();
+    }
+
+    /// <summary>Adds a file with the types that only it reaches; very many of them stand in files of their own, by their first two words, so that no edit costs the whole API.</summary>
+    private void AddWithTypes(List<FilePlan> files, FilePlan file, string name, IEnumerable<TypePlan> types)
+    {
+        var own = types.ToEquatableArray();
+        if (own.Count <= MaxTypesBeside)
+        {
+            files.Add(file with { Types = own });
+            return;
+        }
+
+        files.Add(file);
+        files.AddRange(own
+            .GroupBy(type => Naming.Words.Pascal(Naming.Words.Split(type.Name).Take(2)), StringComparer.OrdinalIgnoreCase)
+            .Select(words => File($"{name}.{words.Key}") with { Types = words.ToEquatableArray() }));
     }
 
     private FilePlan File(string name) => new()
