@@ -22,7 +22,7 @@ internal sealed class JsonBuffer : IBufferWriter<byte>, IDisposable
     private static readonly JsonWriterOptions s_asciiOptions = new() { SkipValidation = true };
 
     [ThreadStatic]
-    private static JsonBuffer? t_kept;
+    private static JsonBuffer? s_kept;
 
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(InitialSize);
     private int _length;
@@ -36,8 +36,8 @@ internal sealed class JsonBuffer : IBufferWriter<byte>, IDisposable
     /// <exception cref="ArgumentException">The value has no JSON that its schema allows.</exception>
     public static JsonBuffer Write<T>(T value, JsonCodec<T> codec, bool ascii = false)
     {
-        var buffer = ascii ? new JsonBuffer(s_asciiOptions) : t_kept ?? new JsonBuffer(s_options);
-        t_kept = ascii ? t_kept : null;
+        var buffer = ascii ? new JsonBuffer(s_asciiOptions) : s_kept ?? new JsonBuffer(s_options);
+        s_kept = ascii ? s_kept : null;
         try
         {
             codec.WriteValue(buffer._writer, value);
@@ -79,9 +79,9 @@ internal sealed class JsonBuffer : IBufferWriter<byte>, IDisposable
     {
         _length = 0;
         _writer.Reset();
-        if (t_kept is null && _writer.Options.Encoder is not null && _buffer.Length <= MaxKeptSize)
+        if (s_kept is null && _writer.Options.Encoder is not null && _buffer.Length <= MaxKeptSize)
         {
-            t_kept = this;
+            s_kept = this;
         }
         else if (_buffer.Length > 0)
         {
