@@ -28,8 +28,6 @@ public interface IFraudClient
     /// <remarks>
     /// Gets the fraud detection settings of a zone.
     /// <para/>
-    /// Needs one of these permissions: `Fraud Detection Read`, `Fraud Detection Write`.
-    /// <para/>
     /// Permissions, one of: Fraud Detection Read, Fraud Detection Write.
     /// <para/>
     /// GET /zones/{zone_id}/fraud_detection/settings
@@ -48,8 +46,6 @@ public interface IFraudClient
     /// request leaves out stays as it is.
     /// <para/>
     /// An expression that cannot be parsed fails the whole request with error 10400; `messages` then names each one.
-    /// <para/>
-    /// Needs this permission: `Fraud Detection Write`.
     /// <para/>
     /// Permissions, one of: Fraud Detection Write.
     /// <para/>

@@ -28,8 +28,6 @@ public interface IRiskScoringClient
     /// <remarks>
     /// Gets all behaviors that can raise the risk score of a user, each with its present configuration.
     /// <para/>
-    /// Needs one of these permissions: `Zero Trust Read`, `Zero Trust Write`.
-    /// <para/>
     /// Permissions, one of: Zero Trust Read, Zero Trust Write.
     /// <para/>
     /// GET /accounts/{account_id}/zt_risk_scoring/behaviors
@@ -46,8 +44,6 @@ public interface IRiskScoringClient
     /// <remarks>
     /// Changes the configuration of the behaviors that the request names, and returns the configuration that is now
     /// in force.
-    /// <para/>
-    /// Needs this permission: `Zero Trust Write`.
     /// <para/>
     /// Permissions, one of: Zero Trust Write.
     /// <para/>
