@@ -9,7 +9,7 @@ internal static class PathTemplates
         foreach (var name in Names(path, pathOnly: false))
         {
             var plain = name.TrimStart('+', '.', ';', '/', '?', '&', '#').TrimEnd('*', '+');
-            if (plain.Length > 0 && plain.Length < name.Length)
+            if (plain.Length > 0 && plain.Length < name.Length && plain.All(IsNameCharacter))
             {
                 path = path.Replace("{" + name + "}", "{" + plain + "}");
             }
@@ -17,6 +17,9 @@ internal static class PathTemplates
 
         return path;
     }
+
+    // A regular expression behind a name (`{version:\d+}`) has signs of its own, which are no operators.
+    private static bool IsNameCharacter(char character) => char.IsLetterOrDigit(character) || character is '_' or '-' or '.' or '~';
 
     /// <summary>The names between braces, each once; of the path alone when <paramref name="pathOnly"/>, not of what follows <c>?</c> or <c>#</c>.</summary>
     public static List<string> Names(string path, bool pathOnly)

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Specwright.Testing.Corpus;
 
 /// <summary>Counts the operations that a document declares, from its raw text: the other side of the generator's own account.</summary>
-public static class DeclaredOperations
+public static partial class DeclaredOperations
 {
     private static readonly string[] s_methods = ["get", "put", "post", "delete", "options", "head", "patch"];
 
@@ -50,10 +52,14 @@ public static class DeclaredOperations
         {
             if (operation.Members is not null)
             {
-                operations[Operation.Of(method, path)] = (file, operation.Start, operation.End);
+                operations[Operation.Of(method, UriTemplateOperator().Replace(path, "{${name}}"))] = (file, operation.Start, operation.End);
             }
         }
     }
+
+    // `{+path}` and `{ids*}` (RFC 6570) are the parameters `path` and `ids` in OpenAPI: the operation is the same.
+    [GeneratedRegex(@"\{[+#./;?&]?(?<name>[A-Za-z0-9_.~-]+)[*+]?\}")]
+    private static partial Regex UriTemplateOperator();
 
     private static bool IsMethod(string name, string version) =>
         s_methods.Contains(name, StringComparer.Ordinal)
