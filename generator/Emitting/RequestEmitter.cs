@@ -17,6 +17,11 @@ internal static class RequestEmitter
             }
 
             WriteBody(writer, plan.Body);
+            foreach (var parameter in plan.Parameters.Where(parameter => parameter.Target != ParameterTarget.Path && !parameter.Optional && !parameter.Type.IsValueType))
+            {
+                WriteRequired(writer, parameter.Wire, parameter.Name);
+            }
+
             foreach (var parameter in plan.Parameters)
             {
                 CheckEmitter.Write(writer, "request.Check()", Literals.String(parameter.Wire), Identifiers.Escape(parameter.Name), parameter.Checks);
@@ -106,8 +111,22 @@ internal static class RequestEmitter
                 break;
         }
 
+        if (body is { Kind: not BodyKind.Multipart, Optional: false, Nullable: false } && body.Type?.IsValueType != true)
+        {
+            WriteRequired(writer, "body", body.Name);
+        }
+
+        foreach (var part in body.Parts.Where(part => !part.Optional && part.Type?.IsValueType != true))
+        {
+            WriteRequired(writer, part.Wire, part.Name);
+        }
+
         CheckEmitter.Write(writer, "request.Check()", "\"body\"", name, body.Checks);
     }
+
+    // The compiler warns of a null; what does not heed it must not send a request that lacks what the API requires.
+    private static void WriteRequired(SourceWriter writer, string wire, string name) =>
+        writer.Line($"request.Required({Literals.String(wire)}, {Identifiers.Escape(name)});");
 
     private static string Part(PartPlan part)
     {

@@ -44,6 +44,15 @@ public sealed partial class ApiRequest
     /// <summary>The checks of arguments that options can switch off; they are applied when the request is sent.</summary>
     public ArgumentChecks Check() => _mayBeChecked ??= new ArgumentChecks();
 
+    /// <summary>Refuses a <see langword="null"/> where the specification requires a value; a path's parameters need no such word.</summary>
+    public void Required(string name, object? value)
+    {
+        if (value is null)
+        {
+            _mustHold.Add(name, "is required and must not be null");
+        }
+    }
+
     /// <summary>Sends the request without a credential.</summary>
     public void Anonymous() => IsAnonymous = true;
 

@@ -90,6 +90,7 @@ internal sealed class FraudClient : IFraudClient
         var request = new ApiRequest(HttpMethod.Put, "/zones/{zone_id}/fraud_detection/settings");
         request.Path("zone_id", zoneId);
         request.Json(body, FraudSettingsCodec.Instance);
+        request.Required("body", body);
         request.Check().Length("zone_id", zoneId, max: 32);
         return _transport.SendEnvelopeAsync(request, FraudSettingsCodec.Instance, cancellationToken);
     }

@@ -87,6 +87,7 @@ internal sealed class RiskScoringClient : IRiskScoringClient
         var request = new ApiRequest(HttpMethod.Put, "/accounts/{account_id}/zt_risk_scoring/behaviors");
         request.Path("account_id", accountId);
         request.Json(body, RiskBehaviorsUpdateCodec.Instance);
+        request.Required("body", body);
         return _transport.SendEnvelopeAsync(request, RiskBehaviorsUpdateCodec.Instance, cancellationToken);
     }
 }

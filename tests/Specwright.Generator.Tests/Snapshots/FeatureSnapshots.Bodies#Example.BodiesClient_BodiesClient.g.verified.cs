@@ -46,6 +46,7 @@ public sealed partial class BodiesClient : IDisposable
     {
         var request = new ApiRequest(HttpMethod.Post, "/json");
         request.Json(body, NoteCodec.Instance, "application/vnd.bodies+json");
+        request.Required("body", body);
         return _transport.SendJsonAsync(request, NoteCodec.Instance, cancellationToken);
     }
 
@@ -78,6 +79,7 @@ public sealed partial class BodiesClient : IDisposable
     {
         var request = new ApiRequest(HttpMethod.Post, "/form");
         request.Form(body, NoteCodec.Instance);
+        request.Required("body", body);
         return _transport.SendAsync(request, cancellationToken);
     }
 
@@ -100,6 +102,7 @@ public sealed partial class BodiesClient : IDisposable
         form.Files("more", more);
         form.Field("note", note, NoteCodec.Instance);
         form.Field("label", label, JsonCodecs.String);
+        request.Required("file", file);
         return _transport.SendAsync(request, cancellationToken);
     }
 
@@ -115,6 +118,7 @@ public sealed partial class BodiesClient : IDisposable
     {
         var request = new ApiRequest(HttpMethod.Put, "/raw");
         request.Stream(body, "application/octet-stream");
+        request.Required("body", body);
         return _transport.SendStreamAsync(request, cancellationToken);
     }
 
@@ -130,6 +134,7 @@ public sealed partial class BodiesClient : IDisposable
     {
         var request = new ApiRequest(HttpMethod.Post, "/text");
         request.Text(body, "text/plain");
+        request.Required("body", body);
         return _transport.SendTextAsync(request, cancellationToken);
     }
 

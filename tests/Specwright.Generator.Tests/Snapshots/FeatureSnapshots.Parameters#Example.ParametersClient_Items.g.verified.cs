@@ -103,6 +103,7 @@ internal sealed class ItemsClient : IItemsClient
         request.Path("id", id, JsonCodecs.Int64);
         request.Header("trace", trace);
         request.Path("part", part);
+        request.Required("trace", trace);
         request.Check().Length("part", part, min: 1, max: 32);
         request.Check().Pattern("part", part, "^[a-z]+$");
         return _transport.SendAsync(request, cancellationToken);

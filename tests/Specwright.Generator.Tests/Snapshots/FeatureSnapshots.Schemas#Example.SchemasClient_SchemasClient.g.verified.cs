@@ -46,6 +46,7 @@ public sealed partial class SchemasClient : IDisposable
     {
         var request = new ApiRequest(HttpMethod.Put, "/everything");
         request.Json(body, EverythingCodec.Instance);
+        request.Required("body", body);
         return _transport.SendJsonAsync(request, EverythingCodec.Instance, cancellationToken);
     }
 
