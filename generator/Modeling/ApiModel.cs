@@ -23,6 +23,9 @@ internal sealed record ApiModel
     /// <summary>The operations, in the document's order.</summary>
     public EquatableArray<OperationModel> Operations { get; init; }
 
+    /// <summary>The JSON payloads of webhooks and callbacks, in the document's order.</summary>
+    public EquatableArray<PayloadModel> Payloads { get; init; }
+
     /// <summary>Every schema that is reached, by <see cref="SchemaModel.Id"/>; ordinal order.</summary>
     public EquatableArray<SchemaModel> Schemas { get; init; }
 
@@ -32,6 +35,13 @@ internal sealed record ApiModel
     /// <summary>The distinct alternatives of all operations, in order of first appearance: each is a list of scheme names that go together.</summary>
     public EquatableArray<SecurityAlternative> SecurityAlternatives { get; init; }
 }
+
+/// <summary>What the API sends by itself: the JSON body of a webhook or of a callback.</summary>
+/// <param name="Name">The webhook's name; a callback's <c>operationId</c>, or its name.</param>
+/// <param name="Pointer">Where the request stands.</param>
+/// <param name="Description">When it is sent, in the document's words.</param>
+/// <param name="Schema">The body.</param>
+internal sealed record PayloadModel(string Name, string Pointer, string? Description, SchemaUse Schema);
 
 /// <summary>A tag: a group of operations.</summary>
 internal sealed record TagModel(string Name, string? Description, string? NameOverride);

@@ -15,6 +15,7 @@ internal static class ApiModeler
         var schemas = new SchemaModeler(context);
         var security = new SecurityModeler(context);
         var operations = new OperationsModeler(context, schemas, security).Build();
+        var payloads = new PayloadModeler(context, schemas).Build();
         var model = new ApiModel
         {
             Title = document.Info?.Title is { Length: > 0 } title ? title : "Api",
@@ -23,6 +24,7 @@ internal static class ApiModeler
             ServerUrl = ServerUrls.First(document.Servers),
             Tags = TagModeler.Build(document, operations),
             Operations = operations,
+            Payloads = payloads,
             Schemas = schemas.Run(),
             SecuritySchemes = security.Schemes(),
             SecurityAlternatives = security.Alternatives(),

@@ -41,12 +41,13 @@ internal static class ClientPlanner
             Methods = groups.Untagged,
         };
 
-        return (new FilePlanner(names, options).Plan(client, credential, groups.Groups, types), context.Findings.ToEquatableArray());
+        return (new FilePlanner(names, options).Plan(client, credential, groups.Groups, model.Payloads.Select(payload => mapper.Map(payload.Schema, open: true)).ToList(), types), context.Findings.ToEquatableArray());
     }
 
     private static List<TypePlan> PlanTypes(PlanContext context, RecordPlanner records, UnionPlanner unions, CancellationToken cancellationToken)
     {
         var plans = new List<TypePlan>();
+        var sent = context.Model.Payloads.ToLookup(payload => payload.Schema.Id, payload => payload.Description, StringComparer.Ordinal).ToDictionary(one => one.Key, one => one.First(), StringComparer.Ordinal);
         foreach (var schema in context.Model.Schemas)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -55,16 +56,20 @@ internal static class ClientPlanner
                 continue;
             }
 
+            // An inline payload that says nothing of itself is what its webhook says.
+            var described = schema.ComponentName is null && schema.Title is null && schema.Description is null && sent.TryGetValue(schema.Id, out var description)
+                ? schema with { Description = description }
+                : schema;
             switch (schema.Shape)
             {
                 case ObjectShape obj:
-                    plans.Add(records.Plan(schema, obj, name));
+                    plans.Add(records.Plan(described, obj, name));
                     break;
                 case EnumShape enumeration:
-                    plans.Add(EnumPlanner.Plan(schema, enumeration, name));
+                    plans.Add(EnumPlanner.Plan(described, enumeration, name));
                     break;
                 case UnionShape union:
-                    plans.Add(unions.Plan(schema, union, name));
+                    plans.Add(unions.Plan(described, union, name));
                     break;
             }
         }

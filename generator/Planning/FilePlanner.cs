@@ -3,14 +3,15 @@ using Specwright.Generator.Reading;
 
 namespace Specwright.Generator.Planning;
 
-/// <summary>Lays the planned types into files: one for the client, one for each group with the types that only it reaches, one for each shared type.</summary>
+/// <summary>Lays the planned types into files: one for the client, one for each group with the types that only it reaches, one for those of payloads, one for each shared type.</summary>
 internal sealed class FilePlanner(ClientNames names, SpecOptions options)
 {
     private const int MaxTypesBeside = 64;
+    private const string PayloadFile = "Payloads";
 
-    public EquatableArray<FilePlan> Plan(ClientPlan client, CredentialPlan? credential, EquatableArray<GroupPlan> groups, List<TypePlan> types)
+    public EquatableArray<FilePlan> Plan(ClientPlan client, CredentialPlan? credential, EquatableArray<GroupPlan> groups, IEnumerable<TypeRef> payloads, List<TypePlan> types)
     {
-        var owners = TypeOwners.Find(client, groups, types);
+        var owners = TypeOwners.Find(client, groups, payloads, types);
         types = types.FindAll(type => owners.ContainsKey(type.Name));
         var files = new List<FilePlan>
         {
@@ -21,6 +22,11 @@ internal sealed class FilePlanner(ClientNames names, SpecOptions options)
         foreach (var group in groups)
         {
             AddWithTypes(files, File(group.Names.Property) with { Group = group }, group.Names.Property, byOwner[group.Names.Property]);
+        }
+
+        if (byOwner[TypeOwners.Payloads].Any())
+        {
+            AddWithTypes(files, File(PayloadFile), PayloadFile, byOwner[TypeOwners.Payloads]);
         }
 
         files.AddRange(byOwner[TypeOwners.Shared].Select(type => File(type.Name) with { Types = [type] }));
@@ -39,7 +45,11 @@ internal sealed class FilePlanner(ClientNames names, SpecOptions options)
             return;
         }
 
-        files.Add(file);
+        if (file.Client is not null || file.Group is not null)
+        {
+            files.Add(file);
+        }
+
         files.AddRange(own
             .GroupBy(type => Naming.Words.Pascal(Naming.Words.Split(type.Name).Take(2)), StringComparer.OrdinalIgnoreCase)
             .Select(words => File($"{name}.{words.Key}") with { Types = words.ToEquatableArray() }));

@@ -33,6 +33,12 @@ internal sealed class SchemaIndex
                 Mark(use.Id, _inResponses);
             }
         }
+
+        // What the API sends is read here, whoever asked for it.
+        foreach (var payload in model.Payloads)
+        {
+            Mark(payload.Schema.Id, _inResponses);
+        }
     }
 
     /// <summary>The schema of an id; of identical inline schemas, the one that stands for all.</summary>

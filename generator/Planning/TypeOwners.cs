@@ -11,38 +11,50 @@ internal static class TypeOwners
     /// <summary>The owner of types that several groups reach.</summary>
     public const string Shared = "*";
 
-    /// <summary>The owner of each type that a method reaches; what none reaches is missing, and not generated.</summary>
-    public static Dictionary<string, string> Find(ClientPlan client, EquatableArray<GroupPlan> groups, List<TypePlan> types)
+    /// <summary>The owner of types that only payloads of webhooks and callbacks reach; no group is called that.</summary>
+    public const string Payloads = "+";
+
+    /// <summary>The owner of each type that a method or a payload reaches; what none reaches is missing, and not generated.</summary>
+    public static Dictionary<string, string> Find(ClientPlan client, EquatableArray<GroupPlan> groups, IEnumerable<TypeRef> payloads, List<TypePlan> types)
     {
         var byName = types.ToDictionary(type => type.Name, StringComparer.Ordinal);
         var owners = new Dictionary<string, string>(StringComparer.Ordinal);
-        Walk(client.Methods, Client, byName, owners);
+        Walk(Of(client.Methods), Client, byName, owners);
         foreach (var group in groups)
         {
-            Walk(group.Methods, group.Names.Property, byName, owners);
+            Walk(Of(group.Methods), group.Names.Property, byName, owners);
         }
 
+        Walk(payloads, Payloads, byName, owners);
         return owners;
     }
 
-    private static void Walk(EquatableArray<MethodPlan> methods, string owner, Dictionary<string, TypePlan> types, Dictionary<string, string> owners)
+    private static IEnumerable<TypeRef?> Of(EquatableArray<MethodPlan> methods)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var open = new Stack<string>();
         foreach (var method in methods)
         {
             foreach (var parameter in method.Parameters)
             {
-                Push(parameter.Type);
+                yield return parameter.Type;
             }
 
-            Push(method.Body?.Type);
+            yield return method.Body?.Type;
             foreach (var part in method.Body?.Parts ?? EquatableArray<PartPlan>.Empty)
             {
-                Push(part.Type);
+                yield return part.Type;
             }
 
-            Push(method.Response.Type);
+            yield return method.Response.Type;
+        }
+    }
+
+    private static void Walk(IEnumerable<TypeRef?> roots, string owner, Dictionary<string, TypePlan> types, Dictionary<string, string> owners)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Stack<string>();
+        foreach (var root in roots)
+        {
+            Push(root);
         }
 
         while (open.Count > 0)

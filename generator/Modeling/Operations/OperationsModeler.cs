@@ -70,6 +70,12 @@ internal sealed class OperationsModeler
         };
     }
 
+    /// <summary>The body that is meant, and where it stands.</summary>
+    public static (IOpenApiRequestBody Body, string Pointer) Target(IOpenApiRequestBody body, string pointer) =>
+        body is OpenApiRequestBodyReference { Reference.Id: { } id } reference
+            ? (reference.RecursiveTarget ?? body, Pointers.Append("/components/requestBodies", id))
+            : (body, pointer);
+
     private RequestBodyModel? Body(IOpenApiRequestBody? body, string pointer)
     {
         if (body is null)
@@ -77,13 +83,7 @@ internal sealed class OperationsModeler
             return null;
         }
 
-        var place = pointer;
-        if (body is OpenApiRequestBodyReference { Reference.Id: { } id } reference)
-        {
-            place = Pointers.Append("/components/requestBodies", id);
-            body = reference.RecursiveTarget ?? body;
-        }
-
+        (body, var place) = Target(body, pointer);
         var contents = _contents.Build(body.Content, place + "/content");
         return contents.IsEmpty ? null : new RequestBodyModel(body.Required, body.Description, contents, place);
     }

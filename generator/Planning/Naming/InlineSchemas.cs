@@ -29,6 +29,24 @@ internal sealed class InlineSchemas(SchemaIndex schemas, Func<SchemaModel, strin
             cancellationToken.ThrowIfCancellationRequested();
             Walk(operation);
         }
+
+        foreach (var payload in model.Payloads)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Walk(payload.Schema, PayloadParent(payload.Name), "Payload");
+        }
+    }
+
+    /// <summary>The name less a last word that says it already: <c>orderPayload</c> has an <c>OrderPayload</c>.</summary>
+    private static string PayloadParent(string name)
+    {
+        var words = Words.Split(name);
+        if (words.Count > 1 && words[words.Count - 1].Equals("payload", StringComparison.OrdinalIgnoreCase))
+        {
+            words.RemoveAt(words.Count - 1);
+        }
+
+        return Identifiers.Pascal(words, name, "Webhook");
     }
 
     private void WalkInside(SchemaModel schema, string component)

@@ -26,7 +26,8 @@ internal static class Bundler
         new ComponentConflicts(context, registry).Check();
         var copier = new NodeCopier(context, registry);
         var security = new SecuritySchemes(context, registry);
-        var operations = new OperationCopier(context, copier, security);
+        var payloads = new PayloadCopier(context, copier);
+        var operations = new OperationCopier(context, copier, security, payloads);
         var selection = new OperationSelection(context);
         var paths = new PathCopier(context, copier, operations, selection);
         var root = new RootMerger(context, fragments, security, copier);
@@ -34,23 +35,25 @@ internal static class Bundler
         var bundle = new JsonObject();
         root.Begin(bundle);
         var pathItems = new JsonObject();
-        var webhooks = new JsonObject();
         foreach (var source in fragments)
         {
             var fragment = root.ContextOf(source);
-            CopySection(context, paths, fragment, "paths", pathItems);
+            CopySection(context, fragment, "paths", (key, item) => paths.Copy(fragment, key, item, pathItems));
             if (selection.IsAll(source))
             {
-                CopySection(context, paths, fragment, "webhooks", webhooks);
+                foreach (var section in (string[])["webhooks", "x-webhooks"])
+                {
+                    CopySection(context, fragment, section, (key, item) => payloads.CopyWebhook(fragment, section, key, item));
+                }
             }
         }
 
         operations.ReportUndeclared();
         selection.ReportUnmatched(context);
         bundle["paths"] = pathItems;
-        if (webhooks.Count > 0)
+        if (payloads.Webhooks.Count > 0)
         {
-            bundle["webhooks"] = webhooks;
+            bundle["webhooks"] = payloads.Webhooks;
         }
 
         bundle["components"] = Components(context, registry, copier);
@@ -99,7 +102,7 @@ internal static class Bundler
         return readable;
     }
 
-    private static void CopySection(BundleContext context, PathCopier paths, OperationContext fragment, string section, JsonObject target)
+    private static void CopySection(BundleContext context, OperationContext fragment, string section, Action<string, JsonElement> copy)
     {
         if (!fragment.Source.Root!.Value.TryGetProperty(section, out var items) || items.ValueKind == JsonValueKind.Null)
         {
@@ -117,7 +120,7 @@ internal static class Bundler
             context.CancellationToken.ThrowIfCancellationRequested();
             if (!item.Name.StartsWith("x-", StringComparison.OrdinalIgnoreCase))
             {
-                paths.Copy(fragment, section, item.Name, item.Value, target);
+                copy(item.Name, item.Value);
             }
         }
     }

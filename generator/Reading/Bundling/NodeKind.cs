@@ -17,6 +17,7 @@ internal enum NodeKind : byte
     Encoding,
     PathItem,
     Operation,
+    Callback,
 }
 
 /// <summary>How the objects of a kind stand in a member.</summary>

@@ -120,6 +120,8 @@ internal static class NodeTables
         ["requestBody"] = new(RequestBody),
         ["responses"] = new(Response, Map),
         ["deprecated"] = new(Opaque, Rule: ValueRule.Boolean),
+
+        // Their payloads stand in the bundled webhooks.
         ["callbacks"] = new(Dropped),
         ["externalDocs"] = new(Dropped),
         ["consumes"] = new(Dropped),
@@ -183,6 +185,7 @@ internal static class NodeTables
         Encoding => "An encoding",
         PathItem => "A path item",
         Operation => "An operation",
+        Callback => "A callback",
         _ => "Another value",
     };
 }

@@ -6,7 +6,7 @@ using Specwright.Generator.Diagnostics;
 namespace Specwright.Generator.Reading.Bundling;
 
 /// <summary>Copies one operation: its own parts, and what it inherits from its path and its file.</summary>
-internal sealed class OperationCopier(BundleContext context, NodeCopier copier, SecuritySchemes security)
+internal sealed class OperationCopier(BundleContext context, NodeCopier copier, SecuritySchemes security, PayloadCopier payloads)
 {
     private readonly SwaggerRequestBody _swaggerBody = new(context, copier);
 
@@ -43,6 +43,11 @@ internal sealed class OperationCopier(BundleContext context, NodeCopier copier, 
         if (fragment.Servers is { } servers && !copy.ContainsKey("servers"))
         {
             copy["servers"] = servers.DeepClone();
+        }
+
+        if (element.TryGetProperty("callbacks", out var callbacks))
+        {
+            payloads.CopyCallbacks(walk, callbacks);
         }
 
         return copy;

@@ -14,13 +14,13 @@ internal sealed class PathCopier(BundleContext context, NodeCopier copier, Opera
     private readonly ParameterCopier _parameters = new(context, copier);
     private readonly Dictionary<(string Path, string Method), (SpecSource Source, string Pointer)> _owners = [];
 
-    /// <summary>Copies one entry of <c>paths</c> (or of <c>webhooks</c>, by their section's name).</summary>
-    public void Copy(OperationContext fragment, string section, string key, JsonElement item, JsonObject paths)
+    /// <summary>Copies one entry of <c>paths</c>.</summary>
+    public void Copy(OperationContext fragment, string key, JsonElement item, JsonObject paths)
     {
         var source = fragment.Source;
-        var pointer = $"/{section}/{Pointers.Escape(key)}";
+        var pointer = $"/paths/{Pointers.Escape(key)}";
         var path = key;
-        if (section == "paths" && !key.StartsWith("/", StringComparison.Ordinal))
+        if (!key.StartsWith("/", StringComparison.Ordinal))
         {
             context.Report(ReadingDiagnosticIds.PathWithoutSlash, source, pointer, key);
             path = "/" + key;
@@ -38,14 +38,14 @@ internal sealed class PathCopier(BundleContext context, NodeCopier copier, Opera
             return;
         }
 
-        var bundled = $"/{section}/{Pointers.Escape(path)}";
+        var bundled = $"/paths/{Pointers.Escape(path)}";
         var existing = paths[path] as JsonObject;
         var copy = existing ?? [];
         foreach (var part in Parts(source, pointer, item))
         {
             var version = part.Source.Version.IsSupported ? part.Source.Version : source.Version;
             var walk = new Walk(part.Source, part.Pointer, bundled, version) { MediaTypes = fragment.MediaTypes };
-            CopyPart(fragment, new PathEntry(source, path, pointer, section == "webhooks"), walk, part.Element, copy);
+            CopyPart(fragment, new PathEntry(source, path, pointer), walk, part.Element, copy);
         }
 
         if (existing is null && HasOperation(copy))
@@ -173,7 +173,7 @@ internal sealed class PathCopier(BundleContext context, NodeCopier copier, Opera
         var tags = operation.TryGetProperty("tags", out var list) && list.ValueKind == JsonValueKind.Array
             ? list.EnumerateArray().Where(tag => tag.ValueKind == JsonValueKind.String).Select(tag => tag.GetString()!).ToList()
             : [];
-        return entry.IsWebhook || selection.Includes(fragment, method, entry.Path, tags, SwaggerNodes.Text(operation, "operationId"));
+        return selection.Includes(fragment, method, entry.Path, tags, SwaggerNodes.Text(operation, "operationId"));
     }
 
     private bool Claim(PathEntry entry, Place place, string method)
@@ -193,7 +193,8 @@ internal sealed class PathCopier(BundleContext context, NodeCopier copier, Opera
         return false;
     }
 
-    private static IEnumerable<(string Method, string Name, JsonElement Element, bool IsAdditional)> Operations(JsonElement item)
+    /// <summary>The operations of a path item, in the document's order.</summary>
+    public static IEnumerable<(string Method, string Name, JsonElement Element, bool IsAdditional)> Operations(JsonElement item)
     {
         foreach (var property in item.EnumerateObject())
         {
@@ -215,4 +216,4 @@ internal sealed class PathCopier(BundleContext context, NodeCopier copier, Opera
 }
 
 /// <summary>An entry of <c>paths</c>: the path as it is bundled, and where the fragment declares it.</summary>
-internal sealed record PathEntry(SpecSource Source, string Path, string Pointer, bool IsWebhook);
+internal sealed record PathEntry(SpecSource Source, string Path, string Pointer);

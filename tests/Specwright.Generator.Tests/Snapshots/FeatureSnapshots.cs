@@ -21,6 +21,9 @@ public sealed class FeatureSnapshots
     [Fact]
     public void Internal() => GeneratorHarness.Specwright.Verify(Run("security.yaml", static spec => spec with { Visibility = "internal", UnknownProperties = "ignore" }));
 
+    [Fact]
+    public void Webhooks() => GeneratorHarness.Specwright.Verify(Run("webhooks.yaml"));
+
     private static HarnessResult Run(string file, Func<SpecSource, SpecSource>? change = null)
     {
         var spec = SpecSource.FromFile(Path.Combine(Repository.TestProject, "Snapshots", "Specs", file), "/src/specs/" + file);
