@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Specwright.Generator.Planning;
 
 namespace Specwright.Generator.Emitting;
@@ -7,6 +8,9 @@ namespace Specwright.Generator.Emitting;
 /// <summary>The only way by which text from a spec becomes a documentation comment: every line behind <c>///</c>, markup escaped.</summary>
 internal static class DocComments
 {
+    // Markdown's code span, within one line. Escaped text holds no markup of its own.
+    private static readonly Regex s_code = new("`([^`\n]+)`", RegexOptions.CultureInvariant);
+
     /// <summary>What the spec says; nothing when it says nothing, since a name said twice is no documentation.</summary>
     public static void Write(SourceWriter writer, DocPlan doc)
     {
@@ -27,7 +31,7 @@ internal static class DocComments
 
     private static void Element(SourceWriter writer, string element, string text, string attribute = "")
     {
-        var lines = Escape(text).Split('\n');
+        var lines = s_code.Replace(Escape(text), "<c>$1</c>").Split('\n');
         if (lines.Length == 1)
         {
             writer.Line($"/// <{element}{attribute}>{lines[0]}</{element}>");

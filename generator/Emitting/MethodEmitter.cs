@@ -62,6 +62,11 @@ internal static class MethodEmitter
         }
 
         DocComments.Parameter(writer, "cancellationToken", "Cancels the call.");
+        if (plan.Parameters.Any(parameter => !parameter.Checks.IsEmpty || parameter.Target == ParameterTarget.Path))
+        {
+            writer.Line("/// <exception cref=\"ArgumentException\">An argument breaks a rule of the specification; nothing was sent.</exception>");
+        }
+
         writer.Line("/// <exception cref=\"ApiException\">The API refused the call, or its answer could not be read.</exception>");
         WriteObsolete(writer, plan);
     }

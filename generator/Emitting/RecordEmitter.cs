@@ -100,16 +100,16 @@ internal static class RecordEmitter
             names.Add(rest.Name);
         }
 
-        writer.Line($"public bool Equals({plan.Name}? other) => (object)this == other || (other is not null");
+        writer.Line($"public bool Equals({plan.Name}? other) => (object)this == other || (other is not null{(names.Count == 0 ? ");" : "")}");
         using (writer.Indent())
         {
-            foreach (var name in names)
+            for (var i = 0; i < names.Count; i++)
             {
-                writer.Line($"&& ValueEquality.Equals({name}, other.{name})");
+                writer.Line($"&& ValueEquality.Equals({names[i]}, other.{names[i]}){(i == names.Count - 1 ? ");" : "")}");
             }
         }
 
-        writer.Line(");\n");
+        writer.Line();
         writer.Line("public override int GetHashCode()");
         using (writer.Braces())
         {

@@ -39,10 +39,10 @@ internal sealed class CredentialPlanner(PlanContext context)
         // `api_email` with `api_key` is called after what is secret in it: `ApiKey(email, key)`.
         var main = words.FindIndex(scheme => scheme.Any(IsSecretWord)) is >= 0 and var index ? index : words.Count - 1;
         var name = Identifiers.Pascal(words[main], schemes[main].Name, "Credential");
-        var description = string.Join("\n\n", schemes.Select(scheme => scheme.Description).Where(text => !string.IsNullOrWhiteSpace(text)));
+        var description = schemes.Count == 1 ? schemes[0].Description : null;
         return new CredentialFactoryPlan(
             scope.Take(name, Identifiers.Pascal(words.SelectMany(scheme => scheme).ToList(), name, name)),
-            description.Length == 0 ? "Authenticates by " + string.Join(" and ", schemes.Select(scheme => scheme.Name)) + "." : DocPlanner.Clean(description),
+            string.IsNullOrWhiteSpace(description) ? "Authenticates by " + string.Join(" and ", schemes.Select(scheme => scheme.Name)) + "." : DocPlanner.Clean(description!),
             parts.ToEquatableArray());
     }
 
@@ -66,7 +66,9 @@ internal sealed class CredentialPlanner(PlanContext context)
                 return new CredentialPartPlan("Bearer", null, [Parameter(own ?? "token")]);
         }
 
-        CredentialParameterPlan Parameter(string name) => new(locals.Take(name), "string", null);
+        // Of one scheme alone, the factory's own words say it.
+        CredentialParameterPlan Parameter(string name) =>
+            new(locals.Take(name), "string", words is null || string.IsNullOrWhiteSpace(scheme.Description) ? null : DocPlanner.Clean(scheme.Description!));
     }
 
     private static int SharedWords(List<List<string>> names)

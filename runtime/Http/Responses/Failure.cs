@@ -69,7 +69,7 @@ internal static class Failure
     {
         var redactor = new Redactor(response.Credential);
         var requestId = response.RequestId is { } id ? redactor.Redact(id) : null;
-        var message = $"{response.Request.Operation} {what}.{(requestId is null ? "" : $" Request id: {requestId}.")}";
+        var message = $"{response.Request.Operation} {what.TrimEnd('.')}.{(requestId is null ? "" : $" Request id: {requestId}.")}";
         return new ApiException(message, response.Status, cause)
         {
             Method = response.Request.Method.Method,

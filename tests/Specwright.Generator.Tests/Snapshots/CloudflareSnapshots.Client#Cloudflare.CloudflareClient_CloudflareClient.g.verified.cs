@@ -23,8 +23,8 @@ using global::System.Threading.Tasks;
 
 /// <summary>Client of Cloudflare.</summary>
 /// <remarks>
-/// The parts that every Cloudflare API has in common: the envelope around each response, the identifiers of
-/// accounts and zones, the two ways to authenticate, and the server.
+/// Two parts of Cloudflare's API: the behaviors that raise the risk score of an account's users, and the fraud
+/// detection settings of a zone.
 /// </remarks>
 public sealed partial class CloudflareClient : IDisposable
 {
@@ -63,12 +63,8 @@ public sealed class CloudflareCredential : ApiCredential
     /// <param name="token">The value to send.</param>
     public static CloudflareCredential ApiToken(string token) => new(CredentialPart.Bearer(token));
 
-    /// <summary>
-    /// The e-mail address of the account's user. Goes together with the global API key.
-    /// <para/>
-    /// The user's global API key. It may do everything that its user may; use an API token where you can.
-    /// </summary>
-    /// <param name="email">The value to send.</param>
-    /// <param name="key">The value to send.</param>
+    /// <summary>Authenticates by api_email and api_key.</summary>
+    /// <param name="email">The e-mail address of the account's user. Goes together with the global API key.</param>
+    /// <param name="key">The user's global API key. It may do everything that its user may; use an API token where you can.</param>
     public static CloudflareCredential ApiKey(string email, string key) => new(CredentialPart.Header("X-Auth-Email", email), CredentialPart.Header("X-Auth-Key", key));
 }

@@ -34,6 +34,7 @@ public interface IFraudClient
     /// </remarks>
     /// <param name="zoneId">The zone, by its identifier. At most 32 characters.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
     Task<FraudSettings> GetSettingsAsync(string zoneId, CancellationToken cancellationToken = default);
 
@@ -45,7 +46,7 @@ public interface IFraudClient
     /// Changes the fraud detection settings of a zone, and returns all of them as they are now. A setting that the
     /// request leaves out stays as it is.
     /// <para/>
-    /// An expression that cannot be parsed fails the whole request with error 10400; `messages` then names each one.
+    /// An expression that cannot be parsed fails the whole request with error 10400; <c>messages</c> then names each one.
     /// <para/>
     /// Permissions, one of: Fraud Detection Write.
     /// <para/>
@@ -54,6 +55,7 @@ public interface IFraudClient
     /// <param name="zoneId">The zone, by its identifier. At most 32 characters.</param>
     /// <param name="body">The settings to change.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
     Task<FraudSettings> UpdateSettingsAsync(string zoneId, FraudSettings body, CancellationToken cancellationToken = default);
 
@@ -116,8 +118,7 @@ public sealed partial record FraudAuthenticationSettings
     public bool Equals(FraudAuthenticationSettings? other) => (object)this == other || (other is not null
         && ValueEquality.Equals(SuccessCriteria, other.SuccessCriteria)
         && ValueEquality.Equals(FailureCriteria, other.FailureCriteria)
-        && ValueEquality.Equals(Unknown, other.Unknown)
-    );
+        && ValueEquality.Equals(Unknown, other.Unknown));
 
     public override int GetHashCode()
     {
@@ -196,8 +197,7 @@ public sealed partial record FraudLoginCriterion
     public bool Equals(FraudLoginCriterion? other) => (object)this == other || (other is not null
         && ValueEquality.Equals(Kind, other.Kind)
         && ValueEquality.Equals(StatusCodes, other.StatusCodes)
-        && ValueEquality.Equals(Unknown, other.Unknown)
-    );
+        && ValueEquality.Equals(Unknown, other.Unknown));
 
     public override int GetHashCode()
     {
@@ -284,7 +284,7 @@ public sealed partial record FraudSettings
 
     /// <summary>
     /// Expressions that find the user's name in a request that writes. At most 10.
-    /// In an update, leaving the list out (or sending `null`) keeps the expressions as they are; an empty list
+    /// In an update, leaving the list out (or sending <c>null</c>) keeps the expressions as they are; an empty list
     /// clears them.
     /// </summary>
     public IReadOnlyList<string>? UsernameExpressions { get; init; }
@@ -303,8 +303,7 @@ public sealed partial record FraudSettings
         && ValueEquality.Equals(UserProfiles, other.UserProfiles)
         && ValueEquality.Equals(UsernameExpressions, other.UsernameExpressions)
         && ValueEquality.Equals(AuthenticationSettings, other.AuthenticationSettings)
-        && ValueEquality.Equals(Unknown, other.Unknown)
-    );
+        && ValueEquality.Equals(Unknown, other.Unknown));
 
     public override int GetHashCode()
     {

@@ -34,6 +34,7 @@ public interface IRiskScoringClient
     /// </remarks>
     /// <param name="accountId">The account, by its identifier (32 hexadecimal digits, as the dashboard shows it).</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
     Task<RiskBehaviors> GetBehaviorsAsync(string accountId, CancellationToken cancellationToken = default);
 
@@ -52,6 +53,7 @@ public interface IRiskScoringClient
     /// <param name="accountId">The account, by its identifier (32 hexadecimal digits, as the dashboard shows it).</param>
     /// <param name="body">The behaviors to change, with their new configuration.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
     Task<RiskBehaviorsUpdate> UpdateBehaviorsAsync(string accountId, RiskBehaviorsUpdate body, CancellationToken cancellationToken = default);
 
@@ -116,8 +118,7 @@ public sealed partial record RiskBehavior
         && ValueEquality.Equals(Description, other.Description)
         && ValueEquality.Equals(Enabled, other.Enabled)
         && ValueEquality.Equals(RiskLevel, other.RiskLevel)
-        && ValueEquality.Equals(Unknown, other.Unknown)
-    );
+        && ValueEquality.Equals(Unknown, other.Unknown));
 
     public override int GetHashCode()
     {
@@ -197,8 +198,7 @@ public sealed partial record RiskBehaviorUpdate
     public bool Equals(RiskBehaviorUpdate? other) => (object)this == other || (other is not null
         && ValueEquality.Equals(Enabled, other.Enabled)
         && ValueEquality.Equals(RiskLevel, other.RiskLevel)
-        && ValueEquality.Equals(Unknown, other.Unknown)
-    );
+        && ValueEquality.Equals(Unknown, other.Unknown));
 
     public override int GetHashCode()
     {
@@ -256,7 +256,7 @@ public sealed class RiskBehaviorUpdateCodec : JsonCodec<RiskBehaviorUpdate>
 [JsonConverter(typeof(RiskBehaviorsCodec))]
 public sealed partial record RiskBehaviors
 {
-    /// <summary>The behaviors, by their identifier (for example `imp_travel`).</summary>
+    /// <summary>The behaviors, by their identifier (for example <c>imp_travel</c>).</summary>
     public required IReadOnlyDictionary<string, RiskBehavior> Behaviors { get; init; }
 
     /// <summary>Members that the specification does not name, kept as they came.</summary>
@@ -264,8 +264,7 @@ public sealed partial record RiskBehaviors
 
     public bool Equals(RiskBehaviors? other) => (object)this == other || (other is not null
         && ValueEquality.Equals(Behaviors, other.Behaviors)
-        && ValueEquality.Equals(Unknown, other.Unknown)
-    );
+        && ValueEquality.Equals(Unknown, other.Unknown));
 
     public override int GetHashCode()
     {
@@ -318,7 +317,7 @@ public sealed class RiskBehaviorsCodec : JsonCodec<RiskBehaviors>
 [JsonConverter(typeof(RiskBehaviorsUpdateCodec))]
 public sealed partial record RiskBehaviorsUpdate
 {
-    /// <summary>What to configure, by the behavior's identifier (for example `imp_travel`).</summary>
+    /// <summary>What to configure, by the behavior's identifier (for example <c>imp_travel</c>).</summary>
     public required IReadOnlyDictionary<string, RiskBehaviorUpdate> Behaviors { get; init; }
 
     /// <summary>Members that the specification does not name, kept as they came.</summary>
@@ -326,8 +325,7 @@ public sealed partial record RiskBehaviorsUpdate
 
     public bool Equals(RiskBehaviorsUpdate? other) => (object)this == other || (other is not null
         && ValueEquality.Equals(Behaviors, other.Behaviors)
-        && ValueEquality.Equals(Unknown, other.Unknown)
-    );
+        && ValueEquality.Equals(Unknown, other.Unknown));
 
     public override int GetHashCode()
     {

@@ -187,8 +187,7 @@ public sealed partial record Note
     public bool Equals(Note? other) => (object)this == other || (other is not null
         && ValueEquality.Equals(Text, other.Text)
         && ValueEquality.Equals(Stars, other.Stars)
-        && ValueEquality.Equals(Unknown, other.Unknown)
-    );
+        && ValueEquality.Equals(Unknown, other.Unknown));
 
     public override int GetHashCode()
     {

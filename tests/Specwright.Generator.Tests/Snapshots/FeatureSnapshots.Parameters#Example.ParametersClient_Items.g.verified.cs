@@ -40,6 +40,7 @@ public interface IItemsClient
     /// <param name="since">The parameter since.</param>
     /// <param name="session">The parameter session.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
     Task<string> GetPartAsync(long id, IReadOnlyList<string> part, int perPage, Guid xRequestId, string? trace = null, long? page = null, IReadOnlyList<GetPartSortItem>? sort = null, IReadOnlyList<string>? tags = null, Filter? filter = null, string? raw = null, Filter? where = null, DateTimeOffset? since = null, string? session = null, CancellationToken cancellationToken = default);
 
@@ -51,6 +52,7 @@ public interface IItemsClient
     /// <param name="part">The parameter part.</param>
     /// <param name="trace">The parameter trace.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
     [Obsolete("The API has deprecated this operation.")]
     Task DeletePartAsync(long id, string part, string trace, CancellationToken cancellationToken = default);
@@ -124,8 +126,7 @@ public sealed partial record Filter
         && ValueEquality.Equals(Min, other.Min)
         && ValueEquality.Equals(Max, other.Max)
         && ValueEquality.Equals(Class, other.Class)
-        && ValueEquality.Equals(Unknown, other.Unknown)
-    );
+        && ValueEquality.Equals(Unknown, other.Unknown));
 
     public override int GetHashCode()
     {

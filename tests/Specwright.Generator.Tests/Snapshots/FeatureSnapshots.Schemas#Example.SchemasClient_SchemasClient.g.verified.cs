@@ -116,8 +116,7 @@ public sealed partial record Cat : Animal
     public bool Equals(Cat? other) => (object)this == other || (other is not null
         && ValueEquality.Equals(Species, other.Species)
         && ValueEquality.Equals(Lives, other.Lives)
-        && ValueEquality.Equals(Unknown, other.Unknown)
-    );
+        && ValueEquality.Equals(Unknown, other.Unknown));
 
     public override int GetHashCode()
     {
@@ -183,8 +182,7 @@ public sealed partial record Composed
     public bool Equals(Composed? other) => (object)this == other || (other is not null
         && ValueEquality.Equals(Name, other.Name)
         && ValueEquality.Equals(Extra, other.Extra)
-        && ValueEquality.Equals(Unknown, other.Unknown)
-    );
+        && ValueEquality.Equals(Unknown, other.Unknown));
 
     public override int GetHashCode()
     {
@@ -256,8 +254,7 @@ public sealed partial record Dog : Animal
     public bool Equals(Dog? other) => (object)this == other || (other is not null
         && ValueEquality.Equals(Species, other.Species)
         && ValueEquality.Equals(Tricks, other.Tricks)
-        && ValueEquality.Equals(Unknown, other.Unknown)
-    );
+        && ValueEquality.Equals(Unknown, other.Unknown));
 
     public override int GetHashCode()
     {
@@ -383,8 +380,7 @@ public sealed partial record Everything
         && ValueEquality.Equals(Class, other.Class)
         && ValueEquality.Equals(Value2fast, other.Value2fast)
         && ValueEquality.Equals(Type, other.Type)
-        && ValueEquality.Equals(Unknown, other.Unknown)
-    );
+        && ValueEquality.Equals(Unknown, other.Unknown));
 
     public override int GetHashCode()
     {
@@ -670,8 +666,7 @@ public sealed partial record EverythingInline
     public bool Equals(EverythingInline? other) => (object)this == other || (other is not null
         && ValueEquality.Equals(A, other.A)
         && ValueEquality.Equals(B, other.B)
-        && ValueEquality.Equals(Unknown, other.Unknown)
-    );
+        && ValueEquality.Equals(Unknown, other.Unknown));
 
     public override int GetHashCode()
     {

@@ -29,8 +29,7 @@ public sealed partial record Order
     public bool Equals(Order? other) => (object)this == other || (other is not null
         && ValueEquality.Equals(Id, other.Id)
         && ValueEquality.Equals(Note, other.Note)
-        && ValueEquality.Equals(Unknown, other.Unknown)
-    );
+        && ValueEquality.Equals(Unknown, other.Unknown));
 
     public override int GetHashCode()
     {

@@ -29,8 +29,7 @@ public sealed partial record Closed : Event
     public bool Equals(Closed? other) => (object)this == other || (other is not null
         && ValueEquality.Equals(Kind, other.Kind)
         && ValueEquality.Equals(At, other.At)
-        && ValueEquality.Equals(Unknown, other.Unknown)
-    );
+        && ValueEquality.Equals(Unknown, other.Unknown));
 
     public override int GetHashCode()
     {
@@ -146,8 +145,7 @@ public sealed partial record Opened : Event
     public bool Equals(Opened? other) => (object)this == other || (other is not null
         && ValueEquality.Equals(Kind, other.Kind)
         && ValueEquality.Equals(By, other.By)
-        && ValueEquality.Equals(Unknown, other.Unknown)
-    );
+        && ValueEquality.Equals(Unknown, other.Unknown));
 
     public override int GetHashCode()
     {
@@ -211,8 +209,7 @@ public sealed partial record Ping
 
     public bool Equals(Ping? other) => (object)this == other || (other is not null
         && ValueEquality.Equals(Sent, other.Sent)
-        && ValueEquality.Equals(Unknown, other.Unknown)
-    );
+        && ValueEquality.Equals(Unknown, other.Unknown));
 
     public override int GetHashCode()
     {
@@ -274,8 +271,7 @@ public sealed partial record OrderCreatedPayload
     public bool Equals(OrderCreatedPayload? other) => (object)this == other || (other is not null
         && ValueEquality.Equals(Order, other.Order)
         && ValueEquality.Equals(Reason, other.Reason)
-        && ValueEquality.Equals(Unknown, other.Unknown)
-    );
+        && ValueEquality.Equals(Unknown, other.Unknown));
 
     public override int GetHashCode()
     {
@@ -357,8 +353,7 @@ public sealed partial record OrdersDeletedPayloadItem
 
     public bool Equals(OrdersDeletedPayloadItem? other) => (object)this == other || (other is not null
         && ValueEquality.Equals(Id, other.Id)
-        && ValueEquality.Equals(Unknown, other.Unknown)
-    );
+        && ValueEquality.Equals(Unknown, other.Unknown));
 
     public override int GetHashCode()
     {
@@ -418,8 +413,7 @@ public sealed partial record SendStatePayload
 
     public bool Equals(SendStatePayload? other) => (object)this == other || (other is not null
         && ValueEquality.Equals(State, other.State)
-        && ValueEquality.Equals(Unknown, other.Unknown)
-    );
+        && ValueEquality.Equals(Unknown, other.Unknown));
 
     public override int GetHashCode()
     {

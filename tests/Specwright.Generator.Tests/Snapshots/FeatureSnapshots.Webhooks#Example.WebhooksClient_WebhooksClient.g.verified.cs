@@ -46,12 +46,14 @@ public sealed partial class WebhooksClient : IDisposable
     {
         var request = new ApiRequest(HttpMethod.Post, "/subscriptions");
         request.Json(body, SubscriptionCodec.Instance);
+        request.Required("body", body);
         return _transport.SendJsonAsync(request, OrderCodec.Instance, cancellationToken);
     }
 
     /// <summary>PUT /subscriptions/{id}</summary>
     /// <param name="id">The parameter id.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
     public Task ResubscribeAsync(string id, CancellationToken cancellationToken = default) =>
         ResubscribeWithResponseAsync(id, cancellationToken);
@@ -78,8 +80,7 @@ public sealed partial record Subscription
 
     public bool Equals(Subscription? other) => (object)this == other || (other is not null
         && ValueEquality.Equals(Url, other.Url)
-        && ValueEquality.Equals(Unknown, other.Unknown)
-    );
+        && ValueEquality.Equals(Unknown, other.Unknown));
 
     public override int GetHashCode()
     {

@@ -27,6 +27,7 @@ public interface IPetsGroupClient
     /// <summary>GET /pets/{id}</summary>
     /// <param name="id">The parameter id.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
     Task<Pet> GetAsync(string id, CancellationToken cancellationToken = default);
 
@@ -67,8 +68,7 @@ public sealed partial record Pet
     public bool Equals(Pet? other) => (object)this == other || (other is not null
         && ValueEquality.Equals(Name, other.Name)
         && ValueEquality.Equals(Kind, other.Kind)
-        && ValueEquality.Equals(Unknown, other.Unknown)
-    );
+        && ValueEquality.Equals(Unknown, other.Unknown));
 
     public override int GetHashCode()
     {
