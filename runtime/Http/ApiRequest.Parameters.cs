@@ -76,6 +76,16 @@ public sealed partial class ApiRequest
         }
     }
 
+    /// <inheritdoc cref="QueryJson{T}(string, T, JsonCodec{T})"/>
+    public void QueryJson<T>(string name, T? value, JsonCodec<T> codec)
+        where T : struct
+    {
+        if (value is { } some)
+        {
+            QueryJson(name, some, codec);
+        }
+    }
+
     /// <summary>The whole query as one value (OpenAPI 3.2's <c>querystring</c>): an object's members become pairs, unless the media type is JSON.</summary>
     public void QueryString<T>(T? value, JsonCodec<T> codec, string mediaType = "application/x-www-form-urlencoded")
     {
@@ -141,6 +151,16 @@ public sealed partial class ApiRequest
         }
     }
 
+    /// <inheritdoc cref="HeaderJson{T}(string, T, JsonCodec{T})"/>
+    public void HeaderJson<T>(string name, T? value, JsonCodec<T> codec)
+        where T : struct
+    {
+        if (value is { } some)
+        {
+            HeaderJson(name, some, codec);
+        }
+    }
+
     /// <summary>A parameter in a cookie; <see langword="null"/> leaves it out.</summary>
     public void Cookie(string name, string? value, ParameterStyle style = ParameterStyle.Form)
     {
@@ -175,6 +195,16 @@ public sealed partial class ApiRequest
         if (value is not null)
         {
             Cookie(name, JsonOf(value, codec));
+        }
+    }
+
+    /// <inheritdoc cref="CookieJson{T}(string, T, JsonCodec{T})"/>
+    public void CookieJson<T>(string name, T? value, JsonCodec<T> codec)
+        where T : struct
+    {
+        if (value is { } some)
+        {
+            CookieJson(name, some, codec);
         }
     }
 
