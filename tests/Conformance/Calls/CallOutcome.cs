@@ -15,6 +15,9 @@ internal enum CallOutcome
     /// <summary>The judge accepted the request, but had no answer that fits the document.</summary>
     NoAnswer,
 
+    /// <summary>Nothing came back.</summary>
+    Unanswered,
+
     /// <summary>The answer could not be read.</summary>
     NotRead,
 

@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Diagnostics;
 using Specwright.Conformance.Clients;
 using Specwright.Conformance.Judges;
@@ -28,14 +28,37 @@ internal static class DocumentConformance
         using var http = new HttpClient(exchanges) { Timeout = TimeSpan.FromSeconds(30) };
         var declared = DeclaredOperations.Of(files);
         var caller = new OperationCaller(new ClientInstances(client.Assembly, rootNamespace, http, prism.Address), exchanges, new ArgumentMaker(files, declared));
-        var results = new ConcurrentBag<(int Order, CallResult Result)>();
+        var results = await CallAllAsync(client, caller, prism, cancellationToken).ConfigureAwait(false);
+        return new DocumentResult(name, declared.Count, results, null, watch.Elapsed);
+    }
+
+    private static async Task<ImmutableArray<CallResult>> CallAllAsync(CompiledClient client, OperationCaller caller, PrismServer prism, CancellationToken cancellationToken)
+    {
+        var calls = client.Methods.SelectMany(static method => new[] { (Method: method, Everything: false), (Method: method, Everything: true) }).ToArray();
+        var results = new CallResult[calls.Length];
         var options = new ParallelOptions { MaxDegreeOfParallelism = CallsAtOnce, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(client.Methods.Index(), options, async (one, token) =>
+        await Parallel.ForAsync(0, calls.Length, options, async (i, token) =>
         {
-            results.Add((2 * one.Index, await caller.CallAsync(one.Item, everything: false, token).ConfigureAwait(false)));
-            results.Add(((2 * one.Index) + 1, await caller.CallAsync(one.Item, everything: true, token).ConfigureAwait(false)));
+            results[i] = await caller.CallAsync(calls[i].Method, calls[i].Everything, token).ConfigureAwait(false);
+            if (results[i].Outcome == CallOutcome.Unanswered)
+            {
+                await prism.ReviveAsync(token).ConfigureAwait(false);
+            }
         }).ConfigureAwait(false);
 
-        return new DocumentResult(name, declared.Count, [.. results.OrderBy(static one => one.Order).Select(static one => one.Result)], null, watch.Elapsed);
+        // Several calls are under way when Prism ends: which of them ends it, each shows alone.
+        for (var i = 0; i < calls.Length; i++)
+        {
+            if (results[i].Outcome == CallOutcome.Unanswered)
+            {
+                results[i] = await caller.CallAsync(calls[i].Method, calls[i].Everything, cancellationToken).ConfigureAwait(false);
+                if (results[i].Outcome == CallOutcome.Unanswered && await prism.ReviveAsync(cancellationToken).ConfigureAwait(false) is { } words)
+                {
+                    results[i] = results[i] with { Cause = "Prism ends: " + words };
+                }
+            }
+        }
+
+        return [.. results];
     }
 }

@@ -44,7 +44,12 @@ internal static class Judgement
             return (CallOutcome.Refused, refusal);
         }
 
-        if (exchange.Status == 0 || exchange.Status is < 200 or > LastSuccess)
+        if (exchange.Status == 0)
+        {
+            return (CallOutcome.Unanswered, (exception.InnerException ?? exception).Message);
+        }
+
+        if (exchange.Status is < 200 or > LastSuccess)
         {
             return (CallOutcome.NoAnswer, PrismWord.Failure(exchange) ?? $"status {exchange.Status}: {exception.Message}");
         }

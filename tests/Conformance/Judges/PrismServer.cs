@@ -7,17 +7,56 @@ namespace Specwright.Conformance.Judges;
 /// <summary>Prism on a loopback port: validates each request against the document, and answers from its examples.</summary>
 internal sealed class PrismServer : IDisposable
 {
-    private readonly ChildProcess _process;
+    private readonly string _document;
+    private readonly int _port;
+    private readonly SemaphoreSlim _starting = new(1);
+    private ChildProcess _process;
 
-    private PrismServer(ChildProcess process, int port) => (_process, Address) = (process, new Uri($"http://127.0.0.1:{port}"));
+    private PrismServer(string document, int port, ChildProcess process) => (_document, _port, _process) = (document, port, process);
 
-    public Uri Address { get; }
+    public Uri Address => new($"http://127.0.0.1:{_port}");
 
     /// <summary>Starts Prism on a document, and waits until it listens.</summary>
     /// <exception cref="InvalidOperationException">Prism ended by itself; the message says how.</exception>
     public static async Task<PrismServer> StartAsync(string document, CancellationToken cancellationToken)
     {
         var port = FreePort();
+        return new PrismServer(document, port, await LaunchAsync(document, port, cancellationToken).ConfigureAwait(false));
+    }
+
+    /// <summary>Starts Prism again if it has ended.</summary>
+    /// <returns>What it said when it ended; <see langword="null"/> when it still runs.</returns>
+    public async Task<string?> ReviveAsync(CancellationToken cancellationToken)
+    {
+        await _starting.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            // The connection breaks before the process is gone.
+            if (!_process.Process.WaitForExit(TimeSpan.FromSeconds(1)))
+            {
+                return null;
+            }
+
+            await _process.Process.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
+            var words = _process.LastLines.Split('\n').FirstOrDefault(static line => line.Contains("Error", StringComparison.Ordinal)) ?? _process.LastLines;
+            _process.Dispose();
+            _process = await LaunchAsync(_document, _port, cancellationToken).ConfigureAwait(false);
+            return words;
+        }
+        finally
+        {
+            _starting.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        _process.Dispose();
+        _starting.Dispose();
+    }
+
+    private static async Task<ChildProcess> LaunchAsync(string document, int port, CancellationToken cancellationToken)
+    {
         var process = ChildProcess.Start(
             NodePackages.Node!,
             [
@@ -38,7 +77,7 @@ internal sealed class PrismServer : IDisposable
                 await Task.Delay(TimeSpan.FromMilliseconds(100), cancellationToken).ConfigureAwait(false);
             }
 
-            return new PrismServer(process, port);
+            return process;
         }
         catch
         {
@@ -46,8 +85,6 @@ internal sealed class PrismServer : IDisposable
             throw;
         }
     }
-
-    public void Dispose() => _process.Dispose();
 
     private static int FreePort()
     {

@@ -7,13 +7,13 @@ namespace Specwright.Conformance.Reports;
 /// <summary>Writes what was found as Markdown.</summary>
 internal static class Report
 {
-    private static readonly CallOutcome[] s_troubles = [CallOutcome.NotCallable, CallOutcome.Refused, CallOutcome.NotRead, CallOutcome.Lossy, CallOutcome.NoAnswer];
+    private static readonly CallOutcome[] s_troubles = [CallOutcome.NotCallable, CallOutcome.Refused, CallOutcome.NotRead, CallOutcome.Lossy, CallOutcome.NoAnswer, CallOutcome.Unanswered];
 
     public static string Table(IReadOnlyList<DocumentResult> results)
     {
         var text = new StringBuilder();
-        Row(text, "document", "operations", "called", "calls", "fine", "not callable", "refused", "not read", "read with loss", "no answer", "s");
-        Row(text, [.. Enumerable.Repeat("---", 11)]);
+        Row(text, "document", "operations", "called", "calls", "fine", "not callable", "refused", "not read", "read with loss", "no answer", "unanswered", "s");
+        Row(text, [.. Enumerable.Repeat("---", 12)]);
         foreach (var one in results)
         {
             Row(text, [one.Name, .. Figures([one])]);

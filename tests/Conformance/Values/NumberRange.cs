@@ -12,6 +12,8 @@ internal sealed class NumberRange
     private bool _excludesMin;
     private bool _excludesMax;
 
+    public bool IsBounded => _min is not null || _max is not null || _multipleOf is not null;
+
     public void Add(RawNode node)
     {
         Raise(Literals.Number(node["minimum"]), Literals.IsTrue(node["exclusiveMinimum"]));

@@ -42,7 +42,8 @@ internal sealed class ValueMaker(DocumentFiles files, bool everything, bool with
 
         if (schema.Values is { } values)
         {
-            var fitting = values.Select(Literals.ToJson).Where(value => Fits(value, schema.Types)).ToArray();
+            // An empty text is no part of a path.
+            var fitting = values.Select(Literals.ToJson).Where(value => Fits(value, schema.Types)).OrderBy(static value => value?.ToString() is null or "").ToArray();
             return fitting.Length > 0 ? fitting[variant % fitting.Length]
                 : values.Count > 0 && schema.Types?.Contains("string") == true ? JsonValue.Create(values[variant % values.Count].Scalar)
                 : values.Count > 0 ? Literals.ToJson(values[0]) : throw new UnmakeableException("no value of the enum is allowed by all parts of the schema");
@@ -120,6 +121,7 @@ internal sealed class ValueMaker(DocumentFiles files, bool everything, bool with
         { } several when several.Contains("number") => "number",
         { } several => several.First(static type => type != "null"),
         null when schema.Properties.Count > 0 || schema.Required.Count > 0 || schema.AdditionalProperties is not null || schema.MinProperties > 0 => "object",
+        null when schema.Range.IsBounded => "number",
         null when schema.Items is not null || schema.PrefixItems.Count > 0 => "array",
         _ => "string",
     };
