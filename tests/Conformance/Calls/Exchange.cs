@@ -7,6 +7,8 @@ internal sealed class Exchange
 {
     private const int ShownCharacters = 600;
 
+    public string? Preference { get; init; }
+
     public string RequestLine { get; set; } = "";
 
     public List<KeyValuePair<string, string>> RequestHeaders { get; } = [];

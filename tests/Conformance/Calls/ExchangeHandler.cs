@@ -6,13 +6,19 @@ internal sealed class ExchangeHandler(HttpMessageHandler inner) : DelegatingHand
     private readonly AsyncLocal<Exchange?> _current = new();
 
     /// <summary>Begins to keep what the calls of this flow send.</summary>
-    public Exchange Begin() => _current.Value = new Exchange();
+    /// <param name="preference">What Prism is asked for (<c>Prefer</c>, RFC 7240).</param>
+    public Exchange Begin(string? preference = null) => _current.Value = new Exchange { Preference = preference };
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         if (_current.Value is not { } exchange)
         {
             return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (exchange.Preference is { } preference)
+        {
+            request.Headers.TryAddWithoutValidation("Prefer", preference);
         }
 
         exchange.RequestLine = $"{request.Method} {request.RequestUri!.PathAndQuery}";

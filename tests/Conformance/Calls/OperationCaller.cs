@@ -8,6 +8,7 @@ namespace Specwright.Conformance.Calls;
 internal sealed class OperationCaller(ClientInstances clients, ExchangeHandler exchanges, ArgumentMaker arguments)
 {
     private const int Unauthorized = 401;
+    private const string Generated = "dynamic=true";
 
     private int _lastCredential;
 
@@ -17,22 +18,31 @@ internal sealed class OperationCaller(ClientInstances clients, ExchangeHandler e
     /// <param name="cancellationToken">Gives up.</param>
     public async Task<CallResult> CallAsync(GeneratedMethod method, bool everything, CancellationToken cancellationToken)
     {
-        var result = await CallAsync(method, everything, Volatile.Read(ref _lastCredential), cancellationToken).ConfigureAwait(false);
-        for (var i = 0; i < clients.Count && result.Exchange.Status == Unauthorized; i++)
+        var credential = Volatile.Read(ref _lastCredential);
+        var (result, exchange) = await CallAsync(method, everything, credential, null, cancellationToken).ConfigureAwait(false);
+        for (var i = 0; i < clients.Count && exchange.Status == Unauthorized; i++)
         {
-            result = await CallAsync(method, everything, i, cancellationToken).ConfigureAwait(false);
-            if (result.Exchange.Status != Unauthorized)
+            credential = i;
+            (result, exchange) = await CallAsync(method, everything, credential, null, cancellationToken).ConfigureAwait(false);
+            if (exchange.Status != Unauthorized)
             {
                 Volatile.Write(ref _lastCredential, i);
             }
         }
 
-        return result.Result;
+        if (!PrismWord.IsMisfit(exchange))
+        {
+            return result;
+        }
+
+        // An example that does not fit its schema is not sent with --errors: there is something to read all the same.
+        var (second, _) = await CallAsync(method, everything, credential, Generated, cancellationToken).ConfigureAwait(false);
+        return second.Outcome == CallOutcome.NoAnswer ? result : second with { Misfit = result.Cause };
     }
 
-    private async Task<(CallResult Result, Exchange Exchange)> CallAsync(GeneratedMethod method, bool everything, int credential, CancellationToken cancellationToken)
+    private async Task<(CallResult Result, Exchange Exchange)> CallAsync(GeneratedMethod method, bool everything, int credential, string? preference, CancellationToken cancellationToken)
     {
-        var exchange = exchanges.Begin();
+        var exchange = exchanges.Begin(preference);
         var target = clients.TargetOf(method.Class, credential);
         var info = everything ? MethodOf(target.GetType(), method.Name, method) : ShortForm(target.GetType(), method) ?? MethodOf(target.GetType(), method.Name, method);
         try

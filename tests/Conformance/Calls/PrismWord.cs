@@ -18,9 +18,12 @@ internal static class PrismWord
         }
 
         return Problem(exchange) is var (name, detail) && name is not ("VIOLATIONS" or "SCHEMA_TOO_COMPLEX" or "NO_RESPONSE_DEFINED" or "NO_SUCCESS_RESPONSE_DEFINED" or "NOT_ACCEPTABLE" or "UNKNOWN" or "NOT_FOUND")
-            ? $"{name}: {detail}"
+            ? string.Join("; ", Validations(exchange) is { Length: > 0 } said ? said : [$"{name}: {detail}"])
             : null;
     }
+
+    /// <summary>Whether Prism's answer was an example that does not fit its schema.</summary>
+    public static bool IsMisfit(Exchange exchange) => Problem(exchange)?.Name == "VIOLATIONS";
 
     /// <summary>Why Prism has no answer; <see langword="null"/> when it does not say.</summary>
     public static string? Failure(Exchange exchange)
@@ -30,14 +33,18 @@ internal static class PrismWord
             return null;
         }
 
-        var violations = (Json(exchange.ResponseText)?["validation"] as JsonArray)?.Select(static one => Say(one!)).Take(3) ?? [];
-        return $"{name}: {(violations.Any() ? string.Join("; ", violations) : detail)}";
+        var violations = Validations(exchange);
+        return $"{name}: {(violations.Length > 0 ? string.Join("; ", violations.Take(3)) : detail)}";
     }
+
+    // A refusal for which the document has no response of its own is told in the body, without "request" before its places.
+    private static string[] Validations(Exchange exchange) =>
+        (Json(exchange.ResponseText)?["validation"] as JsonArray)?.OfType<JsonNode>().Select(Say).Select(static said => said.StartsWith("response", StringComparison.Ordinal) || said.StartsWith("request", StringComparison.Ordinal) ? said : "request." + said).ToArray() ?? [];
 
     private static (string Name, string Detail)? Problem(Exchange exchange) =>
         exchange.ResponseType?.StartsWith("application/problem+json", StringComparison.OrdinalIgnoreCase) == true
         && Json(exchange.ResponseText) is JsonObject problem && problem["type"]?.ToString() is { } type && type.StartsWith(ErrorsPage, StringComparison.Ordinal)
-            ? (type[ErrorsPage.Length..], problem["detail"]?.ToString() ?? "")
+            ? (type[ErrorsPage.Length..], problem["detail"]?.ToString() is { Length: > 0 } detail ? detail : problem["title"]?.ToString() ?? "")
             : null;
 
     // The header is cut off at 8 KB; what stands before the cut is enough.

@@ -38,7 +38,7 @@ internal sealed class PrismServer : IDisposable
             }
 
             await _process.Process.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
-            var words = _process.LastLines.Split('\n').FirstOrDefault(static line => line.Contains("Error", StringComparison.Ordinal)) ?? _process.LastLines;
+            var words = WordsOf(_process);
             _process.Dispose();
             _process = await LaunchAsync(_document, _port, cancellationToken).ConfigureAwait(false);
             return words;
@@ -61,7 +61,7 @@ internal sealed class PrismServer : IDisposable
             NodePackages.Node!,
             [
                 "--max-old-space-size=6144", NodePackages.File("@stoplight", "prism-cli", "dist", "index.js"), "mock", "--host", "127.0.0.1", "--port", port.ToString(CultureInfo.InvariantCulture),
-                "--errors", "--verboseLevel", "fatal", document,
+                "--errors", "--seed", "specwright", "--verboseLevel", "fatal", document,
             ],
             NodePackages.Directory);
         try
@@ -71,7 +71,7 @@ internal sealed class PrismServer : IDisposable
                 if (process.Process.HasExited)
                 {
                     await process.Process.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
-                    throw new InvalidOperationException($"Prism does not start: {process.LastLines}");
+                    throw new InvalidOperationException($"Prism does not start: {WordsOf(process)}");
                 }
 
                 await Task.Delay(TimeSpan.FromMilliseconds(100), cancellationToken).ConfigureAwait(false);
@@ -85,6 +85,9 @@ internal sealed class PrismServer : IDisposable
             throw;
         }
     }
+
+    private static string WordsOf(ChildProcess process) =>
+        process.LastLines.Split('\n').FirstOrDefault(static line => line.Contains("Error", StringComparison.Ordinal))?.Trim() ?? process.LastLines;
 
     private static int FreePort()
     {

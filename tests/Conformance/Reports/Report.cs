@@ -12,8 +12,8 @@ internal static class Report
     public static string Table(IReadOnlyList<DocumentResult> results)
     {
         var text = new StringBuilder();
-        Row(text, "document", "operations", "called", "calls", "fine", "not callable", "refused", "not read", "read with loss", "no answer", "unanswered", "s");
-        Row(text, [.. Enumerable.Repeat("---", 12)]);
+        Row(text, "document", "operations", "called", "calls", "fine", "of these from a made answer", "not callable", "refused", "not read", "read with loss", "no answer", "unanswered", "s");
+        Row(text, [.. Enumerable.Repeat("---", 13)]);
         foreach (var one in results)
         {
             Row(text, [one.Name, .. Figures([one])]);
@@ -66,6 +66,7 @@ internal static class Report
         Text(results.Sum(static one => one.Operations)),
         Text(results.Sum(static one => one.Calls.Length)),
         Text(results.Sum(static one => one.Count(CallOutcome.Fine))),
+        Text(results.Sum(static one => one.Calls.Count(static call => call.Misfit is not null && call.Outcome == CallOutcome.Fine))),
         .. s_troubles.Select(trouble => Text(results.Sum(one => one.Count(trouble)))),
         Text((int)results.Sum(static one => one.Took.TotalSeconds)),
     ];

@@ -46,7 +46,7 @@ internal sealed class ValueMaker(DocumentFiles files, bool everything, bool with
             var fitting = values.Select(Literals.ToJson).Where(value => Fits(value, schema.Types)).OrderBy(static value => value?.ToString() is null or "").ToArray();
             return fitting.Length > 0 ? fitting[variant % fitting.Length]
                 : values.Count > 0 && schema.Types?.Contains("string") == true ? JsonValue.Create(values[variant % values.Count].Scalar)
-                : values.Count > 0 ? Literals.ToJson(values[0]) : throw new UnmakeableException("no value of the enum is allowed by all parts of the schema");
+                : throw new UnmakeableException(values.Count > 0 ? $"no value of the enum has the type {string.Join(" or ", schema.Types ?? [])}" : "no value of the enum is allowed by all parts of the schema");
         }
 
         return TypeOf(schema) switch
