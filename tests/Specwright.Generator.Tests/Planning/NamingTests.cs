@@ -45,6 +45,20 @@ public sealed class NamingTests
             """));
     }
 
+    [Theory]
+    [InlineData("getAccountRuleset", "updateZoneEntrypointRuleset", "RulesetResponse")]
+    [InlineData("pools-delete-a-pool", "monitor-pools-delete-pool", "DeletePoolResponse")]
+    [InlineData("rules-for-a-user", "rules-for-an-account", "RulesResponse")]
+    [InlineData("start", "stop", "IdEtagResponse")]
+    public void They_are_not_called_by_what_only_some_places_say(string first, string second, string type)
+    {
+        const string response = "{ '200': { description: ok, content: { application/json: { schema: { type: object, properties: { id: { type: string }, etag: { type: string } } } } } } }";
+        Assert.Equal([type], TypesOf($$"""
+              /a: { get: { operationId: {{first}}, responses: {{response}} } }
+              /b: { get: { operationId: {{second}}, responses: {{response}} } }
+            """));
+    }
+
     [Fact]
     public void A_given_name_wins() =>
         Assert.Equal(["Chosen"], TypesOf(Components("    thing: { x-csharp-name: Chosen, type: object, properties: { a: { type: string } } }")));
