@@ -185,7 +185,7 @@ public sealed partial class ContentsClient : IDisposable
     public Task<ApiResponse> SendFormWithResponseAsync(Notebook body, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Post, "/form");
-        request.Form(body, NotebookCodec.Instance, new FormEncoding("tags", ParameterStyle.PipeDelimited, explode: false), new FormEncoding("cover", ParameterStyle.Form, explode: false));
+        request.Form(body, NotebookCodec.Instance, new FormEncoding("tags", ParameterStyle.PipeDelimited, explode: false), new FormEncoding("cover", "application/json"));
         request.Required("body", body);
         return _transport.SendAsync(request, cancellationToken);
     }
