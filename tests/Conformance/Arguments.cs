@@ -14,6 +14,7 @@ internal sealed record Arguments
           --list <file>       documents of the corpus, a path a line (default: documents.txt beside this program's source)
           --out <file.md>     writes the table and the causes as Markdown
           --calls <file.txt>  writes every call that is not fine, with what was sent and what came back
+          --styles            compares what the client of Data/styles.yaml sends with what swagger-client would send instead
           --timeout <s>       seconds for one document (default 300)
         """;
 
@@ -28,6 +29,8 @@ internal sealed record Arguments
     public string? Out { get; private init; }
 
     public string? Calls { get; private init; }
+
+    public bool Styles { get; private init; }
 
     public TimeSpan Timeout { get; private init; } = TimeSpan.FromSeconds(300);
 
@@ -51,6 +54,7 @@ internal sealed record Arguments
                 ("--out", { } value) => arguments with { Out = value },
                 ("--calls", { } value) => arguments with { Calls = value },
                 ("--timeout", { } value) => arguments with { Timeout = TimeSpan.FromSeconds(int.Parse(value, CultureInfo.InvariantCulture)) },
+                ("--styles", _) => arguments with { Styles = true },
                 _ => null,
             };
             if (next is null)
@@ -59,7 +63,7 @@ internal sealed record Arguments
             }
 
             arguments = next;
-            i++;
+            i += args[i] == "--styles" ? 0 : 1;
         }
 
         return arguments;

@@ -2,6 +2,7 @@ using Specwright.Conformance;
 using Specwright.Conformance.Calls;
 using Specwright.Conformance.Judges;
 using Specwright.Conformance.Reports;
+using Specwright.Conformance.Styles;
 using Specwright.Testing.Corpus;
 
 if (Arguments.Parse(args) is not { } arguments)
@@ -18,6 +19,18 @@ Console.CancelKeyPress += (_, pressed) =>
 };
 
 await NodePackages.InstallAsync(cancelled.Token);
+if (arguments.Styles)
+{
+    var compared = await StyleComparison.RunAsync(cancelled.Token);
+    foreach (var one in compared.Where(static one => !one.IsSame))
+    {
+        Console.WriteLine($"{one.Call}\n  ours   {one.Ours}\n  theirs {one.Theirs}");
+    }
+
+    Console.WriteLine($"{compared.Count} calls, {compared.Count(static one => one.IsSame)} the same");
+    return 0;
+}
+
 var results = new List<DocumentResult>();
 foreach (var (root, document) in Documents.Of(arguments))
 {
