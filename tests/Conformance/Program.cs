@@ -22,13 +22,14 @@ await NodePackages.InstallAsync(cancelled.Token);
 if (arguments.Styles)
 {
     var compared = await StyleComparison.RunAsync(cancelled.Token);
-    foreach (var one in compared.Where(static one => !one.IsSame))
+    var differences = StyleReport.Of(compared);
+    Console.WriteLine(differences);
+    if (arguments.Out is { } styles)
     {
-        Console.WriteLine($"{one.Call}\n  ours   {one.Ours}\n  theirs {one.Theirs}");
+        File.WriteAllText(styles, differences);
     }
 
-    Console.WriteLine($"{compared.Count} calls, {compared.Count(static one => one.IsSame)} the same");
-    return 0;
+    return compared.All(static one => one.IsSame || Explanations.Of(one) is not null) ? 0 : 1;
 }
 
 var results = new List<DocumentResult>();

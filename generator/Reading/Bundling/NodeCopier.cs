@@ -207,7 +207,7 @@ internal sealed class NodeCopier
             return Substitute(kind);
         }
 
-        if (NodeTables.Section(kind) is not { } section)
+        if (NodeTables.Section(kind) is not { } section || (kind == NodeKind.Response && walk.Version.Major == 2 && _swagger.ProducesElsewise(walk, place)))
         {
             return CopyTarget(walk, kind, place, text);
         }
@@ -224,7 +224,7 @@ internal sealed class NodeCopier
         return reference;
     }
 
-    /// <summary>Copies a reference's target in its place, for kinds that have no components.</summary>
+    /// <summary>Copies a reference's target in its place, where it cannot be a component.</summary>
     private JsonObject? CopyTarget(Walk walk, NodeKind kind, Place place, string text)
     {
         if (!_inlining.Add((kind, place.Source, place.Pointer)))

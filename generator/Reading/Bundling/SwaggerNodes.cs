@@ -106,6 +106,14 @@ internal sealed class SwaggerNodes(BundleContext context, NodeCopier copier)
         return copy;
     }
 
+    /// <summary>Whether a shared response has other media types here than where it is declared: what the operation produces decides, not the response.</summary>
+    public bool ProducesElsewise(Walk walk, Place response)
+    {
+        var isFile = response.Element.TryGetProperty("schema", out var schema) && Text(schema, "type") == "file";
+        var shared = response.Source.Root is { } root ? SwaggerMediaTypes.Default.With(root) : SwaggerMediaTypes.Default;
+        return !SwaggerMediaTypes.ForBody(walk.MediaTypes.Produces, isFile).SequenceEqual(SwaggerMediaTypes.ForBody(shared.Produces, isFile), StringComparer.Ordinal);
+    }
+
     private static bool IsFile(JsonObject schema) => (string?)(schema["format"] as JsonValue) == "binary";
 
     private static JsonObject CopySecurityScheme(Walk walk, JsonElement element)

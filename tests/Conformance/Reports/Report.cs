@@ -9,11 +9,13 @@ internal static class Report
 {
     private static readonly CallOutcome[] s_troubles = [CallOutcome.NotCallable, CallOutcome.Refused, CallOutcome.NotRead, CallOutcome.Lossy, CallOutcome.NoAnswer, CallOutcome.Unanswered];
 
+    private static readonly string[] s_sides = [Verdict.Ours, Verdict.TheDocuments, Verdict.Prisms];
+
     public static string Table(IReadOnlyList<DocumentResult> results)
     {
         var text = new StringBuilder();
-        Row(text, "document", "operations", "called", "calls", "fine", "of these from a made answer", "not callable", "refused", "not read", "read with loss", "no answer", "unanswered", "s");
-        Row(text, [.. Enumerable.Repeat("---", 13)]);
+        Row(text, "document", "operations", "called", "calls", "fine", "of these from a made answer", "not callable", "refused", "not read", "read with loss", "no answer", "unanswered", "ours", "the document's", "Prism's", "s");
+        Row(text, [.. Enumerable.Repeat("---", 16)]);
         foreach (var one in results)
         {
             Row(text, [one.Name, .. Figures([one])]);
@@ -36,7 +38,7 @@ internal static class Report
             var causes = results
                 .SelectMany(static one => one.Calls.Select(call => (one.Name, Call: call)))
                 .Where(one => one.Call.Outcome == trouble)
-                .GroupBy(static one => Cause.Of(one.Call.Cause), StringComparer.Ordinal)
+                .GroupBy(static one => (Verdict: Verdict.Of(one.Call), Cause: Cause.Of(one.Call.Cause)))
                 .OrderByDescending(static group => group.Count())
                 .ToArray();
             if (causes.Length == 0)
@@ -45,12 +47,12 @@ internal static class Report
             }
 
             text.Append(CultureInfo.InvariantCulture, $"\n## {trouble}\n\n");
-            Row(text, "calls", "documents", "cause", "for example");
-            Row(text, "---", "---", "---", "---");
+            Row(text, "calls", "documents", "whose", "why", "cause", "for example");
+            Row(text, "---", "---", "---", "---", "---", "---");
             foreach (var cause in causes)
             {
                 var (name, call) = cause.First();
-                Row(text, Text(cause.Count()), Text(cause.Select(static one => one.Name).Distinct().Count()), Line(cause.Key), $"{name}: {call.Operation}: {Line(call.Cause)}");
+                Row(text, Text(cause.Count()), Text(cause.Select(static one => one.Name).Distinct().Count()), cause.Key.Verdict.Side, cause.Key.Verdict.Reason, Line(cause.Key.Cause), $"{name}: {call.Operation}: {Line(call.Cause)}");
             }
         }
 
@@ -68,6 +70,7 @@ internal static class Report
         Text(results.Sum(static one => one.Count(CallOutcome.Fine))),
         Text(results.Sum(static one => one.Calls.Count(static call => call.Misfit is not null && call.Outcome == CallOutcome.Fine))),
         .. s_troubles.Select(trouble => Text(results.Sum(one => one.Count(trouble)))),
+        .. s_sides.Select(side => Text(results.Sum(one => one.Calls.Count(call => call.Outcome != CallOutcome.Fine && Verdict.Of(call).Side == side)))),
         Text((int)results.Sum(static one => one.Took.TotalSeconds)),
     ];
 

@@ -11,6 +11,9 @@ namespace Specwright.Conformance.Styles;
 /// <summary>Sends each call with the compiled client, and compares the request with swagger-client's.</summary>
 internal static class StyleComparison
 {
+    /// <summary>What a refusal begins with.</summary>
+    public const string Refused = "refused: ";
+
     public static async Task<IReadOnlyList<StyleResult>> RunAsync(CancellationToken cancellationToken)
     {
         var files = new DocumentFiles(StyleDocument.Path, follow: false);
@@ -30,7 +33,7 @@ internal static class StyleComparison
         foreach (var (call, their) in calls.Zip(theirs))
         {
             var (request, refusal) = await SendAsync(methods[call.OperationId], instances, exchanges, call, cancellationToken).ConfigureAwait(false);
-            results.Add(new StyleResult(call, request?.ToString() ?? $"refused: {refusal}", their.Request?.ToString() ?? $"refused: {their.Refusal}"));
+            results.Add(new StyleResult(call, request?.ToString() ?? Refused + refusal, their.Request?.ToString() ?? Refused + their.Refusal));
         }
 
         return results;

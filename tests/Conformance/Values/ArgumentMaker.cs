@@ -47,9 +47,13 @@ internal sealed class ArgumentMaker(DocumentFiles files, IReadOnlyDictionary<Ope
                 return Value("body", type, schemas.Body(parameter.MediaType ?? usual), everything);
             default:
                 var location = parameter.Target.Replace("Json", "", StringComparison.Ordinal).ToLowerInvariant();
-                return Value(parameter.Wire, type, schemas.Parameter(location, parameter.Wire), everything);
+                return NotEmpty(Value(parameter.Wire, type, schemas.Parameter(location, parameter.Wire), everything), () => Value(parameter.Wire, type, schemas.Parameter(location, parameter.Wire), everything: true));
         }
     }
+
+    // A parameter that is an empty list or object is not sent: it has no value (RFC 6570, section 2.3).
+    private static object? NotEmpty(object? value, Func<object?> more) =>
+        value is System.Collections.IEnumerable and not string && !((System.Collections.IEnumerable)value).Cast<object>().Any() ? more() : value;
 
     private static ApiFile File() => new(new MemoryStream("content"u8.ToArray()), "file.txt", "text/plain");
 

@@ -238,6 +238,26 @@ public sealed class StructureTests
     }
 
     [Fact]
+    public void A_shared_response_of_Swagger_has_the_media_types_of_the_operation()
+    {
+        var result = Read.Yaml("""
+            swagger: '2.0'
+            info: { title: T, version: '1' }
+            host: api.example.com
+            produces: [application/json, text/html]
+            paths:
+              /html: { get: { produces: [text/html], responses: { '200': { $ref: '#/responses/Page' } } } }
+              /json: { get: { produces: [application/json], responses: { '200': { $ref: '#/responses/Page' } } } }
+            responses: { Page: { description: ok, schema: { type: string } } }
+
+            """);
+
+        Assert.Empty(result.Diagnostics);
+        Assert.Equal("text/html", Assert.Single(result.Document!.Paths["/html"].Operations![HttpMethod.Get].Responses!["200"].Content!).Key);
+        Assert.Equal("Page", Assert.IsType<OpenApiResponseReference>(result.Document.Paths["/json"].Operations![HttpMethod.Get].Responses!["200"]).Reference.Id);
+    }
+
+    [Fact]
     public void Reading_the_same_text_twice_gives_the_same()
     {
         var text = Read.Head + Read.Operation("{ oneOf: [ { $ref: '#/components/schemas/A/properties/b' }, { $ref: '#/nowhere' } ] }") + "components: { schemas: { A: { properties: { b: { type: string } } } } }\n";

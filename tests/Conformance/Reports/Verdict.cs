@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+using Specwright.Conformance.Calls;
+
+namespace Specwright.Conformance.Reports;
+
+/// <summary>Whose fault it is that a call is not fine, and why.</summary>
+/// <param name="Side">Ours, the document's or Prism's.</param>
+/// <param name="Reason">Why.</param>
+internal sealed record Verdict(string Side, string Reason)
+{
+    public const string Ours = "ours";
+    public const string TheDocuments = "document";
+    public const string Prisms = "Prism";
+
+    // The first rule that fits counts; what none explains is ours until somebody shows otherwise.
+    private static readonly (CallOutcome Outcome, Regex Cause, Regex? Evidence, Verdict Verdict)[] s_rules =
+    [
+        Rule(CallOutcome.NotCallable, "no value of the enum|no common type|does not exist|leads nowhere|without end", null, TheDocuments, "The schema allows no value."),
+        Rule(CallOutcome.NotCallable, "no text could be made", null, Prisms, "The program's own maker of texts does not know the pattern; nothing was sent."),
+        Rule(CallOutcome.NotCallable, "Expected one of .* but found the string", null, TheDocuments, "A discriminator's mapping names values that the property's enum does not have."),
+        Rule(CallOutcome.Refused, "Request header must have required property '(content-type|accept|authorization)'", null, Prisms, "Header parameters of these names are to be ignored (OpenAPI 3.0, Parameter Object)."),
+        Rule(CallOutcome.Refused, "^request.path Request path must have required property", null, TheDocuments, "A path parameter is declared that the path does not have, or that Prism does not find in it."),
+        Rule(CallOutcome.Refused, "must be (array|object|integer|number|boolean)", "urlencoded|multipart/form-data", Prisms, "Of a repeated field of a form Prism keeps the last one, as text, and it reads no JSON in a field."),
+        Rule(CallOutcome.Refused, "exactly one schema in oneOf", null, TheDocuments, "Alternatives of a oneOf overlap: the value is valid for more than one."),
+        Rule(CallOutcome.NoAnswer, "^SCHEMA_TOO_COMPLEX", null, Prisms, "Prism makes no answer for schemas of this size."),
+        Rule(CallOutcome.NoAnswer, "Cannot find serializer", null, Prisms, "Prism has no example of this media type."),
+        Rule(CallOutcome.NoAnswer, "^NOT_ACCEPTABLE", null, Prisms, "The document gives a range of media types; Prism compares it as a text with Accept."),
+        Rule(CallOutcome.NoAnswer, "^NO_(SUCCESS_)?RESPONSE", null, TheDocuments, "The operation has no response for success."),
+        Rule(CallOutcome.NoAnswer, "^VIOLATIONS: [^;]* must (be |NOT have|match (exactly one|a) schema)", null, TheDocuments, "Neither its example nor what is made from its schema fits the schema: its parts contradict each other."),
+        Rule(CallOutcome.NoAnswer, "^VIOLATIONS", null, Prisms, "Prism's own answer does not fit a pattern, a format or a list of required members."),
+        Rule(CallOutcome.Unanswered, "^Prism ends", null, Prisms, "Prism ends itself while it reads the request."),
+        Rule(CallOutcome.NotRead, "expected a URI", "dynamic|[A-Za-z0-9]", Ours, "The host of a made-up URI is none that System.Uri takes."),
+    ];
+
+    public static Verdict Of(CallResult call)
+    {
+        foreach (var (outcome, cause, evidence, verdict) in s_rules)
+        {
+            if (call.Outcome == outcome && cause.IsMatch(call.Cause) && evidence?.IsMatch(call.Evidence) != false)
+            {
+                return verdict;
+            }
+        }
+
+        return new Verdict(Ours, "");
+    }
+
+    private static (CallOutcome Outcome, Regex Cause, Regex? Evidence, Verdict Verdict) Rule(CallOutcome outcome, string cause, string? evidence, string side, string reason) =>
+        (outcome, new Regex(cause, RegexOptions.CultureInvariant), evidence is null ? null : new Regex(evidence, RegexOptions.CultureInvariant), new Verdict(side, reason));
+}
