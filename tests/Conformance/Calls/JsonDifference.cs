@@ -36,8 +36,8 @@ internal static class JsonDifference
 
         if (one.GetValueKind() == JsonValueKind.Number)
         {
-            return one.ToJsonString() == other.ToJsonString()
-                || (double.TryParse(one.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var x) && double.TryParse(other.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var y) && x.Equals(y));
+            // Of parsed numbers, this compares all digits.
+            return JsonNode.DeepEquals(one, other);
         }
 
         var (text, otherText) = (one.ToString(), other.ToString());
