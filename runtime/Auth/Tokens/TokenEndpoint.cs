@@ -18,15 +18,18 @@ internal sealed class TokenEndpoint(string clientId, string clientSecret, Client
         request.Form(Parameters(scopes, target.SendSecretInBody), JsonCodecs.Map(JsonCodecs.String));
         request.Accept("application/json");
         using var transport = TokenHttp.Transport(target.Address, target.SendSecretInBody ? _post : _basic, options.HttpClient, timeout);
+        ApiResponse<string> response;
         try
         {
-            var response = await transport.SendTextAsync(request, CancellationToken.None).ConfigureAwait(false);
-            return TokenAnswer.Read(response.Value, out var problem) ?? throw TokenHttp.Failure(target.Address, problem, response);
+            response = await transport.SendTextAsync(request, CancellationToken.None).ConfigureAwait(false);
         }
         catch (ApiException exception) when (exception.StatusCode is not null)
         {
             throw TokenHttp.Failure(target.Address, exception);
         }
+
+        return TokenAnswer.Read(response.Value, out var problem)
+            ?? throw TokenHttp.Failure(target.Address, problem, response);
     }
 
     private Dictionary<string, string> Parameters(string scopes, bool withSecret)

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Http;
 using Specwright.CompilerServices;
 
@@ -58,8 +57,5 @@ internal static class TokenHttp
 
     /// <summary>The server has answered, but not what it should.</summary>
     public static ApiException Failure(Uri address, string problem, ApiResponse response) =>
-        Failure(address, problem, response.StatusCode, response.RequestId);
-
-    public static ApiException Failure(Uri address, string problem, HttpStatusCode status, string? requestId = null) =>
-        new($"{address.Host} was asked for a token, but its answer cannot be used: {problem}. It is not shown, as it may hold a token.", status) { RequestId = requestId };
+        new($"{address.Host} was asked for a token, but its answer cannot be used: {problem}. It is not shown, as it may hold a token.", response.StatusCode) { RequestId = response.RequestId };
 }

@@ -87,7 +87,7 @@ public sealed class TokenFailureTests
     public async Task A_slow_endpoint_meets_the_time_limit_of_the_call()
     {
         var never = new TaskCompletionSource();
-        await using var tokens = await LoopbackServer.StartAsync(context => Task.WhenAny(never.Task, Task.Delay(Timeout.Infinite, context.RequestAborted)));
+        await using var tokens = await LoopbackServer.StartAsync(async context => await Task.WhenAny(never.Task, Task.Delay(Timeout.Infinite, context.RequestAborted)));
         await using var api = await LoopbackServer.StartAsync("{}");
         using var transport = TokenTests.Transport(api, Credential(tokens.Address + "/token"), TimeProvider.System, TimeSpan.FromMilliseconds(300));
 
