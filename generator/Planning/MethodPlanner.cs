@@ -23,6 +23,7 @@ internal sealed class MethodPlanner(PlanContext context, ParameterPlanner parame
             Body = body,
             Response = responses.Plan(operation),
             Anonymous = operation.IsAnonymous && context.Model.SecuritySchemes.Count > 0,
+            Scopes = operation.TokenScopes.IsEmpty ? null : string.Join(" ", operation.TokenScopes),
             ServerUrl = operation.ServerUrl,
         };
     }

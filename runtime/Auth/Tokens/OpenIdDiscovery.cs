@@ -10,15 +10,16 @@ internal sealed class OpenIdDiscovery
     private const string WellKnown = "/.well-known/";
     private const string DocumentPath = WellKnown + "openid-configuration";
 
-    private TokenTarget? _found;
+    private Found? _found;
 
     /// <summary>The token endpoint of the provider at an address.</summary>
     /// <exception cref="ApiException">The document could not be read, or is not the provider's own.</exception>
     public async Task<TokenTarget> FindAsync(Uri address, HttpClient? http, TimeSpan timeout)
     {
-        if (_found is { } found)
+        var asked = address;
+        if (_found is { } found && found.Asked == asked)
         {
-            return found;
+            return found.Target;
         }
 
         var text = address.AbsoluteUri;
@@ -35,7 +36,7 @@ internal sealed class OpenIdDiscovery
         using var document = TokenAnswer.Parse(response.Value);
         var target = Read(document?.RootElement ?? default, address, out var problem)
             ?? throw new ApiException($"The discovery document of {address.Host} cannot be used: {problem}.", response.StatusCode) { RequestId = response.RequestId };
-        _found = target;
+        _found = new Found(asked, target);
         return target;
     }
 
@@ -68,6 +69,8 @@ internal sealed class OpenIdDiscovery
         var behind = rest.IndexOf('/') is >= 0 and var slash ? rest.Substring(slash) : "";
         return issuer.TrimEnd('/') == (asked.Substring(0, place) + behind).TrimEnd('/');
     }
+
+    private sealed record Found(Uri Asked, TokenTarget Target);
 
     private static bool Lists(JsonElement methods, string name) =>
         methods.ValueKind == JsonValueKind.Array && methods.EnumerateArray().Any(method => MessageReader.Text(method) == name);

@@ -6,6 +6,7 @@ internal sealed class TokenSource(string url, bool isDiscovered, string clientId
     private readonly object _gate = new();
     private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
     private readonly TokenEndpoint _endpoint = new(clientId, clientSecret, options);
+    private readonly OpenIdDiscovery _discovery = new();
     private readonly string? _fixedScopes = options.Scopes is { } scopes ? string.Join(" ", scopes) : null;
 
     /// <summary>A token for the scopes of a call, and whether it was fetched for this call.</summary>
@@ -42,7 +43,7 @@ internal sealed class TokenSource(string url, bool isDiscovered, string clientId
         {
             var now = context.Clock.GetUtcNow();
             var target = isDiscovered && options.TokenUrl is null
-                ? await entry.Discovery.FindAsync(address, options.HttpClient, context.Timeout).ConfigureAwait(false)
+                ? await _discovery.FindAsync(address, options.HttpClient, context.Timeout).ConfigureAwait(false)
                 : new TokenTarget(address, options.SendSecretInBody);
             var (value, expiresIn) = await _endpoint.RequestAsync(target, scopes, context.Timeout).ConfigureAwait(false);
             return token = AccessToken.Of(value, expiresIn, now);
@@ -82,8 +83,6 @@ internal sealed class TokenSource(string url, bool isDiscovered, string clientId
 
     private sealed class Entry
     {
-        public OpenIdDiscovery Discovery { get; } = new();
-
         public AccessToken? Current { get; set; }
 
         public Task<AccessToken>? Pending { get; set; }
