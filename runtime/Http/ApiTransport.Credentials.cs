@@ -6,6 +6,7 @@ namespace Specwright.CompilerServices;
 /// <content>What a request is authenticated with. A token that was kept and is refused is replaced once.</content>
 public sealed partial class ApiTransport
 {
+    /// <summary>Sends a request with what authenticates it, and once more with another token if the API refuses one that was kept.</summary>
     private async Task<ReceivedResponse> SendForHeadersAsync(ApiRequest request, HttpContent? content, string accept, CancellationToken cancellationToken)
     {
         var baseAddress = BaseAddress(request);
