@@ -44,6 +44,9 @@ public sealed partial class ApiRequest
 
     internal bool FollowsRedirects { get; private set; } = true;
 
+    /// <summary>The address of another page of the result; the path, and the query, are in it.</summary>
+    internal Uri? PageAddress { get; private set; }
+
     internal string Operation => $"{Method.Method} {PathTemplate}";
 
     /// <summary>The checks of arguments that options can switch off; they are applied when the request is sent.</summary>
@@ -69,6 +72,23 @@ public sealed partial class ApiRequest
 
     /// <summary>Names the media types of the response (<c>Accept</c>) when they are not what the way of sending implies.</summary>
     public void Accept(string mediaTypes) => AcceptedTypes = mediaTypes;
+
+    /// <summary>The same request for another page, whose address is known.</summary>
+    internal ApiRequest At(Uri address)
+    {
+        var copy = (ApiRequest)MemberwiseClone();
+        copy.PageAddress = address;
+        return copy;
+    }
+
+    /// <summary>The same request for another page, which a query parameter names.</summary>
+    internal ApiRequest At(string parameter, string value)
+    {
+        var copy = (ApiRequest)MemberwiseClone();
+        copy.QueryText = new StringBuilder(QueryText?.ToString());
+        ParameterText.AppendPair(copy.QueryText, "&", parameter, value, UriText.Keep.Unreserved);
+        return copy;
+    }
 
     /// <summary>Takes a redirect for the response.</summary>
     internal void StayHere() => FollowsRedirects = false;
