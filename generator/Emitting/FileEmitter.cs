@@ -85,6 +85,12 @@ internal static class FileEmitter
             WriteType(writer, type, plan.Namespace, plan.Access);
         }
 
+        if (plan.Errors is { } errors)
+        {
+            writer.Line();
+            ErrorEmitter.Write(writer, errors);
+        }
+
         if (plan.Json is { } json)
         {
             writer.Line();

@@ -1,3 +1,4 @@
+using Specwright.Generator.Incremental;
 using Specwright.Generator.Planning;
 
 namespace Specwright.Generator.Emitting;
@@ -67,6 +68,13 @@ internal static class MethodEmitter
         if (plan.Parameters.Any(parameter => !parameter.Checks.IsEmpty || parameter.Target == ParameterTarget.Path))
         {
             writer.Line("/// <exception cref=\"ArgumentException\">An argument breaks a rule of the specification; nothing was sent.</exception>");
+        }
+
+        foreach (var error in plan.Errors?.Types ?? EquatableArray<ErrorTypePlan>.Empty)
+        {
+            // In a reference a type argument must be a plain name.
+            var type = error.Type is NamedType { Kind: not NamedKind.OpenEnum } named ? named.Name : "T";
+            DocComments.Exception(writer, $"ApiException{{{type}}}", error.Description);
         }
 
         writer.Line("/// <exception cref=\"ApiException\">The API refused the call, or its answer could not be read.</exception>");

@@ -32,6 +32,11 @@ internal static class RequestEmitter
                 writer.Line($"request.Accept({Literals.String(accept)});");
             }
 
+            if (plan.Errors is { } errors)
+            {
+                writer.Line($"request.Errors({errors.Function});");
+            }
+
             if (plan.Anonymous)
             {
                 writer.Line("request.Anonymous();");

@@ -45,6 +45,10 @@ internal static class TypeOwners
             }
 
             yield return method.Response.Type;
+            foreach (var error in method.Errors?.Types ?? EquatableArray<ErrorTypePlan>.Empty)
+            {
+                yield return error.Type;
+            }
         }
     }
 

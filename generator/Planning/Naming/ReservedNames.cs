@@ -54,7 +54,7 @@ internal static class ReservedNames
         ParallelLoopState ParallelMergeOptions ParallelOptions ParallelQuery ParamArrayAttribute ParameterStyle ParameterizedThreadStart Path
         PathTooLongException PeriodicTimer PlatformID PlatformNotSupportedException PreAllocatedOverlapped Predicate PriorityQueue Progress Queryable Queue
         Random RandomAccess Range RankException ReadOnlyMemory ReadOnlyMemoryContent ReadOnlySpan ReaderWriterLock ReaderWriterLockSlim
-        ReferenceEqualityComparer RegisteredWaitHandle RenamedEventArgs RenamedEventHandler ResolveEventArgs ResolveEventHandler RuntimeArgumentHandle
+        ReferenceEqualityComparer RefusedCall RegisteredWaitHandle RenamedEventArgs RenamedEventHandler ResolveEventArgs ResolveEventHandler RuntimeArgumentHandle
         RuntimeFieldHandle RuntimeMethodHandle RuntimeTypeHandle SByte STAThreadAttribute SearchOption SeekOrigin Semaphore SemaphoreAcl
         SemaphoreFullException SemaphoreSlim SendOrPostCallback SequencePosition SerializableAttribute ServerSentEvent Single SocketsHttpConnectionContext
         SocketsHttpHandler SocketsHttpPlaintextStreamFilterContext SortedDictionary SortedList SortedSet Span Specwright SpinLock SpinWait Stack

@@ -185,7 +185,7 @@ public sealed partial class ContentsClient : IDisposable
     public Task<ApiResponse> SendFormWithResponseAsync(Notebook body, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Post, "/form");
-        request.Form(body, NotebookCodec.Instance, new FormEncoding("tags", ParameterStyle.PipeDelimited, explode: false), new FormEncoding("cover", ParameterStyle.Form, explode: false));
+        request.Form(body, NotebookCodec.Instance, new FormEncoding("tags", ParameterStyle.PipeDelimited, explode: false), new FormEncoding("cover", "application/json"));
         request.Required("body", body);
         return _transport.SendAsync(request, cancellationToken);
     }
@@ -271,6 +271,44 @@ public sealed partial class ContentsClient : IDisposable
         var request = new ApiRequest(HttpMethod.Get, "/special");
         request.Accept("application/vnd.contents+json");
         return _transport.SendJsonAsync(request, JsonCodecs.NullableReference(NoteCodec.Instance), cancellationToken);
+    }
+
+    /// <summary>GET /refusals/{id}</summary>
+    /// <param name="id">The parameter id.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
+    /// <exception cref="ApiException{Problem}">404: There is no such note. 5XX.</exception>
+    /// <exception cref="ApiException{Note}">409: Somebody else was faster.</exception>
+    /// <exception cref="ApiException{T}">Other statuses: Anything.</exception>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    public Task<Note> GetRefusalAsync(string id, CancellationToken cancellationToken = default) =>
+        GetRefusalWithResponseAsync(id, cancellationToken).Value();
+
+    /// <inheritdoc cref="GetRefusalAsync"/>
+    public Task<ApiResponse<Note>> GetRefusalWithResponseAsync(string id, CancellationToken cancellationToken = default)
+    {
+        var request = new ApiRequest(HttpMethod.Get, "/refusals/{id}");
+        request.Path("id", id);
+        request.Errors(ContentsErrors.ProblemOrNoteOrStringList);
+        return _transport.SendJsonAsync(request, NoteCodec.Instance, cancellationToken);
+    }
+
+    /// <summary>DELETE /refusals/{id}</summary>
+    /// <param name="id">The parameter id.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
+    /// <exception cref="ApiException{Problem}">4XX: No.</exception>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    public Task DeleteRefusalAsync(string id, CancellationToken cancellationToken = default) =>
+        DeleteRefusalWithResponseAsync(id, cancellationToken);
+
+    /// <inheritdoc cref="DeleteRefusalAsync"/>
+    public Task<ApiResponse> DeleteRefusalWithResponseAsync(string id, CancellationToken cancellationToken = default)
+    {
+        var request = new ApiRequest(HttpMethod.Delete, "/refusals/{id}");
+        request.Path("id", id);
+        request.Errors(ContentsErrors.Problem);
+        return _transport.SendAsync(request, cancellationToken);
     }
 
     /// <summary>Disposes of the HTTP client, if this client made it.</summary>
@@ -416,5 +454,89 @@ public sealed class NotebookCodec : JsonCodec<Notebook>
     public override void Check(Notebook value, ArgumentChecks checks)
     {
         checks.Model("cover", value.Cover, NoteCodec.Instance);
+    }
+}
+
+[JsonConverter(typeof(ProblemCodec))]
+public sealed partial record Problem
+{
+    public required string Code { get; init; }
+    public OpenEnum<ProblemCause>? Cause { get; init; }
+
+    /// <summary>Members that the specification does not name, kept as they came.</summary>
+    public UnknownMembers? Unknown { get; init; }
+
+    public bool Equals(Problem? other) => (object)this == other || (other is not null
+        && ValueEquality.Equals(Code, other.Code)
+        && ValueEquality.Equals(Cause, other.Cause)
+        && ValueEquality.Equals(Unknown, other.Unknown));
+
+    public override int GetHashCode()
+    {
+        var hash = new HashBuilder();
+        hash.Add(Code);
+        hash.Add(Cause);
+        return hash.ToHashCode();
+    }
+
+    private bool PrintMembers(StringBuilder builder) => ModelText.Print(builder, this, ProblemCodec.Instance);
+}
+
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ProblemCodec : JsonCodec<Problem>
+{
+    public static readonly ProblemCodec Instance = new();
+
+    internal static readonly ModelMembers Members = new("Problem", "ro", "code", "cause");
+
+    public override Problem ReadValue(ref Utf8JsonReader reader)
+    {
+        string? code = default;
+        OpenEnum<ProblemCause>? cause = default;
+        UnknownMembers? unknown = null;
+        var members = new MemberReader(Members, ref reader);
+        while (members.Next(ref reader))
+        {
+            switch (members.Index)
+            {
+                case 0: code = JsonRead.String(ref reader); break;
+                case 1: cause = ProblemCauseCodec.Instance.Open.ReadValue(ref reader); break;
+                default: members.Keep(ref reader, ref unknown); break;
+            }
+        }
+        members.End(ref reader);
+        return new Problem
+        {
+            Code = code!,
+            Cause = cause,
+            Unknown = unknown,
+        };
+    }
+
+    public override void WriteValue(Utf8JsonWriter writer, Problem value)
+    {
+        writer.WriteStartObject();
+        Members.Write(writer, 0, value.Code);
+        Members.Write(writer, 1, value.Cause, ProblemCauseCodec.Instance.Open);
+        UnknownMembers.Write(writer, value.Unknown);
+        writer.WriteEndObject();
+    }
+}
+
+[JsonConverter(typeof(ProblemCauseCodec))]
+public enum ProblemCause
+{
+    Quota,
+    Rights,
+}
+
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ProblemCauseCodec : EnumCodec<ProblemCause>
+{
+    public static readonly ProblemCauseCodec Instance = new();
+
+    public ProblemCauseCodec()
+        : base("quota", "rights")
+    {
     }
 }
