@@ -102,6 +102,9 @@ internal static class FileEmitter
     {
         switch (type)
         {
+            case HeadersPlan plan:
+                HeadersEmitter.Write(writer, plan, access);
+                break;
             case EnumPlan plan:
                 EnumEmitter.Write(writer, plan, access);
                 break;

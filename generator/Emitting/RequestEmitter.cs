@@ -47,7 +47,8 @@ internal static class RequestEmitter
                 writer.Line($"request.Server({Literals.String(server)});");
             }
 
-            writer.Line($"return _transport.{Send(plan.Response)};");
+            var headers = plan.Headers is { } type ? $".WithHeaders(static response => new {type}(response))" : "";
+            writer.Line($"return _transport.{Send(plan.Response)}{headers};");
         }
     }
 

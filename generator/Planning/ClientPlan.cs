@@ -75,6 +75,9 @@ internal sealed record MethodPlan
 
     public required ResponsePlan Response { get; init; }
 
+    /// <summary>The class of the response's headers; <see langword="null"/> when the document describes none.</summary>
+    public string? Headers { get; init; }
+
     /// <summary>How the bodies of refusals are read; <see langword="null"/> when the document describes none.</summary>
     public ErrorReference? Errors { get; init; }
 

@@ -21,7 +21,7 @@ internal sealed class ErrorPlanner(TypeMapper types, string className)
     public ErrorReference? Plan(OperationModel operation)
     {
         // Where no success is described, `default` is one.
-        var hasSuccess = operation.Responses.Any(static response => response.Status.StartsWith("2", StringComparison.Ordinal));
+        var hasSuccess = operation.Responses.Any(static response => response.IsSuccess);
         var found = new List<(TypeRef Type, int Status, ResponseModel Response)>();
         foreach (var response in operation.Responses)
         {

@@ -15,7 +15,7 @@ internal sealed class FilePlanner(ClientNames names, SpecOptions options)
         types = types.FindAll(type => owners.ContainsKey(type.Name));
         var files = new List<FilePlan>
         {
-            File(names.JsonContext) with { Json = JsonContext(types) },
+            File(names.JsonContext) with { Json = JsonContext(types.FindAll(static type => type.IsJson)) },
         };
         if (errors is not null)
         {
