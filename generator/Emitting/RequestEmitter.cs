@@ -32,6 +32,11 @@ internal static class RequestEmitter
                 writer.Line($"request.Accept({Literals.String(accept)});");
             }
 
+            if (plan.Errors is { } errors)
+            {
+                writer.Line($"request.Errors({errors.Function});");
+            }
+
             if (plan.Anonymous)
             {
                 writer.Line("request.Anonymous();");
@@ -47,7 +52,8 @@ internal static class RequestEmitter
                 writer.Line($"request.Server({Literals.String(server)});");
             }
 
-            writer.Line($"return _transport.{Send(plan.Response)};");
+            var headers = plan.Headers is { } type ? $".WithHeaders(static response => new {type}(response))" : "";
+            writer.Line($"return _transport.{Send(plan.Response)}{headers};");
         }
     }
 
