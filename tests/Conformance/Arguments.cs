@@ -14,6 +14,7 @@ internal sealed record Arguments
           --list <file>       documents of the corpus, a path a line (default: documents.txt beside this program's source)
           --out <file.md>     writes the table and the causes as Markdown
           --calls <file.txt>  writes every call that is not fine, with what was sent and what came back
+          --results <file>    keeps the results; what is in the file already is not judged again
           --styles            compares what the client of Data/styles.yaml sends with what swagger-client would send instead
           --timeout <s>       seconds for one document (default 300)
         """;
@@ -29,6 +30,8 @@ internal sealed record Arguments
     public string? Out { get; private init; }
 
     public string? Calls { get; private init; }
+
+    public string? Results { get; private init; }
 
     public bool Styles { get; private init; }
 
@@ -54,6 +57,7 @@ internal sealed record Arguments
                 ("--out", { } value) => arguments with { Out = value },
                 ("--calls", { } value) => arguments with { Calls = value },
                 ("--timeout", { } value) => arguments with { Timeout = TimeSpan.FromSeconds(int.Parse(value, CultureInfo.InvariantCulture)) },
+                ("--results", { } value) => arguments with { Results = value },
                 ("--styles", _) => arguments with { Styles = true },
                 _ => null,
             };

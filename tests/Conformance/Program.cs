@@ -32,12 +32,19 @@ if (arguments.Styles)
     return compared.All(static one => one.IsSame || Explanations.Of(one) is not null) ? 0 : 1;
 }
 
+var kept = new KeptResults(arguments.Results);
 var results = new List<DocumentResult>();
 foreach (var (root, document) in Documents.Of(arguments))
 {
     if (cancelled.IsCancellationRequested)
     {
         break;
+    }
+
+    if (kept.Find(document.Path) is { } known)
+    {
+        results.Add(known);
+        continue;
     }
 
     using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancelled.Token);
@@ -54,7 +61,13 @@ foreach (var (root, document) in Documents.Of(arguments))
         result = new DocumentResult(document.Path, document.ListedOperations, [], cause, TimeSpan.Zero);
     }
 
+    if (cancelled.IsCancellationRequested)
+    {
+        break;
+    }
+
     results.Add(result);
+    kept.Keep(result);
     Console.WriteLine($"{result.Name}: {result.Operations} of {result.Declared} operations, {result.Calls.Length} calls, {result.Count(CallOutcome.Fine)} fine, {result.Took.TotalSeconds:0} s {result.Failure}");
 }
 
