@@ -96,9 +96,15 @@ internal static class ParameterText
     {
         if (value.Kind == FlatKind.Scalar || !explode)
         {
+            // RFC 6570, section 2.3: a list without items, and an object without members, have no value at all.
+            if (value.Kind != FlatKind.Scalar && value.Members.Count == 0)
+            {
+                return;
+            }
+
             target.Append(';');
             UriText.Append(target, name);
-            if (value.Kind == FlatKind.Scalar ? value.Text.Length > 0 : value.Members.Count > 0)
+            if (value.Kind != FlatKind.Scalar || value.Text.Length > 0)
             {
                 target.Append('=');
                 AppendJoined(target, value, ",", explode: false, keep);

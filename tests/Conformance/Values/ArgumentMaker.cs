@@ -22,10 +22,15 @@ internal sealed class ArgumentMaker(DocumentFiles files, IReadOnlyDictionary<Ope
         }
 
         var schemas = new OperationSchemas(files, operation);
-        var parts = new Lazy<JsonObject?>(() => method.Multipart is { } mediaType && schemas.Body(mediaType) is { } body ? new ValueMaker(files, everything).Make(body) as JsonObject : null);
+        var parts = new Lazy<JsonObject?>(() => method.Multipart is { } mediaType && schemas.Body(mediaType) is { } body ? new ValueMaker(files, everything: true).Make(body) as JsonObject : null);
+
+        // A multipart body has one part at least (RFC 2046, section 5.1.1): where the document requires none, the first is given.
+        var first = method.Multipart is null || method.Parameters.Any(static parameter => IsPart(parameter) && !parameter.Optional) ? null : method.Parameters.FirstOrDefault(IsPart);
         return [.. method.Parameters.Zip(parameters, (parameter, info) =>
-            parameter.Optional && !everything ? null : One(parameter, info.ParameterType, schemas, parts, everything))];
+            parameter.Optional && !everything && parameter != first ? null : One(parameter, info.ParameterType, schemas, parts, everything))];
     }
+
+    private static bool IsPart(MethodParameter parameter) => parameter.Target is "Field" or "File" or "Files";
 
     private object? One(MethodParameter parameter, Type type, OperationSchemas schemas, Lazy<JsonObject?> parts, bool everything)
     {
