@@ -12,4 +12,7 @@ internal sealed record CallResult(Operation Operation, string Method, CallOutcom
 {
     /// <summary>Why Prism could not answer with the document's example, and made an answer from the schema; <see langword="null"/> when it could.</summary>
     public string? Misfit { get; init; }
+
+    /// <summary>Of a refused request: the required members that were not sent, as only responses carry them.</summary>
+    public IReadOnlyList<string> LeftOut { get; init; } = [];
 }

@@ -45,9 +45,10 @@ internal sealed class OperationCaller(ClientInstances clients, ExchangeHandler e
         var exchange = exchanges.Begin(preference);
         var target = clients.TargetOf(method.Class, credential);
         var info = everything ? MethodOf(target.GetType(), method.Name, method) : ShortForm(target.GetType(), method) ?? MethodOf(target.GetType(), method.Name, method);
+        var leftOut = new SortedSet<string>(StringComparer.Ordinal);
         try
         {
-            var made = arguments.Make(method, info.GetParameters(), everything);
+            var made = arguments.Make(method, info.GetParameters(), everything, leftOut);
             var answer = info.Invoke(target, BindingFlags.DoNotWrapExceptions, null, [.. made, cancellationToken], null)!;
             var (type, value) = await Answer.ReadAsync(answer, cancellationToken).ConfigureAwait(false);
             return (Result(Judgement.OfRead(exchange, type, value)), exchange);
@@ -61,7 +62,7 @@ internal sealed class OperationCaller(ClientInstances clients, ExchangeHandler e
             return (Result(Judgement.OfFailure(exchange, exception)), exchange);
         }
 
-        CallResult Result((CallOutcome Outcome, string Cause) judged) => new(method.Operation, info.Name, judged.Outcome, judged.Cause, judged.Outcome == CallOutcome.Fine ? "" : exchange.ToString());
+        CallResult Result((CallOutcome Outcome, string Cause) judged) => new(method.Operation, info.Name, judged.Outcome, judged.Cause, judged.Outcome == CallOutcome.Fine ? "" : exchange.ToString()) { LeftOut = judged.Outcome == CallOutcome.Refused ? [.. leftOut] : [] };
     }
 
     private static MethodInfo? ShortForm(Type type, GeneratedMethod method)

@@ -6,7 +6,7 @@ namespace Specwright.Conformance.Reports;
 /// <summary>Whose fault it is that a call is not fine, and why.</summary>
 /// <param name="Side">Ours, the document's or Prism's.</param>
 /// <param name="Reason">Why.</param>
-internal sealed record Verdict(string Side, string Reason)
+internal sealed partial record Verdict(string Side, string Reason)
 {
     public const string Ours = "ours";
     public const string TheDocuments = "document";
@@ -29,11 +29,19 @@ internal sealed record Verdict(string Side, string Reason)
         Rule(CallOutcome.NoAnswer, "^VIOLATIONS: [^;]* must (be |NOT have|match (exactly one|a) schema)", null, TheDocuments, "Neither its example nor what is made from its schema fits the schema: its parts contradict each other."),
         Rule(CallOutcome.NoAnswer, "^VIOLATIONS", null, Prisms, "Prism's own answer does not fit a pattern, a format or a list of required members."),
         Rule(CallOutcome.Unanswered, "^Prism ends", null, Prisms, "Prism ends itself while it reads the request."),
-        Rule(CallOutcome.NotRead, "expected a URI", "dynamic|[A-Za-z0-9]", Ours, "The host of a made-up URI is none that System.Uri takes."),
+        Rule(CallOutcome.NotRead, "expected the required member", @"\[\{\}\]", Prisms, "Where a schema leads back to itself Prism's sample ends in an object without members, and its own check ends there too."),
+        Rule(CallOutcome.NotRead, "expected a URI", null, Ours, "The host of a made-up URI is none that System.Uri takes."),
     ];
+
+    private static readonly Verdict s_readOnly = new(Prisms, "A required member that is readOnly is required of responses only (OpenAPI 3.0, Schema Object); Prism asks for it within alternatives and lists.");
 
     public static Verdict Of(CallResult call)
     {
+        if (call.Outcome == CallOutcome.Refused && RequiredMember().Match(call.Cause) is { Success: true } missing && call.LeftOut.Contains(missing.Groups[1].Value))
+        {
+            return s_readOnly;
+        }
+
         foreach (var (outcome, cause, evidence, verdict) in s_rules)
         {
             if (call.Outcome == outcome && cause.IsMatch(call.Cause) && evidence?.IsMatch(call.Evidence) != false)
@@ -44,6 +52,9 @@ internal sealed record Verdict(string Side, string Reason)
 
         return new Verdict(Ours, "");
     }
+
+    [GeneratedRegex("^request[.]body[^;]* must have required property '([^']*)'")]
+    private static partial Regex RequiredMember();
 
     private static (CallOutcome Outcome, Regex Cause, Regex? Evidence, Verdict Verdict) Rule(CallOutcome outcome, string cause, string? evidence, string side, string reason) =>
         (outcome, new Regex(cause, RegexOptions.CultureInvariant), evidence is null ? null : new Regex(evidence, RegexOptions.CultureInvariant), new Verdict(side, reason));

@@ -13,8 +13,9 @@ internal sealed class ArgumentMaker(DocumentFiles files, IReadOnlyDictionary<Ope
     /// <param name="method">The method as its source shows it.</param>
     /// <param name="parameters">Its parameters.</param>
     /// <param name="everything">Whether optional parameters and members get values too.</param>
+    /// <param name="leftOut">Takes the names of required members that are not sent, as only responses carry them.</param>
     /// <exception cref="UnmakeableException">No value could be made, or the client does not read it.</exception>
-    public object?[] Make(GeneratedMethod method, ParameterInfo[] parameters, bool everything)
+    public object?[] Make(GeneratedMethod method, ParameterInfo[] parameters, bool everything, ISet<string> leftOut)
     {
         if (!declared.TryGetValue(method.Operation, out var operation))
         {
@@ -27,12 +28,12 @@ internal sealed class ArgumentMaker(DocumentFiles files, IReadOnlyDictionary<Ope
         // A multipart body has one part at least (RFC 2046, section 5.1.1): where the document requires none, the first is given.
         var first = method.Multipart is null || method.Parameters.Any(static parameter => IsPart(parameter) && !parameter.Optional) ? null : method.Parameters.FirstOrDefault(IsPart);
         return [.. method.Parameters.Zip(parameters, (parameter, info) =>
-            parameter.Optional && !everything && parameter != first ? null : One(parameter, info.ParameterType, schemas, parts, everything))];
+            parameter.Optional && !everything && parameter != first ? null : One(parameter, info.ParameterType, schemas, parts, everything, leftOut))];
     }
 
     private static bool IsPart(MethodParameter parameter) => parameter.Target is "Field" or "File" or "Files";
 
-    private object? One(MethodParameter parameter, Type type, OperationSchemas schemas, Lazy<JsonObject?> parts, bool everything)
+    private object? One(MethodParameter parameter, Type type, OperationSchemas schemas, Lazy<JsonObject?> parts, bool everything, ISet<string> leftOut)
     {
         switch (parameter.Target)
         {
@@ -49,10 +50,10 @@ internal sealed class ArgumentMaker(DocumentFiles files, IReadOnlyDictionary<Ope
                 return parameter.Optional ? null : throw new UnmakeableException($"where {parameter.Name} goes cannot be seen");
             case "Json" or "Form" or "Text":
                 var usual = parameter.Target switch { "Json" => "application/json", "Form" => "application/x-www-form-urlencoded", _ => "text/plain" };
-                return Value("body", type, schemas.Body(parameter.MediaType ?? usual), everything);
+                return Value("body", type, schemas.Body(parameter.MediaType ?? usual), everything, leftOut);
             default:
                 var location = parameter.Target.Replace("Json", "", StringComparison.Ordinal).ToLowerInvariant();
-                return NotEmpty(Value(parameter.Wire, type, schemas.Parameter(location, parameter.Wire), everything), () => Value(parameter.Wire, type, schemas.Parameter(location, parameter.Wire), everything: true));
+                return NotEmpty(Value(parameter.Wire, type, schemas.Parameter(location, parameter.Wire), everything, leftOut), () => Value(parameter.Wire, type, schemas.Parameter(location, parameter.Wire), everything: true, leftOut));
         }
     }
 
@@ -62,30 +63,32 @@ internal sealed class ArgumentMaker(DocumentFiles files, IReadOnlyDictionary<Ope
 
     private static ApiFile File() => new(new MemoryStream("content"u8.ToArray()), "file.txt", "text/plain");
 
-    private object? Value(string name, Type type, SchemaPlace? schema, bool everything)
+    private object? Value(string name, Type type, SchemaPlace? schema, bool everything, ISet<string> leftOut)
     {
         if (schema is not { } place)
         {
             return Read(name, type, JsonValue.Create("text"));
         }
 
-        var json = Make(name, place, everything, withReadOnly: false);
+        var maker = new ValueMaker(files, everything);
+        var json = Make(name, place, maker);
+        leftOut.UnionWith(maker.LeftOut);
         try
         {
             return json is null ? null : Read(name, type, json);
         }
-        catch (UnmakeableException) when (Make(name, place, everything, withReadOnly: true) is { } whole && !JsonNode.DeepEquals(json, whole))
+        catch (UnmakeableException) when (Make(name, place, new ValueMaker(files, everything, withReadOnly: true)) is { } whole && !JsonNode.DeepEquals(json, whole))
         {
             // The record asks for a member that only responses carry: it is required there, and what is sent leaves it out.
             return Read(name, type, whole);
         }
     }
 
-    private JsonNode? Make(string name, SchemaPlace place, bool everything, bool withReadOnly)
+    private static JsonNode? Make(string name, SchemaPlace place, ValueMaker maker)
     {
         try
         {
-            return new ValueMaker(files, everything, withReadOnly).Make(place);
+            return maker.Make(place);
         }
         catch (UnmakeableException exception)
         {

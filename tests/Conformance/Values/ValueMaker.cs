@@ -15,6 +15,9 @@ internal sealed class ValueMaker(DocumentFiles files, bool everything, bool with
     // A schema of hundreds of recursive types would become megabytes.
     private int _optionalMembers = 500;
 
+    /// <summary>The required members that were not made, as only responses carry them.</summary>
+    public HashSet<string> LeftOut { get; } = new(StringComparer.Ordinal);
+
     public JsonNode? Make(SchemaPlace place, int variant = 0) => Make([place], depth: 0, variant);
 
     private JsonNode? Make(IEnumerable<SchemaPlace> places, int depth, int variant)
@@ -132,7 +135,13 @@ internal sealed class ValueMaker(DocumentFiles files, bool everything, bool with
         foreach (var (name, places) in schema.Properties)
         {
             var isRequired = schema.Required.Contains(name);
-            if (IsReadOnly(places) ? isRequired && withReadOnly : isRequired || (everything && depth < MaxOptionalDepth && _optionalMembers-- > 0))
+            var isReadOnly = IsReadOnly(places);
+            if (isReadOnly && isRequired && !withReadOnly)
+            {
+                LeftOut.Add(name);
+            }
+
+            if (isReadOnly ? isRequired && withReadOnly : isRequired || (everything && depth < MaxOptionalDepth && _optionalMembers-- > 0))
             {
                 Add(name, places, isRequired);
             }
