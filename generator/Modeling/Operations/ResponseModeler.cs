@@ -17,16 +17,20 @@ internal sealed class ResponseModeler(ModelingContext context, ContentModeler co
             context.Cancellation.ThrowIfCancellationRequested();
             if (entry.Value is OpenApiResponseReference { Reference.Id: { } id } reference)
             {
-                result.Add(Shared(id, reference) with { Status = Status(entry.Key) });
+                result.Add(WithStatus(Shared(id, reference), entry.Key));
             }
             else if (entry.Value is { } response)
             {
-                result.Add(Response(Status(entry.Key), response, Pointers.Append(pointer, entry.Key)));
+                result.Add(WithStatus(Response(string.Empty, response, Pointers.Append(pointer, entry.Key)), entry.Key));
             }
         }
 
         return result.ToEquatableArray();
     }
+
+    // Nothing is lost with what the document says of a content that these statuses never have (RFC 9110, sections 15.3.5 and 15.3.6).
+    private static ResponseModel WithStatus(ResponseModel response, string status) =>
+        status is "204" or "205" ? response with { Status = status, Contents = [], Envelope = null } : response with { Status = Status(status) };
 
     // A reference looks its target up for each property that is read: it is looked up once.
     private ResponseModel Shared(string id, OpenApiResponseReference reference)

@@ -17,7 +17,7 @@ internal static class PrismWord
             return string.Join("; ", violations);
         }
 
-        return Problem(exchange) is var (name, detail) && name is not ("VIOLATIONS" or "SCHEMA_TOO_COMPLEX" or "NO_RESPONSE_DEFINED" or "NO_RESPONSE_RESPONSE_DEFINED" or "NO_SUCCESS_RESPONSE_DEFINED" or "NOT_ACCEPTABLE" or "UNKNOWN" or "NOT_FOUND")
+        return Problem(exchange) is var (name, detail) && name is not ("VIOLATIONS" or "SCHEMA_TOO_COMPLEX" or "NO_RESPONSE_DEFINED" or "NO_RESPONSE_RESPONSE_DEFINED" or "NO_SUCCESS_RESPONSE_DEFINED" or "NOT_ACCEPTABLE" or "NO_COMPLEX_OBJECT_TEXT" or "UNKNOWN" or "NOT_FOUND")
             ? string.Join("; ", Validations(exchange) is { Length: > 0 } said ? said : [$"{name}: {detail}"])
             : null;
     }

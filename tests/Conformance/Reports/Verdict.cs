@@ -23,7 +23,7 @@ internal sealed partial record Verdict(string Side, string Reason)
         Rule(CallOutcome.Refused, "must be (array|object|integer|number|boolean)", "urlencoded|multipart/form-data", Prisms, "Of a repeated field of a form Prism keeps the last one, as text, and it reads no JSON in a field."),
         Rule(CallOutcome.Refused, "exactly one schema in oneOf", null, TheDocuments, "Alternatives of a oneOf overlap: the value is valid for more than one."),
         Rule(CallOutcome.NoAnswer, "^SCHEMA_TOO_COMPLEX", null, Prisms, "Prism makes no answer for schemas of this size."),
-        Rule(CallOutcome.NoAnswer, "Cannot find serializer", null, Prisms, "Prism has no example of this media type."),
+        Rule(CallOutcome.NoAnswer, "Cannot find serializer|NO_COMPLEX_OBJECT_TEXT", null, Prisms, "Prism has no example of this media type."),
         Rule(CallOutcome.NoAnswer, "^NOT_ACCEPTABLE", null, Prisms, "The document gives a range of media types; Prism compares it as a text with Accept."),
         Rule(CallOutcome.NoAnswer, "^NO_(SUCCESS_)?RESPONSE", null, TheDocuments, "The operation has no response for success."),
         Rule(CallOutcome.NoAnswer, "^VIOLATIONS: [^;]* must (be |NOT have|match (exactly one|a) schema)", null, TheDocuments, "Neither its example nor what is made from its schema fits the schema: its parts contradict each other."),

@@ -157,6 +157,19 @@ public sealed class OperationTests
     }
 
     [Fact]
+    public void A_status_without_content_has_none_whatever_the_document_says()
+    {
+        var operation = Modeled.Paths("""
+            /a:
+              delete:
+                responses:
+                  '204': { description: gone, content: { application/json: { schema: { type: string } } } }
+                  '200': { description: also gone, content: { application/json: { schema: { type: string } } } }
+            """).Model.Operations[0];
+        Assert.Equal([0, 1], operation.Responses.Select(static one => one.Contents.Count));
+    }
+
+    [Fact]
     public void Responses_keep_their_order_and_ranges_are_in_upper_case()
     {
         var operation = Modeled.Paths("""
