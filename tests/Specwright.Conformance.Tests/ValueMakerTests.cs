@@ -12,6 +12,7 @@ public sealed class ValueMakerTests
     [InlineData("{ type: string, pattern: '^AC[0-9a-f]{4}$' }", "\"ACaaaa\"")]
     [InlineData("{ type: string, pattern: '^(?:b|c)-\\d+$', minLength: 5 }", "\"b-000\"")]
     [InlineData("{ type: string, pattern: '^(?!a)[^b]{2}$', example: cd }", "\"cd\"")]
+    [InlineData("{ type: string, pattern: '^[a-z]*$' }", "\"a\"")]
     [InlineData("{ type: string, format: uuid }", "\"0b5e6a5c-3f4d-4c6e-9a7b-1c2d3e4f5a60\"")]
     [InlineData("{ type: string, enum: ['', b] }", "\"b\"")]
     [InlineData("{ type: integer, minimum: 3, exclusiveMinimum: true, multipleOf: 5 }", "5")]

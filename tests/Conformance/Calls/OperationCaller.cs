@@ -74,6 +74,9 @@ internal sealed class OperationCaller(ClientInstances clients, ExchangeHandler e
     private static MethodInfo MethodOf(Type type, string name, GeneratedMethod method) =>
         Find(type, name, method) ?? throw new InvalidOperationException($"{type.Name} has no method {name}.");
 
-    private static MethodInfo? Find(Type type, string name, GeneratedMethod method) => type.GetMethods().FirstOrDefault(candidate =>
-        candidate.Name == name && candidate.GetParameters().SkipLast(1).Select(static parameter => parameter.Name).SequenceEqual(method.Parameters.Select(static parameter => parameter.Name)));
+    // An interface tells which parameters may be left out; the class behind it does not.
+    private static MethodInfo? Find(Type type, string name, GeneratedMethod method) =>
+        type.GetInterfaces().Where(one => one.Assembly == type.Assembly).Append(type)
+            .SelectMany(static one => one.GetMethods())
+            .FirstOrDefault(candidate => candidate.Name == name && TypeText.AreSame(method, candidate.GetParameters()[..^1]));
 }

@@ -47,17 +47,14 @@ internal static class PrismWord
             ? (type[ErrorsPage.Length..], problem["detail"]?.ToString() is { Length: > 0 } detail ? detail : problem["title"]?.ToString() ?? "")
             : null;
 
-    // The header is cut off at 8 KB; what stands before the cut is enough.
+    // The header is cut off at 8 KB, in the middle of a violation.
     private static IEnumerable<JsonNode> Violations(string? header)
     {
-        if (header is null)
-        {
-            return [];
-        }
-
-        var start = header.IndexOf('[', StringComparison.Ordinal);
-        return Json(header) is JsonArray all ? all.OfType<JsonNode>()
-            : [new JsonObject { ["severity"] = "Error", ["location"] = new JsonArray(header.Contains("\"request\"", StringComparison.Ordinal) ? "request" : "response"), ["message"] = header[Math.Max(start, 0)..Math.Min(header.Length, 400)] }];
+        const string Between = "},{";
+        var text = header?[Math.Max(header.IndexOf('[', StringComparison.Ordinal), 0)..];
+        return text is null ? []
+            : (Json(text) ?? Json(text[..Math.Max(text.LastIndexOf(Between, StringComparison.Ordinal), 0)] + "}]")) as JsonArray is { } all ? all.OfType<JsonNode>()
+            : throw new InvalidOperationException("Prism's list of violations cannot be read: " + header);
     }
 
     private static string Location(JsonNode violation) => string.Join('.', (violation["location"] as JsonArray ?? []).Select(static one => one?.ToString()));

@@ -24,5 +24,5 @@ internal sealed record GeneratedMethod
 /// <param name="Target">The runtime's method that takes it: <c>Path</c>, <c>Query</c>, <c>HeaderJson</c>, <c>Json</c>, <c>Field</c> …; empty where the source does not show it.</param>
 /// <param name="Wire">The name in the request; empty for a body.</param>
 /// <param name="MediaType">The media type of a body, where it is not the usual one.</param>
-/// <param name="Optional">Whether it may be left out.</param>
-internal sealed record MethodParameter(string Name, string Target, string Wire, string? MediaType, bool Optional);
+/// <param name="Type">Its type, as the source names it.</param>
+internal sealed record MethodParameter(string Name, string Target, string Wire, string? MediaType, string Type);

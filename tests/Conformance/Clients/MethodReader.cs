@@ -39,7 +39,7 @@ internal static class MethodReader
     private static MethodParameter Read(ParameterSyntax parameter, InvocationExpressionSyntax[] calls)
     {
         var name = parameter.Identifier.ValueText;
-        var isOptional = parameter.Default is not null || parameter.Type is NullableTypeSyntax;
+        var type = parameter.Type!.ToString();
         foreach (var call in calls.Where(static call => TargetOf(call) is not ("Required" or "Check" or "Multipart")))
         {
             var arguments = call.ArgumentList.Arguments;
@@ -49,11 +49,11 @@ internal static class MethodReader
                 var wire = arguments.Take(index).Select(static argument => argument.Expression).OfType<LiteralExpressionSyntax>().Select(static literal => literal.Token.ValueText).FirstOrDefault() ?? "";
                 var mediaType = arguments.Skip(index + 1).Select(static argument => argument.Expression).OfType<LiteralExpressionSyntax>()
                     .Where(static literal => literal.IsKind(SyntaxKind.StringLiteralExpression)).Select(static literal => literal.Token.ValueText).FirstOrDefault();
-                return new MethodParameter(name, TargetOf(call), wire, mediaType, isOptional);
+                return new MethodParameter(name, TargetOf(call), wire, mediaType, type);
             }
         }
 
-        return new MethodParameter(name, "", "", null, isOptional);
+        return new MethodParameter(name, "", "", null, type);
     }
 
     private static string? ReceiverOf(InvocationExpressionSyntax call) =>

@@ -21,6 +21,8 @@ internal sealed partial record Verdict(string Side, string Reason)
         Rule(CallOutcome.Refused, "Request header must have required property '(content-type|accept|authorization)'", null, Prisms, "Header parameters of these names are to be ignored (OpenAPI 3.0, Parameter Object)."),
         Rule(CallOutcome.Refused, "^request.path Request path must have required property", null, TheDocuments, "A path parameter is declared that the path does not have, or that Prism does not find in it."),
         Rule(CallOutcome.Refused, "must be (array|object|integer|number|boolean)", "urlencoded|multipart/form-data", Prisms, "Of a repeated field of a form Prism keeps the last one, as text, and it reads no JSON in a field."),
+        Rule(CallOutcome.Refused, "^request Body parameter is required", "[|] null =>", Prisms, "Prism takes a body that is null for none."),
+        Rule(CallOutcome.Refused, @"^request.query[^;]* allowed values: (\d|true|false)", null, TheDocuments, "The enum's numbers or booleans have no type beside them; in a query there are only texts."),
         Rule(CallOutcome.Refused, "exactly one schema in oneOf", null, TheDocuments, "Alternatives of a oneOf overlap: the value is valid for more than one."),
         Rule(CallOutcome.NoAnswer, "^SCHEMA_TOO_COMPLEX", null, Prisms, "Prism makes no answer for schemas of this size."),
         Rule(CallOutcome.NoAnswer, "Cannot find serializer|NO_COMPLEX_OBJECT_TEXT", null, Prisms, "Prism has no example of this media type."),
@@ -30,7 +32,10 @@ internal sealed partial record Verdict(string Side, string Reason)
         Rule(CallOutcome.NoAnswer, "^VIOLATIONS", null, Prisms, "Prism's own answer does not fit a pattern, a format or a list of required members."),
         Rule(CallOutcome.Unanswered, "^Prism ends", null, Prisms, "Prism ends itself while it reads the request."),
         Rule(CallOutcome.NotRead, "expected the required member", @"\[\{\}\]", Prisms, "Where a schema leads back to itself Prism's sample ends in an object without members, and its own check ends there too."),
-        Rule(CallOutcome.NotRead, "expected a URI", null, Ours, "The host of a made-up URI is none that System.Uri takes."),
+        Rule(CallOutcome.NotRead, "success: false", null, Prisms, "A made answer says success: false, and so the client says it, too."),
+        Rule(CallOutcome.NotRead, "expected an (object|envelope).* but found", null, TheDocuments, "The schema has properties, but no type: by JSON Schema any value is valid, null too. The client takes it for an object."),
+        Rule(CallOutcome.NotRead, "expected a URI", null, Ours, "The host of a made URI is a name by RFC 3986, but none that System.Uri takes."),
+        Rule(CallOutcome.NotRead, "expected a date and time", null, Ours, "Of an anyOf the client takes the case whose members are there; the value of one of them is valid for another case only."),
     ];
 
     private static readonly Verdict s_readOnly = new(Prisms, "A required member that is readOnly is required of responses only (OpenAPI 3.0, Schema Object); Prism asks for it within alternatives and lists.");

@@ -26,15 +26,16 @@ internal sealed class ArgumentMaker(DocumentFiles files, IReadOnlyDictionary<Ope
         var parts = new Lazy<JsonObject?>(() => method.Multipart is { } mediaType && schemas.Body(mediaType) is { } body ? new ValueMaker(files, everything: true).Make(body) as JsonObject : null);
 
         // A multipart body has one part at least (RFC 2046, section 5.1.1): where the document requires none, the first is given.
-        var first = method.Multipart is null || method.Parameters.Any(static parameter => IsPart(parameter) && !parameter.Optional) ? null : method.Parameters.FirstOrDefault(IsPart);
-        return [.. method.Parameters.Zip(parameters, (parameter, info) =>
-            parameter.Optional && !everything && parameter != first ? null : One(parameter, info.ParameterType, schemas, parts, everything, leftOut))];
+        var all = method.Parameters.Zip(parameters).ToArray();
+        var first = method.Multipart is null || Array.Exists(all, static one => IsPart(one.First) && !one.Second.HasDefaultValue) ? null : method.Parameters.FirstOrDefault(IsPart);
+        return [.. all.Select(one => one.Second.HasDefaultValue && !everything && one.First != first ? null : One(one.First, one.Second, schemas, parts, everything, leftOut))];
     }
 
     private static bool IsPart(MethodParameter parameter) => parameter.Target is "Field" or "File" or "Files";
 
-    private object? One(MethodParameter parameter, Type type, OperationSchemas schemas, Lazy<JsonObject?> parts, bool everything, ISet<string> leftOut)
+    private object? One(MethodParameter parameter, ParameterInfo info, OperationSchemas schemas, Lazy<JsonObject?> parts, bool everything, ISet<string> leftOut)
     {
+        var type = info.ParameterType;
         switch (parameter.Target)
         {
             case "File":
@@ -45,9 +46,9 @@ internal sealed class ArgumentMaker(DocumentFiles files, IReadOnlyDictionary<Ope
                 return new MemoryStream("content"u8.ToArray());
             case "Field":
                 return parts.Value?[parameter.Wire] is { } part ? Read(parameter.Wire, type, part)
-                    : parameter.Optional ? null : throw new UnmakeableException($"{parameter.Wire}: the document does not declare this part");
+                    : info.HasDefaultValue ? null : throw new UnmakeableException($"{parameter.Wire}: the document does not declare this part");
             case "":
-                return parameter.Optional ? null : throw new UnmakeableException($"where {parameter.Name} goes cannot be seen");
+                return info.HasDefaultValue ? null : throw new UnmakeableException($"where {parameter.Name} goes cannot be seen");
             case "Json" or "Form" or "Text":
                 var usual = parameter.Target switch { "Json" => "application/json", "Form" => "application/x-www-form-urlencoded", _ => "text/plain" };
                 return Value("body", type, schemas.Body(parameter.MediaType ?? usual), everything, leftOut);

@@ -74,7 +74,10 @@ internal static class TextMaker
             .Concat(schema.Examples.Select(static example => example.Scalar ?? ""))
             .Append(Sized(schema, OfFormat(schema.Format, variant) ?? Word(variant)))
             .Concat(["1", "a", "A", "abc", "2024-05-06", "example.com", "/a", "https://example.com"]);
-        return ways.FirstOrDefault(text => text.Length >= schema.MinLength && !(text.Length > schema.MaxLength) && schema.Patterns.TrueForAll(pattern => Matches(pattern, text)))
+        var fitting = ways.Where(text => text.Length >= schema.MinLength && !(text.Length > schema.MaxLength) && schema.Patterns.TrueForAll(pattern => Matches(pattern, text)));
+
+        // An empty text is no part of a path.
+        return fitting.FirstOrDefault(static text => text.Length > 0) ?? fitting.FirstOrDefault()
             ?? throw new UnmakeableException($"no text could be made for the pattern {string.Join(" and ", schema.Patterns)}");
     }
 
