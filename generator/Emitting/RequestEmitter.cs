@@ -10,44 +10,58 @@ internal static class RequestEmitter
     {
         using (writer.Braces())
         {
-            writer.Line($"var request = new ApiRequest({HttpMethod(plan.HttpMethod)}, {Literals.String(plan.Path)});");
-            foreach (var parameter in plan.Parameters)
-            {
-                writer.Line($"request.{Call(parameter)};");
-            }
+            WriteRequest(writer, plan);
+            writer.Line($"return _transport.{Send(plan.Response, "request")};");
+        }
+    }
 
-            WriteBody(writer, plan.Body);
-            foreach (var parameter in plan.Parameters.Where(parameter => parameter.Target != ParameterTarget.Path && !parameter.Optional && !parameter.Type.IsValueType))
-            {
-                WriteRequired(writer, parameter.Wire, parameter.Name);
-            }
+    /// <summary>The body of a method that only makes the request.</summary>
+    public static void WriteBuilder(SourceWriter writer, MethodPlan plan)
+    {
+        using (writer.Braces())
+        {
+            WriteRequest(writer, plan);
+            writer.Line("return request;");
+        }
+    }
 
-            foreach (var parameter in plan.Parameters)
-            {
-                CheckEmitter.Write(writer, "request.Check()", Literals.String(parameter.Wire), Identifiers.Escape(parameter.Name), parameter.Checks);
-            }
+    private static void WriteRequest(SourceWriter writer, MethodPlan plan)
+    {
+        writer.Line($"var request = new ApiRequest({HttpMethod(plan.HttpMethod)}, {Literals.String(plan.Path)});");
+        foreach (var parameter in plan.Parameters)
+        {
+            writer.Line($"request.{Call(parameter)};");
+        }
 
-            if (plan.Response.Accept is { } accept)
-            {
-                writer.Line($"request.Accept({Literals.String(accept)});");
-            }
+        WriteBody(writer, plan.Body);
+        foreach (var parameter in plan.Parameters.Where(parameter => parameter.Target != ParameterTarget.Path && !parameter.Optional && !parameter.Type.IsValueType))
+        {
+            WriteRequired(writer, parameter.Wire, parameter.Name);
+        }
 
-            if (plan.Anonymous)
-            {
-                writer.Line("request.Anonymous();");
-            }
+        foreach (var parameter in plan.Parameters)
+        {
+            CheckEmitter.Write(writer, "request.Check()", Literals.String(parameter.Wire), Identifiers.Escape(parameter.Name), parameter.Checks);
+        }
 
-            if (plan.Scopes is { } scopes)
-            {
-                writer.Line($"request.Scopes({Literals.String(scopes)});");
-            }
+        if (plan.Response.Accept is { } accept)
+        {
+            writer.Line($"request.Accept({Literals.String(accept)});");
+        }
 
-            if (plan.ServerUrl is { } server)
-            {
-                writer.Line($"request.Server({Literals.String(server)});");
-            }
+        if (plan.Anonymous)
+        {
+            writer.Line("request.Anonymous();");
+        }
 
-            writer.Line($"return _transport.{Send(plan.Response)};");
+        if (plan.Scopes is { } scopes)
+        {
+            writer.Line($"request.Scopes({Literals.String(scopes)});");
+        }
+
+        if (plan.ServerUrl is { } server)
+        {
+            writer.Line($"request.Server({Literals.String(server)});");
         }
     }
 
@@ -152,19 +166,20 @@ internal static class RequestEmitter
             : $"Field({name}, {value}, {TypeNames.Codec(part.Type!)}{contentType})";
     }
 
-    private static string Send(ResponsePlan response)
+    /// <summary>The call that sends a request.</summary>
+    public static string Send(ResponsePlan response, string request)
     {
         var codec = response.Type is { } type ? TypeNames.Codec(type, response.Nullable) + ", " : "";
         return response.Kind switch
         {
-            ResponseKind.Nothing => "SendAsync(request, cancellationToken)",
-            ResponseKind.EnvelopeNothing => "SendEnvelopeAsync(request, cancellationToken)",
-            ResponseKind.Envelope => $"SendEnvelopeAsync(request, {codec}cancellationToken)",
-            ResponseKind.Json => $"SendJsonAsync(request, {codec}cancellationToken)",
-            ResponseKind.Text => "SendTextAsync(request, cancellationToken)",
-            ResponseKind.Stream => "SendStreamAsync(request, cancellationToken)",
-            ResponseKind.Lines => $"SendLinesAsync(request, {codec}cancellationToken)",
-            ResponseKind.Events => $"SendEventsAsync(request, {codec}cancellationToken)",
+            ResponseKind.Nothing => $"SendAsync({request}, cancellationToken)",
+            ResponseKind.EnvelopeNothing => $"SendEnvelopeAsync({request}, cancellationToken)",
+            ResponseKind.Envelope => $"SendEnvelopeAsync({request}, {codec}cancellationToken)",
+            ResponseKind.Json => $"SendJsonAsync({request}, {codec}cancellationToken)",
+            ResponseKind.Text => $"SendTextAsync({request}, cancellationToken)",
+            ResponseKind.Stream => $"SendStreamAsync({request}, cancellationToken)",
+            ResponseKind.Lines => $"SendLinesAsync({request}, {codec}cancellationToken)",
+            ResponseKind.Events => $"SendEventsAsync({request}, {codec}cancellationToken)",
             _ => throw new ArgumentOutOfRangeException(nameof(response)),
         };
     }

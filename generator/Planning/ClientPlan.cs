@@ -73,6 +73,9 @@ internal sealed record MethodPlan
 
     public required ResponsePlan Response { get; init; }
 
+    /// <summary>The method that walks over the pages of the result; <see langword="null"/> for none.</summary>
+    public PagesPlan? Pages { get; init; }
+
     public bool Anonymous { get; init; }
 
     /// <summary>The scopes to ask a token for, separated by spaces; <see langword="null"/> for none.</summary>

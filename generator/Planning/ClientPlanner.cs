@@ -28,7 +28,7 @@ internal static class ClientPlanner
         var mapper = new TypeMapper(context);
         var checks = new CheckPlanner(context, cancellationToken);
         var types = PlanTypes(context, new RecordPlanner(context, mapper, checks), new UnionPlanner(context, mapper), cancellationToken);
-        var methods = new MethodPlanner(context, new ParameterPlanner(mapper, checks), new BodyPlanner(context, mapper, checks), new ResponsePlanner(context, mapper));
+        var methods = new MethodPlanner(context, new ParameterPlanner(mapper, checks), new BodyPlanner(context, mapper, checks), new ResponsePlanner(context, mapper), new PagesPlanner(context, mapper));
         var groups = PlanGroups(context, names, methods, cancellationToken);
         var credential = new CredentialPlanner(context).Plan(names.Credential);
         var client = new ClientPlan
@@ -103,6 +103,8 @@ internal static class ClientPlanner
             group.Methods.AddRange(planner.Plan(operation, group.Scope));
         }
 
-        return (order.Select(tag => new GroupPlan(scopes[tag].Names, scopes[tag].Methods.ToEquatableArray())).ToEquatableArray(), untagged.ToEquatableArray());
+        return (order.Select(tag => new GroupPlan(scopes[tag].Names, WithPages(scopes[tag].Methods, scopes[tag].Scope))).ToEquatableArray(), WithPages(untagged, names.ClientScope));
+
+        static EquatableArray<MethodPlan> WithPages(List<MethodPlan> methods, NameScope scope) => methods.ConvertAll(method => MethodPlanner.NamePages(method, scope)).ToEquatableArray();
     }
 }

@@ -5,7 +5,7 @@ using Specwright.Generator.Planning.Naming;
 namespace Specwright.Generator.Planning;
 
 /// <summary>Plans the methods of one operation: a pair for each type that its body can be given as, and for each format that its response comes in.</summary>
-internal sealed class MethodPlanner(PlanContext context, ParameterPlanner parameters, BodyPlanner bodies, ResponsePlanner responses)
+internal sealed class MethodPlanner(PlanContext context, ParameterPlanner parameters, BodyPlanner bodies, ResponsePlanner responses, PagesPlanner pages)
 {
     public IEnumerable<MethodPlan> Plan(OperationModel operation, NameScope methodNames)
     {
@@ -30,6 +30,7 @@ internal sealed class MethodPlanner(PlanContext context, ParameterPlanner parame
                 Parameters = planned.ToEquatableArray(),
                 IsOverloaded = overloads.Count > 1,
                 Response = response,
+                Pages = suffix.Length == 0 && response.Kind is ResponseKind.Json or ResponseKind.Envelope ? pages.Plan(operation) : null,
                 Anonymous = operation.IsAnonymous && context.Model.SecuritySchemes.Count > 0,
                 Scopes = operation.TokenScopes.IsEmpty ? null : string.Join(" ", operation.TokenScopes),
                 ServerUrl = operation.ServerUrl,
@@ -45,6 +46,12 @@ internal sealed class MethodPlanner(PlanContext context, ParameterPlanner parame
             }
         }
     }
+
+    /// <summary>Names the methods for pages, when every operation has its name: theirs give way.</summary>
+    public static MethodPlan NamePages(MethodPlan method, NameScope methodNames) => method.Pages is not { } plan ? method : method with
+    {
+        Pages = plan with { Name = methodNames.Take(method.Name + "All", method.Name + "Pages"), Builder = methodNames.Take(method.Name + "Request", method.Name + "AllRequest") },
+    };
 
     private static string Name(OperationModel operation, NameScope scope) => Take(scope, OperationNames.InGroup(operation), OperationNames.Full(operation));
 

@@ -59,6 +59,7 @@ internal sealed class ResponseModeler(ModelingContext context, ContentModeler co
             Pointer = pointer,
             Description = response.Description,
             Contents = content,
+            HasLinkHeader = response.Headers?.Keys.Any(static name => name.Equals("Link", StringComparison.OrdinalIgnoreCase)) == true,
             Envelope = envelope,
         };
     }

@@ -50,7 +50,7 @@ internal static class ReservedNames
         MultipartContent MultipartFormDataContent Mutex MutexAcl NamedWaitHandleOptions NativeOverlapped NetPipeStyleUriParser NetTcpStyleUriParser
         NewsStyleUriParser NonSerializedAttribute NotFiniteNumberException NotImplementedException NotSupportedException NotifyFilters NullReferenceException
         Nullable Object ObjectDisposedException ObsoleteAttribute OpenEnum OperatingSystem OperationCanceledException Optional OrderedDictionary
-        OrderedParallelQuery OutOfMemoryException OverflowException Overlapped Parallel ParallelEnumerable ParallelExecutionMode ParallelLoopResult
+        OrderedParallelQuery OutOfMemoryException OverflowException Overlapped PageRule Parallel ParallelEnumerable ParallelExecutionMode ParallelLoopResult
         ParallelLoopState ParallelMergeOptions ParallelOptions ParallelQuery ParamArrayAttribute ParameterStyle ParameterizedThreadStart Path
         PathTooLongException PeriodicTimer PlatformID PlatformNotSupportedException PreAllocatedOverlapped Predicate PriorityQueue Progress Queryable Queue
         Random RandomAccess Range RankException ReadOnlyMemory ReadOnlyMemoryContent ReadOnlySpan ReaderWriterLock ReaderWriterLockSlim
