@@ -1,6 +1,6 @@
 using System.Globalization;
+using Specwright.Generator.Incremental;
 using Specwright.Generator.Planning;
-using Specwright.Generator.Planning.Naming;
 
 namespace Specwright.Generator.Emitting;
 
@@ -28,11 +28,11 @@ internal static class PagesEmitter
         writer.Line($"    _transport.{send}({pages.Builder}({arguments}), {Paging(pages)}, {TypeNames.Codec(pages.Item, pages.ItemNullable)}, cancellationToken);");
     }
 
-    /// <summary>The parameters of the method: those of the operation, but for the one that names a page.</summary>
+    /// <summary>The parameters of the method: those of the operation, but for the one that names a page, and the body, of which no page has need.</summary>
     private static IEnumerable<Signatures.Parameter> Parameters(MethodPlan plan, PagesPlan pages)
     {
-        var left = plan.Parameters.FirstOrDefault(parameter => parameter.Target == ParameterTarget.Query && parameter.Wire == pages.Parameter) is { } named ? Identifiers.Escape(named.Name) : null;
-        return Signatures.Parameters(plan).Where(parameter => parameter.Name != left);
+        var kept = plan.Parameters.Where(parameter => parameter.Target != ParameterTarget.Query || parameter.Wire != pages.Parameter).ToEquatableArray();
+        return Signatures.Parameters(plan with { Parameters = kept, Body = null });
     }
 
     private static string Paging(PagesPlan plan)

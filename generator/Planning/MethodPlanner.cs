@@ -30,7 +30,7 @@ internal sealed class MethodPlanner(PlanContext context, ParameterPlanner parame
                 Parameters = planned.ToEquatableArray(),
                 IsOverloaded = overloads.Count > 1,
                 Response = response,
-                Pages = suffix.Length == 0 && response.Kind is ResponseKind.Json or ResponseKind.Envelope ? pages.Plan(operation) : null,
+                Pages = suffix.Length == 0 && overloads.Count <= 1 && response.Kind is ResponseKind.Json or ResponseKind.Envelope ? pages.Plan(operation) : null,
                 Anonymous = operation.IsAnonymous && context.Model.SecuritySchemes.Count > 0,
                 Scopes = operation.TokenScopes.IsEmpty ? null : string.Join(" ", operation.TokenScopes),
                 ServerUrl = operation.ServerUrl,
@@ -50,7 +50,11 @@ internal sealed class MethodPlanner(PlanContext context, ParameterPlanner parame
     /// <summary>Names the methods for pages, when every operation has its name: theirs give way.</summary>
     public static MethodPlan NamePages(MethodPlan method, NameScope methodNames) => method.Pages is not { } plan ? method : method with
     {
-        Pages = plan with { Name = methodNames.Take(method.Name + "All", method.Name + "Pages"), Builder = methodNames.Take(method.Name + "Request", method.Name + "AllRequest") },
+        Pages = plan with
+        {
+            Name = methodNames.Take(OperationNames.OfPages(method.Name), OperationNames.OfPages("") + method.Name),
+            Builder = methodNames.Take(method.Name + "Request", method.Name + "PageRequest"),
+        },
     };
 
     private static string Name(OperationModel operation, NameScope scope) => Take(scope, OperationNames.InGroup(operation), OperationNames.Full(operation));

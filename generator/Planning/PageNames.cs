@@ -22,7 +22,7 @@ internal static class PageNames
     private static readonly HashSet<string> s_totals = Set("total totalcount totalitems totalresults totalelements totalrecords totalentries totalobjects totalhits totalsize recordstotal itemstotal totalitemcount");
 
     private static readonly HashSet<string> s_containers = Set("""
-        meta metadata responsemetadata pagination paging pageinfo resultinfo cursors cursor links link page pages next info paginginfo paginationinfo paginationmetadata
+        meta metadata responsemetadata pagination paging pageinfo resultinfo cursors cursor links link page pages next nextpage info paginginfo paginationinfo paginationmetadata
         """);
 
     private static readonly HashSet<string> s_lists = Set("data items results result value values entries records list elements rows objects collection resources");
@@ -46,7 +46,7 @@ internal static class PageNames
     /// <summary>Whether the leaf is the address of the next page: what is called <c>next</c> alone may be a cursor as well.</summary>
     public static bool IsLink(PageLeaf leaf) =>
         s_links.Contains(leaf.Name)
-        || (leaf is { Name: "href" or "url", Parent: "next" })
+        || (leaf is { Name: "href" or "url" or "uri", Parent: "next" or "nextpage" })
         || (leaf.Name == "next" && (leaf.Parent is "links" or "link" || leaf.Path.Contains("links/pages/") || IsAddress(leaf)));
 
     /// <summary>Whether the leaf is the next cursor: what is not called <c>next</c> must be said to be the next one.</summary>
@@ -54,6 +54,9 @@ internal static class PageNames
         !IsAddress(leaf)
         && (s_cursors.Contains(leaf.Name)
             || (s_vagueCursors.Contains(leaf.Name) && (leaf.Parent is "cursors" or "resultinfo" || leaf.Name == "next" || s_ofNext.IsMatch(leaf.Description))));
+
+    /// <summary>Whether the leaf is the number of the next page.</summary>
+    public static bool IsNextPage(PageLeaf leaf) => leaf is { Name: "nextpage", Shape: Modeling.NumberShape };
 
     public static bool IsMore(string name) => s_more.Contains(name);
 

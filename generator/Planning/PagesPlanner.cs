@@ -13,7 +13,7 @@ internal sealed class PagesPlanner(PlanContext context, TypeMapper types)
 
     public PagesPlan? Plan(OperationModel operation)
     {
-        if (operation.Pages is { IsOff: true } || operation.Method != "GET" || operation.Body is not null)
+        if (operation.Pages is { IsOff: true } || operation.Method != "GET" || operation.Body is { Required: true })
         {
             return null;
         }
@@ -74,6 +74,11 @@ internal sealed class PagesPlanner(PlanContext context, TypeMapper types)
             return plan with { Kind = PagesKind.ByLastItem, Parameter = "starting_after", Next = "/id", More = more };
         }
 
+        if (pages.Count == 1 && One(body, PageNames.IsNextPage) is { } number)
+        {
+            return plan with { Kind = PagesKind.ByCursor, Parameter = pages[0].Name, Next = number, More = more };
+        }
+
         var count = One(body, leaf => leaf.Shape is NumberShape && PageNames.IsPages(leaf.Name));
         if (pages.Count == 1 && (more ?? total ?? count) is not null && FirstPage(pages[0]) is { } first)
         {
@@ -126,7 +131,7 @@ internal sealed class PagesPlanner(PlanContext context, TypeMapper types)
         };
     }
 
-    // Two of a kind: nobody knows which is meant. The same name at two depths is the rule of some APIs, and the outer one then is the page's.
+    // Of two of a kind, nobody knows which is meant.
     private static string? One(PageBody body, Func<PageLeaf, bool> isMeant)
     {
         var found = body.Leaves.FindAll(leaf => isMeant(leaf));
