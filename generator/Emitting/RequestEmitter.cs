@@ -11,7 +11,7 @@ internal static class RequestEmitter
         using (writer.Braces())
         {
             WriteRequest(writer, plan);
-            writer.Line($"return _transport.{Send(plan.Response, "request")};");
+            writer.Line($"return _transport.{Send(plan, "request")};");
         }
     }
 
@@ -47,6 +47,11 @@ internal static class RequestEmitter
         if (plan.Response.Accept is { } accept)
         {
             writer.Line($"request.Accept({Literals.String(accept)});");
+        }
+
+        if (plan.Errors is { } errors)
+        {
+            writer.Line($"request.Errors({errors.Function});");
         }
 
         if (plan.Anonymous)
@@ -167,7 +172,10 @@ internal static class RequestEmitter
     }
 
     /// <summary>The call that sends a request.</summary>
-    public static string Send(ResponsePlan response, string request)
+    public static string Send(MethodPlan plan, string request) =>
+        Send(plan.Response, request) + (plan.Headers is { } type ? $".WithHeaders(static response => new {type}(response))" : "");
+
+    private static string Send(ResponsePlan response, string request)
     {
         var codec = response.Type is { } type ? TypeNames.Codec(type, response.Nullable) + ", " : "";
         return response.Kind switch

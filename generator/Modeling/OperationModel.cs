@@ -160,11 +160,33 @@ internal sealed record ResponseModel
 
     public EquatableArray<MediaTypeModel> Contents { get; init; }
 
-    /// <summary>Whether the response declares the header <c>Link</c> (RFC 8288).</summary>
-    public bool HasLinkHeader { get; init; }
+    /// <summary>The headers, less <c>Content-Type</c>.</summary>
+    public EquatableArray<HeaderModel> Headers { get; init; }
+
+    /// <summary>Whether a status of success has it (<c>default</c> may be one, where there is no other).</summary>
+    public bool IsSuccess => Status.Length == 3 && Status[0] == '2';
 
     /// <summary>The envelope that the JSON body is wrapped in; <see langword="null"/> for a body that is what it is.</summary>
     public EnvelopeModel? Envelope { get; init; }
+}
+
+/// <summary>A header of a response.</summary>
+internal sealed record HeaderModel
+{
+    public required string Name { get; init; }
+
+    public required string Pointer { get; init; }
+
+    public string? NameOverride { get; init; }
+
+    public string? Description { get; init; }
+
+    public bool Deprecated { get; init; }
+
+    /// <summary>The media type of a header declared by <c>content</c>; <see langword="null"/> for one declared by <c>schema</c>.</summary>
+    public string? MediaType { get; init; }
+
+    public required SchemaUse Schema { get; init; }
 }
 
 /// <summary>An envelope: <c>success</c>, <c>errors</c>, <c>messages</c>, <c>result</c>, <c>result_info</c>.</summary>

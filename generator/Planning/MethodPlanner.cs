@@ -5,7 +5,7 @@ using Specwright.Generator.Planning.Naming;
 namespace Specwright.Generator.Planning;
 
 /// <summary>Plans the methods of one operation: a pair for each type that its body can be given as, and for each format that its response comes in.</summary>
-internal sealed class MethodPlanner(PlanContext context, ParameterPlanner parameters, BodyPlanner bodies, ResponsePlanner responses, PagesPlanner pages)
+internal sealed class MethodPlanner(PlanContext context, ParameterPlanner parameters, BodyPlanner bodies, ResponsePlanner responses, HeadersPlanner headers, ErrorPlanner errors, PagesPlanner pages)
 {
     public IEnumerable<MethodPlan> Plan(OperationModel operation, NameScope methodNames)
     {
@@ -13,6 +13,7 @@ internal sealed class MethodPlanner(PlanContext context, ParameterPlanner parame
         var planned = parameters.Plan(operation, locals);
         var overloads = operation.Body is { } model ? bodies.Plan(model, planned, locals) : [];
         var name = Name(operation, methodNames);
+        var refusals = errors.Plan(operation);
         foreach (var (suffix, response) in responses.Plan(operation))
         {
             var method = new MethodPlan
@@ -31,6 +32,8 @@ internal sealed class MethodPlanner(PlanContext context, ParameterPlanner parame
                 IsOverloaded = overloads.Count > 1,
                 Response = response,
                 Pages = suffix.Length == 0 && overloads.Count <= 1 && response.Kind is ResponseKind.Json or ResponseKind.Envelope ? pages.Plan(operation) : null,
+                Headers = response.Kind is ResponseKind.Lines or ResponseKind.Events ? null : headers.Find(operation),
+                Errors = refusals,
                 Anonymous = operation.IsAnonymous && context.Model.SecuritySchemes.Count > 0,
                 Scopes = operation.TokenScopes.IsEmpty ? null : string.Join(" ", operation.TokenScopes),
                 ServerUrl = operation.ServerUrl,

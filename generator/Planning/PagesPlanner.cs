@@ -59,7 +59,7 @@ internal sealed class PagesPlanner(PlanContext context, TypeMapper types)
             return plan with { Kind = PagesKind.ByLink, Next = link };
         }
 
-        if (response.HasLinkHeader)
+        if (response.Headers.Any(static header => header.Name.Equals("Link", StringComparison.OrdinalIgnoreCase)))
         {
             return plan with { Kind = PagesKind.ByLinkHeader };
         }

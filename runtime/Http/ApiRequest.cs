@@ -31,6 +31,8 @@ public sealed partial class ApiRequest
 
     internal string? AcceptedTypes { get; private set; }
 
+    internal Func<RefusedCall, ApiException>? Refusal { get; private set; }
+
     internal StringBuilder? QueryText { get; private set; }
 
     internal StringBuilder? CookieText { get; private set; }
@@ -69,6 +71,9 @@ public sealed partial class ApiRequest
 
     /// <summary>Sends the request to a server of the operation's own; a base address in the options comes before it.</summary>
     public void Server(string url) => ServerUrl = url;
+
+    /// <summary>Says what the bodies of refusals are.</summary>
+    public void Errors(Func<RefusedCall, ApiException> refusal) => Refusal = refusal;
 
     /// <summary>Names the media types of the response (<c>Accept</c>) when they are not what the way of sending implies.</summary>
     public void Accept(string mediaTypes) => AcceptedTypes = mediaTypes;

@@ -19,7 +19,7 @@ internal sealed class OperationsModeler
         _security = security;
         _parameters = new ParameterModeler(context, schemas);
         _contents = new ContentModeler(context, schemas);
-        _responses = new ResponseModeler(context, _contents, new EnvelopeModeler(schemas));
+        _responses = new ResponseModeler(context, _contents, new EnvelopeModeler(schemas), new HeaderModeler(context, schemas));
     }
 
     public EquatableArray<OperationModel> Build()
