@@ -147,8 +147,8 @@ public sealed partial class PagesClient : IDisposable
         ListHeadersWithResponseAsync(perPage, cancellationToken).Value();
 
     /// <inheritdoc cref="ListHeadersAsync"/>
-    public Task<ApiResponse<IReadOnlyList<Item>>> ListHeadersWithResponseAsync(long? perPage = null, CancellationToken cancellationToken = default) =>
-        _transport.SendJsonAsync(ListHeadersRequest(perPage), JsonCodecs.List(ItemCodec.Instance), cancellationToken);
+    public Task<ApiResponse<IReadOnlyList<Item>, LinkHeaders>> ListHeadersWithResponseAsync(long? perPage = null, CancellationToken cancellationToken = default) =>
+        _transport.SendJsonAsync(ListHeadersRequest(perPage), JsonCodecs.List(ItemCodec.Instance), cancellationToken).WithHeaders(static response => new LinkHeaders(response));
 
     /// <summary>All items of <see cref="ListHeadersAsync"/>, page after page: a page is asked for when its first item is.</summary>
     /// <inheritdoc cref="ListHeadersAsync" path="/param|/exception"/>
@@ -214,11 +214,11 @@ public sealed partial class PagesClient : IDisposable
         ListSwitchedOffWithResponseAsync(perPage, cancellationToken).Value();
 
     /// <inheritdoc cref="ListSwitchedOffAsync"/>
-    public Task<ApiResponse<IReadOnlyList<Item>>> ListSwitchedOffWithResponseAsync(long? perPage = null, CancellationToken cancellationToken = default)
+    public Task<ApiResponse<IReadOnlyList<Item>, LinkHeaders>> ListSwitchedOffWithResponseAsync(long? perPage = null, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Get, "/switched-off");
         request.Query("per_page", perPage, JsonCodecs.Int64);
-        return _transport.SendJsonAsync(request, JsonCodecs.List(ItemCodec.Instance), cancellationToken);
+        return _transport.SendJsonAsync(request, JsonCodecs.List(ItemCodec.Instance), cancellationToken).WithHeaders(static response => new LinkHeaders(response));
     }
 
     /// <summary>GET /wrong</summary>
@@ -875,4 +875,17 @@ public sealed class SearchOffsetsResponseCodec : JsonCodec<SearchOffsetsResponse
         UnknownMembers.Write(writer, value.Unknown);
         writer.WriteEndObject();
     }
+}
+
+/// <summary>Headers of a response.</summary>
+public sealed partial class LinkHeaders : TypedHeaders
+{
+    /// <summary>Reads the headers of a response.</summary>
+    public LinkHeaders(ApiResponse response)
+        : base(response)
+    {
+    }
+
+    /// <summary>The header Link.</summary>
+    public string? Link => Text("Link");
 }
