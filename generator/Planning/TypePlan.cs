@@ -97,6 +97,12 @@ internal sealed record MemberPlan
 
     public bool Obsolete { get; init; }
 
+    /// <summary>Whether requests leave it out.</summary>
+    public bool ReadOnly { get; init; }
+
+    /// <summary>Whether the text of the record hides it, for what is no plain text (that has <see cref="ScalarKind.Secret"/>).</summary>
+    public bool Secret { get; init; }
+
     /// <summary>The only value that the member can have: the enum member's C# name, or the text of a plain string; it need not be set then.</summary>
     public string? Constant { get; init; }
 

@@ -356,8 +356,162 @@ public sealed partial class ContentsClient : IDisposable
         return _transport.SendAsync(request, cancellationToken).WithHeaders(static response => new RateLimitLimitResetHeaders(response));
     }
 
+    /// <summary>PUT /accounts</summary>
+    /// <param name="body">The request's body.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    public Task<Account> PutAccountAsync(Account body, CancellationToken cancellationToken = default) =>
+        PutAccountWithResponseAsync(body, cancellationToken).Value();
+
+    /// <inheritdoc cref="PutAccountAsync"/>
+    public Task<ApiResponse<Account>> PutAccountWithResponseAsync(Account body, CancellationToken cancellationToken = default)
+    {
+        var request = new ApiRequest(HttpMethod.Put, "/accounts");
+        request.Json(body, AccountCodec.Instance);
+        request.Required("body", body);
+        return _transport.SendJsonAsync(request, AccountCodec.Instance, cancellationToken);
+    }
+
+    /// <summary>POST /accounts</summary>
+    /// <param name="body">The request's body.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    public Task PostAccountAsync(Account body, CancellationToken cancellationToken = default) =>
+        PostAccountWithResponseAsync(body, cancellationToken);
+
+    /// <inheritdoc cref="PostAccountAsync"/>
+    public Task<ApiResponse> PostAccountWithResponseAsync(Account body, CancellationToken cancellationToken = default)
+    {
+        var request = new ApiRequest(HttpMethod.Post, "/accounts");
+        request.Form(body, AccountCodec.Instance);
+        request.Required("body", body);
+        return _transport.SendAsync(request, cancellationToken);
+    }
+
     /// <summary>Disposes of the HTTP client, if this client made it.</summary>
     public void Dispose() => _transport.Dispose();
+}
+
+[JsonConverter(typeof(AccountCodec))]
+public sealed partial record Account
+{
+    public Guid? Id { get; init; }
+    public string? Kind { get; init; }
+    public required string Name { get; init; }
+    public long? Visits { get; init; }
+    public DateTimeOffset? Seen { get; init; }
+    public JsonElement? Extra { get; init; }
+    public string? Password { get; init; }
+    public long? Pin { get; init; }
+    public Optional<IReadOnlyList<string>?> Codes { get; init; }
+    public IReadOnlyList<string>? Keys { get; init; }
+    public Owner? Owner { get; init; }
+
+    /// <summary>Members that the specification does not name, kept as they came.</summary>
+    public UnknownMembers? Unknown { get; init; }
+
+    public bool Equals(Account? other) => (object)this == other || (other is not null
+        && ValueEquality.Equals(Id, other.Id)
+        && ValueEquality.Equals(Kind, other.Kind)
+        && ValueEquality.Equals(Name, other.Name)
+        && ValueEquality.Equals(Visits, other.Visits)
+        && ValueEquality.Equals(Seen, other.Seen)
+        && ValueEquality.Equals(Extra, other.Extra)
+        && ValueEquality.Equals(Password, other.Password)
+        && ValueEquality.Equals(Pin, other.Pin)
+        && ValueEquality.Equals(Codes, other.Codes)
+        && ValueEquality.Equals(Keys, other.Keys)
+        && ValueEquality.Equals(Owner, other.Owner)
+        && ValueEquality.Equals(Unknown, other.Unknown));
+
+    public override int GetHashCode()
+    {
+        var hash = new HashBuilder();
+        hash.Add(Name);
+        hash.Add(Id);
+        hash.Add(Kind);
+        hash.Add(Visits);
+        return hash.ToHashCode();
+    }
+
+    private bool PrintMembers(StringBuilder builder) => ModelText.Print(builder, this, AccountCodec.Instance);
+}
+
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class AccountCodec : JsonCodec<Account>
+{
+    public static readonly AccountCodec Instance = new();
+
+    internal static readonly ModelMembers Members = new("Account", "OOrONWopxpo", "id", "kind", "name", "visits", "seen", "extra", "password", "pin", "codes", "keys", "owner");
+
+    public override Account ReadValue(ref Utf8JsonReader reader)
+    {
+        Guid? id = default;
+        string? kind = default;
+        string? name = default;
+        long? visits = default;
+        DateTimeOffset? seen = default;
+        JsonElement? extra = default;
+        string? password = default;
+        long? pin = default;
+        Optional<IReadOnlyList<string>?> codes = default;
+        IReadOnlyList<string>? keys = default;
+        Owner? owner = default;
+        UnknownMembers? unknown = null;
+        var members = new MemberReader(Members, ref reader);
+        while (members.Next(ref reader))
+        {
+            switch (members.Index)
+            {
+                case 0: id = JsonCodecs.Guid.ReadValue(ref reader); break;
+                case 1: kind = JsonRead.String(ref reader); break;
+                case 2: name = JsonRead.String(ref reader); break;
+                case 3: visits = JsonRead.Int64(ref reader); break;
+                case 4: seen = JsonCodecs.DateTimeOffset.ReadValue(ref reader); break;
+                case 5: extra = JsonCodecs.Element.ReadValue(ref reader); break;
+                case 6: password = JsonRead.String(ref reader); break;
+                case 7: pin = JsonRead.Int64(ref reader); break;
+                case 8: codes = JsonRead.IsNull(ref reader) ? new Optional<IReadOnlyList<string>?>(null) : new Optional<IReadOnlyList<string>?>(JsonCodecs.List(JsonCodecs.String).ReadValue(ref reader)); break;
+                case 9: keys = JsonCodecs.List(JsonCodecs.String).ReadValue(ref reader); break;
+                case 10: owner = OwnerCodec.Instance.ReadValue(ref reader); break;
+                default: members.Keep(ref reader, ref unknown); break;
+            }
+        }
+        members.End(ref reader);
+        return new Account
+        {
+            Id = id,
+            Kind = kind,
+            Name = name!,
+            Visits = visits,
+            Seen = seen,
+            Extra = extra,
+            Password = password,
+            Pin = pin,
+            Codes = codes,
+            Keys = keys,
+            Owner = owner,
+            Unknown = unknown,
+        };
+    }
+
+    public override void WriteValue(Utf8JsonWriter writer, Account value)
+    {
+        writer.WriteStartObject();
+        Members.Write(writer, 0, value.Id, JsonCodecs.Guid);
+        Members.Write(writer, 1, value.Kind);
+        Members.Write(writer, 2, value.Name);
+        Members.Write(writer, 3, value.Visits);
+        Members.Write(writer, 4, value.Seen, JsonCodecs.DateTimeOffset);
+        Members.Write(writer, 5, value.Extra, JsonCodecs.Element);
+        Members.WriteSecret(writer, 6, value.Password);
+        Members.Write(writer, 7, value.Pin);
+        if (value.Codes.HasValue && !Members.IsHidden(writer, 8)) { JsonWrite.Member(writer, Members[8], value.Codes, JsonCodecs.List(JsonCodecs.String)); }
+        Members.Write(writer, 9, value.Keys, JsonCodecs.List(JsonCodecs.String));
+        Members.Write(writer, 10, value.Owner, OwnerCodec.Instance);
+        UnknownMembers.Write(writer, value.Unknown);
+        writer.WriteEndObject();
+    }
 }
 
 [JsonConverter(typeof(NoteCodec))]
@@ -499,6 +653,72 @@ public sealed class NotebookCodec : JsonCodec<Notebook>
     public override void Check(Notebook value, ArgumentChecks checks)
     {
         checks.Model("cover", value.Cover, NoteCodec.Instance);
+    }
+}
+
+[JsonConverter(typeof(OwnerCodec))]
+public sealed partial record Owner
+{
+    public string? Id { get; init; }
+    public string? Name { get; init; }
+
+    /// <summary>Members that the specification does not name, kept as they came.</summary>
+    public UnknownMembers? Unknown { get; init; }
+
+    public bool Equals(Owner? other) => (object)this == other || (other is not null
+        && ValueEquality.Equals(Id, other.Id)
+        && ValueEquality.Equals(Name, other.Name)
+        && ValueEquality.Equals(Unknown, other.Unknown));
+
+    public override int GetHashCode()
+    {
+        var hash = new HashBuilder();
+        hash.Add(Id);
+        hash.Add(Name);
+        return hash.ToHashCode();
+    }
+
+    private bool PrintMembers(StringBuilder builder) => ModelText.Print(builder, this, OwnerCodec.Instance);
+}
+
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class OwnerCodec : JsonCodec<Owner>
+{
+    public static readonly OwnerCodec Instance = new();
+
+    internal static readonly ModelMembers Members = new("Owner", "Oo", "id", "name");
+
+    public override Owner ReadValue(ref Utf8JsonReader reader)
+    {
+        string? id = default;
+        string? name = default;
+        UnknownMembers? unknown = null;
+        var members = new MemberReader(Members, ref reader);
+        while (members.Next(ref reader))
+        {
+            switch (members.Index)
+            {
+                case 0: id = JsonRead.String(ref reader); break;
+                case 1: name = JsonRead.String(ref reader); break;
+                default: members.Keep(ref reader, ref unknown); break;
+            }
+        }
+        members.End(ref reader);
+        return new Owner
+        {
+            Id = id,
+            Name = name,
+            Unknown = unknown,
+        };
+    }
+
+    public override void WriteValue(Utf8JsonWriter writer, Owner value)
+    {
+        writer.WriteStartObject();
+        Members.Write(writer, 0, value.Id);
+        Members.Write(writer, 1, value.Name);
+        UnknownMembers.Write(writer, value.Unknown);
+        writer.WriteEndObject();
     }
 }
 
