@@ -47,6 +47,7 @@ public sealed partial class ContentsJson : JsonSerializerContext, IJsonTypeInfoR
     public JsonTypeInfo<Owner> Owner => ModelTypeInfo.Of(Options, OwnerCodec.Instance);
     public JsonTypeInfo<Problem> Problem => ModelTypeInfo.Of(Options, ProblemCodec.Instance);
     public JsonTypeInfo<ProblemCause> ProblemCause => ModelTypeInfo.Of(Options, ProblemCauseCodec.Instance);
+    public JsonTypeInfo<GetOutcomeResponse> GetOutcomeResponse => ModelTypeInfo.Of(Options, GetOutcomeResponseCodec.Instance);
     public JsonTypeInfo<ListPagesXKind> ListPagesXKind => ModelTypeInfo.Of(Options, ListPagesXKindCodec.Instance);
     public JsonTypeInfo<ListPagesXLevel> ListPagesXLevel => ModelTypeInfo.Of(Options, ListPagesXLevelCodec.Instance);
 
@@ -63,6 +64,7 @@ public sealed partial class ContentsJson : JsonSerializerContext, IJsonTypeInfoR
         if (type == typeof(Owner)) return ModelTypeInfo.Of(options, OwnerCodec.Instance);
         if (type == typeof(Problem)) return ModelTypeInfo.Of(options, ProblemCodec.Instance);
         if (type == typeof(ProblemCause)) return ModelTypeInfo.Of(options, ProblemCauseCodec.Instance);
+        if (type == typeof(GetOutcomeResponse)) return ModelTypeInfo.Of(options, GetOutcomeResponseCodec.Instance);
         if (type == typeof(ListPagesXKind)) return ModelTypeInfo.Of(options, ListPagesXKindCodec.Instance);
         if (type == typeof(ListPagesXLevel)) return ModelTypeInfo.Of(options, ListPagesXLevelCodec.Instance);
         return null;
