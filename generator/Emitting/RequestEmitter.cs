@@ -42,6 +42,11 @@ internal static class RequestEmitter
                 writer.Line("request.Anonymous();");
             }
 
+            if (plan.Scopes is { } scopes)
+            {
+                writer.Line($"request.Scopes({Literals.String(scopes)});");
+            }
+
             if (plan.ServerUrl is { } server)
             {
                 writer.Line($"request.Server({Literals.String(server)});");

@@ -31,6 +31,9 @@ internal sealed record OperationModel
     /// <summary>Permissions that a caller needs, to be documented (<c>x-api-token-group</c>, or scopes of the security requirements).</summary>
     public EquatableArray<string> Permissions { get; init; }
 
+    /// <summary>The scopes to ask a token for: those of the first alternative that takes a token of OAuth 2 or OpenID Connect.</summary>
+    public EquatableArray<string> TokenScopes { get; init; }
+
     /// <summary>Path, query, header and cookie parameters: the path's and the operation's own, each once.</summary>
     public EquatableArray<ParameterModel> Parameters { get; init; }
 

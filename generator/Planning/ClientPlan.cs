@@ -83,6 +83,9 @@ internal sealed record MethodPlan
 
     public bool Anonymous { get; init; }
 
+    /// <summary>The scopes to ask a token for, separated by spaces; <see langword="null"/> for none.</summary>
+    public string? Scopes { get; init; }
+
     public string? ServerUrl { get; init; }
 }
 
@@ -220,13 +223,13 @@ internal enum ResponseKind
 internal sealed record CredentialPlan(string Name, EquatableArray<CredentialFactoryPlan> Factories);
 
 /// <summary>One way to authenticate.</summary>
-internal sealed record CredentialFactoryPlan(string Name, string? Description, EquatableArray<CredentialPartPlan> Parts);
+internal sealed record CredentialFactoryPlan(string Name, string? Description, bool Obsolete, EquatableArray<CredentialPartPlan> Parts);
 
 /// <summary>One scheme of a credential: the runtime's factory, its parameters, and the fixed name that goes with it.</summary>
 internal sealed record CredentialPartPlan(string Factory, string? FixedName, EquatableArray<CredentialParameterPlan> Parameters);
 
-/// <summary>A parameter of a credential's factory.</summary>
-internal sealed record CredentialParameterPlan(string Name, string Type, string? Description);
+/// <summary>A parameter of a credential's factory; one that is optional comes last, and is <see langword="null"/> by default.</summary>
+internal sealed record CredentialParameterPlan(string Name, string Type, string? Description, bool Optional = false);
 
 /// <summary>The client's <c>JsonSerializerContext</c>: a <c>JsonTypeInfo</c> for each type, and the enums' codecs for the runtime.</summary>
 internal sealed record JsonContextPlan(string Name, EquatableArray<JsonContextEntry> Entries);

@@ -34,6 +34,7 @@ internal sealed class MethodPlanner(PlanContext context, ParameterPlanner parame
                 Headers = response.Kind is ResponseKind.Lines or ResponseKind.Events ? null : headers.Find(operation),
                 Errors = refusals,
                 Anonymous = operation.IsAnonymous && context.Model.SecuritySchemes.Count > 0,
+                Scopes = operation.TokenScopes.IsEmpty ? null : string.Join(" ", operation.TokenScopes),
                 ServerUrl = operation.ServerUrl,
             };
             if (overloads.Count == 0)

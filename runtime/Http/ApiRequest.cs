@@ -41,6 +41,14 @@ public sealed partial class ApiRequest
 
     internal RequestBody? Body { get; private set; }
 
+    /// <summary>The scopes that the operation asks a credential for, separated by spaces.</summary>
+    internal string? ScopeNames { get; private set; }
+
+    internal bool FollowsRedirects { get; private set; } = true;
+
+    /// <summary>The address of another page of the result; the path, and the query, are in it.</summary>
+    internal Uri? PageAddress { get; private set; }
+
     internal string Operation => $"{Method.Method} {PathTemplate}";
 
     /// <summary>The checks of arguments that options can switch off; they are applied when the request is sent.</summary>
@@ -58,6 +66,9 @@ public sealed partial class ApiRequest
     /// <summary>Sends the request without a credential.</summary>
     public void Anonymous() => IsAnonymous = true;
 
+    /// <summary>Names the scopes of the operation, separated by spaces (RFC 6749, section 3.3), for credentials that ask for tokens.</summary>
+    public void Scopes(string scopes) => ScopeNames = scopes;
+
     /// <summary>Sends the request to a server of the operation's own; a base address in the options comes before it.</summary>
     public void Server(string url) => ServerUrl = url;
 
@@ -66,6 +77,26 @@ public sealed partial class ApiRequest
 
     /// <summary>Names the media types of the response (<c>Accept</c>) when they are not what the way of sending implies.</summary>
     public void Accept(string mediaTypes) => AcceptedTypes = mediaTypes;
+
+    /// <summary>The same request for another page, whose address is known.</summary>
+    internal ApiRequest At(Uri address)
+    {
+        var copy = (ApiRequest)MemberwiseClone();
+        copy.PageAddress = address;
+        return copy;
+    }
+
+    /// <summary>The same request for another page, which a query parameter names.</summary>
+    internal ApiRequest At(string parameter, string value)
+    {
+        var copy = (ApiRequest)MemberwiseClone();
+        copy.QueryText = new StringBuilder(QueryText?.ToString());
+        ParameterText.AppendPair(copy.QueryText, "&", parameter, value, UriText.Keep.Unreserved);
+        return copy;
+    }
+
+    /// <summary>Takes a redirect for the response.</summary>
+    internal void StayHere() => FollowsRedirects = false;
 
     /// <exception cref="ArgumentException">An argument must not be sent; the message lists all that is wrong.</exception>
     internal void ThrowIfInvalid(bool checkArguments)
