@@ -5,26 +5,28 @@ namespace Specwright.Generator.Emitting;
 /// <summary>Prints statuses as the patterns of a <c>switch</c>: single ones (404), a range by its first digit (4), and 0 for every other status.</summary>
 internal static class StatusPatterns
 {
-    /// <summary>The arms in the order in which they must be tried: what is narrower comes first.</summary>
+    /// <summary>Prints the arms, what is narrower first, and the one for every other status if none of them is.</summary>
+    /// <param name="writer">Where to.</param>
     /// <param name="cases">Some statuses, and what is done for them.</param>
-    private static List<(string Pattern, string Result)> Arms(IEnumerable<(IEnumerable<int> Statuses, string Result)> cases) => cases
-        .SelectMany(one => one.Statuses.GroupBy(Rank).Select(group => (Rank: group.Key, Pattern: string.Join(" or ", group.Select(Pattern)), one.Result)))
-        .OrderBy(arm => arm.Rank)
-        .Select(arm => (arm.Pattern, arm.Result))
-        .ToList();
-
-    /// <summary>Prints the arms, and the one for every other status if none of them is.</summary>
+    /// <param name="otherwise">What is done for the others.</param>
     public static void Write(SourceWriter writer, IEnumerable<(IEnumerable<int> Statuses, string Result)> cases, string otherwise)
     {
-        var arms = Arms(cases);
-        if (arms.Count == 0 || arms[arms.Count - 1].Pattern != "_")
+        var all = cases.ToList();
+        for (var rank = 0; rank < 3; rank++)
         {
-            arms.Add(("_", otherwise));
+            foreach (var (statuses, result) in all)
+            {
+                var patterns = statuses.Where(status => Rank(status) == rank).Select(Pattern).ToList();
+                if (patterns.Count > 0)
+                {
+                    writer.Line($"{string.Join(" or ", patterns)} => {result},");
+                }
+            }
         }
 
-        foreach (var (pattern, result) in arms)
+        if (!all.Exists(one => one.Statuses.Contains(0)))
         {
-            writer.Line($"{pattern} => {result},");
+            writer.Line($"_ => {otherwise},");
         }
     }
 

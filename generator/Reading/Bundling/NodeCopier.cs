@@ -108,10 +108,6 @@ internal sealed class NodeCopier
 
                 walk.Pop();
             }
-            else if (kind == NodeKind.Schema && ConditionalMembers.Has(name, property.Value))
-            {
-                _context.Report(ModelingDiagnosticIds.UnsupportedKeyword, walk.Source, walk.SourcePointer + "/" + name, name);
-            }
         }
 
         return copy;

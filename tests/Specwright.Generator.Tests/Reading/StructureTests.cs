@@ -44,7 +44,7 @@ public sealed class StructureTests
     {
         var result = Read.Yaml(Read.Head + "paths:\n  /a: { get: { responses: { '200': { description: ok, content: { application/json: { schema: { type: object, " + keyword + " } } } } } } }\n");
 
-        Assert.Equal(isWarned ? [ModelingDiagnosticIds.UnsupportedKeyword] : [], result.Findings.Select(static finding => finding.Id));
+        Assert.Equal(isWarned ? ModelingDiagnosticIds.UnsupportedKeyword : null, result.Diagnostics.Select(static one => one.Id).SingleOrDefault());
     }
 
     [Fact]
