@@ -177,6 +177,11 @@ internal static class RequestEmitter
 
     private static string Send(ResponsePlan response, string request)
     {
+        if (response is { Kind: ResponseKind.ByStatus, Type: { } union })
+        {
+            return $"SendByStatusAsync(request, {TypeNames.Of(union)}.Read, cancellationToken)";
+        }
+
         var codec = response.Type is { } type ? TypeNames.Codec(type, response.Nullable) + ", " : "";
         return response.Kind switch
         {

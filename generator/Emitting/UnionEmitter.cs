@@ -22,10 +22,17 @@ internal static class UnionEmitter
             }
 
             WriteMatch(writer, plan);
+            if (!plan.IsJson)
+            {
+                WriteStatuses(writer, plan);
+            }
         }
 
-        writer.Line();
-        WriteCodec(writer, plan, access);
+        if (plan.IsJson)
+        {
+            writer.Line();
+            WriteCodec(writer, plan, access);
+        }
     }
 
     private static void WriteCase(SourceWriter writer, UnionPlan plan, int index)
@@ -64,6 +71,27 @@ internal static class UnionEmitter
 
             writer.Line("_ => unknown((JsonElement)Value),");
         }
+    }
+
+    private static void WriteStatuses(SourceWriter writer, UnionPlan plan)
+    {
+        var isNullable = plan.Statuses.Any(status => status.Case is null);
+        writer.Line($"\ninternal static {plan.Name}{(isNullable ? "?" : "")} Read(SuccessfulCall call) => call.Status switch");
+        using (writer.Braces(";"))
+        {
+            StatusPatterns.Write(writer, plan.Statuses.Select(one => ((IEnumerable<int>)one.Statuses, Result(plan, one))), $"new {plan.Name}(-1, call.Unknown())");
+        }
+    }
+
+    private static string Result(UnionPlan plan, StatusCasePlan status)
+    {
+        if (status.Case is not { } index)
+        {
+            return "null";
+        }
+
+        var content = status.Kind == ResponseKind.Text ? "Text()" : $"{status.Kind}({TypeNames.Codec(plan.Cases[index].Type)})";
+        return $"new {plan.Name}({index}, call.{content})";
     }
 
     private static void WriteCodec(SourceWriter writer, UnionPlan plan, string access)

@@ -218,6 +218,8 @@ internal enum ResponseKind
     Stream,
     Lines,
     Events,
+    /// <summary>One of several types, which the status tells apart.</summary>
+    ByStatus,
 }
 
 /// <summary>The credential class: a factory for each alternative.</summary>

@@ -28,11 +28,13 @@ internal static class ClientPlanner
         var mapper = new TypeMapper(context);
         var checks = new CheckPlanner(context, cancellationToken);
         var types = PlanTypes(context, new RecordPlanner(context, mapper, checks), new UnionPlanner(context, mapper), cancellationToken);
+        var outcomes = new StatusUnionPlanner(context, names.Scope);
         var headers = new HeadersPlanner(context, mapper, names.Scope, cancellationToken);
         types.AddRange(headers.Types);
         var errors = new ErrorPlanner(mapper, names.Errors);
-        var methods = new MethodPlanner(context, new ParameterPlanner(mapper, checks), new BodyPlanner(context, mapper, checks), new ResponsePlanner(context, mapper), headers, errors, new PagesPlanner(context, mapper));
+        var methods = new MethodPlanner(context, new ParameterPlanner(mapper, checks), new BodyPlanner(context, mapper, checks), new ResponsePlanner(context, mapper, outcomes), headers, errors, new PagesPlanner(context, mapper));
         var groups = PlanGroups(context, names, methods, cancellationToken);
+        types.AddRange(outcomes.Types);
         var credential = new CredentialPlanner(context).Plan(names.Credential);
         var client = new ClientPlan
         {

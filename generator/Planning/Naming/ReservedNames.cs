@@ -59,7 +59,7 @@ internal static class ReservedNames
         SemaphoreFullException SemaphoreSlim SendOrPostCallback SequencePosition SerializableAttribute ServerSentEvent Single SocketsHttpConnectionContext
         SocketsHttpHandler SocketsHttpPlaintextStreamFilterContext SortedDictionary SortedList SortedSet Span Specwright SpinLock SpinWait Stack
         StackOverflowException Stream StreamContent StreamReader StreamWriter String StringBuilder StringComparer StringComparison StringContent
-        StringNormalizationExtensions StringReader StringSplitOptions StringWriter SynchronizationContext SynchronizationLockException System SystemException
+        StringNormalizationExtensions StringReader StringSplitOptions StringWriter SuccessfulCall SynchronizationContext SynchronizationLockException System SystemException
         Task TaskAsyncEnumerableExtensions TaskCanceledException TaskCompletionSource TaskContinuationOptions TaskCreationOptions TaskExtensions TaskFactory
         TaskScheduler TaskSchedulerException TaskStatus TaskToAsyncResult TextReader TextWriter Thread ThreadAbortException ThreadExceptionEventArgs
         ThreadExceptionEventHandler ThreadInterruptedException ThreadLocal ThreadPool ThreadPoolBoundHandle ThreadPriority ThreadStart ThreadStartException
