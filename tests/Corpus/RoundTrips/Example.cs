@@ -12,8 +12,8 @@ namespace Specwright.Corpus.RoundTrips;
 /// <param name="Part">The member of the example that the type carries: of an envelope, its result; <see langword="null"/> for all of it.</param>
 /// <param name="Type">The C# type.</param>
 /// <param name="Nullable">Whether <c>null</c> may stand in the type's place.</param>
-/// <param name="InRequest">Whether a request can carry the type, so that an absent member and <c>null</c> are told apart.</param>
-internal sealed record Example(string File, string Pointer, string SchemaFile, string Schema, JsonElement Value, string? Part, TypeRef Type, bool Nullable, bool InRequest)
+/// <param name="SchemaId">The schema in the model.</param>
+internal sealed record Example(string File, string Pointer, string SchemaFile, string Schema, JsonElement Value, string? Part, TypeRef Type, bool Nullable, string SchemaId)
 {
     /// <summary>What goes through the type; <see langword="null"/> when the envelope has no result.</summary>
     public JsonElement? Carried => Part is null ? Value : Value.ValueKind == JsonValueKind.Object && Value.TryGetProperty(Part, out var part) ? part : null;

@@ -125,7 +125,7 @@ internal sealed class ExampleFinder(BundleContext bundle, PlanContext plan)
         if (bundle.Locator.Find(schema) is ({ } source, var pointer) && source.TryFind(pointer, out _)
             && _known.Add((example.Source.File.Path, example.Pointer, TypeNames.Of(type))))
         {
-            _found.Add(new Example(example.Source.File.Path, example.Pointer, source.File.Path, pointer, example.Element, part, type, use.Nullable && type is not ScalarType { Kind: ScalarKind.Element }, plan.Schemas.InRequest(use.Id)));
+            _found.Add(new Example(example.Source.File.Path, example.Pointer, source.File.Path, pointer, example.Element, part, type, use.Nullable && type is not ScalarType { Kind: ScalarKind.Element }, use.Id));
         }
     }
 

@@ -14,6 +14,10 @@ internal sealed record JsonDifference(string Kind, string Pointer, string Before
     /// <summary>The kind of a member that was <c>null</c> and is not there any more.</summary>
     public const string NullIsGone = "null is gone";
 
+    /// <summary>Whether two texts are one instant, offset included.</summary>
+    public bool IsSameInstant => DateTimeOffset.TryParse(Before.Trim('"'), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var before)
+        && DateTimeOffset.TryParse(After.Trim('"'), CultureInfo.InvariantCulture, DateTimeStyles.None, out var after) && before.EqualsExact(after);
+
     /// <summary>All differences.</summary>
     public static IEnumerable<JsonDifference> Find(JsonElement before, JsonElement after, string pointer = "")
     {

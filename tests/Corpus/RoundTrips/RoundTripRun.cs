@@ -38,7 +38,8 @@ internal static partial class RoundTripRun
 
         var model = ApiModeler.Build(loaded, cancellationToken).Model;
         var facts = CompilationFacts.Of(host.Compilation, cancellationToken);
-        var finder = new ExampleFinder(bundle, PlanContext.Of(model, input.Options, facts.Target, ClientNames.Choose(model, input.Options), cancellationToken));
+        var plan = PlanContext.Of(model, input.Options, facts.Target, ClientNames.Choose(model, input.Options), cancellationToken);
+        var finder = new ExampleFinder(bundle, plan);
         var found = finder.Find().Where(static example => example.Carried is not null).ToList();
         var examples = found.Where(example => ExampleCodecs.Exist(example.Type, output.Compilation)).ToList();
         report = report with { Examples = found.Count, Untyped = found.Count - examples.Count, External = finder.External };
@@ -47,10 +48,11 @@ internal static partial class RoundTripRun
             return report;
         }
 
+        var nulls = new NullMembers(plan);
         var verdicts = Judge.Of(examples, bundle.Sources.All, cancellationToken);
         using var codecs = ExampleCodecs.Compile(output.Compilation, examples, cancellationToken);
         var valid = examples.Zip(verdicts).Where(static pair => pair.Second.IsValid is true).Select(static pair => pair.First).ToList();
-        var failures = valid.Select(example => Try(document.Path, example, codecs)).OfType<RoundTripFailure>().ToImmutableArray();
+        var failures = valid.Select(example => Try(document.Path, example, codecs, nulls)).OfType<RoundTripFailure>().ToImmutableArray();
         return report with
         {
             Unjudged = verdicts.Count(static verdict => verdict.IsValid is null),
@@ -64,18 +66,16 @@ internal static partial class RoundTripRun
         ClientInput.Group([.. specs.Select(static spec => new SpecFile(spec.Path, spec.Text, new SpecOptions { Namespace = spec.Namespace, Client = spec.Client.Length == 0 ? null : spec.Client }))], cancellationToken)
             .FirstOrDefault(static client => client.Options.Namespace == DocumentSpecs.Namespace);
 
-    private static RoundTripFailure? Try(string document, Example example, ExampleCodecs codecs)
+    private static RoundTripFailure? Try(string document, Example example, ExampleCodecs codecs, NullMembers nulls)
     {
         var json = Encoding.UTF8.GetBytes(example.Carried!.Value.GetRawText());
         try
         {
             using var written = JsonDocument.Parse(codecs.Through(example, json), new JsonDocumentOptions { MaxDepth = 256 });
-            var differences = JsonDifference.Find(example.Carried.Value, written.RootElement).ToList();
-            return (differences.Find(one => !IsAgreed(one)) ?? differences.FirstOrDefault()) is { } difference
-                ? Failure(IsAgreed(difference) ? RoundTripReport.Agreed : difference.Kind, $"{difference.Pointer}: {difference.Before} → {difference.After}")
+            var differences = JsonDifference.Find(example.Carried.Value, written.RootElement).Select(one => one with { Kind = Agreed(one) ?? one.Kind }).ToList();
+            return (differences.Find(static one => !RoundTripReport.Agreed.Contains(one.Kind)) ?? differences.FirstOrDefault()) is { } difference
+                ? Failure(difference.Kind, $"{difference.Pointer}: {difference.Before} → {difference.After}")
                 : null;
-
-            bool IsAgreed(JsonDifference one) => one.Kind == JsonDifference.NullIsGone && !example.InRequest;
         }
         catch (JsonReadException exception)
         {
@@ -85,6 +85,11 @@ internal static partial class RoundTripRun
         {
             return Failure(exception.GetType().Name, exception.Message);
         }
+
+        string? Agreed(JsonDifference one) =>
+            one.Kind == JsonDifference.NullIsGone && nulls.MayVanish(example.SchemaId, one.Pointer) ? RoundTripReport.NullIsAbsence
+            : one.IsSameInstant ? RoundTripReport.SameInstant
+            : null;
 
         RoundTripFailure Failure(string cause, string detail) => new(document, example.Pointer, TypeNames.Of(example.Type, example.Nullable), cause, detail);
     }
