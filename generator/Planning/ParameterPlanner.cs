@@ -10,13 +10,17 @@ internal sealed class ParameterPlanner(TypeMapper types, CheckPlanner checks)
     public List<ParameterPlan> Plan(OperationModel operation, NameScope locals)
     {
         var planned = new List<ParameterPlan>();
-        foreach (var parameter in operation.Parameters)
+        foreach (var parameter in operation.Parameters.OrderBy(parameter => Position(parameter, operation.Path)))
         {
             planned.Add(Plan(parameter, locals));
         }
 
         return planned;
     }
+
+    /// <summary>Path parameters come first and in the order of the path, so that the methods of one resource agree; the others in the order of the document.</summary>
+    private static int Position(ParameterModel parameter, string path) =>
+        parameter.Place == ParameterPlace.Path ? path.IndexOf("{" + parameter.Name + "}", StringComparison.Ordinal) : int.MaxValue;
 
     private ParameterPlan Plan(ParameterModel parameter, NameScope locals)
     {

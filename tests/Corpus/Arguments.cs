@@ -12,6 +12,7 @@ internal sealed record Arguments
           --folder <name>     one group only: cloudflare, big, mid, small, guru, torture, multi
           --only <text>       documents whose path contains the text; several are separated by ','
           --out <file.md>     writes the whole report as Markdown
+          --code <folder>     keeps the generated code there, in a folder a document
           --no-compile        generates and counts, but does not compile
           --untyped           counts members without a type of their own, by cause
           --round-trips       reads every valid example into its generated type, writes it back, and compares
@@ -27,6 +28,8 @@ internal sealed record Arguments
     public string[] Only { get; private init; } = [];
 
     public string? Out { get; private init; }
+
+    public string Code { get; private init; } = "";
 
     public bool Compile { get; private init; } = true;
 
@@ -53,6 +56,7 @@ internal sealed record Arguments
                 ("--folder", not null) => arguments with { Folder = value },
                 ("--only", not null) => arguments with { Only = value.Split(',', StringSplitOptions.RemoveEmptyEntries) },
                 ("--out", not null) => arguments with { Out = value },
+                ("--code", not null) => arguments with { Code = value },
                 ("--operations", not null) => arguments with { Operations = value },
                 ("--jobs", not null) => arguments with { Jobs = int.Parse(value, CultureInfo.InvariantCulture) },
                 ("--timeout", not null) => arguments with { Timeout = TimeSpan.FromSeconds(int.Parse(value, CultureInfo.InvariantCulture)) },

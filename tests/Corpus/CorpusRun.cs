@@ -41,7 +41,7 @@ internal static class CorpusRun
     private static async Task<DocumentReport> RunAsync(string corpus, CorpusDocument document, Arguments arguments)
     {
         var alone = arguments.Jobs == 1;
-        var settings = new RunSettings { Compile = arguments.Compile, Concurrent = alone, CountUntyped = arguments.Untyped, Operations = arguments.Operations };
+        var settings = new RunSettings { Compile = arguments.Compile, Concurrent = alone, CountUntyped = arguments.Untyped, Operations = arguments.Operations, CodeFolder = arguments.Code };
         using var timeout = new CancellationTokenSource(arguments.Timeout);
         if (alone)
         {

@@ -99,7 +99,7 @@ internal sealed class ParameterModeler(ModelingContext context, SchemaModeler sc
             Place = place,
             Pointer = pointer,
             NameOverride = Extensions.Text(parameter.Extensions, Extensions.CSharpName),
-            Description = parameter.Description,
+            Description = parameter.Description is { Length: > 0 } own ? own : schema?.Description,
             Required = parameter.Required || place == ParameterPlace.Path,
             Deprecated = parameter.Deprecated,
             AllowReserved = parameter.AllowReserved,

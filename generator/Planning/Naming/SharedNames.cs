@@ -8,28 +8,78 @@ internal static class SharedNames
     // Words that say where a schema stands, and nothing of what it is.
     private static readonly HashSet<string> s_places = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Request", "Response", "Result", "Error", "Item", "Value", "Case", "Get", "List", "Create", "Update", "Delete", "Post", "Put", "Patch", "A", "An", "The", "Data",
+        "Request", "Response", "Result", "Error", "Item", "Value", "Case", "Get", "List", "Create", "Update", "Delete", "Post", "Put", "Patch", "Data",
+    };
+
+    // Words that mean something only beside the one that follows.
+    private static readonly HashSet<string> s_particles = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "A", "An", "The", "For", "Of", "By", "In", "On", "To", "From", "With", "And", "Or",
     };
 
     /// <summary>The name for all of <paramref name="names"/>.</summary>
     public static string Of(IReadOnlyList<string> names, SchemaModel schema)
     {
-        var words = names.Select(Words.Split).ToList();
-        var shortest = words.Min(name => name.Count);
-        var prefix = 0;
-        while (prefix < shortest && words.All(name => name[prefix] == words[0][prefix]))
+        var words = Words.Split(names[0]);
+        for (var i = 1; i < names.Count; i++)
         {
-            prefix++;
+            words = Common(words, Words.Split(names[i]));
         }
 
-        var suffix = 0;
-        while (suffix < shortest - prefix && words.All(name => name[name.Count - 1 - suffix] == words[0][words[0].Count - 1 - suffix]))
+        words = WithoutRepetition(words);
+        return words.All(word => s_places.Contains(word) || s_particles.Contains(word) || char.IsDigit(word[0])) ? Describe(schema, words) : Identifiers.Pascal(words, "", "Value");
+    }
+
+    /// <summary>The longest list of words that stand in both names in this order.</summary>
+    private static List<string> Common(List<string> left, List<string> right)
+    {
+        var lengths = new int[left.Count + 1, right.Count + 1];
+        for (var i = left.Count - 1; i >= 0; i--)
         {
-            suffix++;
+            for (var j = right.Count - 1; j >= 0; j--)
+            {
+                lengths[i, j] = Words.Same(left[i], right[j]) ? lengths[i + 1, j + 1] + 1 : Math.Max(lengths[i + 1, j], lengths[i, j + 1]);
+            }
         }
 
-        var shared = words[0].Take(prefix).Concat(words[0].Skip(words[0].Count - suffix)).ToList();
-        return shared.All(word => s_places.Contains(word) || char.IsDigit(word[0])) ? Describe(schema, shared) : Identifiers.Pascal(shared, "", "Value");
+        var common = new List<string>(lengths[0, 0]);
+        for (int i = 0, j = 0; i < left.Count && j < right.Count;)
+        {
+            if (Words.Same(left[i], right[j]))
+            {
+                common.Add(left[i].Length <= right[j].Length ? left[i] : right[j]);
+                i++;
+                j++;
+            }
+            else if (lengths[i + 1, j] >= lengths[i, j + 1])
+            {
+                i++;
+            }
+            else
+            {
+                j++;
+            }
+        }
+
+        return common;
+    }
+
+    /// <summary>The words without those that come again (<c>PoolsUpdatePool</c> is <c>UpdatePool</c>), and without the particles and letters that then lead nowhere.</summary>
+    private static List<string> WithoutRepetition(List<string> words)
+    {
+        var kept = new List<string>();
+        for (var i = 0; i < words.Count; i++)
+        {
+            var again = words.Skip(i + 1).Any(later => Words.Same(later, words[i]));
+            var dangling = s_particles.Contains(words[i]) && (kept.Count == 0 || i + 1 == words.Count || s_places.Contains(words[i + 1]) || s_particles.Contains(words[i + 1]));
+            var initial = words[i].Length == 1 && !char.IsDigit(words[i][0]) && !s_particles.Contains(words[i]);
+            if (!again && !dangling && !initial)
+            {
+                kept.Add(words[i]);
+            }
+        }
+
+        return kept;
     }
 
     /// <summary>Nothing in common but the place: a type of few members is called after them.</summary>

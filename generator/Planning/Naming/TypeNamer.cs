@@ -37,7 +37,7 @@ internal sealed class TypeNamer
         {
             if (schema.ComponentName is { } component && InlineSchemas.IsNamed(schema) && !_names.ContainsKey(schema.Id))
             {
-                _names[schema.Id] = Take(Identifiers.Pascal(component, "Model"), Identifiers.Spelled(component, "Model"));
+                _names[schema.Id] = Take(Identifiers.Pascal(component, "Model"));
             }
         }
     }
@@ -70,7 +70,7 @@ internal sealed class TypeNamer
         return _names[schema.Id] = places.Count == 1 ? Take(Join(parent, leaf)) : Take(SharedNames.Of(places, schema));
     }
 
-    private string Take(string name, params string[] alternatives)
+    private string Take(string name)
     {
         // A type's own members may not be called like it (CS0542).
         if (ReservedNames.Types.Contains(name) || ReservedNames.RecordMembers.Contains(name) || ReservedNames.DeclaredMembers.Contains(name))
@@ -81,7 +81,7 @@ internal sealed class TypeNamer
         // Every type brings its codec along, and a union its unknown case.
         while (true)
         {
-            var taken = _scope.Take(name, alternatives);
+            var taken = _scope.Take(name);
             if (_scope.IsFree(taken + "Codec") && _scope.IsFree("Unknown" + taken))
             {
                 _scope.Reserve(taken + "Codec");

@@ -34,6 +34,11 @@ public static class DocumentRun
             Untyped = settings.CountUntyped ? UntypedMembers.Of(host.Specs, cancellationToken) : ImmutableDictionary<string, int>.Empty,
         };
         report = Account(report, files, output, settings);
+        if (settings.CodeFolder.Length > 0)
+        {
+            Keep(output, Path.Combine(settings.CodeFolder, document.Path.Replace('/', '-')));
+        }
+
         return settings.Compile && output.Files.Length > 0 ? Compile(report, output, cancellationToken) : report;
     }
 
@@ -55,6 +60,15 @@ public static class DocumentRun
             Diagnosed = settings.Operations.Length > 0 ? 0 : absent.Length - missing.Length,
             Undeclared = [.. generated.Where(operation => !declared.ContainsKey(operation))],
         };
+    }
+
+    private static void Keep(GeneratorOutput output, string folder)
+    {
+        Directory.CreateDirectory(folder);
+        foreach (var file in output.Files)
+        {
+            File.WriteAllText(Path.Combine(folder, Path.GetFileName(file.HintName)), file.Text);
+        }
     }
 
     private static bool IsOfRoot(GeneratedFile file) =>

@@ -13,4 +13,7 @@ public sealed record RunSettings
 
     /// <summary>Patterns of the operations to generate, separated by <c>;</c>; empty for all. With a selection nothing is counted as missing.</summary>
     public string Operations { get; init; } = "";
+
+    /// <summary>Where the generated files go, in a folder a document; empty to keep none.</summary>
+    public string CodeFolder { get; init; } = "";
 }

@@ -77,8 +77,8 @@ internal sealed class ItemsClient : IItemsClient
     {
         var request = new ApiRequest(HttpMethod.Get, "/items/{id}/parts/{part}");
         request.Path("id", id, JsonCodecs.Int64);
-        request.Header("trace", trace);
         request.Path("part", part, JsonCodecs.List(JsonCodecs.String), style: ParameterStyle.Matrix, explode: true);
+        request.Header("trace", trace);
         request.Query("page", page, JsonCodecs.Int64);
         request.Query("per-page", perPage, JsonCodecs.Int32);
         request.Query("sort", sort, JsonCodecs.List(GetPartSortItemCodec.Instance), explode: false);
@@ -103,8 +103,8 @@ internal sealed class ItemsClient : IItemsClient
     {
         var request = new ApiRequest(HttpMethod.Delete, "/items/{id}/parts/{part}");
         request.Path("id", id, JsonCodecs.Int64);
-        request.Header("trace", trace);
         request.Path("part", part);
+        request.Header("trace", trace);
         request.Required("trace", trace);
         request.Check().Length("part", part, min: 1, max: 32);
         request.Check().Pattern("part", part, "^[a-z]+$");

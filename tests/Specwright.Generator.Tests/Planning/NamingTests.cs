@@ -1,0 +1,138 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Specwright.Generator.Tests.Harness;
+using Specwright.Testing.Driving;
+
+namespace Specwright.Generator.Tests.Planning;
+
+/// <summary>What docs/naming.md says.</summary>
+public sealed class NamingTests
+{
+    [Theory]
+    [InlineData("risk_level", "RiskLevel")]
+    [InlineData("HTTPStatus", "HttpStatus")]
+    [InlineData("zt_risk-scoring.v2", "ZtRiskScoringV2")]
+    [InlineData("3d-model", "Value3dModel")]
+    [InlineData("Task", "TaskModel")]
+    [InlineData("ApiException", "ApiExceptionModel")]
+    public void A_component_is_called_by_its_words(string component, string type) =>
+        Assert.Equal([type], TypesOf(Components($$"""    "{{component}}": { type: object, properties: { a: { type: string } } }""")));
+
+    [Fact]
+    public void Components_that_differ_in_their_separators_are_numbered() =>
+        Assert.Equal(["SubsApiValue", "SubsApiValue2", "SubsApiValue3"], TypesOf(Components("""
+                subs-api_value: { type: object, properties: { a: { type: string } } }
+                subs_api-value: { type: object, properties: { b: { type: string } } }
+                SubsApiValue: { type: object, properties: { c: { type: string } } }
+            """)));
+
+    [Fact]
+    public void Inline_schemas_are_called_by_where_they_stand() =>
+        Assert.Equal(["Shop", "ShopAddress", "ShopOwner", "ShopOwnerKind"], TypesOf(Components("""
+                shop:
+                  type: object
+                  properties:
+                    addresses: { type: array, items: { type: object, properties: { street: { type: string } } } }
+                    owner: { type: object, properties: { kind: { type: string, enum: [person, company] } } }
+            """)));
+
+    [Fact]
+    public void Identical_inline_schemas_share_the_words_that_their_places_share()
+    {
+        const string direction = "{ name: direction, in: query, schema: { type: string, enum: [asc, desc] } }";
+        Assert.Contains("ListDirection", TypesOf($$"""
+              /accounts: { get: { operationId: accounts-list, parameters: [{{direction}}], responses: {} } }
+              /zones: { get: { operationId: zones-list, parameters: [{{direction}}], responses: {} } }
+            """));
+    }
+
+    [Theory]
+    [InlineData("getAccountRuleset", "updateZoneEntrypointRuleset", "RulesetResponse")]
+    [InlineData("pools-delete-a-pool", "monitor-pools-delete-pool", "DeletePoolResponse")]
+    [InlineData("rules-for-a-user", "rules-for-an-account", "RulesResponse")]
+    [InlineData("start", "stop", "IdEtagResponse")]
+    public void They_are_not_called_by_what_only_some_places_say(string first, string second, string type)
+    {
+        const string response = "{ '200': { description: ok, content: { application/json: { schema: { type: object, properties: { id: { type: string }, etag: { type: string } } } } } } }";
+        Assert.Equal([type], TypesOf($$"""
+              /a: { get: { operationId: {{first}}, responses: {{response}} } }
+              /b: { get: { operationId: {{second}}, responses: {{response}} } }
+            """));
+    }
+
+    [Fact]
+    public void A_given_name_wins() =>
+        Assert.Equal(["Chosen"], TypesOf(Components("    thing: { x-csharp-name: Chosen, type: object, properties: { a: { type: string } } }")));
+
+    [Theory]
+    [InlineData("operationId: risk-scoring-get-behaviors, tags: [Risk Scoring]", "GetBehaviors")]
+    [InlineData("operationId: getRiskScoring, tags: [Other]", "GetRiskScoring")]
+    [InlineData("operationId: get_x, x-csharp-name: Fetch", "Fetch")]
+    public void A_method_is_called_by_its_operation_less_the_tag(string operation, string method) =>
+        Assert.Equal([method + "Async", method + "WithResponseAsync"], MethodsOf($"  /a: {{ get: {{ {operation}, responses: {{}} }} }}").Select(static one => one.Identifier.Text));
+
+    [Fact]
+    public void Parameters_of_the_path_come_first_and_in_its_order()
+    {
+        var method = MethodsOf("""
+              /accounts/{account_id}/scripts/{script_name}:
+                get:
+                  operationId: get
+                  parameters:
+                    - { name: q, in: query, schema: { type: string } }
+                    - { name: script_name, in: path, required: true, schema: { type: string } }
+                    - { name: class, in: query, required: true, schema: { type: string } }
+                    - { name: account_id, in: path, required: true, schema: { type: string } }
+                  responses: {}
+            """)[0];
+        Assert.Equal(["accountId", "scriptName", "@class", "q", "cancellationToken"], method.ParameterList.Parameters.Select(static one => one.Identifier.Text));
+    }
+
+    [Fact]
+    public void Members_of_an_enum_are_called_by_their_values()
+    {
+        var files = Generate(Components("""    zone: { type: string, enum: [status_code, "10", "-1", "", GMT-0, GMT+0, GMT0] }"""));
+        var members = files.SelectMany(static file => file.Tree.GetRoot().DescendantNodes().OfType<EnumMemberDeclarationSyntax>()).Select(static one => one.Identifier.Text);
+        Assert.Equal(["StatusCode", "Value10", "Minus1", "Empty", "Gmt0", "GmtPlus0", "Gmt0_2"], members);
+    }
+
+    [Fact]
+    public void Properties_never_meet_their_type_nor_each_other()
+    {
+        var files = Generate(Components("    pet: { type: object, properties: { pet: { type: string }, Pet: { type: string }, equals: { type: string }, unknown: { type: string } } }"));
+        var record = files.SelectMany(static file => file.Tree.GetRoot().DescendantNodes().OfType<RecordDeclarationSyntax>()).Single();
+        var names = record.Members.OfType<PropertyDeclarationSyntax>().Select(static one => one.Identifier.Text).ToArray();
+        Assert.Equal(5, names.Distinct(StringComparer.OrdinalIgnoreCase).Count());
+        Assert.Equal("PetValue", names[0]);
+        Assert.DoesNotContain("Equals", names);
+    }
+
+    /// <summary>A document of <paramref name="schemas"/>, each of which an operation uses.</summary>
+    private static string Components(string schemas)
+    {
+        var names = schemas.Split('\n').Where(static line => line.StartsWith("    ", StringComparison.Ordinal) && line[4] != ' ').Select(static line => line.Trim().Split(':')[0].Trim('"'));
+        return string.Join("", names.Select((name, index) => $$"""
+              /a{{index}}: { get: { operationId: op{{index}}, responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/{{name}}' } } } } } } }
+
+            """)) + "components:\n  schemas:\n" + schemas;
+    }
+
+    private static string[] TypesOf(string paths) =>
+        [.. Generate(paths)
+            .SelectMany(static file => file.Tree.GetRoot().DescendantNodes().OfType<BaseTypeDeclarationSyntax>())
+            .Where(static type => type is RecordDeclarationSyntax or EnumDeclarationSyntax)
+            .Select(static type => type.Identifier.Text)
+            .Where(static name => name != "TestCredential")
+            .Order(StringComparer.Ordinal)];
+
+    private static MethodDeclarationSyntax[] MethodsOf(string paths) =>
+        [.. Generate(paths)
+            .SelectMany(static file => file.Tree.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>())
+            .Where(static method => method.Identifier.Text.EndsWith("Async", StringComparison.Ordinal) && method.Parent is InterfaceDeclarationSyntax or ClassDeclarationSyntax { Identifier.Text: "TestClient" })];
+
+    private static IReadOnlyList<GeneratedFile> Generate(string paths)
+    {
+        var output = GeneratorHarness.Specwright.Run(new SpecSource("/src/test.yaml", "openapi: 3.1.0\ninfo: { title: Test, version: '1' }\npaths:\n" + paths + "\n")).Output;
+        Assert.DoesNotContain(output.Diagnostics, static one => one.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error);
+        return output.Files;
+    }
+}
