@@ -39,6 +39,9 @@ public sealed partial class ApiRequest
 
     internal RequestBody? Body { get; private set; }
 
+    /// <summary>The last event that came, where a stream of events is to go on after it.</summary>
+    internal string? LastEventId { get; set; }
+
     internal string Operation => $"{Method.Method} {PathTemplate}";
 
     /// <summary>The checks of arguments that options can switch off; they are applied when the request is sent.</summary>
