@@ -23,8 +23,8 @@ internal sealed class TypeMapper(PlanContext context)
                 return new NamedType(context.TypeNames[schema.Id], NamedKind.Record);
             case UnionShape:
                 return new NamedType(context.TypeNames[schema.Id], NamedKind.Union);
-            case EnumShape:
-                return new NamedType(context.TypeNames[schema.Id], open ? NamedKind.OpenEnum : NamedKind.Enum);
+            case EnumShape enumeration:
+                return new NamedType(context.TypeNames[schema.Id], open || enumeration.IsOpen ? NamedKind.OpenEnum : NamedKind.Enum);
             case ArrayShape or MapShape when depth == MaxNesting:
                 context.Report(PlanningDiagnosticIds.NestedTooDeep, schema.Id);
                 return new ScalarType(ScalarKind.Element);
