@@ -68,6 +68,21 @@ public sealed class WireTests
         Assert.Equal("/search?%7B%22a%20b%22%3A1%7D", server.Requests[1].Target);
     }
 
+    [Fact]
+    public async Task An_events_data_is_what_its_content_schema_says()
+    {
+        await using var server = await LoopbackServer.StartAsync("event: set\ndata: {\"value\":true}\n\n", contentType: "text/event-stream");
+        using var client = Client(server);
+        var events = new List<string>();
+
+        await foreach (var one in client.ListenAsync())
+        {
+            events.Add($"{one.Event} {Show(one.Data)}");
+        }
+
+        Assert.Equal(["set flag True"], events);
+    }
+
     [Theory]
     [InlineData("a\r\nX-Other: b", null)]
     [InlineData("a,b", null)]
