@@ -41,7 +41,11 @@ internal sealed class EventStream(Func<string?, CancellationToken, Task<Received
             catch (ApiException exception) when (MayResume(exception))
             {
                 Close();
-                await Task.Delay(_parser.Retry ?? s_usualDelay, cancellationToken).ConfigureAwait(false);
+#if NET
+                await Task.Delay(_parser.Retry ?? s_usualDelay, options.TimeProvider, cancellationToken).ConfigureAwait(false);
+#else
+                await options.TimeProvider.Delay(_parser.Retry ?? s_usualDelay, cancellationToken).ConfigureAwait(false);
+#endif
             }
         }
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Specwright.Corpus.RoundTrips;
 
@@ -9,14 +10,17 @@ namespace Specwright.Corpus.RoundTrips;
 /// <param name="Pointer">Where.</param>
 /// <param name="Before">What was there; empty for nothing.</param>
 /// <param name="After">What is there; empty for nothing.</param>
-internal sealed record JsonDifference(string Kind, string Pointer, string Before, string After)
+internal sealed partial record JsonDifference(string Kind, string Pointer, string Before, string After)
 {
     /// <summary>The kind of a member that was <c>null</c> and is not there any more.</summary>
     public const string NullIsGone = "null is gone";
 
-    /// <summary>Whether two texts are one instant, offset included.</summary>
-    public bool IsSameInstant => DateTimeOffset.TryParse(Before.Trim('"'), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var before)
+    /// <summary>Whether two texts are one instant, offset included, to the 100 ns that .NET's types tell apart.</summary>
+    public bool IsSameInstant => DateTimeOffset.TryParse(BeyondTicks().Replace(Before.Trim('"'), "${ticks}"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var before)
         && DateTimeOffset.TryParse(After.Trim('"'), CultureInfo.InvariantCulture, DateTimeStyles.None, out var after) && before.EqualsExact(after);
+
+    /// <summary>Whether the text before has more digits of a second than .NET's types keep.</summary>
+    public bool IsFinerThanTicks => BeyondTicks().Match(Before).Groups["rest"].Value.Trim('0').Length > 0;
 
     /// <summary>All differences.</summary>
     public static IEnumerable<JsonDifference> Find(JsonElement before, JsonElement after, string pointer = "")
@@ -100,4 +104,7 @@ internal sealed record JsonDifference(string Kind, string Pointer, string Before
     }
 
     private static string Text(JsonElement value) => value.GetRawText() is { Length: > 120 } text ? text[..120] + "…" : value.GetRawText();
+
+    [GeneratedRegex(@"(?<ticks>\.\d{7})(?<rest>\d+)")]
+    private static partial Regex BeyondTicks();
 }

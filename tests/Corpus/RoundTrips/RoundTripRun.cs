@@ -88,7 +88,7 @@ internal static partial class RoundTripRun
 
         string? Agreed(JsonDifference one) =>
             one.Kind == JsonDifference.NullIsGone && nulls.MayVanish(example.SchemaId, one.Pointer) ? RoundTripReport.NullIsAbsence
-            : one.IsSameInstant ? RoundTripReport.SameInstant
+            : one.IsSameInstant ? (one.IsFinerThanTicks ? RoundTripReport.CutInstant : RoundTripReport.SameInstant)
             : null;
 
         RoundTripFailure Failure(string cause, string detail) => new(document, example.Pointer, TypeNames.Of(example.Type, example.Nullable), cause, detail);

@@ -47,8 +47,8 @@ public sealed class WireTests
         await using var server = await LoopbackServer.StartAsync("{}");
         using var client = Client(server);
 
-        await client.UseModelAsync(new ModelUse { Model = "brand-new", Mode = ModelUseMode.Only, Limit = 9223372036854775808m });
-        await client.UseModelAsync(new ModelUse { Model = ModelUseModel.Tiny, Mode = "x-other" });
+        await client.UseModelAsync(new ModelUse { Model = OpenEnum<ModelUseModel>.FromRaw("brand-new"), Mode = ModelUseMode.Only, Limit = 9223372036854775808m });
+        await client.UseModelAsync(new ModelUse { Model = ModelUseModel.Tiny, Mode = OpenEnum<ModelUseMode>.FromRaw("x-other") });
 
         Assert.Equal(["""{"model":"brand-new","mode":"only","limit":9223372036854775808}""", """{"model":"tiny","mode":"x-other"}"""], server.Requests.Select(static request => request.Body));
     }
@@ -101,9 +101,9 @@ public sealed class WireTests
     private static WireClient Client(LoopbackServer server) => new(options: new ApiClientOptions { BaseAddress = new Uri(server.Address) });
 
     private static string Show(Value value) => value.Match(
-        text => $"text {text.ValueValue}",
-        number => FormattableString.Invariant($"number {number.ValueValue}"),
-        flag => $"flag {flag.ValueValue}",
+        text => $"text {text.Value}",
+        number => FormattableString.Invariant($"number {number.Value}"),
+        flag => $"flag {flag.Value}",
         left => $"left {left.Width}",
         right => $"right {right.Width}",
         integer => FormattableString.Invariant($"integer {integer}"),
