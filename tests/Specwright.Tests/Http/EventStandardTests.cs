@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http;
 using Specwright.CompilerServices;
 
 namespace Specwright.Tests.Http;
@@ -42,25 +41,25 @@ public sealed class EventStandardTests
     [Fact]
     public async Task A_stream_that_breaks_off_goes_on_after_its_last_event()
     {
-        await using var server = await BreakingAsync("retry: 1\nid: a\ndata: 1\n\nid: b\ndata: unfinished", "data: 2\n\nid: c\n\n", "id: d\ndata: 3\n\n");
-        using var transport = server.Transport();
+        using var server = new RawServer(Broken("retry: 1\nid: a\ndata: 1\n\nid: b\ndata: unfinished"), Broken("data: 2\n\nid: c\n\n"), Whole("id: d\ndata: 3\n\n"));
+        using var transport = new ApiTransport(server.Address, null, null, null);
 
         Assert.Equal(["1|a", "2|a", "3|d"], (await ListAsync(transport)).Select(static one => $"{one.Data}|{one.Id}"));
 
         // The id of an event that was not complete does not count; that of one without data does.
-        Assert.Equal(["", "a", "c"], server.Requests.Select(static request => request.Headers.GetValueOrDefault("Last-Event-ID", "")));
+        Assert.Equal([null, "Last-Event-ID: a", "Last-Event-ID: c"], server.Requests.Select(static request => request.Split("\r\n").SingleOrDefault(static line => line.StartsWith("Last-Event-ID", StringComparison.Ordinal))));
     }
 
     [Fact]
     public async Task A_stream_that_brings_no_more_events_is_given_up()
     {
-        await using var server = await BreakingAsync("retry: 1\nid: a\ndata: 1\n\n", "", "", "", "", "", "", "", "");
-        using var transport = server.Transport(options: new() { MaxEventReconnects = 3 });
+        using var server = new RawServer(Broken("retry: 1\nid: a\ndata: 1\n\n"), Broken(""), Broken(""), Broken(""), Broken("data: 2\n\n"));
+        using var transport = new ApiTransport(server.Address, null, null, new() { MaxEventReconnects = 3 });
         var events = new List<ServerSentEvent<string>>();
 
         var exception = await ListAsync(transport, events).FailAsync();
 
-        Assert.NotNull(exception.InnerException);
+        Assert.Equal(200, (int)exception.StatusCode!);
         Assert.Equal(4, server.Requests.Count);
         Assert.Equal("1", Assert.Single(events).Data);
     }
@@ -72,8 +71,8 @@ public sealed class EventStandardTests
     [InlineData("id: a\ndata: 1\n\n", "GET", 0)] // the caller does not want it
     public async Task Other_streams_that_break_off_fail_at_once(string body, string method, int reconnects)
     {
-        await using var server = await BreakingAsync("retry: 1\n" + body, "data: again\n\n");
-        using var transport = server.Transport(options: new() { MaxEventReconnects = reconnects });
+        using var server = new RawServer(Broken("retry: 1\n" + body), Whole("data: again\n\n"));
+        using var transport = new ApiTransport(server.Address, null, null, new() { MaxEventReconnects = reconnects });
 
         await ListAsync(transport, [], new HttpMethod(method)).FailAsync();
 
@@ -90,67 +89,35 @@ public sealed class EventStandardTests
         Assert.Single(server.Requests);
     }
 
-    [Theory]
-    [InlineData(204, null)]
-    [InlineData(410, 410)]
-    public async Task A_server_says_that_nothing_more_will_come(int status, int? failure)
+    [Fact]
+    public async Task A_server_says_that_nothing_more_will_come()
     {
-        var count = 0;
-        await using var server = await LoopbackServer.StartAsync(context =>
-        {
-            if (count++ == 0)
-            {
-                return BreakAsync(context, "retry: 1\nid: a\ndata: 1\n\n");
-            }
+        using var server = new RawServer(Broken("retry: 1\nid: a\ndata: 1\n\n"), "HTTP/1.1 204 No Content\r\n\r\n");
+        using var transport = new ApiTransport(server.Address, null, null, null);
 
-            context.Response.StatusCode = status;
-            return Task.CompletedTask;
-        });
-        using var transport = server.Transport();
+        Assert.Single(await ListAsync(transport));
+    }
+
+    [Fact]
+    public async Task A_server_that_refuses_to_go_on_is_a_failure()
+    {
+        using var server = new RawServer(Broken("retry: 1\nid: a\ndata: 1\n\n"), "HTTP/1.1 410 Gone\r\nContent-Length: 0\r\n\r\n", Whole("data: 2\n\n"));
+        using var transport = new ApiTransport(server.Address, null, null, null);
         var events = new List<ServerSentEvent<string>>();
 
-        var all = ListAsync(transport, events);
-        Assert.Equal(failure, failure is null ? await NothingAsync(all) : (int?)(await all.FailAsync()).StatusCode);
+        Assert.Equal(410, (int)(await ListAsync(transport, events).FailAsync()).StatusCode!);
         Assert.Single(events);
-
-        static async Task<int?> NothingAsync(Task task)
-        {
-            await task;
-            return null;
-        }
+        Assert.Equal(2, server.Requests.Count);
     }
 
     [Fact]
     public void Reconnects_cannot_be_fewer_than_none() => Assert.Throws<ArgumentOutOfRangeException>(() => new ApiClientOptions { MaxEventReconnects = -1 });
 
-    /// <summary>Each request gets the next body; all but the last break off.</summary>
-    private static Task<LoopbackServer> BreakingAsync(params string[] bodies)
-    {
-        var count = 0;
-        return LoopbackServer.StartAsync(async context =>
-        {
-            var body = bodies[count++];
-            if (count < bodies.Length)
-            {
-                await BreakAsync(context, body);
-                return;
-            }
+    /// <summary>A stream without its last chunk: the connection was lost.</summary>
+    private static string Broken(string body) =>
+        $"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n{(body.Length == 0 ? "" : $"{body.Length:x}\r\n{body}\r\n")}";
 
-            context.Response.ContentType = "text/event-stream";
-            await context.Response.WriteAsync(body);
-        });
-    }
-
-    private static async Task BreakAsync(HttpContext context, string body)
-    {
-        context.Response.ContentType = "text/event-stream";
-        await context.Response.WriteAsync(body);
-        await context.Response.Body.FlushAsync();
-
-        // A connection that is torn down takes along what has not been read yet: the body ends too early instead, without the last chunk.
-        var connection = context.Features.Get<Microsoft.AspNetCore.Connections.Features.IConnectionSocketFeature>()!.Socket;
-        connection.Shutdown(System.Net.Sockets.SocketShutdown.Send);
-    }
+    private static string Whole(string body) => Broken(body) + "0\r\n\r\n";
 
     private static async Task<List<ServerSentEvent<string>>> ListAsync(ApiTransport transport)
     {
