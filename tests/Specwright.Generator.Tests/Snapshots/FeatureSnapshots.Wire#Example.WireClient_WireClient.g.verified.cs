@@ -94,10 +94,10 @@ public sealed partial class WireClient : IDisposable
     /// <summary>GET /events</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public IAsyncEnumerable<ServerSentEvent<ListenResponse>> ListenAsync(CancellationToken cancellationToken = default)
+    public IAsyncEnumerable<ServerSentEvent<Value>> ListenAsync(CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Get, "/events");
-        return _transport.SendEventsAsync(request, ListenResponseCodec.Instance, cancellationToken);
+        return _transport.SendEventsAsync(request, ValueCodec.Instance, cancellationToken);
     }
 
     /// <summary>Disposes of the HTTP client, if this client made it.</summary>
@@ -713,64 +713,5 @@ public sealed class ValueRightSideSideCodec : EnumCodec<ValueRightSideSide>
     public ValueRightSideSideCodec()
         : base("right")
     {
-    }
-}
-
-[JsonConverter(typeof(ListenResponseCodec))]
-public sealed partial record ListenResponse
-{
-    public string? Data { get; init; }
-
-    /// <summary>Members that the specification does not name, kept as they came.</summary>
-    public UnknownMembers? Unknown { get; init; }
-
-    public bool Equals(ListenResponse? other) => (object)this == other || (other is not null
-        && ValueEquality.Equals(Data, other.Data)
-        && ValueEquality.Equals(Unknown, other.Unknown));
-
-    public override int GetHashCode()
-    {
-        var hash = new HashBuilder();
-        hash.Add(Data);
-        return hash.ToHashCode();
-    }
-
-    private bool PrintMembers(StringBuilder builder) => ModelText.Print(builder, this, ListenResponseCodec.Instance);
-}
-
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ListenResponseCodec : JsonCodec<ListenResponse>
-{
-    public static readonly ListenResponseCodec Instance = new();
-
-    internal static readonly ModelMembers Members = new("ListenResponse", "o", "data");
-
-    public override ListenResponse ReadValue(ref Utf8JsonReader reader)
-    {
-        string? data = default;
-        UnknownMembers? unknown = null;
-        var members = new MemberReader(Members, ref reader);
-        while (members.Next(ref reader))
-        {
-            switch (members.Index)
-            {
-                case 0: data = JsonRead.String(ref reader); break;
-                default: members.Keep(ref reader, ref unknown); break;
-            }
-        }
-        members.End(ref reader);
-        return new ListenResponse
-        {
-            Data = data,
-            Unknown = unknown,
-        };
-    }
-
-    public override void WriteValue(Utf8JsonWriter writer, ListenResponse value)
-    {
-        writer.WriteStartObject();
-        Members.Write(writer, 0, value.Data);
-        UnknownMembers.Write(writer, value.Unknown);
-        writer.WriteEndObject();
     }
 }

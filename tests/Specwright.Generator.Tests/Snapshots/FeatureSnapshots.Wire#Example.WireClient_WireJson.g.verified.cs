@@ -52,7 +52,6 @@ public sealed partial class WireJson : JsonSerializerContext, IJsonTypeInfoResol
     public JsonTypeInfo<ValueLeftSideSide> ValueLeftSideSide => ModelTypeInfo.Of(Options, ValueLeftSideSideCodec.Instance);
     public JsonTypeInfo<ValueRightSide> ValueRightSide => ModelTypeInfo.Of(Options, ValueRightSideCodec.Instance);
     public JsonTypeInfo<ValueRightSideSide> ValueRightSideSide => ModelTypeInfo.Of(Options, ValueRightSideSideCodec.Instance);
-    public JsonTypeInfo<ListenResponse> ListenResponse => ModelTypeInfo.Of(Options, ListenResponseCodec.Instance);
 
     /// <inheritdoc/>
     public override JsonTypeInfo? GetTypeInfo(Type type) => Find(type, Options);
@@ -72,7 +71,6 @@ public sealed partial class WireJson : JsonSerializerContext, IJsonTypeInfoResol
         if (type == typeof(ValueLeftSideSide)) return ModelTypeInfo.Of(options, ValueLeftSideSideCodec.Instance);
         if (type == typeof(ValueRightSide)) return ModelTypeInfo.Of(options, ValueRightSideCodec.Instance);
         if (type == typeof(ValueRightSideSide)) return ModelTypeInfo.Of(options, ValueRightSideSideCodec.Instance);
-        if (type == typeof(ListenResponse)) return ModelTypeInfo.Of(options, ListenResponseCodec.Instance);
         return null;
     }
 }
