@@ -87,13 +87,12 @@ internal static class RequestEmitter
     {
         var name = Literals.String(plan.Wire);
         var value = Identifiers.Escape(plan.Name);
-        // A header's one style is the default.
-        var options = (plan.Style is { } style && plan.Target != ParameterTarget.Header ? $", style: ParameterStyle.{style}" : "")
+        var options = (plan.Style is { } style ? $", style: ParameterStyle.{style}" : "")
             + (plan.Explode is { } explode ? $", explode: {(explode ? "true" : "false")}" : "")
             + (plan.AllowReserved && plan.Target is ParameterTarget.Path or ParameterTarget.Query ? ", allowReserved: true" : "");
         if (plan.Target == ParameterTarget.QueryString)
         {
-            return $"QueryString({value}, {TypeNames.Codec(plan.Type)})";
+            return $"QueryString({value}, {TypeNames.Codec(plan.Type)}{(plan.MediaType is { } mediaType ? ", " + Literals.String(mediaType) : "")})";
         }
 
         if (plan.AsJson)

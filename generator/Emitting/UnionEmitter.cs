@@ -195,12 +195,36 @@ internal static class UnionEmitter
         {
             for (var i = 0; i < records.Count; i++)
             {
-                writer.Line($"case {i}: {Return(plan, records[i])}");
+                WriteBest(writer, plan, i, records);
             }
         }
 
         WriteTries(writer, plan, cases.Except(records).ToList());
     }
+
+    // Of records with the same members the first is the best match, whatever the values of these are: constants and types tell them apart.
+    private static void WriteBest(SourceWriter writer, UnionPlan plan, int index, List<int> records)
+    {
+        var alike = records.Where(other => Look(plan.Cases[other]) == Look(plan.Cases[records[index]])).ToList();
+        if (alike.Count < 2)
+        {
+            writer.Line($"case {index}: {Return(plan, records[index])}");
+        }
+        else if (alike[0] == records[index])
+        {
+            writer.Line($"case {index}:");
+            using (writer.Indent())
+            {
+                WriteTries(writer, plan, alike);
+            }
+        }
+    }
+
+    private static string Look(UnionCasePlan plan) =>
+        string.Join("\n", plan.Members.Select(member => member.Wire + (member.Required ? "!" : "")).OrderBy(name => name, StringComparer.Ordinal));
+
+    private static string Constants(UnionCasePlan plan) => string.Concat(plan.Members.Where(member => member.Values.Count > 0).Select(member =>
+        $"JsonUnion.Discriminator(reader, {Literals.String(member.Wire)}u8) is {string.Join(" or ", member.Values.Select(Literals.String))} && "));
 
     private static void WriteTries(SourceWriter writer, UnionPlan plan, List<int> cases)
     {
@@ -213,7 +237,7 @@ internal static class UnionEmitter
         foreach (var index in cases)
         {
             var codec = TypeNames.Codec(plan.Cases[index].Type);
-            writer.Line($"if (UnionAttempt.Read(ref reader, {codec}, out var case{index})) {{ return new {plan.Name}({index}, case{index}!); }}");
+            writer.Line($"if ({Constants(plan.Cases[index])}UnionAttempt.Read(ref reader, {codec}, out var case{index})) {{ return new {plan.Name}({index}, case{index}!); }}");
         }
 
         writer.Line("break;");

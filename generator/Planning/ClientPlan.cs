@@ -136,6 +136,9 @@ internal sealed record ParameterPlan
     /// <summary>Whether the value is written as JSON text (<c>content</c>).</summary>
     public bool AsJson { get; init; }
 
+    /// <summary>The media type of a whole query string; <see langword="null"/> for a form's.</summary>
+    public string? MediaType { get; init; }
+
     public string? Description { get; init; }
 
     public EquatableArray<CheckPlan> Checks { get; init; }

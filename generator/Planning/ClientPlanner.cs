@@ -13,17 +13,7 @@ internal static class ClientPlanner
         ApiModel model, SpecOptions options, TargetFacts target, CancellationToken cancellationToken)
     {
         var names = ClientNames.Choose(model, options);
-        var schemas = new SchemaIndex(model, cancellationToken);
-        var context = new PlanContext
-        {
-            Model = model,
-            Options = options,
-            Target = target,
-            Schemas = schemas,
-            Unions = new UnionIndex(model, schemas),
-            TypeNames = TypeNamer.Assign(model, schemas, names.Scope, cancellationToken),
-        };
-
+        var context = PlanContext.Of(model, options, target, names, cancellationToken);
         GivenNames.Check(context, cancellationToken);
         var mapper = new TypeMapper(context);
         var checks = new CheckPlanner(context, cancellationToken);

@@ -79,7 +79,7 @@ internal sealed class RecordPlanner(PlanContext context, TypeMapper types, Check
         var value = context.Unions.ConstantOf(objectId, property.Name);
         return context.Schemas[property.Schema.Id].Shape switch
         {
-            EnumShape { Kind: EnumValueKind.String } enumeration when value is not null || enumeration.Values.Count == 1 =>
+            EnumShape { Kind: EnumValueKind.String } enumeration when value is not null || enumeration is { Values.Count: 1, IsOpen: false } =>
                 EnumMember(enumeration, value ?? enumeration.Values[0].Value),
             StringShape when member.Type is ScalarType { Kind: ScalarKind.String } => value,
             _ => null,

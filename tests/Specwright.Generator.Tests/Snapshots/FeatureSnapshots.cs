@@ -16,6 +16,9 @@ public sealed class FeatureSnapshots
     public void Contents() => GeneratorHarness.Specwright.Verify(Run("contents.yaml"));
 
     [Fact]
+    public void Wire() => GeneratorHarness.Specwright.Verify(Run("wire.yaml"));
+
+    [Fact]
     public void Schemas() => GeneratorHarness.Specwright.Verify(Run("schemas.yaml"));
 
     [Fact]
