@@ -51,13 +51,14 @@ internal static class CodecEmitter
     private static char Flag(MemberPlan member)
     {
         var passes = member.Presence == MemberPresence.TriState || member.Type is ScalarType { Kind: ScalarKind.Element };
-        return member.Presence switch
+        var flag = member.Presence switch
         {
             MemberPresence.Required => passes ? 'V' : 'r',
             MemberPresence.RequiredNullable => 'R',
             MemberPresence.OptionalNullable => 'n',
             _ => passes ? 'v' : 'o',
         };
+        return member.ReadOnly && "onv".IndexOf(flag) is >= 0 and var index ? "ONW"[index] : member.Secret ? "sSpqxX"["rRonvV".IndexOf(flag)] : flag;
     }
 
     private static void WriteReader(SourceWriter writer, RecordPlan plan)
@@ -173,6 +174,7 @@ internal static class CodecEmitter
             ScalarType { Kind: ScalarKind.Secret } when isTriState => $"if ({value}.HasValue) {{ JsonWrite.Secret(writer, Members[{index}], {value}.Value); }}",
             ScalarType { Kind: ScalarKind.Secret } => $"Members.WriteSecret(writer, {index}, {value});",
             ScalarType { Kind: ScalarKind.String or ScalarKind.Boolean or ScalarKind.Int32 or ScalarKind.Int64 } when !isTriState => $"Members.Write(writer, {index}, {value});",
+            _ when isTriState && member.Secret => $"if ({value}.HasValue && !Members.IsHidden(writer, {index})) {{ JsonWrite.Member(writer, Members[{index}], {value}, {TypeNames.Codec(member.Type)}); }}",
             _ when isTriState => $"JsonWrite.Member(writer, Members[{index}], {value}, {TypeNames.Codec(member.Type)});",
             _ => $"Members.Write(writer, {index}, {value}, {TypeNames.Codec(member.Type)});",
         };

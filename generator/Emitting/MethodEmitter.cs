@@ -16,6 +16,13 @@ internal static class MethodEmitter
             WriteResponseDoc(writer, plan);
             writer.Line($"{Signature(plan, withResponse: true, withDefaults: true)};");
         }
+
+        if (plan.Pages is { } pages)
+        {
+            writer.Line();
+            WritePagesDoc(writer, plan);
+            writer.Line($"{PagesEmitter.Signature(plan, pages, withDefaults: true)};");
+        }
     }
 
     /// <param name="writer">Where to.</param>
@@ -52,8 +59,40 @@ internal static class MethodEmitter
             writer.Line("/// <inheritdoc/>");
         }
 
+        if (plan.Pages is { } pages)
+        {
+            WritePages(writer, plan, pages, documented);
+            return;
+        }
+
         writer.Line($"public {Signature(plan, withResponse: true, documented)}");
         RequestEmitter.Write(writer, plan);
+    }
+
+    // Both methods make the same request.
+    private static void WritePages(SourceWriter writer, MethodPlan plan, PagesPlan pages, bool documented)
+    {
+        var parameters = Signatures.Parameters(plan).ToList();
+        writer.Line($"public {Signature(plan, withResponse: true, documented)} =>");
+        writer.Line($"    _transport.{RequestEmitter.Send(plan, $"{pages.Builder}({string.Join(", ", parameters.Select(parameter => parameter.Name))})")};\n");
+        if (documented)
+        {
+            WritePagesDoc(writer, plan);
+        }
+        else
+        {
+            writer.Line("/// <inheritdoc/>");
+        }
+
+        PagesEmitter.Write(writer, plan, pages, documented);
+        writer.Line($"\nprivate static ApiRequest {pages.Builder}({string.Join(", ", parameters.Select(parameter => $"{parameter.Type} {parameter.Name}"))})");
+        RequestEmitter.WriteBuilder(writer, plan);
+    }
+
+    private static void WritePagesDoc(SourceWriter writer, MethodPlan plan)
+    {
+        PagesEmitter.WriteDoc(writer, plan);
+        WriteObsolete(writer, plan);
     }
 
     private static void WriteDoc(SourceWriter writer, MethodPlan plan)

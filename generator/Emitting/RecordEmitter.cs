@@ -69,7 +69,10 @@ internal static class RecordEmitter
             writer.Line("[Obsolete(\"The API has deprecated this type.\")]");
         }
 
-        writer.Line($"[JsonConverter(typeof({plan.Name}Codec))]");
+        if (plan.IsJson)
+        {
+            writer.Line($"[JsonConverter(typeof({plan.Name}Codec))]");
+        }
     }
 
     public static string RestType(RestPlan rest) =>

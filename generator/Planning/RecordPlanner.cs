@@ -24,7 +24,9 @@ internal sealed class RecordPlanner(PlanContext context, TypeMapper types, Check
         var members = new List<MemberPlan>();
         foreach (var property in shape.Properties)
         {
-            members.Add(Member(property, scope, locals, inRequest, inResponse) is var member && Constant(schema.Id, property, member) is { } constant
+            // What names the case of a union must be sent, whatever the document says of it.
+            var readOnly = property.ReadOnly && !context.Unions.IsDiscriminator(schema.Id, property.Name);
+            members.Add(Member(property with { ReadOnly = readOnly }, scope, locals, inRequest, inResponse) is var member && Constant(schema.Id, property, member) is { } constant
                 ? member with { Constant = constant }
                 : member);
         }
@@ -58,6 +60,8 @@ internal sealed class RecordPlanner(PlanContext context, TypeMapper types, Check
             Wire = property.Name,
             Type = type,
             Presence = Presence(property, type, inRequest, inResponse),
+            ReadOnly = property.ReadOnly && inRequest,
+            Secret = type is not ScalarType { Kind: ScalarKind.Secret } && (property.WriteOnly || HoldsSecrets(type)),
             Doc = DocPlanner.Of(property.Description, DefaultText(property.Default)),
             Obsolete = property.Deprecated,
             Checks = inRequest && !property.ReadOnly ? checks.Plan(property.Schema, type) : EquatableArray<CheckPlan>.Empty,
@@ -75,7 +79,7 @@ internal sealed class RecordPlanner(PlanContext context, TypeMapper types, Check
         var value = context.Unions.ConstantOf(objectId, property.Name);
         return context.Schemas[property.Schema.Id].Shape switch
         {
-            EnumShape { Kind: EnumValueKind.String } enumeration when value is not null || enumeration.Values.Count == 1 =>
+            EnumShape { Kind: EnumValueKind.String } enumeration when value is not null || enumeration is { Values.Count: 1, IsOpen: false } =>
                 EnumMember(enumeration, value ?? enumeration.Values[0].Value),
             StringShape when member.Type is ScalarType { Kind: ScalarKind.String } => value,
             _ => null,
@@ -99,6 +103,14 @@ internal sealed class RecordPlanner(PlanContext context, TypeMapper types, Check
         var spelled = Identifiers.Spelled(property.Name, "Member");
         return spelled == pascal ? scope.Take(pascal, pascal + "Value") : scope.Take(pascal, spelled, pascal + "Value");
     }
+
+    private static bool HoldsSecrets(TypeRef type) => type switch
+    {
+        ScalarType { Kind: ScalarKind.Secret } => true,
+        ListType list => HoldsSecrets(list.Item),
+        MapType map => HoldsSecrets(map.Value),
+        _ => false,
+    };
 
     private static MemberPresence Presence(PropertyModel property, TypeRef type, bool inRequest, bool inResponse)
     {

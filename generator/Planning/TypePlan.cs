@@ -97,6 +97,12 @@ internal sealed record MemberPlan
 
     public bool Obsolete { get; init; }
 
+    /// <summary>Whether requests leave it out.</summary>
+    public bool ReadOnly { get; init; }
+
+    /// <summary>Whether the text of the record hides it, for what is no plain text (that has <see cref="ScalarKind.Secret"/>).</summary>
+    public bool Secret { get; init; }
+
     /// <summary>The only value that the member can have: the enum member's C# name, or the text of a plain string; it need not be set then.</summary>
     public string? Constant { get; init; }
 
@@ -132,7 +138,18 @@ internal sealed record UnionPlan : TypePlan
 
     /// <summary>The name of the case that keeps what the spec does not know, for a base record.</summary>
     public required string UnknownName { get; init; }
+
+    /// <summary>What each status carries, for a union that the status of a response chooses the case of; empty for a union of JSON.</summary>
+    public EquatableArray<StatusCasePlan> Statuses { get; init; }
+
+    public override bool IsJson => Statuses.IsEmpty;
 }
+
+/// <summary>What some statuses carry.</summary>
+/// <param name="Statuses">Single statuses (202), a range by its first digit (2), or 0 for every other status.</param>
+/// <param name="Case">The union's case, by its place; <see langword="null"/> for no content.</param>
+/// <param name="Kind">How the content is read.</param>
+internal sealed record StatusCasePlan(EquatableArray<int> Statuses, int? Case, ResponseKind Kind);
 
 /// <summary>A case of a union.</summary>
 internal sealed record UnionCasePlan

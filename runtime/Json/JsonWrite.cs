@@ -8,16 +8,37 @@ namespace Specwright.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonWrite
 {
-    private const string Mask = "***";
+    internal const string Mask = "***";
 
     // Set while a model is printed: secrets are for the wire only.
     [ThreadStatic]
     private static bool s_masking;
 
+    // Set while a request is written: what is read only is not for it.
+    [ThreadStatic]
+    private static bool s_sending;
+
+    internal static bool Sending => s_sending;
+
     internal static bool Masking
     {
         get => s_masking;
         set => s_masking = value;
+    }
+
+    /// <summary>Writes a value as requests carry it.</summary>
+    internal static void Send<T>(Utf8JsonWriter writer, T value, JsonCodec<T> codec)
+    {
+        var wasSending = s_sending;
+        s_sending = true;
+        try
+        {
+            codec.WriteValue(writer, value);
+        }
+        finally
+        {
+            s_sending = wasSending;
+        }
     }
 
     /// <summary>Writes a member's name and its value.</summary>

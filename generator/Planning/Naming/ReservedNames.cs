@@ -50,7 +50,7 @@ internal static class ReservedNames
         MultipartContent MultipartFormDataContent Mutex MutexAcl NamedWaitHandleOptions NativeOverlapped NetPipeStyleUriParser NetTcpStyleUriParser
         NewsStyleUriParser NonSerializedAttribute NotFiniteNumberException NotImplementedException NotSupportedException NotifyFilters NullReferenceException
         Nullable Object ObjectDisposedException ObsoleteAttribute OpenEnum OperatingSystem OperationCanceledException Optional OrderedDictionary
-        OrderedParallelQuery OutOfMemoryException OverflowException Overlapped Parallel ParallelEnumerable ParallelExecutionMode ParallelLoopResult
+        OrderedParallelQuery OutOfMemoryException OverflowException Overlapped PageRule Parallel ParallelEnumerable ParallelExecutionMode ParallelLoopResult
         ParallelLoopState ParallelMergeOptions ParallelOptions ParallelQuery ParamArrayAttribute ParameterStyle ParameterizedThreadStart Path
         PathTooLongException PeriodicTimer PlatformID PlatformNotSupportedException PreAllocatedOverlapped Predicate PriorityQueue Progress Queryable Queue
         Random RandomAccess Range RankException ReadOnlyMemory ReadOnlyMemoryContent ReadOnlySpan ReaderWriterLock ReaderWriterLockSlim
@@ -59,7 +59,7 @@ internal static class ReservedNames
         SemaphoreFullException SemaphoreSlim SendOrPostCallback SequencePosition SerializableAttribute ServerSentEvent Single SocketsHttpConnectionContext
         SocketsHttpHandler SocketsHttpPlaintextStreamFilterContext SortedDictionary SortedList SortedSet Span Specwright SpinLock SpinWait Stack
         StackOverflowException Stream StreamContent StreamReader StreamWriter String StringBuilder StringComparer StringComparison StringContent
-        StringNormalizationExtensions StringReader StringSplitOptions StringWriter SynchronizationContext SynchronizationLockException System SystemException
+        StringNormalizationExtensions StringReader StringSplitOptions StringWriter SuccessfulCall SynchronizationContext SynchronizationLockException System SystemException
         Task TaskAsyncEnumerableExtensions TaskCanceledException TaskCompletionSource TaskContinuationOptions TaskCreationOptions TaskExtensions TaskFactory
         TaskScheduler TaskSchedulerException TaskStatus TaskToAsyncResult TextReader TextWriter Thread ThreadAbortException ThreadExceptionEventArgs
         ThreadExceptionEventHandler ThreadInterruptedException ThreadLocal ThreadPool ThreadPoolBoundHandle ThreadPriority ThreadStart ThreadStartException

@@ -16,41 +16,41 @@ public sealed partial class ModelMembers
         {
             WriteMissing(writer, index);
         }
-        else
+        else if (!IsHidden(writer, index))
         {
             writer.WriteString(this[index], value);
         }
     }
 
     /// <inheritdoc cref="Write(Utf8JsonWriter, int, string?)"/>
-    public void Write(Utf8JsonWriter writer, int index, bool value) => writer.WriteBoolean(this[index], value);
+    public void Write(Utf8JsonWriter writer, int index, bool value) => Write(writer, index, (bool?)value);
 
     /// <inheritdoc cref="Write(Utf8JsonWriter, int, string?)"/>
     public void Write(Utf8JsonWriter writer, int index, bool? value)
     {
-        if (value is { } some)
-        {
-            writer.WriteBoolean(this[index], some);
-        }
-        else
+        if (value is not { } some)
         {
             WriteMissing(writer, index);
+        }
+        else if (!IsHidden(writer, index))
+        {
+            writer.WriteBoolean(this[index], some);
         }
     }
 
     /// <inheritdoc cref="Write(Utf8JsonWriter, int, string?)"/>
-    public void Write(Utf8JsonWriter writer, int index, long value) => writer.WriteNumber(this[index], value);
+    public void Write(Utf8JsonWriter writer, int index, long value) => Write(writer, index, (long?)value);
 
     /// <inheritdoc cref="Write(Utf8JsonWriter, int, string?)"/>
     public void Write(Utf8JsonWriter writer, int index, long? value)
     {
-        if (value is { } some)
-        {
-            writer.WriteNumber(this[index], some);
-        }
-        else
+        if (value is not { } some)
         {
             WriteMissing(writer, index);
+        }
+        else if (!IsHidden(writer, index))
+        {
+            writer.WriteNumber(this[index], some);
         }
     }
 
@@ -61,7 +61,7 @@ public sealed partial class ModelMembers
         {
             WriteMissing(writer, index);
         }
-        else
+        else if (!IsHidden(writer, index))
         {
             writer.WritePropertyName(this[index]);
             codec.WriteValue(writer, value);
@@ -72,14 +72,14 @@ public sealed partial class ModelMembers
     public void Write<T>(Utf8JsonWriter writer, int index, T? value, JsonCodec<T> codec)
         where T : struct
     {
-        if (value is { } some)
+        if (value is not { } some)
+        {
+            WriteMissing(writer, index);
+        }
+        else if (!IsHidden(writer, index))
         {
             writer.WritePropertyName(this[index]);
             codec.WriteValue(writer, some);
-        }
-        else
-        {
-            WriteMissing(writer, index);
         }
     }
 
@@ -87,6 +87,25 @@ public sealed partial class ModelMembers
     /// <inheritdoc cref="Write(Utf8JsonWriter, int, string?)"/>
     public void WriteSecret(Utf8JsonWriter writer, int index, string? value) =>
         Write(writer, index, value is not null && JsonWrite.Masking ? "***" : value);
+
+    /// <summary>Whether the value must not be written: a request leaves out what is read only, and a text for people shows <c>***</c> for a secret, which is written here.</summary>
+    /// <param name="writer">Stands within the object.</param>
+    /// <param name="index">The member's place in the declaration.</param>
+    public bool IsHidden(Utf8JsonWriter writer, int index)
+    {
+        if (_readOnly is not null && _readOnly[index])
+        {
+            return JsonWrite.Sending;
+        }
+
+        if (_secret is null || !_secret[index] || !JsonWrite.Masking)
+        {
+            return false;
+        }
+
+        writer.WriteString(this[index], JsonWrite.Mask);
+        return true;
+    }
 
     private void WriteMissing(Utf8JsonWriter writer, int index)
     {

@@ -8,7 +8,9 @@ namespace Specwright.CompilerServices;
 public sealed partial class ModelMembers
 {
     private readonly string[] _names;
-    private readonly string _flags;
+    private readonly char[] _flags;
+    private readonly bool[]? _readOnly;
+    private readonly bool[]? _secret;
     private Utf8Names? _utf8;
     private JsonEncodedText[]? _encoded;
 
@@ -16,7 +18,8 @@ public sealed partial class ModelMembers
     /// <param name="type">The type's name, for messages.</param>
     /// <param name="flags">
     /// One character a member: <c>r</c> required, <c>R</c> required and nullable, <c>o</c> optional, <c>n</c> optional and nullable,
-    /// <c>v</c> optional and its <c>null</c> is handed on to the reading code, <c>V</c> the same and required.
+    /// <c>v</c> optional and its <c>null</c> is handed on to the reading code, <c>V</c> the same and required. Of members that are read only, <c>O</c>, <c>N</c> and <c>W</c>
+    /// stand for <c>o</c>, <c>n</c> and <c>v</c>; of those that only the wire may show, <c>s</c>, <c>S</c>, <c>p</c>, <c>q</c>, <c>x</c> and <c>X</c> stand for <c>r</c>, <c>R</c>, <c>o</c>, <c>n</c>, <c>v</c> and <c>V</c>.
     /// </param>
     /// <param name="names">The members' names in JSON.</param>
     /// <exception cref="ArgumentException">There are more or fewer flags than names.</exception>
@@ -28,11 +31,26 @@ public sealed partial class ModelMembers
         }
 
         Type = type;
-        _flags = flags;
+        _flags = flags.ToCharArray();
         _names = names;
         for (var i = 0; i < flags.Length; i++)
         {
-            if (flags[i] is not ('r' or 'R' or 'V'))
+            var readOnly = "ONW".IndexOf(flags[i]);
+            var secret = "sSpqxX".IndexOf(flags[i]);
+            if (readOnly >= 0)
+            {
+                _readOnly ??= new bool[flags.Length];
+                _readOnly[i] = true;
+                _flags[i] = "onv"[readOnly];
+            }
+            else if (secret >= 0)
+            {
+                _secret ??= new bool[flags.Length];
+                _secret[i] = true;
+                _flags[i] = "rRonvV"[secret];
+            }
+
+            if (_flags[i] is not ('r' or 'R' or 'V'))
             {
                 continue;
             }

@@ -26,7 +26,8 @@ internal static class Answer
     {
         if (value is ApiResponse)
         {
-            return type.IsGenericType ? await OpenAsync(type.GetGenericArguments()[0], type.GetProperty("Value")!.GetValue(value), cancellationToken).ConfigureAwait(false) : default;
+            // A response without a value may still be generic: of the headers that are described.
+            return type.GetProperty("Value") is { } property ? await OpenAsync(property.PropertyType, property.GetValue(value), cancellationToken).ConfigureAwait(false) : default;
         }
 
         if (value is not Stream stream)

@@ -25,10 +25,22 @@ internal sealed class ArgumentMaker(DocumentFiles files, IReadOnlyDictionary<Ope
         var schemas = new OperationSchemas(files, operation);
         var parts = new Lazy<JsonObject?>(() => method.Multipart is { } mediaType && schemas.Body(mediaType) is { } body ? new ValueMaker(files, everything: true).Make(body) as JsonObject : null);
 
-        // A multipart body has one part at least (RFC 2046, section 5.1.1): where the document requires none, the first is given.
-        var all = method.Parameters.Zip(parameters).ToArray();
-        var first = method.Multipart is null || Array.Exists(all, static one => IsPart(one.First) && !one.Second.HasDefaultValue) ? null : method.Parameters.FirstOrDefault(IsPart);
-        return [.. all.Select(one => one.Second.HasDefaultValue && !everything && one.First != first ? null : One(one.First, one.Second, schemas, parts, everything, leftOut))];
+        var given = FirstParts(method, parameters, schemas);
+        return [.. method.Parameters.Zip(parameters, (parameter, info) =>
+            info.HasDefaultValue && !everything && !given.Contains(parameter) ? null : One(parameter, info, schemas, parts, everything, leftOut))];
+    }
+
+    // A multipart body has one part at least (RFC 2046, section 5.1.1): of one that may be left out as a whole, what its schema requires is given, or the first part.
+    private MethodParameter[] FirstParts(GeneratedMethod method, ParameterInfo[] parameters, OperationSchemas schemas)
+    {
+        if (method.Multipart is null || method.Parameters.Zip(parameters).Any(static one => IsPart(one.First) && !one.Second.HasDefaultValue))
+        {
+            return [];
+        }
+
+        var required = schemas.Body(method.Multipart) is { } body ? new MergedSchema(files).Add(body).Required : [];
+        var parts = method.Parameters.Where(IsPart).ToArray();
+        return parts.Where(part => required.Contains(part.Wire)).ToArray() is { Length: > 0 } several ? several : parts[..Math.Min(1, parts.Length)];
     }
 
     private static bool IsPart(MethodParameter parameter) => parameter.Target is "Field" or "File" or "Files";

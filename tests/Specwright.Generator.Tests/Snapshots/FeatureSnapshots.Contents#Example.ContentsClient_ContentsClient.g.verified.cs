@@ -356,8 +356,195 @@ public sealed partial class ContentsClient : IDisposable
         return _transport.SendAsync(request, cancellationToken).WithHeaders(static response => new RateLimitLimitResetHeaders(response));
     }
 
+    /// <summary>GET /outcomes/{id}</summary>
+    /// <param name="id">The parameter id.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    public Task<GetOutcomeResult?> GetOutcomeAsync(string id, CancellationToken cancellationToken = default) =>
+        GetOutcomeWithResponseAsync(id, cancellationToken).Value();
+
+    /// <inheritdoc cref="GetOutcomeAsync"/>
+    public Task<ApiResponse<GetOutcomeResult?>> GetOutcomeWithResponseAsync(string id, CancellationToken cancellationToken = default)
+    {
+        var request = new ApiRequest(HttpMethod.Get, "/outcomes/{id}");
+        request.Path("id", id);
+        request.Accept("application/json, text/*;q=0.9");
+        return _transport.SendByStatusAsync(request, GetOutcomeResult.Read, cancellationToken);
+    }
+
+    /// <summary>PUT /outcomes/{id}</summary>
+    /// <param name="id">The parameter id.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    public Task<PutOutcomeResult> PutOutcomeAsync(string id, CancellationToken cancellationToken = default) =>
+        PutOutcomeWithResponseAsync(id, cancellationToken).Value();
+
+    /// <inheritdoc cref="PutOutcomeAsync"/>
+    public Task<ApiResponse<PutOutcomeResult>> PutOutcomeWithResponseAsync(string id, CancellationToken cancellationToken = default)
+    {
+        var request = new ApiRequest(HttpMethod.Put, "/outcomes/{id}");
+        request.Path("id", id);
+        return _transport.SendByStatusAsync(request, PutOutcomeResult.Read, cancellationToken);
+    }
+
+    /// <summary>PUT /accounts</summary>
+    /// <param name="body">The request's body.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    public Task<Account> PutAccountAsync(Account body, CancellationToken cancellationToken = default) =>
+        PutAccountWithResponseAsync(body, cancellationToken).Value();
+
+    /// <inheritdoc cref="PutAccountAsync"/>
+    public Task<ApiResponse<Account>> PutAccountWithResponseAsync(Account body, CancellationToken cancellationToken = default)
+    {
+        var request = new ApiRequest(HttpMethod.Put, "/accounts");
+        request.Json(body, AccountCodec.Instance);
+        request.Required("body", body);
+        return _transport.SendJsonAsync(request, AccountCodec.Instance, cancellationToken);
+    }
+
+    /// <summary>POST /accounts</summary>
+    /// <param name="body">The request's body.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    public Task PostAccountAsync(Account body, CancellationToken cancellationToken = default) =>
+        PostAccountWithResponseAsync(body, cancellationToken);
+
+    /// <inheritdoc cref="PostAccountAsync"/>
+    public Task<ApiResponse> PostAccountWithResponseAsync(Account body, CancellationToken cancellationToken = default)
+    {
+        var request = new ApiRequest(HttpMethod.Post, "/accounts");
+        request.Form(body, AccountCodec.Instance);
+        request.Required("body", body);
+        return _transport.SendAsync(request, cancellationToken);
+    }
+
     /// <summary>Disposes of the HTTP client, if this client made it.</summary>
     public void Dispose() => _transport.Dispose();
+}
+
+[JsonConverter(typeof(AccountCodec))]
+public sealed partial record Account
+{
+    public Guid? Id { get; init; }
+    public string? Kind { get; init; }
+    public required string Name { get; init; }
+    public long? Visits { get; init; }
+    public DateTimeOffset? Seen { get; init; }
+    public JsonElement? Extra { get; init; }
+    public string? Password { get; init; }
+    public long? Pin { get; init; }
+    public Optional<IReadOnlyList<string>?> Codes { get; init; }
+    public IReadOnlyList<string>? Keys { get; init; }
+    public Owner? Owner { get; init; }
+
+    /// <summary>Members that the specification does not name, kept as they came.</summary>
+    public UnknownMembers? Unknown { get; init; }
+
+    public bool Equals(Account? other) => (object)this == other || (other is not null
+        && ValueEquality.Equals(Id, other.Id)
+        && ValueEquality.Equals(Kind, other.Kind)
+        && ValueEquality.Equals(Name, other.Name)
+        && ValueEquality.Equals(Visits, other.Visits)
+        && ValueEquality.Equals(Seen, other.Seen)
+        && ValueEquality.Equals(Extra, other.Extra)
+        && ValueEquality.Equals(Password, other.Password)
+        && ValueEquality.Equals(Pin, other.Pin)
+        && ValueEquality.Equals(Codes, other.Codes)
+        && ValueEquality.Equals(Keys, other.Keys)
+        && ValueEquality.Equals(Owner, other.Owner)
+        && ValueEquality.Equals(Unknown, other.Unknown));
+
+    public override int GetHashCode()
+    {
+        var hash = new HashBuilder();
+        hash.Add(Name);
+        hash.Add(Id);
+        hash.Add(Kind);
+        hash.Add(Visits);
+        return hash.ToHashCode();
+    }
+
+    private bool PrintMembers(StringBuilder builder) => ModelText.Print(builder, this, AccountCodec.Instance);
+}
+
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class AccountCodec : JsonCodec<Account>
+{
+    public static readonly AccountCodec Instance = new();
+
+    internal static readonly ModelMembers Members = new("Account", "OOrONWopxpo", "id", "kind", "name", "visits", "seen", "extra", "password", "pin", "codes", "keys", "owner");
+
+    public override Account ReadValue(ref Utf8JsonReader reader)
+    {
+        Guid? id = default;
+        string? kind = default;
+        string? name = default;
+        long? visits = default;
+        DateTimeOffset? seen = default;
+        JsonElement? extra = default;
+        string? password = default;
+        long? pin = default;
+        Optional<IReadOnlyList<string>?> codes = default;
+        IReadOnlyList<string>? keys = default;
+        Owner? owner = default;
+        UnknownMembers? unknown = null;
+        var members = new MemberReader(Members, ref reader);
+        while (members.Next(ref reader))
+        {
+            switch (members.Index)
+            {
+                case 0: id = JsonCodecs.Guid.ReadValue(ref reader); break;
+                case 1: kind = JsonRead.String(ref reader); break;
+                case 2: name = JsonRead.String(ref reader); break;
+                case 3: visits = JsonRead.Int64(ref reader); break;
+                case 4: seen = JsonCodecs.DateTimeOffset.ReadValue(ref reader); break;
+                case 5: extra = JsonCodecs.Element.ReadValue(ref reader); break;
+                case 6: password = JsonRead.String(ref reader); break;
+                case 7: pin = JsonRead.Int64(ref reader); break;
+                case 8: codes = JsonRead.IsNull(ref reader) ? new Optional<IReadOnlyList<string>?>(null) : new Optional<IReadOnlyList<string>?>(JsonCodecs.List(JsonCodecs.String).ReadValue(ref reader)); break;
+                case 9: keys = JsonCodecs.List(JsonCodecs.String).ReadValue(ref reader); break;
+                case 10: owner = OwnerCodec.Instance.ReadValue(ref reader); break;
+                default: members.Keep(ref reader, ref unknown); break;
+            }
+        }
+        members.End(ref reader);
+        return new Account
+        {
+            Id = id,
+            Kind = kind,
+            Name = name!,
+            Visits = visits,
+            Seen = seen,
+            Extra = extra,
+            Password = password,
+            Pin = pin,
+            Codes = codes,
+            Keys = keys,
+            Owner = owner,
+            Unknown = unknown,
+        };
+    }
+
+    public override void WriteValue(Utf8JsonWriter writer, Account value)
+    {
+        writer.WriteStartObject();
+        Members.Write(writer, 0, value.Id, JsonCodecs.Guid);
+        Members.Write(writer, 1, value.Kind);
+        Members.Write(writer, 2, value.Name);
+        Members.Write(writer, 3, value.Visits);
+        Members.Write(writer, 4, value.Seen, JsonCodecs.DateTimeOffset);
+        Members.Write(writer, 5, value.Extra, JsonCodecs.Element);
+        Members.WriteSecret(writer, 6, value.Password);
+        Members.Write(writer, 7, value.Pin);
+        if (value.Codes.HasValue && !Members.IsHidden(writer, 8)) { JsonWrite.Member(writer, Members[8], value.Codes, JsonCodecs.List(JsonCodecs.String)); }
+        Members.Write(writer, 9, value.Keys, JsonCodecs.List(JsonCodecs.String));
+        Members.Write(writer, 10, value.Owner, OwnerCodec.Instance);
+        UnknownMembers.Write(writer, value.Unknown);
+        writer.WriteEndObject();
+    }
 }
 
 [JsonConverter(typeof(NoteCodec))]
@@ -502,6 +689,72 @@ public sealed class NotebookCodec : JsonCodec<Notebook>
     }
 }
 
+[JsonConverter(typeof(OwnerCodec))]
+public sealed partial record Owner
+{
+    public string? Id { get; init; }
+    public string? Name { get; init; }
+
+    /// <summary>Members that the specification does not name, kept as they came.</summary>
+    public UnknownMembers? Unknown { get; init; }
+
+    public bool Equals(Owner? other) => (object)this == other || (other is not null
+        && ValueEquality.Equals(Id, other.Id)
+        && ValueEquality.Equals(Name, other.Name)
+        && ValueEquality.Equals(Unknown, other.Unknown));
+
+    public override int GetHashCode()
+    {
+        var hash = new HashBuilder();
+        hash.Add(Id);
+        hash.Add(Name);
+        return hash.ToHashCode();
+    }
+
+    private bool PrintMembers(StringBuilder builder) => ModelText.Print(builder, this, OwnerCodec.Instance);
+}
+
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class OwnerCodec : JsonCodec<Owner>
+{
+    public static readonly OwnerCodec Instance = new();
+
+    internal static readonly ModelMembers Members = new("Owner", "Oo", "id", "name");
+
+    public override Owner ReadValue(ref Utf8JsonReader reader)
+    {
+        string? id = default;
+        string? name = default;
+        UnknownMembers? unknown = null;
+        var members = new MemberReader(Members, ref reader);
+        while (members.Next(ref reader))
+        {
+            switch (members.Index)
+            {
+                case 0: id = JsonRead.String(ref reader); break;
+                case 1: name = JsonRead.String(ref reader); break;
+                default: members.Keep(ref reader, ref unknown); break;
+            }
+        }
+        members.End(ref reader);
+        return new Owner
+        {
+            Id = id,
+            Name = name,
+            Unknown = unknown,
+        };
+    }
+
+    public override void WriteValue(Utf8JsonWriter writer, Owner value)
+    {
+        writer.WriteStartObject();
+        Members.Write(writer, 0, value.Id);
+        Members.Write(writer, 1, value.Name);
+        UnknownMembers.Write(writer, value.Unknown);
+        writer.WriteEndObject();
+    }
+}
+
 [JsonConverter(typeof(ProblemCodec))]
 public sealed partial record Problem
 {
@@ -583,6 +836,65 @@ public sealed class ProblemCauseCodec : EnumCodec<ProblemCause>
     public ProblemCauseCodec()
         : base("quota", "rights")
     {
+    }
+}
+
+[JsonConverter(typeof(GetOutcomeResponseCodec))]
+public sealed partial record GetOutcomeResponse
+{
+    public required long Retry { get; init; }
+
+    /// <summary>Members that the specification does not name, kept as they came.</summary>
+    public UnknownMembers? Unknown { get; init; }
+
+    public bool Equals(GetOutcomeResponse? other) => (object)this == other || (other is not null
+        && ValueEquality.Equals(Retry, other.Retry)
+        && ValueEquality.Equals(Unknown, other.Unknown));
+
+    public override int GetHashCode()
+    {
+        var hash = new HashBuilder();
+        hash.Add(Retry);
+        return hash.ToHashCode();
+    }
+
+    private bool PrintMembers(StringBuilder builder) => ModelText.Print(builder, this, GetOutcomeResponseCodec.Instance);
+}
+
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class GetOutcomeResponseCodec : JsonCodec<GetOutcomeResponse>
+{
+    public static readonly GetOutcomeResponseCodec Instance = new();
+
+    internal static readonly ModelMembers Members = new("GetOutcomeResponse", "r", "retry");
+
+    public override GetOutcomeResponse ReadValue(ref Utf8JsonReader reader)
+    {
+        long retry = default;
+        UnknownMembers? unknown = null;
+        var members = new MemberReader(Members, ref reader);
+        while (members.Next(ref reader))
+        {
+            switch (members.Index)
+            {
+                case 0: retry = JsonRead.Int64(ref reader); break;
+                default: members.Keep(ref reader, ref unknown); break;
+            }
+        }
+        members.End(ref reader);
+        return new GetOutcomeResponse
+        {
+            Retry = retry,
+            Unknown = unknown,
+        };
+    }
+
+    public override void WriteValue(Utf8JsonWriter writer, GetOutcomeResponse value)
+    {
+        writer.WriteStartObject();
+        Members.Write(writer, 0, value.Retry);
+        UnknownMembers.Write(writer, value.Unknown);
+        writer.WriteEndObject();
     }
 }
 
@@ -680,4 +992,115 @@ public sealed partial class RateLimitLimitResetHeaders : TypedHeaders
 
     /// <summary>The header RateLimit-Reset.</summary>
     public long? RateLimitReset => Json("RateLimit-Reset", JsonCodecs.Nullable(JsonCodecs.Int64));
+}
+
+/// <summary>What GET /outcomes/{id} may bring: one of several types, by the status of the response.</summary>
+public sealed partial class GetOutcomeResult : Union
+{
+    internal GetOutcomeResult(int index, object value)
+        : base(index, value)
+    {
+    }
+
+    internal int Index => CaseIndex;
+
+    /// <summary>The JSON, if it is none of the cases that the specification names.</summary>
+    public JsonElement? Unknown => IsUnknown ? (JsonElement)Value : null;
+
+    /// <summary>Makes a value of the case Note.</summary>
+    public static implicit operator GetOutcomeResult(Note value) => new(0, value);
+
+    /// <summary>Gives the value, if it is of the case Note.</summary>
+    public bool TryGetNote([NotNullWhen(true)] out Note? value)
+    {
+        value = CaseIndex == 0 ? (Note)Value : default;
+        return CaseIndex == 0;
+    }
+
+    /// <summary>Makes a value of the case Accepted.</summary>
+    public static implicit operator GetOutcomeResult(GetOutcomeResponse value) => new(1, value);
+
+    /// <summary>Gives the value, if it is of the case Accepted.</summary>
+    public bool TryGetAccepted([NotNullWhen(true)] out GetOutcomeResponse? value)
+    {
+        value = CaseIndex == 1 ? (GetOutcomeResponse)Value : default;
+        return CaseIndex == 1;
+    }
+
+    /// <summary>Makes a value of the case Success.</summary>
+    public static implicit operator GetOutcomeResult(string value) => new(2, value);
+
+    /// <summary>Gives the value, if it is of the case Success.</summary>
+    public bool TryGetSuccess([NotNullWhen(true)] out string? value)
+    {
+        value = CaseIndex == 2 ? (string)Value : default;
+        return CaseIndex == 2;
+    }
+
+    /// <summary>Calls the function of the case that the value is of.</summary>
+    public TResult Match<TResult>(Func<Note, TResult> note, Func<GetOutcomeResponse, TResult> accepted, Func<string, TResult> success, Func<JsonElement, TResult> unknown) => CaseIndex switch
+    {
+        0 => note((Note)Value),
+        1 => accepted((GetOutcomeResponse)Value),
+        2 => success((string)Value),
+        _ => unknown((JsonElement)Value),
+    };
+
+    internal static GetOutcomeResult? Read(SuccessfulCall call) => call.Status switch
+    {
+        200 or 203 => new GetOutcomeResult(0, call.Json(NoteCodec.Instance)),
+        202 => new GetOutcomeResult(1, call.Json(GetOutcomeResponseCodec.Instance)),
+        204 => null,
+        >= 200 and < 300 => new GetOutcomeResult(2, call.Text()),
+        _ => new GetOutcomeResult(-1, call.Unknown()),
+    };
+}
+
+/// <summary>What PUT /outcomes/{id} may bring: one of several types, by the status of the response.</summary>
+public sealed partial class PutOutcomeResult : Union
+{
+    internal PutOutcomeResult(int index, object value)
+        : base(index, value)
+    {
+    }
+
+    internal int Index => CaseIndex;
+
+    /// <summary>The JSON, if it is none of the cases that the specification names.</summary>
+    public JsonElement? Unknown => IsUnknown ? (JsonElement)Value : null;
+
+    /// <summary>Makes a value of the case Note.</summary>
+    public static implicit operator PutOutcomeResult(Note value) => new(0, value);
+
+    /// <summary>Gives the value, if it is of the case Note.</summary>
+    public bool TryGetNote([NotNullWhen(true)] out Note? value)
+    {
+        value = CaseIndex == 0 ? (Note)Value : default;
+        return CaseIndex == 0;
+    }
+
+    /// <summary>Makes a value of the case Notebook.</summary>
+    public static implicit operator PutOutcomeResult(Notebook value) => new(1, value);
+
+    /// <summary>Gives the value, if it is of the case Notebook.</summary>
+    public bool TryGetNotebook([NotNullWhen(true)] out Notebook? value)
+    {
+        value = CaseIndex == 1 ? (Notebook)Value : default;
+        return CaseIndex == 1;
+    }
+
+    /// <summary>Calls the function of the case that the value is of.</summary>
+    public TResult Match<TResult>(Func<Note, TResult> note, Func<Notebook, TResult> notebook, Func<JsonElement, TResult> unknown) => CaseIndex switch
+    {
+        0 => note((Note)Value),
+        1 => notebook((Notebook)Value),
+        _ => unknown((JsonElement)Value),
+    };
+
+    internal static PutOutcomeResult Read(SuccessfulCall call) => call.Status switch
+    {
+        200 => new PutOutcomeResult(0, call.Json(NoteCodec.Instance)),
+        201 => new PutOutcomeResult(1, call.Json(NotebookCodec.Instance)),
+        _ => new PutOutcomeResult(-1, call.Unknown()),
+    };
 }

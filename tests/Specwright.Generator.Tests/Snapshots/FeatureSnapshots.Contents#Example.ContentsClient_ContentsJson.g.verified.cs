@@ -41,10 +41,13 @@ public sealed partial class ContentsJson : JsonSerializerContext, IJsonTypeInfoR
     /// <inheritdoc/>
     protected override JsonSerializerOptions? GeneratedSerializerOptions => null;
 
+    public JsonTypeInfo<Account> Account => ModelTypeInfo.Of(Options, AccountCodec.Instance);
     public JsonTypeInfo<Note> Note => ModelTypeInfo.Of(Options, NoteCodec.Instance);
     public JsonTypeInfo<Notebook> Notebook => ModelTypeInfo.Of(Options, NotebookCodec.Instance);
+    public JsonTypeInfo<Owner> Owner => ModelTypeInfo.Of(Options, OwnerCodec.Instance);
     public JsonTypeInfo<Problem> Problem => ModelTypeInfo.Of(Options, ProblemCodec.Instance);
     public JsonTypeInfo<ProblemCause> ProblemCause => ModelTypeInfo.Of(Options, ProblemCauseCodec.Instance);
+    public JsonTypeInfo<GetOutcomeResponse> GetOutcomeResponse => ModelTypeInfo.Of(Options, GetOutcomeResponseCodec.Instance);
     public JsonTypeInfo<ListPagesXKind> ListPagesXKind => ModelTypeInfo.Of(Options, ListPagesXKindCodec.Instance);
     public JsonTypeInfo<ListPagesXLevel> ListPagesXLevel => ModelTypeInfo.Of(Options, ListPagesXLevelCodec.Instance);
 
@@ -55,10 +58,13 @@ public sealed partial class ContentsJson : JsonSerializerContext, IJsonTypeInfoR
 
     private static JsonTypeInfo? Find(Type type, JsonSerializerOptions options)
     {
+        if (type == typeof(Account)) return ModelTypeInfo.Of(options, AccountCodec.Instance);
         if (type == typeof(Note)) return ModelTypeInfo.Of(options, NoteCodec.Instance);
         if (type == typeof(Notebook)) return ModelTypeInfo.Of(options, NotebookCodec.Instance);
+        if (type == typeof(Owner)) return ModelTypeInfo.Of(options, OwnerCodec.Instance);
         if (type == typeof(Problem)) return ModelTypeInfo.Of(options, ProblemCodec.Instance);
         if (type == typeof(ProblemCause)) return ModelTypeInfo.Of(options, ProblemCauseCodec.Instance);
+        if (type == typeof(GetOutcomeResponse)) return ModelTypeInfo.Of(options, GetOutcomeResponseCodec.Instance);
         if (type == typeof(ListPagesXKind)) return ModelTypeInfo.Of(options, ListPagesXKindCodec.Instance);
         if (type == typeof(ListPagesXLevel)) return ModelTypeInfo.Of(options, ListPagesXLevelCodec.Instance);
         return null;

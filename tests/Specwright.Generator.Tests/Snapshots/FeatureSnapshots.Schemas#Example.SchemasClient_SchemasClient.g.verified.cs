@@ -400,7 +400,7 @@ public sealed class EverythingCodec : JsonCodec<Everything>
 {
     public static readonly EverythingCodec Instance = new();
 
-    internal static readonly ModelMembers Members = new("Everything", "oRvroooooooooovooooooooooooo", "id", "required_null", "optional_null", "exact", "flag", "small", "large", "amount", "ratio", "when", "day", "link", "bytes", "secret", "anything", "free", "map", "nested", "kind", "number_enum", "inline", "composed", "animal", "either", "old", "class", "2fast", "@type");
+    internal static readonly ModelMembers Members = new("Everything", "ORvroooooooooovooooooooooooo", "id", "required_null", "optional_null", "exact", "flag", "small", "large", "amount", "ratio", "when", "day", "link", "bytes", "secret", "anything", "free", "map", "nested", "kind", "number_enum", "inline", "composed", "animal", "either", "old", "class", "2fast", "@type");
 
     public override Everything ReadValue(ref Utf8JsonReader reader)
     {
