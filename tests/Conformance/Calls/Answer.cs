@@ -5,7 +5,8 @@ namespace Specwright.Conformance.Calls;
 /// <summary>Waits for what a generated method returns, and reads it to its end.</summary>
 internal static class Answer
 {
-    private const int MostItems = 100;
+    // Prism gives the same page again and again, which the client takes for the loop that it is.
+    private const int MostItems = 1;
 
     /// <summary>The value and its declared type; <see langword="null"/> for a method that returns none.</summary>
     public static async Task<(Type? Type, object? Value)> ReadAsync(object answer, CancellationToken cancellationToken)

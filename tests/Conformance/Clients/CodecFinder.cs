@@ -20,10 +20,18 @@ internal static class CodecFinder
         typeof(CodecFinder).GetMethod(nameof(ReadValue), Hidden)!.MakeGenericMethod(Nullable.GetUnderlyingType(type) ?? type)
             .Invoke(null, BindingFlags.DoNotWrapExceptions, null, [Of(Nullable.GetUnderlyingType(type) ?? type), json.ToJsonString()], null);
 
-    /// <summary>The JSON of a value of a type.</summary>
-    public static string Write(Type type, object value) =>
+    /// <summary>The JSON of a value of a type; of a union of what several statuses bring, that of the value in it.</summary>
+    public static string Write(Type type, object value) => value is Union union && type.GetCustomAttribute<JsonConverterAttribute>() is null
+        ? WriteAs(Described(union.Value.GetType()), union.Value)
+        : WriteAs(type, value);
+
+    private static string WriteAs(Type type, object value) =>
         (string)typeof(CodecFinder).GetMethod(nameof(WriteValue), Hidden)!.MakeGenericMethod(type)
             .Invoke(null, BindingFlags.DoNotWrapExceptions, null, [Of(type), value], null)!;
+
+    // Of a list or a map, codecs know the interface.
+    private static Type Described(Type type) => type.GetInterfaces().FirstOrDefault(static one =>
+        one.IsGenericType && one.GetGenericTypeDefinition() is { } definition && (definition == typeof(IReadOnlyDictionary<,>) || definition == typeof(IReadOnlyList<>)) && one != typeof(IReadOnlyList<char>)) ?? type;
 
     private static T ReadValue<T>(JsonCodec<T> codec, string json)
     {

@@ -9,6 +9,9 @@ namespace Specwright.Conformance.Clients;
 /// <summary>Reads from generated source which operation each method sends, and where its parameters go.</summary>
 internal static class MethodReader
 {
+    /// <summary>The target of a parameter that is the body's media type.</summary>
+    public const string ContentType = "ContentType";
+
     public static IReadOnlyList<GeneratedMethod> Read(IEnumerable<GeneratedFile> files) =>
         [.. files
             .SelectMany(static file => file.Tree.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>())
@@ -18,12 +21,12 @@ internal static class MethodReader
 
     private static GeneratedMethod? Read(MethodDeclarationSyntax method)
     {
-        if (method.Parent is not ClassDeclarationSyntax type || GeneratedOperations.Of(method) is not { } operation)
+        if (method.Parent is not ClassDeclarationSyntax type || Describing(method, type) is not { } describing || GeneratedOperations.Of(describing) is not { } operation)
         {
             return null;
         }
 
-        var calls = method.DescendantNodes().OfType<InvocationExpressionSyntax>().Where(static call => ReceiverOf(call) is "request" or "form").ToArray();
+        var calls = describing.DescendantNodes().OfType<InvocationExpressionSyntax>().Where(static call => ReceiverOf(call) is "request" or "form").ToArray();
         return new GeneratedMethod
         {
             Class = type.Identifier.ValueText,
@@ -34,6 +37,18 @@ internal static class MethodReader
                 .Select(parameter => Read(parameter, calls))],
             Multipart = calls.Where(static call => TargetOf(call) == "Multipart").Select(static call => Texts(call).FirstOrDefault() ?? "multipart/form-data").FirstOrDefault(),
         };
+    }
+
+    // The methods of an operation whose pages can be walked share one that describes the request; its parameters have the same names.
+    private static MethodDeclarationSyntax? Describing(MethodDeclarationSyntax method, ClassDeclarationSyntax type)
+    {
+        if (GeneratedOperations.Of(method) is not null)
+        {
+            return method;
+        }
+
+        var called = method.DescendantNodes().OfType<InvocationExpressionSyntax>().Select(static call => call.Expression).OfType<IdentifierNameSyntax>().Select(static name => name.Identifier.ValueText).ToHashSet(StringComparer.Ordinal);
+        return type.Members.OfType<MethodDeclarationSyntax>().FirstOrDefault(other => other.Modifiers.Any(SyntaxKind.PrivateKeyword) && called.Contains(other.Identifier.ValueText) && GeneratedOperations.Of(other) is not null);
     }
 
     private static MethodParameter Read(ParameterSyntax parameter, InvocationExpressionSyntax[] calls)
@@ -49,7 +64,10 @@ internal static class MethodReader
                 var wire = arguments.Take(index).Select(static argument => argument.Expression).OfType<LiteralExpressionSyntax>().Select(static literal => literal.Token.ValueText).FirstOrDefault() ?? "";
                 var mediaType = arguments.Skip(index + 1).Select(static argument => argument.Expression).OfType<LiteralExpressionSyntax>()
                     .Where(static literal => literal.IsKind(SyntaxKind.StringLiteralExpression)).Select(static literal => literal.Token.ValueText).FirstOrDefault();
-                return new MethodParameter(name, TargetOf(call), wire, mediaType, type);
+
+                // A body is the first argument, the media type that the caller chooses a later one.
+                var target = index > 0 && wire.Length == 0 ? ContentType : TargetOf(call);
+                return new MethodParameter(name, target, wire, mediaType, type);
             }
         }
 

@@ -59,6 +59,8 @@ internal sealed class ArgumentMaker(DocumentFiles files, IReadOnlyDictionary<Ope
             case "Field":
                 return parts.Value?[parameter.Wire] is { } part ? Read(parameter.Wire, type, part)
                     : info.HasDefaultValue ? null : throw new UnmakeableException($"{parameter.Wire}: the document does not declare this part");
+            case MethodReader.ContentType:
+                return schemas.RawMediaType;
             case "":
                 return info.HasDefaultValue ? null : throw new UnmakeableException($"where {parameter.Name} goes cannot be seen");
             case "Json" or "Form" or "Text":

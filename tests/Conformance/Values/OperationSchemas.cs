@@ -32,6 +32,11 @@ internal sealed class OperationSchemas
             .Cast<SchemaPlace?>()
             .FirstOrDefault();
 
+    /// <summary>A media type of the body that has no structure that the client would write.</summary>
+    public string RawMediaType =>
+        (_files.Resolve(_file, _operation["requestBody"]).Node?["content"]?.Members?.Keys ?? Enumerable.Empty<string>())
+            .FirstOrDefault(static type => KindOf(type) is not ("json" or "multipart" or FormType) && !type.Contains('*', StringComparison.Ordinal)) ?? "application/octet-stream";
+
     /// <summary>The schema of the body in a media type; <see langword="null"/> when there is none.</summary>
     public SchemaPlace? Body(string mediaType)
     {
