@@ -10,7 +10,7 @@ internal static class EnumEmitter
     public static void Write(SourceWriter writer, EnumPlan plan, string access)
     {
         DocComments.Write(writer, plan.Doc);
-        RecordEmitter.Attributes(writer, plan);
+        RecordEmitter.Attributes(writer, plan, plan.Name + "Codec");
         writer.Line($"{access} enum {plan.Name}{(plan.IsNumber ? " : long" : "")}");
         using (writer.Braces())
         {

@@ -38,7 +38,7 @@ internal static class FileEmitter
             // Specwright made this file from an OpenAPI document. To change it, change the document.
             // </auto-generated>
             #nullable enable
-            #pragma warning disable CS0612, CS0618, CS1591, CS9042 // deprecated parts of the API refer to each other; the document need not describe everything
+            #pragma warning disable CS0612, CS0618, CS1591, CS8618, CS9042 // deprecated parts of the API refer to each other; the document need not describe everything; required properties set their fields
 
             namespace {plan.Namespace};
 
@@ -107,8 +107,6 @@ internal static class FileEmitter
                 break;
             case RecordPlan plan:
                 RecordEmitter.Write(writer, plan, @namespace, access);
-                writer.Line();
-                CodecEmitter.Write(writer, plan, access);
                 break;
         }
     }

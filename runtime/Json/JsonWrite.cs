@@ -89,5 +89,19 @@ public static class JsonWrite
         value.WriteTo(writer);
     }
 
+    /// <summary>Writes the members of a JSON object into the object that the writer has open; what is no object has none.</summary>
+    public static void Members(Utf8JsonWriter writer, JsonElement value)
+    {
+        if (value.ValueKind != JsonValueKind.Object)
+        {
+            return;
+        }
+
+        foreach (var member in value.EnumerateObject())
+        {
+            member.WriteTo(writer);
+        }
+    }
+
     private static ArgumentException Null(string name) => new($"The member '{name}' is required and must not be null. Set it.");
 }

@@ -55,6 +55,20 @@ public sealed partial class ModelMembers
     }
 
     /// <inheritdoc cref="Write(Utf8JsonWriter, int, string?)"/>
+    public void Write(Utf8JsonWriter writer, int index, JsonModel? value)
+    {
+        if (value is null)
+        {
+            WriteMissing(writer, index);
+        }
+        else
+        {
+            writer.WritePropertyName(this[index]);
+            value.WriteTo(writer);
+        }
+    }
+
+    /// <inheritdoc cref="Write(Utf8JsonWriter, int, string?)"/>
     public void Write<T>(Utf8JsonWriter writer, int index, T? value, JsonCodec<T> codec)
     {
         if (value is null)

@@ -7,27 +7,31 @@ namespace Specwright.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class ModelMembers
 {
+    /// <summary>No members.</summary>
+    internal static readonly ModelMembers None = new(typeof(JsonModel), string.Empty);
+
+    private readonly Type _type;
     private readonly string[] _names;
     private readonly string _flags;
     private Utf8Names? _utf8;
     private JsonEncodedText[]? _encoded;
 
     /// <summary>Describes the members, in the order in which they are declared and written.</summary>
-    /// <param name="type">The type's name, for messages.</param>
+    /// <param name="type">The type.</param>
     /// <param name="flags">
     /// One character a member: <c>r</c> required, <c>R</c> required and nullable, <c>o</c> optional, <c>n</c> optional and nullable,
     /// <c>v</c> optional and its <c>null</c> is handed on to the reading code, <c>V</c> the same and required.
     /// </param>
     /// <param name="names">The members' names in JSON.</param>
     /// <exception cref="ArgumentException">There are more or fewer flags than names.</exception>
-    public ModelMembers(string type, string flags, params string[] names)
+    public ModelMembers(Type type, string flags, params string[] names)
     {
         if (flags.Length != names.Length)
         {
-            throw new ArgumentException($"{type} has {names.Length} members and {flags.Length} flags.", nameof(flags));
+            throw new ArgumentException($"{type.Name} has {names.Length} members and {flags.Length} flags.", nameof(flags));
         }
 
-        Type = type;
+        _type = type;
         _flags = flags;
         _names = names;
         for (var i = 0; i < flags.Length; i++)
@@ -54,7 +58,7 @@ public sealed partial class ModelMembers
     public JsonEncodedText this[int index] => (_encoded ?? Encode())[index];
 
     /// <summary>The type's name.</summary>
-    internal string Type { get; }
+    internal string Type => _type.Name;
 
     /// <summary>How many members there are.</summary>
     internal int Count => _names.Length;

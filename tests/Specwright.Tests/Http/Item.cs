@@ -10,7 +10,7 @@ internal sealed record Item(string Name, int Count = 0)
     {
         public static readonly Codec Instance = new();
 
-        private static readonly ModelMembers s_members = new("Item", "ro", "name", "count");
+        private static readonly ModelMembers s_members = new(typeof(Item), "ro", "name", "count");
 
         public override Item ReadValue(ref Utf8JsonReader reader)
         {

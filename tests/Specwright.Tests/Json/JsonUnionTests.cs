@@ -46,7 +46,7 @@ public sealed class JsonUnionTests
     public void RequiredMembersBeyondTheFirst64()
     {
         var names = Enumerable.Range(0, 130).Select(index => $"m{index}").ToArray();
-        var members = new ModelMembers("Wide", new string('o', 129) + "r", names);
+        var members = new ModelMembers(typeof(Wide), new string('o', 129) + "r", names);
         Assert.True(Look("""{"m129":1}""", (ref Utf8JsonReader reader) => JsonUnion.HasMembers(reader, members)));
         Assert.False(Look("""{"m128":1}""", (ref Utf8JsonReader reader) => JsonUnion.HasMembers(reader, members)));
     }

@@ -133,7 +133,7 @@ public sealed class MemberReaderTests
     }
 
     [Fact]
-    public void FlagsAndNamesMustMatch() => Assert.Throws<ArgumentException>(() => new ModelMembers("X", "rr", "a"));
+    public void FlagsAndNamesMustMatch() => Assert.Throws<ArgumentException>(() => new ModelMembers(typeof(MemberReaderTests), "rr", "a"));
 
     [Fact]
     public void ANullInARequiredMemberIsNotWritten()

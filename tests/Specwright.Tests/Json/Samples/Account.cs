@@ -63,7 +63,7 @@ public sealed partial record Account
     {
         public static readonly Codec Instance = new();
 
-        private static readonly ModelMembers s_members = new("Account", "rRonvVooo", "id", "owner", "seats", "tags", "notes", "settings", "token", "parent", "limits");
+        private static readonly ModelMembers s_members = new(typeof(Account), "rRonvVooo", "id", "owner", "seats", "tags", "notes", "settings", "token", "parent", "limits");
 
         public override Account ReadValue(ref Utf8JsonReader reader)
         {

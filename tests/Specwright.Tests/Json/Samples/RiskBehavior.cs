@@ -43,7 +43,7 @@ public sealed partial record RiskBehavior
     {
         public static readonly Codec Instance = new();
 
-        private static readonly ModelMembers s_members = new("RiskBehavior", "rrrr", "name", "description", "enabled", "risk_level");
+        private static readonly ModelMembers s_members = new(typeof(RiskBehavior), "rrrr", "name", "description", "enabled", "risk_level");
 
         public override RiskBehavior ReadValue(ref Utf8JsonReader reader)
         {

@@ -31,7 +31,7 @@ public sealed partial record RiskBehaviors
     {
         public static readonly Codec Instance = new();
 
-        private static readonly ModelMembers s_members = new("RiskBehaviors", "r", "behaviors");
+        private static readonly ModelMembers s_members = new(typeof(RiskBehaviors), "r", "behaviors");
 
         public override RiskBehaviors ReadValue(ref Utf8JsonReader reader)
         {

@@ -1,0 +1,75 @@
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using System.Text.Json;
+using Specwright.CompilerServices;
+
+namespace Specwright;
+
+/// <summary>A JSON object with a schema: the base of the generated records. What they have in common stands here, so that each of them says only what its members are.</summary>
+public abstract record JsonModel
+{
+    /// <summary>The names of the members in JSON, and what each of them may be.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal virtual ModelMembers MemberTable => ModelMembers.None;
+
+    /// <summary>The model's type and its JSON, without secrets; what is long is cut.</summary>
+    public sealed override string ToString()
+    {
+        var builder = new StringBuilder(EqualityContract.Name).Append(" { ");
+        return builder.Append(PrintMembers(builder) ? " }" : "}").ToString();
+    }
+
+    /// <summary>Whether the other is of the same type.</summary>
+    /// <param name="other">A model, or <c>null</c>.</param>
+    public virtual bool Equals([NotNullWhen(true)] JsonModel? other) => other is not null && EqualityContract == other.EqualityContract;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => EqualityContract.GetHashCode();
+
+    /// <summary>Prints the JSON of the members, without secrets; what is long is cut.</summary>
+    /// <param name="builder">Where to.</param>
+    /// <returns>Whether anything was printed.</returns>
+    protected virtual bool PrintMembers(StringBuilder builder) => ModelText.Print(builder, this);
+
+    /// <summary>Reads the members into this new object.</summary>
+    /// <param name="members">Walks over the object's members.</param>
+    /// <param name="reader">Stands on the object's first token, and afterwards on its last.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal virtual void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    {
+        while (members.Next(ref reader))
+        {
+            members.Skip(ref reader);
+        }
+    }
+
+    /// <summary>Writes the members that have a name of their own.</summary>
+    /// <param name="writer">Stands within the object.</param>
+    /// <exception cref="ArgumentException">A required member is <c>null</c>, or a member has no JSON.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal virtual void WriteMembers(Utf8JsonWriter writer)
+    {
+    }
+
+    /// <summary>Checks the members of a model that is to be sent against the rules of the schema.</summary>
+    /// <param name="checks">Takes note of what is wrong.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal virtual void CheckMembers(ArgumentChecks checks)
+    {
+    }
+
+    /// <summary>Writes the object.</summary>
+    internal void WriteTo(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        WriteMembers(writer);
+        WriteUnknown(writer);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Writes the members that the schema does not name.</summary>
+    private protected virtual void WriteUnknown(Utf8JsonWriter writer)
+    {
+    }
+}
