@@ -36,7 +36,7 @@ internal static class BaseRecordEmitter
 
                 protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 
-                protected override void WriteMembers(Utf8JsonWriter writer) => JsonWrite.Members(writer, Json);
+                protected override void WriteMembers(ref MemberWriter members) => members.WriteRest(Json);
             }
             """);
     }

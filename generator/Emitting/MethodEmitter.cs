@@ -27,10 +27,6 @@ internal static class MethodEmitter
         {
             WriteDoc(writer, plan);
         }
-        else
-        {
-            writer.Line("/// <inheritdoc/>");
-        }
 
         if (IsStreamed(plan))
         {
@@ -43,9 +39,9 @@ internal static class MethodEmitter
         var unwrap = plan.Response.Type is null && plan.Response.Kind is ResponseKind.Nothing or ResponseKind.EnvelopeNothing ? "" : ".Value()";
         writer.Line($"public {Signature(plan, withResponse: false, documented)} =>");
         writer.Line($"    {plan.Name}WithResponseAsync({arguments}){unwrap};\n");
-        writer.Line(documented ? $"/// <inheritdoc cref=\"{plan.Name}Async\"/>" : "/// <inheritdoc/>");
         if (documented)
         {
+            writer.Line($"/// <inheritdoc cref=\"{plan.Name}Async\"/>");
             WriteObsolete(writer, plan);
         }
 
@@ -58,7 +54,11 @@ internal static class MethodEmitter
         DocComments.Write(writer, plan.Doc);
         foreach (var parameter in Signatures.Parameters(plan))
         {
-            DocComments.Parameter(writer, parameter.Name.TrimStart('@'), parameter.Description ?? $"The parameter {parameter.Wire}.");
+            // A name said twice is no documentation.
+            if (parameter.Description is { } description)
+            {
+                DocComments.Parameter(writer, parameter.Name.TrimStart('@'), description);
+            }
         }
 
         DocComments.Parameter(writer, "cancellationToken", "Cancels the call.");

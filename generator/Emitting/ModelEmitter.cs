@@ -17,7 +17,7 @@ internal static class ModelEmitter
 
     public static void Write(SourceWriter writer, RecordPlan plan)
     {
-        writer.Line("\nprotected override ModelMembers MemberTable => s_members;");
+        writer.Line("\nprotected override ModelMembers MemberTable() => s_members;");
         WriteReader(writer, plan);
         WriteWriter(writer, plan);
         if (plan.Members.Any(member => !member.Checks.IsEmpty))
@@ -107,7 +107,7 @@ internal static class ModelEmitter
         null => "members.Skip(ref reader)",
         { Field: null } => "KeepUnknown(ref members, ref reader)",
         { Value: null } => $"members.Keep(ref reader, ref {rest.Field})",
-        _ => $"RestMembers.Keep(ref reader, ref rest, {TypeNames.Codec(rest.Value, rest.ValueNullable)})",
+        _ => $"members.Keep(ref reader, ref rest, {TypeNames.Codec(rest.Value, rest.ValueNullable)})",
     };
 
     private static void WriteWriter(SourceWriter writer, RecordPlan plan)
@@ -117,7 +117,7 @@ internal static class ModelEmitter
             return;
         }
 
-        writer.Line("\nprotected override void WriteMembers(Utf8JsonWriter writer)");
+        writer.Line("\nprotected override void WriteMembers(ref MemberWriter members)");
         using (writer.Braces())
         {
             for (var i = 0; i < plan.Members.Count; i++)
@@ -127,22 +127,17 @@ internal static class ModelEmitter
 
             if (plan.Rest is { Field: { } field } rest)
             {
-                writer.Line(rest.Value is null ? $"UnknownMembers.Write(writer, {field});" : $"RestMembers.Write(writer, {field}, {TypeNames.Codec(rest.Value, rest.ValueNullable)});");
+                writer.Line($"members.WriteRest({field}{(rest.Value is null ? "" : ", " + TypeNames.Codec(rest.Value, rest.ValueNullable))});");
             }
         }
     }
 
     /// <summary>One statement a member: what a missing value means, the table of members knows.</summary>
-    private static string WriteMember(MemberPlan member, string index)
+    private static string WriteMember(MemberPlan member, string index) => member.Type switch
     {
-        var isTriState = member.Presence == MemberPresence.TriState;
-        return member.Type switch
-        {
-            ScalarType { Kind: ScalarKind.Secret } when isTriState => $"if ({member.Field}.HasValue) {{ JsonWrite.Secret(writer, s_members[{index}], {member.Field}.Value); }}",
-            ScalarType { Kind: ScalarKind.Secret } => $"s_members.WriteSecret(writer, {index}, {member.Field});",
-            _ when isTriState => $"JsonWrite.Member(writer, s_members[{index}], {member.Field}, {TypeNames.Codec(member.Type)});",
-            ScalarType { Kind: ScalarKind.String or ScalarKind.Boolean or ScalarKind.Int32 or ScalarKind.Int64 } or NamedType { Kind: NamedKind.Record } => $"s_members.Write(writer, {index}, {member.Field});",
-            _ => $"s_members.Write(writer, {index}, {member.Field}, {TypeNames.Codec(member.Type)});",
-        };
-    }
+        ScalarType { Kind: ScalarKind.Secret } => $"members.WriteSecret({index}, {member.Field});",
+        ScalarType { Kind: ScalarKind.String or ScalarKind.Boolean or ScalarKind.Int32 or ScalarKind.Int64 } or NamedType { Kind: NamedKind.Record } when member.Presence != MemberPresence.TriState =>
+            $"members.Write({index}, {member.Field});",
+        _ => $"members.Write({index}, {member.Field}, {TypeNames.Codec(member.Type)});",
+    };
 }

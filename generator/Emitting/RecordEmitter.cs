@@ -8,15 +8,15 @@ internal static class RecordEmitter
 {
     private const int MaxHashed = 3;
 
-    public static void Write(SourceWriter writer, RecordPlan plan, string @namespace, string access)
+    public static void Write(SourceWriter writer, RecordPlan plan, FilePlan file)
     {
         DocComments.Write(writer, plan.Doc);
-        Attributes(writer, plan, $"ModelCodec<{plan.Name}>");
-        writer.Line($"{access} sealed partial record {plan.Name} : {plan.Base}");
+        Attributes(writer, plan, $"{file.JsonCodec}<{plan.Name}>");
+        writer.Line($"{file.Access} sealed partial record {plan.Name} : {plan.Base}");
         using (writer.Braces())
         {
             ModelEmitter.WriteTable(writer, plan);
-            WriteFields(writer, plan, @namespace);
+            WriteFields(writer, plan, file.Namespace);
             foreach (var member in plan.Members)
             {
                 WriteProperty(writer, member);
@@ -114,18 +114,20 @@ internal static class RecordEmitter
             }
         }
 
-        writer.Line($"\npublic override int GetHashCode() => new HashBuilder(){string.Concat(HashedFields(plan).Select(field => $".Add({field})"))}.ToHashCode();");
+        writer.Line($"\npublic override int GetHashCode() => {Hash(plan)};");
     }
 
     /// <summary>A few members are enough for a good hash code, and the cheap ones that are always there are the best.</summary>
-    private static IEnumerable<string> HashedFields(RecordPlan plan)
+    private static string Hash(RecordPlan plan)
     {
         var hashed = plan.Members
-            .OrderBy(member => member.Type is ListType or MapType or ScalarType { Kind: ScalarKind.Element })
-            .ThenBy(member => member.Presence is not (MemberPresence.Required or MemberPresence.RequiredNullable) || member.Constant is not null)
+            .Where(member => member.Type is not (ListType or MapType or ScalarType { Kind: ScalarKind.Element }))
+            .OrderBy(member => member.Presence is not (MemberPresence.Required or MemberPresence.RequiredNullable) || member.Constant is not null)
             .Take(MaxHashed)
             .Select(member => member.Field)
             .ToList();
-        return hashed.Count == 0 && plan.Rest is { } rest ? [rest.Field ?? rest.Name] : hashed;
+        return hashed.Count > 1
+            ? $"HashBuilder.Of({string.Join(", ", hashed)})"
+            : $"new HashBuilder().Add({hashed.Concat(plan.Members.Select(member => member.Field)).FirstOrDefault() ?? plan.Rest?.Field ?? plan.Rest?.Name ?? "EqualityContract"}).ToHashCode()";
     }
 }

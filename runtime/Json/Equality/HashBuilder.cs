@@ -12,6 +12,12 @@ public struct HashBuilder
 
     private uint _hash;
 
+    /// <summary>The hash code of two values; neither is a collection.</summary>
+    public static int Of<T1, T2>(T1 first, T2 second) => new HashBuilder().Add(first).Add(second).ToHashCode();
+
+    /// <summary>The hash code of three values; none is a collection.</summary>
+    public static int Of<T1, T2, T3>(T1 first, T2 second, T3 third) => new HashBuilder().Add(first).Add(second).Add(third).ToHashCode();
+
     /// <summary>Adds a value of any type without a rule of its own.</summary>
     public HashBuilder Add<T>(T value) => AddHash(Item(value));
 

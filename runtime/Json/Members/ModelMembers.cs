@@ -5,7 +5,7 @@ namespace Specwright.CompilerServices;
 
 /// <summary>The members of one object schema: their JSON names, and what each of them may be; made once a type.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed partial class ModelMembers
+public sealed class ModelMembers
 {
     /// <summary>No members.</summary>
     internal static readonly ModelMembers None = new(typeof(JsonModel), string.Empty);
@@ -53,10 +53,6 @@ public sealed partial class ModelMembers
         }
     }
 
-    /// <summary>The name of a member, encoded for writing.</summary>
-    /// <param name="index">The member's place in the declaration.</param>
-    public JsonEncodedText this[int index] => (_encoded ?? Encode())[index];
-
     /// <summary>The type's name.</summary>
     internal string Type => _type.Name;
 
@@ -71,6 +67,9 @@ public sealed partial class ModelMembers
 
     /// <summary>The names as UTF-8; made when the type is first read.</summary>
     internal Utf8Names Utf8 => _utf8 ??= new Utf8Names(_names);
+
+    /// <summary>The names, encoded for writing; made when the type is first written.</summary>
+    internal JsonEncodedText[] Encoded => _encoded ?? Encode();
 
     /// <summary>The name of a member.</summary>
     internal string Name(int index) => _names[index];

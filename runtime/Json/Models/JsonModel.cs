@@ -9,10 +9,6 @@ namespace Specwright;
 /// <summary>A JSON object with a schema: the base of the generated records. What they have in common stands here, so that each of them says only what its members are.</summary>
 public abstract record JsonModel
 {
-    /// <summary>The names of the members in JSON, and what each of them may be.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    protected internal virtual ModelMembers MemberTable => ModelMembers.None;
-
     /// <summary>The model's type and its JSON, without secrets; what is long is cut.</summary>
     public sealed override string ToString()
     {
@@ -32,6 +28,10 @@ public abstract record JsonModel
     /// <returns>Whether anything was printed.</returns>
     protected virtual bool PrintMembers(StringBuilder builder) => ModelText.Print(builder, this);
 
+    /// <summary>The names of the members in JSON, and what each of them may be.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal virtual ModelMembers MemberTable() => ModelMembers.None;
+
     /// <summary>Reads the members into this new object.</summary>
     /// <param name="members">Walks over the object's members.</param>
     /// <param name="reader">Stands on the object's first token, and afterwards on its last.</param>
@@ -44,11 +44,11 @@ public abstract record JsonModel
         }
     }
 
-    /// <summary>Writes the members that have a name of their own.</summary>
-    /// <param name="writer">Stands within the object.</param>
+    /// <summary>Writes the members that have a property of their own.</summary>
+    /// <param name="members">Writes them by their places in the declaration.</param>
     /// <exception cref="ArgumentException">A required member is <c>null</c>, or a member has no JSON.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected internal virtual void WriteMembers(Utf8JsonWriter writer)
+    protected internal virtual void WriteMembers(ref MemberWriter members)
     {
     }
 
@@ -63,7 +63,8 @@ public abstract record JsonModel
     internal void WriteTo(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        WriteMembers(writer);
+        var members = new MemberWriter(MemberTable(), writer);
+        WriteMembers(ref members);
         WriteUnknown(writer);
         writer.WriteEndObject();
     }

@@ -17,13 +17,13 @@ public class ModelCodec<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTyp
     private readonly T _empty = Activator.CreateInstance<T>();
 
     /// <summary>The members of the record.</summary>
-    public ModelMembers Members => _empty.MemberTable;
+    public ModelMembers Members => _empty.MemberTable();
 
     /// <inheritdoc/>
     public sealed override T ReadValue(ref Utf8JsonReader reader)
     {
         var value = _empty with { };
-        var members = new MemberReader(_empty.MemberTable, ref reader);
+        var members = new MemberReader(_empty.MemberTable(), ref reader);
         value.ReadMembers(ref members, ref reader);
         members.End(ref reader);
         return value;
