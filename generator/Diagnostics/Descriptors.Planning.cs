@@ -13,7 +13,7 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor OtherMediaTypes = Info(
         PlanningDiagnosticIds.OtherMediaTypes,
         "Another media type is not offered",
-        "The method sends this body as '{0}'; it does not offer {1}. Remove the media type that you do not want, to choose another.");
+        "The method takes this body as '{0}' but not as {1}, for which an overload could not be told apart from the others. Remove the media type that you do not want, or make the body required.");
 
     public static readonly DiagnosticDescriptor OtherSuccess = Info(
         PlanningDiagnosticIds.OtherSuccess,

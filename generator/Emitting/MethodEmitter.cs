@@ -12,8 +12,7 @@ internal static class MethodEmitter
         if (!IsStreamed(plan))
         {
             writer.Line();
-            writer.Line($"/// <inheritdoc cref=\"{plan.Name}Async\"/>");
-            WriteObsolete(writer, plan);
+            WriteResponseDoc(writer, plan);
             writer.Line($"{Signature(plan, withResponse: true, withDefaults: true)};");
         }
     }
@@ -41,8 +40,7 @@ internal static class MethodEmitter
         writer.Line($"    {plan.Name}WithResponseAsync({arguments}){unwrap};\n");
         if (documented)
         {
-            writer.Line($"/// <inheritdoc cref=\"{plan.Name}Async\"/>");
-            WriteObsolete(writer, plan);
+            WriteResponseDoc(writer, plan);
         }
 
         writer.Line($"public {Signature(plan, withResponse: true, documented)}");
@@ -71,6 +69,19 @@ internal static class MethodEmitter
         WriteObsolete(writer, plan);
     }
 
+    // A name alone does not say which overload is meant.
+    private static void WriteResponseDoc(SourceWriter writer, MethodPlan plan)
+    {
+        if (plan.IsOverloaded)
+        {
+            WriteDoc(writer, plan);
+            return;
+        }
+
+        writer.Line($"/// <inheritdoc cref=\"{plan.Name}Async\"/>");
+        WriteObsolete(writer, plan);
+    }
+
     private static void WriteObsolete(SourceWriter writer, MethodPlan plan)
     {
         if (plan.Obsolete)
@@ -81,7 +92,7 @@ internal static class MethodEmitter
 
     private static string Signature(MethodPlan plan, bool withResponse, bool withDefaults)
     {
-        var parameters = Signatures.Parameters(plan).Select(parameter => $"{parameter.Type} {parameter.Name}{(parameter.Optional && withDefaults ? " = null" : "")}");
+        var parameters = Signatures.Parameters(plan).Select(parameter => $"{parameter.Type} {parameter.Name}{(parameter.Optional && withDefaults ? " = " + parameter.Default : "")}");
         var name = plan.Name + (withResponse ? "WithResponseAsync" : "Async");
         return $"{ReturnType(plan.Response, withResponse)} {name}({string.Join(", ", parameters.Append("CancellationToken cancellationToken" + (withDefaults ? " = default" : "")))})";
     }

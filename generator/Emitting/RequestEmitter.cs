@@ -27,6 +27,11 @@ internal static class RequestEmitter
                 CheckEmitter.Write(writer, "request.Check()", Literals.String(parameter.Wire), Identifiers.Escape(parameter.Name), parameter.Checks);
             }
 
+            if (plan.Response.Accept is { } accept)
+            {
+                writer.Line($"request.Accept({Literals.String(accept)});");
+            }
+
             if (plan.Anonymous)
             {
                 writer.Line("request.Anonymous();");
@@ -85,7 +90,7 @@ internal static class RequestEmitter
         }
 
         var name = Identifiers.Escape(body.Name);
-        var mediaType = Literals.String(body.MediaType);
+        var mediaType = body.ContentTypeName is { } chosen ? Identifiers.Escape(chosen) : Literals.String(body.MediaType);
         switch (body.Kind)
         {
             case BodyKind.Json:
@@ -93,7 +98,7 @@ internal static class RequestEmitter
                 writer.Line($"request.Json({name}, {TypeNames.Codec(body.Type!, body.Nullable)}{special});");
                 break;
             case BodyKind.Form:
-                writer.Line($"request.Form({name}, {TypeNames.Codec(body.Type!, body.Nullable)});");
+                writer.Line($"request.Form({name}, {TypeNames.Codec(body.Type!, body.Nullable)}{string.Concat(body.Encodings.Select(Encoding))});");
                 break;
             case BodyKind.Text:
                 writer.Line($"request.Text({name}, {mediaType});");
@@ -123,6 +128,10 @@ internal static class RequestEmitter
 
         CheckEmitter.Write(writer, "request.Check()", "\"body\"", name, body.Checks);
     }
+
+    private static string Encoding(EncodingPlan plan) => plan.ContentType is { } contentType
+        ? $", new FormEncoding({Literals.String(plan.Wire)}, {Literals.String(contentType)})"
+        : $", new FormEncoding({Literals.String(plan.Wire)}, ParameterStyle.{plan.Style}, explode: {(plan.Explode ? "true" : "false")}{(plan.AllowReserved ? ", allowReserved: true" : "")})";
 
     // The compiler warns of a null; what does not heed it must not send a request that lacks what the API requires.
     private static void WriteRequired(SourceWriter writer, string wire, string name) =>

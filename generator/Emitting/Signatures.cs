@@ -11,7 +11,8 @@ internal static class Signatures
     /// <param name="Wire">The name in the request.</param>
     /// <param name="Optional">Whether it may be left out.</param>
     /// <param name="Description">What the spec says of it.</param>
-    internal sealed record Parameter(string Type, string Name, string Wire, bool Optional, string? Description);
+    /// <param name="Default">What it is when it is left out.</param>
+    internal sealed record Parameter(string Type, string Name, string Wire, bool Optional, string? Description, string Default = "null");
 
     public static IEnumerable<Parameter> Parameters(MethodPlan plan) => All(plan).OrderBy(parameter => parameter.Optional);
 
@@ -32,6 +33,11 @@ internal static class Signatures
             if (body.Kind != BodyKind.Multipart)
             {
                 yield return new Parameter(BodyType(body), Identifiers.Escape(body.Name), "body", body.Optional, body.Description ?? "The request's body.");
+            }
+
+            if (body.ContentTypeName is { } contentType)
+            {
+                yield return new Parameter("string", Identifiers.Escape(contentType), "Content-Type", true, "The body's media type.", Literals.String(body.MediaType));
             }
 
             foreach (var part in body.Parts)

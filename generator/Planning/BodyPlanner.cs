@@ -5,46 +5,80 @@ using Specwright.Generator.Planning.Naming;
 
 namespace Specwright.Generator.Planning;
 
-/// <summary>Plans a request's body: the media type that the method offers, and its parameters.</summary>
+/// <summary>Plans a request's body: one overload of the method for each C# type that it can be given as.</summary>
 internal sealed class BodyPlanner(PlanContext context, TypeMapper types, CheckPlanner checks)
 {
     private static readonly MediaKind[] s_preferred =
         [MediaKind.Json, MediaKind.Multipart, MediaKind.UrlEncodedForm, MediaKind.Text, MediaKind.JsonLines, MediaKind.Binary, MediaKind.EventStream];
 
-    public BodyPlan? Plan(RequestBodyModel body, NameScope locals)
+    /// <summary>The bodies that the method has an overload for each of; the preferred one is the first.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="parameters">The parameters that all overloads have.</param>
+    /// <param name="locals">The names that they take.</param>
+    public List<BodyPlan> Plan(RequestBodyModel body, IReadOnlyList<ParameterPlan> parameters, NameScope locals)
     {
-        var content = Choose(body.Contents);
-        if (content is null)
+        var offered = new List<(MediaTypeModel Content, BodyPlan Plan)>();
+        var others = new List<string>();
+        foreach (var content in body.Contents.OrderBy(content => Array.IndexOf(s_preferred, content.Kind)))
         {
-            return null;
-        }
-
-        if (body.Contents.Count > 1)
-        {
-            var others = string.Join(", ", body.Contents.Where(other => other != content).Select(other => other.MediaType));
-            context.Report(PlanningDiagnosticIds.OtherMediaTypes, body.Pointer, content.MediaType, others);
-        }
-
-        return Plan(body, content, locals);
-    }
-
-    private static MediaTypeModel? Choose(EquatableArray<MediaTypeModel> contents)
-    {
-        foreach (var kind in s_preferred)
-        {
-            foreach (var content in contents)
+            var plan = Plan(body, content, locals.Copy(), isFirst: offered.Count == 0);
+            var same = offered.FindIndex(other => other.Plan.Type == plan.Type && other.Plan.Kind == plan.Kind && plan.Kind is BodyKind.Stream or BodyKind.Text);
+            if (same >= 0)
             {
-                if (content.Kind == kind)
+                offered[same] = (offered[same].Content, WithMediaType(offered[same].Plan, content, locals));
+            }
+            else if (!offered.Exists(other => IsSameData(other.Content, other.Plan, content, plan)))
+            {
+                if (offered.Exists(other => BodyOverloads.AreAmbiguous(other.Plan, plan, parameters)))
                 {
-                    return content;
+                    others.Add(content.MediaType);
+                }
+                else
+                {
+                    offered.Add((content, plan));
                 }
             }
         }
 
-        return null;
+        if (others.Count > 0)
+        {
+            context.Report(PlanningDiagnosticIds.OtherMediaTypes, body.Pointer, offered[0].Content.MediaType, string.Join(", ", others));
+        }
+
+        return offered.ConvertAll(one => offered.Count == 1 ? one.Plan : one.Plan with { Description = Describe(one.Plan) });
     }
 
-    private BodyPlan Plan(RequestBodyModel body, MediaTypeModel content, NameScope locals)
+    private static string Describe(BodyPlan plan) => $"{(plan.Description ?? "The request's body").TrimEnd('.')}, as {plan.MediaType}.";
+
+    /// <summary>The same parameter can be bytes or text of another type: the caller says which.</summary>
+    private static BodyPlan WithMediaType(BodyPlan plan, MediaTypeModel other, NameScope locals)
+    {
+        if (plan.ContentTypeName is not null || other.MediaType == plan.MediaType)
+        {
+            return plan;
+        }
+
+        var scope = locals.Copy();
+        scope.Reserve(plan.Name);
+        return plan with { ContentTypeName = scope.Take("contentType", "bodyContentType") };
+    }
+
+    /// <summary>Whether what one media type carries can as well be given as the other one, which is offered.</summary>
+    private bool IsSameData(MediaTypeModel offered, BodyPlan offeredPlan, MediaTypeModel content, BodyPlan plan)
+    {
+        if (BodyOverloads.TypeOf(offeredPlan) is { } type && type == BodyOverloads.TypeOf(plan))
+        {
+            return true;
+        }
+
+        // XML, YAML or a form of the schema that JSON is offered of; files are another matter, and so are texts, which may be anything.
+        return offered.Schema is { } first && content.Schema is { } second
+            && context.Schemas.Canonical(first.Id) == context.Schemas.Canonical(second.Id)
+            && context.Schemas[second.Id].Shape is not StringShape
+            && !plan.Parts.Any(part => part.IsFile || part.IsFileList);
+    }
+
+    private BodyPlan Plan(RequestBodyModel body, MediaTypeModel content, NameScope locals, bool isFirst)
     {
         var kind = content.Kind switch
         {
@@ -59,25 +93,40 @@ internal sealed class BodyPlanner(PlanContext context, TypeMapper types, CheckPl
             kind = BodyKind.Stream;
         }
 
-        var parts = kind == BodyKind.Multipart ? Parts(content, Fields(content)!, locals, body.Required) : EquatableArray<PartPlan>.Empty;
+        // Who calls another overload than the first does so for its body: that one need not be left out by two of them.
+        var required = body.Required || !isFirst;
+        var parts = kind == BodyKind.Multipart ? Parts(content, Fields(content)!, locals, required) : EquatableArray<PartPlan>.Empty;
         TypeRef? type = kind is not (BodyKind.Json or BodyKind.Form) ? null
             : content.Schema is { } schema ? types.Map(schema, context.Schemas.InResponse(schema.Id))
             : new ScalarType(ScalarKind.Element);
+        var mediaType = Concrete(content);
         return new BodyPlan
         {
-            Name = kind == BodyKind.Multipart ? "" : locals.Take("body", "content"),
+            Name = kind == BodyKind.Multipart ? "" : locals.Take(Name(kind, isFirst), "content"),
             Kind = kind,
             Type = type,
             Nullable = content.Schema?.Nullable == true && type is not ScalarType { Kind: ScalarKind.Element },
-            Optional = !body.Required,
-            MediaType = Concrete(content),
+            Optional = !required,
+            MediaType = mediaType,
+            ContentTypeName = kind is BodyKind.Stream or BodyKind.Text && mediaType != content.MediaType ? locals.Take("contentType", "bodyContentType") : null,
             Description = body.Description is { } description ? DocPlanner.Clean(description) : null,
             Parts = parts,
+            Encodings = kind == BodyKind.Form ? Encodings(content) : EquatableArray<EncodingPlan>.Empty,
 
             // An object's codec checks it when the body is written.
             Checks = type is null || content.Schema is null ? EquatableArray<CheckPlan>.Empty : checks.Plan(content.Schema, type).Where(check => check.Kind != CheckKind.Model).ToEquatableArray(),
         };
     }
+
+    /// <summary>Overloads name their bodies differently, so that <c>text: null</c> or <c>body: new() { … }</c> can say which is meant.</summary>
+    private static string Name(BodyKind kind, bool isFirst) => kind switch
+    {
+        _ when isFirst => "body",
+        BodyKind.Text => "text",
+        BodyKind.Stream => "stream",
+        BodyKind.Form => "form",
+        _ => "body",
+    };
 
     private ObjectShape? Fields(MediaTypeModel content) =>
         content.Schema is { } schema && context.Schemas[schema.Id].Shape is ObjectShape { Properties.Count: > 0 } fields ? fields : null;
@@ -112,12 +161,26 @@ internal sealed class BodyPlanner(PlanContext context, TypeMapper types, CheckPl
                 isFile,
                 isFileList,
                 !property.Required || !required,
-                encoding?.ContentType is { } type && type.IndexOfAny(['*', ',']) < 0 ? type : null,
+                Single(encoding?.ContentType),
                 property.Description is { } description ? DocPlanner.Clean(description) : null));
         }
 
         return parts.ToEquatableArray();
     }
+
+    /// <summary>How the members of a form are written, where that is not the default; a style comes before a media type (OpenAPI 3.1, "Encoding Object").</summary>
+    private static EquatableArray<EncodingPlan> Encodings(MediaTypeModel content) => content.Encodings
+        .Where(static encoding => IsStyled(encoding) || Single(encoding.ContentType) is not null)
+        .Select(static encoding => IsStyled(encoding)
+            ? new EncodingPlan(encoding.Property, null, (encoding.Style ?? ParameterStyleKind.Form).ToString(), encoding.Explode ?? encoding.Style is null or ParameterStyleKind.Form, encoding.AllowReserved)
+            : new EncodingPlan(encoding.Property, Single(encoding.ContentType), null, false, false))
+        .ToEquatableArray();
+
+    // What is not given reads as false where no style is given either: that says something only where nothing else is said.
+    private static bool IsStyled(EncodingModel encoding) =>
+        encoding.Style is not null || encoding.AllowReserved || encoding.Explode is true || (encoding.Explode is false && encoding.ContentType is null);
+
+    private static string? Single(string? contentType) => contentType is not null && contentType.IndexOfAny(['*', ',']) < 0 ? contentType : null;
 
     private bool IsFile(SchemaUse use, EncodingModel? encoding) =>
         context.Schemas[use.Id].Shape is StringShape text && (text.Format is "binary" || (encoding?.ContentType is { } type && type.Contains("octet-stream")));

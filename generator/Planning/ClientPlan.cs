@@ -52,7 +52,7 @@ internal sealed record GroupReference(string Tag, string Property, string Interf
 /// <summary>The operations of one tag.</summary>
 internal sealed record GroupPlan(GroupReference Names, EquatableArray<MethodPlan> Methods);
 
-/// <summary>One operation as a pair of methods.</summary>
+/// <summary>One way to call an operation, as a pair of methods.</summary>
 internal sealed record MethodPlan
 {
     /// <summary>The name without <c>Async</c>.</summary>
@@ -70,6 +70,9 @@ internal sealed record MethodPlan
     public EquatableArray<ParameterPlan> Parameters { get; init; }
 
     public BodyPlan? Body { get; init; }
+
+    /// <summary>Whether other methods have the same name, for other types of the body.</summary>
+    public bool IsOverloaded { get; init; }
 
     public required ResponsePlan Response { get; init; }
 
@@ -134,10 +137,16 @@ internal sealed record BodyPlan
 
     public required string MediaType { get; init; }
 
+    /// <summary>The parameter by which the caller may choose another media type, for bytes and text of several; <see langword="null"/> for none.</summary>
+    public string? ContentTypeName { get; init; }
+
     public string? Description { get; init; }
 
     /// <summary>The parts of a multipart body.</summary>
     public EquatableArray<PartPlan> Parts { get; init; }
+
+    /// <summary>How members of a form are written, where that is not the default.</summary>
+    public EquatableArray<EncodingPlan> Encodings { get; init; }
 
     public EquatableArray<CheckPlan> Checks { get; init; }
 }
@@ -154,8 +163,20 @@ internal enum BodyKind
 /// <summary>A part of a multipart body; it is a parameter of the method.</summary>
 internal sealed record PartPlan(string Name, string Wire, TypeRef? Type, bool IsFile, bool IsFileList, bool Optional, string? ContentType, string? Description);
 
+/// <summary>How one member of a form is written: as a text of a media type, or in a style.</summary>
+/// <param name="Wire">The member's name in JSON.</param>
+/// <param name="ContentType">The media type; <see langword="null"/> for a style.</param>
+/// <param name="Style">The style's name in the runtime's <c>ParameterStyle</c>.</param>
+/// <param name="Explode">Whether a list is a pair for each item.</param>
+/// <param name="AllowReserved">Whether reserved characters stay as they are.</param>
+internal sealed record EncodingPlan(string Wire, string? ContentType, string? Style, bool Explode, bool AllowReserved);
+
 /// <summary>What a method returns.</summary>
-internal sealed record ResponsePlan(ResponseKind Kind, TypeRef? Type, bool Nullable);
+internal sealed record ResponsePlan(ResponseKind Kind, TypeRef? Type, bool Nullable)
+{
+    /// <summary>The media types to ask for; <see langword="null"/> for those that the kind implies.</summary>
+    public string? Accept { get; init; }
+}
 
 internal enum ResponseKind
 {

@@ -88,7 +88,7 @@ internal static class ClientPlanner
             cancellationToken.ThrowIfCancellationRequested();
             if (operation.Tag is not { } tag)
             {
-                untagged.Add(planner.Plan(operation, names.ClientScope));
+                untagged.AddRange(planner.Plan(operation, names.ClientScope));
                 continue;
             }
 
@@ -100,7 +100,7 @@ internal static class ClientPlanner
                 order.Add(tag);
             }
 
-            group.Methods.Add(planner.Plan(operation, group.Scope));
+            group.Methods.AddRange(planner.Plan(operation, group.Scope));
         }
 
         return (order.Select(tag => new GroupPlan(scopes[tag].Names, scopes[tag].Methods.ToEquatableArray())).ToEquatableArray(), untagged.ToEquatableArray());

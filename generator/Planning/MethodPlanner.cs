@@ -4,35 +4,55 @@ using Specwright.Generator.Planning.Naming;
 
 namespace Specwright.Generator.Planning;
 
-/// <summary>Plans the pair of methods of one operation.</summary>
+/// <summary>Plans the methods of one operation: a pair for each type that its body can be given as, and for each format that its response comes in.</summary>
 internal sealed class MethodPlanner(PlanContext context, ParameterPlanner parameters, BodyPlanner bodies, ResponsePlanner responses)
 {
-    public MethodPlan Plan(OperationModel operation, NameScope methodNames)
+    public IEnumerable<MethodPlan> Plan(OperationModel operation, NameScope methodNames)
     {
         var locals = new NameScope(ReservedNames.MethodLocals);
         var planned = parameters.Plan(operation, locals);
-        var body = operation.Body is { } model ? bodies.Plan(model, locals) : null;
-        return new MethodPlan
+        var overloads = operation.Body is { } model ? bodies.Plan(model, planned, locals) : [];
+        var name = Name(operation, methodNames);
+        foreach (var (suffix, response) in responses.Plan(operation))
         {
-            Name = Name(operation, methodNames),
-            Doc = DocPlanner.Of(operation.Summary ?? operation.Description, operation.Summary is null ? null : operation.Description, Permissions(operation), $"{operation.Method} {operation.Path}"),
-            Obsolete = operation.Deprecated,
-            HttpMethod = operation.Method,
-            Path = operation.Path,
-            Parameters = planned.ToEquatableArray(),
-            Body = body,
-            Response = responses.Plan(operation),
-            Anonymous = operation.IsAnonymous && context.Model.SecuritySchemes.Count > 0,
-            ServerUrl = operation.ServerUrl,
-        };
+            var method = new MethodPlan
+            {
+                Name = suffix.Length == 0 ? name : Take(methodNames, name + suffix),
+                Doc = DocPlanner.Of(
+                    operation.Summary ?? operation.Description,
+                    operation.Summary is null ? null : operation.Description,
+                    Permissions(operation),
+                    $"{operation.Method} {operation.Path}",
+                    suffix.Length == 0 ? null : $"It asks for {response.Accept}."),
+                Obsolete = operation.Deprecated,
+                HttpMethod = operation.Method,
+                Path = operation.Path,
+                Parameters = planned.ToEquatableArray(),
+                IsOverloaded = overloads.Count > 1,
+                Response = response,
+                Anonymous = operation.IsAnonymous && context.Model.SecuritySchemes.Count > 0,
+                ServerUrl = operation.ServerUrl,
+            };
+            if (overloads.Count == 0)
+            {
+                yield return method;
+            }
+
+            foreach (var body in overloads)
+            {
+                yield return method with { Body = body };
+            }
+        }
     }
 
-    private static string Name(OperationModel operation, NameScope scope)
+    private static string Name(OperationModel operation, NameScope scope) => Take(scope, OperationNames.InGroup(operation), OperationNames.Full(operation));
+
+    private static string Take(NameScope scope, string name, params string[] alternatives)
     {
         // `XAsync` and `XWithResponseAsync` of one operation may meet those of another.
-        var name = scope.Take(OperationNames.InGroup(operation), OperationNames.Full(operation));
-        scope.Reserve(name + "WithResponse");
-        return name;
+        var taken = scope.Take(name, alternatives);
+        scope.Reserve(taken + "WithResponse");
+        return taken;
     }
 
     private static string? Permissions(OperationModel operation) =>

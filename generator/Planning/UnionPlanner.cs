@@ -48,7 +48,8 @@ internal sealed class UnionPlanner(PlanContext context, TypeMapper types)
             ? constant.Values.Select(value => value.Value).ToEquatableArray()
             : EquatableArray<string>.Empty;
 
-    private static string CaseName(TypeRef type) => type switch
+    /// <summary>What a case of the type is called.</summary>
+    public static string CaseName(TypeRef type) => type switch
     {
         NamedType named => named.Name,
         ListType list => CaseName(list.Item) + "List",

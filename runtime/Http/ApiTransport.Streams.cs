@@ -47,6 +47,7 @@ public sealed partial class ApiTransport
         ApiRequest request, JsonCodec<T> data, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         using var response = await SendForStreamAsync(request, "text/event-stream", cancellationToken).ConfigureAwait(false);
+        ThrowIfNoEvents(response);
         using var lines = new LineReader(await OpenAsync(response, cancellationToken).ConfigureAwait(false), _options.MaxResponseBytes);
         var parser = new EventParser();
         while (await MoveNextAsync(lines, response, cancellationToken).ConfigureAwait(false))
@@ -68,6 +69,15 @@ public sealed partial class ApiTransport
                 Id = parser.LastId,
                 Retry = parser.Retry,
             };
+        }
+    }
+
+    // A body of another kind has no line that is part of an event: it would pass for a stream that ended early.
+    private static void ThrowIfNoEvents(ReceivedResponse response)
+    {
+        if (response.MediaType is { } type && (type.IndexOf("json", StringComparison.OrdinalIgnoreCase) >= 0 || type.IndexOf("html", StringComparison.OrdinalIgnoreCase) >= 0))
+        {
+            throw Failure.Unusable(response, "its Content-Type is that of JSON or of a page, not text/event-stream");
         }
     }
 

@@ -26,6 +26,10 @@ internal static class MediaTypes
     /// <summary>Whether any media type fits: the schema then tells JSON from bytes.</summary>
     public static bool IsWildcard(string mediaType) => Name(mediaType) is "*/*" or "application/*" or "*";
 
+    /// <summary>Whether it is JSON of no special kind, in whatever charset.</summary>
+    public static bool IsPlainJson(string mediaType) =>
+        IsWildcard(mediaType) || (Name(mediaType) is "application/json" && (mediaType.IndexOf(';') < 0 || mediaType.IndexOf("charset", StringComparison.OrdinalIgnoreCase) >= 0));
+
     private static string Name(string mediaType)
     {
         var end = mediaType.IndexOf(';');

@@ -15,6 +15,9 @@ internal sealed class NameScope
         }
     }
 
+    /// <summary>A scope of its own with the same names taken: for what never stands beside what the other one names.</summary>
+    public NameScope Copy() => new(_taken);
+
     public bool IsFree(string name) => !_taken.Contains(name);
 
     public void Reserve(string name) => _taken.Add(name);

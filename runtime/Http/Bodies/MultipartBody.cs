@@ -90,6 +90,14 @@ public sealed class MultipartBody
     {
         var slash = ContentType.IndexOf('/');
         var content = new MultipartContent(ContentType.Substring(slash + 1).Split(';')[0].Trim());
+        if (MediaTypeHeaderValue.TryParse(ContentType, out var declared))
+        {
+            foreach (var parameter in declared.Parameters.Where(static parameter => !parameter.Name.Equals("boundary", StringComparison.OrdinalIgnoreCase)))
+            {
+                content.Headers.ContentType!.Parameters.Add(parameter);
+            }
+        }
+
         _parts.ForEach(part => content.Add(part()));
         return content;
     }
@@ -98,7 +106,8 @@ public sealed class MultipartBody
     {
         if (contentType is not null)
         {
-            content.Headers.ContentType = MediaTypeHeaderValue.Parse(contentType);
+            HeaderText.Validate("Content-Type", contentType);
+            content.Headers.TryAddWithoutValidation("Content-Type", contentType);
         }
 
         var disposition = new StringBuilder("form-data; name=").Append(Quote(name));

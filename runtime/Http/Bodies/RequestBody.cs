@@ -1,5 +1,4 @@
 using System.Net.Http;
-using System.Net.Http.Headers;
 using Specwright.CompilerServices;
 
 namespace Specwright;
@@ -17,11 +16,13 @@ internal abstract class RequestBody
     /// <exception cref="ArgumentException">The body has no form that its schema allows.</exception>
     public abstract HttpContent CreateContent(bool ownsSending);
 
-    /// <summary>Sets the media type, which a document may give with parameters.</summary>
+    /// <summary>Sets the media type as it stands, parameters and all: the document's, or the caller's.</summary>
+    /// <exception cref="ArgumentException">It cannot stand in a header.</exception>
     protected static T WithType<T>(T content, string contentType)
         where T : HttpContent
     {
-        content.Headers.ContentType = MediaTypeHeaderValue.Parse(contentType);
+        HeaderText.Validate("Content-Type", contentType);
+        content.Headers.TryAddWithoutValidation("Content-Type", contentType);
         return content;
     }
 }

@@ -1,15 +1,18 @@
 using System.Net.Http;
+using System.Net.Http.Headers;
 using System.Text;
 
 namespace Specwright;
 
-/// <summary>A text that is sent as UTF-8.</summary>
+/// <summary>A text, sent in the charset that its media type names, and as UTF-8 when it names none.</summary>
 internal sealed class TextBody(string text, string contentType) : RequestBody
 {
-    public override HttpContent CreateContent(bool ownsSending)
-    {
-        var content = WithType(new ByteArrayContent(Encoding.UTF8.GetBytes(text)), contentType);
-        content.Headers.ContentType!.CharSet = "utf-8";
-        return content;
-    }
+    public override HttpContent CreateContent(bool ownsSending) => NamedEncoding() is { } encoding
+        ? WithType(new ByteArrayContent(encoding.GetBytes(text)), contentType)
+        : WithType(new ByteArrayContent(Encoding.UTF8.GetBytes(text)), contentType + "; charset=utf-8");
+
+    /// <exception cref="ArgumentException">The charset is not known here; what it has no character for fails, too.</exception>
+    private Encoding? NamedEncoding() => MediaTypeHeaderValue.TryParse(contentType, out var type) && type.CharSet?.Trim('"', '\'') is { Length: > 0 } charset
+        ? Encoding.GetEncoding(charset, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)
+        : null;
 }

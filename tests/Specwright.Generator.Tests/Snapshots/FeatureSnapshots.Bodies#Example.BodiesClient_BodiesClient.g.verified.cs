@@ -157,17 +157,39 @@ public sealed partial class BodiesClient : IDisposable
     }
 
     /// <summary>POST /several</summary>
-    /// <param name="body">The request's body.</param>
+    /// <param name="body">The request's body, as application/json.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
     public Task<Note> SendSeveralAsync(Note? body = null, CancellationToken cancellationToken = default) =>
         SendSeveralWithResponseAsync(body, cancellationToken).Value();
 
-    /// <inheritdoc cref="SendSeveralAsync"/>
+    /// <summary>POST /several</summary>
+    /// <param name="body">The request's body, as application/json.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
     public Task<ApiResponse<Note>> SendSeveralWithResponseAsync(Note? body = null, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Post, "/several");
         request.Json(body, NoteCodec.Instance);
+        return _transport.SendJsonAsync(request, NoteCodec.Instance, cancellationToken);
+    }
+
+    /// <summary>POST /several</summary>
+    /// <param name="text">The request's body, as text/plain.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    public Task<Note> SendSeveralAsync(string text, CancellationToken cancellationToken = default) =>
+        SendSeveralWithResponseAsync(text, cancellationToken).Value();
+
+    /// <summary>POST /several</summary>
+    /// <param name="text">The request's body, as text/plain.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    public Task<ApiResponse<Note>> SendSeveralWithResponseAsync(string text, CancellationToken cancellationToken = default)
+    {
+        var request = new ApiRequest(HttpMethod.Post, "/several");
+        request.Text(text, "text/plain");
+        request.Required("body", text);
         return _transport.SendJsonAsync(request, NoteCodec.Instance, cancellationToken);
     }
 

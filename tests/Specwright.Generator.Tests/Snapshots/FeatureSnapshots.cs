@@ -13,6 +13,9 @@ public sealed class FeatureSnapshots
     public void Bodies() => GeneratorHarness.Specwright.Verify(Run("bodies.yaml"));
 
     [Fact]
+    public void Contents() => GeneratorHarness.Specwright.Verify(Run("contents.yaml"));
+
+    [Fact]
     public void Schemas() => GeneratorHarness.Specwright.Verify(Run("schemas.yaml"));
 
     [Fact]

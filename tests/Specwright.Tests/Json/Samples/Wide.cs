@@ -35,11 +35,12 @@ public sealed class Wide : JsonCodec<int?[]>
     public override void WriteValue(Utf8JsonWriter writer, int?[] value)
     {
         writer.WriteStartObject();
+        var members = new MemberWriter(s_members, writer);
         for (var i = 0; i < Count; i++)
         {
             if (value[i] is { } number)
             {
-                writer.WriteNumber(s_members[i], number);
+                members.Write(i, number);
             }
         }
 
