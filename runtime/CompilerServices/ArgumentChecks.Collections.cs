@@ -89,7 +89,7 @@ public sealed partial class ArgumentChecks
     {
         if (value is not null && EnterNamed(name, out var isNamed))
         {
-            value.CheckMembers(this);
+            value.CheckBy(this);
             LeaveNamed(isNamed);
         }
     }

@@ -30,13 +30,13 @@ public abstract record JsonModel
 
     /// <summary>The names of the members in JSON, and what each of them may be.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected internal virtual ModelMembers MemberTable() => ModelMembers.None;
+    protected virtual ModelMembers MemberTable() => ModelMembers.None;
 
     /// <summary>Reads the members into this new object.</summary>
     /// <param name="members">Walks over the object's members.</param>
     /// <param name="reader">Stands on the object's first token, and afterwards on its last.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected internal virtual void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected virtual void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
     {
         while (members.Next(ref reader))
         {
@@ -48,16 +48,22 @@ public abstract record JsonModel
     /// <param name="members">Writes them by their places in the declaration.</param>
     /// <exception cref="ArgumentException">A required member is <c>null</c>, or a member has no JSON.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected internal virtual void WriteMembers(ref MemberWriter members)
+    protected virtual void WriteMembers(ref MemberWriter members)
     {
     }
 
     /// <summary>Checks the members of a model that is to be sent against the rules of the schema.</summary>
     /// <param name="checks">Takes note of what is wrong.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected internal virtual void CheckMembers(ArgumentChecks checks)
+    protected virtual void CheckMembers(ArgumentChecks checks)
     {
     }
+
+    internal ModelMembers Table() => MemberTable();
+
+    internal void ReadFrom(ref MemberReader members, ref Utf8JsonReader reader) => ReadMembers(ref members, ref reader);
+
+    internal void CheckBy(ArgumentChecks checks) => CheckMembers(checks);
 
     /// <summary>Writes the object.</summary>
     internal void WriteTo(Utf8JsonWriter writer)

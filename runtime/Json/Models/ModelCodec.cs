@@ -17,14 +17,14 @@ public class ModelCodec<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTyp
     private readonly T _empty = Activator.CreateInstance<T>();
 
     /// <summary>The members of the record.</summary>
-    public ModelMembers Members => _empty.MemberTable();
+    public ModelMembers Members => _empty.Table();
 
     /// <inheritdoc/>
     public sealed override T ReadValue(ref Utf8JsonReader reader)
     {
         var value = _empty with { };
-        var members = new MemberReader(_empty.MemberTable(), ref reader);
-        value.ReadMembers(ref members, ref reader);
+        var members = new MemberReader(_empty.Table(), ref reader);
+        value.ReadFrom(ref members, ref reader);
         members.End(ref reader);
         return value;
     }
@@ -41,5 +41,5 @@ public class ModelCodec<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTyp
     }
 
     /// <inheritdoc/>
-    public sealed override void Check(T value, ArgumentChecks checks) => value.CheckMembers(checks);
+    public sealed override void Check(T value, ArgumentChecks checks) => value.CheckBy(checks);
 }

@@ -30,7 +30,7 @@ public abstract record OpenModel : JsonModel
 
     /// <inheritdoc/>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected internal override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
     {
         while (members.Next(ref reader))
         {

@@ -3,7 +3,7 @@
 // Specwright made this file from an OpenAPI document. To change it, change the document.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0612, CS0618, CS1591, CS9042 // deprecated parts of the API refer to each other; the document need not describe everything
+#pragma warning disable CS0612, CS0618, CS1573, CS1591, CS8618, CS9042 // deprecated parts of the API refer to each other; the document need not describe everything; required properties set their fields
 
 namespace Example;
 
@@ -37,7 +37,6 @@ public sealed partial class ContentsClient : IDisposable
     /// <summary>Add a note</summary>
     /// <remarks>POST /notes</remarks>
     /// <param name="body">The note, as application/vnd.contents+json; version=2.</param>
-    /// <param name="dryRun">The parameter dryRun.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
     public Task AddNoteAsync(Note body, bool? dryRun = null, CancellationToken cancellationToken = default) =>
@@ -46,23 +45,19 @@ public sealed partial class ContentsClient : IDisposable
     /// <summary>Add a note</summary>
     /// <remarks>POST /notes</remarks>
     /// <param name="body">The note, as application/vnd.contents+json; version=2.</param>
-    /// <param name="dryRun">The parameter dryRun.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
     public Task<ApiResponse> AddNoteWithResponseAsync(Note body, bool? dryRun = null, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Post, "/notes");
         request.Query("dryRun", dryRun, JsonCodecs.Boolean);
-        request.Json(body, NoteCodec.Instance, "application/vnd.contents+json; version=2");
+        request.Json(body, ModelCodec<Note>.Instance, "application/vnd.contents+json; version=2");
         request.Required("body", body);
         return _transport.SendAsync(request, cancellationToken);
     }
 
     /// <summary>Add a note</summary>
     /// <remarks>POST /notes</remarks>
-    /// <param name="scan">The parameter scan.</param>
-    /// <param name="stars">The parameter stars.</param>
-    /// <param name="dryRun">The parameter dryRun.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
     public Task AddNoteAsync(ApiFile scan, int? stars = null, bool? dryRun = null, CancellationToken cancellationToken = default) =>
@@ -70,9 +65,6 @@ public sealed partial class ContentsClient : IDisposable
 
     /// <summary>Add a note</summary>
     /// <remarks>POST /notes</remarks>
-    /// <param name="scan">The parameter scan.</param>
-    /// <param name="stars">The parameter stars.</param>
-    /// <param name="dryRun">The parameter dryRun.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
     public Task<ApiResponse> AddNoteWithResponseAsync(ApiFile scan, int? stars = null, bool? dryRun = null, CancellationToken cancellationToken = default)
@@ -89,7 +81,6 @@ public sealed partial class ContentsClient : IDisposable
     /// <summary>Add a note</summary>
     /// <remarks>POST /notes</remarks>
     /// <param name="text">The note, as text/plain.</param>
-    /// <param name="dryRun">The parameter dryRun.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
     public Task AddNoteAsync(string text, bool? dryRun = null, CancellationToken cancellationToken = default) =>
@@ -98,7 +89,6 @@ public sealed partial class ContentsClient : IDisposable
     /// <summary>Add a note</summary>
     /// <remarks>POST /notes</remarks>
     /// <param name="text">The note, as text/plain.</param>
-    /// <param name="dryRun">The parameter dryRun.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
     public Task<ApiResponse> AddNoteWithResponseAsync(string text, bool? dryRun = null, CancellationToken cancellationToken = default)
@@ -114,7 +104,6 @@ public sealed partial class ContentsClient : IDisposable
     /// <remarks>POST /notes</remarks>
     /// <param name="stream">The note, as image/png.</param>
     /// <param name="contentType">The body's media type.</param>
-    /// <param name="dryRun">The parameter dryRun.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
     public Task AddNoteAsync(Stream stream, string contentType = "image/png", bool? dryRun = null, CancellationToken cancellationToken = default) =>
@@ -124,7 +113,6 @@ public sealed partial class ContentsClient : IDisposable
     /// <remarks>POST /notes</remarks>
     /// <param name="stream">The note, as image/png.</param>
     /// <param name="contentType">The body's media type.</param>
-    /// <param name="dryRun">The parameter dryRun.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
     public Task<ApiResponse> AddNoteWithResponseAsync(Stream stream, string contentType = "image/png", bool? dryRun = null, CancellationToken cancellationToken = default)
@@ -150,8 +138,8 @@ public sealed partial class ContentsClient : IDisposable
     public Task<ApiResponse> ReplaceNotesWithResponseAsync(IReadOnlyList<Note>? body = null, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Put, "/notes");
-        request.Json(body, JsonCodecs.List(NoteCodec.Instance));
-        request.Check().Each("body", body, static (item1, checks1) => checks1.Model("", item1, NoteCodec.Instance));
+        request.Json(body, JsonCodecs.List(ModelCodec<Note>.Instance));
+        request.Check().Each("body", body, static (item1, checks1) => checks1.Model("", item1));
         return _transport.SendAsync(request, cancellationToken);
     }
 
@@ -169,7 +157,7 @@ public sealed partial class ContentsClient : IDisposable
     public Task<ApiResponse> ReplaceNotesWithResponseAsync(Notebook body, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Put, "/notes");
-        request.Json(body, NotebookCodec.Instance, "application/vnd.contents+json");
+        request.Json(body, ModelCodec<Notebook>.Instance, "application/vnd.contents+json");
         request.Required("body", body);
         return _transport.SendAsync(request, cancellationToken);
     }
@@ -185,7 +173,7 @@ public sealed partial class ContentsClient : IDisposable
     public Task<ApiResponse> SendFormWithResponseAsync(Notebook body, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Post, "/form");
-        request.Form(body, NotebookCodec.Instance, new FormEncoding("tags", ParameterStyle.PipeDelimited, explode: false), new FormEncoding("cover", "application/json"));
+        request.Form(body, ModelCodec<Notebook>.Instance, new FormEncoding("tags", ParameterStyle.PipeDelimited, explode: false), new FormEncoding("cover", "application/json"));
         request.Required("body", body);
         return _transport.SendAsync(request, cancellationToken);
     }
@@ -200,7 +188,7 @@ public sealed partial class ContentsClient : IDisposable
     public Task<ApiResponse<Notebook>> GetReportWithResponseAsync(CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Get, "/report");
-        return _transport.SendJsonAsync(request, NotebookCodec.Instance, cancellationToken);
+        return _transport.SendJsonAsync(request, ModelCodec<Notebook>.Instance, cancellationToken);
     }
 
     /// <summary>GET /report</summary>
@@ -241,7 +229,7 @@ public sealed partial class ContentsClient : IDisposable
     {
         var request = new ApiRequest(HttpMethod.Get, "/report");
         request.Accept("text/event-stream");
-        return _transport.SendEventsAsync(request, NoteCodec.Instance, cancellationToken);
+        return _transport.SendEventsAsync(request, ModelCodec<Note>.Instance, cancellationToken);
     }
 
     /// <summary>GET /report</summary>
@@ -256,7 +244,7 @@ public sealed partial class ContentsClient : IDisposable
     {
         var request = new ApiRequest(HttpMethod.Get, "/report");
         request.Accept("application/vnd.contents.cover+json");
-        return _transport.SendJsonAsync(request, NoteCodec.Instance, cancellationToken);
+        return _transport.SendJsonAsync(request, ModelCodec<Note>.Instance, cancellationToken);
     }
 
     /// <summary>GET /special</summary>
@@ -270,151 +258,103 @@ public sealed partial class ContentsClient : IDisposable
     {
         var request = new ApiRequest(HttpMethod.Get, "/special");
         request.Accept("application/vnd.contents+json");
-        return _transport.SendJsonAsync(request, JsonCodecs.NullableReference(NoteCodec.Instance), cancellationToken);
+        return _transport.SendJsonAsync(request, JsonCodecs.NullableReference(ModelCodec<Note>.Instance), cancellationToken);
     }
 
     /// <summary>Disposes of the HTTP client, if this client made it.</summary>
     public void Dispose() => _transport.Dispose();
 }
 
-[JsonConverter(typeof(NoteCodec))]
-public sealed partial record Note
+[JsonConverter(typeof(ContentsJsonCodec<Note>))]
+public sealed partial record Note : OpenModel
 {
-    public required string Text { get; init; }
-    public int? Stars { get; init; }
+    private static readonly ModelMembers s_members = new(typeof(Note), "ro", "text", "stars");
+    private string _text;
+    private int? _stars;
 
-    /// <summary>Members that the specification does not name, kept as they came.</summary>
-    public UnknownMembers? Unknown { get; init; }
+    public required string Text { get => _text; init => _text = value; }
+
+    public int? Stars { get => _stars; init => _stars = value; }
 
     public bool Equals(Note? other) => (object)this == other || (other is not null
-        && ValueEquality.Equals(Text, other.Text)
-        && ValueEquality.Equals(Stars, other.Stars)
-        && ValueEquality.Equals(Unknown, other.Unknown));
+        && ValueEquality.Equals(_text, other._text)
+        && ValueEquality.Equals(_stars, other._stars)
+        && base.Equals(other));
 
-    public override int GetHashCode()
+    public override int GetHashCode() => HashBuilder.Of(_text, _stars);
+
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
+
+    protected override ModelMembers MemberTable() => s_members;
+
+    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
     {
-        var hash = new HashBuilder();
-        hash.Add(Text);
-        hash.Add(Stars);
-        return hash.ToHashCode();
-    }
-
-    private bool PrintMembers(StringBuilder builder) => ModelText.Print(builder, this, NoteCodec.Instance);
-}
-
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class NoteCodec : JsonCodec<Note>
-{
-    public static readonly NoteCodec Instance = new();
-
-    internal static readonly ModelMembers Members = new("Note", "ro", "text", "stars");
-
-    public override Note ReadValue(ref Utf8JsonReader reader)
-    {
-        string? text = default;
-        int? stars = default;
-        UnknownMembers? unknown = null;
-        var members = new MemberReader(Members, ref reader);
         while (members.Next(ref reader))
         {
             switch (members.Index)
             {
-                case 0: text = JsonRead.String(ref reader); break;
-                case 1: stars = JsonRead.Int32(ref reader); break;
-                default: members.Keep(ref reader, ref unknown); break;
+                case 0: _text = JsonRead.String(ref reader); break;
+                case 1: _stars = JsonRead.Int32(ref reader); break;
+                default: KeepUnknown(ref members, ref reader); break;
             }
         }
-        members.End(ref reader);
-        return new Note
-        {
-            Text = text!,
-            Stars = stars,
-            Unknown = unknown,
-        };
     }
 
-    public override void WriteValue(Utf8JsonWriter writer, Note value)
+    protected override void WriteMembers(ref MemberWriter members)
     {
-        writer.WriteStartObject();
-        Members.Write(writer, 0, value.Text);
-        Members.Write(writer, 1, value.Stars);
-        UnknownMembers.Write(writer, value.Unknown);
-        writer.WriteEndObject();
+        members.Write(0, _text);
+        members.Write(1, _stars);
     }
 
-    public override void Check(Note value, ArgumentChecks checks)
+    protected override void CheckMembers(ArgumentChecks checks)
     {
-        checks.Range("stars", value.Stars, min: 1, max: 5);
+        checks.Range("stars", _stars, min: 1, max: 5);
     }
 }
 
-[JsonConverter(typeof(NotebookCodec))]
-public sealed partial record Notebook
+[JsonConverter(typeof(ContentsJsonCodec<Notebook>))]
+public sealed partial record Notebook : OpenModel
 {
-    public IReadOnlyList<string>? Tags { get; init; }
-    public Note? Cover { get; init; }
+    private static readonly ModelMembers s_members = new(typeof(Notebook), "oo", "tags", "cover");
+    private IReadOnlyList<string>? _tags;
+    private Note? _cover;
 
-    /// <summary>Members that the specification does not name, kept as they came.</summary>
-    public UnknownMembers? Unknown { get; init; }
+    public IReadOnlyList<string>? Tags { get => _tags; init => _tags = value; }
+
+    public Note? Cover { get => _cover; init => _cover = value; }
 
     public bool Equals(Notebook? other) => (object)this == other || (other is not null
-        && ValueEquality.Equals(Tags, other.Tags)
-        && ValueEquality.Equals(Cover, other.Cover)
-        && ValueEquality.Equals(Unknown, other.Unknown));
+        && ValueEquality.Equals(_tags, other._tags)
+        && ValueEquality.Equals(_cover, other._cover)
+        && base.Equals(other));
 
-    public override int GetHashCode()
+    public override int GetHashCode() => new HashBuilder().Add(_cover).ToHashCode();
+
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
+
+    protected override ModelMembers MemberTable() => s_members;
+
+    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
     {
-        var hash = new HashBuilder();
-        hash.Add(Cover);
-        hash.Add(Tags);
-        return hash.ToHashCode();
-    }
-
-    private bool PrintMembers(StringBuilder builder) => ModelText.Print(builder, this, NotebookCodec.Instance);
-}
-
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class NotebookCodec : JsonCodec<Notebook>
-{
-    public static readonly NotebookCodec Instance = new();
-
-    internal static readonly ModelMembers Members = new("Notebook", "oo", "tags", "cover");
-
-    public override Notebook ReadValue(ref Utf8JsonReader reader)
-    {
-        IReadOnlyList<string>? tags = default;
-        Note? cover = default;
-        UnknownMembers? unknown = null;
-        var members = new MemberReader(Members, ref reader);
         while (members.Next(ref reader))
         {
             switch (members.Index)
             {
-                case 0: tags = JsonCodecs.List(JsonCodecs.String).ReadValue(ref reader); break;
-                case 1: cover = NoteCodec.Instance.ReadValue(ref reader); break;
-                default: members.Keep(ref reader, ref unknown); break;
+                case 0: _tags = JsonCodecs.List(JsonCodecs.String).ReadValue(ref reader); break;
+                case 1: _cover = ModelCodec<Note>.Instance.ReadValue(ref reader); break;
+                default: KeepUnknown(ref members, ref reader); break;
             }
         }
-        members.End(ref reader);
-        return new Notebook
-        {
-            Tags = tags,
-            Cover = cover,
-            Unknown = unknown,
-        };
     }
 
-    public override void WriteValue(Utf8JsonWriter writer, Notebook value)
+    protected override void WriteMembers(ref MemberWriter members)
     {
-        writer.WriteStartObject();
-        Members.Write(writer, 0, value.Tags, JsonCodecs.List(JsonCodecs.String));
-        Members.Write(writer, 1, value.Cover, NoteCodec.Instance);
-        UnknownMembers.Write(writer, value.Unknown);
-        writer.WriteEndObject();
+        members.Write(0, _tags, JsonCodecs.List(JsonCodecs.String));
+        members.Write(1, _cover);
     }
 
-    public override void Check(Notebook value, ArgumentChecks checks)
+    protected override void CheckMembers(ArgumentChecks checks)
     {
-        checks.Model("cover", value.Cover, NoteCodec.Instance);
+        checks.Model("cover", _cover);
     }
 }

@@ -10,9 +10,9 @@ public sealed class JsonUnionTests
 {
     private static readonly ModelMembers[] s_cases =
     [
-        new("Card", "ro", "number", "holder"),
-        new("Account", "rro", "number", "bank", "holder"),
-        new("Any", "oo", "holder", "note"),
+        new(typeof(JsonUnionTests), "ro", "number", "holder"),
+        new(typeof(JsonUnionTests), "rro", "number", "bank", "holder"),
+        new(typeof(JsonUnionTests), "oo", "holder", "note"),
     ];
 
     private static readonly DiscriminatorTexts s_texts = new("type", "cat", "dog");

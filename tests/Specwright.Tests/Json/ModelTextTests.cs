@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Specwright.CompilerServices;
 using Specwright.Tests.Json.Samples;
 
 namespace Specwright.Tests.Json;
@@ -33,7 +34,7 @@ public sealed class ModelTextTests
     [Fact]
     public void WhatCannotBeWrittenIsShown()
     {
-        Assert.Contains("'id' is required", (s_account with { Id = null! }).ToString(), StringComparison.Ordinal);
+        Assert.Contains("'id' of Account is required", (s_account with { Id = null! }).ToString(), StringComparison.Ordinal);
         Assert.Contains("<", (s_account with { Settings = default }).ToString(), StringComparison.Ordinal);
         using var document = JsonDocument.Parse("{}");
         var settings = document.RootElement;

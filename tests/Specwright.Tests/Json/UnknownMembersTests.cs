@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Specwright.CompilerServices;
 using Specwright.Tests.Json.Samples;
 
 namespace Specwright.Tests.Json;
