@@ -13,7 +13,11 @@ internal sealed class ClientNames
 
     public required string JsonContext { get; init; }
 
+<<<<<<< HEAD
     public string JsonCodec => JsonContext + "Codec";
+=======
+    public required string Errors { get; init; }
+>>>>>>> origin/main
 
     /// <summary>The type names of the namespace.</summary>
     public required NameScope Scope { get; init; }
@@ -29,12 +33,17 @@ internal sealed class ClientNames
         var credential = ReservedNames.Types.Contains(stem + "Credential") ? client + "Credential" : stem + "Credential";
 
         // A type that is called like a part of its namespace would hide the namespace.
+<<<<<<< HEAD
         var scope = new NameScope(options.Namespace.Split('.'), [client, credential, stem + "Json", stem + "JsonEnums", stem + "JsonCodec"]);
+=======
+        var scope = new NameScope(options.Namespace.Split('.'), [client, credential, stem + "Json", stem + "JsonEnums", stem + "Errors"]);
+>>>>>>> origin/main
         return new ClientNames
         {
             Client = client,
             Credential = credential,
             JsonContext = stem + "Json",
+            Errors = stem + "Errors",
             Scope = scope,
             ClientScope = new NameScope(ReservedNames.ClientMembers, [client]),
         };

@@ -5,7 +5,7 @@ using Specwright.Generator.Modeling.Schemas;
 namespace Specwright.Generator.Modeling.Operations;
 
 /// <summary>Models the responses of an operation; envelopes are taken off.</summary>
-internal sealed class ResponseModeler(ModelingContext context, ContentModeler contents, EnvelopeModeler envelopes)
+internal sealed class ResponseModeler(ModelingContext context, ContentModeler contents, EnvelopeModeler envelopes, HeaderModeler headers)
 {
     private readonly Dictionary<string, ResponseModel> _components = new(StringComparer.Ordinal);
 
@@ -59,6 +59,7 @@ internal sealed class ResponseModeler(ModelingContext context, ContentModeler co
             Pointer = pointer,
             Description = response.Description,
             Contents = content,
+            Headers = headers.Build(response.Headers, pointer + "/headers"),
             Envelope = envelope,
         };
     }

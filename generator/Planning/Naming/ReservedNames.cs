@@ -23,7 +23,7 @@ internal static class ReservedNames
         AsyncLocalValueChangedArgs Attribute AttributeTargets AttributeUsageAttribute AutoResetEvent BadImageFormatException Barrier BarrierPostPhaseException
         Base64FormattingOptions BinaryReader BinaryWriter BitConverter Boolean Buffer BufferedStream Byte ByteArrayContent CLSCompliantAttribute
         CancellationToken CancellationTokenRegistration CancellationTokenSource CannotUnloadAppDomainException Char CharEnumerator ClientCertificateOption
-        CollectionExtensions Comparer Comparison CompressedStack ConcurrentExclusiveSchedulerPair ConfigureAwaitOptions Console ConsoleCancelEventArgs
+        ClientCredentialsOptions CollectionExtensions Comparer Comparison CompressedStack ConcurrentExclusiveSchedulerPair ConfigureAwaitOptions Console ConsoleCancelEventArgs
         ConsoleCancelEventHandler ConsoleColor ConsoleKey ConsoleKeyInfo ConsoleModifiers ConsoleSpecialKey ContextBoundObject ContextCallback
         ContextMarshalException ContextStaticAttribute Convert Converter CountdownEvent CredentialPart DBNull DataMisalignedException DateOnly DateTime
         DateTimeKind DateTimeOffset DayOfWeek Decimal Delegate DelegatingHandler Dictionary Directory DirectoryInfo DirectoryNotFoundException
@@ -35,7 +35,7 @@ internal static class ReservedNames
         FileStyleUriParser FileSystemAclExtensions FileSystemEventArgs FileSystemEventHandler FileSystemInfo FileSystemWatcher FlagsAttribute
         FormUrlEncodedContent FormatException FormattableString FtpStyleUriParser Func GC GCCollectionMode GCGenerationInfo GCKind GCMemoryInfo
         GCNotificationStatus GeneratedCode GenericUriParser GenericUriParserOptions GopherStyleUriParser Guid Half HandleInheritability HashBuilder HashCode
-        HashSet HeaderEncodingSelector HostExecutionContext HostExecutionContextManager HttpClient HttpClientHandler HttpCompletionOption HttpContent
+        HashSet HeaderEncodingSelector HeadersResponse HostExecutionContext HostExecutionContextManager HttpClient HttpClientHandler HttpCompletionOption HttpContent
         HttpIOException HttpKeepAlivePingPolicy HttpMessageHandler HttpMessageInvoker HttpMethod HttpProtocolException HttpRequestError HttpRequestException
         HttpRequestMessage HttpRequestOptions HttpRequestOptionsKey HttpResponseMessage HttpStyleUriParser HttpVersionPolicy IJsonTypeInfoResolver
         ImmutableArrayExtensions Index IndexOutOfRangeException InsufficientExecutionStackException InsufficientMemoryException Int128 Int16 Int32 Int64
@@ -54,7 +54,7 @@ internal static class ReservedNames
         ParallelLoopState ParallelMergeOptions ParallelOptions ParallelQuery ParamArrayAttribute ParameterStyle ParameterizedThreadStart Path
         PathTooLongException PeriodicTimer PlatformID PlatformNotSupportedException PreAllocatedOverlapped Predicate PriorityQueue Progress Queryable Queue
         Random RandomAccess Range RankException ReadOnlyMemory ReadOnlyMemoryContent ReadOnlySpan ReaderWriterLock ReaderWriterLockSlim
-        ReferenceEqualityComparer RegisteredWaitHandle RenamedEventArgs RenamedEventHandler ResolveEventArgs ResolveEventHandler RuntimeArgumentHandle
+        ReferenceEqualityComparer RefusedCall RegisteredWaitHandle RenamedEventArgs RenamedEventHandler ResolveEventArgs ResolveEventHandler RuntimeArgumentHandle
         RuntimeFieldHandle RuntimeMethodHandle RuntimeTypeHandle SByte STAThreadAttribute SearchOption SeekOrigin Semaphore SemaphoreAcl
         SemaphoreFullException SemaphoreSlim SendOrPostCallback SequencePosition SerializableAttribute ServerSentEvent Single SocketsHttpConnectionContext
         SocketsHttpHandler SocketsHttpPlaintextStreamFilterContext SortedDictionary SortedList SortedSet Span Specwright SpinLock SpinWait Stack
@@ -64,8 +64,8 @@ internal static class ReservedNames
         TaskScheduler TaskSchedulerException TaskStatus TaskToAsyncResult TextReader TextWriter Thread ThreadAbortException ThreadExceptionEventArgs
         ThreadExceptionEventHandler ThreadInterruptedException ThreadLocal ThreadPool ThreadPoolBoundHandle ThreadPriority ThreadStart ThreadStartException
         ThreadState ThreadStateException ThreadStaticAttribute ThreadingAclExtensions TimeOnly TimeProvider TimeSpan TimeZone TimeZoneInfo
-        TimeZoneNotFoundException Timeout TimeoutException Timer TimerCallback Tuple TupleExtensions Type TypeAccessException TypeCode
-        TypeInitializationException TypeLoadException TypeUnloadedException TypedReference UInt128 UInt16 UInt32 UInt64 UIntPtr UnauthorizedAccessException
+        TimeZoneNotFoundException Timeout TimeoutException Timer TimerCallback TokenRequestContext Tuple TupleExtensions Type TypeAccessException TypeCode
+        TypeInitializationException TypeLoadException TypeUnloadedException TypedHeaders TypedReference UInt128 UInt16 UInt32 UInt64 UIntPtr UnauthorizedAccessException
         UnhandledExceptionEventArgs UnhandledExceptionEventHandler UnixFileMode UnknownMembers UnmanagedMemoryAccessor UnmanagedMemoryStream
         UnobservedTaskExceptionEventArgs Uri UriBuilder UriComponents UriCreationOptions UriFormat UriFormatException UriHostNameType UriKind UriParser
         UriPartial UriTypeConverter Utf8JsonReader Utf8JsonWriter ValueEquality ValueTask ValueTuple ValueType Version Void Volatile WaitCallback
@@ -83,6 +83,9 @@ internal static class ReservedNames
 
     /// <summary>Members that generated types declare under fixed names.</summary>
     public static HashSet<string> DeclaredMembers { get; } = Set("Unknown AdditionalProperties Match Index");
+
+    /// <summary>Members that every class of response headers has.</summary>
+    public static HashSet<string> HeaderMembers { get; } = Set("Lines Text Quoted Json QuotedList JsonList");
 
     /// <summary>Members that every client and group has.</summary>
     public static HashSet<string> ClientMembers { get; } = Set("""
