@@ -103,7 +103,7 @@ internal static class FileEmitter
         switch (type)
         {
             case HeadersPlan plan:
-                HeadersEmitter.Write(writer, plan, access);
+                HeadersEmitter.Write(writer, plan, file.Access);
                 break;
             case EnumPlan plan:
                 EnumEmitter.Write(writer, plan, file.Access);

@@ -13,11 +13,9 @@ internal sealed class ClientNames
 
     public required string JsonContext { get; init; }
 
-<<<<<<< HEAD
     public string JsonCodec => JsonContext + "Codec";
-=======
+
     public required string Errors { get; init; }
->>>>>>> origin/main
 
     /// <summary>The type names of the namespace.</summary>
     public required NameScope Scope { get; init; }
@@ -33,11 +31,7 @@ internal sealed class ClientNames
         var credential = ReservedNames.Types.Contains(stem + "Credential") ? client + "Credential" : stem + "Credential";
 
         // A type that is called like a part of its namespace would hide the namespace.
-<<<<<<< HEAD
-        var scope = new NameScope(options.Namespace.Split('.'), [client, credential, stem + "Json", stem + "JsonEnums", stem + "JsonCodec"]);
-=======
-        var scope = new NameScope(options.Namespace.Split('.'), [client, credential, stem + "Json", stem + "JsonEnums", stem + "Errors"]);
->>>>>>> origin/main
+        var scope = new NameScope(options.Namespace.Split('.'), [client, credential, stem + "Json", stem + "JsonEnums", stem + "JsonCodec", stem + "Errors"]);
         return new ClientNames
         {
             Client = client,

@@ -262,7 +262,6 @@ public sealed partial class ContentsClient : IDisposable
     }
 
     /// <summary>GET /refusals/{id}</summary>
-    /// <param name="id">The parameter id.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException{Problem}">404: There is no such note. 5XX.</exception>
@@ -278,11 +277,10 @@ public sealed partial class ContentsClient : IDisposable
         var request = new ApiRequest(HttpMethod.Get, "/refusals/{id}");
         request.Path("id", id);
         request.Errors(ContentsErrors.ProblemOrNoteOrStringList);
-        return _transport.SendJsonAsync(request, NoteCodec.Instance, cancellationToken);
+        return _transport.SendJsonAsync(request, ModelCodec<Note>.Instance, cancellationToken);
     }
 
     /// <summary>DELETE /refusals/{id}</summary>
-    /// <param name="id">The parameter id.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException{Problem}">4XX: No.</exception>
@@ -309,11 +307,10 @@ public sealed partial class ContentsClient : IDisposable
     public Task<ApiResponse<IReadOnlyList<Note>, ListPagesHeaders>> ListPagesWithResponseAsync(CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Get, "/pages");
-        return _transport.SendJsonAsync(request, JsonCodecs.List(NoteCodec.Instance), cancellationToken).WithHeaders(static response => new ListPagesHeaders(response));
+        return _transport.SendJsonAsync(request, JsonCodecs.List(ModelCodec<Note>.Instance), cancellationToken).WithHeaders(static response => new ListPagesHeaders(response));
     }
 
     /// <summary>PUT /limited/{id}</summary>
-    /// <param name="id">The parameter id.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
@@ -329,7 +326,6 @@ public sealed partial class ContentsClient : IDisposable
     }
 
     /// <summary>DELETE /limited/{id}</summary>
-    /// <param name="id">The parameter id.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
@@ -442,69 +438,45 @@ public sealed partial record Notebook : OpenModel
     }
 }
 
-[JsonConverter(typeof(ProblemCodec))]
-public sealed partial record Problem
+[JsonConverter(typeof(ContentsJsonCodec<Problem>))]
+public sealed partial record Problem : OpenModel
 {
-    public required string Code { get; init; }
-    public OpenEnum<ProblemCause>? Cause { get; init; }
+    private static readonly ModelMembers s_members = new(typeof(Problem), "ro", "code", "cause");
+    private string _code;
+    private OpenEnum<ProblemCause>? _cause;
 
-    /// <summary>Members that the specification does not name, kept as they came.</summary>
-    public UnknownMembers? Unknown { get; init; }
+    public required string Code { get => _code; init => _code = value; }
+
+    public OpenEnum<ProblemCause>? Cause { get => _cause; init => _cause = value; }
 
     public bool Equals(Problem? other) => (object)this == other || (other is not null
-        && ValueEquality.Equals(Code, other.Code)
-        && ValueEquality.Equals(Cause, other.Cause)
-        && ValueEquality.Equals(Unknown, other.Unknown));
+        && ValueEquality.Equals(_code, other._code)
+        && ValueEquality.Equals(_cause, other._cause)
+        && base.Equals(other));
 
-    public override int GetHashCode()
+    public override int GetHashCode() => HashBuilder.Of(_code, _cause);
+
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
+
+    protected override ModelMembers MemberTable() => s_members;
+
+    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
     {
-        var hash = new HashBuilder();
-        hash.Add(Code);
-        hash.Add(Cause);
-        return hash.ToHashCode();
-    }
-
-    private bool PrintMembers(StringBuilder builder) => ModelText.Print(builder, this, ProblemCodec.Instance);
-}
-
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ProblemCodec : JsonCodec<Problem>
-{
-    public static readonly ProblemCodec Instance = new();
-
-    internal static readonly ModelMembers Members = new("Problem", "ro", "code", "cause");
-
-    public override Problem ReadValue(ref Utf8JsonReader reader)
-    {
-        string? code = default;
-        OpenEnum<ProblemCause>? cause = default;
-        UnknownMembers? unknown = null;
-        var members = new MemberReader(Members, ref reader);
         while (members.Next(ref reader))
         {
             switch (members.Index)
             {
-                case 0: code = JsonRead.String(ref reader); break;
-                case 1: cause = ProblemCauseCodec.Instance.Open.ReadValue(ref reader); break;
-                default: members.Keep(ref reader, ref unknown); break;
+                case 0: _code = JsonRead.String(ref reader); break;
+                case 1: _cause = ProblemCauseCodec.Instance.Open.ReadValue(ref reader); break;
+                default: KeepUnknown(ref members, ref reader); break;
             }
         }
-        members.End(ref reader);
-        return new Problem
-        {
-            Code = code!,
-            Cause = cause,
-            Unknown = unknown,
-        };
     }
 
-    public override void WriteValue(Utf8JsonWriter writer, Problem value)
+    protected override void WriteMembers(ref MemberWriter members)
     {
-        writer.WriteStartObject();
-        Members.Write(writer, 0, value.Code);
-        Members.Write(writer, 1, value.Cause, ProblemCauseCodec.Instance.Open);
-        UnknownMembers.Write(writer, value.Unknown);
-        writer.WriteEndObject();
+        members.Write(0, _code);
+        members.Write(1, _cause, ProblemCauseCodec.Instance.Open);
     }
 }
 
@@ -520,10 +492,7 @@ public sealed class ProblemCauseCodec : EnumCodec<ProblemCause>
 {
     public static readonly ProblemCauseCodec Instance = new();
 
-    public ProblemCauseCodec()
-        : base("quota", "rights")
-    {
-    }
+    public ProblemCauseCodec() : base("quota", "rights") { }
 }
 
 [JsonConverter(typeof(ListPagesXKindCodec))]
@@ -538,10 +507,7 @@ public sealed class ListPagesXKindCodec : EnumCodec<ListPagesXKind>
 {
     public static readonly ListPagesXKindCodec Instance = new();
 
-    public ListPagesXKindCodec()
-        : base("full", "partial")
-    {
-    }
+    public ListPagesXKindCodec() : base("full", "partial") { }
 }
 
 [JsonConverter(typeof(ListPagesXLevelCodec))]
@@ -556,10 +522,7 @@ public sealed class ListPagesXLevelCodec : EnumCodec<ListPagesXLevel>
 {
     public static readonly ListPagesXLevelCodec Instance = new();
 
-    public ListPagesXLevelCodec()
-        : base(EnumWire.Number, new long[] { 1, 2 })
-    {
-    }
+    public ListPagesXLevelCodec() : base(EnumWire.Number, new long[] { 1, 2 }) { }
 }
 
 /// <summary>Headers of a response.</summary>
@@ -587,7 +550,7 @@ public sealed partial class ListPagesHeaders : TypedHeaders
     public IReadOnlyList<int>? XSizes => JsonList("X-Sizes", JsonCodecs.Int32);
 
     /// <summary>The header X-Cover.</summary>
-    public Note? XCover => Json("X-Cover", NoteCodec.Instance);
+    public Note? XCover => Json("X-Cover", ModelCodec<Note>.Instance);
 
     /// <summary>The header X-Object.</summary>
     public string? XObject => Text("X-Object");
