@@ -17,7 +17,7 @@ internal static class ModelEmitter
 
     public static void Write(SourceWriter writer, RecordPlan plan)
     {
-        writer.Line("\nprotected override ModelMembers MemberTable() => s_members;");
+        writer.Line("protected override ModelMembers MemberTable() => s_members;");
         WriteReader(writer, plan);
         WriteWriter(writer, plan);
         if (plan.Members.Any(member => !member.Checks.IsEmpty))
@@ -65,7 +65,7 @@ internal static class ModelEmitter
             }
 
             writer.Line("while (members.Next(ref reader))");
-            using (writer.Braces())
+            using (writer.Indent())
             {
                 writer.Line("switch (members.Index)");
                 using (writer.Braces())

@@ -30,7 +30,7 @@ internal static class RecordEmitter
             }
 
             WriteEquality(writer, plan);
-            writer.Line("\nprotected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);");
+            writer.Line("protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);");
             ModelEmitter.Write(writer, plan);
         }
     }

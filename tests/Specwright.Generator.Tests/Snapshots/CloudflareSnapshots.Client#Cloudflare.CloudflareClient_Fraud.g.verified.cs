@@ -27,10 +27,8 @@ public interface IFraudClient
     /// <summary>Get the fraud detection settings</summary>
     /// <remarks>
     /// Gets the fraud detection settings of a zone.
-    /// <para/>
-    /// Permissions, one of: Fraud Detection Read, Fraud Detection Write.
-    /// <para/>
-    /// GET /zones/{zone_id}/fraud_detection/settings
+    /// <para/>Permissions, one of: Fraud Detection Read, Fraud Detection Write.
+    /// <para/>GET /zones/{zone_id}/fraud_detection/settings
     /// </remarks>
     /// <param name="zoneId">The zone, by its identifier. At most 32 characters.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
@@ -45,12 +43,9 @@ public interface IFraudClient
     /// <remarks>
     /// Changes the fraud detection settings of a zone, and returns all of them as they are now. A setting that the
     /// request leaves out stays as it is.
-    /// <para/>
-    /// An expression that cannot be parsed fails the whole request with error 10400; <c>messages</c> then names each one.
-    /// <para/>
-    /// Permissions, one of: Fraud Detection Write.
-    /// <para/>
-    /// PUT /zones/{zone_id}/fraud_detection/settings
+    /// <para/>An expression that cannot be parsed fails the whole request with error 10400; <c>messages</c> then names each one.
+    /// <para/>Permissions, one of: Fraud Detection Write.
+    /// <para/>PUT /zones/{zone_id}/fraud_detection/settings
     /// </remarks>
     /// <param name="zoneId">The zone, by its identifier. At most 32 characters.</param>
     /// <param name="body">The settings to change.</param>
@@ -118,22 +113,18 @@ public sealed partial record FraudAuthenticationSettings : OpenModel
         && base.Equals(other));
 
     public override int GetHashCode() => HashBuilder.Of(_successCriteria, _failureCriteria);
-
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-
     protected override ModelMembers MemberTable() => s_members;
 
     protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
     {
         while (members.Next(ref reader))
-        {
             switch (members.Index)
             {
                 case 0: _successCriteria = ModelCodec<FraudLoginCriterion>.Instance.ReadValue(ref reader); break;
                 case 1: _failureCriteria = ModelCodec<FraudLoginCriterion>.Instance.ReadValue(ref reader); break;
                 default: KeepUnknown(ref members, ref reader); break;
             }
-        }
     }
 
     protected override void WriteMembers(ref MemberWriter members)
@@ -172,22 +163,18 @@ public sealed partial record FraudLoginCriterion : OpenModel
         && base.Equals(other));
 
     public override int GetHashCode() => new HashBuilder().Add(_kind).ToHashCode();
-
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-
     protected override ModelMembers MemberTable() => s_members;
 
     protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
     {
         while (members.Next(ref reader))
-        {
             switch (members.Index)
             {
                 case 0: _kind = FraudLoginCriterionKindCodec.Instance.Open.ReadValue(ref reader); break;
                 case 1: _statusCodes = JsonCodecs.List(JsonCodecs.Int32).ReadValue(ref reader); break;
                 default: KeepUnknown(ref members, ref reader); break;
             }
-        }
     }
 
     protected override void WriteMembers(ref MemberWriter members)
@@ -251,15 +238,12 @@ public sealed partial record FraudSettings : OpenModel
         && base.Equals(other));
 
     public override int GetHashCode() => HashBuilder.Of(_userProfiles, _authenticationSettings);
-
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-
     protected override ModelMembers MemberTable() => s_members;
 
     protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
     {
         while (members.Next(ref reader))
-        {
             switch (members.Index)
             {
                 case 0: _userProfiles = FraudUserProfilesCodec.Instance.Open.ReadValue(ref reader); break;
@@ -267,7 +251,6 @@ public sealed partial record FraudSettings : OpenModel
                 case 2: _authenticationSettings = ModelCodec<FraudAuthenticationSettings>.Instance.ReadValue(ref reader); break;
                 default: KeepUnknown(ref members, ref reader); break;
             }
-        }
     }
 
     protected override void WriteMembers(ref MemberWriter members)

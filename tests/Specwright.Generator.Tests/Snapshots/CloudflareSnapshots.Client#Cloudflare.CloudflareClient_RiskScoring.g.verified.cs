@@ -27,10 +27,8 @@ public interface IRiskScoringClient
     /// <summary>Get the risk behaviors</summary>
     /// <remarks>
     /// Gets all behaviors that can raise the risk score of a user, each with its present configuration.
-    /// <para/>
-    /// Permissions, one of: Zero Trust Read, Zero Trust Write.
-    /// <para/>
-    /// GET /accounts/{account_id}/zt_risk_scoring/behaviors
+    /// <para/>Permissions, one of: Zero Trust Read, Zero Trust Write.
+    /// <para/>GET /accounts/{account_id}/zt_risk_scoring/behaviors
     /// </remarks>
     /// <param name="accountId">The account, by its identifier (32 hexadecimal digits, as the dashboard shows it).</param>
     /// <param name="cancellationToken">Cancels the call.</param>
@@ -45,10 +43,8 @@ public interface IRiskScoringClient
     /// <remarks>
     /// Changes the configuration of the behaviors that the request names, and returns the configuration that is now
     /// in force.
-    /// <para/>
-    /// Permissions, one of: Zero Trust Write.
-    /// <para/>
-    /// PUT /accounts/{account_id}/zt_risk_scoring/behaviors
+    /// <para/>Permissions, one of: Zero Trust Write.
+    /// <para/>PUT /accounts/{account_id}/zt_risk_scoring/behaviors
     /// </remarks>
     /// <param name="accountId">The account, by its identifier (32 hexadecimal digits, as the dashboard shows it).</param>
     /// <param name="body">The behaviors to change, with their new configuration.</param>
@@ -120,15 +116,12 @@ public sealed partial record RiskBehavior : OpenModel
         && base.Equals(other));
 
     public override int GetHashCode() => HashBuilder.Of(_name, _description, _enabled);
-
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-
     protected override ModelMembers MemberTable() => s_members;
 
     protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
     {
         while (members.Next(ref reader))
-        {
             switch (members.Index)
             {
                 case 0: _name = JsonRead.String(ref reader); break;
@@ -137,7 +130,6 @@ public sealed partial record RiskBehavior : OpenModel
                 case 3: _riskLevel = RiskLevelCodec.Instance.Open.ReadValue(ref reader); break;
                 default: KeepUnknown(ref members, ref reader); break;
             }
-        }
     }
 
     protected override void WriteMembers(ref MemberWriter members)
@@ -169,22 +161,18 @@ public sealed partial record RiskBehaviorUpdate : OpenModel
         && base.Equals(other));
 
     public override int GetHashCode() => HashBuilder.Of(_enabled, _riskLevel);
-
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-
     protected override ModelMembers MemberTable() => s_members;
 
     protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
     {
         while (members.Next(ref reader))
-        {
             switch (members.Index)
             {
                 case 0: _enabled = JsonRead.Boolean(ref reader); break;
                 case 1: _riskLevel = RiskLevelCodec.Instance.Open.ReadValue(ref reader); break;
                 default: KeepUnknown(ref members, ref reader); break;
             }
-        }
     }
 
     protected override void WriteMembers(ref MemberWriter members)
@@ -209,21 +197,17 @@ public sealed partial record RiskBehaviors : OpenModel
         && base.Equals(other));
 
     public override int GetHashCode() => new HashBuilder().Add(_behaviors).ToHashCode();
-
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-
     protected override ModelMembers MemberTable() => s_members;
 
     protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
     {
         while (members.Next(ref reader))
-        {
             switch (members.Index)
             {
                 case 0: _behaviors = JsonCodecs.Map(ModelCodec<RiskBehavior>.Instance).ReadValue(ref reader); break;
                 default: KeepUnknown(ref members, ref reader); break;
             }
-        }
     }
 
     protected override void WriteMembers(ref MemberWriter members)
@@ -247,21 +231,17 @@ public sealed partial record RiskBehaviorsUpdate : OpenModel
         && base.Equals(other));
 
     public override int GetHashCode() => new HashBuilder().Add(_behaviors).ToHashCode();
-
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-
     protected override ModelMembers MemberTable() => s_members;
 
     protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
     {
         while (members.Next(ref reader))
-        {
             switch (members.Index)
             {
                 case 0: _behaviors = JsonCodecs.Map(ModelCodec<RiskBehaviorUpdate>.Instance).ReadValue(ref reader); break;
                 default: KeepUnknown(ref members, ref reader); break;
             }
-        }
     }
 
     protected override void WriteMembers(ref MemberWriter members)

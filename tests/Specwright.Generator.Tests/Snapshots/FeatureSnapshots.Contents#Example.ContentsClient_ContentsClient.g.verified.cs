@@ -361,22 +361,18 @@ public sealed partial record Note : OpenModel
         && base.Equals(other));
 
     public override int GetHashCode() => HashBuilder.Of(_text, _stars);
-
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-
     protected override ModelMembers MemberTable() => s_members;
 
     protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
     {
         while (members.Next(ref reader))
-        {
             switch (members.Index)
             {
                 case 0: _text = JsonRead.String(ref reader); break;
                 case 1: _stars = JsonRead.Int32(ref reader); break;
                 default: KeepUnknown(ref members, ref reader); break;
             }
-        }
     }
 
     protected override void WriteMembers(ref MemberWriter members)
@@ -408,22 +404,18 @@ public sealed partial record Notebook : OpenModel
         && base.Equals(other));
 
     public override int GetHashCode() => new HashBuilder().Add(_cover).ToHashCode();
-
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-
     protected override ModelMembers MemberTable() => s_members;
 
     protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
     {
         while (members.Next(ref reader))
-        {
             switch (members.Index)
             {
                 case 0: _tags = JsonCodecs.List(JsonCodecs.String).ReadValue(ref reader); break;
                 case 1: _cover = ModelCodec<Note>.Instance.ReadValue(ref reader); break;
                 default: KeepUnknown(ref members, ref reader); break;
             }
-        }
     }
 
     protected override void WriteMembers(ref MemberWriter members)
@@ -455,22 +447,18 @@ public sealed partial record Problem : OpenModel
         && base.Equals(other));
 
     public override int GetHashCode() => HashBuilder.Of(_code, _cause);
-
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-
     protected override ModelMembers MemberTable() => s_members;
 
     protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
     {
         while (members.Next(ref reader))
-        {
             switch (members.Index)
             {
                 case 0: _code = JsonRead.String(ref reader); break;
                 case 1: _cause = ProblemCauseCodec.Instance.Open.ReadValue(ref reader); break;
                 default: KeepUnknown(ref members, ref reader); break;
             }
-        }
     }
 
     protected override void WriteMembers(ref MemberWriter members)

@@ -114,15 +114,12 @@ public sealed partial record Filter : OpenModel
         && base.Equals(other));
 
     public override int GetHashCode() => HashBuilder.Of(_min, _max, _class);
-
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-
     protected override ModelMembers MemberTable() => s_members;
 
     protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
     {
         while (members.Next(ref reader))
-        {
             switch (members.Index)
             {
                 case 0: _min = JsonRead.Double(ref reader); break;
@@ -130,7 +127,6 @@ public sealed partial record Filter : OpenModel
                 case 2: _class = JsonRead.String(ref reader); break;
                 default: KeepUnknown(ref members, ref reader); break;
             }
-        }
     }
 
     protected override void WriteMembers(ref MemberWriter members)

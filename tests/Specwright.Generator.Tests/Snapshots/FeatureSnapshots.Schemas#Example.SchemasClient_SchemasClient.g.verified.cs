@@ -124,22 +124,18 @@ public sealed partial record Cat : Animal
         && ValueEquality.Equals(_unknown, other._unknown));
 
     public override int GetHashCode() => HashBuilder.Of(_species, _lives);
-
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-
     protected override ModelMembers MemberTable() => s_members;
 
     protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
     {
         while (members.Next(ref reader))
-        {
             switch (members.Index)
             {
                 case 0: _species = JsonRead.String(ref reader); break;
                 case 1: _lives = JsonRead.Int64(ref reader); break;
                 default: members.Keep(ref reader, ref _unknown); break;
             }
-        }
     }
 
     protected override void WriteMembers(ref MemberWriter members)
@@ -167,22 +163,18 @@ public sealed partial record Composed : OpenModel
         && base.Equals(other));
 
     public override int GetHashCode() => new HashBuilder().Add(_name).ToHashCode();
-
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-
     protected override ModelMembers MemberTable() => s_members;
 
     protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
     {
         while (members.Next(ref reader))
-        {
             switch (members.Index)
             {
                 case 0: _name = JsonRead.String(ref reader); break;
                 case 1: _extra = JsonCodecs.List(JsonCodecs.String).ReadValue(ref reader); break;
                 default: KeepUnknown(ref members, ref reader); break;
             }
-        }
     }
 
     protected override void WriteMembers(ref MemberWriter members)
@@ -219,22 +211,18 @@ public sealed partial record Dog : Animal
         && ValueEquality.Equals(_unknown, other._unknown));
 
     public override int GetHashCode() => new HashBuilder().Add(_species).ToHashCode();
-
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-
     protected override ModelMembers MemberTable() => s_members;
 
     protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
     {
         while (members.Next(ref reader))
-        {
             switch (members.Index)
             {
                 case 0: _species = JsonRead.String(ref reader); break;
                 case 1: _tricks = JsonCodecs.List(JsonCodecs.String).ReadValue(ref reader); break;
                 default: members.Keep(ref reader, ref _unknown); break;
             }
-        }
     }
 
     protected override void WriteMembers(ref MemberWriter members)
@@ -372,15 +360,12 @@ public sealed partial record Everything : OpenModel
         && base.Equals(other));
 
     public override int GetHashCode() => HashBuilder.Of(_requiredNull, _id, _optionalNull);
-
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-
     protected override ModelMembers MemberTable() => s_members;
 
     protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
     {
         while (members.Next(ref reader))
-        {
             switch (members.Index)
             {
                 case 0: _id = JsonCodecs.Guid.ReadValue(ref reader); break;
@@ -413,7 +398,6 @@ public sealed partial record Everything : OpenModel
                 case 27: _type = JsonRead.String(ref reader); break;
                 default: KeepUnknown(ref members, ref reader); break;
             }
-        }
     }
 
     protected override void WriteMembers(ref MemberWriter members)
@@ -576,22 +560,18 @@ public sealed partial record EverythingInline : OpenModel
         && base.Equals(other));
 
     public override int GetHashCode() => HashBuilder.Of(_a, _b);
-
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-
     protected override ModelMembers MemberTable() => s_members;
 
     protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
     {
         while (members.Next(ref reader))
-        {
             switch (members.Index)
             {
                 case 0: _a = JsonRead.String(ref reader); break;
                 case 1: _b = ModelCodec<Everything>.Instance.ReadValue(ref reader); break;
                 default: KeepUnknown(ref members, ref reader); break;
             }
-        }
     }
 
     protected override void WriteMembers(ref MemberWriter members)

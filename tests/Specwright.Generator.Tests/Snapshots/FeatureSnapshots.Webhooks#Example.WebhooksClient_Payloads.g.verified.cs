@@ -38,22 +38,18 @@ public sealed partial record Closed : Event
         && ValueEquality.Equals(_unknown, other._unknown));
 
     public override int GetHashCode() => HashBuilder.Of(_kind, _at);
-
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-
     protected override ModelMembers MemberTable() => s_members;
 
     protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
     {
         while (members.Next(ref reader))
-        {
             switch (members.Index)
             {
                 case 0: _kind = JsonRead.String(ref reader); break;
                 case 1: _at = JsonCodecs.DateTimeOffset.ReadValue(ref reader); break;
                 default: members.Keep(ref reader, ref _unknown); break;
             }
-        }
     }
 
     protected override void WriteMembers(ref MemberWriter members)
@@ -134,22 +130,18 @@ public sealed partial record Opened : Event
         && ValueEquality.Equals(_unknown, other._unknown));
 
     public override int GetHashCode() => HashBuilder.Of(_kind, _by);
-
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-
     protected override ModelMembers MemberTable() => s_members;
 
     protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
     {
         while (members.Next(ref reader))
-        {
             switch (members.Index)
             {
                 case 0: _kind = JsonRead.String(ref reader); break;
                 case 1: _by = JsonRead.String(ref reader); break;
                 default: members.Keep(ref reader, ref _unknown); break;
             }
-        }
     }
 
     protected override void WriteMembers(ref MemberWriter members)
@@ -173,21 +165,17 @@ public sealed partial record Ping : OpenModel
         && base.Equals(other));
 
     public override int GetHashCode() => new HashBuilder().Add(_sent).ToHashCode();
-
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-
     protected override ModelMembers MemberTable() => s_members;
 
     protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
     {
         while (members.Next(ref reader))
-        {
             switch (members.Index)
             {
                 case 0: _sent = JsonCodecs.DateTimeOffset.ReadValue(ref reader); break;
                 default: KeepUnknown(ref members, ref reader); break;
             }
-        }
     }
 
     protected override void WriteMembers(ref MemberWriter members)
@@ -214,22 +202,18 @@ public sealed partial record OrderCreatedPayload : OpenModel
         && base.Equals(other));
 
     public override int GetHashCode() => HashBuilder.Of(_order, _reason);
-
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-
     protected override ModelMembers MemberTable() => s_members;
 
     protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
     {
         while (members.Next(ref reader))
-        {
             switch (members.Index)
             {
                 case 0: _order = ModelCodec<Order>.Instance.ReadValue(ref reader); break;
                 case 1: _reason = OrderCreatedPayloadReasonCodec.Instance.Open.ReadValue(ref reader); break;
                 default: KeepUnknown(ref members, ref reader); break;
             }
-        }
     }
 
     protected override void WriteMembers(ref MemberWriter members)
@@ -267,21 +251,17 @@ public sealed partial record OrdersDeletedPayloadItem : OpenModel
         && base.Equals(other));
 
     public override int GetHashCode() => new HashBuilder().Add(_id).ToHashCode();
-
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-
     protected override ModelMembers MemberTable() => s_members;
 
     protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
     {
         while (members.Next(ref reader))
-        {
             switch (members.Index)
             {
                 case 0: _id = JsonRead.String(ref reader); break;
                 default: KeepUnknown(ref members, ref reader); break;
             }
-        }
     }
 
     protected override void WriteMembers(ref MemberWriter members)
@@ -304,21 +284,17 @@ public sealed partial record SendStatePayload : OpenModel
         && base.Equals(other));
 
     public override int GetHashCode() => new HashBuilder().Add(_state).ToHashCode();
-
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-
     protected override ModelMembers MemberTable() => s_members;
 
     protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
     {
         while (members.Next(ref reader))
-        {
             switch (members.Index)
             {
                 case 0: _state = SendStatePayloadStateCodec.Instance.Open.ReadValue(ref reader); break;
                 default: KeepUnknown(ref members, ref reader); break;
             }
-        }
     }
 
     protected override void WriteMembers(ref MemberWriter members)

@@ -82,21 +82,17 @@ public sealed partial record Subscription : OpenModel
         && base.Equals(other));
 
     public override int GetHashCode() => new HashBuilder().Add(_url).ToHashCode();
-
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-
     protected override ModelMembers MemberTable() => s_members;
 
     protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
     {
         while (members.Next(ref reader))
-        {
             switch (members.Index)
             {
                 case 0: _url = JsonCodecs.Uri.ReadValue(ref reader); break;
                 default: KeepUnknown(ref members, ref reader); break;
             }
-        }
     }
 
     protected override void WriteMembers(ref MemberWriter members)

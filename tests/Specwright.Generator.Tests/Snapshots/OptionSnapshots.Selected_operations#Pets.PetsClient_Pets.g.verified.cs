@@ -70,22 +70,18 @@ public sealed partial record Pet : OpenModel
         && base.Equals(other));
 
     public override int GetHashCode() => HashBuilder.Of(_name, _kind);
-
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-
     protected override ModelMembers MemberTable() => s_members;
 
     protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
     {
         while (members.Next(ref reader))
-        {
             switch (members.Index)
             {
                 case 0: _name = JsonRead.String(ref reader); break;
                 case 1: _kind = PetKindCodec.Instance.Open.ReadValue(ref reader); break;
                 default: KeepUnknown(ref members, ref reader); break;
             }
-        }
     }
 
     protected override void WriteMembers(ref MemberWriter members)
