@@ -100,12 +100,8 @@ internal static class RecordEmitter
         var terms = plan.Members.Select(member => member.Field).Concat(plan.Rest?.Field is { } rest ? [rest] : [])
             .Select(field => $"ValueEquality.Equals({field}, other.{field})")
             .ToList();
-        if (plan.Rest is { Field: null })
-        {
-            terms.Add("base.Equals(other)");
-        }
-
-        writer.Line($"\npublic bool Equals({plan.Name}? other) => (object)this == other || (other is not null{(terms.Count == 0 ? ");" : "")}");
+        var unknown = plan.Rest is { Field: null } ? " && base.Equals(other)" : "";
+        writer.Line($"\npublic bool Equals({plan.Name}? other) => (object)this == other || (other is not null{unknown}{(terms.Count == 0 ? ");" : "")}");
         using (writer.Indent())
         {
             for (var i = 0; i < terms.Count; i++)

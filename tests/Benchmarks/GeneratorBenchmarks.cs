@@ -34,6 +34,7 @@ internal static partial class GeneratorBenchmarks
     {
         var run = new GeneratorRun(Documents.Specs(path, operations));
         var (time, bytes) = Measure(run.Run);
+        run.Output();
         using var process = Process.GetCurrentProcess();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{time:F1} {bytes} {process.PeakWorkingSet64}"));
     }
@@ -87,6 +88,7 @@ internal static partial class GeneratorBenchmarks
     {
         var run = new GeneratorRun(specs);
         run.Run();
+        run.Output();
         return run;
     }
 
@@ -135,7 +137,7 @@ internal static partial class GeneratorBenchmarks
         }
     }
 
-    [GeneratedRegex("""("?description"?: "?[A-Za-z][A-Za-z ]+)""")]
+    [GeneratedRegex("""("?description"?: ?"?[A-Za-z][A-Za-z ]+)""")]
     private static partial Regex Description();
 
     [GeneratedRegex("""("?maxLength"?: ?)\d+""")]

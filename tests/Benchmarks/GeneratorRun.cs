@@ -13,7 +13,7 @@ internal sealed class GeneratorRun
     private Compilation _compilation = CSharpCompilation.Create(
         "Consumer",
         [CSharpSyntaxTree.ParseText("internal static class Consumer;", s_parseOptions)],
-        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Where(static path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal)).Select(static path => MetadataReference.CreateFromFile(path))],
+        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Where(static path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal)).Append(typeof(ApiException).Assembly.Location).Select(static path => MetadataReference.CreateFromFile(path))],
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
 
     private GeneratorDriver _driver;
@@ -48,7 +48,13 @@ internal sealed class GeneratorRun
     /// <summary>The lines and files that the last run gave.</summary>
     public (int Files, int Lines) Output()
     {
-        var sources = _driver.GetRunResult().Results.SelectMany(static result => result.GeneratedSources).ToList();
+        var result = _driver.GetRunResult();
+        var sources = result.Results.SelectMany(static one => one.GeneratedSources).ToList();
+        if (sources.Count == 0)
+        {
+            throw new InvalidOperationException($"Nothing was generated. {string.Join("\n", result.Diagnostics)} {result.Results[0].Exception}");
+        }
+
         return (sources.Count, sources.Sum(static source => source.SourceText.Lines.Count));
     }
 

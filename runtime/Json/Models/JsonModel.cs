@@ -66,10 +66,13 @@ public abstract record JsonModel
     internal void CheckBy(ArgumentChecks checks) => CheckMembers(checks);
 
     /// <summary>Writes the object.</summary>
-    internal void WriteTo(Utf8JsonWriter writer)
+    internal void WriteTo(Utf8JsonWriter writer) => WriteTo(writer, MemberTable());
+
+    /// <summary>Writes the object, whose members the caller knows.</summary>
+    internal void WriteTo(Utf8JsonWriter writer, ModelMembers table)
     {
         writer.WriteStartObject();
-        var members = new MemberWriter(MemberTable(), writer);
+        var members = new MemberWriter(table, writer);
         WriteMembers(ref members);
         WriteUnknown(writer);
         writer.WriteEndObject();

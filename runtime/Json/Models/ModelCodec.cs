@@ -16,14 +16,17 @@ public class ModelCodec<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTyp
     // Every record is read into a copy of this one: that costs no reflection, and asks nothing of generated code. What is constant is set in it.
     private readonly T _empty = Activator.CreateInstance<T>();
 
+    /// <summary>Makes a codec; all of a type are alike.</summary>
+    public ModelCodec() => Members = _empty.Table();
+
     /// <summary>The members of the record.</summary>
-    public ModelMembers Members => _empty.Table();
+    public ModelMembers Members { get; }
 
     /// <inheritdoc/>
     public sealed override T ReadValue(ref Utf8JsonReader reader)
     {
         var value = _empty with { };
-        var members = new MemberReader(_empty.Table(), ref reader);
+        var members = new MemberReader(Members, ref reader);
         value.ReadFrom(ref members, ref reader);
         members.End(ref reader);
         return value;
@@ -37,7 +40,7 @@ public class ModelCodec<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTyp
             throw new ArgumentNullException(nameof(value));
         }
 
-        value.WriteTo(writer);
+        value.WriteTo(writer, Members);
     }
 
     /// <inheritdoc/>

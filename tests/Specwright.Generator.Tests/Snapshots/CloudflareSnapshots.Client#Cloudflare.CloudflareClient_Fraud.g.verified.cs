@@ -107,10 +107,9 @@ public sealed partial record FraudAuthenticationSettings : OpenModel
     /// <summary>What the origin's response to a login attempt must look like to be counted.</summary>
     public FraudLoginCriterion? FailureCriteria { get => _failureCriteria; init => _failureCriteria = value; }
 
-    public bool Equals(FraudAuthenticationSettings? other) => (object)this == other || (other is not null
+    public bool Equals(FraudAuthenticationSettings? other) => (object)this == other || (other is not null && base.Equals(other)
         && ValueEquality.Equals(_successCriteria, other._successCriteria)
-        && ValueEquality.Equals(_failureCriteria, other._failureCriteria)
-        && base.Equals(other));
+        && ValueEquality.Equals(_failureCriteria, other._failureCriteria));
 
     public override int GetHashCode() => HashBuilder.Of(_successCriteria, _failureCriteria);
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -157,10 +156,9 @@ public sealed partial record FraudLoginCriterion : OpenModel
     /// </summary>
     public IReadOnlyList<int>? StatusCodes { get => _statusCodes; init => _statusCodes = value; }
 
-    public bool Equals(FraudLoginCriterion? other) => (object)this == other || (other is not null
+    public bool Equals(FraudLoginCriterion? other) => (object)this == other || (other is not null && base.Equals(other)
         && ValueEquality.Equals(_kind, other._kind)
-        && ValueEquality.Equals(_statusCodes, other._statusCodes)
-        && base.Equals(other));
+        && ValueEquality.Equals(_statusCodes, other._statusCodes));
 
     public override int GetHashCode() => new HashBuilder().Add(_kind).ToHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -231,11 +229,10 @@ public sealed partial record FraudSettings : OpenModel
     /// </summary>
     public FraudAuthenticationSettings? AuthenticationSettings { get => _authenticationSettings; init => _authenticationSettings = value; }
 
-    public bool Equals(FraudSettings? other) => (object)this == other || (other is not null
+    public bool Equals(FraudSettings? other) => (object)this == other || (other is not null && base.Equals(other)
         && ValueEquality.Equals(_userProfiles, other._userProfiles)
         && ValueEquality.Equals(_usernameExpressions, other._usernameExpressions)
-        && ValueEquality.Equals(_authenticationSettings, other._authenticationSettings)
-        && base.Equals(other));
+        && ValueEquality.Equals(_authenticationSettings, other._authenticationSettings));
 
     public override int GetHashCode() => HashBuilder.Of(_userProfiles, _authenticationSettings);
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);

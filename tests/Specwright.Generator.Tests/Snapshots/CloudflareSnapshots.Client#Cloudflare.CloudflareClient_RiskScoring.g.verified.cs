@@ -108,12 +108,11 @@ public sealed partial record RiskBehavior : OpenModel
     /// <summary>How much a behavior weighs in the risk score.</summary>
     public required OpenEnum<RiskLevel> RiskLevel { get => _riskLevel; init => _riskLevel = value; }
 
-    public bool Equals(RiskBehavior? other) => (object)this == other || (other is not null
+    public bool Equals(RiskBehavior? other) => (object)this == other || (other is not null && base.Equals(other)
         && ValueEquality.Equals(_name, other._name)
         && ValueEquality.Equals(_description, other._description)
         && ValueEquality.Equals(_enabled, other._enabled)
-        && ValueEquality.Equals(_riskLevel, other._riskLevel)
-        && base.Equals(other));
+        && ValueEquality.Equals(_riskLevel, other._riskLevel));
 
     public override int GetHashCode() => HashBuilder.Of(_name, _description, _enabled);
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -155,10 +154,9 @@ public sealed partial record RiskBehaviorUpdate : OpenModel
     /// <summary>How much a behavior weighs in the risk score.</summary>
     public required OpenEnum<RiskLevel> RiskLevel { get => _riskLevel; init => _riskLevel = value; }
 
-    public bool Equals(RiskBehaviorUpdate? other) => (object)this == other || (other is not null
+    public bool Equals(RiskBehaviorUpdate? other) => (object)this == other || (other is not null && base.Equals(other)
         && ValueEquality.Equals(_enabled, other._enabled)
-        && ValueEquality.Equals(_riskLevel, other._riskLevel)
-        && base.Equals(other));
+        && ValueEquality.Equals(_riskLevel, other._riskLevel));
 
     public override int GetHashCode() => HashBuilder.Of(_enabled, _riskLevel);
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -192,9 +190,8 @@ public sealed partial record RiskBehaviors : OpenModel
     /// <summary>The behaviors, by their identifier (for example <c>imp_travel</c>).</summary>
     public required IReadOnlyDictionary<string, RiskBehavior> Behaviors { get => _behaviors; init => _behaviors = value; }
 
-    public bool Equals(RiskBehaviors? other) => (object)this == other || (other is not null
-        && ValueEquality.Equals(_behaviors, other._behaviors)
-        && base.Equals(other));
+    public bool Equals(RiskBehaviors? other) => (object)this == other || (other is not null && base.Equals(other)
+        && ValueEquality.Equals(_behaviors, other._behaviors));
 
     public override int GetHashCode() => new HashBuilder().Add(_behaviors).ToHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -226,9 +223,8 @@ public sealed partial record RiskBehaviorsUpdate : OpenModel
     /// <summary>What to configure, by the behavior's identifier (for example <c>imp_travel</c>).</summary>
     public required IReadOnlyDictionary<string, RiskBehaviorUpdate> Behaviors { get => _behaviors; init => _behaviors = value; }
 
-    public bool Equals(RiskBehaviorsUpdate? other) => (object)this == other || (other is not null
-        && ValueEquality.Equals(_behaviors, other._behaviors)
-        && base.Equals(other));
+    public bool Equals(RiskBehaviorsUpdate? other) => (object)this == other || (other is not null && base.Equals(other)
+        && ValueEquality.Equals(_behaviors, other._behaviors));
 
     public override int GetHashCode() => new HashBuilder().Add(_behaviors).ToHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);

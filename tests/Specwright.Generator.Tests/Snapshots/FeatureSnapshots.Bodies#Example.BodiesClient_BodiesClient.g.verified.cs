@@ -204,10 +204,9 @@ public sealed partial record Note : OpenModel
 
     public int? Stars { get => _stars; init => _stars = value; }
 
-    public bool Equals(Note? other) => (object)this == other || (other is not null
+    public bool Equals(Note? other) => (object)this == other || (other is not null && base.Equals(other)
         && ValueEquality.Equals(_text, other._text)
-        && ValueEquality.Equals(_stars, other._stars)
-        && base.Equals(other));
+        && ValueEquality.Equals(_stars, other._stars));
 
     public override int GetHashCode() => HashBuilder.Of(_text, _stars);
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);

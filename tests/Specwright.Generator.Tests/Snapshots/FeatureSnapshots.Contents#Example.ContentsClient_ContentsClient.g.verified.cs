@@ -355,10 +355,9 @@ public sealed partial record Note : OpenModel
 
     public int? Stars { get => _stars; init => _stars = value; }
 
-    public bool Equals(Note? other) => (object)this == other || (other is not null
+    public bool Equals(Note? other) => (object)this == other || (other is not null && base.Equals(other)
         && ValueEquality.Equals(_text, other._text)
-        && ValueEquality.Equals(_stars, other._stars)
-        && base.Equals(other));
+        && ValueEquality.Equals(_stars, other._stars));
 
     public override int GetHashCode() => HashBuilder.Of(_text, _stars);
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -398,10 +397,9 @@ public sealed partial record Notebook : OpenModel
 
     public Note? Cover { get => _cover; init => _cover = value; }
 
-    public bool Equals(Notebook? other) => (object)this == other || (other is not null
+    public bool Equals(Notebook? other) => (object)this == other || (other is not null && base.Equals(other)
         && ValueEquality.Equals(_tags, other._tags)
-        && ValueEquality.Equals(_cover, other._cover)
-        && base.Equals(other));
+        && ValueEquality.Equals(_cover, other._cover));
 
     public override int GetHashCode() => new HashBuilder().Add(_cover).ToHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -441,10 +439,9 @@ public sealed partial record Problem : OpenModel
 
     public OpenEnum<ProblemCause>? Cause { get => _cause; init => _cause = value; }
 
-    public bool Equals(Problem? other) => (object)this == other || (other is not null
+    public bool Equals(Problem? other) => (object)this == other || (other is not null && base.Equals(other)
         && ValueEquality.Equals(_code, other._code)
-        && ValueEquality.Equals(_cause, other._cause)
-        && base.Equals(other));
+        && ValueEquality.Equals(_cause, other._cause));
 
     public override int GetHashCode() => HashBuilder.Of(_code, _cause);
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);

@@ -107,11 +107,10 @@ public sealed partial record Filter : OpenModel
 
     public string? Class { get => _class; init => _class = value; }
 
-    public bool Equals(Filter? other) => (object)this == other || (other is not null
+    public bool Equals(Filter? other) => (object)this == other || (other is not null && base.Equals(other)
         && ValueEquality.Equals(_min, other._min)
         && ValueEquality.Equals(_max, other._max)
-        && ValueEquality.Equals(_class, other._class)
-        && base.Equals(other));
+        && ValueEquality.Equals(_class, other._class));
 
     public override int GetHashCode() => HashBuilder.Of(_min, _max, _class);
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);

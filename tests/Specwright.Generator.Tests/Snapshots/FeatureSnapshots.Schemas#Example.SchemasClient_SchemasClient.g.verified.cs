@@ -157,10 +157,9 @@ public sealed partial record Composed : OpenModel
 
     public required IReadOnlyList<string> Extra { get => _extra; init => _extra = value; }
 
-    public bool Equals(Composed? other) => (object)this == other || (other is not null
+    public bool Equals(Composed? other) => (object)this == other || (other is not null && base.Equals(other)
         && ValueEquality.Equals(_name, other._name)
-        && ValueEquality.Equals(_extra, other._extra)
-        && base.Equals(other));
+        && ValueEquality.Equals(_extra, other._extra));
 
     public override int GetHashCode() => new HashBuilder().Add(_name).ToHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -328,7 +327,7 @@ public sealed partial record Everything : OpenModel
 
     public string? Type { get => _type; init => _type = value; }
 
-    public bool Equals(Everything? other) => (object)this == other || (other is not null
+    public bool Equals(Everything? other) => (object)this == other || (other is not null && base.Equals(other)
         && ValueEquality.Equals(_id, other._id)
         && ValueEquality.Equals(_requiredNull, other._requiredNull)
         && ValueEquality.Equals(_optionalNull, other._optionalNull)
@@ -356,8 +355,7 @@ public sealed partial record Everything : OpenModel
         && ValueEquality.Equals(_old, other._old)
         && ValueEquality.Equals(_class, other._class)
         && ValueEquality.Equals(_value2fast, other._value2fast)
-        && ValueEquality.Equals(_type, other._type)
-        && base.Equals(other));
+        && ValueEquality.Equals(_type, other._type));
 
     public override int GetHashCode() => HashBuilder.Of(_requiredNull, _id, _optionalNull);
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -554,10 +552,9 @@ public sealed partial record EverythingInline : OpenModel
     /// </summary>
     public Everything? B { get => _b; init => _b = value; }
 
-    public bool Equals(EverythingInline? other) => (object)this == other || (other is not null
+    public bool Equals(EverythingInline? other) => (object)this == other || (other is not null && base.Equals(other)
         && ValueEquality.Equals(_a, other._a)
-        && ValueEquality.Equals(_b, other._b)
-        && base.Equals(other));
+        && ValueEquality.Equals(_b, other._b));
 
     public override int GetHashCode() => HashBuilder.Of(_a, _b);
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);

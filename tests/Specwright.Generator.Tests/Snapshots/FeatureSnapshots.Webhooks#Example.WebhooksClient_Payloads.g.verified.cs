@@ -160,9 +160,8 @@ public sealed partial record Ping : OpenModel
 
     public DateTimeOffset? Sent { get => _sent; init => _sent = value; }
 
-    public bool Equals(Ping? other) => (object)this == other || (other is not null
-        && ValueEquality.Equals(_sent, other._sent)
-        && base.Equals(other));
+    public bool Equals(Ping? other) => (object)this == other || (other is not null && base.Equals(other)
+        && ValueEquality.Equals(_sent, other._sent));
 
     public override int GetHashCode() => new HashBuilder().Add(_sent).ToHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -196,10 +195,9 @@ public sealed partial record OrderCreatedPayload : OpenModel
 
     public required OpenEnum<OrderCreatedPayloadReason> Reason { get => _reason; init => _reason = value; }
 
-    public bool Equals(OrderCreatedPayload? other) => (object)this == other || (other is not null
+    public bool Equals(OrderCreatedPayload? other) => (object)this == other || (other is not null && base.Equals(other)
         && ValueEquality.Equals(_order, other._order)
-        && ValueEquality.Equals(_reason, other._reason)
-        && base.Equals(other));
+        && ValueEquality.Equals(_reason, other._reason));
 
     public override int GetHashCode() => HashBuilder.Of(_order, _reason);
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -246,9 +244,8 @@ public sealed partial record OrdersDeletedPayloadItem : OpenModel
 
     public string? Id { get => _id; init => _id = value; }
 
-    public bool Equals(OrdersDeletedPayloadItem? other) => (object)this == other || (other is not null
-        && ValueEquality.Equals(_id, other._id)
-        && base.Equals(other));
+    public bool Equals(OrdersDeletedPayloadItem? other) => (object)this == other || (other is not null && base.Equals(other)
+        && ValueEquality.Equals(_id, other._id));
 
     public override int GetHashCode() => new HashBuilder().Add(_id).ToHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -279,9 +276,8 @@ public sealed partial record SendStatePayload : OpenModel
 
     public OpenEnum<SendStatePayloadState>? State { get => _state; init => _state = value; }
 
-    public bool Equals(SendStatePayload? other) => (object)this == other || (other is not null
-        && ValueEquality.Equals(_state, other._state)
-        && base.Equals(other));
+    public bool Equals(SendStatePayload? other) => (object)this == other || (other is not null && base.Equals(other)
+        && ValueEquality.Equals(_state, other._state));
 
     public override int GetHashCode() => new HashBuilder().Add(_state).ToHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);

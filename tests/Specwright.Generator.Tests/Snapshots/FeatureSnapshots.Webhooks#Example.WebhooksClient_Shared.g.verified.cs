@@ -28,10 +28,9 @@ public sealed partial record Order : OpenModel
 
     public string? Note { get => _note; init => _note = value; }
 
-    public bool Equals(Order? other) => (object)this == other || (other is not null
+    public bool Equals(Order? other) => (object)this == other || (other is not null && base.Equals(other)
         && ValueEquality.Equals(_id, other._id)
-        && ValueEquality.Equals(_note, other._note)
-        && base.Equals(other));
+        && ValueEquality.Equals(_note, other._note));
 
     public override int GetHashCode() => HashBuilder.Of(_id, _note);
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);

@@ -77,9 +77,8 @@ public sealed partial record Subscription : OpenModel
 
     public required Uri Url { get => _url; init => _url = value; }
 
-    public bool Equals(Subscription? other) => (object)this == other || (other is not null
-        && ValueEquality.Equals(_url, other._url)
-        && base.Equals(other));
+    public bool Equals(Subscription? other) => (object)this == other || (other is not null && base.Equals(other)
+        && ValueEquality.Equals(_url, other._url));
 
     public override int GetHashCode() => new HashBuilder().Add(_url).ToHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);

@@ -64,10 +64,9 @@ public sealed partial record Pet : OpenModel
 
     public OpenEnum<PetKind>? Kind { get => _kind; init => _kind = value; }
 
-    public bool Equals(Pet? other) => (object)this == other || (other is not null
+    public bool Equals(Pet? other) => (object)this == other || (other is not null && base.Equals(other)
         && ValueEquality.Equals(_name, other._name)
-        && ValueEquality.Equals(_kind, other._kind)
-        && base.Equals(other));
+        && ValueEquality.Equals(_kind, other._kind));
 
     public override int GetHashCode() => HashBuilder.Of(_name, _kind);
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
