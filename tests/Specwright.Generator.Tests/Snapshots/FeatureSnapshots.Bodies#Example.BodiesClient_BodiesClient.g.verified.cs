@@ -156,37 +156,37 @@ public sealed partial class BodiesClient : IDisposable
     /// <param name="body">The request's body, as application/json.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public Task<Note> SendSeveralAsync(Note? body = null, CancellationToken cancellationToken = default) =>
+    public Task<SendSeveralResult> SendSeveralAsync(Note? body = null, CancellationToken cancellationToken = default) =>
         SendSeveralWithResponseAsync(body, cancellationToken).Value();
 
     /// <summary>POST /several</summary>
     /// <param name="body">The request's body, as application/json.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public Task<ApiResponse<Note>> SendSeveralWithResponseAsync(Note? body = null, CancellationToken cancellationToken = default)
+    public Task<ApiResponse<SendSeveralResult>> SendSeveralWithResponseAsync(Note? body = null, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Post, "/several");
         request.Json(body, ModelCodec<Note>.Instance);
-        return _transport.SendJsonAsync(request, ModelCodec<Note>.Instance, cancellationToken);
+        return _transport.SendByStatusAsync(request, SendSeveralResult.Read, cancellationToken);
     }
 
     /// <summary>POST /several</summary>
     /// <param name="text">The request's body, as text/plain.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public Task<Note> SendSeveralAsync(string text, CancellationToken cancellationToken = default) =>
+    public Task<SendSeveralResult> SendSeveralAsync(string text, CancellationToken cancellationToken = default) =>
         SendSeveralWithResponseAsync(text, cancellationToken).Value();
 
     /// <summary>POST /several</summary>
     /// <param name="text">The request's body, as text/plain.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public Task<ApiResponse<Note>> SendSeveralWithResponseAsync(string text, CancellationToken cancellationToken = default)
+    public Task<ApiResponse<SendSeveralResult>> SendSeveralWithResponseAsync(string text, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Post, "/several");
         request.Text(text, "text/plain");
         request.Required("body", text);
-        return _transport.SendJsonAsync(request, ModelCodec<Note>.Instance, cancellationToken);
+        return _transport.SendByStatusAsync(request, SendSeveralResult.Read, cancellationToken);
     }
 
     /// <summary>Disposes of the HTTP client, if this client made it.</summary>
@@ -233,4 +233,53 @@ public sealed partial record Note : OpenModel
     {
         checks.Range("stars", _stars, min: 1, max: 5);
     }
+}
+
+/// <summary>What POST /several may bring: one of several types, by the status of the response.</summary>
+public sealed partial class SendSeveralResult : Union
+{
+    internal SendSeveralResult(int index, object value)
+        : base(index, value)
+    {
+    }
+
+    internal int Index => CaseIndex;
+
+    /// <summary>The JSON, if it is none of the cases that the specification names.</summary>
+    public JsonElement? Unknown => IsUnknown ? (JsonElement)Value : null;
+
+    /// <summary>Makes a value of the case Note.</summary>
+    public static implicit operator SendSeveralResult(Note value) => new(0, value);
+
+    /// <summary>Gives the value, if it is of the case Note.</summary>
+    public bool TryGetNote([NotNullWhen(true)] out Note? value)
+    {
+        value = CaseIndex == 0 ? (Note)Value : default;
+        return CaseIndex == 0;
+    }
+
+    /// <summary>Makes a value of the case Accepted.</summary>
+    public static implicit operator SendSeveralResult(string value) => new(1, value);
+
+    /// <summary>Gives the value, if it is of the case Accepted.</summary>
+    public bool TryGetAccepted([NotNullWhen(true)] out string? value)
+    {
+        value = CaseIndex == 1 ? (string)Value : default;
+        return CaseIndex == 1;
+    }
+
+    /// <summary>Calls the function of the case that the value is of.</summary>
+    public TResult Match<TResult>(Func<Note, TResult> note, Func<string, TResult> accepted, Func<JsonElement, TResult> unknown) => CaseIndex switch
+    {
+        0 => note((Note)Value),
+        1 => accepted((string)Value),
+        _ => unknown((JsonElement)Value),
+    };
+
+    internal static SendSeveralResult Read(SuccessfulCall call) => call.Status switch
+    {
+        200 => new SendSeveralResult(0, call.Json(ModelCodec<Note>.Instance)),
+        202 => new SendSeveralResult(1, call.Json(JsonCodecs.String)),
+        _ => new SendSeveralResult(-1, call.Unknown()),
+    };
 }

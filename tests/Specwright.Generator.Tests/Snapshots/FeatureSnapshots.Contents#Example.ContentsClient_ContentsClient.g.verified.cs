@@ -340,8 +340,162 @@ public sealed partial class ContentsClient : IDisposable
         return _transport.SendAsync(request, cancellationToken).WithHeaders(static response => new RateLimitLimitResetHeaders(response));
     }
 
+    /// <summary>GET /outcomes/{id}</summary>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    public Task<GetOutcomeResult?> GetOutcomeAsync(string id, CancellationToken cancellationToken = default) =>
+        GetOutcomeWithResponseAsync(id, cancellationToken).Value();
+
+    /// <inheritdoc cref="GetOutcomeAsync"/>
+    public Task<ApiResponse<GetOutcomeResult?>> GetOutcomeWithResponseAsync(string id, CancellationToken cancellationToken = default)
+    {
+        var request = new ApiRequest(HttpMethod.Get, "/outcomes/{id}");
+        request.Path("id", id);
+        request.Accept("application/json, text/*;q=0.9");
+        return _transport.SendByStatusAsync(request, GetOutcomeResult.Read, cancellationToken);
+    }
+
+    /// <summary>PUT /outcomes/{id}</summary>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    public Task<PutOutcomeResult> PutOutcomeAsync(string id, CancellationToken cancellationToken = default) =>
+        PutOutcomeWithResponseAsync(id, cancellationToken).Value();
+
+    /// <inheritdoc cref="PutOutcomeAsync"/>
+    public Task<ApiResponse<PutOutcomeResult>> PutOutcomeWithResponseAsync(string id, CancellationToken cancellationToken = default)
+    {
+        var request = new ApiRequest(HttpMethod.Put, "/outcomes/{id}");
+        request.Path("id", id);
+        return _transport.SendByStatusAsync(request, PutOutcomeResult.Read, cancellationToken);
+    }
+
+    /// <summary>PUT /accounts</summary>
+    /// <param name="body">The request's body.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    public Task<Account> PutAccountAsync(Account body, CancellationToken cancellationToken = default) =>
+        PutAccountWithResponseAsync(body, cancellationToken).Value();
+
+    /// <inheritdoc cref="PutAccountAsync"/>
+    public Task<ApiResponse<Account>> PutAccountWithResponseAsync(Account body, CancellationToken cancellationToken = default)
+    {
+        var request = new ApiRequest(HttpMethod.Put, "/accounts");
+        request.Json(body, ModelCodec<Account>.Instance);
+        request.Required("body", body);
+        return _transport.SendJsonAsync(request, ModelCodec<Account>.Instance, cancellationToken);
+    }
+
+    /// <summary>POST /accounts</summary>
+    /// <param name="body">The request's body.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    public Task PostAccountAsync(Account body, CancellationToken cancellationToken = default) =>
+        PostAccountWithResponseAsync(body, cancellationToken);
+
+    /// <inheritdoc cref="PostAccountAsync"/>
+    public Task<ApiResponse> PostAccountWithResponseAsync(Account body, CancellationToken cancellationToken = default)
+    {
+        var request = new ApiRequest(HttpMethod.Post, "/accounts");
+        request.Form(body, ModelCodec<Account>.Instance);
+        request.Required("body", body);
+        return _transport.SendAsync(request, cancellationToken);
+    }
+
     /// <summary>Disposes of the HTTP client, if this client made it.</summary>
     public void Dispose() => _transport.Dispose();
+}
+
+[JsonConverter(typeof(ContentsJsonCodec<Account>))]
+public sealed partial record Account : OpenModel
+{
+    private static readonly ModelMembers s_members = new(typeof(Account), "OOrONWopxpo", "id", "kind", "name", "visits", "seen", "extra", "password", "pin", "codes", "keys", "owner");
+    private Guid? _id;
+    private string? _kind;
+    private string _name;
+    private long? _visits;
+    private DateTimeOffset? _seen;
+    private JsonElement? _extra;
+    private string? _password;
+    private long? _pin;
+    private Optional<IReadOnlyList<string>?> _codes;
+    private IReadOnlyList<string>? _keys;
+    private Owner? _owner;
+
+    public Guid? Id { get => _id; init => _id = value; }
+
+    public string? Kind { get => _kind; init => _kind = value; }
+
+    public required string Name { get => _name; init => _name = value; }
+
+    public long? Visits { get => _visits; init => _visits = value; }
+
+    public DateTimeOffset? Seen { get => _seen; init => _seen = value; }
+
+    public JsonElement? Extra { get => _extra; init => _extra = value; }
+
+    public string? Password { get => _password; init => _password = value; }
+
+    public long? Pin { get => _pin; init => _pin = value; }
+
+    public Optional<IReadOnlyList<string>?> Codes { get => _codes; init => _codes = value; }
+
+    public IReadOnlyList<string>? Keys { get => _keys; init => _keys = value; }
+
+    public Owner? Owner { get => _owner; init => _owner = value; }
+
+    public bool Equals(Account? other) => (object)this == other || (other is not null && base.Equals(other)
+        && ValueEquality.Equals(_id, other._id)
+        && ValueEquality.Equals(_kind, other._kind)
+        && ValueEquality.Equals(_name, other._name)
+        && ValueEquality.Equals(_visits, other._visits)
+        && ValueEquality.Equals(_seen, other._seen)
+        && ValueEquality.Equals(_extra, other._extra)
+        && ValueEquality.Equals(_password, other._password)
+        && ValueEquality.Equals(_pin, other._pin)
+        && ValueEquality.Equals(_codes, other._codes)
+        && ValueEquality.Equals(_keys, other._keys)
+        && ValueEquality.Equals(_owner, other._owner));
+
+    public override int GetHashCode() => HashBuilder.Of(_name, _id, _kind);
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
+    protected override ModelMembers MemberTable() => s_members;
+
+    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    {
+        while (members.Next(ref reader))
+            switch (members.Index)
+            {
+                case 0: _id = JsonCodecs.Guid.ReadValue(ref reader); break;
+                case 1: _kind = JsonRead.String(ref reader); break;
+                case 2: _name = JsonRead.String(ref reader); break;
+                case 3: _visits = JsonRead.Int64(ref reader); break;
+                case 4: _seen = JsonCodecs.DateTimeOffset.ReadValue(ref reader); break;
+                case 5: _extra = JsonCodecs.Element.ReadValue(ref reader); break;
+                case 6: _password = JsonRead.String(ref reader); break;
+                case 7: _pin = JsonRead.Int64(ref reader); break;
+                case 8: _codes = JsonRead.IsNull(ref reader) ? new Optional<IReadOnlyList<string>?>(null) : new Optional<IReadOnlyList<string>?>(JsonCodecs.List(JsonCodecs.String).ReadValue(ref reader)); break;
+                case 9: _keys = JsonCodecs.List(JsonCodecs.String).ReadValue(ref reader); break;
+                case 10: _owner = ModelCodec<Owner>.Instance.ReadValue(ref reader); break;
+                default: KeepUnknown(ref members, ref reader); break;
+            }
+    }
+
+    protected override void WriteMembers(ref MemberWriter members)
+    {
+        members.Write(0, _id, JsonCodecs.Guid);
+        members.Write(1, _kind);
+        members.Write(2, _name);
+        members.Write(3, _visits);
+        members.Write(4, _seen, JsonCodecs.DateTimeOffset);
+        members.Write(5, _extra, JsonCodecs.Element);
+        members.WriteSecret(6, _password);
+        members.Write(7, _pin);
+        members.Write(8, _codes, JsonCodecs.List(JsonCodecs.String));
+        members.Write(9, _keys, JsonCodecs.List(JsonCodecs.String));
+        members.Write(10, _owner);
+    }
 }
 
 [JsonConverter(typeof(ContentsJsonCodec<Note>))]
@@ -428,6 +582,43 @@ public sealed partial record Notebook : OpenModel
     }
 }
 
+[JsonConverter(typeof(ContentsJsonCodec<Owner>))]
+public sealed partial record Owner : OpenModel
+{
+    private static readonly ModelMembers s_members = new(typeof(Owner), "Oo", "id", "name");
+    private string? _id;
+    private string? _name;
+
+    public string? Id { get => _id; init => _id = value; }
+
+    public string? Name { get => _name; init => _name = value; }
+
+    public bool Equals(Owner? other) => (object)this == other || (other is not null && base.Equals(other)
+        && ValueEquality.Equals(_id, other._id)
+        && ValueEquality.Equals(_name, other._name));
+
+    public override int GetHashCode() => HashBuilder.Of(_id, _name);
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
+    protected override ModelMembers MemberTable() => s_members;
+
+    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    {
+        while (members.Next(ref reader))
+            switch (members.Index)
+            {
+                case 0: _id = JsonRead.String(ref reader); break;
+                case 1: _name = JsonRead.String(ref reader); break;
+                default: KeepUnknown(ref members, ref reader); break;
+            }
+    }
+
+    protected override void WriteMembers(ref MemberWriter members)
+    {
+        members.Write(0, _id);
+        members.Write(1, _name);
+    }
+}
+
 [JsonConverter(typeof(ContentsJsonCodec<Problem>))]
 public sealed partial record Problem : OpenModel
 {
@@ -478,6 +669,37 @@ public sealed class ProblemCauseCodec : EnumCodec<ProblemCause>
     public static readonly ProblemCauseCodec Instance = new();
 
     public ProblemCauseCodec() : base("quota", "rights") { }
+}
+
+[JsonConverter(typeof(ContentsJsonCodec<GetOutcomeResponse>))]
+public sealed partial record GetOutcomeResponse : OpenModel
+{
+    private static readonly ModelMembers s_members = new(typeof(GetOutcomeResponse), "r", "retry");
+    private long _retry;
+
+    public required long Retry { get => _retry; init => _retry = value; }
+
+    public bool Equals(GetOutcomeResponse? other) => (object)this == other || (other is not null && base.Equals(other)
+        && ValueEquality.Equals(_retry, other._retry));
+
+    public override int GetHashCode() => new HashBuilder().Add(_retry).ToHashCode();
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
+    protected override ModelMembers MemberTable() => s_members;
+
+    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    {
+        while (members.Next(ref reader))
+            switch (members.Index)
+            {
+                case 0: _retry = JsonRead.Int64(ref reader); break;
+                default: KeepUnknown(ref members, ref reader); break;
+            }
+    }
+
+    protected override void WriteMembers(ref MemberWriter members)
+    {
+        members.Write(0, _retry);
+    }
 }
 
 [JsonConverter(typeof(ListPagesXKindCodec))]
@@ -568,4 +790,115 @@ public sealed partial class RateLimitLimitResetHeaders : TypedHeaders
 
     /// <summary>The header RateLimit-Reset.</summary>
     public long? RateLimitReset => Json("RateLimit-Reset", JsonCodecs.Nullable(JsonCodecs.Int64));
+}
+
+/// <summary>What GET /outcomes/{id} may bring: one of several types, by the status of the response.</summary>
+public sealed partial class GetOutcomeResult : Union
+{
+    internal GetOutcomeResult(int index, object value)
+        : base(index, value)
+    {
+    }
+
+    internal int Index => CaseIndex;
+
+    /// <summary>The JSON, if it is none of the cases that the specification names.</summary>
+    public JsonElement? Unknown => IsUnknown ? (JsonElement)Value : null;
+
+    /// <summary>Makes a value of the case Note.</summary>
+    public static implicit operator GetOutcomeResult(Note value) => new(0, value);
+
+    /// <summary>Gives the value, if it is of the case Note.</summary>
+    public bool TryGetNote([NotNullWhen(true)] out Note? value)
+    {
+        value = CaseIndex == 0 ? (Note)Value : default;
+        return CaseIndex == 0;
+    }
+
+    /// <summary>Makes a value of the case Accepted.</summary>
+    public static implicit operator GetOutcomeResult(GetOutcomeResponse value) => new(1, value);
+
+    /// <summary>Gives the value, if it is of the case Accepted.</summary>
+    public bool TryGetAccepted([NotNullWhen(true)] out GetOutcomeResponse? value)
+    {
+        value = CaseIndex == 1 ? (GetOutcomeResponse)Value : default;
+        return CaseIndex == 1;
+    }
+
+    /// <summary>Makes a value of the case Success.</summary>
+    public static implicit operator GetOutcomeResult(string value) => new(2, value);
+
+    /// <summary>Gives the value, if it is of the case Success.</summary>
+    public bool TryGetSuccess([NotNullWhen(true)] out string? value)
+    {
+        value = CaseIndex == 2 ? (string)Value : default;
+        return CaseIndex == 2;
+    }
+
+    /// <summary>Calls the function of the case that the value is of.</summary>
+    public TResult Match<TResult>(Func<Note, TResult> note, Func<GetOutcomeResponse, TResult> accepted, Func<string, TResult> success, Func<JsonElement, TResult> unknown) => CaseIndex switch
+    {
+        0 => note((Note)Value),
+        1 => accepted((GetOutcomeResponse)Value),
+        2 => success((string)Value),
+        _ => unknown((JsonElement)Value),
+    };
+
+    internal static GetOutcomeResult? Read(SuccessfulCall call) => call.Status switch
+    {
+        200 or 203 => new GetOutcomeResult(0, call.Json(ModelCodec<Note>.Instance)),
+        202 => new GetOutcomeResult(1, call.Json(ModelCodec<GetOutcomeResponse>.Instance)),
+        204 => null,
+        >= 200 and < 300 => new GetOutcomeResult(2, call.Text()),
+        _ => new GetOutcomeResult(-1, call.Unknown()),
+    };
+}
+
+/// <summary>What PUT /outcomes/{id} may bring: one of several types, by the status of the response.</summary>
+public sealed partial class PutOutcomeResult : Union
+{
+    internal PutOutcomeResult(int index, object value)
+        : base(index, value)
+    {
+    }
+
+    internal int Index => CaseIndex;
+
+    /// <summary>The JSON, if it is none of the cases that the specification names.</summary>
+    public JsonElement? Unknown => IsUnknown ? (JsonElement)Value : null;
+
+    /// <summary>Makes a value of the case Note.</summary>
+    public static implicit operator PutOutcomeResult(Note value) => new(0, value);
+
+    /// <summary>Gives the value, if it is of the case Note.</summary>
+    public bool TryGetNote([NotNullWhen(true)] out Note? value)
+    {
+        value = CaseIndex == 0 ? (Note)Value : default;
+        return CaseIndex == 0;
+    }
+
+    /// <summary>Makes a value of the case Notebook.</summary>
+    public static implicit operator PutOutcomeResult(Notebook value) => new(1, value);
+
+    /// <summary>Gives the value, if it is of the case Notebook.</summary>
+    public bool TryGetNotebook([NotNullWhen(true)] out Notebook? value)
+    {
+        value = CaseIndex == 1 ? (Notebook)Value : default;
+        return CaseIndex == 1;
+    }
+
+    /// <summary>Calls the function of the case that the value is of.</summary>
+    public TResult Match<TResult>(Func<Note, TResult> note, Func<Notebook, TResult> notebook, Func<JsonElement, TResult> unknown) => CaseIndex switch
+    {
+        0 => note((Note)Value),
+        1 => notebook((Notebook)Value),
+        _ => unknown((JsonElement)Value),
+    };
+
+    internal static PutOutcomeResult Read(SuccessfulCall call) => call.Status switch
+    {
+        200 => new PutOutcomeResult(0, call.Json(ModelCodec<Note>.Instance)),
+        201 => new PutOutcomeResult(1, call.Json(ModelCodec<Notebook>.Instance)),
+        _ => new PutOutcomeResult(-1, call.Unknown()),
+    };
 }

@@ -41,10 +41,13 @@ public sealed partial class ContentsJson : JsonSerializerContext, IJsonTypeInfoR
     /// <inheritdoc/>
     protected override JsonSerializerOptions? GeneratedSerializerOptions => null;
 
+    public JsonTypeInfo<Account> Account => ModelTypeInfo.Of(Options, ModelCodec<Account>.Instance);
     public JsonTypeInfo<Note> Note => ModelTypeInfo.Of(Options, ModelCodec<Note>.Instance);
     public JsonTypeInfo<Notebook> Notebook => ModelTypeInfo.Of(Options, ModelCodec<Notebook>.Instance);
+    public JsonTypeInfo<Owner> Owner => ModelTypeInfo.Of(Options, ModelCodec<Owner>.Instance);
     public JsonTypeInfo<Problem> Problem => ModelTypeInfo.Of(Options, ModelCodec<Problem>.Instance);
     public JsonTypeInfo<ProblemCause> ProblemCause => ModelTypeInfo.Of(Options, ProblemCauseCodec.Instance);
+    public JsonTypeInfo<GetOutcomeResponse> GetOutcomeResponse => ModelTypeInfo.Of(Options, ModelCodec<GetOutcomeResponse>.Instance);
     public JsonTypeInfo<ListPagesXKind> ListPagesXKind => ModelTypeInfo.Of(Options, ListPagesXKindCodec.Instance);
     public JsonTypeInfo<ListPagesXLevel> ListPagesXLevel => ModelTypeInfo.Of(Options, ListPagesXLevelCodec.Instance);
 
@@ -55,10 +58,13 @@ public sealed partial class ContentsJson : JsonSerializerContext, IJsonTypeInfoR
 
     private static JsonTypeInfo? Find(Type type, JsonSerializerOptions options)
     {
+        if (type == typeof(Account)) return ModelTypeInfo.Of(options, ModelCodec<Account>.Instance);
         if (type == typeof(Note)) return ModelTypeInfo.Of(options, ModelCodec<Note>.Instance);
         if (type == typeof(Notebook)) return ModelTypeInfo.Of(options, ModelCodec<Notebook>.Instance);
+        if (type == typeof(Owner)) return ModelTypeInfo.Of(options, ModelCodec<Owner>.Instance);
         if (type == typeof(Problem)) return ModelTypeInfo.Of(options, ModelCodec<Problem>.Instance);
         if (type == typeof(ProblemCause)) return ModelTypeInfo.Of(options, ProblemCauseCodec.Instance);
+        if (type == typeof(GetOutcomeResponse)) return ModelTypeInfo.Of(options, ModelCodec<GetOutcomeResponse>.Instance);
         if (type == typeof(ListPagesXKind)) return ModelTypeInfo.Of(options, ListPagesXKindCodec.Instance);
         if (type == typeof(ListPagesXLevel)) return ModelTypeInfo.Of(options, ListPagesXLevelCodec.Instance);
         return null;

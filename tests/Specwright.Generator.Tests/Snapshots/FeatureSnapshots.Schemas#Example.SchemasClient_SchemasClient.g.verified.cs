@@ -239,7 +239,7 @@ public sealed partial record Dog : Animal
 [JsonConverter(typeof(SchemasJsonCodec<Everything>))]
 public sealed partial record Everything : OpenModel
 {
-    private static readonly ModelMembers s_members = new(typeof(Everything), "oRvroooooooooovooooooooooooo", "id", "required_null", "optional_null", "exact", "flag", "small", "large", "amount", "ratio", "when", "day", "link", "bytes", "secret", "anything", "free", "map", "nested", "kind", "number_enum", "inline", "composed", "animal", "either", "old", "class", "2fast", "@type");
+    private static readonly ModelMembers s_members = new(typeof(Everything), "ORvroooooooooovooooooooooooo", "id", "required_null", "optional_null", "exact", "flag", "small", "large", "amount", "ratio", "when", "day", "link", "bytes", "secret", "anything", "free", "map", "nested", "kind", "number_enum", "inline", "composed", "animal", "either", "old", "class", "2fast", "@type");
     private Guid? _id;
     private string? _requiredNull;
     private Optional<string?> _optionalNull;
