@@ -34,10 +34,6 @@ internal static class MethodEmitter
         {
             WriteDoc(writer, plan);
         }
-        else
-        {
-            writer.Line("/// <inheritdoc/>");
-        }
 
         if (IsStreamed(plan))
         {
@@ -53,10 +49,6 @@ internal static class MethodEmitter
         if (documented)
         {
             WriteResponseDoc(writer, plan);
-        }
-        else
-        {
-            writer.Line("/// <inheritdoc/>");
         }
 
         if (plan.Pages is { } pages)
@@ -100,7 +92,11 @@ internal static class MethodEmitter
         DocComments.Write(writer, plan.Doc);
         foreach (var parameter in Signatures.Parameters(plan))
         {
-            DocComments.Parameter(writer, parameter.Name.TrimStart('@'), parameter.Description ?? $"The parameter {parameter.Wire}.");
+            // A name said twice is no documentation.
+            if (parameter.Description is { } description)
+            {
+                DocComments.Parameter(writer, parameter.Name.TrimStart('@'), description);
+            }
         }
 
         DocComments.Parameter(writer, "cancellationToken", "Cancels the call.");

@@ -9,7 +9,7 @@ internal static class UnionEmitter
     public static void Write(SourceWriter writer, UnionPlan plan, string access)
     {
         DocComments.Write(writer, plan.Doc);
-        RecordEmitter.Attributes(writer, plan);
+        RecordEmitter.Attributes(writer, plan, plan.Name + "Codec");
         writer.Line($"{access} sealed partial class {plan.Name} : Union");
         using (writer.Braces())
         {
@@ -189,7 +189,7 @@ internal static class UnionEmitter
             return;
         }
 
-        var tables = string.Join(", ", records.Select(index => ((NamedType)plan.Cases[index].Type).Name + "Codec.Members"));
+        var tables = string.Join(", ", records.Select(index => TypeNames.Codec(plan.Cases[index].Type) + ".Members"));
         writer.Line($"switch (JsonUnion.BestMatch(reader, new ModelMembers[] {{ {tables} }}))");
         using (writer.Braces())
         {

@@ -13,6 +13,9 @@ internal sealed record FilePlan
     /// <summary><c>public</c> or <c>internal</c>.</summary>
     public required string Access { get; init; }
 
+    /// <summary>The generic type by which System.Text.Json reads and writes the client's records.</summary>
+    public required string JsonCodec { get; init; }
+
     public ClientPlan? Client { get; init; }
 
     public CredentialPlan? Credential { get; init; }

@@ -60,7 +60,7 @@ internal sealed record EnumPlan : TypePlan
 /// <summary>A member of an enum: its C# name and its text on the wire (for a number, the number).</summary>
 internal sealed record EnumMemberPlan(string Name, string Wire, string? Description);
 
-/// <summary>A record and its codec.</summary>
+/// <summary>A record, which reads and writes itself.</summary>
 internal sealed record RecordPlan : TypePlan
 {
     public required EquatableArray<MemberPlan> Members { get; init; }
@@ -68,23 +68,24 @@ internal sealed record RecordPlan : TypePlan
     /// <summary>The property that keeps members without a name of their own; <see langword="null"/> when they are skipped.</summary>
     public RestPlan? Rest { get; init; }
 
-    /// <summary>The abstract record of the discriminated union that this record is a case of; <see langword="null"/> for none.</summary>
-    public string? Base { get; init; }
+    /// <summary>The abstract record that it derives from: that of the discriminated union that it is a case of, or one of the runtime.</summary>
+    public required string Base { get; init; }
 }
 
 /// <summary>Where a record keeps members that it has no property for.</summary>
 /// <param name="Name">The property's C# name.</param>
+/// <param name="Field">The name of the field that holds them; <see langword="null"/> when the base record keeps them.</param>
 /// <param name="Value">The type of their values; <see langword="null"/> for unknown members of any kind (<c>UnknownMembers</c>).</param>
 /// <param name="ValueNullable">Whether a value may be <c>null</c>.</param>
-internal sealed record RestPlan(string Name, TypeRef? Value, bool ValueNullable);
+internal sealed record RestPlan(string Name, string? Field, TypeRef? Value, bool ValueNullable);
 
 /// <summary>A property of a record.</summary>
 internal sealed record MemberPlan
 {
     public required string Name { get; init; }
 
-    /// <summary>The name of the local variable that holds it while reading and writing.</summary>
-    public required string Local { get; init; }
+    /// <summary>The name of the field that holds it.</summary>
+    public required string Field { get; init; }
 
     /// <summary>The name in JSON.</summary>
     public required string Wire { get; init; }
@@ -207,9 +208,6 @@ internal sealed record CheckPlan(CheckKind Kind)
     public bool Unique { get; init; }
 
     public string? Pattern { get; init; }
-
-    /// <summary>The C# name of the type whose codec checks the value, for <see cref="CheckKind.Model"/>.</summary>
-    public string? Model { get; init; }
 
     /// <summary>The checks of each item or map value.</summary>
     public EquatableArray<CheckPlan> Inner { get; init; }

@@ -3,7 +3,7 @@
 // Specwright made this file from an OpenAPI document. To change it, change the document.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0612, CS0618, CS1591, CS9042 // deprecated parts of the API refer to each other; the document need not describe everything
+#pragma warning disable CS0612, CS0618, CS1573, CS1591, CS8618, CS9042 // deprecated parts of the API refer to each other; the document need not describe everything; required properties set their fields
 
 namespace Example;
 
@@ -39,8 +39,6 @@ public sealed partial class PagesClient : IDisposable
     public IZonesClient Zones { get; }
 
     /// <summary>GET /cursors</summary>
-    /// <param name="cursor">The parameter cursor.</param>
-    /// <param name="limit">The parameter limit.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
     public Task<ListResponse> ListAsync(string? cursor = null, long? limit = null, CancellationToken cancellationToken = default) =>
@@ -48,7 +46,7 @@ public sealed partial class PagesClient : IDisposable
 
     /// <inheritdoc cref="ListAsync"/>
     public Task<ApiResponse<ListResponse>> ListWithResponseAsync(string? cursor = null, long? limit = null, CancellationToken cancellationToken = default) =>
-        _transport.SendJsonAsync(ListRequest(cursor, limit), ListResponseCodec.Instance, cancellationToken);
+        _transport.SendJsonAsync(ListRequest(cursor, limit), ModelCodec<ListResponse>.Instance, cancellationToken);
 
     /// <summary>All items of <see cref="ListAsync"/>, page after page: a page is asked for when its first item is.</summary>
     /// <inheritdoc cref="ListAsync" path="/param|/exception"/>
@@ -65,7 +63,6 @@ public sealed partial class PagesClient : IDisposable
 
     /// <summary>GET /last-items</summary>
     /// <param name="body">The request's body.</param>
-    /// <param name="startingAfter">The parameter starting_after.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
     [Obsolete("The API has deprecated this operation.")]
@@ -75,13 +72,13 @@ public sealed partial class PagesClient : IDisposable
     /// <inheritdoc cref="GetLastItemsAsync"/>
     [Obsolete("The API has deprecated this operation.")]
     public Task<ApiResponse<GetLastItemsResponse>> GetLastItemsWithResponseAsync(IReadOnlyDictionary<string, JsonElement>? body = null, string? startingAfter = null, CancellationToken cancellationToken = default) =>
-        _transport.SendJsonAsync(GetLastItemsRequest(body, startingAfter), GetLastItemsResponseCodec.Instance, cancellationToken);
+        _transport.SendJsonAsync(GetLastItemsRequest(body, startingAfter), ModelCodec<GetLastItemsResponse>.Instance, cancellationToken);
 
     /// <summary>All items of <see cref="GetLastItemsAsync"/>, page after page: a page is asked for when its first item is.</summary>
     /// <inheritdoc cref="GetLastItemsAsync" path="/param|/exception"/>
     [Obsolete("The API has deprecated this operation.")]
     public IAsyncEnumerable<Item> EnumerateLastItemsAsync(CancellationToken cancellationToken = default) =>
-        _transport.SendPagesAsync(GetLastItemsRequest(null, null), PageRule.ByLastItem("starting_after", "/data", "/id", more: "/has_more"), ItemCodec.Instance, cancellationToken);
+        _transport.SendPagesAsync(GetLastItemsRequest(null, null), PageRule.ByLastItem("starting_after", "/data", "/id", more: "/has_more"), ModelCodec<Item>.Instance, cancellationToken);
 
     private static ApiRequest GetLastItemsRequest(IReadOnlyDictionary<string, JsonElement>? body, string? startingAfter)
     {
@@ -92,8 +89,6 @@ public sealed partial class PagesClient : IDisposable
     }
 
     /// <summary>GET /offsets</summary>
-    /// <param name="offset">The parameter offset.</param>
-    /// <param name="limit">The parameter limit.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
     public Task<SearchOffsetsResponse> SearchOffsetsAsync(long? offset = null, long? limit = null, CancellationToken cancellationToken = default) =>
@@ -101,7 +96,7 @@ public sealed partial class PagesClient : IDisposable
 
     /// <inheritdoc cref="SearchOffsetsAsync"/>
     public Task<ApiResponse<SearchOffsetsResponse>> SearchOffsetsWithResponseAsync(long? offset = null, long? limit = null, CancellationToken cancellationToken = default) =>
-        _transport.SendJsonAsync(SearchOffsetsRequest(offset, limit), SearchOffsetsResponseCodec.Instance, cancellationToken);
+        _transport.SendJsonAsync(SearchOffsetsRequest(offset, limit), ModelCodec<SearchOffsetsResponse>.Instance, cancellationToken);
 
     /// <summary>All items of <see cref="SearchOffsetsAsync"/>, page after page: a page is asked for when its first item is.</summary>
     /// <inheritdoc cref="SearchOffsetsAsync" path="/param|/exception"/>
@@ -117,7 +112,6 @@ public sealed partial class PagesClient : IDisposable
     }
 
     /// <summary>GET /links</summary>
-    /// <param name="page">The parameter page.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
     public Task<ListLinksResponse> ListLinksAsync(long? page = null, CancellationToken cancellationToken = default) =>
@@ -125,12 +119,12 @@ public sealed partial class PagesClient : IDisposable
 
     /// <inheritdoc cref="ListLinksAsync"/>
     public Task<ApiResponse<ListLinksResponse>> ListLinksWithResponseAsync(long? page = null, CancellationToken cancellationToken = default) =>
-        _transport.SendJsonAsync(ListLinksRequest(page), ListLinksResponseCodec.Instance, cancellationToken);
+        _transport.SendJsonAsync(ListLinksRequest(page), ModelCodec<ListLinksResponse>.Instance, cancellationToken);
 
     /// <summary>All items of <see cref="ListLinksAsync"/>, page after page: a page is asked for when its first item is.</summary>
     /// <inheritdoc cref="ListLinksAsync" path="/param|/exception"/>
     public IAsyncEnumerable<Item> EnumerateLinksAsync(long? page = null, CancellationToken cancellationToken = default) =>
-        _transport.SendPagesAsync(ListLinksRequest(page), PageRule.ByLink("/items", "/_links/next/href"), ItemCodec.Instance, cancellationToken);
+        _transport.SendPagesAsync(ListLinksRequest(page), PageRule.ByLink("/items", "/_links/next/href"), ModelCodec<Item>.Instance, cancellationToken);
 
     private static ApiRequest ListLinksRequest(long? page)
     {
@@ -140,7 +134,6 @@ public sealed partial class PagesClient : IDisposable
     }
 
     /// <summary>GET /headers</summary>
-    /// <param name="perPage">The parameter per_page.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
     public Task<IReadOnlyList<Item>> ListHeadersAsync(long? perPage = null, CancellationToken cancellationToken = default) =>
@@ -148,12 +141,12 @@ public sealed partial class PagesClient : IDisposable
 
     /// <inheritdoc cref="ListHeadersAsync"/>
     public Task<ApiResponse<IReadOnlyList<Item>, LinkHeaders>> ListHeadersWithResponseAsync(long? perPage = null, CancellationToken cancellationToken = default) =>
-        _transport.SendJsonAsync(ListHeadersRequest(perPage), JsonCodecs.List(ItemCodec.Instance), cancellationToken).WithHeaders(static response => new LinkHeaders(response));
+        _transport.SendJsonAsync(ListHeadersRequest(perPage), JsonCodecs.List(ModelCodec<Item>.Instance), cancellationToken).WithHeaders(static response => new LinkHeaders(response));
 
     /// <summary>All items of <see cref="ListHeadersAsync"/>, page after page: a page is asked for when its first item is.</summary>
     /// <inheritdoc cref="ListHeadersAsync" path="/param|/exception"/>
     public IAsyncEnumerable<Item> EnumerateHeadersAsync(long? perPage = null, CancellationToken cancellationToken = default) =>
-        _transport.SendPagesAsync(ListHeadersRequest(perPage), PageRule.ByLinkHeader(""), ItemCodec.Instance, cancellationToken);
+        _transport.SendPagesAsync(ListHeadersRequest(perPage), PageRule.ByLinkHeader(""), ModelCodec<Item>.Instance, cancellationToken);
 
     private static ApiRequest ListHeadersRequest(long? perPage)
     {
@@ -163,7 +156,6 @@ public sealed partial class PagesClient : IDisposable
     }
 
     /// <summary>GET /declared</summary>
-    /// <param name="number">The parameter number.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
     public Task<ListDeclaredResponse> ListDeclaredAsync(long? number = null, CancellationToken cancellationToken = default) =>
@@ -171,7 +163,7 @@ public sealed partial class PagesClient : IDisposable
 
     /// <inheritdoc cref="ListDeclaredAsync"/>
     public Task<ApiResponse<ListDeclaredResponse>> ListDeclaredWithResponseAsync(long? number = null, CancellationToken cancellationToken = default) =>
-        _transport.SendJsonAsync(ListDeclaredRequest(number), ListDeclaredResponseCodec.Instance, cancellationToken);
+        _transport.SendJsonAsync(ListDeclaredRequest(number), ModelCodec<ListDeclaredResponse>.Instance, cancellationToken);
 
     /// <summary>All items of <see cref="ListDeclaredAsync"/>, page after page: a page is asked for when its first item is.</summary>
     /// <inheritdoc cref="ListDeclaredAsync" path="/param|/exception"/>
@@ -193,12 +185,12 @@ public sealed partial class PagesClient : IDisposable
 
     /// <inheritdoc cref="ListAzureAsync"/>
     public Task<ApiResponse<ListAzureResponse>> ListAzureWithResponseAsync(CancellationToken cancellationToken = default) =>
-        _transport.SendJsonAsync(ListAzureRequest(), ListAzureResponseCodec.Instance, cancellationToken);
+        _transport.SendJsonAsync(ListAzureRequest(), ModelCodec<ListAzureResponse>.Instance, cancellationToken);
 
     /// <summary>All items of <see cref="ListAzureAsync"/>, page after page: a page is asked for when its first item is.</summary>
     /// <inheritdoc cref="ListAzureAsync" path="/param|/exception"/>
     public IAsyncEnumerable<Item> EnumerateAzureAsync(CancellationToken cancellationToken = default) =>
-        _transport.SendPagesAsync(ListAzureRequest(), PageRule.ByLink("/value", "/nextLink"), ItemCodec.Instance, cancellationToken);
+        _transport.SendPagesAsync(ListAzureRequest(), PageRule.ByLink("/value", "/nextLink"), ModelCodec<Item>.Instance, cancellationToken);
 
     private static ApiRequest ListAzureRequest()
     {
@@ -207,7 +199,6 @@ public sealed partial class PagesClient : IDisposable
     }
 
     /// <summary>GET /switched-off</summary>
-    /// <param name="perPage">The parameter per_page.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
     public Task<IReadOnlyList<Item>> ListSwitchedOffAsync(long? perPage = null, CancellationToken cancellationToken = default) =>
@@ -218,7 +209,7 @@ public sealed partial class PagesClient : IDisposable
     {
         var request = new ApiRequest(HttpMethod.Get, "/switched-off");
         request.Query("per_page", perPage, JsonCodecs.Int64);
-        return _transport.SendJsonAsync(request, JsonCodecs.List(ItemCodec.Instance), cancellationToken).WithHeaders(static response => new LinkHeaders(response));
+        return _transport.SendJsonAsync(request, JsonCodecs.List(ModelCodec<Item>.Instance), cancellationToken).WithHeaders(static response => new LinkHeaders(response));
     }
 
     /// <summary>GET /wrong</summary>
@@ -231,649 +222,362 @@ public sealed partial class PagesClient : IDisposable
     public Task<ApiResponse<IReadOnlyList<Item>>> ListWrongWithResponseAsync(CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Get, "/wrong");
-        return _transport.SendJsonAsync(request, JsonCodecs.List(ItemCodec.Instance), cancellationToken);
+        return _transport.SendJsonAsync(request, JsonCodecs.List(ModelCodec<Item>.Instance), cancellationToken);
     }
 
     /// <summary>Disposes of the HTTP client, if this client made it.</summary>
     public void Dispose() => _transport.Dispose();
 }
 
-[JsonConverter(typeof(ListAzureResponseCodec))]
-public sealed partial record ListAzureResponse
+[JsonConverter(typeof(PagesJsonCodec<ListAzureResponse>))]
+public sealed partial record ListAzureResponse : OpenModel
 {
-    public string? NextLink { get; init; }
-    public required IReadOnlyList<Item> Value { get; init; }
+    private static readonly ModelMembers s_members = new(typeof(ListAzureResponse), "or", "nextLink", "value");
+    private string? _nextLink;
+    private IReadOnlyList<Item> _value;
 
-    /// <summary>Members that the specification does not name, kept as they came.</summary>
-    public UnknownMembers? Unknown { get; init; }
+    public string? NextLink { get => _nextLink; init => _nextLink = value; }
 
-    public bool Equals(ListAzureResponse? other) => (object)this == other || (other is not null
-        && ValueEquality.Equals(NextLink, other.NextLink)
-        && ValueEquality.Equals(Value, other.Value)
-        && ValueEquality.Equals(Unknown, other.Unknown));
+    public required IReadOnlyList<Item> Value { get => _value; init => _value = value; }
 
-    public override int GetHashCode()
+    public bool Equals(ListAzureResponse? other) => (object)this == other || (other is not null && base.Equals(other)
+        && ValueEquality.Equals(_nextLink, other._nextLink)
+        && ValueEquality.Equals(_value, other._value));
+
+    public override int GetHashCode() => new HashBuilder().Add(_nextLink).ToHashCode();
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
+    protected override ModelMembers MemberTable() => s_members;
+
+    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
     {
-        var hash = new HashBuilder();
-        hash.Add(NextLink);
-        hash.Add(Value);
-        return hash.ToHashCode();
-    }
-
-    private bool PrintMembers(StringBuilder builder) => ModelText.Print(builder, this, ListAzureResponseCodec.Instance);
-}
-
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ListAzureResponseCodec : JsonCodec<ListAzureResponse>
-{
-    public static readonly ListAzureResponseCodec Instance = new();
-
-    internal static readonly ModelMembers Members = new("ListAzureResponse", "or", "nextLink", "value");
-
-    public override ListAzureResponse ReadValue(ref Utf8JsonReader reader)
-    {
-        string? nextLink = default;
-        IReadOnlyList<Item>? value2 = default;
-        UnknownMembers? unknown = null;
-        var members = new MemberReader(Members, ref reader);
         while (members.Next(ref reader))
-        {
             switch (members.Index)
             {
-                case 0: nextLink = JsonRead.String(ref reader); break;
-                case 1: value2 = JsonCodecs.List(ItemCodec.Instance).ReadValue(ref reader); break;
-                default: members.Keep(ref reader, ref unknown); break;
+                case 0: _nextLink = JsonRead.String(ref reader); break;
+                case 1: _value = JsonCodecs.List(ModelCodec<Item>.Instance).ReadValue(ref reader); break;
+                default: KeepUnknown(ref members, ref reader); break;
             }
-        }
-        members.End(ref reader);
-        return new ListAzureResponse
-        {
-            NextLink = nextLink,
-            Value = value2!,
-            Unknown = unknown,
-        };
     }
 
-    public override void WriteValue(Utf8JsonWriter writer, ListAzureResponse value)
+    protected override void WriteMembers(ref MemberWriter members)
     {
-        writer.WriteStartObject();
-        Members.Write(writer, 0, value.NextLink);
-        Members.Write(writer, 1, value.Value, JsonCodecs.List(ItemCodec.Instance));
-        UnknownMembers.Write(writer, value.Unknown);
-        writer.WriteEndObject();
+        members.Write(0, _nextLink);
+        members.Write(1, _value, JsonCodecs.List(ModelCodec<Item>.Instance));
     }
 }
 
-[JsonConverter(typeof(ListResponseCodec))]
-public sealed partial record ListResponse
+[JsonConverter(typeof(PagesJsonCodec<ListResponse>))]
+public sealed partial record ListResponse : OpenModel
 {
-    public bool? Ok { get; init; }
-    public IReadOnlyList<string>? Members { get; init; }
-    public ListResponseResponseMetadata? ResponseMetadata { get; init; }
+    private static readonly ModelMembers s_members = new(typeof(ListResponse), "ooo", "ok", "members", "response_metadata");
+    private bool? _ok;
+    private IReadOnlyList<string>? _members;
+    private ListResponseResponseMetadata? _responseMetadata;
 
-    /// <summary>Members that the specification does not name, kept as they came.</summary>
-    public UnknownMembers? Unknown { get; init; }
+    public bool? Ok { get => _ok; init => _ok = value; }
 
-    public bool Equals(ListResponse? other) => (object)this == other || (other is not null
-        && ValueEquality.Equals(Ok, other.Ok)
-        && ValueEquality.Equals(Members, other.Members)
-        && ValueEquality.Equals(ResponseMetadata, other.ResponseMetadata)
-        && ValueEquality.Equals(Unknown, other.Unknown));
+    public IReadOnlyList<string>? Members { get => _members; init => _members = value; }
 
-    public override int GetHashCode()
+    public ListResponseResponseMetadata? ResponseMetadata { get => _responseMetadata; init => _responseMetadata = value; }
+
+    public bool Equals(ListResponse? other) => (object)this == other || (other is not null && base.Equals(other)
+        && ValueEquality.Equals(_ok, other._ok)
+        && ValueEquality.Equals(_members, other._members)
+        && ValueEquality.Equals(_responseMetadata, other._responseMetadata));
+
+    public override int GetHashCode() => HashBuilder.Of(_ok, _responseMetadata);
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
+    protected override ModelMembers MemberTable() => s_members;
+
+    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
     {
-        var hash = new HashBuilder();
-        hash.Add(Ok);
-        hash.Add(ResponseMetadata);
-        hash.Add(Members);
-        return hash.ToHashCode();
-    }
-
-    private bool PrintMembers(StringBuilder builder) => ModelText.Print(builder, this, ListResponseCodec.Instance);
-}
-
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ListResponseCodec : JsonCodec<ListResponse>
-{
-    public static readonly ListResponseCodec Instance = new();
-
-    internal static readonly ModelMembers Members = new("ListResponse", "ooo", "ok", "members", "response_metadata");
-
-    public override ListResponse ReadValue(ref Utf8JsonReader reader)
-    {
-        bool? ok = default;
-        IReadOnlyList<string>? members2 = default;
-        ListResponseResponseMetadata? responseMetadata = default;
-        UnknownMembers? unknown = null;
-        var members = new MemberReader(Members, ref reader);
         while (members.Next(ref reader))
-        {
             switch (members.Index)
             {
-                case 0: ok = JsonRead.Boolean(ref reader); break;
-                case 1: members2 = JsonCodecs.List(JsonCodecs.String).ReadValue(ref reader); break;
-                case 2: responseMetadata = ListResponseResponseMetadataCodec.Instance.ReadValue(ref reader); break;
-                default: members.Keep(ref reader, ref unknown); break;
+                case 0: _ok = JsonRead.Boolean(ref reader); break;
+                case 1: _members = JsonCodecs.List(JsonCodecs.String).ReadValue(ref reader); break;
+                case 2: _responseMetadata = ModelCodec<ListResponseResponseMetadata>.Instance.ReadValue(ref reader); break;
+                default: KeepUnknown(ref members, ref reader); break;
             }
-        }
-        members.End(ref reader);
-        return new ListResponse
-        {
-            Ok = ok,
-            Members = members2,
-            ResponseMetadata = responseMetadata,
-            Unknown = unknown,
-        };
     }
 
-    public override void WriteValue(Utf8JsonWriter writer, ListResponse value)
+    protected override void WriteMembers(ref MemberWriter members)
     {
-        writer.WriteStartObject();
-        Members.Write(writer, 0, value.Ok);
-        Members.Write(writer, 1, value.Members, JsonCodecs.List(JsonCodecs.String));
-        Members.Write(writer, 2, value.ResponseMetadata, ListResponseResponseMetadataCodec.Instance);
-        UnknownMembers.Write(writer, value.Unknown);
-        writer.WriteEndObject();
+        members.Write(0, _ok);
+        members.Write(1, _members, JsonCodecs.List(JsonCodecs.String));
+        members.Write(2, _responseMetadata);
     }
 }
 
-[JsonConverter(typeof(ListResponseResponseMetadataCodec))]
-public sealed partial record ListResponseResponseMetadata
+[JsonConverter(typeof(PagesJsonCodec<ListResponseResponseMetadata>))]
+public sealed partial record ListResponseResponseMetadata : OpenModel
 {
-    public string? NextCursor { get; init; }
+    private static readonly ModelMembers s_members = new(typeof(ListResponseResponseMetadata), "o", "next_cursor");
+    private string? _nextCursor;
 
-    /// <summary>Members that the specification does not name, kept as they came.</summary>
-    public UnknownMembers? Unknown { get; init; }
+    public string? NextCursor { get => _nextCursor; init => _nextCursor = value; }
 
-    public bool Equals(ListResponseResponseMetadata? other) => (object)this == other || (other is not null
-        && ValueEquality.Equals(NextCursor, other.NextCursor)
-        && ValueEquality.Equals(Unknown, other.Unknown));
+    public bool Equals(ListResponseResponseMetadata? other) => (object)this == other || (other is not null && base.Equals(other)
+        && ValueEquality.Equals(_nextCursor, other._nextCursor));
 
-    public override int GetHashCode()
+    public override int GetHashCode() => new HashBuilder().Add(_nextCursor).ToHashCode();
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
+    protected override ModelMembers MemberTable() => s_members;
+
+    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
     {
-        var hash = new HashBuilder();
-        hash.Add(NextCursor);
-        return hash.ToHashCode();
-    }
-
-    private bool PrintMembers(StringBuilder builder) => ModelText.Print(builder, this, ListResponseResponseMetadataCodec.Instance);
-}
-
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ListResponseResponseMetadataCodec : JsonCodec<ListResponseResponseMetadata>
-{
-    public static readonly ListResponseResponseMetadataCodec Instance = new();
-
-    internal static readonly ModelMembers Members = new("ListResponseResponseMetadata", "o", "next_cursor");
-
-    public override ListResponseResponseMetadata ReadValue(ref Utf8JsonReader reader)
-    {
-        string? nextCursor = default;
-        UnknownMembers? unknown = null;
-        var members = new MemberReader(Members, ref reader);
         while (members.Next(ref reader))
-        {
             switch (members.Index)
             {
-                case 0: nextCursor = JsonRead.String(ref reader); break;
-                default: members.Keep(ref reader, ref unknown); break;
+                case 0: _nextCursor = JsonRead.String(ref reader); break;
+                default: KeepUnknown(ref members, ref reader); break;
             }
-        }
-        members.End(ref reader);
-        return new ListResponseResponseMetadata
-        {
-            NextCursor = nextCursor,
-            Unknown = unknown,
-        };
     }
 
-    public override void WriteValue(Utf8JsonWriter writer, ListResponseResponseMetadata value)
+    protected override void WriteMembers(ref MemberWriter members)
     {
-        writer.WriteStartObject();
-        Members.Write(writer, 0, value.NextCursor);
-        UnknownMembers.Write(writer, value.Unknown);
-        writer.WriteEndObject();
+        members.Write(0, _nextCursor);
     }
 }
 
-[JsonConverter(typeof(ListDeclaredResponseCodec))]
-public sealed partial record ListDeclaredResponse
+[JsonConverter(typeof(PagesJsonCodec<ListDeclaredResponse>))]
+public sealed partial record ListDeclaredResponse : OpenModel
 {
-    public bool? Again { get; init; }
-    public ListDeclaredResponseFound? Found { get; init; }
+    private static readonly ModelMembers s_members = new(typeof(ListDeclaredResponse), "oo", "again", "found");
+    private bool? _again;
+    private ListDeclaredResponseFound? _found;
 
-    /// <summary>Members that the specification does not name, kept as they came.</summary>
-    public UnknownMembers? Unknown { get; init; }
+    public bool? Again { get => _again; init => _again = value; }
 
-    public bool Equals(ListDeclaredResponse? other) => (object)this == other || (other is not null
-        && ValueEquality.Equals(Again, other.Again)
-        && ValueEquality.Equals(Found, other.Found)
-        && ValueEquality.Equals(Unknown, other.Unknown));
+    public ListDeclaredResponseFound? Found { get => _found; init => _found = value; }
 
-    public override int GetHashCode()
+    public bool Equals(ListDeclaredResponse? other) => (object)this == other || (other is not null && base.Equals(other)
+        && ValueEquality.Equals(_again, other._again)
+        && ValueEquality.Equals(_found, other._found));
+
+    public override int GetHashCode() => HashBuilder.Of(_again, _found);
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
+    protected override ModelMembers MemberTable() => s_members;
+
+    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
     {
-        var hash = new HashBuilder();
-        hash.Add(Again);
-        hash.Add(Found);
-        return hash.ToHashCode();
-    }
-
-    private bool PrintMembers(StringBuilder builder) => ModelText.Print(builder, this, ListDeclaredResponseCodec.Instance);
-}
-
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ListDeclaredResponseCodec : JsonCodec<ListDeclaredResponse>
-{
-    public static readonly ListDeclaredResponseCodec Instance = new();
-
-    internal static readonly ModelMembers Members = new("ListDeclaredResponse", "oo", "again", "found");
-
-    public override ListDeclaredResponse ReadValue(ref Utf8JsonReader reader)
-    {
-        bool? again = default;
-        ListDeclaredResponseFound? found = default;
-        UnknownMembers? unknown = null;
-        var members = new MemberReader(Members, ref reader);
         while (members.Next(ref reader))
-        {
             switch (members.Index)
             {
-                case 0: again = JsonRead.Boolean(ref reader); break;
-                case 1: found = ListDeclaredResponseFoundCodec.Instance.ReadValue(ref reader); break;
-                default: members.Keep(ref reader, ref unknown); break;
+                case 0: _again = JsonRead.Boolean(ref reader); break;
+                case 1: _found = ModelCodec<ListDeclaredResponseFound>.Instance.ReadValue(ref reader); break;
+                default: KeepUnknown(ref members, ref reader); break;
             }
-        }
-        members.End(ref reader);
-        return new ListDeclaredResponse
-        {
-            Again = again,
-            Found = found,
-            Unknown = unknown,
-        };
     }
 
-    public override void WriteValue(Utf8JsonWriter writer, ListDeclaredResponse value)
+    protected override void WriteMembers(ref MemberWriter members)
     {
-        writer.WriteStartObject();
-        Members.Write(writer, 0, value.Again);
-        Members.Write(writer, 1, value.Found, ListDeclaredResponseFoundCodec.Instance);
-        UnknownMembers.Write(writer, value.Unknown);
-        writer.WriteEndObject();
+        members.Write(0, _again);
+        members.Write(1, _found);
     }
 }
 
-[JsonConverter(typeof(ListDeclaredResponseFoundCodec))]
-public sealed partial record ListDeclaredResponseFound
+[JsonConverter(typeof(PagesJsonCodec<ListDeclaredResponseFound>))]
+public sealed partial record ListDeclaredResponseFound : OpenModel
 {
-    public IReadOnlyList<double>? Things { get; init; }
+    private static readonly ModelMembers s_members = new(typeof(ListDeclaredResponseFound), "o", "things");
+    private IReadOnlyList<double>? _things;
 
-    /// <summary>Members that the specification does not name, kept as they came.</summary>
-    public UnknownMembers? Unknown { get; init; }
+    public IReadOnlyList<double>? Things { get => _things; init => _things = value; }
 
-    public bool Equals(ListDeclaredResponseFound? other) => (object)this == other || (other is not null
-        && ValueEquality.Equals(Things, other.Things)
-        && ValueEquality.Equals(Unknown, other.Unknown));
+    public bool Equals(ListDeclaredResponseFound? other) => (object)this == other || (other is not null && base.Equals(other)
+        && ValueEquality.Equals(_things, other._things));
 
-    public override int GetHashCode()
+    public override int GetHashCode() => new HashBuilder().Add(_things).ToHashCode();
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
+    protected override ModelMembers MemberTable() => s_members;
+
+    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
     {
-        var hash = new HashBuilder();
-        hash.Add(Things);
-        return hash.ToHashCode();
-    }
-
-    private bool PrintMembers(StringBuilder builder) => ModelText.Print(builder, this, ListDeclaredResponseFoundCodec.Instance);
-}
-
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ListDeclaredResponseFoundCodec : JsonCodec<ListDeclaredResponseFound>
-{
-    public static readonly ListDeclaredResponseFoundCodec Instance = new();
-
-    internal static readonly ModelMembers Members = new("ListDeclaredResponseFound", "o", "things");
-
-    public override ListDeclaredResponseFound ReadValue(ref Utf8JsonReader reader)
-    {
-        IReadOnlyList<double>? things = default;
-        UnknownMembers? unknown = null;
-        var members = new MemberReader(Members, ref reader);
         while (members.Next(ref reader))
-        {
             switch (members.Index)
             {
-                case 0: things = JsonCodecs.List(JsonCodecs.Double).ReadValue(ref reader); break;
-                default: members.Keep(ref reader, ref unknown); break;
+                case 0: _things = JsonCodecs.List(JsonCodecs.Double).ReadValue(ref reader); break;
+                default: KeepUnknown(ref members, ref reader); break;
             }
-        }
-        members.End(ref reader);
-        return new ListDeclaredResponseFound
-        {
-            Things = things,
-            Unknown = unknown,
-        };
     }
 
-    public override void WriteValue(Utf8JsonWriter writer, ListDeclaredResponseFound value)
+    protected override void WriteMembers(ref MemberWriter members)
     {
-        writer.WriteStartObject();
-        Members.Write(writer, 0, value.Things, JsonCodecs.List(JsonCodecs.Double));
-        UnknownMembers.Write(writer, value.Unknown);
-        writer.WriteEndObject();
+        members.Write(0, _things, JsonCodecs.List(JsonCodecs.Double));
     }
 }
 
-[JsonConverter(typeof(GetLastItemsResponseCodec))]
-public sealed partial record GetLastItemsResponse
+[JsonConverter(typeof(PagesJsonCodec<GetLastItemsResponse>))]
+public sealed partial record GetLastItemsResponse : OpenModel
 {
-    public required bool HasMore { get; init; }
-    public required IReadOnlyList<Item> Data { get; init; }
+    private static readonly ModelMembers s_members = new(typeof(GetLastItemsResponse), "rr", "has_more", "data");
+    private bool _hasMore;
+    private IReadOnlyList<Item> _data;
 
-    /// <summary>Members that the specification does not name, kept as they came.</summary>
-    public UnknownMembers? Unknown { get; init; }
+    public required bool HasMore { get => _hasMore; init => _hasMore = value; }
 
-    public bool Equals(GetLastItemsResponse? other) => (object)this == other || (other is not null
-        && ValueEquality.Equals(HasMore, other.HasMore)
-        && ValueEquality.Equals(Data, other.Data)
-        && ValueEquality.Equals(Unknown, other.Unknown));
+    public required IReadOnlyList<Item> Data { get => _data; init => _data = value; }
 
-    public override int GetHashCode()
+    public bool Equals(GetLastItemsResponse? other) => (object)this == other || (other is not null && base.Equals(other)
+        && ValueEquality.Equals(_hasMore, other._hasMore)
+        && ValueEquality.Equals(_data, other._data));
+
+    public override int GetHashCode() => new HashBuilder().Add(_hasMore).ToHashCode();
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
+    protected override ModelMembers MemberTable() => s_members;
+
+    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
     {
-        var hash = new HashBuilder();
-        hash.Add(HasMore);
-        hash.Add(Data);
-        return hash.ToHashCode();
-    }
-
-    private bool PrintMembers(StringBuilder builder) => ModelText.Print(builder, this, GetLastItemsResponseCodec.Instance);
-}
-
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class GetLastItemsResponseCodec : JsonCodec<GetLastItemsResponse>
-{
-    public static readonly GetLastItemsResponseCodec Instance = new();
-
-    internal static readonly ModelMembers Members = new("GetLastItemsResponse", "rr", "has_more", "data");
-
-    public override GetLastItemsResponse ReadValue(ref Utf8JsonReader reader)
-    {
-        bool hasMore = default;
-        IReadOnlyList<Item>? data = default;
-        UnknownMembers? unknown = null;
-        var members = new MemberReader(Members, ref reader);
         while (members.Next(ref reader))
-        {
             switch (members.Index)
             {
-                case 0: hasMore = JsonRead.Boolean(ref reader); break;
-                case 1: data = JsonCodecs.List(ItemCodec.Instance).ReadValue(ref reader); break;
-                default: members.Keep(ref reader, ref unknown); break;
+                case 0: _hasMore = JsonRead.Boolean(ref reader); break;
+                case 1: _data = JsonCodecs.List(ModelCodec<Item>.Instance).ReadValue(ref reader); break;
+                default: KeepUnknown(ref members, ref reader); break;
             }
-        }
-        members.End(ref reader);
-        return new GetLastItemsResponse
-        {
-            HasMore = hasMore,
-            Data = data!,
-            Unknown = unknown,
-        };
     }
 
-    public override void WriteValue(Utf8JsonWriter writer, GetLastItemsResponse value)
+    protected override void WriteMembers(ref MemberWriter members)
     {
-        writer.WriteStartObject();
-        Members.Write(writer, 0, value.HasMore);
-        Members.Write(writer, 1, value.Data, JsonCodecs.List(ItemCodec.Instance));
-        UnknownMembers.Write(writer, value.Unknown);
-        writer.WriteEndObject();
+        members.Write(0, _hasMore);
+        members.Write(1, _data, JsonCodecs.List(ModelCodec<Item>.Instance));
     }
 }
 
-[JsonConverter(typeof(ListLinksResponseCodec))]
-public sealed partial record ListLinksResponse
+[JsonConverter(typeof(PagesJsonCodec<ListLinksResponse>))]
+public sealed partial record ListLinksResponse : OpenModel
 {
-    public required IReadOnlyList<Item> Items { get; init; }
-    public ListLinksResponseLinks? Links { get; init; }
+    private static readonly ModelMembers s_members = new(typeof(ListLinksResponse), "ro", "items", "_links");
+    private IReadOnlyList<Item> _items;
+    private ListLinksResponseLinks? _links;
 
-    /// <summary>Members that the specification does not name, kept as they came.</summary>
-    public UnknownMembers? Unknown { get; init; }
+    public required IReadOnlyList<Item> Items { get => _items; init => _items = value; }
 
-    public bool Equals(ListLinksResponse? other) => (object)this == other || (other is not null
-        && ValueEquality.Equals(Items, other.Items)
-        && ValueEquality.Equals(Links, other.Links)
-        && ValueEquality.Equals(Unknown, other.Unknown));
+    public ListLinksResponseLinks? Links { get => _links; init => _links = value; }
 
-    public override int GetHashCode()
+    public bool Equals(ListLinksResponse? other) => (object)this == other || (other is not null && base.Equals(other)
+        && ValueEquality.Equals(_items, other._items)
+        && ValueEquality.Equals(_links, other._links));
+
+    public override int GetHashCode() => new HashBuilder().Add(_links).ToHashCode();
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
+    protected override ModelMembers MemberTable() => s_members;
+
+    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
     {
-        var hash = new HashBuilder();
-        hash.Add(Links);
-        hash.Add(Items);
-        return hash.ToHashCode();
-    }
-
-    private bool PrintMembers(StringBuilder builder) => ModelText.Print(builder, this, ListLinksResponseCodec.Instance);
-}
-
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ListLinksResponseCodec : JsonCodec<ListLinksResponse>
-{
-    public static readonly ListLinksResponseCodec Instance = new();
-
-    internal static readonly ModelMembers Members = new("ListLinksResponse", "ro", "items", "_links");
-
-    public override ListLinksResponse ReadValue(ref Utf8JsonReader reader)
-    {
-        IReadOnlyList<Item>? items = default;
-        ListLinksResponseLinks? links = default;
-        UnknownMembers? unknown = null;
-        var members = new MemberReader(Members, ref reader);
         while (members.Next(ref reader))
-        {
             switch (members.Index)
             {
-                case 0: items = JsonCodecs.List(ItemCodec.Instance).ReadValue(ref reader); break;
-                case 1: links = ListLinksResponseLinksCodec.Instance.ReadValue(ref reader); break;
-                default: members.Keep(ref reader, ref unknown); break;
+                case 0: _items = JsonCodecs.List(ModelCodec<Item>.Instance).ReadValue(ref reader); break;
+                case 1: _links = ModelCodec<ListLinksResponseLinks>.Instance.ReadValue(ref reader); break;
+                default: KeepUnknown(ref members, ref reader); break;
             }
-        }
-        members.End(ref reader);
-        return new ListLinksResponse
-        {
-            Items = items!,
-            Links = links,
-            Unknown = unknown,
-        };
     }
 
-    public override void WriteValue(Utf8JsonWriter writer, ListLinksResponse value)
+    protected override void WriteMembers(ref MemberWriter members)
     {
-        writer.WriteStartObject();
-        Members.Write(writer, 0, value.Items, JsonCodecs.List(ItemCodec.Instance));
-        Members.Write(writer, 1, value.Links, ListLinksResponseLinksCodec.Instance);
-        UnknownMembers.Write(writer, value.Unknown);
-        writer.WriteEndObject();
+        members.Write(0, _items, JsonCodecs.List(ModelCodec<Item>.Instance));
+        members.Write(1, _links);
     }
 }
 
-[JsonConverter(typeof(ListLinksResponseLinksCodec))]
-public sealed partial record ListLinksResponseLinks
+[JsonConverter(typeof(PagesJsonCodec<ListLinksResponseLinks>))]
+public sealed partial record ListLinksResponseLinks : OpenModel
 {
-    public ListLinksResponseLinksNext? Next { get; init; }
+    private static readonly ModelMembers s_members = new(typeof(ListLinksResponseLinks), "o", "next");
+    private ListLinksResponseLinksNext? _next;
 
-    /// <summary>Members that the specification does not name, kept as they came.</summary>
-    public UnknownMembers? Unknown { get; init; }
+    public ListLinksResponseLinksNext? Next { get => _next; init => _next = value; }
 
-    public bool Equals(ListLinksResponseLinks? other) => (object)this == other || (other is not null
-        && ValueEquality.Equals(Next, other.Next)
-        && ValueEquality.Equals(Unknown, other.Unknown));
+    public bool Equals(ListLinksResponseLinks? other) => (object)this == other || (other is not null && base.Equals(other)
+        && ValueEquality.Equals(_next, other._next));
 
-    public override int GetHashCode()
+    public override int GetHashCode() => new HashBuilder().Add(_next).ToHashCode();
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
+    protected override ModelMembers MemberTable() => s_members;
+
+    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
     {
-        var hash = new HashBuilder();
-        hash.Add(Next);
-        return hash.ToHashCode();
-    }
-
-    private bool PrintMembers(StringBuilder builder) => ModelText.Print(builder, this, ListLinksResponseLinksCodec.Instance);
-}
-
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ListLinksResponseLinksCodec : JsonCodec<ListLinksResponseLinks>
-{
-    public static readonly ListLinksResponseLinksCodec Instance = new();
-
-    internal static readonly ModelMembers Members = new("ListLinksResponseLinks", "o", "next");
-
-    public override ListLinksResponseLinks ReadValue(ref Utf8JsonReader reader)
-    {
-        ListLinksResponseLinksNext? next = default;
-        UnknownMembers? unknown = null;
-        var members = new MemberReader(Members, ref reader);
         while (members.Next(ref reader))
-        {
             switch (members.Index)
             {
-                case 0: next = ListLinksResponseLinksNextCodec.Instance.ReadValue(ref reader); break;
-                default: members.Keep(ref reader, ref unknown); break;
+                case 0: _next = ModelCodec<ListLinksResponseLinksNext>.Instance.ReadValue(ref reader); break;
+                default: KeepUnknown(ref members, ref reader); break;
             }
-        }
-        members.End(ref reader);
-        return new ListLinksResponseLinks
-        {
-            Next = next,
-            Unknown = unknown,
-        };
     }
 
-    public override void WriteValue(Utf8JsonWriter writer, ListLinksResponseLinks value)
+    protected override void WriteMembers(ref MemberWriter members)
     {
-        writer.WriteStartObject();
-        Members.Write(writer, 0, value.Next, ListLinksResponseLinksNextCodec.Instance);
-        UnknownMembers.Write(writer, value.Unknown);
-        writer.WriteEndObject();
+        members.Write(0, _next);
     }
 }
 
-[JsonConverter(typeof(ListLinksResponseLinksNextCodec))]
-public sealed partial record ListLinksResponseLinksNext
+[JsonConverter(typeof(PagesJsonCodec<ListLinksResponseLinksNext>))]
+public sealed partial record ListLinksResponseLinksNext : OpenModel
 {
-    public string? Href { get; init; }
+    private static readonly ModelMembers s_members = new(typeof(ListLinksResponseLinksNext), "o", "href");
+    private string? _href;
 
-    /// <summary>Members that the specification does not name, kept as they came.</summary>
-    public UnknownMembers? Unknown { get; init; }
+    public string? Href { get => _href; init => _href = value; }
 
-    public bool Equals(ListLinksResponseLinksNext? other) => (object)this == other || (other is not null
-        && ValueEquality.Equals(Href, other.Href)
-        && ValueEquality.Equals(Unknown, other.Unknown));
+    public bool Equals(ListLinksResponseLinksNext? other) => (object)this == other || (other is not null && base.Equals(other)
+        && ValueEquality.Equals(_href, other._href));
 
-    public override int GetHashCode()
+    public override int GetHashCode() => new HashBuilder().Add(_href).ToHashCode();
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
+    protected override ModelMembers MemberTable() => s_members;
+
+    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
     {
-        var hash = new HashBuilder();
-        hash.Add(Href);
-        return hash.ToHashCode();
-    }
-
-    private bool PrintMembers(StringBuilder builder) => ModelText.Print(builder, this, ListLinksResponseLinksNextCodec.Instance);
-}
-
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ListLinksResponseLinksNextCodec : JsonCodec<ListLinksResponseLinksNext>
-{
-    public static readonly ListLinksResponseLinksNextCodec Instance = new();
-
-    internal static readonly ModelMembers Members = new("ListLinksResponseLinksNext", "o", "href");
-
-    public override ListLinksResponseLinksNext ReadValue(ref Utf8JsonReader reader)
-    {
-        string? href = default;
-        UnknownMembers? unknown = null;
-        var members = new MemberReader(Members, ref reader);
         while (members.Next(ref reader))
-        {
             switch (members.Index)
             {
-                case 0: href = JsonRead.String(ref reader); break;
-                default: members.Keep(ref reader, ref unknown); break;
+                case 0: _href = JsonRead.String(ref reader); break;
+                default: KeepUnknown(ref members, ref reader); break;
             }
-        }
-        members.End(ref reader);
-        return new ListLinksResponseLinksNext
-        {
-            Href = href,
-            Unknown = unknown,
-        };
     }
 
-    public override void WriteValue(Utf8JsonWriter writer, ListLinksResponseLinksNext value)
+    protected override void WriteMembers(ref MemberWriter members)
     {
-        writer.WriteStartObject();
-        Members.Write(writer, 0, value.Href);
-        UnknownMembers.Write(writer, value.Unknown);
-        writer.WriteEndObject();
+        members.Write(0, _href);
     }
 }
 
-[JsonConverter(typeof(SearchOffsetsResponseCodec))]
-public sealed partial record SearchOffsetsResponse
+[JsonConverter(typeof(PagesJsonCodec<SearchOffsetsResponse>))]
+public sealed partial record SearchOffsetsResponse : OpenModel
 {
-    public long? TotalCount { get; init; }
-    public required IReadOnlyList<long?> Entries { get; init; }
+    private static readonly ModelMembers s_members = new(typeof(SearchOffsetsResponse), "or", "total_count", "entries");
+    private long? _totalCount;
+    private IReadOnlyList<long?> _entries;
 
-    /// <summary>Members that the specification does not name, kept as they came.</summary>
-    public UnknownMembers? Unknown { get; init; }
+    public long? TotalCount { get => _totalCount; init => _totalCount = value; }
 
-    public bool Equals(SearchOffsetsResponse? other) => (object)this == other || (other is not null
-        && ValueEquality.Equals(TotalCount, other.TotalCount)
-        && ValueEquality.Equals(Entries, other.Entries)
-        && ValueEquality.Equals(Unknown, other.Unknown));
+    public required IReadOnlyList<long?> Entries { get => _entries; init => _entries = value; }
 
-    public override int GetHashCode()
+    public bool Equals(SearchOffsetsResponse? other) => (object)this == other || (other is not null && base.Equals(other)
+        && ValueEquality.Equals(_totalCount, other._totalCount)
+        && ValueEquality.Equals(_entries, other._entries));
+
+    public override int GetHashCode() => new HashBuilder().Add(_totalCount).ToHashCode();
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
+    protected override ModelMembers MemberTable() => s_members;
+
+    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
     {
-        var hash = new HashBuilder();
-        hash.Add(TotalCount);
-        hash.Add(Entries);
-        return hash.ToHashCode();
-    }
-
-    private bool PrintMembers(StringBuilder builder) => ModelText.Print(builder, this, SearchOffsetsResponseCodec.Instance);
-}
-
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class SearchOffsetsResponseCodec : JsonCodec<SearchOffsetsResponse>
-{
-    public static readonly SearchOffsetsResponseCodec Instance = new();
-
-    internal static readonly ModelMembers Members = new("SearchOffsetsResponse", "or", "total_count", "entries");
-
-    public override SearchOffsetsResponse ReadValue(ref Utf8JsonReader reader)
-    {
-        long? totalCount = default;
-        IReadOnlyList<long?>? entries = default;
-        UnknownMembers? unknown = null;
-        var members = new MemberReader(Members, ref reader);
         while (members.Next(ref reader))
-        {
             switch (members.Index)
             {
-                case 0: totalCount = JsonRead.Int64(ref reader); break;
-                case 1: entries = JsonCodecs.List(JsonCodecs.Nullable(JsonCodecs.Int64)).ReadValue(ref reader); break;
-                default: members.Keep(ref reader, ref unknown); break;
+                case 0: _totalCount = JsonRead.Int64(ref reader); break;
+                case 1: _entries = JsonCodecs.List(JsonCodecs.Nullable(JsonCodecs.Int64)).ReadValue(ref reader); break;
+                default: KeepUnknown(ref members, ref reader); break;
             }
-        }
-        members.End(ref reader);
-        return new SearchOffsetsResponse
-        {
-            TotalCount = totalCount,
-            Entries = entries!,
-            Unknown = unknown,
-        };
     }
 
-    public override void WriteValue(Utf8JsonWriter writer, SearchOffsetsResponse value)
+    protected override void WriteMembers(ref MemberWriter members)
     {
-        writer.WriteStartObject();
-        Members.Write(writer, 0, value.TotalCount);
-        Members.Write(writer, 1, value.Entries, JsonCodecs.List(JsonCodecs.Nullable(JsonCodecs.Int64)));
-        UnknownMembers.Write(writer, value.Unknown);
-        writer.WriteEndObject();
+        members.Write(0, _totalCount);
+        members.Write(1, _entries, JsonCodecs.List(JsonCodecs.Nullable(JsonCodecs.Int64)));
     }
 }
 

@@ -3,7 +3,7 @@
 // Specwright made this file from an OpenAPI document. To change it, change the document.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0612, CS0618, CS1591, CS9042 // deprecated parts of the API refer to each other; the document need not describe everything
+#pragma warning disable CS0612, CS0618, CS1573, CS1591, CS8618, CS9042 // deprecated parts of the API refer to each other; the document need not describe everything; required properties set their fields
 
 namespace Example;
 
@@ -41,17 +41,17 @@ public sealed partial class PagesJson : JsonSerializerContext, IJsonTypeInfoReso
     /// <inheritdoc/>
     protected override JsonSerializerOptions? GeneratedSerializerOptions => null;
 
-    public JsonTypeInfo<Item> Item => ModelTypeInfo.Of(Options, ItemCodec.Instance);
-    public JsonTypeInfo<ListAzureResponse> ListAzureResponse => ModelTypeInfo.Of(Options, ListAzureResponseCodec.Instance);
-    public JsonTypeInfo<ListResponse> ListResponse => ModelTypeInfo.Of(Options, ListResponseCodec.Instance);
-    public JsonTypeInfo<ListResponseResponseMetadata> ListResponseResponseMetadata => ModelTypeInfo.Of(Options, ListResponseResponseMetadataCodec.Instance);
-    public JsonTypeInfo<ListDeclaredResponse> ListDeclaredResponse => ModelTypeInfo.Of(Options, ListDeclaredResponseCodec.Instance);
-    public JsonTypeInfo<ListDeclaredResponseFound> ListDeclaredResponseFound => ModelTypeInfo.Of(Options, ListDeclaredResponseFoundCodec.Instance);
-    public JsonTypeInfo<GetLastItemsResponse> GetLastItemsResponse => ModelTypeInfo.Of(Options, GetLastItemsResponseCodec.Instance);
-    public JsonTypeInfo<ListLinksResponse> ListLinksResponse => ModelTypeInfo.Of(Options, ListLinksResponseCodec.Instance);
-    public JsonTypeInfo<ListLinksResponseLinks> ListLinksResponseLinks => ModelTypeInfo.Of(Options, ListLinksResponseLinksCodec.Instance);
-    public JsonTypeInfo<ListLinksResponseLinksNext> ListLinksResponseLinksNext => ModelTypeInfo.Of(Options, ListLinksResponseLinksNextCodec.Instance);
-    public JsonTypeInfo<SearchOffsetsResponse> SearchOffsetsResponse => ModelTypeInfo.Of(Options, SearchOffsetsResponseCodec.Instance);
+    public JsonTypeInfo<Item> Item => ModelTypeInfo.Of(Options, ModelCodec<Item>.Instance);
+    public JsonTypeInfo<ListAzureResponse> ListAzureResponse => ModelTypeInfo.Of(Options, ModelCodec<ListAzureResponse>.Instance);
+    public JsonTypeInfo<ListResponse> ListResponse => ModelTypeInfo.Of(Options, ModelCodec<ListResponse>.Instance);
+    public JsonTypeInfo<ListResponseResponseMetadata> ListResponseResponseMetadata => ModelTypeInfo.Of(Options, ModelCodec<ListResponseResponseMetadata>.Instance);
+    public JsonTypeInfo<ListDeclaredResponse> ListDeclaredResponse => ModelTypeInfo.Of(Options, ModelCodec<ListDeclaredResponse>.Instance);
+    public JsonTypeInfo<ListDeclaredResponseFound> ListDeclaredResponseFound => ModelTypeInfo.Of(Options, ModelCodec<ListDeclaredResponseFound>.Instance);
+    public JsonTypeInfo<GetLastItemsResponse> GetLastItemsResponse => ModelTypeInfo.Of(Options, ModelCodec<GetLastItemsResponse>.Instance);
+    public JsonTypeInfo<ListLinksResponse> ListLinksResponse => ModelTypeInfo.Of(Options, ModelCodec<ListLinksResponse>.Instance);
+    public JsonTypeInfo<ListLinksResponseLinks> ListLinksResponseLinks => ModelTypeInfo.Of(Options, ModelCodec<ListLinksResponseLinks>.Instance);
+    public JsonTypeInfo<ListLinksResponseLinksNext> ListLinksResponseLinksNext => ModelTypeInfo.Of(Options, ModelCodec<ListLinksResponseLinksNext>.Instance);
+    public JsonTypeInfo<SearchOffsetsResponse> SearchOffsetsResponse => ModelTypeInfo.Of(Options, ModelCodec<SearchOffsetsResponse>.Instance);
 
     /// <inheritdoc/>
     public override JsonTypeInfo? GetTypeInfo(Type type) => Find(type, Options);
@@ -60,17 +60,28 @@ public sealed partial class PagesJson : JsonSerializerContext, IJsonTypeInfoReso
 
     private static JsonTypeInfo? Find(Type type, JsonSerializerOptions options)
     {
-        if (type == typeof(Item)) return ModelTypeInfo.Of(options, ItemCodec.Instance);
-        if (type == typeof(ListAzureResponse)) return ModelTypeInfo.Of(options, ListAzureResponseCodec.Instance);
-        if (type == typeof(ListResponse)) return ModelTypeInfo.Of(options, ListResponseCodec.Instance);
-        if (type == typeof(ListResponseResponseMetadata)) return ModelTypeInfo.Of(options, ListResponseResponseMetadataCodec.Instance);
-        if (type == typeof(ListDeclaredResponse)) return ModelTypeInfo.Of(options, ListDeclaredResponseCodec.Instance);
-        if (type == typeof(ListDeclaredResponseFound)) return ModelTypeInfo.Of(options, ListDeclaredResponseFoundCodec.Instance);
-        if (type == typeof(GetLastItemsResponse)) return ModelTypeInfo.Of(options, GetLastItemsResponseCodec.Instance);
-        if (type == typeof(ListLinksResponse)) return ModelTypeInfo.Of(options, ListLinksResponseCodec.Instance);
-        if (type == typeof(ListLinksResponseLinks)) return ModelTypeInfo.Of(options, ListLinksResponseLinksCodec.Instance);
-        if (type == typeof(ListLinksResponseLinksNext)) return ModelTypeInfo.Of(options, ListLinksResponseLinksNextCodec.Instance);
-        if (type == typeof(SearchOffsetsResponse)) return ModelTypeInfo.Of(options, SearchOffsetsResponseCodec.Instance);
+        if (type == typeof(Item)) return ModelTypeInfo.Of(options, ModelCodec<Item>.Instance);
+        if (type == typeof(ListAzureResponse)) return ModelTypeInfo.Of(options, ModelCodec<ListAzureResponse>.Instance);
+        if (type == typeof(ListResponse)) return ModelTypeInfo.Of(options, ModelCodec<ListResponse>.Instance);
+        if (type == typeof(ListResponseResponseMetadata)) return ModelTypeInfo.Of(options, ModelCodec<ListResponseResponseMetadata>.Instance);
+        if (type == typeof(ListDeclaredResponse)) return ModelTypeInfo.Of(options, ModelCodec<ListDeclaredResponse>.Instance);
+        if (type == typeof(ListDeclaredResponseFound)) return ModelTypeInfo.Of(options, ModelCodec<ListDeclaredResponseFound>.Instance);
+        if (type == typeof(GetLastItemsResponse)) return ModelTypeInfo.Of(options, ModelCodec<GetLastItemsResponse>.Instance);
+        if (type == typeof(ListLinksResponse)) return ModelTypeInfo.Of(options, ModelCodec<ListLinksResponse>.Instance);
+        if (type == typeof(ListLinksResponseLinks)) return ModelTypeInfo.Of(options, ModelCodec<ListLinksResponseLinks>.Instance);
+        if (type == typeof(ListLinksResponseLinksNext)) return ModelTypeInfo.Of(options, ModelCodec<ListLinksResponseLinksNext>.Instance);
+        if (type == typeof(SearchOffsetsResponse)) return ModelTypeInfo.Of(options, ModelCodec<SearchOffsetsResponse>.Instance);
         return null;
     }
+}
+
+/// <summary>Reads and writes a record for System.Text.Json.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class PagesJsonCodec<
+#if NET
+    [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)]
+#endif
+    T> : ModelCodec<T>
+    where T : JsonModel
+{
 }

@@ -3,7 +3,7 @@
 // Specwright made this file from an OpenAPI document. To change it, change the document.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0612, CS0618, CS1591, CS9042 // deprecated parts of the API refer to each other; the document need not describe everything
+#pragma warning disable CS0612, CS0618, CS1573, CS1591, CS8618, CS9042 // deprecated parts of the API refer to each other; the document need not describe everything; required properties set their fields
 
 namespace Example;
 
@@ -26,9 +26,6 @@ public interface IZonesClient
 {
     /// <summary>Lists the zones.</summary>
     /// <remarks>GET /envelopes/{owner}</remarks>
-    /// <param name="owner">The parameter owner.</param>
-    /// <param name="page">The parameter page.</param>
-    /// <param name="perPage">The parameter per_page.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
@@ -48,17 +45,15 @@ internal sealed class ZonesClient : IZonesClient
 
     internal ZonesClient(ApiTransport transport) => _transport = transport;
 
-    /// <inheritdoc/>
     public Task<IReadOnlyList<Item>> ListEnvelopesAsync(string owner, long? page, long? perPage, CancellationToken cancellationToken) =>
         ListEnvelopesWithResponseAsync(owner, page, perPage, cancellationToken).Value();
 
-    /// <inheritdoc/>
     public Task<ApiResponse<IReadOnlyList<Item>>> ListEnvelopesWithResponseAsync(string owner, long? page, long? perPage, CancellationToken cancellationToken) =>
-        _transport.SendEnvelopeAsync(ListEnvelopesRequest(owner, page, perPage), JsonCodecs.List(ItemCodec.Instance), cancellationToken);
+        _transport.SendEnvelopeAsync(ListEnvelopesRequest(owner, page, perPage), JsonCodecs.List(ModelCodec<Item>.Instance), cancellationToken);
 
     /// <inheritdoc/>
     public IAsyncEnumerable<Item> EnumerateEnvelopesAsync(string owner, long? perPage, CancellationToken cancellationToken) =>
-        _transport.SendEnvelopePagesAsync(ListEnvelopesRequest(owner, null, perPage), PageRule.ByPage("page", "/result", pages: "/result_info/total_pages", total: "/result_info/total_count"), ItemCodec.Instance, cancellationToken);
+        _transport.SendEnvelopePagesAsync(ListEnvelopesRequest(owner, null, perPage), PageRule.ByPage("page", "/result", pages: "/result_info/total_pages", total: "/result_info/total_count"), ModelCodec<Item>.Instance, cancellationToken);
 
     private static ApiRequest ListEnvelopesRequest(string owner, long? page, long? perPage)
     {

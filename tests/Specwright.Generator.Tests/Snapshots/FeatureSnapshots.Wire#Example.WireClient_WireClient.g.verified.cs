@@ -3,7 +3,7 @@
 // Specwright made this file from an OpenAPI document. To change it, change the document.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0612, CS0618, CS1591, CS9042 // deprecated parts of the API refer to each other; the document need not describe everything
+#pragma warning disable CS0612, CS0618, CS1573, CS1591, CS8618, CS9042 // deprecated parts of the API refer to each other; the document need not describe everything; required properties set their fields
 
 namespace Example;
 
@@ -35,12 +35,6 @@ public sealed partial class WireClient : IDisposable
     }
 
     /// <summary>GET /values/{id}.{kind}</summary>
-    /// <param name="id">The parameter id.</param>
-    /// <param name="kind">The parameter kind.</param>
-    /// <param name="xTags">The parameter X-Tags.</param>
-    /// <param name="note">The parameter note.</param>
-    /// <param name="near">The parameter near.</param>
-    /// <param name="theme">The parameter theme.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
@@ -61,7 +55,6 @@ public sealed partial class WireClient : IDisposable
     }
 
     /// <summary>GET /search</summary>
-    /// <param name="query">The parameter query.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
     public Task SearchAsync(IReadOnlyDictionary<string, long>? query = null, CancellationToken cancellationToken = default) =>
@@ -86,7 +79,7 @@ public sealed partial class WireClient : IDisposable
     public Task<ApiResponse> UseModelWithResponseAsync(ModelUse body, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Post, "/models");
-        request.Json(body, ModelUseCodec.Instance);
+        request.Json(body, ModelCodec<ModelUse>.Instance);
         request.Required("body", body);
         return _transport.SendAsync(request, cancellationToken);
     }
@@ -104,79 +97,48 @@ public sealed partial class WireClient : IDisposable
     public void Dispose() => _transport.Dispose();
 }
 
-[JsonConverter(typeof(ModelUseCodec))]
-public sealed partial record ModelUse
+[JsonConverter(typeof(WireJsonCodec<ModelUse>))]
+public sealed partial record ModelUse : OpenModel
 {
+    private static readonly ModelMembers s_members = new(typeof(ModelUse), "roo", "model", "mode", "limit");
+    private OpenEnum<ModelUseModel> _model;
+    private OpenEnum<ModelUseMode>? _mode;
+    private decimal? _limit;
+
     /// <summary>Any model, the newest ones by name.</summary>
-    public required OpenEnum<ModelUseModel> Model { get; init; }
-    public OpenEnum<ModelUseMode>? Mode { get; init; }
+    public required OpenEnum<ModelUseModel> Model { get => _model; init => _model = value; }
+
+    public OpenEnum<ModelUseMode>? Mode { get => _mode; init => _mode = value; }
 
     /// <summary>Default: 9223372036854776000</summary>
-    public decimal? Limit { get; init; }
+    public decimal? Limit { get => _limit; init => _limit = value; }
 
-    /// <summary>Members that the specification does not name, kept as they came.</summary>
-    public UnknownMembers? Unknown { get; init; }
+    public bool Equals(ModelUse? other) => (object)this == other || (other is not null && base.Equals(other)
+        && ValueEquality.Equals(_model, other._model)
+        && ValueEquality.Equals(_mode, other._mode)
+        && ValueEquality.Equals(_limit, other._limit));
 
-    public bool Equals(ModelUse? other) => (object)this == other || (other is not null
-        && ValueEquality.Equals(Model, other.Model)
-        && ValueEquality.Equals(Mode, other.Mode)
-        && ValueEquality.Equals(Limit, other.Limit)
-        && ValueEquality.Equals(Unknown, other.Unknown));
+    public override int GetHashCode() => HashBuilder.Of(_model, _mode, _limit);
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
+    protected override ModelMembers MemberTable() => s_members;
 
-    public override int GetHashCode()
+    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
     {
-        var hash = new HashBuilder();
-        hash.Add(Model);
-        hash.Add(Mode);
-        hash.Add(Limit);
-        return hash.ToHashCode();
-    }
-
-    private bool PrintMembers(StringBuilder builder) => ModelText.Print(builder, this, ModelUseCodec.Instance);
-}
-
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ModelUseCodec : JsonCodec<ModelUse>
-{
-    public static readonly ModelUseCodec Instance = new();
-
-    internal static readonly ModelMembers Members = new("ModelUse", "roo", "model", "mode", "limit");
-
-    public override ModelUse ReadValue(ref Utf8JsonReader reader)
-    {
-        OpenEnum<ModelUseModel> model = default;
-        OpenEnum<ModelUseMode>? mode = default;
-        decimal? limit = default;
-        UnknownMembers? unknown = null;
-        var members = new MemberReader(Members, ref reader);
         while (members.Next(ref reader))
-        {
             switch (members.Index)
             {
-                case 0: model = ModelUseModelCodec.Instance.Open.ReadValue(ref reader); break;
-                case 1: mode = ModelUseModeCodec.Instance.Open.ReadValue(ref reader); break;
-                case 2: limit = JsonRead.Decimal(ref reader); break;
-                default: members.Keep(ref reader, ref unknown); break;
+                case 0: _model = ModelUseModelCodec.Instance.Open.ReadValue(ref reader); break;
+                case 1: _mode = ModelUseModeCodec.Instance.Open.ReadValue(ref reader); break;
+                case 2: _limit = JsonRead.Decimal(ref reader); break;
+                default: KeepUnknown(ref members, ref reader); break;
             }
-        }
-        members.End(ref reader);
-        return new ModelUse
-        {
-            Model = model,
-            Mode = mode,
-            Limit = limit,
-            Unknown = unknown,
-        };
     }
 
-    public override void WriteValue(Utf8JsonWriter writer, ModelUse value)
+    protected override void WriteMembers(ref MemberWriter members)
     {
-        writer.WriteStartObject();
-        Members.Write(writer, 0, value.Model, ModelUseModelCodec.Instance.Open);
-        Members.Write(writer, 1, value.Mode, ModelUseModeCodec.Instance.Open);
-        Members.Write(writer, 2, value.Limit, JsonCodecs.Decimal);
-        UnknownMembers.Write(writer, value.Unknown);
-        writer.WriteEndObject();
+        members.Write(0, _model, ModelUseModelCodec.Instance.Open);
+        members.Write(1, _mode, ModelUseModeCodec.Instance.Open);
+        members.Write(2, _limit, JsonCodecs.Decimal);
     }
 }
 
@@ -191,10 +153,7 @@ public sealed class ModelUseModeCodec : EnumCodec<ModelUseMode>
 {
     public static readonly ModelUseModeCodec Instance = new();
 
-    public ModelUseModeCodec()
-        : base("only")
-    {
-    }
+    public ModelUseModeCodec() : base("only") { }
 }
 
 /// <summary>Any model, the newest ones by name.</summary>
@@ -210,10 +169,7 @@ public sealed class ModelUseModelCodec : EnumCodec<ModelUseModel>
 {
     public static readonly ModelUseModelCodec Instance = new();
 
-    public ModelUseModelCodec()
-        : base("tiny", "large")
-    {
-    }
+    public ModelUseModelCodec() : base("tiny", "large") { }
 }
 
 /// <summary>Its case shows in the type of a member only.</summary>
@@ -313,16 +269,16 @@ public sealed class ValueCodec : JsonCodec<Value>
         switch (JsonUnion.Kind(ref reader))
         {
             case JsonValueKind.Object:
-                switch (JsonUnion.BestMatch(reader, new ModelMembers[] { ValueTextValueCodec.Members, ValueNumberValueCodec.Members, ValueFlagValueCodec.Members, ValueLeftSideCodec.Members, ValueRightSideCodec.Members }))
+                switch (JsonUnion.BestMatch(reader, new ModelMembers[] { ModelCodec<ValueTextValue>.Instance.Members, ModelCodec<ValueNumberValue>.Instance.Members, ModelCodec<ValueFlagValue>.Instance.Members, ModelCodec<ValueLeftSide>.Instance.Members, ModelCodec<ValueRightSide>.Instance.Members }))
                 {
                     case 0:
-                        if (UnionAttempt.Read(ref reader, ValueTextValueCodec.Instance, out var case0)) { return new Value(0, case0!); }
-                        if (UnionAttempt.Read(ref reader, ValueNumberValueCodec.Instance, out var case1)) { return new Value(1, case1!); }
-                        if (UnionAttempt.Read(ref reader, ValueFlagValueCodec.Instance, out var case2)) { return new Value(2, case2!); }
+                        if (UnionAttempt.Read(ref reader, ModelCodec<ValueTextValue>.Instance, out var case0)) { return new Value(0, case0!); }
+                        if (UnionAttempt.Read(ref reader, ModelCodec<ValueNumberValue>.Instance, out var case1)) { return new Value(1, case1!); }
+                        if (UnionAttempt.Read(ref reader, ModelCodec<ValueFlagValue>.Instance, out var case2)) { return new Value(2, case2!); }
                         break;
                     case 3:
-                        if (JsonUnion.Discriminator(reader, "side"u8) is "left" && UnionAttempt.Read(ref reader, ValueLeftSideCodec.Instance, out var case3)) { return new Value(3, case3!); }
-                        if (JsonUnion.Discriminator(reader, "side"u8) is "right" && UnionAttempt.Read(ref reader, ValueRightSideCodec.Instance, out var case4)) { return new Value(4, case4!); }
+                        if (JsonUnion.Discriminator(reader, "side"u8) is "left" && UnionAttempt.Read(ref reader, ModelCodec<ValueLeftSide>.Instance, out var case3)) { return new Value(3, case3!); }
+                        if (JsonUnion.Discriminator(reader, "side"u8) is "right" && UnionAttempt.Read(ref reader, ModelCodec<ValueRightSide>.Instance, out var case4)) { return new Value(4, case4!); }
                         break;
                 }
                 break;
@@ -336,11 +292,11 @@ public sealed class ValueCodec : JsonCodec<Value>
     {
         switch (value.Index)
         {
-            case 0: ValueTextValueCodec.Instance.WriteValue(writer, (ValueTextValue)value.Value); break;
-            case 1: ValueNumberValueCodec.Instance.WriteValue(writer, (ValueNumberValue)value.Value); break;
-            case 2: ValueFlagValueCodec.Instance.WriteValue(writer, (ValueFlagValue)value.Value); break;
-            case 3: ValueLeftSideCodec.Instance.WriteValue(writer, (ValueLeftSide)value.Value); break;
-            case 4: ValueRightSideCodec.Instance.WriteValue(writer, (ValueRightSide)value.Value); break;
+            case 0: ModelCodec<ValueTextValue>.Instance.WriteValue(writer, (ValueTextValue)value.Value); break;
+            case 1: ModelCodec<ValueNumberValue>.Instance.WriteValue(writer, (ValueNumberValue)value.Value); break;
+            case 2: ModelCodec<ValueFlagValue>.Instance.WriteValue(writer, (ValueFlagValue)value.Value); break;
+            case 3: ModelCodec<ValueLeftSide>.Instance.WriteValue(writer, (ValueLeftSide)value.Value); break;
+            case 4: ModelCodec<ValueRightSide>.Instance.WriteValue(writer, (ValueRightSide)value.Value); break;
             case 5: JsonCodecs.Decimal.WriteValue(writer, (decimal)value.Value); break;
             default: JsonWrite.Element(writer, (JsonElement)value.Value); break;
         }
@@ -348,270 +304,154 @@ public sealed class ValueCodec : JsonCodec<Value>
 }
 
 /// <summary>Text value</summary>
-[JsonConverter(typeof(ValueTextValueCodec))]
-public sealed partial record ValueTextValue
+[JsonConverter(typeof(WireJsonCodec<ValueTextValue>))]
+public sealed partial record ValueTextValue : OpenModel
 {
-    public required string Value { get; init; }
-    public string? Unit { get; init; }
+    private static readonly ModelMembers s_members = new(typeof(ValueTextValue), "ro", "value", "unit");
+    private string _value;
+    private string? _unit;
 
-    /// <summary>Members that the specification does not name, kept as they came.</summary>
-    public UnknownMembers? Unknown { get; init; }
+    public required string Value { get => _value; init => _value = value; }
 
-    public bool Equals(ValueTextValue? other) => (object)this == other || (other is not null
-        && ValueEquality.Equals(Value, other.Value)
-        && ValueEquality.Equals(Unit, other.Unit)
-        && ValueEquality.Equals(Unknown, other.Unknown));
+    public string? Unit { get => _unit; init => _unit = value; }
 
-    public override int GetHashCode()
+    public bool Equals(ValueTextValue? other) => (object)this == other || (other is not null && base.Equals(other)
+        && ValueEquality.Equals(_value, other._value)
+        && ValueEquality.Equals(_unit, other._unit));
+
+    public override int GetHashCode() => HashBuilder.Of(_value, _unit);
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
+    protected override ModelMembers MemberTable() => s_members;
+
+    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
     {
-        var hash = new HashBuilder();
-        hash.Add(Value);
-        hash.Add(Unit);
-        return hash.ToHashCode();
-    }
-
-    private bool PrintMembers(StringBuilder builder) => ModelText.Print(builder, this, ValueTextValueCodec.Instance);
-}
-
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ValueTextValueCodec : JsonCodec<ValueTextValue>
-{
-    public static readonly ValueTextValueCodec Instance = new();
-
-    internal static readonly ModelMembers Members = new("ValueTextValue", "ro", "value", "unit");
-
-    public override ValueTextValue ReadValue(ref Utf8JsonReader reader)
-    {
-        string? value2 = default;
-        string? unit = default;
-        UnknownMembers? unknown = null;
-        var members = new MemberReader(Members, ref reader);
         while (members.Next(ref reader))
-        {
             switch (members.Index)
             {
-                case 0: value2 = JsonRead.String(ref reader); break;
-                case 1: unit = JsonRead.String(ref reader); break;
-                default: members.Keep(ref reader, ref unknown); break;
+                case 0: _value = JsonRead.String(ref reader); break;
+                case 1: _unit = JsonRead.String(ref reader); break;
+                default: KeepUnknown(ref members, ref reader); break;
             }
-        }
-        members.End(ref reader);
-        return new ValueTextValue
-        {
-            Value = value2!,
-            Unit = unit,
-            Unknown = unknown,
-        };
     }
 
-    public override void WriteValue(Utf8JsonWriter writer, ValueTextValue value)
+    protected override void WriteMembers(ref MemberWriter members)
     {
-        writer.WriteStartObject();
-        Members.Write(writer, 0, value.Value);
-        Members.Write(writer, 1, value.Unit);
-        UnknownMembers.Write(writer, value.Unknown);
-        writer.WriteEndObject();
+        members.Write(0, _value);
+        members.Write(1, _unit);
     }
 }
 
 /// <summary>Number value</summary>
-[JsonConverter(typeof(ValueNumberValueCodec))]
-public sealed partial record ValueNumberValue
+[JsonConverter(typeof(WireJsonCodec<ValueNumberValue>))]
+public sealed partial record ValueNumberValue : OpenModel
 {
-    public required double Value { get; init; }
-    public string? Unit { get; init; }
+    private static readonly ModelMembers s_members = new(typeof(ValueNumberValue), "ro", "value", "unit");
+    private double _value;
+    private string? _unit;
 
-    /// <summary>Members that the specification does not name, kept as they came.</summary>
-    public UnknownMembers? Unknown { get; init; }
+    public required double Value { get => _value; init => _value = value; }
 
-    public bool Equals(ValueNumberValue? other) => (object)this == other || (other is not null
-        && ValueEquality.Equals(Value, other.Value)
-        && ValueEquality.Equals(Unit, other.Unit)
-        && ValueEquality.Equals(Unknown, other.Unknown));
+    public string? Unit { get => _unit; init => _unit = value; }
 
-    public override int GetHashCode()
+    public bool Equals(ValueNumberValue? other) => (object)this == other || (other is not null && base.Equals(other)
+        && ValueEquality.Equals(_value, other._value)
+        && ValueEquality.Equals(_unit, other._unit));
+
+    public override int GetHashCode() => HashBuilder.Of(_value, _unit);
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
+    protected override ModelMembers MemberTable() => s_members;
+
+    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
     {
-        var hash = new HashBuilder();
-        hash.Add(Value);
-        hash.Add(Unit);
-        return hash.ToHashCode();
-    }
-
-    private bool PrintMembers(StringBuilder builder) => ModelText.Print(builder, this, ValueNumberValueCodec.Instance);
-}
-
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ValueNumberValueCodec : JsonCodec<ValueNumberValue>
-{
-    public static readonly ValueNumberValueCodec Instance = new();
-
-    internal static readonly ModelMembers Members = new("ValueNumberValue", "ro", "value", "unit");
-
-    public override ValueNumberValue ReadValue(ref Utf8JsonReader reader)
-    {
-        double value2 = default;
-        string? unit = default;
-        UnknownMembers? unknown = null;
-        var members = new MemberReader(Members, ref reader);
         while (members.Next(ref reader))
-        {
             switch (members.Index)
             {
-                case 0: value2 = JsonRead.Double(ref reader); break;
-                case 1: unit = JsonRead.String(ref reader); break;
-                default: members.Keep(ref reader, ref unknown); break;
+                case 0: _value = JsonRead.Double(ref reader); break;
+                case 1: _unit = JsonRead.String(ref reader); break;
+                default: KeepUnknown(ref members, ref reader); break;
             }
-        }
-        members.End(ref reader);
-        return new ValueNumberValue
-        {
-            Value = value2,
-            Unit = unit,
-            Unknown = unknown,
-        };
     }
 
-    public override void WriteValue(Utf8JsonWriter writer, ValueNumberValue value)
+    protected override void WriteMembers(ref MemberWriter members)
     {
-        writer.WriteStartObject();
-        Members.Write(writer, 0, value.Value, JsonCodecs.Double);
-        Members.Write(writer, 1, value.Unit);
-        UnknownMembers.Write(writer, value.Unknown);
-        writer.WriteEndObject();
+        members.Write(0, _value, JsonCodecs.Double);
+        members.Write(1, _unit);
     }
 }
 
 /// <summary>Flag value</summary>
-[JsonConverter(typeof(ValueFlagValueCodec))]
-public sealed partial record ValueFlagValue
+[JsonConverter(typeof(WireJsonCodec<ValueFlagValue>))]
+public sealed partial record ValueFlagValue : OpenModel
 {
-    public required bool Value { get; init; }
-    public string? Unit { get; init; }
+    private static readonly ModelMembers s_members = new(typeof(ValueFlagValue), "ro", "value", "unit");
+    private bool _value;
+    private string? _unit;
 
-    /// <summary>Members that the specification does not name, kept as they came.</summary>
-    public UnknownMembers? Unknown { get; init; }
+    public required bool Value { get => _value; init => _value = value; }
 
-    public bool Equals(ValueFlagValue? other) => (object)this == other || (other is not null
-        && ValueEquality.Equals(Value, other.Value)
-        && ValueEquality.Equals(Unit, other.Unit)
-        && ValueEquality.Equals(Unknown, other.Unknown));
+    public string? Unit { get => _unit; init => _unit = value; }
 
-    public override int GetHashCode()
+    public bool Equals(ValueFlagValue? other) => (object)this == other || (other is not null && base.Equals(other)
+        && ValueEquality.Equals(_value, other._value)
+        && ValueEquality.Equals(_unit, other._unit));
+
+    public override int GetHashCode() => HashBuilder.Of(_value, _unit);
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
+    protected override ModelMembers MemberTable() => s_members;
+
+    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
     {
-        var hash = new HashBuilder();
-        hash.Add(Value);
-        hash.Add(Unit);
-        return hash.ToHashCode();
-    }
-
-    private bool PrintMembers(StringBuilder builder) => ModelText.Print(builder, this, ValueFlagValueCodec.Instance);
-}
-
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ValueFlagValueCodec : JsonCodec<ValueFlagValue>
-{
-    public static readonly ValueFlagValueCodec Instance = new();
-
-    internal static readonly ModelMembers Members = new("ValueFlagValue", "ro", "value", "unit");
-
-    public override ValueFlagValue ReadValue(ref Utf8JsonReader reader)
-    {
-        bool value2 = default;
-        string? unit = default;
-        UnknownMembers? unknown = null;
-        var members = new MemberReader(Members, ref reader);
         while (members.Next(ref reader))
-        {
             switch (members.Index)
             {
-                case 0: value2 = JsonRead.Boolean(ref reader); break;
-                case 1: unit = JsonRead.String(ref reader); break;
-                default: members.Keep(ref reader, ref unknown); break;
+                case 0: _value = JsonRead.Boolean(ref reader); break;
+                case 1: _unit = JsonRead.String(ref reader); break;
+                default: KeepUnknown(ref members, ref reader); break;
             }
-        }
-        members.End(ref reader);
-        return new ValueFlagValue
-        {
-            Value = value2,
-            Unit = unit,
-            Unknown = unknown,
-        };
     }
 
-    public override void WriteValue(Utf8JsonWriter writer, ValueFlagValue value)
+    protected override void WriteMembers(ref MemberWriter members)
     {
-        writer.WriteStartObject();
-        Members.Write(writer, 0, value.Value);
-        Members.Write(writer, 1, value.Unit);
-        UnknownMembers.Write(writer, value.Unknown);
-        writer.WriteEndObject();
+        members.Write(0, _value);
+        members.Write(1, _unit);
     }
 }
 
 /// <summary>Left side</summary>
-[JsonConverter(typeof(ValueLeftSideCodec))]
-public sealed partial record ValueLeftSide
+[JsonConverter(typeof(WireJsonCodec<ValueLeftSide>))]
+public sealed partial record ValueLeftSide : OpenModel
 {
-    public OpenEnum<ValueLeftSideSide> Side { get; init; } = global::Example.ValueLeftSideSide.Left;
-    public required long Width { get; init; }
+    private static readonly ModelMembers s_members = new(typeof(ValueLeftSide), "rr", "side", "width");
+    private OpenEnum<ValueLeftSideSide> _side = global::Example.ValueLeftSideSide.Left;
+    private long _width;
 
-    /// <summary>Members that the specification does not name, kept as they came.</summary>
-    public UnknownMembers? Unknown { get; init; }
+    public OpenEnum<ValueLeftSideSide> Side { get => _side; init => _side = value; }
 
-    public bool Equals(ValueLeftSide? other) => (object)this == other || (other is not null
-        && ValueEquality.Equals(Side, other.Side)
-        && ValueEquality.Equals(Width, other.Width)
-        && ValueEquality.Equals(Unknown, other.Unknown));
+    public required long Width { get => _width; init => _width = value; }
 
-    public override int GetHashCode()
+    public bool Equals(ValueLeftSide? other) => (object)this == other || (other is not null && base.Equals(other)
+        && ValueEquality.Equals(_side, other._side)
+        && ValueEquality.Equals(_width, other._width));
+
+    public override int GetHashCode() => HashBuilder.Of(_width, _side);
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
+    protected override ModelMembers MemberTable() => s_members;
+
+    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
     {
-        var hash = new HashBuilder();
-        hash.Add(Width);
-        hash.Add(Side);
-        return hash.ToHashCode();
-    }
-
-    private bool PrintMembers(StringBuilder builder) => ModelText.Print(builder, this, ValueLeftSideCodec.Instance);
-}
-
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ValueLeftSideCodec : JsonCodec<ValueLeftSide>
-{
-    public static readonly ValueLeftSideCodec Instance = new();
-
-    internal static readonly ModelMembers Members = new("ValueLeftSide", "rr", "side", "width");
-
-    public override ValueLeftSide ReadValue(ref Utf8JsonReader reader)
-    {
-        OpenEnum<ValueLeftSideSide> side = default;
-        long width = default;
-        UnknownMembers? unknown = null;
-        var members = new MemberReader(Members, ref reader);
         while (members.Next(ref reader))
-        {
             switch (members.Index)
             {
-                case 0: side = ValueLeftSideSideCodec.Instance.Open.ReadValue(ref reader); break;
-                case 1: width = JsonRead.Int64(ref reader); break;
-                default: members.Keep(ref reader, ref unknown); break;
+                case 0: _side = ValueLeftSideSideCodec.Instance.Open.ReadValue(ref reader); break;
+                case 1: _width = JsonRead.Int64(ref reader); break;
+                default: KeepUnknown(ref members, ref reader); break;
             }
-        }
-        members.End(ref reader);
-        return new ValueLeftSide
-        {
-            Side = side,
-            Width = width,
-            Unknown = unknown,
-        };
     }
 
-    public override void WriteValue(Utf8JsonWriter writer, ValueLeftSide value)
+    protected override void WriteMembers(ref MemberWriter members)
     {
-        writer.WriteStartObject();
-        Members.Write(writer, 0, value.Side, ValueLeftSideSideCodec.Instance.Open);
-        Members.Write(writer, 1, value.Width);
-        UnknownMembers.Write(writer, value.Unknown);
-        writer.WriteEndObject();
+        members.Write(0, _side, ValueLeftSideSideCodec.Instance.Open);
+        members.Write(1, _width);
     }
 }
 
@@ -626,76 +466,44 @@ public sealed class ValueLeftSideSideCodec : EnumCodec<ValueLeftSideSide>
 {
     public static readonly ValueLeftSideSideCodec Instance = new();
 
-    public ValueLeftSideSideCodec()
-        : base("left")
-    {
-    }
+    public ValueLeftSideSideCodec() : base("left") { }
 }
 
 /// <summary>Right side</summary>
-[JsonConverter(typeof(ValueRightSideCodec))]
-public sealed partial record ValueRightSide
+[JsonConverter(typeof(WireJsonCodec<ValueRightSide>))]
+public sealed partial record ValueRightSide : OpenModel
 {
-    public OpenEnum<ValueRightSideSide> Side { get; init; } = global::Example.ValueRightSideSide.Right;
-    public required long Width { get; init; }
+    private static readonly ModelMembers s_members = new(typeof(ValueRightSide), "rr", "side", "width");
+    private OpenEnum<ValueRightSideSide> _side = global::Example.ValueRightSideSide.Right;
+    private long _width;
 
-    /// <summary>Members that the specification does not name, kept as they came.</summary>
-    public UnknownMembers? Unknown { get; init; }
+    public OpenEnum<ValueRightSideSide> Side { get => _side; init => _side = value; }
 
-    public bool Equals(ValueRightSide? other) => (object)this == other || (other is not null
-        && ValueEquality.Equals(Side, other.Side)
-        && ValueEquality.Equals(Width, other.Width)
-        && ValueEquality.Equals(Unknown, other.Unknown));
+    public required long Width { get => _width; init => _width = value; }
 
-    public override int GetHashCode()
+    public bool Equals(ValueRightSide? other) => (object)this == other || (other is not null && base.Equals(other)
+        && ValueEquality.Equals(_side, other._side)
+        && ValueEquality.Equals(_width, other._width));
+
+    public override int GetHashCode() => HashBuilder.Of(_width, _side);
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
+    protected override ModelMembers MemberTable() => s_members;
+
+    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
     {
-        var hash = new HashBuilder();
-        hash.Add(Width);
-        hash.Add(Side);
-        return hash.ToHashCode();
-    }
-
-    private bool PrintMembers(StringBuilder builder) => ModelText.Print(builder, this, ValueRightSideCodec.Instance);
-}
-
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ValueRightSideCodec : JsonCodec<ValueRightSide>
-{
-    public static readonly ValueRightSideCodec Instance = new();
-
-    internal static readonly ModelMembers Members = new("ValueRightSide", "rr", "side", "width");
-
-    public override ValueRightSide ReadValue(ref Utf8JsonReader reader)
-    {
-        OpenEnum<ValueRightSideSide> side = default;
-        long width = default;
-        UnknownMembers? unknown = null;
-        var members = new MemberReader(Members, ref reader);
         while (members.Next(ref reader))
-        {
             switch (members.Index)
             {
-                case 0: side = ValueRightSideSideCodec.Instance.Open.ReadValue(ref reader); break;
-                case 1: width = JsonRead.Int64(ref reader); break;
-                default: members.Keep(ref reader, ref unknown); break;
+                case 0: _side = ValueRightSideSideCodec.Instance.Open.ReadValue(ref reader); break;
+                case 1: _width = JsonRead.Int64(ref reader); break;
+                default: KeepUnknown(ref members, ref reader); break;
             }
-        }
-        members.End(ref reader);
-        return new ValueRightSide
-        {
-            Side = side,
-            Width = width,
-            Unknown = unknown,
-        };
     }
 
-    public override void WriteValue(Utf8JsonWriter writer, ValueRightSide value)
+    protected override void WriteMembers(ref MemberWriter members)
     {
-        writer.WriteStartObject();
-        Members.Write(writer, 0, value.Side, ValueRightSideSideCodec.Instance.Open);
-        Members.Write(writer, 1, value.Width);
-        UnknownMembers.Write(writer, value.Unknown);
-        writer.WriteEndObject();
+        members.Write(0, _side, ValueRightSideSideCodec.Instance.Open);
+        members.Write(1, _width);
     }
 }
 
@@ -710,8 +518,5 @@ public sealed class ValueRightSideSideCodec : EnumCodec<ValueRightSideSide>
 {
     public static readonly ValueRightSideSideCodec Instance = new();
 
-    public ValueRightSideSideCodec()
-        : base("right")
-    {
-    }
+    public ValueRightSideSideCodec() : base("right") { }
 }

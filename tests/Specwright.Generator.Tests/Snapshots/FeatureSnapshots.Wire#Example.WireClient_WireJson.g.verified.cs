@@ -3,7 +3,7 @@
 // Specwright made this file from an OpenAPI document. To change it, change the document.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0612, CS0618, CS1591, CS9042 // deprecated parts of the API refer to each other; the document need not describe everything
+#pragma warning disable CS0612, CS0618, CS1573, CS1591, CS8618, CS9042 // deprecated parts of the API refer to each other; the document need not describe everything; required properties set their fields
 
 namespace Example;
 
@@ -41,16 +41,16 @@ public sealed partial class WireJson : JsonSerializerContext, IJsonTypeInfoResol
     /// <inheritdoc/>
     protected override JsonSerializerOptions? GeneratedSerializerOptions => null;
 
-    public JsonTypeInfo<ModelUse> ModelUse => ModelTypeInfo.Of(Options, ModelUseCodec.Instance);
+    public JsonTypeInfo<ModelUse> ModelUse => ModelTypeInfo.Of(Options, ModelCodec<ModelUse>.Instance);
     public JsonTypeInfo<ModelUseMode> ModelUseMode => ModelTypeInfo.Of(Options, ModelUseModeCodec.Instance);
     public JsonTypeInfo<ModelUseModel> ModelUseModel => ModelTypeInfo.Of(Options, ModelUseModelCodec.Instance);
     public JsonTypeInfo<Value> Value => ModelTypeInfo.Of(Options, ValueCodec.Instance);
-    public JsonTypeInfo<ValueTextValue> ValueTextValue => ModelTypeInfo.Of(Options, ValueTextValueCodec.Instance);
-    public JsonTypeInfo<ValueNumberValue> ValueNumberValue => ModelTypeInfo.Of(Options, ValueNumberValueCodec.Instance);
-    public JsonTypeInfo<ValueFlagValue> ValueFlagValue => ModelTypeInfo.Of(Options, ValueFlagValueCodec.Instance);
-    public JsonTypeInfo<ValueLeftSide> ValueLeftSide => ModelTypeInfo.Of(Options, ValueLeftSideCodec.Instance);
+    public JsonTypeInfo<ValueTextValue> ValueTextValue => ModelTypeInfo.Of(Options, ModelCodec<ValueTextValue>.Instance);
+    public JsonTypeInfo<ValueNumberValue> ValueNumberValue => ModelTypeInfo.Of(Options, ModelCodec<ValueNumberValue>.Instance);
+    public JsonTypeInfo<ValueFlagValue> ValueFlagValue => ModelTypeInfo.Of(Options, ModelCodec<ValueFlagValue>.Instance);
+    public JsonTypeInfo<ValueLeftSide> ValueLeftSide => ModelTypeInfo.Of(Options, ModelCodec<ValueLeftSide>.Instance);
     public JsonTypeInfo<ValueLeftSideSide> ValueLeftSideSide => ModelTypeInfo.Of(Options, ValueLeftSideSideCodec.Instance);
-    public JsonTypeInfo<ValueRightSide> ValueRightSide => ModelTypeInfo.Of(Options, ValueRightSideCodec.Instance);
+    public JsonTypeInfo<ValueRightSide> ValueRightSide => ModelTypeInfo.Of(Options, ModelCodec<ValueRightSide>.Instance);
     public JsonTypeInfo<ValueRightSideSide> ValueRightSideSide => ModelTypeInfo.Of(Options, ValueRightSideSideCodec.Instance);
 
     /// <inheritdoc/>
@@ -60,19 +60,30 @@ public sealed partial class WireJson : JsonSerializerContext, IJsonTypeInfoResol
 
     private static JsonTypeInfo? Find(Type type, JsonSerializerOptions options)
     {
-        if (type == typeof(ModelUse)) return ModelTypeInfo.Of(options, ModelUseCodec.Instance);
+        if (type == typeof(ModelUse)) return ModelTypeInfo.Of(options, ModelCodec<ModelUse>.Instance);
         if (type == typeof(ModelUseMode)) return ModelTypeInfo.Of(options, ModelUseModeCodec.Instance);
         if (type == typeof(ModelUseModel)) return ModelTypeInfo.Of(options, ModelUseModelCodec.Instance);
         if (type == typeof(Value)) return ModelTypeInfo.Of(options, ValueCodec.Instance);
-        if (type == typeof(ValueTextValue)) return ModelTypeInfo.Of(options, ValueTextValueCodec.Instance);
-        if (type == typeof(ValueNumberValue)) return ModelTypeInfo.Of(options, ValueNumberValueCodec.Instance);
-        if (type == typeof(ValueFlagValue)) return ModelTypeInfo.Of(options, ValueFlagValueCodec.Instance);
-        if (type == typeof(ValueLeftSide)) return ModelTypeInfo.Of(options, ValueLeftSideCodec.Instance);
+        if (type == typeof(ValueTextValue)) return ModelTypeInfo.Of(options, ModelCodec<ValueTextValue>.Instance);
+        if (type == typeof(ValueNumberValue)) return ModelTypeInfo.Of(options, ModelCodec<ValueNumberValue>.Instance);
+        if (type == typeof(ValueFlagValue)) return ModelTypeInfo.Of(options, ModelCodec<ValueFlagValue>.Instance);
+        if (type == typeof(ValueLeftSide)) return ModelTypeInfo.Of(options, ModelCodec<ValueLeftSide>.Instance);
         if (type == typeof(ValueLeftSideSide)) return ModelTypeInfo.Of(options, ValueLeftSideSideCodec.Instance);
-        if (type == typeof(ValueRightSide)) return ModelTypeInfo.Of(options, ValueRightSideCodec.Instance);
+        if (type == typeof(ValueRightSide)) return ModelTypeInfo.Of(options, ModelCodec<ValueRightSide>.Instance);
         if (type == typeof(ValueRightSideSide)) return ModelTypeInfo.Of(options, ValueRightSideSideCodec.Instance);
         return null;
     }
+}
+
+/// <summary>Reads and writes a record for System.Text.Json.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class WireJsonCodec<
+#if NET
+    [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)]
+#endif
+    T> : ModelCodec<T>
+    where T : JsonModel
+{
 }
 
 /// <summary>Tells the runtime what the enums' values are called on the wire.</summary>
