@@ -7,7 +7,14 @@ internal static class TypeText
 {
     private static readonly Dictionary<string, string> s_keywords = new(StringComparer.Ordinal)
     {
-        ["string"] = "String", ["bool"] = "Boolean", ["int"] = "Int32", ["long"] = "Int64", ["double"] = "Double", ["float"] = "Single", ["decimal"] = "Decimal", ["byte[]"] = "Byte[]",
+        ["string"] = "String",
+        ["bool"] = "Boolean",
+        ["int"] = "Int32",
+        ["long"] = "Int64",
+        ["double"] = "Double",
+        ["float"] = "Single",
+        ["decimal"] = "Decimal",
+        ["byte[]"] = "Byte[]",
     };
 
     /// <summary>Whether the parameters have the names and types of the method's.</summary>

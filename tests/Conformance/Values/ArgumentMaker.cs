@@ -27,7 +27,7 @@ internal sealed class ArgumentMaker(DocumentFiles files, IReadOnlyDictionary<Ope
 
         var given = FirstParts(method, parameters, schemas);
         return [.. method.Parameters.Zip(parameters, (parameter, info) =>
-            info.HasDefaultValue && !everything && !given.Contains(parameter) ? null : One(parameter, info, schemas, parts, everything, leftOut))];
+            info.HasDefaultValue && !everything && !given.Contains(parameter) ? info.DefaultValue : One(parameter, info, schemas, parts, everything, leftOut))];
     }
 
     // A multipart body has one part at least (RFC 2046, section 5.1.1): of one that may be left out as a whole, what its schema requires is given, or the first part.
