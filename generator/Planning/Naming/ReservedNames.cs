@@ -27,22 +27,23 @@ internal static class ReservedNames
         ConsoleCancelEventHandler ConsoleColor ConsoleKey ConsoleKeyInfo ConsoleModifiers ConsoleSpecialKey ContextBoundObject ContextCallback
         ContextMarshalException ContextStaticAttribute Convert Converter CountdownEvent CredentialPart DBNull DataMisalignedException DateOnly DateTime
         DateTimeKind DateTimeOffset DayOfWeek Decimal Delegate DelegatingHandler Dictionary Directory DirectoryInfo DirectoryNotFoundException
-        DivideByZeroException DllNotFoundException Double DriveInfo DriveNotFoundException DriveType DuplicateWaitObjectException EditorBrowsable
-        EditorBrowsableState Encoding EndOfStreamException EntryPointNotFoundException Enum EnumCodec EnumRegistry EnumWire Enumerable EnumerableExecutor
-        EnumerableQuery EnumerationOptions Environment EnvironmentVariableTarget EqualityComparer ErrorEventArgs ErrorEventHandler EventArgs EventHandler
-        EventResetMode EventWaitHandle EventWaitHandleAcl Exception ExcludeFromCodeCoverage ExecutionContext ExecutionEngineException FieldAccessException
-        File FileAccess FileAttributes FileInfo FileLoadException FileMode FileNotFoundException FileOptions FileShare FileStream FileStreamOptions
-        FileStyleUriParser FileSystemAclExtensions FileSystemEventArgs FileSystemEventHandler FileSystemInfo FileSystemWatcher FlagsAttribute
-        FormUrlEncodedContent FormatException FormattableString FtpStyleUriParser Func GC GCCollectionMode GCGenerationInfo GCKind GCMemoryInfo
-        GCNotificationStatus GeneratedCode GenericUriParser GenericUriParserOptions GopherStyleUriParser Guid Half HandleInheritability HashBuilder HashCode
-        HashSet HeaderEncodingSelector HostExecutionContext HostExecutionContextManager HttpClient HttpClientHandler HttpCompletionOption HttpContent
-        HttpIOException HttpKeepAlivePingPolicy HttpMessageHandler HttpMessageInvoker HttpMethod HttpProtocolException HttpRequestError HttpRequestException
-        HttpRequestMessage HttpRequestOptions HttpRequestOptionsKey HttpResponseMessage HttpStyleUriParser HttpVersionPolicy IJsonTypeInfoResolver
-        ImmutableArrayExtensions Index IndexOutOfRangeException InsufficientExecutionStackException InsufficientMemoryException Int128 Int16 Int32 Int64
-        IntPtr Interlocked InternalBufferOverflowException InvalidCastException InvalidDataException InvalidOperationException InvalidProgramException
-        InvalidTimeZoneException JsonCodec JsonCodecs JsonConverter JsonDocument JsonElement JsonEncodedText JsonException JsonRead JsonReadException
-        JsonSerializer JsonSerializerContext JsonSerializerOptions JsonTokenType JsonTypeInfo JsonTypeInfoResolver JsonUnion JsonWrite KeyNotFoundException
-        KeyValuePair Lazy LazyInitializer LazyThreadSafetyMode LdapStyleUriParser LinkedList LinkedListNode List LoaderOptimization
+        DiscriminatorTexts DivideByZeroException DllNotFoundException Double DriveInfo DriveNotFoundException DriveType DuplicateWaitObjectException
+        EditorBrowsable EditorBrowsableState Encoding EndOfStreamException EntryPointNotFoundException Enum EnumCodec EnumRegistry EnumWire Enumerable
+        EnumerableExecutor EnumerableQuery EnumerationOptions Environment EnvironmentVariableTarget EqualityComparer ErrorEventArgs ErrorEventHandler
+        EventArgs EventHandler EventResetMode EventWaitHandle EventWaitHandleAcl Exception ExcludeFromCodeCoverage ExecutionContext ExecutionEngineException
+        FieldAccessException File FileAccess FileAttributes FileInfo FileLoadException FileMode FileNotFoundException FileOptions FileShare FileStream
+        FileStreamOptions FileStyleUriParser FileSystemAclExtensions FileSystemEventArgs FileSystemEventHandler FileSystemInfo FileSystemWatcher
+        FlagsAttribute FormEncoding FormUrlEncodedContent FormatException FormattableString FtpStyleUriParser Func GC GCCollectionMode GCGenerationInfo GCKind
+        GCMemoryInfo GCNotificationStatus GeneratedCode GenericUriParser GenericUriParserOptions GopherStyleUriParser Guid Half HandleInheritability
+        HashBuilder HashCode HashSet HeaderEncodingSelector HostExecutionContext HostExecutionContextManager HttpClient HttpClientHandler HttpCompletionOption
+        HttpContent HttpIOException HttpKeepAlivePingPolicy HttpMessageHandler HttpMessageInvoker HttpMethod HttpProtocolException HttpRequestError
+        HttpRequestException HttpRequestMessage HttpRequestOptions HttpRequestOptionsKey HttpResponseMessage HttpStyleUriParser HttpVersionPolicy
+        IJsonTypeInfoResolver ImmutableArrayExtensions Index IndexOutOfRangeException InsufficientExecutionStackException InsufficientMemoryException Int128
+        Int16 Int32 Int64 IntPtr Interlocked InternalBufferOverflowException InvalidCastException InvalidDataException InvalidOperationException
+        InvalidProgramException InvalidTimeZoneException JsonCodec JsonCodecs JsonCommentHandling JsonConverter JsonConverterFactory JsonDocument
+        JsonDocumentOptions JsonElement JsonEncodedText JsonException JsonIgnore JsonNamingPolicy JsonPointerFinder JsonRead JsonReadException JsonSerializer
+        JsonSerializerContext JsonSerializerOptions JsonTokenType JsonTypeInfo JsonTypeInfoResolver JsonUnion JsonValueKind JsonWrite KeyNotFoundException
+        KeyValuePair Lazy LazyInitializer LazyThreadSafetyMode LdapStyleUriParser LenientJson LinkedList LinkedListNode List LoaderOptimization
         LoaderOptimizationAttribute LocalDataStoreSlot Lock LockCookie LockRecursionException LockRecursionPolicy Lookup MTAThreadAttribute ManualResetEvent
         ManualResetEventSlim MarshalByRefObject MatchCasing MatchType Math MathF MemberAccessException MemberReader Memory MemoryExtensions MemoryStream
         MessageProcessingHandler MethodAccessException Microsoft MidpointRounding MissingFieldException MissingMemberException MissingMethodException
@@ -54,22 +55,23 @@ internal static class ReservedNames
         ParallelLoopState ParallelMergeOptions ParallelOptions ParallelQuery ParamArrayAttribute ParameterStyle ParameterizedThreadStart Path
         PathTooLongException PeriodicTimer PlatformID PlatformNotSupportedException PreAllocatedOverlapped Predicate PriorityQueue Progress Queryable Queue
         Random RandomAccess Range RankException ReadOnlyMemory ReadOnlyMemoryContent ReadOnlySpan ReaderWriterLock ReaderWriterLockSlim
-        ReferenceEqualityComparer RegisteredWaitHandle RenamedEventArgs RenamedEventHandler ResolveEventArgs ResolveEventHandler RuntimeArgumentHandle
-        RuntimeFieldHandle RuntimeMethodHandle RuntimeTypeHandle SByte STAThreadAttribute SearchOption SeekOrigin Semaphore SemaphoreAcl
+        ReferenceEqualityComparer RegisteredWaitHandle RenamedEventArgs RenamedEventHandler ResolveEventArgs ResolveEventHandler RestMembers
+        RuntimeArgumentHandle RuntimeFieldHandle RuntimeMethodHandle RuntimeTypeHandle SByte STAThreadAttribute SearchOption SeekOrigin Semaphore SemaphoreAcl
         SemaphoreFullException SemaphoreSlim SendOrPostCallback SequencePosition SerializableAttribute ServerSentEvent Single SocketsHttpConnectionContext
         SocketsHttpHandler SocketsHttpPlaintextStreamFilterContext SortedDictionary SortedList SortedSet Span Specwright SpinLock SpinWait Stack
         StackOverflowException Stream StreamContent StreamReader StreamWriter String StringBuilder StringComparer StringComparison StringContent
         StringNormalizationExtensions StringReader StringSplitOptions StringWriter SynchronizationContext SynchronizationLockException System SystemException
-        Task TaskAsyncEnumerableExtensions TaskCanceledException TaskCompletionSource TaskContinuationOptions TaskCreationOptions TaskExtensions TaskFactory
-        TaskScheduler TaskSchedulerException TaskStatus TaskToAsyncResult TextReader TextWriter Thread ThreadAbortException ThreadExceptionEventArgs
-        ThreadExceptionEventHandler ThreadInterruptedException ThreadLocal ThreadPool ThreadPoolBoundHandle ThreadPriority ThreadStart ThreadStartException
-        ThreadState ThreadStateException ThreadStaticAttribute ThreadingAclExtensions TimeOnly TimeProvider TimeSpan TimeZone TimeZoneInfo
-        TimeZoneNotFoundException Timeout TimeoutException Timer TimerCallback Tuple TupleExtensions Type TypeAccessException TypeCode
+        TResult Task TaskAsyncEnumerableExtensions TaskCanceledException TaskCompletionSource TaskContinuationOptions TaskCreationOptions TaskExtensions
+        TaskFactory TaskScheduler TaskSchedulerException TaskStatus TaskToAsyncResult TextReader TextWriter Thread ThreadAbortException
+        ThreadExceptionEventArgs ThreadExceptionEventHandler ThreadInterruptedException ThreadLocal ThreadPool ThreadPoolBoundHandle ThreadPriority
+        ThreadStart ThreadStartException ThreadState ThreadStateException ThreadStaticAttribute ThreadingAclExtensions TimeOnly TimeProvider TimeSpan TimeZone
+        TimeZoneInfo TimeZoneNotFoundException Timeout TimeoutException Timer TimerCallback Tuple TupleExtensions Type TypeAccessException TypeCode
         TypeInitializationException TypeLoadException TypeUnloadedException TypedReference UInt128 UInt16 UInt32 UInt64 UIntPtr UnauthorizedAccessException
-        UnhandledExceptionEventArgs UnhandledExceptionEventHandler UnixFileMode UnknownMembers UnmanagedMemoryAccessor UnmanagedMemoryStream
-        UnobservedTaskExceptionEventArgs Uri UriBuilder UriComponents UriCreationOptions UriFormat UriFormatException UriHostNameType UriKind UriParser
-        UriPartial UriTypeConverter Utf8JsonReader Utf8JsonWriter ValueEquality ValueTask ValueTuple ValueType Version Void Volatile WaitCallback
-        WaitForChangedResult WaitHandle WaitHandleCannotBeOpenedException WaitHandleExtensions WaitOrTimerCallback WatcherChangeTypes WeakReference
+        UnhandledExceptionEventArgs UnhandledExceptionEventHandler Union UnionAttempt UnixFileMode UnknownMembers UnmanagedMemoryAccessor
+        UnmanagedMemoryStream UnobservedTaskExceptionEventArgs Uri UriBuilder UriComponents UriCreationOptions UriFormat UriFormatException UriHostNameType
+        UriKind UriParser UriPartial UriTypeConverter Utf8JsonReader Utf8JsonWriter ValueEquality ValueTask ValueTuple ValueType Version Void Volatile
+        WaitCallback WaitForChangedResult WaitHandle WaitHandleCannotBeOpenedException WaitHandleExtensions WaitOrTimerCallback WatcherChangeTypes
+        WeakReference
         """);
 
     /// <summary>Members that every record has, and types that its own code refers to by their simple names.</summary>
@@ -84,9 +86,9 @@ internal static class ReservedNames
     /// <summary>Members that generated types declare under fixed names.</summary>
     public static HashSet<string> DeclaredMembers { get; } = Set("Unknown AdditionalProperties Match Index");
 
-    /// <summary>Members that every client and group has.</summary>
+    /// <summary>Members that every client and group has, and types that their own code refers to by their simple names.</summary>
     public static HashSet<string> ClientMembers { get; } = Set("""
-        Equals GetHashCode ToString GetType ReferenceEquals MemberwiseClone Finalize Dispose
+        Equals GetHashCode ToString GetType ReferenceEquals MemberwiseClone Finalize Dispose HttpMethod ApiMethods JsonCodecs ParameterStyle CredentialPart
         """);
 
     /// <summary>Variables of a generated method.</summary>
