@@ -22,9 +22,9 @@ internal sealed class ClientNames
     public static ClientNames Choose(ApiModel model, SpecOptions options)
     {
         var client = options.Client is { } given && Identifiers.IsGivenName(given) ? given : Default(model.Title);
-        if (ReservedNames.Types.Contains(client))
+        if (ReservedNames.Types.Contains(client) || ReservedNames.ClientMembers.Contains(client))
         {
-            // `HttpClient`, `Task`: its own file could not use the type that it hides.
+            // `HttpClient`, `Task`: its own file could not use the type that it hides. `Dispose`: no member may be called like its class.
             client = (client.EndsWith("Client", StringComparison.Ordinal) ? client.Substring(0, client.Length - 6) + "Api" : client) + "Client";
         }
 
@@ -48,9 +48,11 @@ internal sealed class ClientNames
     public GroupReference TakeGroup(TagModel tag)
     {
         var name = tag.NameOverride is { } given && Identifiers.IsGivenName(given) ? given : Identifiers.Pascal(tag.Name, "Group");
-        var property = ClientScope.Take(name, name + "Group");
+
+        // `PetCodec` is how the client's own methods call the codec of `Pet`.
+        var property = name.EndsWith("Codec", StringComparison.Ordinal) ? ClientScope.Take(name + "Group") : ClientScope.Take(name, name + "Group");
         var type = property.EndsWith("Client", StringComparison.Ordinal) ? property : property + "Client";
-        while (!Scope.IsFree(type) || !Scope.IsFree("I" + type))
+        while (IsTaken(type) || IsTaken("I" + type))
         {
             type = property + "Group" + type.Substring(property.Length);
         }
@@ -59,6 +61,8 @@ internal sealed class ClientNames
         Scope.Reserve("I" + type);
         return new GroupReference(tag.Name, property, "I" + type, type, tag.Description is { } description ? DocPlanner.Clean(description) : null);
     }
+
+    private bool IsTaken(string type) => !Scope.IsFree(type) || ReservedNames.Types.Contains(type);
 
     private static string Default(string title)
     {

@@ -38,31 +38,35 @@ internal static class ReservedNames
         HashBuilder HashCode HashSet HeaderEncodingSelector HostExecutionContext HostExecutionContextManager HttpClient HttpClientHandler HttpCompletionOption
         HttpContent HttpIOException HttpKeepAlivePingPolicy HttpMessageHandler HttpMessageInvoker HttpMethod HttpProtocolException HttpRequestError
         HttpRequestException HttpRequestMessage HttpRequestOptions HttpRequestOptionsKey HttpResponseMessage HttpStyleUriParser HttpVersionPolicy
-        IJsonTypeInfoResolver ImmutableArrayExtensions Index IndexOutOfRangeException InsufficientExecutionStackException InsufficientMemoryException Int128
-        Int16 Int32 Int64 IntPtr Interlocked InternalBufferOverflowException InvalidCastException InvalidDataException InvalidOperationException
-        InvalidProgramException InvalidTimeZoneException JsonCodec JsonCodecs JsonCommentHandling JsonConverter JsonConverterFactory JsonDocument
-        JsonDocumentOptions JsonElement JsonEncodedText JsonException JsonIgnore JsonNamingPolicy JsonPointerFinder JsonRead JsonReadException JsonSerializer
-        JsonSerializerContext JsonSerializerOptions JsonTokenType JsonTypeInfo JsonTypeInfoResolver JsonUnion JsonValueKind JsonWrite KeyNotFoundException
-        KeyValuePair Lazy LazyInitializer LazyThreadSafetyMode LdapStyleUriParser LenientJson LinkedList LinkedListNode List LoaderOptimization
-        LoaderOptimizationAttribute LocalDataStoreSlot Lock LockCookie LockRecursionException LockRecursionPolicy Lookup MTAThreadAttribute ManualResetEvent
-        ManualResetEventSlim MarshalByRefObject MatchCasing MatchType Math MathF MemberAccessException MemberReader Memory MemoryExtensions MemoryStream
-        MessageProcessingHandler MethodAccessException Microsoft MidpointRounding MissingFieldException MissingMemberException MissingMethodException
-        ModelMembers ModelText ModelTypeInfo ModuleHandle ModuleInitializer Monitor MulticastDelegate MulticastNotSupportedException MultipartBody
-        MultipartContent MultipartFormDataContent Mutex MutexAcl NamedWaitHandleOptions NativeOverlapped NetPipeStyleUriParser NetTcpStyleUriParser
-        NewsStyleUriParser NonSerializedAttribute NotFiniteNumberException NotImplementedException NotSupportedException NotifyFilters NullReferenceException
-        Nullable Object ObjectDisposedException ObsoleteAttribute OpenEnum OperatingSystem OperationCanceledException Optional OrderedDictionary
-        OrderedParallelQuery OutOfMemoryException OverflowException Overlapped Parallel ParallelEnumerable ParallelExecutionMode ParallelLoopResult
-        ParallelLoopState ParallelMergeOptions ParallelOptions ParallelQuery ParamArrayAttribute ParameterStyle ParameterizedThreadStart Path
-        PathTooLongException PeriodicTimer PlatformID PlatformNotSupportedException PreAllocatedOverlapped Predicate PriorityQueue Progress Queryable Queue
-        Random RandomAccess Range RankException ReadOnlyMemory ReadOnlyMemoryContent ReadOnlySpan ReaderWriterLock ReaderWriterLockSlim
-        ReferenceEqualityComparer RegisteredWaitHandle RenamedEventArgs RenamedEventHandler ResolveEventArgs ResolveEventHandler RestMembers
-        RuntimeArgumentHandle RuntimeFieldHandle RuntimeMethodHandle RuntimeTypeHandle SByte STAThreadAttribute SearchOption SeekOrigin Semaphore SemaphoreAcl
-        SemaphoreFullException SemaphoreSlim SendOrPostCallback SequencePosition SerializableAttribute ServerSentEvent Single SocketsHttpConnectionContext
-        SocketsHttpHandler SocketsHttpPlaintextStreamFilterContext SortedDictionary SortedList SortedSet Span Specwright SpinLock SpinWait Stack
-        StackOverflowException Stream StreamContent StreamReader StreamWriter String StringBuilder StringComparer StringComparison StringContent
-        StringNormalizationExtensions StringReader StringSplitOptions StringWriter SynchronizationContext SynchronizationLockException System SystemException
-        TResult Task TaskAsyncEnumerableExtensions TaskCanceledException TaskCompletionSource TaskContinuationOptions TaskCreationOptions TaskExtensions
-        TaskFactory TaskScheduler TaskSchedulerException TaskStatus TaskToAsyncResult TextReader TextWriter Thread ThreadAbortException
+        IAsyncDisposable IAsyncEnumerable IAsyncEnumerator IAsyncResult ICloneable ICollection IComparable IComparer IConvertible ICustomFormatter IDictionary
+        IDictionaryEnumerator IDisposable IEnumCodec IEnumerable IEnumerator IEqualityComparer IEquatable IFormatProvider IFormattable IGrouping
+        IJsonTypeInfoResolver IList ILookup IObservable IObserver IOrderedEnumerable IOrderedQueryable IParsable IProgress IQueryProvider IQueryable
+        IReadOnlyCollection IReadOnlyDictionary IReadOnlyList IReadOnlySet IServiceProvider ISet ISpanFormattable ISpanParsable IStructuralComparable
+        IStructuralEquatable IThreadPoolWorkItem ITimer IUtf8SpanFormattable IUtf8SpanParsable ImmutableArrayExtensions Index IndexOutOfRangeException
+        InsufficientExecutionStackException InsufficientMemoryException Int128 Int16 Int32 Int64 IntPtr Interlocked InternalBufferOverflowException
+        InvalidCastException InvalidDataException InvalidOperationException InvalidProgramException InvalidTimeZoneException JsonCodec JsonCodecs
+        JsonCommentHandling JsonConverter JsonConverterFactory JsonDocument JsonDocumentOptions JsonElement JsonEncodedText JsonException JsonIgnore
+        JsonNamingPolicy JsonPointerFinder JsonRead JsonReadException JsonSerializer JsonSerializerContext JsonSerializerOptions JsonTokenType JsonTypeInfo
+        JsonTypeInfoResolver JsonUnion JsonValueKind JsonWrite KeyNotFoundException KeyValuePair Lazy LazyInitializer LazyThreadSafetyMode LdapStyleUriParser
+        LenientJson LinkedList LinkedListNode List LoaderOptimization LoaderOptimizationAttribute LocalDataStoreSlot Lock LockCookie LockRecursionException
+        LockRecursionPolicy Lookup MTAThreadAttribute ManualResetEvent ManualResetEventSlim MarshalByRefObject MatchCasing MatchType Math MathF
+        MemberAccessException MemberReader Memory MemoryExtensions MemoryStream MessageProcessingHandler MethodAccessException Microsoft MidpointRounding
+        MissingFieldException MissingMemberException MissingMethodException ModelMembers ModelText ModelTypeInfo ModuleHandle ModuleInitializer Monitor
+        MulticastDelegate MulticastNotSupportedException MultipartBody MultipartContent MultipartFormDataContent Mutex MutexAcl NamedWaitHandleOptions
+        NativeOverlapped NetPipeStyleUriParser NetTcpStyleUriParser NewsStyleUriParser NonSerializedAttribute NotFiniteNumberException NotImplementedException
+        NotSupportedException NotifyFilters NullReferenceException Nullable Object ObjectDisposedException ObsoleteAttribute OpenEnum OperatingSystem
+        OperationCanceledException Optional OrderedDictionary OrderedParallelQuery OutOfMemoryException OverflowException Overlapped Parallel
+        ParallelEnumerable ParallelExecutionMode ParallelLoopResult ParallelLoopState ParallelMergeOptions ParallelOptions ParallelQuery ParamArrayAttribute
+        ParameterStyle ParameterizedThreadStart Path PathTooLongException PeriodicTimer PlatformID PlatformNotSupportedException PreAllocatedOverlapped
+        Predicate PriorityQueue Progress Queryable Queue Random RandomAccess Range RankException ReadOnlyMemory ReadOnlyMemoryContent ReadOnlySpan
+        ReaderWriterLock ReaderWriterLockSlim ReferenceEqualityComparer RegisteredWaitHandle RenamedEventArgs RenamedEventHandler ResolveEventArgs
+        ResolveEventHandler RestMembers RuntimeArgumentHandle RuntimeFieldHandle RuntimeMethodHandle RuntimeTypeHandle SByte STAThreadAttribute SearchOption
+        SeekOrigin Semaphore SemaphoreAcl SemaphoreFullException SemaphoreSlim SendOrPostCallback SequencePosition SerializableAttribute ServerSentEvent
+        Single SocketsHttpConnectionContext SocketsHttpHandler SocketsHttpPlaintextStreamFilterContext SortedDictionary SortedList SortedSet Span Specwright
+        SpinLock SpinWait Stack StackOverflowException Stream StreamContent StreamReader StreamWriter String StringBuilder StringComparer StringComparison
+        StringContent StringNormalizationExtensions StringReader StringSplitOptions StringWriter SynchronizationContext SynchronizationLockException System
+        SystemException TResult Task TaskAsyncEnumerableExtensions TaskCanceledException TaskCompletionSource TaskContinuationOptions TaskCreationOptions
+        TaskExtensions TaskFactory TaskScheduler TaskSchedulerException TaskStatus TaskToAsyncResult TextReader TextWriter Thread ThreadAbortException
         ThreadExceptionEventArgs ThreadExceptionEventHandler ThreadInterruptedException ThreadLocal ThreadPool ThreadPoolBoundHandle ThreadPriority
         ThreadStart ThreadStartException ThreadState ThreadStateException ThreadStaticAttribute ThreadingAclExtensions TimeOnly TimeProvider TimeSpan TimeZone
         TimeZoneInfo TimeZoneNotFoundException Timeout TimeoutException Timer TimerCallback Tuple TupleExtensions Type TypeAccessException TypeCode

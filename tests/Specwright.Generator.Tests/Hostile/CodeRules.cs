@@ -22,6 +22,11 @@ internal static class CodeRules
             yield return $"{file.HintName} holds U+{(int)character:X4}, which nobody sees.";
         }
 
+        if (!IsWhole(file.Text))
+        {
+            yield return $"{file.HintName} holds half a surrogate pair.";
+        }
+
         foreach (var problem in file.Tree.GetDiagnostics())
         {
             yield return problem.ToString();
@@ -74,6 +79,9 @@ internal static class CodeRules
     /// <summary>Whether a person sees the character for what it is.</summary>
     public static bool IsVisible(char character) =>
         char.GetUnicodeCategory(character) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+
+    /// <summary>Whether no surrogate stands alone.</summary>
+    public static bool IsWhole(string text) => text.EnumerateRunes().Count(static rune => rune.Value == 0xFFFD) == text.Count(static character => character == '\ufffd');
 
     private static bool Has(string text) => text.Contains(HostileText.Marker, StringComparison.OrdinalIgnoreCase);
 

@@ -94,7 +94,7 @@ internal static class HostileRules
 
     private static IEnumerable<string> Check(ReportedDiagnostic diagnostic)
     {
-        var isReadable = diagnostic.Message.Length <= MaxMessage && diagnostic.Message.All(CodeRules.IsVisible) && diagnostic.Message.EnumerateRunes().All(static rune => rune.Value != 0xFFFD);
+        var isReadable = diagnostic.Message.Length <= MaxMessage && diagnostic.Message.All(CodeRules.IsVisible) && CodeRules.IsWhole(diagnostic.Message);
         if (diagnostic.Id == GeneralDiagnosticIds.InternalError || !isReadable)
         {
             yield return $"{diagnostic.Path}({diagnostic.Line},{diagnostic.Column}): {diagnostic.Id} {(isReadable ? diagnostic.Message : HostileText.Show(diagnostic.Message))} ({diagnostic.Message.Length} characters)";
