@@ -14,7 +14,7 @@ public sealed class DeterminismTests
     };
 
     /// <summary>Maps in which the order of the entries is the order of what comes out of them.</summary>
-    private static readonly HashSet<string> s_ordered = new(StringComparer.Ordinal) { "paths", "properties", "content", "webhooks", "x-webhooks", "callbacks", "mapping" };
+    private static readonly HashSet<string> s_ordered = new(StringComparer.Ordinal) { "paths", "properties", "content", "webhooks", "x-webhooks", "callbacks", "mapping", "security", "path item" };
 
     public static TheoryData<string> Documents => [.. MutatedDocuments.Names];
 
@@ -25,7 +25,7 @@ public sealed class DeterminismTests
         var usual = HostileRules.Generate(Spec(MutatedDocuments.Read(document)));
         for (var seed = 1; seed <= 3; seed++)
         {
-            var shuffled = HostileRules.Generate(Spec(Shuffle(MutatedDocuments.Read(document), "", isMap: false, new Random(seed))));
+            var shuffled = HostileRules.Generate(Spec(Shuffle(MutatedDocuments.Read(document), "", new Random(seed))!));
 
             Assert.Equal(usual.Files.Select(static file => file.HintName), shuffled.Files.Select(static file => file.HintName));
             Assert.All(usual.Files.Zip(shuffled.Files), static pair => Assert.Equal(pair.First.Text, pair.Second.Text));
@@ -47,32 +47,35 @@ public sealed class DeterminismTests
             .. Enumerable.Range(0, 4).AsParallel().Select(_ => HostileRules.Generate(spec)),
         ];
 
-        Assert.All(others, other => Assert.Equal(usual.Files, other.Files));
-        Assert.All(others, other => Assert.Equal(usual.Diagnostics, other.Diagnostics));
+        Assert.All(others, other => Assert.Equal(usual.Files.ToArray(), other.Files.ToArray()));
+        Assert.All(others, other => Assert.Equal(usual.Diagnostics.Select(static one => one.ToString()), other.Diagnostics.Select(static one => one.ToString())));
     }
 
     private static SpecSource Spec(JsonNode document) => new("/src/specs/ordered.json", document.ToJsonString(new() { WriteIndented = true }));
 
     private static IEnumerable<string> Ids(HostileOutput output) => output.Diagnostics.Select(static one => one.Id + " " + one.Message).Order(StringComparer.Ordinal);
 
-    private static JsonNode Shuffle(JsonNode node, string name, bool isMap, Random random)
+    /// <param name="node">The node to copy.</param>
+    /// <param name="name">The keyword that the node stands under; empty for the entry of a map, whose name is no keyword.</param>
+    /// <param name="random">Decides the order.</param>
+    private static JsonNode? Shuffle(JsonNode? node, string name, Random random)
     {
         switch (node)
         {
             case JsonArray list:
-                return new JsonArray([.. list.Select(item => item is null ? null : Shuffle(item.DeepClone(), "", isMap: false, random))]);
+                return new JsonArray([.. list.Select(item => Shuffle(item, name is "security" ? name : "", random))]);
             case JsonObject map:
-                // The name of an entry of a map is no keyword.
-                var isNames = !isMap && (s_lookups.Contains(name) || s_ordered.Contains(name)) && name != "components";
-                var members = map.Select(member => (member.Key, Value: member.Value is null ? null : Shuffle(member.Value.DeepClone(), member.Key, isNames, random))).ToArray();
-                if (isMap || !s_ordered.Contains(name))
+                var isMap = name != "components" && (s_lookups.Contains(name) || s_ordered.Contains(name));
+                var inner = name is "paths" or "webhooks" or "x-webhooks" ? "path item" : "";
+                var members = map.Select(member => KeyValuePair.Create(member.Key, Shuffle(member.Value, isMap && name != "path item" ? inner : member.Key, random))).ToArray();
+                if (!s_ordered.Contains(name))
                 {
                     random.Shuffle(members);
                 }
 
-                return new JsonObject(members.Select(static member => new KeyValuePair<string, JsonNode?>(member.Key, member.Value)));
+                return new JsonObject(members);
             default:
-                return node.DeepClone();
+                return node?.DeepClone();
         }
     }
 }

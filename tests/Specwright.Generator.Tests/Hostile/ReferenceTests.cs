@@ -12,7 +12,7 @@ public sealed class ReferenceTests
     [
         "http://evil.example/spec.yaml#/a", "https://evil.example", "HTTP://EVIL.example/a", "//evil.example/a", "ftp://evil.example/a", "file:///etc/passwd", "file:/etc/passwd", "FILE:///c:/windows/win.ini", "data:application/json,{}",
         "javascript:alert(1)", "urn:a:b", "../../../etc/passwd", "../../../../../../../../etc/passwd#/root", "/etc/passwd", "/proc/self/environ#/a", "C:\\\\Windows\\\\win.ini", "C:/Windows/win.ini#/a", "\\\\\\\\server\\\\share\\\\a.yaml", "//server/share/a.yaml#/a", "\\\\\\\\?\\\\C:\\\\a",
-        "..%2f..%2f..%2fetc%2fpasswd", "%2e%2e/%2e%2e/etc/passwd", "%00", "a%00b.yaml#/a", "%", "%zz", "#%", "#/%zz", "#/components/schemas/%2e%2e", "#/components/schemas/..", "#//", "#/~", "#/~2", "#/~1", "#/-1", "#/0", "?a#b", "#a#b", "##", " ", "\\n", "\\0", "\\u202e", "\\ud800", "~", ".", "..", "./", "*", "con", "{0}", "PWNED\\\"", "#/components/schemas/A/",
+        "..%2f..%2f..%2fetc%2fpasswd", "%2e%2e/%2e%2e/etc/passwd", "%00", "a%00b.yaml#/a", "%", "%zz", "#%", "#/%zz", "#/components/schemas/%2e%2e", "#/components/schemas/..", "#//", "#/~", "#/~2", "#/~1", "#/-1", "#/0", "?a#b", "#a#b", "##", " ", "\\n", "\\0", "\\u202e", "~", ".", "..", "./", "*", "con", "{0}", "PWNED\\\"", "#/components/schemas/A/",
     ];
 
     public static TheoryData<string> Texts => [.. s_texts.Append("#" + string.Concat(Enumerable.Repeat("/a", 50_000))).Append(new string('x', 100_000)).Append(string.Concat(Enumerable.Repeat("../", 30_000)))];
@@ -61,16 +61,13 @@ public sealed class ReferenceTests
     [MemberData(nameof(Texts))]
     public void A_reference_that_leads_nowhere_is_named_at_its_place(string text)
     {
-        foreach (var (path, value) in (ReadOnlySpan<(string, string)>)[("/src/specs/out.yaml", "\"" + text + "\"")])
-        {
-            var marked = MarkedSpec.Of(path, Head + Get($"{{ '200': {{ description: ok, content: {{ application/json: {{ schema: {{ $ref: ¦{value} }} }} }} }} }}") + "components: { schemas: { A: { type: object } } }\n");
-            var output = SmallStack.Run(() => HostileRules.Check([marked.Spec]))[0];
+        var marked = MarkedSpec.Of("/src/specs/out.yaml", Head + Get($"{{ '200': {{ description: ok, content: {{ application/json: {{ schema: {{ $ref: ¦\"{text}\" }} }} }} }} }}") + "components: { schemas: { A: { type: object } } }\n");
+        var output = SmallStack.Run(() => HostileRules.Check([marked.Spec]))[0];
 
-            var diagnostic = output.Diagnostics[0];
-            Assert.Contains(diagnostic.Id, (string[])[ReadingDiagnosticIds.ExternalReference, ReadingDiagnosticIds.UnresolvedReference, ReadingDiagnosticIds.UnexpectedStructure]);
-            Assert.Equal((marked.Line, marked.Column), (diagnostic.Line, diagnostic.Column));
-            Assert.NotEmpty(output.Files);
-        }
+        var diagnostic = output.Diagnostics[0];
+        Assert.Contains(diagnostic.Id, (string[])[ReadingDiagnosticIds.ExternalReference, ReadingDiagnosticIds.UnresolvedReference]);
+        Assert.Equal((marked.Line, marked.Column), (diagnostic.Line, diagnostic.Column));
+        Assert.NotEmpty(output.Files);
     }
 
     [Theory]
