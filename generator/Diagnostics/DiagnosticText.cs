@@ -6,7 +6,7 @@ namespace Specwright.Generator.Diagnostics;
 /// <summary>The only way by which text from a spec becomes part of a message: on one line, every character visible, and no longer than a person reads.</summary>
 internal static class DiagnosticText
 {
-    /// <summary>The longest argument, in UTF-16 code units before escaping; what is behind it stands in the spec, at the diagnostic's place.</summary>
+    /// <summary>The longest argument, in UTF-16 code units; what is behind it stands in the spec, at the diagnostic's place.</summary>
     private const int MaxLength = 240;
 
     public static string Visible(string text)
@@ -14,7 +14,7 @@ internal static class DiagnosticText
         var result = new StringBuilder(Math.Min(text.Length, MaxLength));
         for (var i = 0; i < text.Length; i++)
         {
-            if (i >= MaxLength)
+            if (result.Length >= MaxLength)
             {
                 return result.Append('…').ToString();
             }
