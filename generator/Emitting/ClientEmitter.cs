@@ -40,11 +40,16 @@ internal static class ClientEmitter
 
         DocComments.Parameter(writer, "httpClient", "The HTTP client to send by; by default the client makes, and disposes of, one of its own.");
         DocComments.Parameter(writer, "options", "Base address, timeout, headers and limits.");
+        if (plan.CredentialName is not null)
+        {
+            writer.Line("/// <exception cref=\"ArgumentNullException\">There is no credential.</exception>");
+        }
+
         writer.Line($"public {plan.Name}({(plan.CredentialName is { } type ? type + " credential, " : "")}HttpClient? httpClient = null, ApiClientOptions? options = null)");
         using (writer.Braces())
         {
             var server = plan.ServerUrl is { } url ? Literals.String(url) : "null";
-            writer.Line($"_transport = new ApiTransport({server}, {(plan.CredentialName is null ? "null" : "credential")}, httpClient, options);");
+            writer.Line($"_transport = new ApiTransport({server}, {(plan.CredentialName is null ? "null" : "credential ?? throw new ArgumentNullException(nameof(credential))")}, httpClient, options);");
             foreach (var group in plan.Groups)
             {
                 writer.Line($"{group.Property} = new {group.Class}(_transport);");

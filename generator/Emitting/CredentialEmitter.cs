@@ -24,13 +24,18 @@ internal static class CredentialEmitter
     private static void WriteFactory(SourceWriter writer, string type, CredentialFactoryPlan factory)
     {
         DocComments.Summary(writer, factory.Description ?? "A credential of this kind.");
-        var parameters = factory.Parts.SelectMany(part => part.Parameters).ToList();
+        var parameters = factory.Parts.SelectMany(part => part.Parameters).OrderBy(parameter => parameter.Optional).ToList();
         foreach (var parameter in parameters)
         {
             DocComments.Parameter(writer, parameter.Name, parameter.Description ?? "The value to send.");
         }
 
-        var signature = string.Join(", ", parameters.Select(parameter => $"{parameter.Type} {Identifiers.Escape(parameter.Name)}"));
+        if (factory.Obsolete)
+        {
+            writer.Line("[Obsolete(\"The API has deprecated this way to authenticate.\")]");
+        }
+
+        var signature = string.Join(", ", parameters.Select(parameter => $"{parameter.Type} {Identifiers.Escape(parameter.Name)}{(parameter.Optional ? " = null" : "")}"));
         writer.Line($"public static {type} {factory.Name}({signature}) => new({string.Join(", ", factory.Parts.Select(Part))});");
     }
 

@@ -29,6 +29,8 @@ internal static class DocComments
 
     public static void Parameter(SourceWriter writer, string name, string text) => Element(writer, "param", text, $" name=\"{name}\"");
 
+    public static void Exception(SourceWriter writer, string type, string text) => Element(writer, "exception", text, $" cref=\"{type}\"");
+
     private static void Element(SourceWriter writer, string element, string text, string attribute = "")
     {
         var lines = s_code.Replace(Escape(text), "<c>$1</c>").Split('\n');

@@ -85,6 +85,12 @@ internal static class FileEmitter
             WriteType(writer, type, plan.Namespace, plan.Access);
         }
 
+        if (plan.Errors is { } errors)
+        {
+            writer.Line();
+            ErrorEmitter.Write(writer, errors);
+        }
+
         if (plan.Json is { } json)
         {
             writer.Line();
@@ -96,6 +102,9 @@ internal static class FileEmitter
     {
         switch (type)
         {
+            case HeadersPlan plan:
+                HeadersEmitter.Write(writer, plan, access);
+                break;
             case EnumPlan plan:
                 EnumEmitter.Write(writer, plan, access);
                 break;

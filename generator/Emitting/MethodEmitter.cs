@@ -1,3 +1,4 @@
+using Specwright.Generator.Incremental;
 using Specwright.Generator.Planning;
 
 namespace Specwright.Generator.Emitting;
@@ -69,6 +70,13 @@ internal static class MethodEmitter
             writer.Line("/// <exception cref=\"ArgumentException\">An argument breaks a rule of the specification; nothing was sent.</exception>");
         }
 
+        foreach (var error in plan.Errors?.Types ?? EquatableArray<ErrorTypePlan>.Empty)
+        {
+            // In a reference a type argument must be a plain name.
+            var type = error.Type is NamedType { Kind: not NamedKind.OpenEnum } named ? named.Name : "T";
+            DocComments.Exception(writer, $"ApiException{{{type}}}", error.Description);
+        }
+
         writer.Line("/// <exception cref=\"ApiException\">The API refused the call, or its answer could not be read.</exception>");
         WriteObsolete(writer, plan);
     }
@@ -98,12 +106,12 @@ internal static class MethodEmitter
     {
         var parameters = Signatures.Parameters(plan).Select(parameter => $"{parameter.Type} {parameter.Name}{(parameter.Optional && withDefaults ? " = " + parameter.Default : "")}");
         var name = plan.Name + (withResponse ? "WithResponseAsync" : "Async");
-        return $"{ReturnType(plan.Response, withResponse)} {name}({string.Join(", ", parameters.Append("CancellationToken cancellationToken" + (withDefaults ? " = default" : "")))})";
+        return $"{ReturnType(plan.Response, withResponse, plan.Headers)} {name}({string.Join(", ", parameters.Append("CancellationToken cancellationToken" + (withDefaults ? " = default" : "")))})";
     }
 
     private static bool IsStreamed(MethodPlan plan) => plan.Response.Kind is ResponseKind.Lines or ResponseKind.Events;
 
-    private static string ReturnType(ResponsePlan response, bool withResponse)
+    private static string ReturnType(ResponsePlan response, bool withResponse, string? headers)
     {
         var value = response.Kind switch
         {
@@ -116,8 +124,9 @@ internal static class MethodEmitter
         {
             ResponseKind.Lines => $"IAsyncEnumerable<{value}>",
             ResponseKind.Events => $"IAsyncEnumerable<ServerSentEvent<{value}>>",
-            _ when value is null => withResponse ? "Task<ApiResponse>" : "Task",
-            _ => withResponse ? $"Task<ApiResponse<{value}>>" : $"Task<{value}>",
+            _ when value is null => !withResponse ? "Task" : headers is null ? "Task<ApiResponse>" : $"Task<HeadersResponse<{headers}>>",
+            _ when withResponse => headers is null ? $"Task<ApiResponse<{value}>>" : $"Task<ApiResponse<{value}, {headers}>>",
+            _ => $"Task<{value}>",
         };
     }
 }

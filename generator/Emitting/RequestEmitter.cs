@@ -32,9 +32,19 @@ internal static class RequestEmitter
                 writer.Line($"request.Accept({Literals.String(accept)});");
             }
 
+            if (plan.Errors is { } errors)
+            {
+                writer.Line($"request.Errors({errors.Function});");
+            }
+
             if (plan.Anonymous)
             {
                 writer.Line("request.Anonymous();");
+            }
+
+            if (plan.Scopes is { } scopes)
+            {
+                writer.Line($"request.Scopes({Literals.String(scopes)});");
             }
 
             if (plan.ServerUrl is { } server)
@@ -42,7 +52,8 @@ internal static class RequestEmitter
                 writer.Line($"request.Server({Literals.String(server)});");
             }
 
-            writer.Line($"return _transport.{Send(plan.Response)};");
+            var headers = plan.Headers is { } type ? $".WithHeaders(static response => new {type}(response))" : "";
+            writer.Line($"return _transport.{Send(plan.Response)}{headers};");
         }
     }
 

@@ -59,10 +59,12 @@ internal sealed record SecuritySchemeModel
 
     public string? Description { get; init; }
 
-    /// <summary>The header's, query parameter's or cookie's name, for an API key.</summary>
+    public bool Deprecated { get; init; }
+
+    /// <summary>The header's, query parameter's or cookie's name, for an API key; the scheme's name in <c>Authorization</c>, for another scheme of HTTP.</summary>
     public string? ParameterName { get; init; }
 
-    /// <summary>The token endpoint, for OAuth 2 client credentials.</summary>
+    /// <summary>Where a client gets tokens for itself: the token endpoint of OAuth 2's client credentials, or OpenID Connect's discovery document.</summary>
     public string? TokenUrl { get; init; }
 
     /// <summary><c>x-csharp-name</c>.</summary>
@@ -77,9 +79,11 @@ internal enum SecuritySchemeKind
     ApiKeyCookie,
     Basic,
     Bearer,
+    /// <summary>A scheme of HTTP that sends one value behind its name.</summary>
+    Authorization,
     OAuth2,
     OpenIdConnect,
     MutualTls,
-    /// <summary>A scheme that cannot be honoured (an unknown HTTP scheme, say): the user sends it by a header or handler.</summary>
+    /// <summary>A scheme that cannot be honoured (one that answers to challenges, say): the user sends it by a handler.</summary>
     Unsupported,
 }

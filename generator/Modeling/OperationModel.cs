@@ -31,6 +31,9 @@ internal sealed record OperationModel
     /// <summary>Permissions that a caller needs, to be documented (<c>x-api-token-group</c>, or scopes of the security requirements).</summary>
     public EquatableArray<string> Permissions { get; init; }
 
+    /// <summary>The scopes to ask a token for: those of the first alternative that takes a token of OAuth 2 or OpenID Connect.</summary>
+    public EquatableArray<string> TokenScopes { get; init; }
+
     /// <summary>Path, query, header and cookie parameters: the path's and the operation's own, each once.</summary>
     public EquatableArray<ParameterModel> Parameters { get; init; }
 
@@ -154,8 +157,33 @@ internal sealed record ResponseModel
 
     public EquatableArray<MediaTypeModel> Contents { get; init; }
 
+    /// <summary>The headers, less <c>Content-Type</c>.</summary>
+    public EquatableArray<HeaderModel> Headers { get; init; }
+
+    /// <summary>Whether a status of success has it (<c>default</c> may be one, where there is no other).</summary>
+    public bool IsSuccess => Status.Length == 3 && Status[0] == '2';
+
     /// <summary>The envelope that the JSON body is wrapped in; <see langword="null"/> for a body that is what it is.</summary>
     public EnvelopeModel? Envelope { get; init; }
+}
+
+/// <summary>A header of a response.</summary>
+internal sealed record HeaderModel
+{
+    public required string Name { get; init; }
+
+    public required string Pointer { get; init; }
+
+    public string? NameOverride { get; init; }
+
+    public string? Description { get; init; }
+
+    public bool Deprecated { get; init; }
+
+    /// <summary>The media type of a header declared by <c>content</c>; <see langword="null"/> for one declared by <c>schema</c>.</summary>
+    public string? MediaType { get; init; }
+
+    public required SchemaUse Schema { get; init; }
 }
 
 /// <summary>An envelope: <c>success</c>, <c>errors</c>, <c>messages</c>, <c>result</c>, <c>result_info</c>.</summary>

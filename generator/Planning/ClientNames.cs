@@ -13,6 +13,8 @@ internal sealed class ClientNames
 
     public required string JsonContext { get; init; }
 
+    public required string Errors { get; init; }
+
     /// <summary>The type names of the namespace.</summary>
     public required NameScope Scope { get; init; }
 
@@ -33,12 +35,13 @@ internal sealed class ClientNames
         var credential = ReservedNames.Types.Contains(stem + "Credential") ? client + "Credential" : stem + "Credential";
 
         // A type that is called like a part of its namespace would hide the namespace.
-        var scope = new NameScope(options.Namespace.Split('.').Select(part => part.TrimStart('@')), [client, credential, stem + "Json", stem + "JsonEnums"]);
+        var scope = new NameScope(options.Namespace.Split('.').Select(part => part.TrimStart('@')), [client, credential, stem + "Json", stem + "JsonEnums", stem + "Errors"]);
         return new ClientNames
         {
             Client = client,
             Credential = credential,
             JsonContext = stem + "Json",
+            Errors = stem + "Errors",
             Scope = scope,
             ClientScope = new NameScope(ReservedNames.ClientMembers, [client]),
         };

@@ -22,6 +22,8 @@ internal sealed record FilePlan
     public EquatableArray<TypePlan> Types { get; init; }
 
     public JsonContextPlan? Json { get; init; }
+
+    public ErrorClassPlan? Errors { get; init; }
 }
 
 /// <summary>The client class.</summary>
@@ -73,10 +75,38 @@ internal sealed record MethodPlan
 
     public required ResponsePlan Response { get; init; }
 
+    /// <summary>The class of the response's headers; <see langword="null"/> when the document describes none.</summary>
+    public string? Headers { get; init; }
+
+    /// <summary>How the bodies of refusals are read; <see langword="null"/> when the document describes none.</summary>
+    public ErrorReference? Errors { get; init; }
+
     public bool Anonymous { get; init; }
+
+    /// <summary>The scopes to ask a token for, separated by spaces; <see langword="null"/> for none.</summary>
+    public string? Scopes { get; init; }
 
     public string? ServerUrl { get; init; }
 }
+
+/// <summary>The function that reads the bodies of an operation's refusals, and what is to be said of them.</summary>
+/// <param name="Function">The function, with its class.</param>
+/// <param name="Types">What the refusals carry.</param>
+internal sealed record ErrorReference(string Function, EquatableArray<ErrorTypePlan> Types);
+
+/// <summary>A type of a refusal's body, and when it comes.</summary>
+internal sealed record ErrorTypePlan(TypeRef Type, string Description);
+
+/// <summary>The class of the functions that read the bodies of refusals: one for each set of statuses and types that operations have in common.</summary>
+internal sealed record ErrorClassPlan(string Name, EquatableArray<ErrorFunctionPlan> Functions);
+
+/// <summary>A function that reads the bodies of refusals.</summary>
+internal sealed record ErrorFunctionPlan(string Name, EquatableArray<ErrorCasePlan> Cases);
+
+/// <summary>What some statuses carry.</summary>
+/// <param name="Type">The body's type.</param>
+/// <param name="Statuses">Single statuses (404), a range by its first digit (4), or 0 for every other status.</param>
+internal sealed record ErrorCasePlan(TypeRef Type, EquatableArray<int> Statuses);
 
 /// <summary>A parameter of a method.</summary>
 internal sealed record ParameterPlan
@@ -191,13 +221,13 @@ internal enum ResponseKind
 internal sealed record CredentialPlan(string Name, EquatableArray<CredentialFactoryPlan> Factories);
 
 /// <summary>One way to authenticate.</summary>
-internal sealed record CredentialFactoryPlan(string Name, string? Description, EquatableArray<CredentialPartPlan> Parts);
+internal sealed record CredentialFactoryPlan(string Name, string? Description, bool Obsolete, EquatableArray<CredentialPartPlan> Parts);
 
 /// <summary>One scheme of a credential: the runtime's factory, its parameters, and the fixed name that goes with it.</summary>
 internal sealed record CredentialPartPlan(string Factory, string? FixedName, EquatableArray<CredentialParameterPlan> Parameters);
 
-/// <summary>A parameter of a credential's factory.</summary>
-internal sealed record CredentialParameterPlan(string Name, string Type, string? Description);
+/// <summary>A parameter of a credential's factory; one that is optional comes last, and is <see langword="null"/> by default.</summary>
+internal sealed record CredentialParameterPlan(string Name, string Type, string? Description, bool Optional = false);
 
 /// <summary>The client's <c>JsonSerializerContext</c>: a <c>JsonTypeInfo</c> for each type, and the enums' codecs for the runtime.</summary>
 internal sealed record JsonContextPlan(string Name, EquatableArray<JsonContextEntry> Entries);

@@ -28,7 +28,10 @@ internal static class ClientPlanner
         var mapper = new TypeMapper(context);
         var checks = new CheckPlanner(context, cancellationToken);
         var types = PlanTypes(context, new RecordPlanner(context, mapper, checks), new UnionPlanner(context, mapper), cancellationToken);
-        var methods = new MethodPlanner(context, new ParameterPlanner(mapper, checks), new BodyPlanner(context, mapper, checks), new ResponsePlanner(context, mapper));
+        var headers = new HeadersPlanner(context, mapper, names.Scope, cancellationToken);
+        types.AddRange(headers.Types);
+        var errors = new ErrorPlanner(mapper, names.Errors);
+        var methods = new MethodPlanner(context, new ParameterPlanner(mapper, checks), new BodyPlanner(context, mapper, checks), new ResponsePlanner(context, mapper), headers, errors);
         var groups = PlanGroups(context, names, methods, cancellationToken);
         var credential = new CredentialPlanner(context).Plan(names.Credential);
         var client = new ClientPlan
@@ -41,7 +44,7 @@ internal static class ClientPlanner
             Methods = groups.Untagged,
         };
 
-        return (new FilePlanner(names, options).Plan(client, credential, groups.Groups, model.Payloads.Select(payload => mapper.Map(payload.Schema, open: true)).ToList(), types), context.Findings.ToEquatableArray());
+        return (new FilePlanner(names, options).Plan(client, credential, groups.Groups, model.Payloads.Select(payload => mapper.Map(payload.Schema, open: true)).ToList(), errors.Class, types), context.Findings.ToEquatableArray());
     }
 
     private static List<TypePlan> PlanTypes(PlanContext context, RecordPlanner records, UnionPlanner unions, CancellationToken cancellationToken)

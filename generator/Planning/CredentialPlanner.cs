@@ -1,74 +1,64 @@
-using Specwright.Generator.Diagnostics;
 using Specwright.Generator.Incremental;
 using Specwright.Generator.Modeling;
 using Specwright.Generator.Planning.Naming;
 
 namespace Specwright.Generator.Planning;
 
-/// <summary>Plans the credential class: each alternative of the document's security is one factory method.</summary>
+/// <summary>Plans the credential class: each alternative of the document's security is a factory method, with an overload for each form that a scheme has.</summary>
 internal sealed class CredentialPlanner(PlanContext context)
 {
+    private readonly CredentialForms _forms = new(context);
+
     public CredentialPlan? Plan(string name)
     {
-        var schemes = context.Model.SecuritySchemes.ToDictionary(scheme => scheme.Name, StringComparer.Ordinal);
         var scope = new NameScope(ReservedNames.ClientMembers, [name]);
-        var factories = new List<CredentialFactoryPlan>();
-        foreach (var alternative in context.Model.SecurityAlternatives)
+        var factories = CredentialAlternatives.Of(context.Model).SelectMany(schemes => Factories(schemes, scope)).ToList();
+        if (factories.Count == 0)
         {
-            var members = alternative.Schemes.Where(schemes.ContainsKey).Select(scheme => schemes[scheme]).ToList();
-            if (members.Count > 0 && members.Count == alternative.Schemes.Count)
-            {
-                factories.Add(Factory(members, scope));
-            }
-            else if (alternative.Schemes.IsEmpty && context.Model.SecurityAlternatives.Count > 1)
-            {
-                factories.Add(new CredentialFactoryPlan(scope.Take("None"), "No credential: for the operations that take none.", []));
-            }
+            return null;
         }
 
-        return factories.Any(factory => !factory.Parts.IsEmpty) ? new CredentialPlan(name, factories.ToEquatableArray()) : null;
+        if (context.Model.Operations.Any(static operation => operation.IsAnonymous) || context.Model.SecurityAlternatives.Any(static alternative => alternative.Schemes.IsEmpty))
+        {
+            factories.Add(new CredentialFactoryPlan(scope.Take("None"), "No credential: for the operations that take none.", false, []));
+        }
+
+        return new CredentialPlan(name, factories.ToEquatableArray());
     }
 
-    private CredentialFactoryPlan Factory(List<SecuritySchemeModel> schemes, NameScope scope)
+    private IEnumerable<CredentialFactoryPlan> Factories(List<SecuritySchemeModel> schemes, NameScope scope)
     {
         var words = schemes.Select(scheme => Words.Split(scheme.NameOverride ?? scheme.Name)).ToList();
         var shared = schemes.Count == 1 ? 0 : SharedWords(words);
-        var locals = new NameScope();
-        var parts = schemes.Select((scheme, i) => Part(scheme, schemes.Count == 1 ? null : words[i].Skip(shared).ToList(), locals)).ToList();
 
         // `api_email` with `api_key` is called after what is secret in it: `ApiKey(email, key)`.
         var main = words.FindIndex(scheme => scheme.Any(IsSecretWord)) is >= 0 and var index ? index : words.Count - 1;
-        var name = Identifiers.Pascal(words[main], schemes[main].Name, "Credential");
+        var pascal = Identifiers.Pascal(words[main], schemes[main].Name, "Credential");
+        var name = scope.Take(pascal, Identifiers.Pascal(words.SelectMany(scheme => scheme).ToList(), pascal, pascal));
         var description = schemes.Count == 1 ? schemes[0].Description : null;
-        return new CredentialFactoryPlan(
-            scope.Take(name, Identifiers.Pascal(words.SelectMany(scheme => scheme).ToList(), name, name)),
-            string.IsNullOrWhiteSpace(description) ? "Authenticates by " + string.Join(" and ", schemes.Select(scheme => scheme.Name)) + "." : DocPlanner.Clean(description!),
-            parts.ToEquatableArray());
+        var summary = string.IsNullOrWhiteSpace(description) ? "Authenticates by " + string.Join(" and ", schemes.Select(scheme => scheme.Name)) + "." : DocPlanner.Clean(description!);
+        var signatures = new HashSet<EquatableArray<string>>();
+        foreach (var choice in Choices(schemes.Select(_forms.Of).ToList()))
+        {
+            var locals = new NameScope();
+            var parts = choice.Select((form, i) => form.Plan(schemes[i], schemes.Count == 1 ? null : words[i].Skip(shared).ToList(), locals)).ToEquatableArray();
+            if (signatures.Add(parts.SelectMany(part => part.Parameters).OrderBy(parameter => parameter.Optional).Select(parameter => parameter.Type).ToEquatableArray()))
+            {
+                yield return new CredentialFactoryPlan(name, summary, schemes.Exists(scheme => scheme.Deprecated), parts);
+            }
+        }
     }
 
-    private CredentialPartPlan Part(SecuritySchemeModel scheme, List<string>? words, NameScope locals)
+    // Each form of each scheme with each form of the others; the first schemes change slowest.
+    private static IEnumerable<IEnumerable<CredentialForm>> Choices(List<IReadOnlyList<CredentialForm>> forms)
     {
-        var own = words is { Count: > 0 } ? Identifiers.ToCamel(Identifiers.Pascal(words, scheme.Name, "value")) : null;
-        switch (scheme.Kind)
+        IEnumerable<IEnumerable<CredentialForm>> choices = [[]];
+        foreach (var ofScheme in forms)
         {
-            case SecuritySchemeKind.ApiKeyHeader:
-                return new CredentialPartPlan("Header", scheme.ParameterName, [Parameter(own ?? "key")]);
-            case SecuritySchemeKind.ApiKeyQuery:
-                return new CredentialPartPlan("Query", scheme.ParameterName, [Parameter(own ?? "key")]);
-            case SecuritySchemeKind.ApiKeyCookie:
-                return new CredentialPartPlan("Cookie", scheme.ParameterName, [Parameter(own ?? "value")]);
-            case SecuritySchemeKind.Basic:
-                return new CredentialPartPlan("Basic", null, [Parameter("userName"), Parameter("password")]);
-            case SecuritySchemeKind.Unsupported or SecuritySchemeKind.MutualTls:
-                context.Report(PlanningDiagnosticIds.UnsupportedSecurity, "/components/securitySchemes/" + scheme.Name.Replace("~", "~0").Replace("/", "~1"), scheme.Name);
-                return new CredentialPartPlan("None", null, []);
-            default:
-                return new CredentialPartPlan("Bearer", null, [Parameter(own ?? "token")]);
+            choices = choices.SelectMany(choice => ofScheme.Select(form => choice.Append(form)));
         }
 
-        // Of one scheme alone, the factory's own words say it.
-        CredentialParameterPlan Parameter(string name) =>
-            new(locals.Take(name), "string", words is null || string.IsNullOrWhiteSpace(scheme.Description) ? null : DocPlanner.Clean(scheme.Description!));
+        return choices;
     }
 
     private static int SharedWords(List<List<string>> names)

@@ -9,14 +9,19 @@ internal sealed class FilePlanner(ClientNames names, SpecOptions options)
     private const int MaxTypesBeside = 64;
     private const string PayloadFile = "Payloads";
 
-    public EquatableArray<FilePlan> Plan(ClientPlan client, CredentialPlan? credential, EquatableArray<GroupPlan> groups, IEnumerable<TypeRef> payloads, List<TypePlan> types)
+    public EquatableArray<FilePlan> Plan(ClientPlan client, CredentialPlan? credential, EquatableArray<GroupPlan> groups, IEnumerable<TypeRef> payloads, ErrorClassPlan? errors, List<TypePlan> types)
     {
         var owners = TypeOwners.Find(client, groups, payloads, types);
         types = types.FindAll(type => owners.ContainsKey(type.Name));
         var files = new List<FilePlan>
         {
-            File(names.JsonContext) with { Json = JsonContext(types) },
+            File(names.JsonContext) with { Json = JsonContext(types.FindAll(static type => type.IsJson)) },
         };
+        if (errors is not null)
+        {
+            files.Add(File(errors.Name) with { Errors = errors });
+        }
+
         var byOwner = types.ToLookup(type => owners[type.Name], StringComparer.Ordinal);
         AddWithTypes(files, File(client.Name) with { Client = client, Credential = credential }, client.Name, byOwner[TypeOwners.Client]);
         foreach (var group in groups)

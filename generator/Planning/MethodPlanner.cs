@@ -5,7 +5,7 @@ using Specwright.Generator.Planning.Naming;
 namespace Specwright.Generator.Planning;
 
 /// <summary>Plans the methods of one operation: a pair for each type that its body can be given as, and for each format that its response comes in.</summary>
-internal sealed class MethodPlanner(PlanContext context, ParameterPlanner parameters, BodyPlanner bodies, ResponsePlanner responses)
+internal sealed class MethodPlanner(PlanContext context, ParameterPlanner parameters, BodyPlanner bodies, ResponsePlanner responses, HeadersPlanner headers, ErrorPlanner errors)
 {
     public IEnumerable<MethodPlan> Plan(OperationModel operation, NameScope methodNames)
     {
@@ -13,6 +13,7 @@ internal sealed class MethodPlanner(PlanContext context, ParameterPlanner parame
         var planned = parameters.Plan(operation, locals);
         var overloads = operation.Body is { } model ? bodies.Plan(model, planned, locals) : [];
         var name = Name(operation, methodNames);
+        var refusals = errors.Plan(operation);
         foreach (var (suffix, response) in responses.Plan(operation))
         {
             var method = new MethodPlan
@@ -30,7 +31,10 @@ internal sealed class MethodPlanner(PlanContext context, ParameterPlanner parame
                 Parameters = planned.ToEquatableArray(),
                 IsOverloaded = overloads.Count > 1,
                 Response = response,
+                Headers = response.Kind is ResponseKind.Lines or ResponseKind.Events ? null : headers.Find(operation),
+                Errors = refusals,
                 Anonymous = operation.IsAnonymous && context.Model.SecuritySchemes.Count > 0,
+                Scopes = operation.TokenScopes.IsEmpty ? null : string.Join(" ", operation.TokenScopes),
                 ServerUrl = operation.ServerUrl,
             };
             if (overloads.Count == 0)

@@ -60,12 +60,12 @@ internal sealed class ParameterPlanner(TypeMapper types, CheckPlanner checks)
         return locals.Take(name, name + parameter.Place, Identifiers.ToCamel(Identifiers.Spelled(parameter.Name, "value")));
     }
 
-    /// <summary>Style and explode, where they are not the place's defaults (OpenAPI 3.1, "Parameter Object").</summary>
+    /// <summary>Style and explode, where they are not what the runtime's methods for the place assume.</summary>
     private static (string? Style, bool? Explode) Style(ParameterModel parameter)
     {
         var usual = parameter.Place is ParameterPlace.Query or ParameterPlace.Cookie ? ParameterStyleKind.Form : ParameterStyleKind.Simple;
         var style = parameter.Style == usual || parameter.Place == ParameterPlace.QueryString ? null : parameter.Style.ToString();
-        var usualExplode = parameter.Style is ParameterStyleKind.Form or ParameterStyleKind.Cookie;
-        return (style, parameter.Explode == usualExplode ? null : parameter.Explode);
+        var assumedExplode = parameter.Place is ParameterPlace.Query or ParameterPlace.Cookie;
+        return (style, parameter.Explode == assumedExplode ? null : parameter.Explode);
     }
 }

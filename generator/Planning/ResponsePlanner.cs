@@ -11,12 +11,7 @@ internal sealed class ResponsePlanner(PlanContext context, TypeMapper types)
     /// <summary>What the methods of the operation return; the main one is the first, and has no suffix.</summary>
     public List<(string Suffix, ResponsePlan Plan)> Plan(OperationModel operation)
     {
-        var successes = operation.Responses.Where(IsSuccess).ToList();
-        if (successes.Count == 0)
-        {
-            successes = operation.Responses.Where(response => response.Status == "default").Take(1).ToList();
-        }
-
+        var successes = Successes(operation);
         var plans = successes.ConvertAll(response => (Response: response, Plan: Plan(response)));
         var result = new List<(string Suffix, ResponsePlan Plan)> { ("", Main(plans)) };
         foreach (var response in successes)
@@ -56,7 +51,12 @@ internal sealed class ResponsePlanner(PlanContext context, TypeMapper types)
             : main.Plan;
     }
 
-    private static bool IsSuccess(ResponseModel response) => response.Status.Length == 3 && response.Status[0] == '2';
+    /// <summary>The responses that are no refusals: where no success is described, <c>default</c> is one.</summary>
+    public static List<ResponseModel> Successes(OperationModel operation)
+    {
+        var successes = operation.Responses.Where(response => response.IsSuccess).ToList();
+        return successes.Count > 0 ? successes : operation.Responses.Where(response => response.Status == "default").Take(1).ToList();
+    }
 
     private static bool IsNothing(ResponsePlan plan) => plan.Kind is ResponseKind.Nothing or ResponseKind.EnvelopeNothing;
 

@@ -45,6 +45,11 @@ internal static class TypeOwners
             }
 
             yield return method.Response.Type;
+            yield return method.Headers is { } headers ? new NamedType(headers, NamedKind.Record) : null;
+            foreach (var error in method.Errors?.Types ?? EquatableArray<ErrorTypePlan>.Empty)
+            {
+                yield return error.Type;
+            }
         }
     }
 
@@ -75,6 +80,13 @@ internal static class TypeOwners
                     }
 
                     Push(record.Rest?.Value);
+                    break;
+                case HeadersPlan headers:
+                    foreach (var member in headers.Members)
+                    {
+                        Push(member.Type);
+                    }
+
                     break;
                 case UnionPlan union:
                     foreach (var unionCase in union.Cases)

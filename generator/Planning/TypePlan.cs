@@ -11,6 +11,42 @@ internal abstract record TypePlan
     public required DocPlan Doc { get; init; }
 
     public bool Obsolete { get; init; }
+
+    /// <summary>Whether it is a type of JSON, with a codec.</summary>
+    public virtual bool IsJson => true;
+}
+
+/// <summary>The headers of a response, as a class of properties that read them.</summary>
+internal sealed record HeadersPlan : TypePlan
+{
+    public required EquatableArray<HeaderPlan> Members { get; init; }
+
+    public override bool IsJson => false;
+}
+
+/// <summary>A header as a property.</summary>
+/// <param name="Name">The C# name.</param>
+/// <param name="Wire">The header's name.</param>
+/// <param name="Type">The type of the value; of a list, of its items.</param>
+/// <param name="Reading">How the header's text becomes the value.</param>
+/// <param name="Description">What the spec says of it.</param>
+/// <param name="Obsolete">Whether the API has deprecated it.</param>
+internal sealed record HeaderPlan(string Name, string Wire, TypeRef Type, HeaderReading Reading, string? Description, bool Obsolete);
+
+internal enum HeaderReading
+{
+    /// <summary>The text as it is.</summary>
+    Text,
+    /// <summary>The text as a JSON string.</summary>
+    Quoted,
+    /// <summary>The text as JSON: a number, <c>true</c>, or whatever the header is declared to be by <c>content</c>.</summary>
+    Json,
+    /// <summary>A list of <see cref="Quoted"/>.</summary>
+    QuotedList,
+    /// <summary>A list of <see cref="Json"/>.</summary>
+    JsonList,
+    /// <summary>Each header of the name as it is: <c>Set-Cookie</c> has commas of its own.</summary>
+    Lines,
 }
 
 /// <summary>An enum and its codec.</summary>

@@ -60,6 +60,11 @@ internal static class Uses
     {
         foreach (var response in operation.Responses)
         {
+            foreach (var header in response.Headers)
+            {
+                yield return header.Schema;
+            }
+
             if (response.Envelope is { } envelope)
             {
                 if (envelope.Result is { } result)

@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using Specwright.CompilerServices;
 
 namespace Specwright;
@@ -24,21 +25,25 @@ public abstract class ApiCredential
         }
 
         _isConstant = Array.TrueForAll(_parts, static part => part.IsConstant);
+        ClientCertificate = _parts.Select(static part => part.ClientCertificate).FirstOrDefault(static certificate => certificate is not null);
     }
 
     /// <summary>The type's name and the kinds of the parts; no secret.</summary>
     public sealed override string ToString() => $"{GetType().Name} ({string.Join(", ", _parts.Select(static part => part.Kind))})";
 
-    /// <summary>What goes onto the next request.</summary>
-    internal ValueTask<AppliedCredential> ApplyAsync(CancellationToken cancellationToken) =>
-        _applied is { } applied ? new(applied) : ApplyPartsAsync(cancellationToken);
+    /// <summary>The certificate that the client's own handler shows; <see langword="null"/> for none.</summary>
+    internal X509Certificate2? ClientCertificate { get; }
 
-    private async ValueTask<AppliedCredential> ApplyPartsAsync(CancellationToken cancellationToken)
+    /// <summary>What goes onto the next request.</summary>
+    internal ValueTask<AppliedCredential> ApplyAsync(CredentialContext context, CancellationToken cancellationToken) =>
+        _applied is { } applied ? new(applied) : ApplyPartsAsync(context, cancellationToken);
+
+    private async ValueTask<AppliedCredential> ApplyPartsAsync(CredentialContext context, CancellationToken cancellationToken)
     {
         var applied = new AppliedCredential();
         foreach (var part in _parts)
         {
-            await part.ApplyAsync(applied, cancellationToken).ConfigureAwait(false);
+            await part.ApplyAsync(applied, context, cancellationToken).ConfigureAwait(false);
         }
 
         if (_isConstant)

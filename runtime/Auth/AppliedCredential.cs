@@ -18,6 +18,12 @@ internal sealed class AppliedCredential
 
     public List<string> Secrets { get; } = [];
 
+    /// <summary>The token that can be replaced by another one when the API refuses it; <see langword="null"/> for a credential that is what it is.</summary>
+    public string? RenewableToken { get; private set; }
+
+    /// <summary>Whether a secret stands in the body, which some redirects take along.</summary>
+    public bool IsInBody { get; private set; }
+
     public bool IsEmpty => Headers.Count == 0 && Query is null && Cookies is null;
 
     /// <summary>Whether something else than <c>Authorization</c> is sent: .NET's own redirects take that header off, but no other.</summary>
@@ -25,6 +31,11 @@ internal sealed class AppliedCredential
     {
         get
         {
+            if (IsInBody)
+            {
+                return true;
+            }
+
             foreach (var header in Headers)
             {
                 if (!string.Equals(header.Key, "Authorization", StringComparison.OrdinalIgnoreCase))
@@ -39,10 +50,25 @@ internal sealed class AppliedCredential
 
     public void AddHeader(string name, string value) => Headers.Add(new(name, value));
 
-    public void AddBearer(string token)
+    public void AddAuthorization(string scheme, string value)
     {
-        AddHeader("Authorization", "Bearer " + token);
-        AddSecret(token);
+        AddHeader("Authorization", scheme + " " + value);
+        AddSecret(value);
+    }
+
+    /// <param name="token">The bearer token (RFC 6750).</param>
+    /// <param name="isRenewable">Whether another token may be asked for when the API refuses this one.</param>
+    public void AddToken(string token, bool isRenewable)
+    {
+        AddAuthorization("Bearer", token);
+        RenewableToken = isRenewable ? token : null;
+    }
+
+    public void AddBodySecret(string secret)
+    {
+        IsInBody = true;
+        AddSecret(secret);
+        AddSecret(UriText.FormEncode(secret));
     }
 
     public void AddQuery(string name, string value)

@@ -1,11 +1,12 @@
 using System.ComponentModel;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
 namespace Specwright.CompilerServices;
 
 /// <summary>What one security scheme puts onto a request. Several of them make a credential.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class CredentialPart
+public abstract partial class CredentialPart
 {
     private protected CredentialPart(string kind) => Kind = kind;
 
@@ -18,17 +19,24 @@ public abstract class CredentialPart
     /// <summary>Whether the part is the same for every request.</summary>
     internal virtual bool IsConstant => true;
 
+    /// <summary>The certificate that a handler shows for this part; <see langword="null"/> for none.</summary>
+    internal virtual X509Certificate2? ClientCertificate => null;
+
     /// <summary>A bearer token (RFC 6750).</summary>
     /// <exception cref="ArgumentException">The token is empty, or has a character that a header cannot hold.</exception>
     public static CredentialPart Bearer(string token)
     {
         Validate(token, nameof(token));
-        return new ConstantPart("Bearer", applied => applied.AddBearer(token));
+        return new ConstantPart("Bearer", applied => applied.AddAuthorization("Bearer", token));
     }
 
-    /// <summary>A bearer token that is asked for before each call; the delegate keeps it as long as it is good.</summary>
-    public static CredentialPart BearerFrom(Func<CancellationToken, ValueTask<string>> token) =>
-        new BearerSource(token ?? throw new ArgumentNullException(nameof(token)));
+    /// <summary>What another scheme of HTTP's <c>Authorization</c> header sends (RFC 9110, section 11.4), behind the scheme's name.</summary>
+    /// <exception cref="ArgumentException">The value is empty, or has a character that a header cannot hold.</exception>
+    public static CredentialPart Authorization(string scheme, string value)
+    {
+        Validate(value, nameof(value));
+        return new ConstantPart(scheme, applied => applied.AddAuthorization(scheme, value));
+    }
 
     /// <summary>User and password (RFC 7617, as UTF-8).</summary>
     /// <exception cref="ArgumentException">Both are empty, the user has a colon, or one has a control character.</exception>
@@ -98,7 +106,7 @@ public abstract class CredentialPart
     }
 
     /// <summary>Puts the part onto what a request carries.</summary>
-    internal abstract ValueTask ApplyAsync(AppliedCredential applied, CancellationToken cancellationToken);
+    internal abstract ValueTask ApplyAsync(AppliedCredential applied, CredentialContext context, CancellationToken cancellationToken);
 
     /// <summary>The kind of scheme, and nothing else.</summary>
     public sealed override string ToString() => Kind;
@@ -130,26 +138,10 @@ public abstract class CredentialPart
 
     private sealed class ConstantPart(string kind, Action<AppliedCredential> apply) : CredentialPart(kind)
     {
-        internal override ValueTask ApplyAsync(AppliedCredential applied, CancellationToken cancellationToken)
+        internal override ValueTask ApplyAsync(AppliedCredential applied, CredentialContext context, CancellationToken cancellationToken)
         {
             apply(applied);
             return default;
-        }
-    }
-
-    private sealed class BearerSource(Func<CancellationToken, ValueTask<string>> source) : CredentialPart("Bearer")
-    {
-        internal override bool IsConstant => false;
-
-        internal override async ValueTask ApplyAsync(AppliedCredential applied, CancellationToken cancellationToken)
-        {
-            var token = await source(cancellationToken).ConfigureAwait(false);
-            if (string.IsNullOrWhiteSpace(token) || !HeaderText.IsValue(token))
-            {
-                throw new InvalidOperationException("The delegate that supplies the bearer token returned none, or one that a header cannot hold.");
-            }
-
-            applied.AddBearer(token);
         }
     }
 }

@@ -9,6 +9,7 @@ public sealed class ApiClientOptions
 
     private Uri? _baseAddress;
     private TimeSpan? _timeout;
+    private TimeProvider _timeProvider = TimeProvider.System;
     private int _maxResponseBytes = 256 * 1024 * 1024;
 
     /// <summary>The address that every path is appended to; it takes the place of all servers that the specification names.</summary>
@@ -63,12 +64,21 @@ public sealed class ApiClientOptions
     /// <summary>Whether arguments are checked against the rules of the specification (lengths, patterns, ranges) before a request is sent. On by default.</summary>
     public bool CheckArguments { get; set; } = true;
 
+    /// <summary>The clock that tells when an access token expires; the system's by default.</summary>
+    /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
+    public TimeProvider TimeProvider
+    {
+        get => _timeProvider;
+        set => _timeProvider = value ?? throw new ArgumentNullException(nameof(value));
+    }
+
     internal ApiClientOptions Copy()
     {
         var copy = new ApiClientOptions
         {
             _baseAddress = _baseAddress,
             _timeout = _timeout,
+            _timeProvider = _timeProvider,
             _maxResponseBytes = _maxResponseBytes,
             LenientReading = LenientReading,
             CheckArguments = CheckArguments,

@@ -17,6 +17,20 @@ public class ApiException : Exception
     public ApiException(string message, HttpStatusCode? statusCode = null, Exception? innerException = null)
         : base(message, innerException) => StatusCode = statusCode;
 
+    /// <summary>The same exception, to say more of it.</summary>
+    private protected ApiException(ApiException other)
+        : this(other.Message, other.StatusCode, other.InnerException)
+    {
+        Errors = other.Errors;
+        Messages = other.Messages;
+        Method = other.Method;
+        PathTemplate = other.PathTemplate;
+        RequestId = other.RequestId;
+        Body = other.Body;
+        Pointer = other.Pointer;
+        RetryAfter = other.RetryAfter;
+    }
+
     /// <summary>The status that the server answered with; <see langword="null"/> when there was no answer (connection refused, time out).</summary>
     public HttpStatusCode? StatusCode { get; }
 

@@ -31,6 +31,8 @@ public sealed partial class ApiRequest
 
     internal string? AcceptedTypes { get; private set; }
 
+    internal Func<RefusedCall, ApiException>? Refusal { get; private set; }
+
     internal StringBuilder? QueryText { get; private set; }
 
     internal StringBuilder? CookieText { get; private set; }
@@ -38,6 +40,14 @@ public sealed partial class ApiRequest
     internal List<KeyValuePair<string, string>>? Headers { get; private set; }
 
     internal RequestBody? Body { get; private set; }
+
+    /// <summary>The scopes that the operation asks a credential for, separated by spaces.</summary>
+    internal string? ScopeNames { get; private set; }
+
+    internal bool FollowsRedirects { get; private set; } = true;
+
+    /// <summary>The address of another page of the result; the path, and the query, are in it.</summary>
+    internal Uri? PageAddress { get; private set; }
 
     internal string Operation => $"{Method.Method} {PathTemplate}";
 
@@ -56,11 +66,37 @@ public sealed partial class ApiRequest
     /// <summary>Sends the request without a credential.</summary>
     public void Anonymous() => IsAnonymous = true;
 
+    /// <summary>Names the scopes of the operation, separated by spaces (RFC 6749, section 3.3), for credentials that ask for tokens.</summary>
+    public void Scopes(string scopes) => ScopeNames = scopes;
+
     /// <summary>Sends the request to a server of the operation's own; a base address in the options comes before it.</summary>
     public void Server(string url) => ServerUrl = url;
 
+    /// <summary>Says what the bodies of refusals are.</summary>
+    public void Errors(Func<RefusedCall, ApiException> refusal) => Refusal = refusal;
+
     /// <summary>Names the media types of the response (<c>Accept</c>) when they are not what the way of sending implies.</summary>
     public void Accept(string mediaTypes) => AcceptedTypes = mediaTypes;
+
+    /// <summary>The same request for another page, whose address is known.</summary>
+    internal ApiRequest At(Uri address)
+    {
+        var copy = (ApiRequest)MemberwiseClone();
+        copy.PageAddress = address;
+        return copy;
+    }
+
+    /// <summary>The same request for another page, which a query parameter names.</summary>
+    internal ApiRequest At(string parameter, string value)
+    {
+        var copy = (ApiRequest)MemberwiseClone();
+        copy.QueryText = new StringBuilder(QueryText?.ToString());
+        ParameterText.AppendPair(copy.QueryText, "&", parameter, value, UriText.Keep.Unreserved);
+        return copy;
+    }
+
+    /// <summary>Takes a redirect for the response.</summary>
+    internal void StayHere() => FollowsRedirects = false;
 
     /// <exception cref="ArgumentException">An argument must not be sent; the message lists all that is wrong.</exception>
     internal void ThrowIfInvalid(bool checkArguments)

@@ -14,6 +14,17 @@ public class ApiResponse
     /// <param name="statusCode">The HTTP status.</param>
     public ApiResponse(HttpStatusCode statusCode) => StatusCode = statusCode;
 
+    /// <summary>The same response, to say more of it.</summary>
+    private protected ApiResponse(ApiResponse other)
+        : this(other.StatusCode)
+    {
+        _headers = other._headers;
+        ContentHeaders = other.ContentHeaders;
+        Messages = other.Messages;
+        ResultInfo = other.ResultInfo;
+        RequestId = other.RequestId;
+    }
+
     /// <summary>The HTTP status.</summary>
     public HttpStatusCode StatusCode { get; }
 

@@ -70,13 +70,11 @@ public sealed partial class ApiTransport
         }
     }
 
-    private async Task<ReceivedResponse> SendForHeadersAsync(ApiRequest request, HttpContent? content, string accept, CancellationToken cancellationToken)
+    private async Task<ReceivedResponse> ExchangeAsync(
+        ApiRequest request, Uri baseAddress, AppliedCredential credential, HttpContent? content, string accept, CancellationToken cancellationToken)
     {
-        var credential = request.IsAnonymous || _credential is null
-            ? AppliedCredential.Nothing
-            : await _credential.ApplyAsync(cancellationToken).ConfigureAwait(false);
         var userAgent = _http.DefaultRequestHeaders.UserAgent.Count > 0 ? null : s_userAgent;
-        var call = new OutgoingCall(request, BaseAddress(request), credential, _options, accept, userAgent);
+        var call = new OutgoingCall(request, baseAddress, credential, _options, accept, userAgent);
         ThrowIfUnsafe(call, credential);
 
         var address = call.Address;
@@ -85,9 +83,9 @@ public sealed partial class ApiTransport
             var message = call.CreateMessage(address, content);
             var response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
             ThrowIfCarriedAway(request, response, address, credential);
-            if (hop == Redirect.MaxHops || Redirect.Target(response, request.Method, address) is not { } target)
+            if (hop == Redirect.MaxHops || !request.FollowsRedirects || Redirect.Target(response, request.Method, address) is not { } target)
             {
-                return new ReceivedResponse(request, response, credential);
+                return new ReceivedResponse(request, response, credential) { IsFromApi = Origin.AreSame(address, call.Address) };
             }
 
             response.Dispose();

@@ -30,14 +30,19 @@ public sealed partial class ApiTransport : IDisposable
     /// <param name="credential">What opens the API; <see langword="null"/> for an API without security.</param>
     /// <param name="httpClient">The client to send by; it stays its maker's. <see langword="null"/> makes one, which <see cref="Dispose"/> disposes of.</param>
     /// <param name="options">The options; they are copied.</param>
-    /// <exception cref="ArgumentException">A default header cannot be sent.</exception>
+    /// <exception cref="ArgumentException">A default header cannot be sent, or the credential has a client certificate for a handler that is not the client's own.</exception>
     public ApiTransport(string? server, ApiCredential? credential, HttpClient? httpClient, ApiClientOptions? options)
     {
         _server = server;
         _credential = credential;
         _options = (options ?? new ApiClientOptions()).Copy();
         _ownsHttp = httpClient is null;
-        _http = httpClient ?? CreateHttpClient();
+        if (!_ownsHttp && credential?.ClientCertificate is not null)
+        {
+            throw new ArgumentException("A certificate cannot be added to an HttpClient that exists: give it to the HttpClient's handler, and make the credential without it.", nameof(credential));
+        }
+
+        _http = httpClient ?? CreateHttpClient(credential?.ClientCertificate);
         _timeout = _options.Timeout ?? (_ownsHttp ? ApiClientOptions.DefaultTimeout : _http.Timeout);
     }
 
@@ -48,38 +53,6 @@ public sealed partial class ApiTransport : IDisposable
         {
             _http.Dispose();
         }
-    }
-
-    private static HttpClient CreateHttpClient()
-    {
-        // Time limits are set for each call. Cookies would tell calls apart that have nothing to do with each other.
-#if NET
-        if (!OperatingSystem.IsBrowser())
-        {
-            return new HttpClient(new SocketsHttpHandler
-            {
-                AllowAutoRedirect = false,
-                UseCookies = false,
-                AutomaticDecompression = DecompressionMethods.All,
-                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-            })
-            {
-                Timeout = Timeout.InfiniteTimeSpan,
-            };
-        }
-
-        return new HttpClient { Timeout = Timeout.InfiniteTimeSpan };
-#else
-        return new HttpClient(new HttpClientHandler
-        {
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
-        })
-        {
-            Timeout = Timeout.InfiniteTimeSpan,
-        };
-#endif
     }
 
     /// <exception cref="InvalidOperationException">Nobody has said where the server is.</exception>

@@ -58,6 +58,11 @@ internal sealed class OutgoingCall(ApiRequest request, Uri baseAddress, AppliedC
     // Both parts may have a slash between them, one of them, or none; a query of the base address comes first.
     private static Uri MakeAddress(ApiRequest request, Uri baseAddress, AppliedCredential credential)
     {
+        if (request.PageAddress is { } page)
+        {
+            return WithQuery(page, credential.Query);
+        }
+
         var path = request.PathAndQuery(credential.Query);
         var address = new StringBuilder(baseAddress.GetLeftPart(UriPartial.Path).TrimEnd('/'));
         if (!path.StartsWith("/", StringComparison.Ordinal) && !path.StartsWith("?", StringComparison.Ordinal))
@@ -75,6 +80,12 @@ internal sealed class OutgoingCall(ApiRequest request, Uri baseAddress, AppliedC
             ? result
             : throw new ArgumentException($"{request.Operation} was not sent: its arguments make an address that is too long or not valid.");
     }
+
+    // The link to a page may have what the credential adds, or not.
+    private static Uri WithQuery(Uri address, string? query) =>
+        query is null || ("&" + address.Query.TrimStart('?') + "&").IndexOf("&" + query + "&", StringComparison.Ordinal) >= 0
+            ? address
+            : new UriBuilder(address) { Query = (address.Query.Length > 1 ? address.Query.Substring(1) + "&" : "") + query }.Uri;
 
     private static void Set(HttpRequestMessage message, string name, string value)
     {

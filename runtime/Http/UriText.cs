@@ -40,6 +40,9 @@ internal static class UriText
         return text;
     }
 
+    /// <summary>The text as a form has it (<c>application/x-www-form-urlencoded</c>): a space is a plus sign.</summary>
+    public static string FormEncode(string text) => Encode(text).Replace("%20", "+");
+
     /// <summary>Appends the encoded text.</summary>
     public static void Append(StringBuilder target, string text, Keep keep = Keep.Unreserved)
     {

@@ -55,7 +55,7 @@ public sealed class PackageContentTests(PackedPackage package)
             .Where(element => element.Name.LocalName == "group")
             .Select(group => $"{group.Attribute("targetFramework")!.Value}: {string.Join(", ", group.Elements().Select(element => element.Attribute("id")!.Value))}");
 
-        Assert.Equal([".NETStandard2.0: System.Text.Json", "net10.0: ", "net8.0: "], dependencies.Order(StringComparer.Ordinal));
+        Assert.Equal([".NETStandard2.0: Microsoft.Bcl.TimeProvider, System.Text.Json", "net10.0: ", "net8.0: "], dependencies.Order(StringComparer.Ordinal));
     }
 
     // The container's own parts: their names are NuGet's affair.

@@ -19,7 +19,7 @@ internal sealed class OperationsModeler
         _security = security;
         _parameters = new ParameterModeler(context, schemas);
         _contents = new ContentModeler(context, schemas);
-        _responses = new ResponseModeler(context, _contents, new EnvelopeModeler(schemas));
+        _responses = new ResponseModeler(context, _contents, new EnvelopeModeler(schemas), new HeaderModeler(context, schemas));
     }
 
     public EquatableArray<OperationModel> Build()
@@ -49,7 +49,7 @@ internal sealed class OperationsModeler
     private OperationModel Operation(string path, IOpenApiPathItem item, string itemPointer, string method, OpenApiOperation operation)
     {
         var pointer = OperationPointer(itemPointer, method);
-        var (isAnonymous, scopes) = _security.Add(operation);
+        var security = _security.Add(operation);
         return new OperationModel
         {
             Method = method.ToUpperInvariant(),
@@ -61,11 +61,12 @@ internal sealed class OperationsModeler
             Summary = operation.Summary,
             Description = operation.Description,
             Deprecated = operation.Deprecated,
-            Permissions = Permissions(operation, scopes),
+            Permissions = Permissions(operation, security.Scopes),
+            TokenScopes = security.TokenScopes,
             Parameters = _parameters.Build(path, (item.Parameters, itemPointer + "/parameters"), (operation.Parameters, pointer + "/parameters")),
             Body = Body(operation.RequestBody, pointer + "/requestBody"),
             Responses = _responses.Build(operation.Responses, pointer + "/responses"),
-            IsAnonymous = isAnonymous,
+            IsAnonymous = security.IsAnonymous,
             ServerUrl = ServerUrls.First(operation.Servers) ?? ServerUrls.First(item.Servers),
         };
     }

@@ -5,14 +5,16 @@ using Specwright.Generator.Modeling.Schemas;
 namespace Specwright.Generator.Modeling.Operations;
 
 /// <summary>Models the responses of an operation; envelopes are taken off.</summary>
-internal sealed class ResponseModeler(ModelingContext context, ContentModeler contents, EnvelopeModeler envelopes)
+internal sealed class ResponseModeler(ModelingContext context, ContentModeler contents, EnvelopeModeler envelopes, HeaderModeler headers)
 {
     private readonly Dictionary<string, ResponseModel> _components = new(StringComparer.Ordinal);
 
     public EquatableArray<ResponseModel> Build(OpenApiResponses? responses, string pointer)
     {
         var result = new List<ResponseModel>();
-        foreach (var entry in responses ?? [])
+
+        // By status: the order of a map's keys means nothing, and what a method returns must not hang on it.
+        foreach (var entry in (responses ?? []).OrderBy(static entry => Status(entry.Key), StringComparer.Ordinal))
         {
             context.Cancellation.ThrowIfCancellationRequested();
             if (entry.Value is OpenApiResponseReference { Reference.Id: { } id } reference)
@@ -59,6 +61,7 @@ internal sealed class ResponseModeler(ModelingContext context, ContentModeler co
             Pointer = pointer,
             Description = response.Description,
             Contents = content,
+            Headers = headers.Build(response.Headers, pointer + "/headers"),
             Envelope = envelope,
         };
     }

@@ -9,25 +9,34 @@ internal sealed class SecurityModeler(ModelingContext context)
     private readonly List<SecurityAlternative> _alternatives = [];
     private readonly HashSet<SecurityAlternative> _seen = [];
 
-    /// <summary>Takes an operation's requirements, or the document's when it has none of its own: whether it is anonymous, and the scopes that it needs.</summary>
-    public (bool IsAnonymous, EquatableArray<string> Scopes) Add(OpenApiOperation operation)
+    // They answer to a challenge of the server, or sign each request: no value can be sent ahead (IANA's registry of HTTP authentication schemes).
+    private static readonly HashSet<string> s_computed = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Concealed", "Digest", "DPoP", "GNAP", "HOBA", "Mutual", "Negotiate", "NTLM", "SCRAM-SHA-1", "SCRAM-SHA-256", "vapid",
+    };
+
+    /// <summary>Takes an operation's requirements, or the document's when it has none of its own.</summary>
+    /// <returns>Whether the operation is anonymous, the scopes of all alternatives, and those to ask a token for.</returns>
+    public (bool IsAnonymous, EquatableArray<string> Scopes, EquatableArray<string> TokenScopes) Add(OpenApiOperation operation)
     {
         var requirements = operation.Security ?? context.Document.Security;
         if (requirements is not { Count: > 0 })
         {
-            return (true, []);
+            return (true, [], []);
         }
 
         var scopes = new List<string>();
+        List<string>? tokenScopes = null;
         var isAnonymous = true;
         for (var i = 0; i < requirements.Count; i++)
         {
             var names = new List<string>();
+            var ownTokenScopes = new List<string>();
             var isKnown = true;
             foreach (var scheme in requirements[i])
             {
                 var name = scheme.Key.Reference.Id ?? string.Empty;
-                if (Find(name) is null)
+                if (Find(name) is not { } found)
                 {
                     isKnown = false;
                     continue;
@@ -35,11 +44,16 @@ internal sealed class SecurityModeler(ModelingContext context)
 
                 names.Add(name);
                 scopes.AddRange((scheme.Value ?? []).Where(scope => !scopes.Contains(scope)));
+                if (found.Type is SecuritySchemeType.OAuth2 or SecuritySchemeType.OpenIdConnect)
+                {
+                    ownTokenScopes.AddRange((scheme.Value ?? []).Where(scope => !ownTokenScopes.Contains(scope)));
+                }
             }
 
             if (isKnown)
             {
                 isAnonymous &= names.Count == 0;
+                tokenScopes = tokenScopes is null && ownTokenScopes.Count > 0 ? ownTokenScopes : tokenScopes;
                 var alternative = new SecurityAlternative(names.ToEquatableArray());
                 if (_seen.Add(alternative))
                 {
@@ -48,7 +62,7 @@ internal sealed class SecurityModeler(ModelingContext context)
             }
         }
 
-        return (isAnonymous, scopes.ToEquatableArray());
+        return (isAnonymous, scopes.ToEquatableArray(), (tokenScopes ?? []).ToEquatableArray());
     }
 
     public EquatableArray<SecurityAlternative> Alternatives() => _alternatives.ToEquatableArray();
@@ -74,8 +88,14 @@ internal sealed class SecurityModeler(ModelingContext context)
             Name = name,
             Kind = kind,
             Description = scheme.Description,
-            ParameterName = kind is SecuritySchemeKind.ApiKeyHeader or SecuritySchemeKind.ApiKeyQuery or SecuritySchemeKind.ApiKeyCookie ? scheme.Name : null,
-            TokenUrl = scheme.Flows?.ClientCredentials?.TokenUrl?.OriginalString,
+            Deprecated = scheme.Deprecated,
+            ParameterName = kind switch
+            {
+                SecuritySchemeKind.ApiKeyHeader or SecuritySchemeKind.ApiKeyQuery or SecuritySchemeKind.ApiKeyCookie => scheme.Name,
+                SecuritySchemeKind.Authorization => scheme.Scheme,
+                _ => null,
+            },
+            TokenUrl = kind == SecuritySchemeKind.OpenIdConnect ? scheme.OpenIdConnectUrl?.OriginalString : scheme.Flows?.ClientCredentials?.TokenUrl?.OriginalString,
             NameOverride = Extensions.Text(scheme.Extensions, Extensions.CSharpName),
         };
     }
@@ -91,9 +111,13 @@ internal sealed class SecurityModeler(ModelingContext context)
         },
         SecuritySchemeType.Http when string.Equals(scheme.Scheme, "bearer", StringComparison.OrdinalIgnoreCase) => SecuritySchemeKind.Bearer,
         SecuritySchemeType.Http when string.Equals(scheme.Scheme, "basic", StringComparison.OrdinalIgnoreCase) => SecuritySchemeKind.Basic,
+        SecuritySchemeType.Http when scheme.Scheme is { Length: > 0 } name && name.All(IsTokenCharacter) && !s_computed.Contains(name) => SecuritySchemeKind.Authorization,
         SecuritySchemeType.OAuth2 => SecuritySchemeKind.OAuth2,
         SecuritySchemeType.OpenIdConnect => SecuritySchemeKind.OpenIdConnect,
         _ when string.Equals(scheme.Type?.ToString(), "MutualTLS", StringComparison.OrdinalIgnoreCase) => SecuritySchemeKind.MutualTls,
         _ => SecuritySchemeKind.Unsupported,
     };
+
+    // RFC 9110, section 5.6.2.
+    private static bool IsTokenCharacter(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') || "!#$%&'*+-.^_`|~".IndexOf(c) >= 0;
 }

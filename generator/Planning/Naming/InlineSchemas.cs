@@ -76,6 +76,11 @@ internal sealed class InlineSchemas(SchemaIndex schemas, Func<SchemaModel, strin
         {
             // An error's body is called an error: `GetPet404Response` would read as the answer.
             var success = response.Status.StartsWith("2", StringComparison.Ordinal) || response.Status == "default";
+            foreach (var header in success ? response.Headers : [])
+            {
+                Walk(header.Schema, name, header.NameOverride ?? header.Name);
+            }
+
             if (response.Envelope is { } envelope)
             {
                 Walk(envelope.Result, name, success ? "Result" : "ErrorResult");

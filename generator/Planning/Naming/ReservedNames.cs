@@ -23,59 +23,60 @@ internal static class ReservedNames
         AsyncLocalValueChangedArgs Attribute AttributeTargets AttributeUsageAttribute AutoResetEvent BadImageFormatException Barrier BarrierPostPhaseException
         Base64FormattingOptions BinaryReader BinaryWriter BitConverter Boolean Buffer BufferedStream Byte ByteArrayContent CLSCompliantAttribute
         CancellationToken CancellationTokenRegistration CancellationTokenSource CannotUnloadAppDomainException Char CharEnumerator ClientCertificateOption
-        CollectionExtensions Comparer Comparison CompressedStack ConcurrentExclusiveSchedulerPair ConfigureAwaitOptions Console ConsoleCancelEventArgs
+        ClientCredentialsOptions CollectionExtensions Comparer Comparison CompressedStack ConcurrentExclusiveSchedulerPair ConfigureAwaitOptions Console ConsoleCancelEventArgs
         ConsoleCancelEventHandler ConsoleColor ConsoleKey ConsoleKeyInfo ConsoleModifiers ConsoleSpecialKey ContextBoundObject ContextCallback
         ContextMarshalException ContextStaticAttribute Convert Converter CountdownEvent CredentialPart DBNull DataMisalignedException DateOnly DateTime
         DateTimeKind DateTimeOffset DayOfWeek Decimal Delegate DelegatingHandler Dictionary Directory DirectoryInfo DirectoryNotFoundException
-        DiscriminatorTexts DivideByZeroException DllNotFoundException Double DriveInfo DriveNotFoundException DriveType DuplicateWaitObjectException
-        EditorBrowsable EditorBrowsableState Encoding EndOfStreamException EntryPointNotFoundException Enum EnumCodec EnumRegistry EnumWire Enumerable
-        EnumerableExecutor EnumerableQuery EnumerationOptions Environment EnvironmentVariableTarget EqualityComparer ErrorEventArgs ErrorEventHandler
-        EventArgs EventHandler EventResetMode EventWaitHandle EventWaitHandleAcl Exception ExcludeFromCodeCoverage ExecutionContext ExecutionEngineException
-        FieldAccessException File FileAccess FileAttributes FileInfo FileLoadException FileMode FileNotFoundException FileOptions FileShare FileStream
-        FileStreamOptions FileStyleUriParser FileSystemAclExtensions FileSystemEventArgs FileSystemEventHandler FileSystemInfo FileSystemWatcher
-        FlagsAttribute FormEncoding FormUrlEncodedContent FormatException FormattableString FtpStyleUriParser Func GC GCCollectionMode GCGenerationInfo GCKind
-        GCMemoryInfo GCNotificationStatus GeneratedCode GenericUriParser GenericUriParserOptions GopherStyleUriParser Guid Half HandleInheritability
-        HashBuilder HashCode HashSet HeaderEncodingSelector HostExecutionContext HostExecutionContextManager HttpClient HttpClientHandler HttpCompletionOption
-        HttpContent HttpIOException HttpKeepAlivePingPolicy HttpMessageHandler HttpMessageInvoker HttpMethod HttpProtocolException HttpRequestError
-        HttpRequestException HttpRequestMessage HttpRequestOptions HttpRequestOptionsKey HttpResponseMessage HttpStyleUriParser HttpVersionPolicy
-        IAsyncDisposable IAsyncEnumerable IAsyncEnumerator IAsyncResult ICloneable ICollection IComparable IComparer IConvertible ICustomFormatter IDictionary
-        IDictionaryEnumerator IDisposable IEnumCodec IEnumerable IEnumerator IEqualityComparer IEquatable IFormatProvider IFormattable IGrouping
-        IJsonTypeInfoResolver IList ILookup IObservable IObserver IOrderedEnumerable IOrderedQueryable IParsable IProgress IQueryProvider IQueryable
-        IReadOnlyCollection IReadOnlyDictionary IReadOnlyList IReadOnlySet IServiceProvider ISet ISpanFormattable ISpanParsable IStructuralComparable
-        IStructuralEquatable IThreadPoolWorkItem ITimer IUtf8SpanFormattable IUtf8SpanParsable ImmutableArrayExtensions Index IndexOutOfRangeException
-        InsufficientExecutionStackException InsufficientMemoryException Int128 Int16 Int32 Int64 IntPtr Interlocked InternalBufferOverflowException
-        InvalidCastException InvalidDataException InvalidOperationException InvalidProgramException InvalidTimeZoneException JsonCodec JsonCodecs
-        JsonCommentHandling JsonConverter JsonConverterFactory JsonDocument JsonDocumentOptions JsonElement JsonEncodedText JsonException JsonIgnore
-        JsonNamingPolicy JsonPointerFinder JsonRead JsonReadException JsonSerializer JsonSerializerContext JsonSerializerOptions JsonTokenType JsonTypeInfo
-        JsonTypeInfoResolver JsonUnion JsonValueKind JsonWrite KeyNotFoundException KeyValuePair Lazy LazyInitializer LazyThreadSafetyMode LdapStyleUriParser
-        LenientJson LinkedList LinkedListNode List LoaderOptimization LoaderOptimizationAttribute LocalDataStoreSlot Lock LockCookie LockRecursionException
-        LockRecursionPolicy Lookup MTAThreadAttribute ManualResetEvent ManualResetEventSlim MarshalByRefObject MatchCasing MatchType Math MathF
-        MemberAccessException MemberReader Memory MemoryExtensions MemoryStream MessageProcessingHandler MethodAccessException Microsoft MidpointRounding
-        MissingFieldException MissingMemberException MissingMethodException ModelMembers ModelText ModelTypeInfo ModuleHandle ModuleInitializer Monitor
-        MulticastDelegate MulticastNotSupportedException MultipartBody MultipartContent MultipartFormDataContent Mutex MutexAcl NamedWaitHandleOptions
-        NativeOverlapped NetPipeStyleUriParser NetTcpStyleUriParser NewsStyleUriParser NonSerializedAttribute NotFiniteNumberException NotImplementedException
-        NotSupportedException NotifyFilters NullReferenceException Nullable Object ObjectDisposedException ObsoleteAttribute OpenEnum OperatingSystem
-        OperationCanceledException Optional OrderedDictionary OrderedParallelQuery OutOfMemoryException OverflowException Overlapped Parallel
-        ParallelEnumerable ParallelExecutionMode ParallelLoopResult ParallelLoopState ParallelMergeOptions ParallelOptions ParallelQuery ParamArrayAttribute
-        ParameterStyle ParameterizedThreadStart Path PathTooLongException PeriodicTimer PlatformID PlatformNotSupportedException PreAllocatedOverlapped
-        Predicate PriorityQueue Progress Queryable Queue Random RandomAccess Range RankException ReadOnlyMemory ReadOnlyMemoryContent ReadOnlySpan
-        ReaderWriterLock ReaderWriterLockSlim ReferenceEqualityComparer RegisteredWaitHandle RenamedEventArgs RenamedEventHandler ResolveEventArgs
-        ResolveEventHandler RestMembers RuntimeArgumentHandle RuntimeFieldHandle RuntimeMethodHandle RuntimeTypeHandle SByte STAThreadAttribute SearchOption
-        SeekOrigin Semaphore SemaphoreAcl SemaphoreFullException SemaphoreSlim SendOrPostCallback SequencePosition SerializableAttribute ServerSentEvent
-        Single SocketsHttpConnectionContext SocketsHttpHandler SocketsHttpPlaintextStreamFilterContext SortedDictionary SortedList SortedSet Span Specwright
-        SpinLock SpinWait Stack StackOverflowException Stream StreamContent StreamReader StreamWriter String StringBuilder StringComparer StringComparison
-        StringContent StringNormalizationExtensions StringReader StringSplitOptions StringWriter SynchronizationContext SynchronizationLockException System
-        SystemException TResult Task TaskAsyncEnumerableExtensions TaskCanceledException TaskCompletionSource TaskContinuationOptions TaskCreationOptions
-        TaskExtensions TaskFactory TaskScheduler TaskSchedulerException TaskStatus TaskToAsyncResult TextReader TextWriter Thread ThreadAbortException
-        ThreadExceptionEventArgs ThreadExceptionEventHandler ThreadInterruptedException ThreadLocal ThreadPool ThreadPoolBoundHandle ThreadPriority
-        ThreadStart ThreadStartException ThreadState ThreadStateException ThreadStaticAttribute ThreadingAclExtensions TimeOnly TimeProvider TimeSpan TimeZone
-        TimeZoneInfo TimeZoneNotFoundException Timeout TimeoutException Timer TimerCallback Tuple TupleExtensions Type TypeAccessException TypeCode
-        TypeInitializationException TypeLoadException TypeUnloadedException TypedReference UInt128 UInt16 UInt32 UInt64 UIntPtr UnauthorizedAccessException
-        UnhandledExceptionEventArgs UnhandledExceptionEventHandler Union UnionAttempt UnixFileMode UnknownMembers UnmanagedMemoryAccessor
-        UnmanagedMemoryStream UnobservedTaskExceptionEventArgs Uri UriBuilder UriComponents UriCreationOptions UriFormat UriFormatException UriHostNameType
-        UriKind UriParser UriPartial UriTypeConverter Utf8JsonReader Utf8JsonWriter ValueEquality ValueTask ValueTuple ValueType Version Void Volatile
-        WaitCallback WaitForChangedResult WaitHandle WaitHandleCannotBeOpenedException WaitHandleExtensions WaitOrTimerCallback WatcherChangeTypes
-        WeakReference
+        DivideByZeroException DllNotFoundException Double DriveInfo DriveNotFoundException DriveType DuplicateWaitObjectException EditorBrowsable
+        EditorBrowsableState Encoding EndOfStreamException EntryPointNotFoundException Enum EnumCodec EnumRegistry EnumWire Enumerable EnumerableExecutor
+        EnumerableQuery EnumerationOptions Environment EnvironmentVariableTarget EqualityComparer ErrorEventArgs ErrorEventHandler EventArgs EventHandler
+        EventResetMode EventWaitHandle EventWaitHandleAcl Exception ExcludeFromCodeCoverage ExecutionContext ExecutionEngineException FieldAccessException
+        File FileAccess FileAttributes FileInfo FileLoadException FileMode FileNotFoundException FileOptions FileShare FileStream FileStreamOptions
+        FileStyleUriParser FileSystemAclExtensions FileSystemEventArgs FileSystemEventHandler FileSystemInfo FileSystemWatcher FlagsAttribute
+        FormUrlEncodedContent FormatException FormattableString FtpStyleUriParser Func GC GCCollectionMode GCGenerationInfo GCKind GCMemoryInfo
+        GCNotificationStatus GeneratedCode GenericUriParser GenericUriParserOptions GopherStyleUriParser Guid Half HandleInheritability HashBuilder HashCode
+        HashSet HeaderEncodingSelector HeadersResponse HostExecutionContext HostExecutionContextManager HttpClient HttpClientHandler HttpCompletionOption HttpContent
+        HttpIOException HttpKeepAlivePingPolicy HttpMessageHandler HttpMessageInvoker HttpMethod HttpProtocolException HttpRequestError HttpRequestException
+        HttpRequestMessage HttpRequestOptions HttpRequestOptionsKey HttpResponseMessage HttpStyleUriParser HttpVersionPolicy IJsonTypeInfoResolver
+        ImmutableArrayExtensions Index IndexOutOfRangeException InsufficientExecutionStackException InsufficientMemoryException Int128 Int16 Int32 Int64
+        IntPtr Interlocked InternalBufferOverflowException InvalidCastException InvalidDataException InvalidOperationException InvalidProgramException
+        InvalidTimeZoneException JsonCodec JsonCodecs JsonConverter JsonDocument JsonElement JsonEncodedText JsonException JsonRead JsonReadException
+        JsonSerializer JsonSerializerContext JsonSerializerOptions JsonTokenType JsonTypeInfo JsonTypeInfoResolver JsonUnion JsonWrite KeyNotFoundException
+        KeyValuePair Lazy LazyInitializer LazyThreadSafetyMode LdapStyleUriParser LinkedList LinkedListNode List LoaderOptimization
+        LoaderOptimizationAttribute LocalDataStoreSlot Lock LockCookie LockRecursionException LockRecursionPolicy Lookup MTAThreadAttribute ManualResetEvent
+        ManualResetEventSlim MarshalByRefObject MatchCasing MatchType Math MathF MemberAccessException MemberReader Memory MemoryExtensions MemoryStream
+        MessageProcessingHandler MethodAccessException Microsoft MidpointRounding MissingFieldException MissingMemberException MissingMethodException
+        ModelMembers ModelText ModelTypeInfo ModuleHandle ModuleInitializer Monitor MulticastDelegate MulticastNotSupportedException MultipartBody
+        MultipartContent MultipartFormDataContent Mutex MutexAcl NamedWaitHandleOptions NativeOverlapped NetPipeStyleUriParser NetTcpStyleUriParser
+        NewsStyleUriParser NonSerializedAttribute NotFiniteNumberException NotImplementedException NotSupportedException NotifyFilters NullReferenceException
+        Nullable Object ObjectDisposedException ObsoleteAttribute OpenEnum OperatingSystem OperationCanceledException Optional OrderedDictionary
+        OrderedParallelQuery OutOfMemoryException OverflowException Overlapped Parallel ParallelEnumerable ParallelExecutionMode ParallelLoopResult
+        ParallelLoopState ParallelMergeOptions ParallelOptions ParallelQuery ParamArrayAttribute ParameterStyle ParameterizedThreadStart Path
+        PathTooLongException PeriodicTimer PlatformID PlatformNotSupportedException PreAllocatedOverlapped Predicate PriorityQueue Progress Queryable Queue
+        Random RandomAccess Range RankException ReadOnlyMemory ReadOnlyMemoryContent ReadOnlySpan ReaderWriterLock ReaderWriterLockSlim
+        ReferenceEqualityComparer RefusedCall RegisteredWaitHandle RenamedEventArgs RenamedEventHandler ResolveEventArgs ResolveEventHandler RuntimeArgumentHandle
+        RuntimeFieldHandle RuntimeMethodHandle RuntimeTypeHandle SByte STAThreadAttribute SearchOption SeekOrigin Semaphore SemaphoreAcl
+        SemaphoreFullException SemaphoreSlim SendOrPostCallback SequencePosition SerializableAttribute ServerSentEvent Single SocketsHttpConnectionContext
+        SocketsHttpHandler SocketsHttpPlaintextStreamFilterContext SortedDictionary SortedList SortedSet Span Specwright SpinLock SpinWait Stack
+        StackOverflowException Stream StreamContent StreamReader StreamWriter String StringBuilder StringComparer StringComparison StringContent
+        StringNormalizationExtensions StringReader StringSplitOptions StringWriter SynchronizationContext SynchronizationLockException System SystemException
+        Task TaskAsyncEnumerableExtensions TaskCanceledException TaskCompletionSource TaskContinuationOptions TaskCreationOptions TaskExtensions TaskFactory
+        TaskScheduler TaskSchedulerException TaskStatus TaskToAsyncResult TextReader TextWriter Thread ThreadAbortException ThreadExceptionEventArgs
+        ThreadExceptionEventHandler ThreadInterruptedException ThreadLocal ThreadPool ThreadPoolBoundHandle ThreadPriority ThreadStart ThreadStartException
+        ThreadState ThreadStateException ThreadStaticAttribute ThreadingAclExtensions TimeOnly TimeProvider TimeSpan TimeZone TimeZoneInfo
+        TimeZoneNotFoundException Timeout TimeoutException Timer TimerCallback TokenRequestContext Tuple TupleExtensions Type TypeAccessException TypeCode
+        TypeInitializationException TypeLoadException TypeUnloadedException TypedHeaders TypedReference UInt128 UInt16 UInt32 UInt64 UIntPtr UnauthorizedAccessException
+        UnhandledExceptionEventArgs UnhandledExceptionEventHandler UnixFileMode UnknownMembers UnmanagedMemoryAccessor UnmanagedMemoryStream
+        UnobservedTaskExceptionEventArgs Uri UriBuilder UriComponents UriCreationOptions UriFormat UriFormatException UriHostNameType UriKind UriParser
+        UriPartial UriTypeConverter Utf8JsonReader Utf8JsonWriter ValueEquality ValueTask ValueTuple ValueType Version Void Volatile WaitCallback
+        WaitForChangedResult WaitHandle WaitHandleCannotBeOpenedException WaitHandleExtensions WaitOrTimerCallback WatcherChangeTypes WeakReference
+
+        DiscriminatorTexts FormEncoding IAsyncDisposable IAsyncEnumerable IAsyncEnumerator IAsyncResult ICloneable ICollection IComparable IComparer
+        IConvertible ICustomFormatter IDictionary IDictionaryEnumerator IDisposable IEnumCodec IEnumerable IEnumerator IEqualityComparer IEquatable
+        IFormatProvider IFormattable IGrouping IList ILookup IObservable IObserver IOrderedEnumerable IOrderedQueryable IParsable IProgress IQueryProvider
+        IQueryable IReadOnlyCollection IReadOnlyDictionary IReadOnlyList IReadOnlySet IServiceProvider ISet ISpanFormattable ISpanParsable
+        IStructuralComparable IStructuralEquatable IThreadPoolWorkItem ITimer IUtf8SpanFormattable IUtf8SpanParsable JsonCommentHandling JsonConverterFactory
+        JsonDocumentOptions JsonIgnore JsonNamingPolicy JsonPointerFinder JsonValueKind LenientJson RestMembers TResult Union UnionAttempt
         """);
 
     /// <summary>Members that every record has, and types that its own code refers to by their simple names.</summary>
@@ -89,6 +90,9 @@ internal static class ReservedNames
 
     /// <summary>Members that generated types declare under fixed names.</summary>
     public static HashSet<string> DeclaredMembers { get; } = Set("Unknown AdditionalProperties Match Index");
+
+    /// <summary>Members that every class of response headers has.</summary>
+    public static HashSet<string> HeaderMembers { get; } = Set("Lines Text Quoted Json QuotedList JsonList");
 
     /// <summary>Members that every client and group has, and types that their own code refers to by their simple names.</summary>
     public static HashSet<string> ClientMembers { get; } = Set("""

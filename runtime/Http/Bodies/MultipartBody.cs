@@ -16,6 +16,9 @@ public sealed class MultipartBody
 
     internal string ContentType { get; }
 
+    /// <summary>Whether a part is read from a stream.</summary>
+    internal bool HasFiles { get; private set; }
+
     /// <summary>A field with a text; <see langword="null"/> leaves it out.</summary>
     public MultipartBody Field(string name, string? value, string? contentType = null)
     {
@@ -67,6 +70,7 @@ public sealed class MultipartBody
     {
         if (file is not null)
         {
+            HasFiles = true;
             _parts.Add(() => Part(name, new StreamContent(new BorrowedStream(file.Content)), file.ContentType ?? contentType ?? "application/octet-stream", file.FileName ?? name));
         }
 

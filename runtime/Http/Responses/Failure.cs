@@ -44,7 +44,8 @@ internal static class Failure
             text.Append(i == 0 ? ": " : "; ").Append(redactor.Redact(error.Errors[i].ToString(), MaxErrorLength));
         }
 
-        return Make(response, text.ToString(), error.Errors, error.Messages);
+        var refusal = Make(response, text.ToString(), error.Errors, error.Messages);
+        return response.Request.Refusal is { } typed ? typed(new RefusedCall(response, refusal)) : refusal;
     }
 
     /// <summary>The body is not what the specification says.</summary>

@@ -20,6 +20,9 @@ internal sealed class ReceivedResponse(ApiRequest request, HttpResponseMessage m
 
     public HttpStatusCode Status => message.StatusCode;
 
+    /// <summary>Whether it came from where the credential was sent to, not from where a redirect led.</summary>
+    public bool IsFromApi { get; init; }
+
     public bool HasBodyRead => _body is not null;
 
     public bool IsTruncated => _body is { IsTruncated: true };

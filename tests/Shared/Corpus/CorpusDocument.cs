@@ -11,5 +11,5 @@ public sealed record CorpusDocument(string Path, long Bytes, string Version, int
     public string Group => Path.Split('/')[0];
 
     /// <summary>Whether it refers to files of its own.</summary>
-    public bool IsMultiFile => Group == "multi";
+    public bool IsMultiFile { get; init; } = Path.StartsWith("multi/", StringComparison.Ordinal);
 }

@@ -7,10 +7,10 @@ public static partial class DeclaredOperations
 {
     private static readonly string[] s_methods = ["get", "put", "post", "delete", "options", "head", "patch"];
 
-    /// <summary>The operations under <c>paths</c>, each with the place that it takes up in its file.</summary>
-    public static Dictionary<Operation, (string File, TextPlace Start, TextPlace End)> Of(DocumentFiles files)
+    /// <summary>The operations under <c>paths</c>.</summary>
+    public static Dictionary<Operation, DeclaredOperation> Of(DocumentFiles files)
     {
-        var operations = new Dictionary<Operation, (string, TextPlace, TextPlace)>();
+        var operations = new Dictionary<Operation, DeclaredOperation>();
         var root = files.NodeOf(files.Root);
         var version = root?["openapi"]?.Scalar ?? root?["swagger"]?.Scalar ?? "";
         var (pathsFile, paths) = files.Resolve(files.Root, root?["paths"]);
@@ -28,10 +28,10 @@ public static partial class DeclaredOperations
         return operations;
     }
 
-    private static void Collect(DocumentFiles files, (string File, RawNode? Node) item, string path, string version, Dictionary<Operation, (string, TextPlace, TextPlace)> operations) =>
+    private static void Collect(DocumentFiles files, (string File, RawNode? Node) item, string path, string version, Dictionary<Operation, DeclaredOperation> operations) =>
         Collect(files, item.File, item.Node, path, version, operations);
 
-    private static void Collect(DocumentFiles files, string file, RawNode? item, string path, string version, Dictionary<Operation, (string, TextPlace, TextPlace)> operations)
+    private static void Collect(DocumentFiles files, string file, RawNode? item, string path, string version, Dictionary<Operation, DeclaredOperation> operations)
     {
         foreach (var (name, value) in item?.Members ?? [])
         {
@@ -52,7 +52,7 @@ public static partial class DeclaredOperations
         {
             if (operation.Members is not null)
             {
-                operations[Operation.Of(method, UriTemplateOperator().Replace(path, "{${name}}"))] = (file, operation.Start, operation.End);
+                operations[Operation.Of(method, UriTemplateOperator().Replace(path, "{${name}}"))] = new DeclaredOperation(file, operation, item!);
             }
         }
     }

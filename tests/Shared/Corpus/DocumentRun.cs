@@ -76,13 +76,13 @@ public static class DocumentRun
             .Any(static declared => declared.Name.ToString() == DocumentSpecs.Namespace);
 
     // A diagnostic names the operation, or stands within it (or on the line of its key).
-    private static bool IsSpokenOf(Operation operation, (string File, TextPlace Start, TextPlace End) place, GeneratorOutput output) =>
+    private static bool IsSpokenOf(Operation operation, DeclaredOperation place, GeneratorOutput output) =>
         output.Diagnostics.Where(static one => one.Id != GeneralDiagnosticIds.InternalError).Any(one =>
             one.Message.Contains(operation.ToString(), StringComparison.Ordinal)
             || one.Message.Contains($"'{operation.Path}'", StringComparison.Ordinal)
-            || (place.File.EndsWith(Path.GetFileName(one.Path), StringComparison.Ordinal) && Contains(place, new TextPlace(one.Line, one.Column))));
+            || (place.File.EndsWith(Path.GetFileName(one.Path), StringComparison.Ordinal) && Contains(place.Node, new TextPlace(one.Line, one.Column))));
 
-    private static bool Contains((string File, TextPlace Start, TextPlace End) place, TextPlace found) =>
+    private static bool Contains(RawNode place, TextPlace found) =>
         found.CompareTo(place.End) <= 0
         && (found.CompareTo(place.Start) >= 0 || (place.Start.Line != place.End.Line && found.Line >= place.Start.Line - 1));
 

@@ -12,17 +12,26 @@ public static class GeneratedOperations
         var operations = new HashSet<Operation>();
         foreach (var creation in files.SelectMany(static file => file.Tree.GetRoot().DescendantNodes().OfType<ObjectCreationExpressionSyntax>()))
         {
-            if (NameOf(creation.Type) == "ApiRequest"
-                && creation.ArgumentList?.Arguments is [var method, var path, ..]
-                && MethodOf(method.Expression) is { } methodName
-                && path.Expression is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal)
+            if (Of(creation) is { } operation)
             {
-                operations.Add(Operation.Of(methodName, literal.Token.ValueText));
+                operations.Add(operation);
             }
         }
 
         return operations;
     }
+
+    /// <summary>The operation that a method sends; <see langword="null"/> when it sends none by itself.</summary>
+    public static Operation? Of(MethodDeclarationSyntax method) =>
+        method.DescendantNodes().OfType<ObjectCreationExpressionSyntax>().Select(Of).FirstOrDefault(static operation => operation is not null);
+
+    private static Operation? Of(ObjectCreationExpressionSyntax creation) =>
+        NameOf(creation.Type) == "ApiRequest"
+        && creation.ArgumentList?.Arguments is [var method, var path, ..]
+        && MethodOf(method.Expression) is { } methodName
+        && path.Expression is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal
+            ? Operation.Of(methodName, literal.Token.ValueText)
+            : null;
 
     // HttpMethod.Get, ApiMethods.Patch, ApiMethods.Get("QUERY"), new HttpMethod("QUERY")
     private static string? MethodOf(ExpressionSyntax expression) => expression switch

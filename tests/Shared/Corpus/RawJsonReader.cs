@@ -49,7 +49,7 @@ internal static class RawJsonReader
                 return new RawNode { Items = items, Start = start, End = places.PlaceOf(reader.TokenStartIndex) };
             default:
                 var scalar = reader.TokenType == JsonTokenType.String ? reader.GetString() : Encoding.UTF8.GetString(reader.ValueSpan);
-                return new RawNode { Scalar = scalar, Start = start, End = start };
+                return new RawNode { Scalar = scalar, IsText = reader.TokenType == JsonTokenType.String, Start = start, End = start };
         }
     }
 

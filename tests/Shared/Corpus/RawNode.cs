@@ -12,6 +12,9 @@ public sealed class RawNode
     /// <summary>The text, when this is a scalar.</summary>
     public string? Scalar { get; init; }
 
+    /// <summary>Whether a scalar is a text by its notation (a JSON string, a quoted or block scalar of YAML).</summary>
+    public bool IsText { get; init; }
+
     public TextPlace Start { get; init; }
 
     public TextPlace End { get; set; }

@@ -58,7 +58,7 @@ internal static partial class RawYamlReader
                 return sequence;
             default:
                 var scalar = parser.Consume<Scalar>();
-                return Remember(scalar, new RawNode { Scalar = scalar.Value, Start = StartOf(scalar), End = StartOf(scalar) }, anchors);
+                return Remember(scalar, new RawNode { Scalar = scalar.Value, IsText = scalar.Style != ScalarStyle.Plain, Start = StartOf(scalar), End = StartOf(scalar) }, anchors);
         }
     }
 

@@ -10,9 +10,20 @@ public static class OutputCompiler
     public static (ImmutableArray<Diagnostic> Diagnostics, long AssemblyBytes) Compile(Compilation compilation, CancellationToken cancellationToken = default)
     {
         using var assembly = new MemoryStream();
+        var diagnostics = Emit(compilation, assembly, cancellationToken);
+        return (diagnostics, assembly.Length);
+    }
+
+    /// <summary>Writes the assembly to <paramref name="assembly"/> (nothing when it cannot be compiled), and says everything that a build would show.</summary>
+    public static ImmutableArray<Diagnostic> Emit(Compilation compilation, Stream assembly, CancellationToken cancellationToken = default)
+    {
         using var documentation = new MemoryStream();
         var result = compilation.Emit(assembly, xmlDocumentationStream: documentation, cancellationToken: cancellationToken);
-        var diagnostics = result.Diagnostics.Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed);
-        return ([.. diagnostics], result.Success ? assembly.Length : 0);
+        if (!result.Success)
+        {
+            assembly.SetLength(0);
+        }
+
+        return [.. result.Diagnostics.Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed)];
     }
 }

@@ -1,3 +1,5 @@
+using Specwright.Generator.Planning.Naming;
+
 namespace Specwright.Generator.Tests.Hostile;
 
 /// <summary>Names that mean something to C#, .NET or the runtime, and names that are none, at every place that gives something its name.</summary>
@@ -22,6 +24,14 @@ public sealed class NameTests
     {
         List<string> names = [.. HostileText.Names, .. HostileText.Breakouts.Where(static text => text.Length < 1000)];
         HostileRules.Check([.. names.Select(name => HostileTemplate.Small(setting, name))], i => HostileText.Show(names[i]));
+    }
+
+    /// <summary>Generated files import the runtime's namespaces, so that no generated type may be called like one of its types.</summary>
+    [Fact]
+    public void The_names_of_the_runtime_are_kept_free()
+    {
+        var names = typeof(ApiException).Assembly.GetExportedTypes().Where(static type => !type.IsNested).Select(static type => type.Name.Split('`')[0]);
+        Assert.Empty(names.Except(ReservedNames.Types).Except(ReservedNames.Keywords));
     }
 
     /// <summary>JSON text cannot hold half a surrogate pair; <see cref="TextTests"/> write it as an escape.</summary>

@@ -45,11 +45,21 @@ public sealed class SecurityTests
         Assert.Equal([false, true, false, false, false], s_modeled.Model.Operations.Select(static one => one.IsAnonymous));
 
     [Fact]
+    public void Tokens_are_asked_for_with_the_scopes_of_the_first_alternative_that_takes_one() => Assert.Equal(["read", "write"], Modeled.Document("""
+        openapi: 3.1.0
+        info: { title: Test, version: '1' }
+        paths: { /a: { get: { responses: {}, security: [{ key: [role] }, { oauth: [] }, { key: [], oauth: [read, write] }, { oauth: [admin] }] } } }
+        components: { securitySchemes: { key: { type: apiKey, in: header, name: K }, oauth: { type: oauth2, flows: {} } } }
+        """).Model.Operations[0].TokenScopes);
+
+    [Fact]
     public void Scopes_are_permissions() => Assert.Equal(["read", "write"], s_modeled.Model.Operations.Single(static one => one.Method == "POST").Permissions);
 
     [Theory]
     [InlineData("{ type: http, scheme: basic }", nameof(SecuritySchemeKind.Basic))]
     [InlineData("{ type: http, scheme: digest }", nameof(SecuritySchemeKind.Unsupported))]
+    [InlineData("{ type: http, scheme: 'two words' }", nameof(SecuritySchemeKind.Unsupported))]
+    [InlineData("{ type: http, scheme: Token }", nameof(SecuritySchemeKind.Authorization))]
     [InlineData("{ type: apiKey, in: cookie, name: s }", nameof(SecuritySchemeKind.ApiKeyCookie))]
     [InlineData("{ type: openIdConnect, openIdConnectUrl: 'https://a.test/.well-known' }", nameof(SecuritySchemeKind.OpenIdConnect))]
     [InlineData("{ type: mutualTLS }", nameof(SecuritySchemeKind.MutualTls))]

@@ -34,9 +34,10 @@ public sealed partial class CloudflareClient : IDisposable
     /// <param name="credential">What to authenticate with.</param>
     /// <param name="httpClient">The HTTP client to send by; by default the client makes, and disposes of, one of its own.</param>
     /// <param name="options">Base address, timeout, headers and limits.</param>
+    /// <exception cref="ArgumentNullException">There is no credential.</exception>
     public CloudflareClient(CloudflareCredential credential, HttpClient? httpClient = null, ApiClientOptions? options = null)
     {
-        _transport = new ApiTransport("https://api.cloudflare.com/client/v4", credential, httpClient, options);
+        _transport = new ApiTransport("https://api.cloudflare.com/client/v4", credential ?? throw new ArgumentNullException(nameof(credential)), httpClient, options);
         Fraud = new FraudClient(_transport);
         RiskScoring = new RiskScoringClient(_transport);
     }
@@ -62,6 +63,10 @@ public sealed class CloudflareCredential : ApiCredential
     /// <summary>An API token, limited to the permissions that its owner gave it. Prefer this one.</summary>
     /// <param name="token">The value to send.</param>
     public static CloudflareCredential ApiToken(string token) => new(CredentialPart.Bearer(token));
+
+    /// <summary>An API token, limited to the permissions that its owner gave it. Prefer this one.</summary>
+    /// <param name="token">Supplies the token; it is asked before each call.</param>
+    public static CloudflareCredential ApiToken(Func<TokenRequestContext, CancellationToken, ValueTask<string>> token) => new(CredentialPart.Token(token));
 
     /// <summary>Authenticates by api_email and api_key.</summary>
     /// <param name="email">The e-mail address of the account's user. Goes together with the global API key.</param>

@@ -273,6 +273,89 @@ public sealed partial class ContentsClient : IDisposable
         return _transport.SendJsonAsync(request, JsonCodecs.NullableReference(NoteCodec.Instance), cancellationToken);
     }
 
+    /// <summary>GET /refusals/{id}</summary>
+    /// <param name="id">The parameter id.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
+    /// <exception cref="ApiException{Problem}">404: There is no such note. 5XX.</exception>
+    /// <exception cref="ApiException{Note}">409: Somebody else was faster.</exception>
+    /// <exception cref="ApiException{T}">Other statuses: Anything.</exception>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    public Task<Note> GetRefusalAsync(string id, CancellationToken cancellationToken = default) =>
+        GetRefusalWithResponseAsync(id, cancellationToken).Value();
+
+    /// <inheritdoc cref="GetRefusalAsync"/>
+    public Task<ApiResponse<Note>> GetRefusalWithResponseAsync(string id, CancellationToken cancellationToken = default)
+    {
+        var request = new ApiRequest(HttpMethod.Get, "/refusals/{id}");
+        request.Path("id", id);
+        request.Errors(ContentsErrors.ProblemOrNoteOrStringList);
+        return _transport.SendJsonAsync(request, NoteCodec.Instance, cancellationToken);
+    }
+
+    /// <summary>DELETE /refusals/{id}</summary>
+    /// <param name="id">The parameter id.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
+    /// <exception cref="ApiException{Problem}">4XX: No.</exception>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    public Task DeleteRefusalAsync(string id, CancellationToken cancellationToken = default) =>
+        DeleteRefusalWithResponseAsync(id, cancellationToken);
+
+    /// <inheritdoc cref="DeleteRefusalAsync"/>
+    public Task<ApiResponse> DeleteRefusalWithResponseAsync(string id, CancellationToken cancellationToken = default)
+    {
+        var request = new ApiRequest(HttpMethod.Delete, "/refusals/{id}");
+        request.Path("id", id);
+        request.Errors(ContentsErrors.Problem);
+        return _transport.SendAsync(request, cancellationToken);
+    }
+
+    /// <summary>GET /pages</summary>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    public Task<IReadOnlyList<Note>> ListPagesAsync(CancellationToken cancellationToken = default) =>
+        ListPagesWithResponseAsync(cancellationToken).Value();
+
+    /// <inheritdoc cref="ListPagesAsync"/>
+    public Task<ApiResponse<IReadOnlyList<Note>, ListPagesHeaders>> ListPagesWithResponseAsync(CancellationToken cancellationToken = default)
+    {
+        var request = new ApiRequest(HttpMethod.Get, "/pages");
+        return _transport.SendJsonAsync(request, JsonCodecs.List(NoteCodec.Instance), cancellationToken).WithHeaders(static response => new ListPagesHeaders(response));
+    }
+
+    /// <summary>PUT /limited/{id}</summary>
+    /// <param name="id">The parameter id.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    public Task PutLimitedAsync(string id, CancellationToken cancellationToken = default) =>
+        PutLimitedWithResponseAsync(id, cancellationToken);
+
+    /// <inheritdoc cref="PutLimitedAsync"/>
+    public Task<HeadersResponse<RateLimitLimitResetHeaders>> PutLimitedWithResponseAsync(string id, CancellationToken cancellationToken = default)
+    {
+        var request = new ApiRequest(HttpMethod.Put, "/limited/{id}");
+        request.Path("id", id);
+        return _transport.SendAsync(request, cancellationToken).WithHeaders(static response => new RateLimitLimitResetHeaders(response));
+    }
+
+    /// <summary>DELETE /limited/{id}</summary>
+    /// <param name="id">The parameter id.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    public Task DeleteLimitedAsync(string id, CancellationToken cancellationToken = default) =>
+        DeleteLimitedWithResponseAsync(id, cancellationToken);
+
+    /// <inheritdoc cref="DeleteLimitedAsync"/>
+    public Task<HeadersResponse<RateLimitLimitResetHeaders>> DeleteLimitedWithResponseAsync(string id, CancellationToken cancellationToken = default)
+    {
+        var request = new ApiRequest(HttpMethod.Delete, "/limited/{id}");
+        request.Path("id", id);
+        return _transport.SendAsync(request, cancellationToken).WithHeaders(static response => new RateLimitLimitResetHeaders(response));
+    }
+
     /// <summary>Disposes of the HTTP client, if this client made it.</summary>
     public void Dispose() => _transport.Dispose();
 }
@@ -417,4 +500,184 @@ public sealed class NotebookCodec : JsonCodec<Notebook>
     {
         checks.Model("cover", value.Cover, NoteCodec.Instance);
     }
+}
+
+[JsonConverter(typeof(ProblemCodec))]
+public sealed partial record Problem
+{
+    public required string Code { get; init; }
+    public OpenEnum<ProblemCause>? Cause { get; init; }
+
+    /// <summary>Members that the specification does not name, kept as they came.</summary>
+    public UnknownMembers? Unknown { get; init; }
+
+    public bool Equals(Problem? other) => (object)this == other || (other is not null
+        && ValueEquality.Equals(Code, other.Code)
+        && ValueEquality.Equals(Cause, other.Cause)
+        && ValueEquality.Equals(Unknown, other.Unknown));
+
+    public override int GetHashCode()
+    {
+        var hash = new HashBuilder();
+        hash.Add(Code);
+        hash.Add(Cause);
+        return hash.ToHashCode();
+    }
+
+    private bool PrintMembers(StringBuilder builder) => ModelText.Print(builder, this, ProblemCodec.Instance);
+}
+
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ProblemCodec : JsonCodec<Problem>
+{
+    public static readonly ProblemCodec Instance = new();
+
+    internal static readonly ModelMembers Members = new("Problem", "ro", "code", "cause");
+
+    public override Problem ReadValue(ref Utf8JsonReader reader)
+    {
+        string? code = default;
+        OpenEnum<ProblemCause>? cause = default;
+        UnknownMembers? unknown = null;
+        var members = new MemberReader(Members, ref reader);
+        while (members.Next(ref reader))
+        {
+            switch (members.Index)
+            {
+                case 0: code = JsonRead.String(ref reader); break;
+                case 1: cause = ProblemCauseCodec.Instance.Open.ReadValue(ref reader); break;
+                default: members.Keep(ref reader, ref unknown); break;
+            }
+        }
+        members.End(ref reader);
+        return new Problem
+        {
+            Code = code!,
+            Cause = cause,
+            Unknown = unknown,
+        };
+    }
+
+    public override void WriteValue(Utf8JsonWriter writer, Problem value)
+    {
+        writer.WriteStartObject();
+        Members.Write(writer, 0, value.Code);
+        Members.Write(writer, 1, value.Cause, ProblemCauseCodec.Instance.Open);
+        UnknownMembers.Write(writer, value.Unknown);
+        writer.WriteEndObject();
+    }
+}
+
+[JsonConverter(typeof(ProblemCauseCodec))]
+public enum ProblemCause
+{
+    Quota,
+    Rights,
+}
+
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ProblemCauseCodec : EnumCodec<ProblemCause>
+{
+    public static readonly ProblemCauseCodec Instance = new();
+
+    public ProblemCauseCodec()
+        : base("quota", "rights")
+    {
+    }
+}
+
+[JsonConverter(typeof(ListPagesXKindCodec))]
+public enum ListPagesXKind
+{
+    Full,
+    Partial,
+}
+
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ListPagesXKindCodec : EnumCodec<ListPagesXKind>
+{
+    public static readonly ListPagesXKindCodec Instance = new();
+
+    public ListPagesXKindCodec()
+        : base("full", "partial")
+    {
+    }
+}
+
+[JsonConverter(typeof(ListPagesXLevelCodec))]
+public enum ListPagesXLevel : long
+{
+    Value1 = 1,
+    Value2 = 2,
+}
+
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ListPagesXLevelCodec : EnumCodec<ListPagesXLevel>
+{
+    public static readonly ListPagesXLevelCodec Instance = new();
+
+    public ListPagesXLevelCodec()
+        : base(EnumWire.Number, new long[] { 1, 2 })
+    {
+    }
+}
+
+/// <summary>Headers of a response.</summary>
+public sealed partial class ListPagesHeaders : TypedHeaders
+{
+    /// <summary>Reads the headers of a response.</summary>
+    public ListPagesHeaders(ApiResponse response)
+        : base(response)
+    {
+    }
+
+    /// <summary>How many there are.</summary>
+    public long? XTotalCount => Json("X-Total-Count", JsonCodecs.Nullable(JsonCodecs.Int64));
+
+    /// <summary>The header X-Kind.</summary>
+    public OpenEnum<ListPagesXKind>? XKind => Quoted("X-Kind", JsonCodecs.Nullable(ListPagesXKindCodec.Instance.Open));
+
+    /// <summary>The header X-Level.</summary>
+    public OpenEnum<ListPagesXLevel>? XLevel => Json("X-Level", JsonCodecs.Nullable(ListPagesXLevelCodec.Instance.Open));
+
+    /// <summary>The header X-Tags.</summary>
+    public IReadOnlyList<string>? XTags => QuotedList("X-Tags", JsonCodecs.String);
+
+    /// <summary>The header X-Sizes.</summary>
+    public IReadOnlyList<int>? XSizes => JsonList("X-Sizes", JsonCodecs.Int32);
+
+    /// <summary>The header X-Cover.</summary>
+    public Note? XCover => Json("X-Cover", NoteCodec.Instance);
+
+    /// <summary>The header X-Object.</summary>
+    public string? XObject => Text("X-Object");
+
+    /// <summary>The header X-Text.</summary>
+    [Obsolete("The API has deprecated this header.")]
+    public string? XText => Text("X-Text");
+
+    /// <summary>When it was changed.</summary>
+    public DateTimeOffset? LastModified => Quoted("Last-Modified", JsonCodecs.Nullable(JsonCodecs.DateTimeOffset));
+
+    /// <summary>The header Set-Cookie.</summary>
+    public IReadOnlyList<string>? SetCookie => Lines("Set-Cookie");
+
+    /// <summary>The header Link.</summary>
+    public string? Link => Text("Link");
+}
+
+/// <summary>Headers of a response.</summary>
+public sealed partial class RateLimitLimitResetHeaders : TypedHeaders
+{
+    /// <summary>Reads the headers of a response.</summary>
+    public RateLimitLimitResetHeaders(ApiResponse response)
+        : base(response)
+    {
+    }
+
+    /// <summary>The header RateLimit-Limit.</summary>
+    public long? RateLimitLimit => Json("RateLimit-Limit", JsonCodecs.Nullable(JsonCodecs.Int64));
+
+    /// <summary>The header RateLimit-Reset.</summary>
+    public long? RateLimitReset => Json("RateLimit-Reset", JsonCodecs.Nullable(JsonCodecs.Int64));
 }

@@ -43,6 +43,10 @@ public sealed partial class ContentsJson : JsonSerializerContext, IJsonTypeInfoR
 
     public JsonTypeInfo<Note> Note => ModelTypeInfo.Of(Options, NoteCodec.Instance);
     public JsonTypeInfo<Notebook> Notebook => ModelTypeInfo.Of(Options, NotebookCodec.Instance);
+    public JsonTypeInfo<Problem> Problem => ModelTypeInfo.Of(Options, ProblemCodec.Instance);
+    public JsonTypeInfo<ProblemCause> ProblemCause => ModelTypeInfo.Of(Options, ProblemCauseCodec.Instance);
+    public JsonTypeInfo<ListPagesXKind> ListPagesXKind => ModelTypeInfo.Of(Options, ListPagesXKindCodec.Instance);
+    public JsonTypeInfo<ListPagesXLevel> ListPagesXLevel => ModelTypeInfo.Of(Options, ListPagesXLevelCodec.Instance);
 
     /// <inheritdoc/>
     public override JsonTypeInfo? GetTypeInfo(Type type) => Find(type, Options);
@@ -53,6 +57,25 @@ public sealed partial class ContentsJson : JsonSerializerContext, IJsonTypeInfoR
     {
         if (type == typeof(Note)) return ModelTypeInfo.Of(options, NoteCodec.Instance);
         if (type == typeof(Notebook)) return ModelTypeInfo.Of(options, NotebookCodec.Instance);
+        if (type == typeof(Problem)) return ModelTypeInfo.Of(options, ProblemCodec.Instance);
+        if (type == typeof(ProblemCause)) return ModelTypeInfo.Of(options, ProblemCauseCodec.Instance);
+        if (type == typeof(ListPagesXKind)) return ModelTypeInfo.Of(options, ListPagesXKindCodec.Instance);
+        if (type == typeof(ListPagesXLevel)) return ModelTypeInfo.Of(options, ListPagesXLevelCodec.Instance);
+        return null;
+    }
+}
+
+/// <summary>Tells the runtime what the enums' values are called on the wire.</summary>
+internal static class ContentsJsonEnums
+{
+    [ModuleInitializer]
+    internal static void Register() => EnumRegistry.Add(Find);
+
+    private static object? Find(Type type)
+    {
+        if (type == typeof(ProblemCause)) return ProblemCauseCodec.Instance;
+        if (type == typeof(ListPagesXKind)) return ListPagesXKindCodec.Instance;
+        if (type == typeof(ListPagesXLevel)) return ListPagesXLevelCodec.Instance;
         return null;
     }
 }

@@ -82,8 +82,8 @@ internal sealed class ItemsClient : IItemsClient
         request.Query("page", page, JsonCodecs.Int64);
         request.Query("per-page", perPage, JsonCodecs.Int32);
         request.Query("sort", sort, JsonCodecs.List(GetPartSortItemCodec.Instance), explode: false);
-        request.Query("tags", tags, JsonCodecs.List(JsonCodecs.String), style: ParameterStyle.PipeDelimited);
-        request.Query("filter", filter, FilterCodec.Instance, style: ParameterStyle.DeepObject, explode: true);
+        request.Query("tags", tags, JsonCodecs.List(JsonCodecs.String), style: ParameterStyle.PipeDelimited, explode: false);
+        request.Query("filter", filter, FilterCodec.Instance, style: ParameterStyle.DeepObject);
         request.Query("raw", raw, JsonCodecs.String, allowReserved: true);
         request.QueryJson("where", where, FilterCodec.Instance);
         request.Query("since", since, JsonCodecs.DateTimeOffset);

@@ -30,9 +30,10 @@ public sealed partial class SecurityClient : IDisposable
     /// <param name="credential">What to authenticate with.</param>
     /// <param name="httpClient">The HTTP client to send by; by default the client makes, and disposes of, one of its own.</param>
     /// <param name="options">Base address, timeout, headers and limits.</param>
+    /// <exception cref="ArgumentNullException">There is no credential.</exception>
     public SecurityClient(SecurityCredential credential, HttpClient? httpClient = null, ApiClientOptions? options = null)
     {
-        _transport = new ApiTransport("https://security.example", credential, httpClient, options);
+        _transport = new ApiTransport("https://security.example", credential ?? throw new ArgumentNullException(nameof(credential)), httpClient, options);
     }
 
     /// <summary>GET /private</summary>
@@ -59,6 +60,7 @@ public sealed partial class SecurityClient : IDisposable
     public Task<ApiResponse> ScopedWithResponseAsync(CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Get, "/scoped");
+        request.Scopes("read:all write:all");
         return _transport.SendAsync(request, cancellationToken);
     }
 
@@ -92,6 +94,10 @@ public sealed class SecurityCredential : ApiCredential
     /// <param name="token">The value to send.</param>
     public static SecurityCredential Bearer(string token) => new(CredentialPart.Bearer(token));
 
+    /// <summary>Authenticates by bearer.</summary>
+    /// <param name="token">Supplies the token; it is asked before each call.</param>
+    public static SecurityCredential Bearer(Func<TokenRequestContext, CancellationToken, ValueTask<string>> token) => new(CredentialPart.Token(token));
+
     /// <summary>Authenticates by key and user.</summary>
     /// <param name="key">The value to send.</param>
     /// <param name="user">The value to send.</param>
@@ -105,4 +111,17 @@ public sealed class SecurityCredential : ApiCredential
     /// <summary>Authenticates by oauth.</summary>
     /// <param name="token">The value to send.</param>
     public static SecurityCredential Oauth(string token) => new(CredentialPart.Bearer(token));
+
+    /// <summary>Authenticates by oauth.</summary>
+    /// <param name="token">Supplies the token; it is asked before each call.</param>
+    public static SecurityCredential Oauth(Func<TokenRequestContext, CancellationToken, ValueTask<string>> token) => new(CredentialPart.Token(token));
+
+    /// <summary>Authenticates by oauth.</summary>
+    /// <param name="clientId">The client's id. The client gets tokens for itself, from https://security.example/token.</param>
+    /// <param name="clientSecret">The client's secret.</param>
+    /// <param name="options">Scopes, further parameters, and how the secret is sent.</param>
+    public static SecurityCredential Oauth(string clientId, string clientSecret, ClientCredentialsOptions? options = null) => new(CredentialPart.ClientCredentials("https://security.example/token", clientId, clientSecret, options));
+
+    /// <summary>No credential: for the operations that take none.</summary>
+    public static SecurityCredential None() => new();
 }

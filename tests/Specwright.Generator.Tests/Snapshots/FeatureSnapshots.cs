@@ -25,6 +25,9 @@ public sealed class FeatureSnapshots
     public void Internal() => GeneratorHarness.Specwright.Verify(Run("security.yaml", static spec => spec with { Visibility = "internal", UnknownProperties = "ignore" }));
 
     [Fact]
+    public void Credentials() => GeneratorHarness.Specwright.Verify(Run("credentials.yaml"));
+
+    [Fact]
     public void Webhooks() => GeneratorHarness.Specwright.Verify(Run("webhooks.yaml"));
 
     private static HarnessResult Run(string file, Func<SpecSource, SpecSource>? change = null)

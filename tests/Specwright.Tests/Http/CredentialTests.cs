@@ -18,7 +18,7 @@ public sealed class CredentialTests
             TestCredential.Key("me@x", "k"),
             TestCredential.Of(CredentialPart.Basic("user", "pä:ss")),
             TestCredential.Of(CredentialPart.Query("api key", "a&b"), CredentialPart.Cookie("session", "c1"), CredentialPart.Cookie("more", "c2")),
-            TestCredential.Of(CredentialPart.BearerFrom(_ => new ValueTask<string>($"token{++calls}"))),
+            TestCredential.Of(CredentialPart.Token((_, _) => new ValueTask<string>($"token{++calls}"))),
             TestCredential.Of(CredentialPart.None),
         };
         foreach (var credential in credentials)
@@ -105,7 +105,7 @@ public sealed class CredentialTests
             Assert.DoesNotContain("s3cr3t", Assert.ThrowsAny<ArgumentException>(make).ToString(), StringComparison.Ordinal);
         }
 
-        using var transport = new ApiTransport("http://127.0.0.1:1", TestCredential.Of(CredentialPart.BearerFrom(_ => new(value))), null, null);
+        using var transport = new ApiTransport("http://127.0.0.1:1", TestCredential.Of(CredentialPart.Token((_, _) => new(value))), null, null);
         var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => transport.SendAsync(Transports.ItemRequest(), default));
         Assert.DoesNotContain("s3cr3t", exception.ToString(), StringComparison.Ordinal);
     }

@@ -1,0 +1,67 @@
+using Microsoft.OpenApi;
+using Specwright.Generator.Incremental;
+using Specwright.Generator.Modeling.Schemas;
+
+namespace Specwright.Generator.Modeling.Operations;
+
+/// <summary>Models the headers of a response.</summary>
+internal sealed class HeaderModeler(ModelingContext context, SchemaModeler schemas)
+{
+    private readonly Dictionary<string, HeaderModel?> _components = new(StringComparer.Ordinal);
+
+    public EquatableArray<HeaderModel> Build(IDictionary<string, IOpenApiHeader>? headers, string pointer)
+    {
+        var result = new List<HeaderModel>();
+        foreach (var entry in headers ?? new Dictionary<string, IOpenApiHeader>())
+        {
+            context.Cancellation.ThrowIfCancellationRequested();
+
+            // The media type says this already (OpenAPI, "Response Object"); and what differs in case only is one header (RFC 9110, section 5.1).
+            if (entry.Key.Equals("Content-Type", StringComparison.OrdinalIgnoreCase) || result.Exists(other => other.Name.Equals(entry.Key, StringComparison.OrdinalIgnoreCase)))
+            {
+                continue;
+            }
+
+            if (Model(entry.Value, Pointers.Append(pointer, entry.Key)) is { } header)
+            {
+                result.Add(header with { Name = entry.Key });
+            }
+        }
+
+        return result.ToEquatableArray();
+    }
+
+    private HeaderModel? Model(IOpenApiHeader? header, string pointer)
+    {
+        if (header is not OpenApiHeaderReference { Reference.Id: { } id } reference)
+        {
+            return header is null ? null : Own(header, pointer);
+        }
+
+        if (!_components.TryGetValue(id, out var known))
+        {
+            known = reference.RecursiveTarget is { } target ? Own(target, Pointers.Append("/components/headers", id)) : null;
+            _components.Add(id, known);
+        }
+
+        return known;
+    }
+
+    private HeaderModel Own(IOpenApiHeader header, string pointer)
+    {
+        var content = header.Schema is null ? header.Content?.FirstOrDefault(static entry => entry.Value is not null) : null;
+        var media = content is { Key: not null } entry ? entry : default;
+        var schema = header.Schema ?? media.Value?.Schema;
+        return new HeaderModel
+        {
+            Name = "",
+            Pointer = pointer,
+            NameOverride = Extensions.Text(header.Extensions, Extensions.CSharpName),
+            Description = header.Description is { Length: > 0 } own ? own : schema?.Description,
+            Deprecated = header.Deprecated,
+            MediaType = media.Key,
+            Schema = schema is null ? schemas.Use(pointer + "/schema", new StringShape(Format: null))
+                : schemas.Use(schema, media.Key is null ? pointer + "/schema" : Pointers.Append(pointer, "content", media.Key) + "/schema"),
+        };
+    }
+}

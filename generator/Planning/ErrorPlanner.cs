@@ -1,0 +1,99 @@
+using System.Globalization;
+using Specwright.Generator.Incremental;
+using Specwright.Generator.Modeling;
+using Specwright.Generator.Planning.Naming;
+
+namespace Specwright.Generator.Planning;
+
+/// <summary>Plans how the bodies of refusals are read: by status, then by range, then by <c>default</c>. Envelopes are read without a type.</summary>
+internal sealed class ErrorPlanner(TypeMapper types, string className)
+{
+    private const int MaxDescription = 200;
+    private const int MaxTypesInName = 3;
+
+    private readonly Dictionary<EquatableArray<ErrorCasePlan>, string> _functions = [];
+    private readonly List<ErrorFunctionPlan> _ordered = [];
+    private readonly NameScope _names = new(ReservedNames.ClientMembers, [className]);
+
+    /// <summary>The functions that operations share; <see langword="null"/> when there is none.</summary>
+    public ErrorClassPlan? Class => _ordered.Count == 0 ? null : new ErrorClassPlan(className, _ordered.ToEquatableArray());
+
+    public ErrorReference? Plan(OperationModel operation)
+    {
+        // Where no success is described, `default` is one.
+        var hasSuccess = operation.Responses.Any(static response => response.IsSuccess);
+        var found = new List<(TypeRef Type, int Status, ResponseModel Response)>();
+        foreach (var response in operation.Responses)
+        {
+            if (Status(response.Status) is { } status && (status != 0 || hasSuccess) && Type(response) is { } type && !found.Exists(other => other.Status == status))
+            {
+                found.Add((type, status, response));
+            }
+        }
+
+        if (found.Count == 0)
+        {
+            return null;
+        }
+
+        var byType = found.GroupBy(one => one.Type).ToList();
+        var cases = byType.Select(one => new ErrorCasePlan(one.Key, one.Select(error => error.Status).OrderBy(status => status).ToEquatableArray())).ToEquatableArray();
+        return new ErrorReference(
+            className + "." + Function(cases),
+            byType.Select(one => new ErrorTypePlan(one.Key, string.Join(" ", one.Select(error => Describe(error.Response))))).ToEquatableArray());
+    }
+
+    private string Function(EquatableArray<ErrorCasePlan> cases)
+    {
+        if (!_functions.TryGetValue(cases, out var name))
+        {
+            var names = cases.Select(one => UnionPlanner.CaseName(one.Type)).ToList();
+            name = _names.Take(string.Join("Or", names.Take(MaxTypesInName)) + (names.Count > MaxTypesInName ? "OrOther" : ""));
+            _functions.Add(cases, name);
+            _ordered.Add(new ErrorFunctionPlan(name, cases));
+        }
+
+        return name;
+    }
+
+    private TypeRef? Type(ResponseModel response)
+    {
+        if (response.Envelope is not null || response.Contents.FirstOrDefault(static content => content is { Kind: MediaKind.Json, Schema: not null }) is not { } content)
+        {
+            return null;
+        }
+
+        // What says no more than that it is JSON is in the copy of the body, too.
+        return types.Map(content.Schema!, open: true) is var type && type is ScalarType { Kind: ScalarKind.Element } or MapType { Value: ScalarType { Kind: ScalarKind.Element } } ? null : type;
+    }
+
+    /// <summary>The status, a range's first digit, or 0 for <c>default</c>; <see langword="null"/> for a success and for what is none of these.</summary>
+    private static int? Status(string status)
+    {
+        if (status == "default")
+        {
+            return 0;
+        }
+
+        if (status.Length != 3 || status[0] is not ('1' or '3' or '4' or '5'))
+        {
+            return null;
+        }
+
+        return status.EndsWith("XX", StringComparison.Ordinal) ? status[0] - '0'
+            : int.TryParse(status, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
+            : null;
+    }
+
+    private static string Describe(ResponseModel response)
+    {
+        var text = DocPlanner.Clean(response.Description ?? "").Split('\n')[0].Trim();
+        if (text.Length > MaxDescription)
+        {
+            text = text.Substring(0, char.IsHighSurrogate(text[MaxDescription - 1]) ? MaxDescription - 1 : MaxDescription) + " …";
+        }
+
+        var status = response.Status == "default" ? "Other statuses" : response.Status;
+        return text.Length == 0 ? status + "." : $"{status}: {text.TrimEnd('.')}.";
+    }
+}

@@ -1,0 +1,155 @@
+using Specwright.Generator.Incremental;
+using Specwright.Generator.Modeling;
+using Specwright.Generator.Planning.Naming;
+
+namespace Specwright.Generator.Planning;
+
+/// <summary>Plans the classes of response headers: one for each set of headers that operations have in common.</summary>
+internal sealed class HeadersPlanner
+{
+    private const int MaxNamed = 3;
+
+    private readonly PlanContext _context;
+    private readonly TypeMapper _types;
+    private readonly Dictionary<string, string> _byOperation = new(StringComparer.Ordinal);
+
+    public HeadersPlanner(PlanContext context, TypeMapper types, NameScope scope, CancellationToken cancellationToken)
+    {
+        _context = context;
+        _types = types;
+        var sets = new Dictionary<string, (List<HeaderModel> Headers, List<OperationModel> Operations)>(StringComparer.Ordinal);
+        var ordered = new List<string>();
+        foreach (var operation in context.Model.Operations)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var headers = Headers(operation);
+            if (headers.Count == 0)
+            {
+                continue;
+            }
+
+            var key = string.Join("\n", headers.Select(Key));
+            if (!sets.TryGetValue(key, out var set))
+            {
+                sets.Add(key, set = (headers, []));
+                ordered.Add(key);
+            }
+
+            set.Operations.Add(operation);
+        }
+
+        foreach (var key in ordered)
+        {
+            var (headers, operations) = sets[key];
+            var name = scope.Take(Name(headers, operations));
+            Types.Add(Plan(name, headers));
+            operations.ForEach(operation => _byOperation[operation.Pointer] = name);
+        }
+    }
+
+    public List<TypePlan> Types { get; } = [];
+
+    /// <summary>The class of the operation's headers.</summary>
+    public string? Find(OperationModel operation) => _byOperation.TryGetValue(operation.Pointer, out var name) ? name : null;
+
+    private static List<HeaderModel> Headers(OperationModel operation)
+    {
+        var headers = new List<HeaderModel>();
+        foreach (var header in ResponsePlanner.Successes(operation).SelectMany(response => response.Headers))
+        {
+            if (!headers.Exists(other => other.Name.Equals(header.Name, StringComparison.OrdinalIgnoreCase)))
+            {
+                headers.Add(header);
+            }
+        }
+
+        return headers;
+    }
+
+    private string Key(HeaderModel header)
+    {
+        var (type, reading) = Read(header);
+        return $"{header.Name}\t{header.NameOverride}\t{reading}\t{type}";
+    }
+
+    /// <summary>A set of one operation is called after it; one of several, after what is in it.</summary>
+    private static string Name(List<HeaderModel> headers, List<OperationModel> operations)
+    {
+        if (operations.Count == 1)
+        {
+            return OperationNames.Full(operations[0]) + "Headers";
+        }
+
+        var words = headers.ConvertAll(header => Words.Split(header.Name).SkipWhile(word => word is "x" or "X").ToList());
+        var shared = words[0].TakeWhile((word, i) => words.TrueForAll(other => other.Count > i && Words.Same(other[i], word))).ToList();
+        if (headers.Count > MaxNamed)
+        {
+            return Identifiers.Pascal(shared, "", "Common") + "Headers";
+        }
+
+        var own = words.SelectMany(name => name.Skip(shared.Count));
+        return Identifiers.Pascal(shared.Concat(own).ToList(), "", "Common") + "Headers";
+    }
+
+    private HeadersPlan Plan(string name, List<HeaderModel> headers)
+    {
+        var scope = new NameScope(ReservedNames.ClientMembers, ReservedNames.HeaderMembers, [name]);
+        return new HeadersPlan
+        {
+            Name = name,
+            Doc = new DocPlan("Headers of a response."),
+            Members = headers.Select(header => Plan(header, scope)).ToEquatableArray(),
+        };
+    }
+
+    private HeaderPlan Plan(HeaderModel header, NameScope scope)
+    {
+        var pascal = header.NameOverride is { } given && Identifiers.IsValid(given) ? given : Identifiers.Pascal(header.Name, "Header");
+        var (type, reading) = Read(header);
+        return new HeaderPlan(
+            scope.Take(pascal, pascal + "Header"),
+            header.Name,
+            type,
+            reading,
+            header.Description is { } description ? DocPlanner.Clean(description) : null,
+            header.Deprecated);
+    }
+
+    /// <summary>How the header is read (style <c>simple</c>). An object is left as its text: hardly any API sends one, and every server writes it its own way.</summary>
+    private (TypeRef Type, HeaderReading Reading) Read(HeaderModel header)
+    {
+        var type = _types.Map(header.Schema, open: true);
+        if (header.Name.Equals("Set-Cookie", StringComparison.OrdinalIgnoreCase))
+        {
+            return (new ScalarType(ScalarKind.String), HeaderReading.Lines);
+        }
+
+        if (header.MediaType is { } mediaType)
+        {
+            return Modeling.Operations.MediaTypes.Kind(mediaType) == MediaKind.Json ? (type, HeaderReading.Json) : (new ScalarType(ScalarKind.String), HeaderReading.Text);
+        }
+
+        if (type is ListType list)
+        {
+            return Scalar(list.Item, _context.Schemas[header.Schema.Id].Shape is ArrayShape array ? array.Items : header.Schema) switch
+            {
+                HeaderReading.Text when list.Item is ScalarType => (new ScalarType(ScalarKind.String), HeaderReading.QuotedList),
+                HeaderReading.Quoted => (list.Item, HeaderReading.QuotedList),
+                HeaderReading.Json => (list.Item, HeaderReading.JsonList),
+                _ => (new ScalarType(ScalarKind.String), HeaderReading.Text),
+            };
+        }
+
+        var reading = Scalar(type, header.Schema);
+        return (reading == HeaderReading.Text ? new ScalarType(ScalarKind.String) : type, reading);
+    }
+
+    private HeaderReading Scalar(TypeRef type, SchemaUse use) => type switch
+    {
+        ScalarType { Kind: ScalarKind.Boolean or ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.Double or ScalarKind.Decimal } => HeaderReading.Json,
+        ScalarType { Kind: ScalarKind.String or ScalarKind.Secret or ScalarKind.Element } => HeaderReading.Text,
+        ScalarType => HeaderReading.Quoted,
+        NamedType { Kind: NamedKind.Enum or NamedKind.OpenEnum } => _context.Schemas[use.Id].Shape is EnumShape { Kind: EnumValueKind.Integer } ? HeaderReading.Json : HeaderReading.Quoted,
+        _ => HeaderReading.Text,
+    };
+}

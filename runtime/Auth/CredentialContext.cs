@@ -1,0 +1,19 @@
+namespace Specwright;
+
+/// <summary>The call that a credential is applied to.</summary>
+internal sealed class CredentialContext(Uri baseAddress, TimeProvider clock, TimeSpan timeout, string? scopes, string? rejectedToken)
+{
+    /// <summary>The API's address, for addresses that are relative to it.</summary>
+    public Uri BaseAddress => baseAddress;
+
+    public TimeProvider Clock => clock;
+
+    /// <summary>How long a request for a token may take.</summary>
+    public TimeSpan Timeout => timeout;
+
+    /// <summary>The operation's scopes, separated by spaces; <see langword="null"/> for none.</summary>
+    public string? Scopes => scopes;
+
+    /// <summary>The token that the API has just refused; <see langword="null"/> at the first try.</summary>
+    public string? RejectedToken => rejectedToken;
+}

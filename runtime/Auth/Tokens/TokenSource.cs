@@ -1,0 +1,90 @@
+namespace Specwright;
+
+/// <summary>Supplies access tokens of one client: kept until shortly before they expire, and fetched once, however many calls wait for one.</summary>
+internal sealed class TokenSource(string url, bool isDiscovered, string clientId, string clientSecret, ClientCredentialsOptions options)
+{
+    private readonly object _gate = new();
+    private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
+    private readonly TokenEndpoint _endpoint = new(clientId, clientSecret, options);
+    private readonly OpenIdDiscovery _discovery = new();
+    private readonly string? _fixedScopes = options.Scopes is { } scopes ? string.Join(" ", scopes) : null;
+
+    /// <summary>A token for the scopes of a call, and whether it was fetched for this call.</summary>
+    public async ValueTask<(string Token, bool IsNew)> GetAsync(CredentialContext context, CancellationToken cancellationToken)
+    {
+        var address = options.TokenUrl ?? Resolve(context.BaseAddress);
+        var scopes = _fixedScopes ?? context.Scopes ?? "";
+        Task<AccessToken> pending;
+        lock (_gate)
+        {
+            var key = address.AbsoluteUri + " " + scopes;
+            if (!_entries.TryGetValue(key, out var entry))
+            {
+                _entries.Add(key, entry = new Entry());
+            }
+
+            if (entry.Current is { } current && current.IsGood(context.Clock.GetUtcNow()) && current.Value != context.RejectedToken)
+            {
+                return (current.Value, false);
+            }
+
+            pending = entry.Pending ??= Task.Run(() => FetchAsync(entry, address, scopes, context), CancellationToken.None);
+        }
+
+        var token = await WaitAsync(pending, cancellationToken).ConfigureAwait(false);
+        return (token.Value, true);
+    }
+
+    // No caller's cancellation ends it: others wait for the same token.
+    private async Task<AccessToken> FetchAsync(Entry entry, Uri address, string scopes, CredentialContext context)
+    {
+        AccessToken? token = null;
+        try
+        {
+            var now = context.Clock.GetUtcNow();
+            var target = isDiscovered && options.TokenUrl is null
+                ? await _discovery.FindAsync(address, options.HttpClient, context.Timeout).ConfigureAwait(false)
+                : new TokenTarget(address, options.SendSecretInBody);
+            var (value, expiresIn) = await _endpoint.RequestAsync(target, scopes, context.Timeout).ConfigureAwait(false);
+            return token = AccessToken.Of(value, expiresIn, now);
+        }
+        finally
+        {
+            lock (_gate)
+            {
+                entry.Current = token;
+                entry.Pending = null;
+            }
+        }
+    }
+
+    private Uri Resolve(Uri baseAddress) => Uri.TryCreate(url, UriKind.Absolute, out var absolute) && !absolute.IsFile
+        ? absolute
+        : Uri.TryCreate(new Uri(baseAddress.AbsoluteUri.TrimEnd('/') + "/"), url, out var relative)
+            ? relative
+            : throw new InvalidOperationException("The specification names no usable address to fetch tokens from: set ClientCredentialsOptions.TokenUrl.");
+
+    private static async Task<AccessToken> WaitAsync(Task<AccessToken> pending, CancellationToken cancellationToken)
+    {
+        if (cancellationToken.CanBeCanceled && !pending.IsCompleted)
+        {
+            var cancelled = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+            using var registration = cancellationToken.Register(static state => ((TaskCompletionSource<bool>)state!).TrySetResult(true), cancelled);
+            if (await Task.WhenAny(pending, cancelled.Task).ConfigureAwait(false) != pending)
+            {
+                // Nobody may be left to see it fail.
+                _ = pending.ContinueWith(static task => task.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+        }
+
+        return await pending.ConfigureAwait(false);
+    }
+
+    private sealed class Entry
+    {
+        public AccessToken? Current { get; set; }
+
+        public Task<AccessToken>? Pending { get; set; }
+    }
+}

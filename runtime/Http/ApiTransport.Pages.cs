@@ -1,0 +1,69 @@
+using System.Net;
+using System.Runtime.CompilerServices;
+
+namespace Specwright.CompilerServices;
+
+/// <content>Results that come in pages: one page is in memory at a time, and the next is asked for when it is needed.</content>
+public sealed partial class ApiTransport
+{
+    private const string Result = "/result";
+    private const string ResultInfo = "/result_info";
+
+    /// <summary>Asks for the pages of a list, one after the other.</summary>
+    /// <inheritdoc cref="SendEnvelopeAsync{T}(ApiRequest, JsonCodec{T}, CancellationToken)" path="/exception"/>
+    public IAsyncEnumerable<T> SendPagesAsync<T>(ApiRequest request, Paging paging, JsonCodec<T> item, CancellationToken cancellationToken)
+    {
+        var codec = new PageCodec<T>(item, paging, "");
+        return SendPagesAsync<T>(request, paging, response => ReadJson(response, codec), cancellationToken);
+    }
+
+    /// <summary>Asks for the pages of a list that comes in envelopes, one after the other.</summary>
+    /// <inheritdoc cref="SendEnvelopeAsync{T}(ApiRequest, JsonCodec{T}, CancellationToken)" path="/exception"/>
+    public IAsyncEnumerable<T> SendEnvelopePagesAsync<T>(ApiRequest request, Paging paging, JsonCodec<T> item, CancellationToken cancellationToken)
+    {
+        var codec = new PageCodec<T>(item, paging, Result);
+        string[]?[] beside = [PageCodec<T>.Path(paging.Next, ResultInfo), PageCodec<T>.Path(paging.More, ResultInfo), PageCodec<T>.Path(paging.Pages, ResultInfo), PageCodec<T>.Path(paging.Total, ResultInfo)];
+        return SendPagesAsync<T>(request, paging, Read, cancellationToken);
+
+        Page<T> Read(ReceivedResponse response)
+        {
+            var envelope = ReadEnvelope(response, codec);
+            for (var target = 0; target < beside.Length; target++)
+            {
+                if (beside[target] is { } path && envelope.ResultInfo is { } info)
+                {
+                    envelope.Value.Set(target, info, path);
+                }
+            }
+
+            return envelope.Value;
+        }
+    }
+
+    private async IAsyncEnumerable<T> SendPagesAsync<T>(
+        ApiRequest request, Paging paging, Func<ReceivedResponse, Page<T>> read, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var walk = new PageWalk(request, paging, BaseAddress(request));
+        for (var next = request; next is not null;)
+        {
+            IReadOnlyList<T> items;
+            ApiException? fault;
+            using (var response = await SendAndReadAsync(next, request.AcceptedTypes ?? JsonType, cancellationToken).ConfigureAwait(false))
+            {
+                var page = response.Status == HttpStatusCode.NoContent ? new Page<T>() : read(response);
+                items = page.Items;
+                (next, fault) = walk.Advance(response, page, items.Count);
+            }
+
+            foreach (var item in items)
+            {
+                yield return item;
+            }
+
+            if (fault is not null)
+            {
+                throw fault;
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using System.ComponentModel;
+using System.Text;
+
+namespace Specwright.CompilerServices;
+
+/// <summary>A refusal whose body generated code reads as the type that the specification has for its status.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class RefusedCall
+{
+    private readonly ReceivedResponse _response;
+
+    internal RefusedCall(ReceivedResponse response, ApiException untyped)
+    {
+        _response = response;
+        Untyped = untyped;
+    }
+
+    /// <summary>The HTTP status.</summary>
+    public int Status => (int)_response.Status;
+
+    /// <summary>The refusal as it is without a type.</summary>
+    public ApiException Untyped { get; }
+
+    /// <summary>The refusal with its body as a value; without one if the body is not what the specification says.</summary>
+    public ApiException As<TError>(JsonCodec<TError> codec)
+    {
+        if (_response.IsTruncated || _response.Body.Length == 0)
+        {
+            return Untyped;
+        }
+
+        try
+        {
+            return new ApiException<TError>(JsonBodyReader.Read(Body().Span, codec), Untyped);
+        }
+        catch (BodyException)
+        {
+            return Untyped;
+        }
+    }
+
+    private ReadOnlyMemory<byte> Body()
+    {
+        if (_response.Credential.IsEmpty)
+        {
+            return _response.Body;
+        }
+
+        return Encoding.UTF8.GetBytes(new Redactor(_response.Credential).Redact(Utf8Text.Of(_response.Body.Span)));
+    }
+}

@@ -1,0 +1,92 @@
+using System.ComponentModel;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Specwright.CompilerServices;
+
+namespace Specwright;
+
+/// <summary>The headers of a response as properties: the base of the generated classes. A header is read when its property is.</summary>
+/// <remarks>A header that did not come, and one that is not what the specification says, is <see langword="null"/>; <see cref="ApiResponse.Headers"/> has the text of both.</remarks>
+public abstract class TypedHeaders
+{
+    private readonly ApiResponse _response;
+
+    /// <summary>Reads the headers of a response.</summary>
+    /// <param name="response">The response.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="response"/> is <c>null</c>.</exception>
+    protected TypedHeaders(ApiResponse response) => _response = response ?? throw new ArgumentNullException(nameof(response));
+
+    /// <summary>The headers of a name, each as it came.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected IReadOnlyList<string>? Lines(string name)
+    {
+        if (_response.Headers.TryGetValues(name, out var values) || (_response.ContentHeaders is { } content && content.TryGetValues(name, out values)))
+        {
+            return [.. values];
+        }
+
+        return null;
+    }
+
+    /// <summary>The header's text; several headers of the name are one, with commas (RFC 9110, section 5.3).</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected string? Text(string name) => Lines(name) is { } lines ? string.Join(", ", lines) : null;
+
+    /// <summary>A value that JSON has as a string.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected T? Quoted<T>(string name, JsonCodec<T> codec) => Text(name) is { } text && TryRead(Quote(text), codec, out var value) ? value : Date<T>(Text(name));
+
+    /// <summary>A value that is JSON as it stands.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected T? Json<T>(string name, JsonCodec<T> codec) => Text(name) is { } text && TryRead(Encoding.UTF8.GetBytes(text), codec, out var value) ? value : default;
+
+    /// <summary>A list of values that JSON has as strings.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected IReadOnlyList<T>? QuotedList<T>(string name, JsonCodec<T> codec) => List(name, codec, Quote);
+
+    /// <summary>A list of values that are JSON as they stand.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected IReadOnlyList<T>? JsonList<T>(string name, JsonCodec<T> codec) => List(name, codec, Encoding.UTF8.GetBytes);
+
+    private List<T>? List<T>(string name, JsonCodec<T> codec, Func<string, byte[]> json)
+    {
+        if (Text(name) is not { } text)
+        {
+            return null;
+        }
+
+        var list = new List<T>();
+        foreach (var item in text.Split(',').Select(static item => item.Trim()).Where(static item => item.Length > 0))
+        {
+            if (!TryRead(json(item), codec, out var value))
+            {
+                return null;
+            }
+
+            list.Add(value!);
+        }
+
+        return list;
+    }
+
+    private static byte[] Quote(string text) => Encoding.UTF8.GetBytes("\"" + JsonEncodedText.Encode(text) + "\"");
+
+    private static bool TryRead<T>(byte[] json, JsonCodec<T> codec, out T? value)
+    {
+        try
+        {
+            value = JsonBodyReader.Read(json, codec);
+            return true;
+        }
+        catch (BodyException)
+        {
+            value = default;
+            return false;
+        }
+    }
+
+    // The dates of HTTP's own headers are no JSON (RFC 9110, section 5.6.7), whatever format the document gives them.
+    private static T? Date<T>(string? text) =>
+        typeof(T) == typeof(DateTimeOffset?) && DateTimeOffset.TryParseExact(text, "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) ? (T)(object)date : default;
+}

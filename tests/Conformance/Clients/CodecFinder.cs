@@ -1,0 +1,73 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using Specwright.CompilerServices;
+
+namespace Specwright.Conformance.Clients;
+
+/// <summary>Reads and writes values with the client's own codecs, found by their types.</summary>
+internal static class CodecFinder
+{
+    private const BindingFlags Hidden = BindingFlags.NonPublic | BindingFlags.Static;
+
+    private static readonly Dictionary<Type, object> s_scalars = typeof(JsonCodecs).GetProperties().ToDictionary(
+        static property => property.PropertyType.GetGenericArguments()[0],
+        static property => property.GetValue(null)!);
+
+    /// <summary>The value that JSON means for a type; a type of values may be nullable.</summary>
+    public static object? Read(Type type, JsonNode json) =>
+        typeof(CodecFinder).GetMethod(nameof(ReadValue), Hidden)!.MakeGenericMethod(Nullable.GetUnderlyingType(type) ?? type)
+            .Invoke(null, BindingFlags.DoNotWrapExceptions, null, [Of(Nullable.GetUnderlyingType(type) ?? type), json.ToJsonString()], null);
+
+    /// <summary>The JSON of a value of a type.</summary>
+    public static string Write(Type type, object value) =>
+        (string)typeof(CodecFinder).GetMethod(nameof(WriteValue), Hidden)!.MakeGenericMethod(type)
+            .Invoke(null, BindingFlags.DoNotWrapExceptions, null, [Of(type), value], null)!;
+
+    private static T ReadValue<T>(JsonCodec<T> codec, string json)
+    {
+        var reader = new Utf8JsonReader(System.Text.Encoding.UTF8.GetBytes(json), new JsonReaderOptions { MaxDepth = 256 });
+        reader.Read();
+        return codec.ReadValue(ref reader);
+    }
+
+    private static string WriteValue<T>(JsonCodec<T> codec, T value)
+    {
+        using var buffer = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            codec.WriteValue(writer, value);
+        }
+
+        return System.Text.Encoding.UTF8.GetString(buffer.ToArray());
+    }
+
+    private static object Of(Type type)
+    {
+        if (s_scalars.TryGetValue(type, out var scalar))
+        {
+            return scalar;
+        }
+
+        if (type.IsGenericType)
+        {
+            var arguments = type.GetGenericArguments();
+            var definition = type.GetGenericTypeDefinition();
+            if (definition == typeof(OpenEnum<>))
+            {
+                var codec = Of(arguments[0]);
+                return codec.GetType().GetProperty("Open")!.GetValue(codec)!;
+            }
+
+            var composer = definition == typeof(IReadOnlyList<>) ? nameof(JsonCodecs.List)
+                : definition == typeof(IReadOnlyDictionary<,>) ? nameof(JsonCodecs.Map)
+                : definition == typeof(Nullable<>) ? nameof(JsonCodecs.Nullable)
+                : throw new NotSupportedException($"There is no codec for {type}.");
+            return typeof(JsonCodecs).GetMethod(composer)!.MakeGenericMethod(arguments[^1]).Invoke(null, [Of(arguments[^1])])!;
+        }
+
+        return type.GetCustomAttribute<JsonConverterAttribute>()?.ConverterType?.GetField("Instance")?.GetValue(null)
+            ?? throw new NotSupportedException($"There is no codec for {type}.");
+    }
+}

@@ -1,0 +1,66 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Specwright.Testing.Corpus;
+using Specwright.Testing.Driving;
+
+namespace Specwright.Conformance.Clients;
+
+/// <summary>Reads from generated source which operation each method sends, and where its parameters go.</summary>
+internal static class MethodReader
+{
+    public static IReadOnlyList<GeneratedMethod> Read(IEnumerable<GeneratedFile> files) =>
+        [.. files
+            .SelectMany(static file => file.Tree.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>())
+            .Where(static method => method.Modifiers.Any(SyntaxKind.PublicKeyword))
+            .Select(Read)
+            .OfType<GeneratedMethod>()];
+
+    private static GeneratedMethod? Read(MethodDeclarationSyntax method)
+    {
+        if (method.Parent is not ClassDeclarationSyntax type || GeneratedOperations.Of(method) is not { } operation)
+        {
+            return null;
+        }
+
+        var calls = method.DescendantNodes().OfType<InvocationExpressionSyntax>().Where(static call => ReceiverOf(call) is "request" or "form").ToArray();
+        return new GeneratedMethod
+        {
+            Class = type.Identifier.ValueText,
+            Name = method.Identifier.ValueText,
+            Operation = operation,
+            Parameters = [.. method.ParameterList.Parameters
+                .Where(static parameter => parameter.Identifier.ValueText != "cancellationToken")
+                .Select(parameter => Read(parameter, calls))],
+            Multipart = calls.Where(static call => TargetOf(call) == "Multipart").Select(static call => Texts(call).FirstOrDefault() ?? "multipart/form-data").FirstOrDefault(),
+        };
+    }
+
+    private static MethodParameter Read(ParameterSyntax parameter, InvocationExpressionSyntax[] calls)
+    {
+        var name = parameter.Identifier.ValueText;
+        var isOptional = parameter.Default is not null || parameter.Type is NullableTypeSyntax;
+        foreach (var call in calls.Where(static call => TargetOf(call) is not ("Required" or "Check" or "Multipart")))
+        {
+            var arguments = call.ArgumentList.Arguments;
+            var index = arguments.IndexOf(argument => argument.Expression is IdentifierNameSyntax identifier && identifier.Identifier.ValueText == name);
+            if (index >= 0)
+            {
+                var wire = arguments.Take(index).Select(static argument => argument.Expression).OfType<LiteralExpressionSyntax>().Select(static literal => literal.Token.ValueText).FirstOrDefault() ?? "";
+                var mediaType = arguments.Skip(index + 1).Select(static argument => argument.Expression).OfType<LiteralExpressionSyntax>()
+                    .Where(static literal => literal.IsKind(SyntaxKind.StringLiteralExpression)).Select(static literal => literal.Token.ValueText).FirstOrDefault();
+                return new MethodParameter(name, TargetOf(call), wire, mediaType, isOptional);
+            }
+        }
+
+        return new MethodParameter(name, "", "", null, isOptional);
+    }
+
+    private static string? ReceiverOf(InvocationExpressionSyntax call) =>
+        call.Expression is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax receiver } ? receiver.Identifier.ValueText : null;
+
+    private static string TargetOf(InvocationExpressionSyntax call) => ((MemberAccessExpressionSyntax)call.Expression).Name.Identifier.ValueText;
+
+    private static IEnumerable<string> Texts(InvocationExpressionSyntax call) =>
+        call.ArgumentList.Arguments.Select(static argument => argument.Expression).OfType<LiteralExpressionSyntax>().Select(static literal => literal.Token.ValueText);
+}
