@@ -49,6 +49,10 @@ public sealed class SizeTests
     public void A_document_with_2000_tags() => Check(
         static root => root["paths"] = Object(2000, static i => "/a/b" + i, static i => new JsonObject { ["get"] = new JsonObject { ["tags"] = new JsonArray("t" + i), ["responses"] = NoContent() } }), "IT1999Client");
 
+    [Fact]
+    public void A_line_of_100000_references_without_an_end() =>
+        Check(static root => root["info"]!["description"] = string.Concat(Enumerable.Repeat("$ref: x ", 100_000)), "BigClient");
+
     private static void Check(Action<JsonObject> fill, string expected)
     {
         var root = new JsonObject
