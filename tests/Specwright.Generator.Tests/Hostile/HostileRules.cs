@@ -73,7 +73,7 @@ internal static class HostileRules
         var output = GeneratorHarness.Specwright.Host(specs, new HostSettings()).Run();
         return output.Exception is { } exception
             ? [$"The generator threw: {exception}"]
-            : OutputCompiler.Compile(output.Compilation).Diagnostics.Take(MaxShown).Select(static one => $"{one}\n    {Line(one)}");
+            : output.Compilation.GetDiagnostics().Where(static one => one.Severity >= DiagnosticSeverity.Warning).Take(MaxShown).Select(static one => $"{one}\n    {Line(one)}");
     }
 
     private static string Line(Diagnostic diagnostic) =>
