@@ -25,6 +25,11 @@ internal static partial class Descriptors
         "A security scheme is not supported",
         "The credential cannot send what the security scheme '{0}' asks for. Send it by a handler of the HttpClient that the client is given.");
 
+    public static readonly DiagnosticDescriptor UnusablePages = Warning(
+        PlanningDiagnosticIds.UnusablePages,
+        "A declaration of pages does not fit its operation",
+        "What is declared here of pages does not fit the operation, so it has no method that walks over them. Name optional query parameters and JSON pointers into the one JSON response, as docs/pages.md says.");
+
     public static readonly DiagnosticDescriptor InvalidName = Warning(
         PlanningDiagnosticIds.InvalidName,
         "A given name cannot be a name in C#",

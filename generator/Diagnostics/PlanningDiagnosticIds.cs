@@ -17,4 +17,7 @@ internal static class PlanningDiagnosticIds
 
     /// <summary>An <c>x-csharp-name</c> that is no identifier.</summary>
     public const string InvalidName = "SPW3005";
+
+    /// <summary>An <c>x-pagination</c> that names what the operation does not have.</summary>
+    public const string UnusablePages = "SPW3006";
 }

@@ -8,8 +8,8 @@ internal static class BaseRecordEmitter
     public static void Write(SourceWriter writer, UnionPlan plan, string access)
     {
         DocComments.Write(writer, plan.Doc);
-        RecordEmitter.Attributes(writer, plan);
-        writer.Line($"{access} abstract partial record {plan.Name}");
+        RecordEmitter.Attributes(writer, plan, plan.Name + "Codec");
+        writer.Line($"{access} abstract partial record {plan.Name} : JsonModel");
         using (writer.Braces())
         {
             writer.Line($"private protected {plan.Name}()\n{{\n}}");
@@ -32,12 +32,11 @@ internal static class BaseRecordEmitter
 
                 public bool Equals({{plan.UnknownName}}? other) => other is not null && ValueEquality.Equals(Json, other.Json);
 
-                public override int GetHashCode()
-                {
-                    var hash = new HashBuilder();
-                    hash.Add(Json);
-                    return hash.ToHashCode();
-                }
+                public override int GetHashCode() => new HashBuilder().Add(Json).ToHashCode();
+
+                protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
+
+                protected override void WriteMembers(ref MemberWriter members) => members.WriteRest(Json);
             }
             """);
     }

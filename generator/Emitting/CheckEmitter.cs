@@ -23,7 +23,7 @@ internal static class CheckEmitter
     private static string Expression(string checks, string name, string value, CheckPlan plan, int depth) => plan.Kind switch
     {
         CheckKind.Each or CheckKind.EachValue => $"{checks}.{plan.Kind}({name}, {value}, {Inner(plan, depth + 1)})",
-        CheckKind.Model => $"{checks}.Model({name}, {value}, {plan.Model}Codec.Instance)",
+        CheckKind.Model => $"{checks}.Model({name}, {value})",
         CheckKind.Pattern => $"{checks}.Pattern({name}, {value}, {Literals.String(plan.Pattern!)})",
         CheckKind.MultipleOf => $"{checks}.MultipleOf({name}, {value}, {plan.Min})",
         _ => $"{checks}.{plan.Kind}({name}, {value}{Bounds(plan)})",

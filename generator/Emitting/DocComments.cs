@@ -41,9 +41,15 @@ internal static class DocComments
         }
 
         writer.Line($"/// <{element}{attribute}>");
+        var paragraph = "";
         foreach (var line in lines)
         {
-            writer.Line(line.Length == 0 ? "/// <para/>" : "/// " + line);
+            if (line.Length > 0)
+            {
+                writer.Line($"/// {paragraph}{line}");
+            }
+
+            paragraph = line.Length == 0 ? "<para/>" : "";
         }
 
         writer.Line($"/// </{element}>");

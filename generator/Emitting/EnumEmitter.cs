@@ -10,7 +10,7 @@ internal static class EnumEmitter
     public static void Write(SourceWriter writer, EnumPlan plan, string access)
     {
         DocComments.Write(writer, plan.Doc);
-        RecordEmitter.Attributes(writer, plan);
+        RecordEmitter.Attributes(writer, plan, plan.Name + "Codec");
         writer.Line($"{access} enum {plan.Name}{(plan.IsNumber ? " : long" : "")}");
         using (writer.Braces())
         {
@@ -32,10 +32,7 @@ internal static class EnumEmitter
             {
                 public static readonly {{plan.Name}}Codec Instance = new();
 
-                public {{plan.Name}}Codec()
-                    : base({{Wires(plan)}})
-                {
-                }
+                public {{plan.Name}}Codec() : base({{Wires(plan)}}) { }
             }
             """);
     }
@@ -49,7 +46,7 @@ internal static class EnumEmitter
             lines.Add(string.Join(", ", wires.Skip(i).Take(WiresPerLine)));
         }
 
-        var list = string.Join(",\n            ", lines);
+        var list = string.Join(",\n        ", lines);
         return plan.IsNumber ? $"EnumWire.Number, new long[] {{ {list} }}" : list;
     }
 

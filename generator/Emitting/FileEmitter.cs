@@ -38,7 +38,7 @@ internal static class FileEmitter
             // Specwright made this file from an OpenAPI document. To change it, change the document.
             // </auto-generated>
             #nullable enable
-            #pragma warning disable CS0612, CS0618, CS1591, CS9042 // deprecated parts of the API refer to each other; the document need not describe everything
+            #pragma warning disable CS0612, CS0618, CS1573, CS1591, CS8618, CS9042 // deprecated parts of the API refer to each other; the document need not describe everything; required properties set their fields
 
             namespace {plan.Namespace};
 
@@ -82,7 +82,7 @@ internal static class FileEmitter
         {
             cancellationToken.ThrowIfCancellationRequested();
             writer.Line();
-            WriteType(writer, type, plan.Namespace, plan.Access);
+            WriteType(writer, type, plan);
         }
 
         if (plan.Errors is { } errors)
@@ -94,30 +94,28 @@ internal static class FileEmitter
         if (plan.Json is { } json)
         {
             writer.Line();
-            JsonContextEmitter.Write(writer, json, plan.Access);
+            JsonContextEmitter.Write(writer, json, plan);
         }
     }
 
-    private static void WriteType(SourceWriter writer, TypePlan type, string @namespace, string access)
+    private static void WriteType(SourceWriter writer, TypePlan type, FilePlan file)
     {
         switch (type)
         {
             case HeadersPlan plan:
-                HeadersEmitter.Write(writer, plan, access);
+                HeadersEmitter.Write(writer, plan, file.Access);
                 break;
             case EnumPlan plan:
-                EnumEmitter.Write(writer, plan, access);
+                EnumEmitter.Write(writer, plan, file.Access);
                 break;
             case UnionPlan { IsBase: true } plan:
-                BaseRecordEmitter.Write(writer, plan, access);
+                BaseRecordEmitter.Write(writer, plan, file.Access);
                 break;
             case UnionPlan plan:
-                UnionEmitter.Write(writer, plan, access);
+                UnionEmitter.Write(writer, plan, file.Access);
                 break;
             case RecordPlan plan:
-                RecordEmitter.Write(writer, plan, @namespace, access);
-                writer.Line();
-                CodecEmitter.Write(writer, plan, access);
+                RecordEmitter.Write(writer, plan, file);
                 break;
         }
     }

@@ -5,10 +5,10 @@ namespace Specwright.Generator.Emitting;
 /// <summary>Prints the client's JSON context: type information for each type, and the enums' codecs for the runtime to find.</summary>
 internal static class JsonContextEmitter
 {
-    public static void Write(SourceWriter writer, JsonContextPlan plan, string access)
+    public static void Write(SourceWriter writer, JsonContextPlan plan, FilePlan file)
     {
         DocComments.Summary(writer, "JSON type information of every generated type, for System.Text.Json.");
-        writer.Line($"{access} sealed partial class {plan.Name} : JsonSerializerContext, IJsonTypeInfoResolver");
+        writer.Line($"{file.Access} sealed partial class {plan.Name} : JsonSerializerContext, IJsonTypeInfoResolver");
         using (writer.Braces())
         {
             writer.Line($$"""
@@ -58,11 +58,34 @@ internal static class JsonContextEmitter
             }
         }
 
+        if (plan.Entries.Any(entry => entry.Type.Kind == NamedKind.Record))
+        {
+            WriteCodec(writer, file);
+        }
+
         var enums = plan.Entries.Where(entry => entry.Type.Kind == NamedKind.Enum).ToList();
         if (enums.Count > 0)
         {
             WriteEnums(writer, plan, enums);
         }
+    }
+
+    /// <summary>Named in an attribute of every record; a type of this assembly keeps these short.</summary>
+    private static void WriteCodec(SourceWriter writer, FilePlan file)
+    {
+        writer.Line();
+        DocComments.Summary(writer, "Reads and writes a record for System.Text.Json.");
+        writer.Line($$"""
+            [EditorBrowsable(EditorBrowsableState.Never)]
+            {{file.Access}} sealed class {{file.JsonCodec}}<
+            #if NET
+                [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)]
+            #endif
+                T> : ModelCodec<T>
+                where T : JsonModel
+            {
+            }
+            """);
     }
 
     private static void WriteEnums(SourceWriter writer, JsonContextPlan plan, List<JsonContextEntry> enums)

@@ -16,6 +16,13 @@ internal static class MethodEmitter
             WriteResponseDoc(writer, plan);
             writer.Line($"{Signature(plan, withResponse: true, withDefaults: true)};");
         }
+
+        if (plan.Pages is { } pages)
+        {
+            writer.Line();
+            WritePagesDoc(writer, plan);
+            writer.Line($"{PagesEmitter.Signature(plan, pages, withDefaults: true)};");
+        }
     }
 
     /// <param name="writer">Where to.</param>
@@ -26,10 +33,6 @@ internal static class MethodEmitter
         if (documented)
         {
             WriteDoc(writer, plan);
-        }
-        else
-        {
-            writer.Line("/// <inheritdoc/>");
         }
 
         if (IsStreamed(plan))
@@ -47,13 +50,41 @@ internal static class MethodEmitter
         {
             WriteResponseDoc(writer, plan);
         }
+
+        if (plan.Pages is { } pages)
+        {
+            WritePages(writer, plan, pages, documented);
+            return;
+        }
+
+        writer.Line($"public {Signature(plan, withResponse: true, documented)}");
+        RequestEmitter.Write(writer, plan);
+    }
+
+    // Both methods make the same request.
+    private static void WritePages(SourceWriter writer, MethodPlan plan, PagesPlan pages, bool documented)
+    {
+        var parameters = Signatures.Parameters(plan).ToList();
+        writer.Line($"public {Signature(plan, withResponse: true, documented)} =>");
+        writer.Line($"    _transport.{RequestEmitter.Send(plan, $"{pages.Builder}({string.Join(", ", parameters.Select(parameter => parameter.Name))})")};\n");
+        if (documented)
+        {
+            WritePagesDoc(writer, plan);
+        }
         else
         {
             writer.Line("/// <inheritdoc/>");
         }
 
-        writer.Line($"public {Signature(plan, withResponse: true, documented)}");
-        RequestEmitter.Write(writer, plan);
+        PagesEmitter.Write(writer, plan, pages, documented);
+        writer.Line($"\nprivate static ApiRequest {pages.Builder}({string.Join(", ", parameters.Select(parameter => $"{parameter.Type} {parameter.Name}"))})");
+        RequestEmitter.WriteBuilder(writer, plan);
+    }
+
+    private static void WritePagesDoc(SourceWriter writer, MethodPlan plan)
+    {
+        PagesEmitter.WriteDoc(writer, plan);
+        WriteObsolete(writer, plan);
     }
 
     private static void WriteDoc(SourceWriter writer, MethodPlan plan)
@@ -61,7 +92,11 @@ internal static class MethodEmitter
         DocComments.Write(writer, plan.Doc);
         foreach (var parameter in Signatures.Parameters(plan))
         {
-            DocComments.Parameter(writer, parameter.Name.TrimStart('@'), parameter.Description ?? $"The parameter {parameter.Wire}.");
+            // A name said twice is no documentation.
+            if (parameter.Description is { } description)
+            {
+                DocComments.Parameter(writer, parameter.Name.TrimStart('@'), description);
+            }
         }
 
         DocComments.Parameter(writer, "cancellationToken", "Cancels the call.");

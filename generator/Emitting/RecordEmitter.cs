@@ -3,83 +3,89 @@ using Specwright.Generator.Planning.Naming;
 
 namespace Specwright.Generator.Emitting;
 
-/// <summary>Prints a record: its members, and equality and text through the runtime.</summary>
+/// <summary>Prints a record: its members, equality through the runtime, and how it reads and writes itself.</summary>
 internal static class RecordEmitter
 {
-    private const int MaxHashed = 4;
+    private const int MaxHashed = 3;
 
-    public static void Write(SourceWriter writer, RecordPlan plan, string @namespace, string access)
+    public static void Write(SourceWriter writer, RecordPlan plan, FilePlan file)
     {
         DocComments.Write(writer, plan.Doc);
-        Attributes(writer, plan);
-        writer.Line($"{access} sealed partial record {plan.Name}{(plan.Base is { } type ? " : " + type : "")}");
+        Attributes(writer, plan, $"{file.JsonCodec}<{plan.Name}>");
+        writer.Line($"{file.Access} sealed partial record {plan.Name} : {plan.Base}");
         using (writer.Braces())
         {
-            for (var i = 0; i < plan.Members.Count; i++)
+            ModelEmitter.WriteTable(writer, plan);
+            WriteFields(writer, plan, file.Namespace);
+            foreach (var member in plan.Members)
             {
-                WriteMember(writer, plan.Members[i], isFirst: i == 0, @namespace);
+                WriteProperty(writer, member);
             }
 
-            if (plan.Rest is { } rest)
+            if (plan.Rest is { Field: { } field } rest)
             {
                 writer.Line();
                 DocComments.Summary(writer, rest.Value is null ? "Members that the specification does not name, kept as they came." : "The members that have no property of their own.");
-                writer.Line($"public {RestType(rest)}? {rest.Name} {{ get; init; }}");
+                writer.Line(Property($"{RestType(rest)}?", rest.Name, field));
             }
 
-            writer.Line();
             WriteEquality(writer, plan);
-            writer.Line($"\n{(plan.Base is null ? "private" : "protected override")} bool PrintMembers(StringBuilder builder) => ModelText.Print(builder, this, {plan.Name}Codec.Instance);");
+            writer.Line("protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);");
+            ModelEmitter.Write(writer, plan);
         }
     }
 
-    private static void WriteMember(SourceWriter writer, MemberPlan member, bool isFirst, string @namespace)
-    {
-        // What is documented stands on its own; bare members stand together.
-        if (!isFirst && (member.Doc.Summary is not null || member.Obsolete))
-        {
-            writer.Line();
-        }
-
-        DocComments.Write(writer, member.Doc);
-        if (member.Obsolete)
-        {
-            writer.Line("[Obsolete(\"The API has deprecated this member.\")]");
-        }
-
-        writer.Line($"public {Declaration(member)} {Identifiers.Escape(member.Name)} {{ get; init; }}{Initializer(member, @namespace)}");
-    }
-
-    /// <summary>A few members are enough for a good hash code, and the cheap ones that are always there are the best.</summary>
-    private static IEnumerable<string> HashedNames(RecordPlan plan)
-    {
-        var hashed = plan.Members
-            .OrderBy(member => member.Type is ListType or MapType or ScalarType { Kind: ScalarKind.Element })
-            .ThenBy(member => member.Presence is not (MemberPresence.Required or MemberPresence.RequiredNullable) || member.Constant is not null)
-            .Take(MaxHashed)
-            .Select(member => Identifiers.Escape(member.Name))
-            .ToList();
-        return hashed.Count == 0 && plan.Rest is { } rest ? [rest.Name] : hashed;
-    }
-
-    public static void Attributes(SourceWriter writer, TypePlan plan)
+    /// <param name="writer">Where to.</param>
+    /// <param name="plan">The type.</param>
+    /// <param name="codec">The type that System.Text.Json reads and writes it by.</param>
+    public static void Attributes(SourceWriter writer, TypePlan plan, string codec)
     {
         if (plan.Obsolete)
         {
             writer.Line("[Obsolete(\"The API has deprecated this type.\")]");
         }
 
-        writer.Line($"[JsonConverter(typeof({plan.Name}Codec))]");
+        if (plan.IsJson)
+        {
+            writer.Line($"[JsonConverter(typeof({codec}))]");
+        }
     }
 
-    public static string RestType(RestPlan rest) =>
+    private static void WriteFields(SourceWriter writer, RecordPlan plan, string @namespace)
+    {
+        foreach (var member in plan.Members)
+        {
+            writer.Line($"private {Type(member)} {member.Field}{Initializer(member, @namespace)};");
+        }
+
+        if (plan.Rest is { Field: { } field } rest)
+        {
+            writer.Line($"private {RestType(rest)}? {field};");
+        }
+    }
+
+    private static void WriteProperty(SourceWriter writer, MemberPlan member)
+    {
+        writer.Line();
+        DocComments.Write(writer, member.Doc);
+        if (member.Obsolete)
+        {
+            writer.Line("[Obsolete(\"The API has deprecated this member.\")]");
+        }
+
+        var required = member.Presence is MemberPresence.Required or MemberPresence.RequiredNullable && member.Constant is null ? "required " : "";
+        writer.Line(Property(required + Type(member), Identifiers.Escape(member.Name), member.Field));
+    }
+
+    private static string Property(string type, string name, string field) =>
+        $"public {type} {name} {{ get => {field}; init => {field} = value; }}";
+
+    private static string RestType(RestPlan rest) =>
         rest.Value is null ? "UnknownMembers" : $"IReadOnlyDictionary<string, {TypeNames.Of(rest.Value, rest.ValueNullable)}>";
 
-    private static string Declaration(MemberPlan member) => member.Presence switch
+    private static string Type(MemberPlan member) => member.Presence switch
     {
-        MemberPresence.Required when member.Constant is not null => TypeNames.Of(member.Type),
-        MemberPresence.Required => "required " + TypeNames.Of(member.Type),
-        MemberPresence.RequiredNullable => "required " + TypeNames.Of(member.Type, nullable: true),
+        MemberPresence.Required => TypeNames.Of(member.Type),
         MemberPresence.TriState => $"Optional<{TypeNames.Of(member.Type, nullable: true)}>",
         _ => TypeNames.Of(member.Type, nullable: true),
     };
@@ -88,38 +94,39 @@ internal static class RecordEmitter
     private static string Initializer(MemberPlan member, string @namespace) => (member.Constant, member.Type) switch
     {
         (null, _) => "",
-        ({ } constant, NamedType type) => $" = global::{@namespace}.{type.Name}.{constant};",
-        var (constant, _) => $" = {Literals.String(constant)};",
+        ({ } constant, NamedType type) => $" = global::{@namespace}.{type.Name}.{constant}",
+        var (constant, _) => $" = {Literals.String(constant)}",
     };
 
     private static void WriteEquality(SourceWriter writer, RecordPlan plan)
     {
-        var names = plan.Members.Select(member => Identifiers.Escape(member.Name)).ToList();
-        if (plan.Rest is { } rest)
-        {
-            names.Add(rest.Name);
-        }
-
-        writer.Line($"public bool Equals({plan.Name}? other) => (object)this == other || (other is not null{(names.Count == 0 ? ");" : "")}");
+        var terms = plan.Members.Select(member => member.Field).Concat(plan.Rest?.Field is { } rest ? [rest] : [])
+            .Select(field => $"ValueEquality.Equals({field}, other.{field})")
+            .ToList();
+        var unknown = plan.Rest is { Field: null } ? " && base.Equals(other)" : "";
+        writer.Line($"\npublic bool Equals({plan.Name}? other) => (object)this == other || (other is not null{unknown}{(terms.Count == 0 ? ");" : "")}");
         using (writer.Indent())
         {
-            for (var i = 0; i < names.Count; i++)
+            for (var i = 0; i < terms.Count; i++)
             {
-                writer.Line($"&& ValueEquality.Equals({names[i]}, other.{names[i]}){(i == names.Count - 1 ? ");" : "")}");
+                writer.Line($"&& {terms[i]}{(i == terms.Count - 1 ? ");" : "")}");
             }
         }
 
-        writer.Line();
-        writer.Line("public override int GetHashCode()");
-        using (writer.Braces())
-        {
-            writer.Line("var hash = new HashBuilder();");
-            foreach (var name in HashedNames(plan))
-            {
-                writer.Line($"hash.Add({name});");
-            }
+        writer.Line($"\npublic override int GetHashCode() => {Hash(plan)};");
+    }
 
-            writer.Line("return hash.ToHashCode();");
-        }
+    /// <summary>A few members are enough for a good hash code, and the cheap ones that are always there are the best.</summary>
+    private static string Hash(RecordPlan plan)
+    {
+        var hashed = plan.Members
+            .Where(member => member.Type is not (ListType or MapType or ScalarType { Kind: ScalarKind.Element }))
+            .OrderBy(member => member.Presence is not (MemberPresence.Required or MemberPresence.RequiredNullable) || member.Constant is not null)
+            .Take(MaxHashed)
+            .Select(member => member.Field)
+            .ToList();
+        return hashed.Count > 1
+            ? $"HashBuilder.Of({string.Join(", ", hashed)})"
+            : $"new HashBuilder().Add({hashed.Concat(plan.Members.Select(member => member.Field)).FirstOrDefault() ?? plan.Rest?.Field ?? plan.Rest?.Name ?? "EqualityContract"}).ToHashCode()";
     }
 }

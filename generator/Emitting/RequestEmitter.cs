@@ -10,50 +10,63 @@ internal static class RequestEmitter
     {
         using (writer.Braces())
         {
-            writer.Line($"var request = new ApiRequest({HttpMethod(plan.HttpMethod)}, {Literals.String(plan.Path)});");
-            foreach (var parameter in plan.Parameters)
-            {
-                writer.Line($"request.{Call(parameter)};");
-            }
+            WriteRequest(writer, plan);
+            writer.Line($"return _transport.{Send(plan, "request")};");
+        }
+    }
 
-            WriteBody(writer, plan.Body);
-            foreach (var parameter in plan.Parameters.Where(parameter => parameter.Target != ParameterTarget.Path && !parameter.Optional && !parameter.Type.IsValueType))
-            {
-                WriteRequired(writer, parameter.Wire, parameter.Name);
-            }
+    /// <summary>The body of a method that only makes the request.</summary>
+    public static void WriteBuilder(SourceWriter writer, MethodPlan plan)
+    {
+        using (writer.Braces())
+        {
+            WriteRequest(writer, plan);
+            writer.Line("return request;");
+        }
+    }
 
-            foreach (var parameter in plan.Parameters)
-            {
-                CheckEmitter.Write(writer, "request.Check()", Literals.String(parameter.Wire), Identifiers.Escape(parameter.Name), parameter.Checks);
-            }
+    private static void WriteRequest(SourceWriter writer, MethodPlan plan)
+    {
+        writer.Line($"var request = new ApiRequest({HttpMethod(plan.HttpMethod)}, {Literals.String(plan.Path)});");
+        foreach (var parameter in plan.Parameters)
+        {
+            writer.Line($"request.{Call(parameter)};");
+        }
 
-            if (plan.Response.Accept is { } accept)
-            {
-                writer.Line($"request.Accept({Literals.String(accept)});");
-            }
+        WriteBody(writer, plan.Body);
+        foreach (var parameter in plan.Parameters.Where(parameter => parameter.Target != ParameterTarget.Path && !parameter.Optional && !parameter.Type.IsValueType))
+        {
+            WriteRequired(writer, parameter.Wire, parameter.Name);
+        }
 
-            if (plan.Errors is { } errors)
-            {
-                writer.Line($"request.Errors({errors.Function});");
-            }
+        foreach (var parameter in plan.Parameters)
+        {
+            CheckEmitter.Write(writer, "request.Check()", Literals.String(parameter.Wire), Identifiers.Escape(parameter.Name), parameter.Checks);
+        }
 
-            if (plan.Anonymous)
-            {
-                writer.Line("request.Anonymous();");
-            }
+        if (plan.Response.Accept is { } accept)
+        {
+            writer.Line($"request.Accept({Literals.String(accept)});");
+        }
 
-            if (plan.Scopes is { } scopes)
-            {
-                writer.Line($"request.Scopes({Literals.String(scopes)});");
-            }
+        if (plan.Errors is { } errors)
+        {
+            writer.Line($"request.Errors({errors.Function});");
+        }
 
-            if (plan.ServerUrl is { } server)
-            {
-                writer.Line($"request.Server({Literals.String(server)});");
-            }
+        if (plan.Anonymous)
+        {
+            writer.Line("request.Anonymous();");
+        }
 
-            var headers = plan.Headers is { } type ? $".WithHeaders(static response => new {type}(response))" : "";
-            writer.Line($"return _transport.{Send(plan.Response)}{headers};");
+        if (plan.Scopes is { } scopes)
+        {
+            writer.Line($"request.Scopes({Literals.String(scopes)});");
+        }
+
+        if (plan.ServerUrl is { } server)
+        {
+            writer.Line($"request.Server({Literals.String(server)});");
         }
     }
 
@@ -74,13 +87,12 @@ internal static class RequestEmitter
     {
         var name = Literals.String(plan.Wire);
         var value = Identifiers.Escape(plan.Name);
-        // A header's one style is the default.
-        var options = (plan.Style is { } style && plan.Target != ParameterTarget.Header ? $", style: ParameterStyle.{style}" : "")
+        var options = (plan.Style is { } style ? $", style: ParameterStyle.{style}" : "")
             + (plan.Explode is { } explode ? $", explode: {(explode ? "true" : "false")}" : "")
             + (plan.AllowReserved && plan.Target is ParameterTarget.Path or ParameterTarget.Query ? ", allowReserved: true" : "");
         if (plan.Target == ParameterTarget.QueryString)
         {
-            return $"QueryString({value}, {TypeNames.Codec(plan.Type)})";
+            return $"QueryString({value}, {TypeNames.Codec(plan.Type)}{(plan.MediaType is { } mediaType ? ", " + Literals.String(mediaType) : "")})";
         }
 
         if (plan.AsJson)
@@ -158,19 +170,28 @@ internal static class RequestEmitter
             : $"Field({name}, {value}, {TypeNames.Codec(part.Type!)}{contentType})";
     }
 
-    private static string Send(ResponsePlan response)
+    /// <summary>The call that sends a request.</summary>
+    public static string Send(MethodPlan plan, string request) =>
+        Send(plan.Response, request) + (plan.Headers is { } type ? $".WithHeaders(static response => new {type}(response))" : "");
+
+    private static string Send(ResponsePlan response, string request)
     {
+        if (response is { Kind: ResponseKind.ByStatus, Type: { } union })
+        {
+            return $"SendByStatusAsync(request, {TypeNames.Of(union)}.Read, cancellationToken)";
+        }
+
         var codec = response.Type is { } type ? TypeNames.Codec(type, response.Nullable) + ", " : "";
         return response.Kind switch
         {
-            ResponseKind.Nothing => "SendAsync(request, cancellationToken)",
-            ResponseKind.EnvelopeNothing => "SendEnvelopeAsync(request, cancellationToken)",
-            ResponseKind.Envelope => $"SendEnvelopeAsync(request, {codec}cancellationToken)",
-            ResponseKind.Json => $"SendJsonAsync(request, {codec}cancellationToken)",
-            ResponseKind.Text => "SendTextAsync(request, cancellationToken)",
-            ResponseKind.Stream => "SendStreamAsync(request, cancellationToken)",
-            ResponseKind.Lines => $"SendLinesAsync(request, {codec}cancellationToken)",
-            ResponseKind.Events => $"SendEventsAsync(request, {codec}cancellationToken)",
+            ResponseKind.Nothing => $"SendAsync({request}, cancellationToken)",
+            ResponseKind.EnvelopeNothing => $"SendEnvelopeAsync({request}, cancellationToken)",
+            ResponseKind.Envelope => $"SendEnvelopeAsync({request}, {codec}cancellationToken)",
+            ResponseKind.Json => $"SendJsonAsync({request}, {codec}cancellationToken)",
+            ResponseKind.Text => $"SendTextAsync({request}, cancellationToken)",
+            ResponseKind.Stream => $"SendStreamAsync({request}, cancellationToken)",
+            ResponseKind.Lines => $"SendLinesAsync({request}, {codec}cancellationToken)",
+            ResponseKind.Events => $"SendEventsAsync({request}, {codec}cancellationToken)",
             _ => throw new ArgumentOutOfRangeException(nameof(response)),
         };
     }

@@ -24,6 +24,7 @@ internal static class TypeNames
         ScalarType { Kind: ScalarKind.Secret } => "JsonCodecs.String",
         ScalarType scalar => "JsonCodecs." + scalar.Kind,
         NamedType { Kind: NamedKind.OpenEnum } named => named.Name + "Codec.Instance.Open",
+        NamedType { Kind: NamedKind.Record } named => $"ModelCodec<{named.Name}>.Instance",
         NamedType named => named.Name + "Codec.Instance",
         ListType list => $"JsonCodecs.List({Codec(list.Item, list.ItemNullable)})",
         MapType map => $"JsonCodecs.Map({Codec(map.Value, map.ValueNullable)})",

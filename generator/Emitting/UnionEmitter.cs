@@ -9,7 +9,7 @@ internal static class UnionEmitter
     public static void Write(SourceWriter writer, UnionPlan plan, string access)
     {
         DocComments.Write(writer, plan.Doc);
-        RecordEmitter.Attributes(writer, plan);
+        RecordEmitter.Attributes(writer, plan, plan.Name + "Codec");
         writer.Line($"{access} sealed partial class {plan.Name} : Union");
         using (writer.Braces())
         {
@@ -22,10 +22,17 @@ internal static class UnionEmitter
             }
 
             WriteMatch(writer, plan);
+            if (!plan.IsJson)
+            {
+                WriteStatuses(writer, plan);
+            }
         }
 
-        writer.Line();
-        WriteCodec(writer, plan, access);
+        if (plan.IsJson)
+        {
+            writer.Line();
+            WriteCodec(writer, plan, access);
+        }
     }
 
     private static void WriteCase(SourceWriter writer, UnionPlan plan, int index)
@@ -64,6 +71,27 @@ internal static class UnionEmitter
 
             writer.Line("_ => unknown((JsonElement)Value),");
         }
+    }
+
+    private static void WriteStatuses(SourceWriter writer, UnionPlan plan)
+    {
+        var isNullable = plan.Statuses.Any(status => status.Case is null);
+        writer.Line($"\ninternal static {plan.Name}{(isNullable ? "?" : "")} Read(SuccessfulCall call) => call.Status switch");
+        using (writer.Braces(";"))
+        {
+            StatusPatterns.Write(writer, plan.Statuses.Select(one => ((IEnumerable<int>)one.Statuses, Result(plan, one))), $"new {plan.Name}(-1, call.Unknown())");
+        }
+    }
+
+    private static string Result(UnionPlan plan, StatusCasePlan status)
+    {
+        if (status.Case is not { } index)
+        {
+            return "null";
+        }
+
+        var content = status.Kind == ResponseKind.Text ? "Text()" : $"{status.Kind}({TypeNames.Codec(plan.Cases[index].Type)})";
+        return $"new {plan.Name}({index}, call.{content})";
     }
 
     private static void WriteCodec(SourceWriter writer, UnionPlan plan, string access)
@@ -161,18 +189,42 @@ internal static class UnionEmitter
             return;
         }
 
-        var tables = string.Join(", ", records.Select(index => ((NamedType)plan.Cases[index].Type).Name + "Codec.Members"));
+        var tables = string.Join(", ", records.Select(index => TypeNames.Codec(plan.Cases[index].Type) + ".Members"));
         writer.Line($"switch (JsonUnion.BestMatch(reader, new ModelMembers[] {{ {tables} }}))");
         using (writer.Braces())
         {
             for (var i = 0; i < records.Count; i++)
             {
-                writer.Line($"case {i}: {Return(plan, records[i])}");
+                WriteBest(writer, plan, i, records);
             }
         }
 
         WriteTries(writer, plan, cases.Except(records).ToList());
     }
+
+    // Of records with the same members the first is the best match, whatever the values of these are: constants and types tell them apart.
+    private static void WriteBest(SourceWriter writer, UnionPlan plan, int index, List<int> records)
+    {
+        var alike = records.Where(other => Look(plan.Cases[other]) == Look(plan.Cases[records[index]])).ToList();
+        if (alike.Count < 2)
+        {
+            writer.Line($"case {index}: {Return(plan, records[index])}");
+        }
+        else if (alike[0] == records[index])
+        {
+            writer.Line($"case {index}:");
+            using (writer.Indent())
+            {
+                WriteTries(writer, plan, alike);
+            }
+        }
+    }
+
+    private static string Look(UnionCasePlan plan) =>
+        string.Join("\n", plan.Members.Select(member => member.Wire + (member.Required ? "!" : "")).OrderBy(name => name, StringComparer.Ordinal));
+
+    private static string Constants(UnionCasePlan plan) => string.Concat(plan.Members.Where(member => member.Values.Count > 0).Select(member =>
+        $"JsonUnion.Discriminator(reader, {Literals.String(member.Wire)}u8) is {string.Join(" or ", member.Values.Select(Literals.String))} && "));
 
     private static void WriteTries(SourceWriter writer, UnionPlan plan, List<int> cases)
     {
@@ -185,7 +237,7 @@ internal static class UnionEmitter
         foreach (var index in cases)
         {
             var codec = TypeNames.Codec(plan.Cases[index].Type);
-            writer.Line($"if (UnionAttempt.Read(ref reader, {codec}, out var case{index})) {{ return new {plan.Name}({index}, case{index}!); }}");
+            writer.Line($"if ({Constants(plan.Cases[index])}UnionAttempt.Read(ref reader, {codec}, out var case{index})) {{ return new {plan.Name}({index}, case{index}!); }}");
         }
 
         writer.Line("break;");

@@ -83,7 +83,11 @@ internal sealed record NumberShape(bool IsInteger, string? Format) : SchemaShape
 }
 
 /// <summary>One of a few values, all of one kind (<c>const</c> is an enum of one).</summary>
-internal sealed record EnumShape(EnumValueKind Kind, EquatableArray<EnumValueModel> Values) : SchemaShape;
+internal sealed record EnumShape(EnumValueKind Kind, EquatableArray<EnumValueModel> Values) : SchemaShape
+{
+    /// <summary>Whether the document allows other values as well (<c>anyOf</c> of a string and an enum).</summary>
+    public bool IsOpen { get; init; }
+}
 
 internal enum EnumValueKind
 {

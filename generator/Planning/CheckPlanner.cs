@@ -45,8 +45,8 @@ internal sealed class CheckPlanner
 
                 PlanInner(CheckKind.EachValue, map.Values, values.Value, checks);
                 break;
-            case ObjectShape when type is NamedType named && _checked.Contains(schema.Id):
-                checks.Add(new CheckPlan(CheckKind.Model) { Model = named.Name });
+            case ObjectShape when type is NamedType && _checked.Contains(schema.Id):
+                checks.Add(new CheckPlan(CheckKind.Model));
                 break;
         }
 

@@ -13,6 +13,9 @@ internal sealed record FilePlan
     /// <summary><c>public</c> or <c>internal</c>.</summary>
     public required string Access { get; init; }
 
+    /// <summary>The generic type by which System.Text.Json reads and writes the client's records.</summary>
+    public required string JsonCodec { get; init; }
+
     public ClientPlan? Client { get; init; }
 
     public CredentialPlan? Credential { get; init; }
@@ -75,6 +78,9 @@ internal sealed record MethodPlan
 
     public required ResponsePlan Response { get; init; }
 
+    /// <summary>The method that walks over the pages of the result; <see langword="null"/> for none.</summary>
+    public PagesPlan? Pages { get; init; }
+
     /// <summary>The class of the response's headers; <see langword="null"/> when the document describes none.</summary>
     public string? Headers { get; init; }
 
@@ -132,6 +138,9 @@ internal sealed record ParameterPlan
 
     /// <summary>Whether the value is written as JSON text (<c>content</c>).</summary>
     public bool AsJson { get; init; }
+
+    /// <summary>The media type of a whole query string; <see langword="null"/> for a form's.</summary>
+    public string? MediaType { get; init; }
 
     public string? Description { get; init; }
 
@@ -215,6 +224,8 @@ internal enum ResponseKind
     Stream,
     Lines,
     Events,
+    /// <summary>One of several types, which the status tells apart.</summary>
+    ByStatus,
 }
 
 /// <summary>The credential class: a factory for each alternative.</summary>

@@ -13,26 +13,18 @@ internal static class ClientPlanner
         ApiModel model, SpecOptions options, TargetFacts target, CancellationToken cancellationToken)
     {
         var names = ClientNames.Choose(model, options);
-        var schemas = new SchemaIndex(model, cancellationToken);
-        var context = new PlanContext
-        {
-            Model = model,
-            Options = options,
-            Target = target,
-            Schemas = schemas,
-            Unions = new UnionIndex(model, schemas),
-            TypeNames = TypeNamer.Assign(model, schemas, names.Scope, cancellationToken),
-        };
-
+        var context = PlanContext.Of(model, options, target, names, cancellationToken);
         GivenNames.Check(context, cancellationToken);
         var mapper = new TypeMapper(context);
         var checks = new CheckPlanner(context, cancellationToken);
         var types = PlanTypes(context, new RecordPlanner(context, mapper, checks), new UnionPlanner(context, mapper), cancellationToken);
+        var outcomes = new StatusUnionPlanner(context, names.Scope);
         var headers = new HeadersPlanner(context, mapper, names.Scope, cancellationToken);
         types.AddRange(headers.Types);
         var errors = new ErrorPlanner(mapper, names.Errors);
-        var methods = new MethodPlanner(context, new ParameterPlanner(mapper, checks), new BodyPlanner(context, mapper, checks), new ResponsePlanner(context, mapper), headers, errors);
+        var methods = new MethodPlanner(context, new ParameterPlanner(mapper, checks), new BodyPlanner(context, mapper, checks), new ResponsePlanner(context, mapper, outcomes), headers, errors, new PagesPlanner(context, mapper));
         var groups = PlanGroups(context, names, methods, cancellationToken);
+        types.AddRange(outcomes.Types);
         var credential = new CredentialPlanner(context).Plan(names.Credential);
         var client = new ClientPlan
         {
@@ -106,6 +98,8 @@ internal static class ClientPlanner
             group.Methods.AddRange(planner.Plan(operation, group.Scope));
         }
 
-        return (order.Select(tag => new GroupPlan(scopes[tag].Names, scopes[tag].Methods.ToEquatableArray())).ToEquatableArray(), untagged.ToEquatableArray());
+        return (order.Select(tag => new GroupPlan(scopes[tag].Names, WithPages(scopes[tag].Methods, scopes[tag].Scope))).ToEquatableArray(), WithPages(untagged, names.ClientScope));
+
+        static EquatableArray<MethodPlan> WithPages(List<MethodPlan> methods, NameScope scope) => methods.ConvertAll(method => MethodPlanner.NamePages(method, scope)).ToEquatableArray();
     }
 }

@@ -25,7 +25,7 @@ internal sealed class ErrorPlanner(TypeMapper types, string className)
         var found = new List<(TypeRef Type, int Status, ResponseModel Response)>();
         foreach (var response in operation.Responses)
         {
-            if (Status(response.Status) is { } status && (status != 0 || hasSuccess) && Type(response) is { } type && !found.Exists(other => other.Status == status))
+            if (!response.IsSuccess && Statuses.Number(response.Status) is { } status && (status != 0 || hasSuccess) && Type(response) is { } type && !found.Exists(other => other.Status == status))
             {
                 found.Add((type, status, response));
             }
@@ -65,24 +65,6 @@ internal sealed class ErrorPlanner(TypeMapper types, string className)
 
         // What says no more than that it is JSON is in the copy of the body, too.
         return types.Map(content.Schema!, open: true) is var type && type is ScalarType { Kind: ScalarKind.Element } or MapType { Value: ScalarType { Kind: ScalarKind.Element } } ? null : type;
-    }
-
-    /// <summary>The status, a range's first digit, or 0 for <c>default</c>; <see langword="null"/> for a success and for what is none of these.</summary>
-    private static int? Status(string status)
-    {
-        if (status == "default")
-        {
-            return 0;
-        }
-
-        if (status.Length != 3 || status[0] is not ('1' or '3' or '4' or '5'))
-        {
-            return null;
-        }
-
-        return status.EndsWith("XX", StringComparison.Ordinal) ? status[0] - '0'
-            : int.TryParse(status, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
-            : null;
     }
 
     private static string Describe(ResponseModel response)

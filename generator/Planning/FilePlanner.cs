@@ -3,11 +3,12 @@ using Specwright.Generator.Reading;
 
 namespace Specwright.Generator.Planning;
 
-/// <summary>Lays the planned types into files: one for the client, one for each group with the types that only it reaches, one for those of payloads, one for each shared type.</summary>
+/// <summary>Lays the planned types into files: one for the client, one for each group with the types that only it reaches, one for those of payloads, and one for those that several of these share.</summary>
 internal sealed class FilePlanner(ClientNames names, SpecOptions options)
 {
     private const int MaxTypesBeside = 64;
     private const string PayloadFile = "Payloads";
+    private const string SharedFile = "Shared";
 
     public EquatableArray<FilePlan> Plan(ClientPlan client, CredentialPlan? credential, EquatableArray<GroupPlan> groups, IEnumerable<TypeRef> payloads, ErrorClassPlan? errors, List<TypePlan> types)
     {
@@ -29,18 +30,19 @@ internal sealed class FilePlanner(ClientNames names, SpecOptions options)
             AddWithTypes(files, File(group.Names.Property) with { Group = group }, group.Names.Property, byOwner[group.Names.Property]);
         }
 
-        if (byOwner[TypeOwners.Payloads].Any())
+        foreach (var (owner, name) in new[] { (TypeOwners.Payloads, PayloadFile), (TypeOwners.Shared, SharedFile) })
         {
-            AddWithTypes(files, File(PayloadFile), PayloadFile, byOwner[TypeOwners.Payloads]);
+            if (byOwner[owner].Any())
+            {
+                AddWithTypes(files, File(name), name, byOwner[owner]);
+            }
         }
-
-        files.AddRange(byOwner[TypeOwners.Shared].Select(type => File(type.Name) with { Types = [type] }));
 
         files.Sort((left, right) => string.CompareOrdinal(left.HintName, right.HintName));
         return Unique(files).ToEquatableArray();
     }
 
-    /// <summary>Adds a file with the types that only it reaches; very many of them stand in files of their own, by their first two words, so that no edit costs the whole API.</summary>
+    /// <summary>Adds a file with the types that only it reaches; very many of them stand in files of their own, by the first words of their names, so that no edit costs the whole API.</summary>
     private void AddWithTypes(List<FilePlan> files, FilePlan file, string name, IEnumerable<TypePlan> types)
     {
         var own = types.ToEquatableArray();
@@ -55,15 +57,20 @@ internal sealed class FilePlanner(ClientNames names, SpecOptions options)
             files.Add(file);
         }
 
-        files.AddRange(own
-            .GroupBy(type => Naming.Words.Pascal(Naming.Words.Split(type.Name).Take(2)), StringComparer.OrdinalIgnoreCase)
-            .Select(words => File($"{name}.{words.Key}") with { Types = words.ToEquatableArray() }));
+        foreach (var word in ByWords(own, 1))
+        {
+            files.AddRange((word.Count() <= MaxTypesBeside ? [word] : ByWords(word, 2)).Select(words => File($"{name}.{words.Key}") with { Types = words.ToEquatableArray() }));
+        }
     }
+
+    private static IEnumerable<IGrouping<string, TypePlan>> ByWords(IEnumerable<TypePlan> types, int count) =>
+        types.GroupBy(type => Naming.Words.Pascal(Naming.Words.Split(type.Name).Take(count)), StringComparer.OrdinalIgnoreCase);
 
     private FilePlan File(string name) => new()
     {
         HintName = $"{HintNames.Short(options.Namespace.Replace("@", "") + "." + names.Client)}/{HintNames.Short(name)}.g.cs",
         Namespace = options.Namespace,
+        JsonCodec = names.JsonCodec,
         Access = options.IsPublic ? "public" : "internal",
     };
 

@@ -115,7 +115,7 @@ internal sealed class IdenticalSchemas
                 Append(text.Append(map with { Values = None }), map.Values);
                 break;
             case EnumShape enumeration:
-                text.Append(enumeration.Kind);
+                text.Append(enumeration.Kind).Append(enumeration.IsOpen ? "+" : "");
                 foreach (var value in enumeration.Values)
                 {
                     text.Append('\u0001').Append(value);

@@ -5,7 +5,7 @@ using Specwright.Generator.Planning.Naming;
 namespace Specwright.Generator.Planning;
 
 /// <summary>Plans the methods of one operation: a pair for each type that its body can be given as, and for each format that its response comes in.</summary>
-internal sealed class MethodPlanner(PlanContext context, ParameterPlanner parameters, BodyPlanner bodies, ResponsePlanner responses, HeadersPlanner headers, ErrorPlanner errors)
+internal sealed class MethodPlanner(PlanContext context, ParameterPlanner parameters, BodyPlanner bodies, ResponsePlanner responses, HeadersPlanner headers, ErrorPlanner errors, PagesPlanner pages)
 {
     public IEnumerable<MethodPlan> Plan(OperationModel operation, NameScope methodNames)
     {
@@ -31,6 +31,7 @@ internal sealed class MethodPlanner(PlanContext context, ParameterPlanner parame
                 Parameters = planned.ToEquatableArray(),
                 IsOverloaded = overloads.Count > 1,
                 Response = response,
+                Pages = suffix.Length == 0 && overloads.Count <= 1 && response.Kind is ResponseKind.Json or ResponseKind.Envelope ? pages.Plan(operation) : null,
                 Headers = response.Kind is ResponseKind.Lines or ResponseKind.Events ? null : headers.Find(operation),
                 Errors = refusals,
                 Anonymous = operation.IsAnonymous && context.Model.SecuritySchemes.Count > 0,
@@ -48,6 +49,16 @@ internal sealed class MethodPlanner(PlanContext context, ParameterPlanner parame
             }
         }
     }
+
+    /// <summary>Names the methods for pages, when every operation has its name: theirs give way.</summary>
+    public static MethodPlan NamePages(MethodPlan method, NameScope methodNames) => method.Pages is not { } plan ? method : method with
+    {
+        Pages = plan with
+        {
+            Name = methodNames.Take(OperationNames.OfPages(method.Name), OperationNames.OfPages("") + method.Name),
+            Builder = methodNames.Take(method.Name + "Request", method.Name + "PageRequest"),
+        },
+    };
 
     private static string Name(OperationModel operation, NameScope scope) => Take(scope, OperationNames.InGroup(operation), OperationNames.Full(operation));
 

@@ -46,11 +46,16 @@ internal sealed class ParameterPlanner(TypeMapper types, CheckPlanner checks)
             Style = style,
             Explode = explode,
             AllowReserved = parameter.AllowReserved,
-            AsJson = parameter.MediaType is not null && parameter.Place != ParameterPlace.QueryString,
+            AsJson = parameter.MediaType is { } media && parameter.Place != ParameterPlace.QueryString && !IsText(media, type),
+            MediaType = parameter.Place == ParameterPlace.QueryString && parameter.MediaType is not "application/x-www-form-urlencoded" ? parameter.MediaType : null,
             Description = parameter.Description is { } description ? DocPlanner.Clean(description) : null,
             Checks = checks.Plan(parameter.Schema, type),
         };
     }
+
+    /// <summary>A text of a media type that is no JSON is what it is.</summary>
+    private static bool IsText(string mediaType, TypeRef type) =>
+        type is ScalarType { Kind: ScalarKind.String or ScalarKind.Secret } && mediaType.IndexOf("json", StringComparison.OrdinalIgnoreCase) < 0;
 
     private static string Name(ParameterModel parameter, NameScope locals)
     {

@@ -1,6 +1,7 @@
 using Specwright.Generator.Diagnostics;
 using Specwright.Generator.Incremental;
 using Specwright.Generator.Modeling;
+using Specwright.Generator.Planning.Naming;
 using Specwright.Generator.Reading;
 
 namespace Specwright.Generator.Planning;
@@ -24,6 +25,21 @@ internal sealed class PlanContext
     public required IReadOnlyDictionary<string, string> TypeNames { get; init; }
 
     public IReadOnlyList<Finding> Findings => _findings;
+
+    /// <summary>What the planners need before any of them begins: the schemas, and the names of their types.</summary>
+    public static PlanContext Of(ApiModel model, SpecOptions options, TargetFacts target, ClientNames names, CancellationToken cancellationToken)
+    {
+        var schemas = new SchemaIndex(model, cancellationToken);
+        return new PlanContext
+        {
+            Model = model,
+            Options = options,
+            Target = target,
+            Schemas = schemas,
+            Unions = new UnionIndex(model, schemas),
+            TypeNames = TypeNamer.Assign(model, schemas, names.Scope, cancellationToken),
+        };
+    }
 
     public void Report(string id, string pointer, params string[] arguments) =>
         _findings.Add(new Finding(id, pointer, arguments.ToEquatableArray()));

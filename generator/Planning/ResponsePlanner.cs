@@ -4,7 +4,7 @@ using Specwright.Generator.Modeling;
 namespace Specwright.Generator.Planning;
 
 /// <summary>Plans what an operation's methods return: the success response that callers want, unwrapped from its envelope, and the other formats that it comes in.</summary>
-internal sealed class ResponsePlanner(PlanContext context, TypeMapper types)
+internal sealed class ResponsePlanner(PlanContext context, TypeMapper types, StatusUnionPlanner unions)
 {
     private readonly FormatPlanner _formats = new(context, types);
 
@@ -13,7 +13,7 @@ internal sealed class ResponsePlanner(PlanContext context, TypeMapper types)
     {
         var successes = Successes(operation);
         var plans = successes.ConvertAll(response => (Response: response, Plan: Plan(response)));
-        var result = new List<(string Suffix, ResponsePlan Plan)> { ("", Main(plans)) };
+        var result = new List<(string Suffix, ResponsePlan Plan)> { ("", Main(operation, plans)) };
         foreach (var response in successes)
         {
             foreach (var other in _formats.Others(response))
@@ -29,7 +29,7 @@ internal sealed class ResponsePlanner(PlanContext context, TypeMapper types)
         return result;
     }
 
-    private ResponsePlan Main(List<(ResponseModel Response, ResponsePlan Plan)> plans)
+    private ResponsePlan Main(OperationModel operation, List<(ResponseModel Response, ResponsePlan Plan)> plans)
     {
         var main = plans.Find(entry => !IsNothing(entry.Plan));
         if (main.Plan is null)
@@ -37,12 +37,19 @@ internal sealed class ResponsePlanner(PlanContext context, TypeMapper types)
             return plans.Count > 0 ? plans[0].Plan : new ResponsePlan(ResponseKind.Nothing, null, false);
         }
 
+        // Content that is read as it comes cannot be one of several.
+        var canChoose = StatusUnionPlanner.CanRead(main.Plan.Kind);
         foreach (var (response, plan) in plans)
         {
-            if (!IsNothing(plan) && (plan.Kind != main.Plan.Kind || plan.Type != main.Plan.Type))
+            if (!IsNothing(plan) && (plan.Kind != main.Plan.Kind || plan.Type != main.Plan.Type) && !(canChoose && StatusUnionPlanner.CanRead(plan.Kind)))
             {
                 context.Report(PlanningDiagnosticIds.OtherSuccess, response.Pointer, response.Status, main.Response.Status);
             }
+        }
+
+        if (canChoose && unions.TryPlan(operation, plans.FindAll(entry => IsNothing(entry.Plan) || StatusUnionPlanner.CanRead(entry.Plan.Kind))) is { } chosen)
+        {
+            return chosen;
         }
 
         // A documented 204 beside the 200: "nothing" is an answer.

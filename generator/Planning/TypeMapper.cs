@@ -23,8 +23,8 @@ internal sealed class TypeMapper(PlanContext context)
                 return new NamedType(context.TypeNames[schema.Id], NamedKind.Record);
             case UnionShape:
                 return new NamedType(context.TypeNames[schema.Id], NamedKind.Union);
-            case EnumShape:
-                return new NamedType(context.TypeNames[schema.Id], open ? NamedKind.OpenEnum : NamedKind.Enum);
+            case EnumShape enumeration:
+                return new NamedType(context.TypeNames[schema.Id], open || enumeration.IsOpen ? NamedKind.OpenEnum : NamedKind.Enum);
             case ArrayShape or MapShape when depth == MaxNesting:
                 context.Report(PlanningDiagnosticIds.NestedTooDeep, schema.Id);
                 return new ScalarType(ScalarKind.Element);
@@ -35,7 +35,7 @@ internal sealed class TypeMapper(PlanContext context)
             case StringShape text:
                 return new ScalarType(Text(text.Format));
             case NumberShape number:
-                return new ScalarType(Number(number));
+                return new ScalarType(Number(number, schema.Default));
             case BooleanShape:
                 return new ScalarType(ScalarKind.Boolean);
             default:
@@ -56,14 +56,15 @@ internal sealed class TypeMapper(PlanContext context)
         _ => ScalarKind.String,
     };
 
-    private static ScalarKind Number(NumberShape number)
+    private static ScalarKind Number(NumberShape number, string? standard)
     {
         if (!number.IsInteger)
         {
             return number.Format is "decimal" ? ScalarKind.Decimal : ScalarKind.Double;
         }
 
-        if (number.Format is "uint64" || !FitsInt64(number.Minimum) || !FitsInt64(number.Maximum))
+        // A default that is beyond it is a value that will come.
+        if (number.Format is "uint64" || !FitsInt64(number.Minimum) || !FitsInt64(number.Maximum) || !FitsInt64(standard))
         {
             return ScalarKind.Decimal;
         }

@@ -60,7 +60,7 @@ internal sealed record EnumPlan : TypePlan
 /// <summary>A member of an enum: its C# name and its text on the wire (for a number, the number).</summary>
 internal sealed record EnumMemberPlan(string Name, string Wire, string? Description);
 
-/// <summary>A record and its codec.</summary>
+/// <summary>A record, which reads and writes itself.</summary>
 internal sealed record RecordPlan : TypePlan
 {
     public required EquatableArray<MemberPlan> Members { get; init; }
@@ -68,23 +68,24 @@ internal sealed record RecordPlan : TypePlan
     /// <summary>The property that keeps members without a name of their own; <see langword="null"/> when they are skipped.</summary>
     public RestPlan? Rest { get; init; }
 
-    /// <summary>The abstract record of the discriminated union that this record is a case of; <see langword="null"/> for none.</summary>
-    public string? Base { get; init; }
+    /// <summary>The abstract record that it derives from: that of the discriminated union that it is a case of, or one of the runtime.</summary>
+    public required string Base { get; init; }
 }
 
 /// <summary>Where a record keeps members that it has no property for.</summary>
 /// <param name="Name">The property's C# name.</param>
+/// <param name="Field">The name of the field that holds them; <see langword="null"/> when the base record keeps them.</param>
 /// <param name="Value">The type of their values; <see langword="null"/> for unknown members of any kind (<c>UnknownMembers</c>).</param>
 /// <param name="ValueNullable">Whether a value may be <c>null</c>.</param>
-internal sealed record RestPlan(string Name, TypeRef? Value, bool ValueNullable);
+internal sealed record RestPlan(string Name, string? Field, TypeRef? Value, bool ValueNullable);
 
 /// <summary>A property of a record.</summary>
 internal sealed record MemberPlan
 {
     public required string Name { get; init; }
 
-    /// <summary>The name of the local variable that holds it while reading and writing.</summary>
-    public required string Local { get; init; }
+    /// <summary>The name of the field that holds it.</summary>
+    public required string Field { get; init; }
 
     /// <summary>The name in JSON.</summary>
     public required string Wire { get; init; }
@@ -96,6 +97,12 @@ internal sealed record MemberPlan
     public required DocPlan Doc { get; init; }
 
     public bool Obsolete { get; init; }
+
+    /// <summary>Whether requests leave it out.</summary>
+    public bool ReadOnly { get; init; }
+
+    /// <summary>Whether the text of the record hides it, for what is no plain text (that has <see cref="ScalarKind.Secret"/>).</summary>
+    public bool Secret { get; init; }
 
     /// <summary>The only value that the member can have: the enum member's C# name, or the text of a plain string; it need not be set then.</summary>
     public string? Constant { get; init; }
@@ -132,7 +139,18 @@ internal sealed record UnionPlan : TypePlan
 
     /// <summary>The name of the case that keeps what the spec does not know, for a base record.</summary>
     public required string UnknownName { get; init; }
+
+    /// <summary>What each status carries, for a union that the status of a response chooses the case of; empty for a union of JSON.</summary>
+    public EquatableArray<StatusCasePlan> Statuses { get; init; }
+
+    public override bool IsJson => Statuses.IsEmpty;
 }
+
+/// <summary>What some statuses carry.</summary>
+/// <param name="Statuses">Single statuses (202), a range by its first digit (2), or 0 for every other status.</param>
+/// <param name="Case">The union's case, by its place; <see langword="null"/> for no content.</param>
+/// <param name="Kind">How the content is read.</param>
+internal sealed record StatusCasePlan(EquatableArray<int> Statuses, int? Case, ResponseKind Kind);
 
 /// <summary>A case of a union.</summary>
 internal sealed record UnionCasePlan
@@ -190,9 +208,6 @@ internal sealed record CheckPlan(CheckKind Kind)
     public bool Unique { get; init; }
 
     public string? Pattern { get; init; }
-
-    /// <summary>The C# name of the type whose codec checks the value, for <see cref="CheckKind.Model"/>.</summary>
-    public string? Model { get; init; }
 
     /// <summary>The checks of each item or map value.</summary>
     public EquatableArray<CheckPlan> Inner { get; init; }

@@ -52,6 +52,9 @@ internal sealed class UnionIndex
     /// <summary>The id of the base record's union that an object is a case of.</summary>
     public string? BaseOf(string objectId) => _baseOf.TryGetValue(objectId, out var id) ? id : null;
 
+    /// <summary>Whether the property of an object names the case of a union that the object is.</summary>
+    public bool IsDiscriminator(string objectId, string property) => _constants.TryGetValue(objectId, out var constant) && constant.Property == property;
+
     /// <summary>The value that the object's discriminator always has.</summary>
     public string? ConstantOf(string objectId, string property) =>
         _constants.TryGetValue(objectId, out var constant) && constant.Property == property ? constant.Value : null;

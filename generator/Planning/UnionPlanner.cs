@@ -44,7 +44,7 @@ internal sealed class UnionPlanner(PlanContext context, TypeMapper types)
 
     /// <summary>The texts of a member that is always one of very few: what often names a case without a discriminator saying so.</summary>
     private EquatableArray<string> Values(PropertyModel property) =>
-        property.Required && context.Schemas[property.Schema.Id].Shape is EnumShape { Kind: EnumValueKind.String, Values.Count: 1 } constant
+        property.Required && context.Schemas[property.Schema.Id].Shape is EnumShape { Kind: EnumValueKind.String, Values.Count: 1, IsOpen: false } constant
             ? constant.Values.Select(value => value.Value).ToEquatableArray()
             : EquatableArray<string>.Empty;
 

@@ -85,6 +85,16 @@ public sealed partial class ArgumentChecks
     }
 
     /// <summary>Checks a nested model by its own rules; <see langword="null"/> has none.</summary>
+    public void Model(string name, JsonModel? value)
+    {
+        if (value is not null && EnterNamed(name, out var isNamed))
+        {
+            value.CheckBy(this);
+            LeaveNamed(isNamed);
+        }
+    }
+
+    /// <summary>Checks a nested value by its own rules; <see langword="null"/> has none.</summary>
     public void Model<T>(string name, T? value, JsonCodec<T> codec)
     {
         if (value is not null && EnterNamed(name, out var isNamed))

@@ -9,6 +9,7 @@ public sealed class ApiClientOptions
 
     private Uri? _baseAddress;
     private TimeSpan? _timeout;
+    private int _maxEventReconnects = 5;
     private TimeProvider _timeProvider = TimeProvider.System;
     private int _maxResponseBytes = 256 * 1024 * 1024;
 
@@ -58,6 +59,17 @@ public sealed class ApiClientOptions
         set => _maxResponseBytes = value > 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), "The largest body must have at least one byte.");
     }
 
+    /// <summary>
+    /// How often in a row a stream of events that breaks off is asked to go on after its last event, when none comes in between; 5 by default, 0 never. The wait before it is what the
+    /// stream says (<c>retry</c>), else three seconds. It concerns GET requests whose events have ids; others fail at once.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is below zero.</exception>
+    public int MaxEventReconnects
+    {
+        get => _maxEventReconnects;
+        set => _maxEventReconnects = value >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), "A stream cannot be asked to go on less than never.");
+    }
+
     /// <summary>Whether responses may leave out members that their schema requires: a missing one then is its type's default instead of an <see cref="ApiException"/>.</summary>
     public bool LenientReading { get; set; }
 
@@ -80,6 +92,7 @@ public sealed class ApiClientOptions
             _timeout = _timeout,
             _timeProvider = _timeProvider,
             _maxResponseBytes = _maxResponseBytes,
+            _maxEventReconnects = _maxEventReconnects,
             LenientReading = LenientReading,
             CheckArguments = CheckArguments,
         };

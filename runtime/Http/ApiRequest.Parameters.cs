@@ -7,6 +7,8 @@ namespace Specwright.CompilerServices;
 public sealed partial class ApiRequest
 {
     private const string EmptyPathRule = "must not be empty, as it is a part of the path";
+    private const string CookieRule = "must be visible ASCII characters without commas and semicolons, as it is sent in a cookie";
+    private const string ListRule = "must not have items that hold what stands between the items";
     private const string HeaderRule = "must be visible ASCII characters, spaces and tabs, as it is sent in a header";
 
     /// <summary>A parameter in the path.</summary>
@@ -99,9 +101,14 @@ public sealed partial class ApiRequest
         {
             UriText.Append(QueryText, JsonOf(value, codec));
         }
+        else if (Flatten(value, codec) is { Kind: FlatKind.Object } form)
+        {
+            ParameterText.AppendPairs(QueryText, "&", "", form, ParameterStyle.Form, explode: true, UriText.Keep.Unreserved);
+        }
         else
         {
-            ParameterText.AppendPairs(QueryText, "&", "", Flatten(value, codec), ParameterStyle.Form, explode: true, UriText.Keep.Unreserved);
+            // Without names there are no pairs: a text is the query itself.
+            QueryText.Append(ParameterText.Path("", Flatten(value, codec), ParameterStyle.Simple, explode: false, UriText.Keep.Unreserved));
         }
     }
 
@@ -124,21 +131,31 @@ public sealed partial class ApiRequest
     }
 
     /// <inheritdoc cref="Header(string, string)"/>
-    public void Header<T>(string name, T? value, JsonCodec<T> codec, bool explode = false)
+    public void Header<T>(string name, T? value, JsonCodec<T> codec, ParameterStyle style = ParameterStyle.Simple, bool explode = false)
     {
-        if (value is not null)
+        if (value is null)
         {
-            Header(name, ParameterText.Header(Flatten(value, codec), explode));
+            return;
+        }
+
+        var flat = Flatten(value, codec);
+        if (ParameterText.HoldsDelimiter(flat, ParameterText.HeaderDelimiter(style), explode))
+        {
+            _mustHold.Add(name, ListRule);
+        }
+        else if (flat.Kind == FlatKind.Scalar || flat.Members.Count > 0)
+        {
+            Header(name, ParameterText.Header(flat, style, explode));
         }
     }
 
     /// <inheritdoc cref="Header(string, string)"/>
-    public void Header<T>(string name, T? value, JsonCodec<T> codec, bool explode = false)
+    public void Header<T>(string name, T? value, JsonCodec<T> codec, ParameterStyle style = ParameterStyle.Simple, bool explode = false)
         where T : struct
     {
         if (value is { } some)
         {
-            Header(name, some, codec, explode);
+            Header(name, some, codec, style, explode);
         }
     }
 
@@ -230,9 +247,9 @@ public sealed partial class ApiRequest
         var isEncoded = style != ParameterStyle.Cookie;
         var text = new StringBuilder();
         ParameterText.AppendPairs(text, "; ", name, value, ParameterStyle.Form, explode, isEncoded ? UriText.Keep.Unreserved : null);
-        if (!isEncoded && !IsCookieText(value))
+        if (!isEncoded && !(IsCookieText(value) && !ParameterText.HoldsDelimiter(value, ',', explode)))
         {
-            _mustHold.Add(name, "must be visible ASCII characters without semicolons, as it is sent in a cookie");
+            _mustHold.Add(name, CookieRule);
         }
         else if (text.Length > 0)
         {
@@ -240,9 +257,12 @@ public sealed partial class ApiRequest
         }
     }
 
-    private static bool IsCookieText(FlatValue value) =>
-        HeaderText.IsValue(value.Text) && (value.Kind != FlatKind.Scalar || value.Text.IndexOf(';') < 0)
-        && value.Members.TrueForAll(static member => HeaderText.IsValue(member.Key) && member.Key.IndexOf(';') < 0 && IsCookieText(member.Value));
+    // RFC 6265, section 4.1.1, but for spaces, quotes and backslashes, which cannot end a cookie.
+    private static bool IsCookieText(FlatValue value) => value.Kind == FlatKind.Scalar
+        ? IsCookieText(value.Text)
+        : value.Members.TrueForAll(static member => IsCookieText(member.Key) && (member.Value.Kind != FlatKind.Scalar || IsCookieText(member.Value.Text)));
+
+    private static bool IsCookieText(string text) => HeaderText.IsValue(text) && text.IndexOf(';') < 0 && text.IndexOf(',') < 0;
 
     private static UriText.Keep QueryKeep(bool allowReserved) => allowReserved ? UriText.Keep.ReservedInQuery : UriText.Keep.Unreserved;
 

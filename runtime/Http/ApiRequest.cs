@@ -41,6 +41,9 @@ public sealed partial class ApiRequest
 
     internal RequestBody? Body { get; private set; }
 
+    /// <summary>The last event that came, where a stream of events is to go on after it.</summary>
+    internal string? LastEventId { get; set; }
+
     /// <summary>The scopes that the operation asks a credential for, separated by spaces.</summary>
     internal string? ScopeNames { get; private set; }
 

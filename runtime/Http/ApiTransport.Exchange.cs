@@ -140,7 +140,7 @@ public sealed partial class ApiTransport
     private static Exception? Translate(Exception exception, ApiRequest request, ReceivedResponse? response, CancellationToken callerToken)
     {
         var isCancellation = exception is OperationCanceledException;
-        if (!isCancellation && !IsBelowHttp(exception))
+        if (!isCancellation && !IsBelowHttp(exception) && !IsDecompression(exception, response))
         {
             return null;
         }
@@ -155,6 +155,10 @@ public sealed partial class ApiTransport
         var reason = isCancellation ? "the time limit has passed" : exception.Message;
         return response is null ? Failure.NoResponse(request, reason, cause) : Failure.BrokenOff(response, reason, cause);
     }
+
+    /// <summary>Whether the failure is that of the bytes of a body: what decompresses them throws these when they are not compressed, or cut.</summary>
+    private static bool IsDecompression(Exception exception, ReceivedResponse? response) =>
+        response is not null && !response.HasBodyRead && exception is InvalidDataException or InvalidOperationException and not ObjectDisposedException;
 
     // A response that is disposed of to cancel it (on .NET Framework) fails as disposed; a client that its owner has disposed of is its owner's mistake.
     private static bool IsBelowHttp(Exception exception) =>

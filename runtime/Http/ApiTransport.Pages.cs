@@ -11,7 +11,7 @@ public sealed partial class ApiTransport
 
     /// <summary>Asks for the pages of a list, one after the other.</summary>
     /// <inheritdoc cref="SendEnvelopeAsync{T}(ApiRequest, JsonCodec{T}, CancellationToken)" path="/exception"/>
-    public IAsyncEnumerable<T> SendPagesAsync<T>(ApiRequest request, Paging paging, JsonCodec<T> item, CancellationToken cancellationToken)
+    public IAsyncEnumerable<T> SendPagesAsync<T>(ApiRequest request, PageRule paging, JsonCodec<T> item, CancellationToken cancellationToken)
     {
         var codec = new PageCodec<T>(item, paging, "");
         return SendPagesAsync<T>(request, paging, response => ReadJson(response, codec), cancellationToken);
@@ -19,7 +19,7 @@ public sealed partial class ApiTransport
 
     /// <summary>Asks for the pages of a list that comes in envelopes, one after the other.</summary>
     /// <inheritdoc cref="SendEnvelopeAsync{T}(ApiRequest, JsonCodec{T}, CancellationToken)" path="/exception"/>
-    public IAsyncEnumerable<T> SendEnvelopePagesAsync<T>(ApiRequest request, Paging paging, JsonCodec<T> item, CancellationToken cancellationToken)
+    public IAsyncEnumerable<T> SendEnvelopePagesAsync<T>(ApiRequest request, PageRule paging, JsonCodec<T> item, CancellationToken cancellationToken)
     {
         var codec = new PageCodec<T>(item, paging, Result);
         string[]?[] beside = [PageCodec<T>.Path(paging.Next, ResultInfo), PageCodec<T>.Path(paging.More, ResultInfo), PageCodec<T>.Path(paging.Pages, ResultInfo), PageCodec<T>.Path(paging.Total, ResultInfo)];
@@ -41,7 +41,7 @@ public sealed partial class ApiTransport
     }
 
     private async IAsyncEnumerable<T> SendPagesAsync<T>(
-        ApiRequest request, Paging paging, Func<ReceivedResponse, Page<T>> read, [EnumeratorCancellation] CancellationToken cancellationToken)
+        ApiRequest request, PageRule paging, Func<ReceivedResponse, Page<T>> read, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var walk = new PageWalk(request, paging, BaseAddress(request));
         for (var next = request; next is not null;)

@@ -44,7 +44,23 @@ public sealed partial class ApiTransport
         return Describe(response, Utf8Text.Of(response.Body.Span));
     }
 
-    private ApiResponse<T> ReadEnvelope<T>(ReceivedResponse response, JsonCodec<T> codec)
+    /// <summary>Sends a request whose response has a type for each status of success.</summary>
+    /// <inheritdoc cref="SendEnvelopeAsync{T}(ApiRequest, JsonCodec{T}, CancellationToken)" path="/exception"/>
+    public async Task<ApiResponse<T>> SendByStatusAsync<T>(ApiRequest request, Func<SuccessfulCall, T> read, CancellationToken cancellationToken)
+    {
+        using var response = await SendAndReadAsync(request, JsonType, cancellationToken).ConfigureAwait(false);
+        var call = new SuccessfulCall(this, response);
+        return new ApiResponse<T>(read(call), response.Status)
+        {
+            Headers = response.Message.Headers,
+            ContentHeaders = response.Message.Content?.Headers,
+            RequestId = response.RequestId,
+            Messages = call.Enveloped?.Messages ?? [],
+            ResultInfo = call.Enveloped?.ResultInfo,
+        };
+    }
+
+    internal ApiResponse<T> ReadEnvelope<T>(ReceivedResponse response, JsonCodec<T> codec)
     {
         var envelope = Envelope<T>.Read(response.Body.Span, codec);
         if (envelope.Fault is not null && envelope.Success != false && _options.LenientReading)
@@ -91,7 +107,7 @@ public sealed partial class ApiTransport
         }
     }
 
-    private T ReadJson<T>(ReceivedResponse response, JsonCodec<T> codec)
+    internal T ReadJson<T>(ReceivedResponse response, JsonCodec<T> codec)
     {
         try
         {

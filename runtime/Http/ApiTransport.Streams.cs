@@ -1,3 +1,4 @@
+using System.Net.Http;
 using System.Runtime.CompilerServices;
 using System.Text;
 
@@ -27,6 +28,7 @@ public sealed partial class ApiTransport
     public async IAsyncEnumerable<T> SendLinesAsync<T>(ApiRequest request, JsonCodec<T> item, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         using var response = await SendForStreamAsync(request, "application/x-ndjson, application/jsonl, application/json-seq", cancellationToken).ConfigureAwait(false);
+        ThrowIfNoLines(response);
         using var lines = new LineReader(await OpenAsync(response, cancellationToken).ConfigureAwait(false), _options.MaxResponseBytes);
         while (await MoveNextAsync(lines, response, cancellationToken).ConfigureAwait(false))
         {
@@ -41,43 +43,35 @@ public sealed partial class ApiTransport
     }
 
     /// <summary>Sends a request whose response is a stream of events, each with JSON as its data (a codec of strings takes any text).</summary>
-    /// <remarks>It ends with the stream, or with the data <c>[DONE]</c>, by which many APIs end theirs.</remarks>
+    /// <remarks>
+    /// It ends with the stream, or with the data <c>[DONE]</c>, by which many APIs end theirs. Where the connection breaks off before, the events have ids and the
+    /// request is a GET, it goes on after the last event that came (<c>Last-Event-ID</c>), as often as <see cref="ApiClientOptions.MaxEventReconnects"/> says.
+    /// </remarks>
     /// <inheritdoc cref="SendEnvelopeAsync{T}(ApiRequest, JsonCodec{T}, CancellationToken)" path="/exception"/>
     public async IAsyncEnumerable<ServerSentEvent<T>> SendEventsAsync<T>(
         ApiRequest request, JsonCodec<T> data, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        using var response = await SendForStreamAsync(request, "text/event-stream", cancellationToken).ConfigureAwait(false);
-        ThrowIfNoEvents(response);
-        using var lines = new LineReader(await OpenAsync(response, cancellationToken).ConfigureAwait(false), _options.MaxResponseBytes);
-        var parser = new EventParser();
-        while (await MoveNextAsync(lines, response, cancellationToken).ConfigureAwait(false))
+        using var events = new EventStream(OpenEventsAsync, request.Method == HttpMethod.Get && request.Body is null, _options);
+        while (await events.MoveNextAsync(cancellationToken).ConfigureAwait(false))
         {
-            if (!AddLine(parser, lines, response))
-            {
-                continue;
-            }
-
-            if (parser.Data == "[DONE]")
+            if (events.Event.Data == "[DONE]")
             {
                 yield break;
             }
 
             yield return new ServerSentEvent<T>
             {
-                Data = ReadData(response, parser.Data, data),
-                Event = parser.Event,
-                Id = parser.LastId,
-                Retry = parser.Retry,
+                Data = ReadData(events.Response!, events.Event.Data, data),
+                Event = events.Event.Event,
+                Id = events.Event.LastId,
+                Retry = events.Event.Retry,
             };
         }
-    }
 
-    // A body of another kind has no line that is part of an event: it would pass for a stream that ended early.
-    private static void ThrowIfNoEvents(ReceivedResponse response)
-    {
-        if (response.MediaType is { } type && (type.IndexOf("json", StringComparison.OrdinalIgnoreCase) >= 0 || type.IndexOf("html", StringComparison.OrdinalIgnoreCase) >= 0))
+        Task<ReceivedResponse> OpenEventsAsync(string? lastId, CancellationToken token)
         {
-            throw Failure.Unusable(response, "its Content-Type is that of JSON or of a page, not text/event-stream");
+            request.LastEventId = lastId;
+            return SendForStreamAsync(request, "text/event-stream", token);
         }
     }
 
@@ -92,19 +86,7 @@ public sealed partial class ApiTransport
         return ReadJson(response, codec);
     }
 
-    private bool AddLine(EventParser parser, LineReader lines, ReceivedResponse response)
-    {
-        try
-        {
-            return parser.Add(lines.Line.Span, _options.MaxResponseBytes);
-        }
-        catch (InvalidDataException exception)
-        {
-            throw Failure.Unusable(response, exception.Message);
-        }
-    }
-
-    private async ValueTask<bool> MoveNextAsync(LineReader lines, ReceivedResponse response, CancellationToken cancellationToken)
+    internal static async ValueTask<bool> MoveNextAsync(LineReader lines, ReceivedResponse response, CancellationToken cancellationToken)
     {
         try
         {
@@ -120,7 +102,7 @@ public sealed partial class ApiTransport
         }
     }
 
-    private static async Task<ResponseStream> OpenAsync(ReceivedResponse response, CancellationToken cancellationToken)
+    internal static async Task<ResponseStream> OpenAsync(ReceivedResponse response, CancellationToken cancellationToken)
     {
         if (response.Message.Content is not { } content)
         {
@@ -133,6 +115,15 @@ public sealed partial class ApiTransport
         cancellationToken.ThrowIfCancellationRequested();
         return new ResponseStream(await content.ReadAsStreamAsync().ConfigureAwait(false), response.Message);
 #endif
+    }
+
+    /// <exception cref="ApiException">The bytes that come are no text in UTF-8, whose ends of lines can be looked for.</exception>
+    internal static void ThrowIfNoLines(ReceivedResponse response)
+    {
+        if ((ResponseText.Compression(response) ?? ResponseText.OtherThanUtf8(response)) is { } problem)
+        {
+            throw Failure.Unusable(response, problem);
+        }
     }
 
     private static bool IsBlank(ReadOnlySpan<byte> line)

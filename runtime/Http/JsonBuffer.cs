@@ -32,7 +32,7 @@ internal sealed class JsonBuffer : IBufferWriter<byte>, IDisposable
 
     public ReadOnlySpan<byte> Written => _buffer.AsSpan(0, _length);
 
-    /// <summary>The JSON of a value; dispose of the buffer after use.</summary>
+    /// <summary>The JSON of a value as requests carry it: without what is read only. Dispose of the buffer after use.</summary>
     /// <exception cref="ArgumentException">The value has no JSON that its schema allows.</exception>
     public static JsonBuffer Write<T>(T value, JsonCodec<T> codec, bool ascii = false)
     {
@@ -40,7 +40,7 @@ internal sealed class JsonBuffer : IBufferWriter<byte>, IDisposable
         s_kept = ascii ? s_kept : null;
         try
         {
-            codec.WriteValue(buffer._writer, value);
+            JsonWrite.Send(buffer._writer, value, codec);
             buffer._writer.Flush();
             return buffer;
         }

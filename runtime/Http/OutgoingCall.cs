@@ -41,6 +41,11 @@ internal sealed class OutgoingCall(ApiRequest request, Uri baseAddress, AppliedC
             Set(message, header.Key, header.Value);
         }
 
+        if (request.LastEventId is { } lastEventId)
+        {
+            Set(message, "Last-Event-ID", lastEventId);
+        }
+
         foreach (var header in credential.Headers)
         {
             Set(message, header.Key, header.Value);

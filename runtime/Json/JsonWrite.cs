@@ -1,18 +1,23 @@
 using System.ComponentModel;
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 
 namespace Specwright.CompilerServices;
 
-/// <summary>Writes members the way that their schema asks for.</summary>
+/// <summary>Writes JSON as it is.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonWrite
 {
-    private const string Mask = "***";
+    internal const string Mask = "***";
 
     // Set while a model is printed: secrets are for the wire only.
     [ThreadStatic]
     private static bool s_masking;
+
+    // Set while a request is written: what is read only is not for it.
+    [ThreadStatic]
+    private static bool s_sending;
+
+    internal static bool Sending => s_sending;
 
     internal static bool Masking
     {
@@ -20,62 +25,20 @@ public static class JsonWrite
         set => s_masking = value;
     }
 
-    /// <summary>Writes a member's name and its value.</summary>
-    public static void Member<T>(Utf8JsonWriter writer, JsonEncodedText name, T value, JsonCodec<T> codec)
+    /// <summary>Writes a value as requests carry it.</summary>
+    internal static void Send<T>(Utf8JsonWriter writer, T value, JsonCodec<T> codec)
     {
-        writer.WritePropertyName(name);
-        codec.WriteValue(writer, value);
-    }
-
-    /// <summary>Writes a member that may be absent, or present and <c>null</c>.</summary>
-    public static void Member<T>(Utf8JsonWriter writer, JsonEncodedText name, Optional<T?> value, JsonCodec<T> codec)
-        where T : class
-    {
-        if (value.HasValue)
+        var wasSending = s_sending;
+        s_sending = true;
+        try
         {
-            writer.WritePropertyName(name);
-            if (value.Value is { } present)
-            {
-                codec.WriteValue(writer, present);
-            }
-            else
-            {
-                writer.WriteNullValue();
-            }
+            codec.WriteValue(writer, value);
+        }
+        finally
+        {
+            s_sending = wasSending;
         }
     }
-
-    /// <summary>Writes a member that may be absent, or present and <c>null</c>.</summary>
-    public static void Member<T>(Utf8JsonWriter writer, JsonEncodedText name, Optional<T?> value, JsonCodec<T> codec)
-        where T : struct
-    {
-        if (value.HasValue)
-        {
-            writer.WritePropertyName(name);
-            if (value.Value is { } present)
-            {
-                codec.WriteValue(writer, present);
-            }
-            else
-            {
-                writer.WriteNullValue();
-            }
-        }
-    }
-
-    /// <summary>The value of a required member that may not be null.</summary>
-    /// <param name="value">The value.</param>
-    /// <param name="name">The member's name in JSON.</param>
-    /// <exception cref="ArgumentException">It is null.</exception>
-    public static T NotNull<T>([NotNull] T? value, string name)
-        where T : class => value ?? throw Null(name);
-
-    /// <summary>Writes a member whose text is for the wire only: <c>ToString()</c> of a model shows <c>***</c> in its place.</summary>
-    /// <param name="writer">Stands within an object.</param>
-    /// <param name="name">The member's name.</param>
-    /// <param name="value">The secret.</param>
-    public static void Secret(Utf8JsonWriter writer, JsonEncodedText name, string? value) =>
-        writer.WriteString(name, s_masking && value is not null ? Mask : value);
 
     /// <summary>Writes any JSON.</summary>
     /// <exception cref="ArgumentException">It is <c>default(JsonElement)</c>, which is no JSON.</exception>
@@ -88,6 +51,4 @@ public static class JsonWrite
 
         value.WriteTo(writer);
     }
-
-    private static ArgumentException Null(string name) => new($"The member '{name}' is required and must not be null. Set it.");
 }

@@ -9,7 +9,7 @@ namespace Specwright.Benchmarks;
 /// <summary>Reads and writes the behaviors response in several ways.</summary>
 internal static class JsonBenchmarks
 {
-    private static readonly ModelMembers s_envelope = new("Envelope", "rroo", "result", "success", "errors", "messages");
+    private static readonly ModelMembers s_envelope = new(typeof(PlainEnvelope), "rroo", "result", "success", "errors", "messages");
 
     public static void Run()
     {
@@ -31,7 +31,7 @@ internal static class JsonBenchmarks
         var relaxed = new PlainContext(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         Race.Run("Writing 20 behaviors, to the same writer",
         [
-            new("Specwright", () => Write(writer, buffer, ours, static (writer, value) => RiskBehaviorsCodec.Instance.WriteValue(writer, value))),
+            new("Specwright", () => Write(writer, buffer, ours, static (writer, value) => ModelCodec<RiskBehaviors>.Instance.WriteValue(writer, value))),
             new("System.Text.Json, source generator", () => Write(writer, buffer, plain, static (writer, value) => JsonSerializer.Serialize(writer, value, PlainContext.Default.PlainBehaviors))),
             new("System.Text.Json, reflection", () => Write(writer, buffer, plain, (writer, value) => JsonSerializer.Serialize(writer, value, reflection))),
             new("source generator, relaxed options", () => Write(writer, buffer, plain, (writer, value) => JsonSerializer.Serialize(writer, value, relaxed.PlainBehaviors))),
@@ -50,7 +50,7 @@ internal static class JsonBenchmarks
         {
             switch (members.Index)
             {
-                case 0: result = RiskBehaviorsCodec.Instance.ReadValue(ref reader); break;
+                case 0: result = ModelCodec<RiskBehaviors>.Instance.ReadValue(ref reader); break;
                 case 1: JsonRead.Boolean(ref reader); break;
                 default: reader.Skip(); break;
             }

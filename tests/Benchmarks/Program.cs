@@ -1,10 +1,49 @@
 using Specwright.Benchmarks;
 
-if (args is ["json", ..])
+const string Usage = """
+    Measures, and prints tables.
+
+      json                          the JSON code: read and write, time and bytes
+      calls                         whole calls, in memory and over loopback
+      generator [document ...]      the generator: cold, warm, after edits, and how its cost grows
+      build [document ...]          from the spec to the assembly with dotnet build
+      size <assembly>               what an assembly's bytes are made of
+
+      --out <file.md>               writes the tables as Markdown, too
+    """;
+
+var at = Array.IndexOf(args, "--out");
+var output = at >= 0 && at + 1 < args.Length ? args[at + 1] : null;
+var rest = output is null ? args : [.. args.Where((_, i) => i != at && i != at + 1)];
+switch (rest)
 {
-    JsonBenchmarks.Run();
-    return 0;
+    case ["json"]:
+        JsonBenchmarks.Run();
+        PayloadBenchmarks.Run();
+        break;
+    case ["calls"]:
+        await CallBenchmarks.RunAsync();
+        break;
+    case ["generator", .. var documents]:
+        GeneratorBenchmarks.Run(documents);
+        break;
+    case ["once", var document, var operations]:
+        GeneratorBenchmarks.Once(document, operations);
+        break;
+    case ["build", .. var documents]:
+        BuildBenchmarks.Run(documents);
+        break;
+    case ["size", var assembly]:
+        AssemblySize.Print(assembly);
+        break;
+    default:
+        Console.Error.WriteLine(Usage);
+        return 2;
 }
 
-Console.Error.WriteLine("Say what to measure: json");
-return 1;
+if (output is not null)
+{
+    Table.Save(output);
+}
+
+return 0;

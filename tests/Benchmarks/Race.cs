@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 
 namespace Specwright.Benchmarks;
 
@@ -23,16 +22,11 @@ internal static class Race
             }
         }
 
-        Console.WriteLine(title);
-        Console.WriteLine($"  {"",-38}{"ns/op",10}{"× ours",10}{"bytes/op",12}");
         var ours = Median(times[0]);
-        for (var i = 0; i < contenders.Count; i++)
-        {
-            var time = Median(times[i]);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {contenders[i].Name,-38}{time,10:F0}{time / ours,10:F2}{Allocated(contenders[i].Operation),12}"));
-        }
-
-        Console.WriteLine();
+        Table.Print(title, [
+            ["", "ns/op", "× ours", "bytes/op"],
+            .. contenders.Select((contender, i) => (string[])[contender.Name, Table.Text(Median(times[i])), Table.Text(Median(times[i]) / ours, "F2"), Table.Text(Allocated(contender.Operation))]),
+        ]);
     }
 
     private static int WarmUp(Action operation)

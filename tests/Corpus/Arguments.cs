@@ -15,6 +15,7 @@ internal sealed record Arguments
           --code <folder>     keeps the generated code there, in a folder a document
           --no-compile        generates and counts, but does not compile
           --untyped           counts members without a type of their own, by cause
+          --round-trips       reads every valid example into its generated type, writes it back, and compares
           --operations <list> generates the operations only that the patterns select (as the Operations setting does)
           --jobs <n>          documents at once (default 2; 1 also measures the memory of each)
           --timeout <s>       seconds for one document (default 300)
@@ -33,6 +34,8 @@ internal sealed record Arguments
     public bool Compile { get; private init; } = true;
 
     public bool Untyped { get; private init; }
+
+    public bool RoundTrips { get; private init; }
 
     public string Operations { get; private init; } = "";
 
@@ -58,6 +61,7 @@ internal sealed record Arguments
                 ("--jobs", not null) => arguments with { Jobs = int.Parse(value, CultureInfo.InvariantCulture) },
                 ("--timeout", not null) => arguments with { Timeout = TimeSpan.FromSeconds(int.Parse(value, CultureInfo.InvariantCulture)) },
                 ("--no-compile", _) => arguments with { Compile = false },
+                ("--round-trips", _) => arguments with { RoundTrips = true },
                 ("--untyped", _) => arguments with { Untyped = true },
                 _ => null,
             };
@@ -67,7 +71,7 @@ internal sealed record Arguments
             }
 
             arguments = next;
-            i += args[i] is "--no-compile" or "--untyped" ? 0 : 1;
+            i += args[i] is "--no-compile" or "--untyped" or "--round-trips" ? 0 : 1;
         }
 
         return arguments;

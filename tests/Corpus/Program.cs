@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Specwright.Corpus;
+using Specwright.Corpus.RoundTrips;
 using Specwright.Testing.Corpus;
 
 if (Arguments.Parse(args) is not { } arguments)
@@ -20,6 +21,11 @@ var documents = CorpusManifest.Read(corpus)
     .Where(document => arguments.Folder is null || document.Group == arguments.Folder)
     .Where(document => arguments.Only.Length == 0 || arguments.Only.Any(text => document.Path.Contains(text, StringComparison.OrdinalIgnoreCase)))
     .ToArray();
+
+if (arguments.RoundTrips)
+{
+    return RoundTripProgram.Run(corpus, documents, arguments);
+}
 
 var watch = Stopwatch.StartNew();
 var reports = await CorpusRun.OfAsync(corpus, documents, arguments);

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Cloudflare;
+using Specwright.CompilerServices;
 
 namespace Specwright.Client.Tests;
 
@@ -31,7 +32,7 @@ public sealed class JsonTests
         FraudSettings byContext = JsonSerializer.Deserialize(Settings, CloudflareJson.Default.FraudSettings)!;
         var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(Settings));
         reader.Read();
-        FraudSettings byCodec = FraudSettingsCodec.Instance.ReadValue(ref reader);
+        FraudSettings byCodec = ModelCodec<FraudSettings>.Instance.ReadValue(ref reader);
 
         Assert.Equal(byCodec, byContext);
         Assert.Equal(JsonTokenType.EndObject, reader.TokenType);
@@ -39,7 +40,7 @@ public sealed class JsonTests
         using var buffer = new MemoryStream();
         using (var writer = new Utf8JsonWriter(buffer))
         {
-            FraudSettingsCodec.Instance.WriteValue(writer, byCodec);
+            ModelCodec<FraudSettings>.Instance.WriteValue(writer, byCodec);
         }
 
         Assert.Equal(JsonSerializer.Serialize(byContext, CloudflareJson.Default.FraudSettings), Encoding.UTF8.GetString(buffer.ToArray()));

@@ -34,6 +34,11 @@ internal sealed class ContentModeler(ModelingContext context, SchemaModeler sche
         var schema = media.Schema ?? media.ItemSchema;
         var place = pointer + (isItem ? "/itemSchema" : "/schema");
         var kind = Kind(mediaType, schema, place);
+        if (isItem && kind == MediaKind.EventStream)
+        {
+            (schema, place) = EventData(schema!, place);
+        }
+
         return new MediaTypeModel
         {
             MediaType = mediaType,
@@ -42,6 +47,19 @@ internal sealed class ContentModeler(ModelingContext context, SchemaModeler sche
             Schema = schema is null || isTaken?.Invoke(kind, schema, place) is true ? null : schemas.Use(schema, place),
             Encodings = Encodings(media.Encoding),
         };
+    }
+
+    /// <summary>OpenAPI 3.2 describes the items of an event stream as events with their fields: what a caller reads is their data, which may be a text that holds something else (<c>contentSchema</c>).</summary>
+    private static (IOpenApiSchema Schema, string Pointer) EventData(IOpenApiSchema schema, string pointer)
+    {
+        if (schema is OpenApiSchemaReference { Reference.Id: { } id, RecursiveTarget: { } target })
+        {
+            (schema, pointer) = (target, Pointers.Append("/components/schemas", id));
+        }
+
+        return schema is not OpenApiSchema { Properties: { } fields } || !fields.TryGetValue("data", out var data) ? (schema, pointer)
+            : data is OpenApiSchema { ContentSchema: { } content } ? (content, pointer + "/properties/data/contentSchema")
+            : (data, pointer + "/properties/data");
     }
 
     private MediaKind Kind(string mediaType, IOpenApiSchema? schema, string pointer)

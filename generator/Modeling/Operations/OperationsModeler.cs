@@ -66,6 +66,7 @@ internal sealed class OperationsModeler
             Parameters = _parameters.Build(path, (item.Parameters, itemPointer + "/parameters"), (operation.Parameters, pointer + "/parameters")),
             Body = Body(operation.RequestBody, pointer + "/requestBody"),
             Responses = _responses.Build(operation.Responses, pointer + "/responses"),
+            Pages = PagesModeler.Build(operation, pointer),
             IsAnonymous = security.IsAnonymous,
             ServerUrl = ServerUrls.First(operation.Servers) ?? ServerUrls.First(item.Servers),
         };

@@ -118,6 +118,11 @@ internal sealed class ParameterModeler(ModelingContext context, SchemaModeler sc
             return (ParameterStyleKind.TabDelimited, false);
         }
 
+        if (place == ParameterPlace.QueryString)
+        {
+            return (ParameterStyleKind.Form, true);
+        }
+
         var fallback = place is ParameterPlace.Path or ParameterPlace.Header ? ParameterStyleKind.Simple : ParameterStyleKind.Form;
         var style = parameter.Style is { } declared ? Style(declared) : fallback;
         if (Fits(style, place))

@@ -21,7 +21,7 @@ internal static class ScalarShapes
 
     /// <summary>One text for several: the values of all, when one at least lists values (an open list); else what all have in common.</summary>
     public static SchemaShape Union(IReadOnlyList<StringShape> texts, IReadOnlyList<EnumShape> enums) =>
-        enums.Count > 0 ? Union(EnumValueKind.String, enums)
+        enums.Count > 0 ? Union(EnumValueKind.String, enums) with { IsOpen = texts.Count > 0 || enums.Any(static one => one.IsOpen) }
         : texts.Skip(1).All(text => text == texts[0]) ? texts[0]
         : new StringShape(texts.Skip(1).All(text => text.Format == texts[0].Format) ? texts[0].Format : null);
 

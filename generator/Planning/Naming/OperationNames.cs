@@ -5,6 +5,8 @@ namespace Specwright.Generator.Planning.Naming;
 /// <summary>Names operations: from <c>operationId</c> less what repeats the tag, or from method and path.</summary>
 internal static class OperationNames
 {
+    private static readonly string[] s_readingVerbs = ["List", "Get"];
+
     /// <summary>The operation's own name, whatever group it stands in: what its inline types are named after.</summary>
     public static string Full(OperationModel operation) =>
         operation.NameOverride is { } name && Identifiers.IsGivenName(name) ? name : Identifiers.Pascal(Words(operation), operation.OperationId ?? "", "Call");
@@ -21,6 +23,20 @@ internal static class OperationNames
         return operation.Tag is { } tag && Without(words, Naming.Words.Split(tag)) is { Count: > 0 } shorter && !char.IsDigit(shorter[0][0])
             ? Identifiers.Pascal(shorter, "", "Call")
             : Full(operation);
+    }
+
+    /// <summary>The name of the method that walks over the pages of another: <c>ListZones</c>, <c>GetZones</c>: <c>EnumerateZones</c>, as .NET has <c>GetFiles</c> and <c>EnumerateFiles</c>.</summary>
+    public static string OfPages(string method)
+    {
+        foreach (var verb in s_readingVerbs)
+        {
+            if (method.StartsWith(verb, StringComparison.Ordinal) && (method.Length == verb.Length || !char.IsLower(method[verb.Length])))
+            {
+                return "Enumerate" + method.Substring(verb.Length);
+            }
+        }
+
+        return "Enumerate" + method;
     }
 
     private static List<string> Words(OperationModel operation)

@@ -40,17 +40,17 @@ internal static class ReservedNames
         HttpRequestMessage HttpRequestOptions HttpRequestOptionsKey HttpResponseMessage HttpStyleUriParser HttpVersionPolicy IJsonTypeInfoResolver
         ImmutableArrayExtensions Index IndexOutOfRangeException InsufficientExecutionStackException InsufficientMemoryException Int128 Int16 Int32 Int64
         IntPtr Interlocked InternalBufferOverflowException InvalidCastException InvalidDataException InvalidOperationException InvalidProgramException
-        InvalidTimeZoneException JsonCodec JsonCodecs JsonConverter JsonDocument JsonElement JsonEncodedText JsonException JsonRead JsonReadException
+        InvalidTimeZoneException JsonCodec JsonCodecs JsonConverter JsonDocument JsonElement JsonEncodedText JsonException JsonModel JsonRead JsonReadException
         JsonSerializer JsonSerializerContext JsonSerializerOptions JsonTokenType JsonTypeInfo JsonTypeInfoResolver JsonUnion JsonWrite KeyNotFoundException
         KeyValuePair Lazy LazyInitializer LazyThreadSafetyMode LdapStyleUriParser LinkedList LinkedListNode List LoaderOptimization
         LoaderOptimizationAttribute LocalDataStoreSlot Lock LockCookie LockRecursionException LockRecursionPolicy Lookup MTAThreadAttribute ManualResetEvent
         ManualResetEventSlim MarshalByRefObject MatchCasing MatchType Math MathF MemberAccessException MemberReader Memory MemoryExtensions MemoryStream
         MessageProcessingHandler MethodAccessException Microsoft MidpointRounding MissingFieldException MissingMemberException MissingMethodException
-        ModelMembers ModelText ModelTypeInfo ModuleHandle ModuleInitializer Monitor MulticastDelegate MulticastNotSupportedException MultipartBody
+        ModelCodec ModelMembers ModelTypeInfo ModuleHandle ModuleInitializer Monitor MulticastDelegate MulticastNotSupportedException MultipartBody
         MultipartContent MultipartFormDataContent Mutex MutexAcl NamedWaitHandleOptions NativeOverlapped NetPipeStyleUriParser NetTcpStyleUriParser
         NewsStyleUriParser NonSerializedAttribute NotFiniteNumberException NotImplementedException NotSupportedException NotifyFilters NullReferenceException
-        Nullable Object ObjectDisposedException ObsoleteAttribute OpenEnum OperatingSystem OperationCanceledException Optional OrderedDictionary
-        OrderedParallelQuery OutOfMemoryException OverflowException Overlapped Parallel ParallelEnumerable ParallelExecutionMode ParallelLoopResult
+        Nullable Object ObjectDisposedException ObsoleteAttribute OpenEnum OpenModel OperatingSystem OperationCanceledException Optional OrderedDictionary
+        OrderedParallelQuery OutOfMemoryException OverflowException Overlapped PageRule Parallel ParallelEnumerable ParallelExecutionMode ParallelLoopResult
         ParallelLoopState ParallelMergeOptions ParallelOptions ParallelQuery ParamArrayAttribute ParameterStyle ParameterizedThreadStart Path
         PathTooLongException PeriodicTimer PlatformID PlatformNotSupportedException PreAllocatedOverlapped Predicate PriorityQueue Progress Queryable Queue
         Random RandomAccess Range RankException ReadOnlyMemory ReadOnlyMemoryContent ReadOnlySpan ReaderWriterLock ReaderWriterLockSlim
@@ -59,7 +59,7 @@ internal static class ReservedNames
         SemaphoreFullException SemaphoreSlim SendOrPostCallback SequencePosition SerializableAttribute ServerSentEvent Single SocketsHttpConnectionContext
         SocketsHttpHandler SocketsHttpPlaintextStreamFilterContext SortedDictionary SortedList SortedSet Span Specwright SpinLock SpinWait Stack
         StackOverflowException Stream StreamContent StreamReader StreamWriter String StringBuilder StringComparer StringComparison StringContent
-        StringNormalizationExtensions StringReader StringSplitOptions StringWriter SynchronizationContext SynchronizationLockException System SystemException
+        StringNormalizationExtensions StringReader StringSplitOptions StringWriter SuccessfulCall SynchronizationContext SynchronizationLockException System SystemException
         Task TaskAsyncEnumerableExtensions TaskCanceledException TaskCompletionSource TaskContinuationOptions TaskCreationOptions TaskExtensions TaskFactory
         TaskScheduler TaskSchedulerException TaskStatus TaskToAsyncResult TextReader TextWriter Thread ThreadAbortException ThreadExceptionEventArgs
         ThreadExceptionEventHandler ThreadInterruptedException ThreadLocal ThreadPool ThreadPoolBoundHandle ThreadPriority ThreadStart ThreadStartException
@@ -82,7 +82,7 @@ internal static class ReservedNames
     /// <summary>Members that every record has, and types that its own code refers to by their simple names.</summary>
     public static HashSet<string> RecordMembers { get; } = Set("""
         Equals GetHashCode ToString GetType ReferenceEquals MemberwiseClone Finalize PrintMembers EqualityContract Clone Deconstruct
-        ValueEquality HashBuilder ModelText StringBuilder
+        MemberTable ReadMembers WriteMembers CheckMembers KeepUnknown ValueEquality JsonCodecs JsonRead HashBuilder
         """);
 
     /// <summary>Members that every union has.</summary>
@@ -101,9 +101,6 @@ internal static class ReservedNames
 
     /// <summary>Variables of a generated method.</summary>
     public static HashSet<string> MethodLocals { get; } = Set("cancellationToken request form");
-
-    /// <summary>Variables of a generated codec.</summary>
-    public static HashSet<string> CodecLocals { get; } = Set("reader writer value members unknown checks");
 
     private static HashSet<string> Set(string names) =>
         new(names.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);

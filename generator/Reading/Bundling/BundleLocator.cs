@@ -17,7 +17,8 @@ internal sealed class BundleLocator(IReadOnlyList<SpecSource> fragments) : Sourc
         return source is null ? ("", default) : (source.File.Path, source.Locate(origin));
     }
 
-    private (SpecSource? Source, string Pointer) Find(string pointer)
+    /// <summary>The file and the pointer in it that the bundled <paramref name="pointer"/> came from; what was made up has those of the nearest enclosing place, and the rest of the pointer.</summary>
+    public (SpecSource? Source, string Pointer) Find(string pointer)
     {
         for (var end = pointer.Length; end >= 0; end = end == 0 ? -1 : Math.Max(pointer.LastIndexOf('/', end - 1), 0))
         {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Specwright.Generator.Diagnostics;
 
 namespace Specwright.Generator.Reading.Bundling;
 
@@ -131,6 +132,11 @@ internal sealed class SchemaCopier(BundleContext context, ComponentRegistry regi
             var name = property.Name;
             var value = property.Value;
             table.TryGetValue(name, out var member);
+            if (ConditionalMembers.Has(name, value))
+            {
+                context.Report(ModelingDiagnosticIds.UnsupportedKeyword, walk.Source, walk.SourcePointer + "/" + name, name);
+            }
+
             if (member.Kind == NodeKind.Dropped || (value.ValueKind == JsonValueKind.Null && name is not ("default" or "const") && !name.StartsWith("x-", StringComparison.Ordinal)))
             {
                 continue;

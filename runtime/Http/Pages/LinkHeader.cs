@@ -25,7 +25,7 @@ internal static class LinkHeader
     public static string? Next(string value)
     {
         var position = 0;
-        while (true)
+        while (position < value.Length)
         {
             var open = value.IndexOf('<', position);
             var close = open < 0 ? -1 : value.IndexOf('>', open);
@@ -40,6 +40,8 @@ internal static class LinkHeader
                 return value.Substring(open + 1, close - open - 1).Trim();
             }
         }
+
+        return null;
     }
 
     // Reads the parameters of one link, up to the comma that ends it. Of several rel, the first counts (section 3.3); anchor makes it a link of something else.

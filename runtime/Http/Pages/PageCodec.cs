@@ -7,7 +7,7 @@ namespace Specwright;
 /// <param name="item">Reads an item.</param>
 /// <param name="paging">What to look for.</param>
 /// <param name="root">The place of what is read in the body: pointers that do not lead through it are not looked for.</param>
-internal sealed class PageCodec<T>(JsonCodec<T> item, Paging paging, string root) : JsonCodec<Page<T>>
+internal sealed class PageCodec<T>(JsonCodec<T> item, PageRule paging, string root) : JsonCodec<Page<T>>
 {
     private const int ItemsTarget = PageInfo.Targets;
 

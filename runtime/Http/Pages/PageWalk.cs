@@ -4,7 +4,7 @@ using Specwright.CompilerServices;
 namespace Specwright;
 
 /// <summary>Decides, page by page, what to ask for next, and notices when a server leads in circles or away.</summary>
-internal sealed class PageWalk(ApiRequest request, Paging paging, Uri api)
+internal sealed class PageWalk(ApiRequest request, PageRule paging, Uri api)
 {
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private long _number = paging.First;

@@ -6,7 +6,7 @@ namespace Specwright;
 /// <summary>Writes a value in one of the styles of OpenAPI (3.1, section 4.8.12.3 "Style Values"; RFC 6570 for the expansions).</summary>
 internal static class ParameterText
 {
-    /// <summary>Writes a value for a path: <c>simple</c>, <c>label</c> or <c>matrix</c>.</summary>
+    /// <summary>Writes a value for a path: <c>simple</c>, <c>label</c> or <c>matrix</c>, or one of the delimited styles that OpenAPI 2.0 has there, too.</summary>
     public static string Path(string name, FlatValue value, ParameterStyle style, bool explode, UriText.Keep keep)
     {
         var text = new StringBuilder();
@@ -20,20 +20,33 @@ internal static class ParameterText
                 AppendMatrix(text, name, value, explode, keep);
                 break;
             default:
-                AppendJoined(text, value, ",", explode, keep);
+                AppendJoined(text, value, Delimiter(style), explode, keep);
                 break;
         }
 
         return text.ToString();
     }
 
-    /// <summary>Writes a value for a header: <c>simple</c>, without percent-encoding.</summary>
-    public static string Header(FlatValue value, bool explode)
+    /// <summary>Writes a value for a header: <c>simple</c>, or one of the delimited styles of OpenAPI 2.0, without percent-encoding.</summary>
+    public static string Header(FlatValue value, ParameterStyle style, bool explode)
     {
         var text = new StringBuilder();
-        AppendJoined(text, value, ",", explode, keep: null);
+        AppendJoined(text, value, HeaderDelimiter(style).ToString(), explode, keep: null);
         return text.ToString();
     }
+
+    /// <summary>Whether an item or a name holds what stands between items: nothing tells them apart then, as nothing is percent-encoded.</summary>
+    public static bool HoldsDelimiter(FlatValue value, char delimiter, bool explode) => value.Members.Exists(member =>
+        member.Value.Text.IndexOf(delimiter) >= 0 || member.Key.IndexOf(delimiter) >= 0 || (explode && member.Key.IndexOf('=') >= 0));
+
+    /// <summary>What stands between the items of a list in a header.</summary>
+    public static char HeaderDelimiter(ParameterStyle style) => style switch
+    {
+        ParameterStyle.SpaceDelimited => ' ',
+        ParameterStyle.PipeDelimited => '|',
+        ParameterStyle.TabDelimited => '\t',
+        _ => ',',
+    };
 
     /// <summary>Appends <c>name=value</c> pairs for a query, a form or a cookie; nothing for an empty list or object.</summary>
     /// <param name="target">Where the pairs go.</param>
@@ -96,9 +109,15 @@ internal static class ParameterText
     {
         if (value.Kind == FlatKind.Scalar || !explode)
         {
+            // RFC 6570, section 2.3: a list without items, and an object without members, have no value at all.
+            if (value.Kind != FlatKind.Scalar && value.Members.Count == 0)
+            {
+                return;
+            }
+
             target.Append(';');
             UriText.Append(target, name);
-            if (value.Kind == FlatKind.Scalar ? value.Text.Length > 0 : value.Members.Count > 0)
+            if (value.Kind != FlatKind.Scalar || value.Text.Length > 0)
             {
                 target.Append('=');
                 AppendJoined(target, value, ",", explode: false, keep);

@@ -19,6 +19,15 @@ internal sealed class EventParser
 
     public TimeSpan? Retry { get; private set; }
 
+    /// <summary>Begins a stream: what the one before it left unfinished is dropped (WHATWG HTML, section 9.2.6), an id that no event has completed, too.</summary>
+    public void Begin(string lastId)
+    {
+        _data.Clear();
+        _hasData = false;
+        _event = "";
+        LastId = lastId;
+    }
+
     /// <summary>Takes a line.</summary>
     /// <param name="line">The line, without its end.</param>
     /// <param name="maxLength">How many characters of data an event may have.</param>

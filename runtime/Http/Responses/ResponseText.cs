@@ -9,9 +9,9 @@ internal static class ResponseText
     /// <returns>What is wrong, or <see langword="null"/>.</returns>
     public static string? Normalize(ReceivedResponse response)
     {
-        if (response.Message.Content is { } content && content.Headers.ContentEncoding.LastOrDefault() is { } coding && !coding.Equals("identity", StringComparison.OrdinalIgnoreCase))
+        if (Compression(response) is { } compressed)
         {
-            return $"it is compressed ({coding}), and the HttpClient does not decompress; set AutomaticDecompression on its handler";
+            return compressed;
         }
 
         var body = response.Body;
@@ -28,7 +28,7 @@ internal static class ResponseText
             return null;
         }
 
-        var charset = response.Message.Content?.Headers.ContentType?.CharSet?.Trim('"', '\'', ' ');
+        var charset = Charset(response);
         if (string.IsNullOrEmpty(charset) || IsUtf8(charset!))
         {
             return null;
@@ -44,6 +44,18 @@ internal static class ResponseText
             return $"its charset {charset} is not known here";
         }
     }
+
+    /// <summary>What is wrong with a body that is compressed when nothing decompresses it, or <see langword="null"/>.</summary>
+    public static string? Compression(ReceivedResponse response) =>
+        response.Message.Content is { } content && content.Headers.ContentEncoding.LastOrDefault() is { } coding && !coding.Equals("identity", StringComparison.OrdinalIgnoreCase)
+            ? $"it is compressed ({coding}), and the HttpClient does not decompress; set AutomaticDecompression on its handler"
+            : null;
+
+    /// <summary>What is wrong with a body that names another charset, where it is read as it comes; or <see langword="null"/>.</summary>
+    public static string? OtherThanUtf8(ReceivedResponse response) =>
+        Charset(response) is { Length: > 0 } charset && !IsUtf8(charset) ? $"its charset is {charset}, and a stream is read as UTF-8 only" : null;
+
+    private static string? Charset(ReceivedResponse response) => response.Message.Content?.Headers.ContentType?.CharSet?.Trim('"', '\'', ' ');
 
     private static bool IsUtf8(string charset) =>
         charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)

@@ -92,6 +92,18 @@ public struct MemberReader
         (unknown ??= new UnknownMembers()).Set(name, JsonRead.Element(ref reader));
     }
 
+    /// <summary>Keeps a member that has no property of its own, but a common type (<c>additionalProperties</c>): reads its value.</summary>
+    /// <param name="reader">Stands on the member's name.</param>
+    /// <param name="rest">The members kept so far.</param>
+    /// <param name="codec">Reads the value.</param>
+    /// <exception cref="JsonReadException">The value is not of the type.</exception>
+    public readonly void Keep<T>(ref Utf8JsonReader reader, ref Dictionary<string, T>? rest, JsonCodec<T> codec)
+    {
+        var name = JsonRead.Name(ref reader);
+        JsonRead.Move(ref reader);
+        (rest ??= new Dictionary<string, T>(StringComparer.Ordinal))[name] = codec.ReadValue(ref reader);
+    }
+
     /// <summary>Passes over an unknown member.</summary>
     public readonly void Skip(ref Utf8JsonReader reader)
     {

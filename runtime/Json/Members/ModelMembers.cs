@@ -5,34 +5,56 @@ namespace Specwright.CompilerServices;
 
 /// <summary>The members of one object schema: their JSON names, and what each of them may be; made once a type.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed partial class ModelMembers
+public sealed class ModelMembers
 {
+    /// <summary>No members.</summary>
+    internal static readonly ModelMembers None = new(typeof(JsonModel), string.Empty);
+
+    private readonly Type _type;
     private readonly string[] _names;
-    private readonly string _flags;
+    private readonly char[] _flags;
+    private readonly bool[]? _readOnly;
+    private readonly bool[]? _secret;
     private Utf8Names? _utf8;
     private JsonEncodedText[]? _encoded;
 
     /// <summary>Describes the members, in the order in which they are declared and written.</summary>
-    /// <param name="type">The type's name, for messages.</param>
+    /// <param name="type">The type.</param>
     /// <param name="flags">
     /// One character a member: <c>r</c> required, <c>R</c> required and nullable, <c>o</c> optional, <c>n</c> optional and nullable,
-    /// <c>v</c> optional and its <c>null</c> is handed on to the reading code, <c>V</c> the same and required.
+    /// <c>v</c> optional and its <c>null</c> is handed on to the reading code, <c>V</c> the same and required. Of members that are read only, <c>O</c>, <c>N</c> and <c>W</c>
+    /// stand for <c>o</c>, <c>n</c> and <c>v</c>; of those that only the wire may show, <c>s</c>, <c>S</c>, <c>p</c>, <c>q</c>, <c>x</c> and <c>X</c> stand for <c>r</c>, <c>R</c>, <c>o</c>, <c>n</c>, <c>v</c> and <c>V</c>.
     /// </param>
     /// <param name="names">The members' names in JSON.</param>
     /// <exception cref="ArgumentException">There are more or fewer flags than names.</exception>
-    public ModelMembers(string type, string flags, params string[] names)
+    public ModelMembers(Type type, string flags, params string[] names)
     {
         if (flags.Length != names.Length)
         {
-            throw new ArgumentException($"{type} has {names.Length} members and {flags.Length} flags.", nameof(flags));
+            throw new ArgumentException($"{type.Name} has {names.Length} members and {flags.Length} flags.", nameof(flags));
         }
 
-        Type = type;
-        _flags = flags;
+        _type = type;
+        _flags = flags.ToCharArray();
         _names = names;
         for (var i = 0; i < flags.Length; i++)
         {
-            if (flags[i] is not ('r' or 'R' or 'V'))
+            var readOnly = "ONW".IndexOf(flags[i]);
+            var secret = "sSpqxX".IndexOf(flags[i]);
+            if (readOnly >= 0)
+            {
+                _readOnly ??= new bool[flags.Length];
+                _readOnly[i] = true;
+                _flags[i] = "onv"[readOnly];
+            }
+            else if (secret >= 0)
+            {
+                _secret ??= new bool[flags.Length];
+                _secret[i] = true;
+                _flags[i] = "rRonvV"[secret];
+            }
+
+            if (_flags[i] is not ('r' or 'R' or 'V'))
             {
                 continue;
             }
@@ -49,12 +71,8 @@ public sealed partial class ModelMembers
         }
     }
 
-    /// <summary>The name of a member, encoded for writing.</summary>
-    /// <param name="index">The member's place in the declaration.</param>
-    public JsonEncodedText this[int index] => (_encoded ?? Encode())[index];
-
     /// <summary>The type's name.</summary>
-    internal string Type { get; }
+    internal string Type => _type.Name;
 
     /// <summary>How many members there are.</summary>
     internal int Count => _names.Length;
@@ -68,11 +86,23 @@ public sealed partial class ModelMembers
     /// <summary>The names as UTF-8; made when the type is first read.</summary>
     internal Utf8Names Utf8 => _utf8 ??= new Utf8Names(_names);
 
+    /// <summary>The names, encoded for writing; made when the type is first written.</summary>
+    internal JsonEncodedText[] Encoded => _encoded ?? Encode();
+
     /// <summary>The name of a member.</summary>
     internal string Name(int index) => _names[index];
 
     /// <summary>The flag of a member.</summary>
     internal char Flag(int index) => _flags[index];
+
+    /// <summary>Whether there are members that are not always written.</summary>
+    internal bool MayHide => _readOnly is not null || _secret is not null;
+
+    /// <summary>Whether a member is read only.</summary>
+    internal bool IsReadOnly(int index) => _readOnly is not null && _readOnly[index];
+
+    /// <summary>Whether only the wire may show a member.</summary>
+    internal bool IsSecret(int index) => _secret is not null && _secret[index];
 
     /// <summary>The index of the name that the reader stands on, however it is written; -1 if it is not a member.</summary>
     internal int Find(ref Utf8JsonReader reader)

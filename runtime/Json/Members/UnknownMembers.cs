@@ -37,25 +37,6 @@ public sealed class UnknownMembers : IReadOnlyDictionary<string, JsonElement>, I
     /// <inheritdoc/>
     public JsonElement this[string key] => _members[key];
 
-    /// <summary>Writes the members, each with its name, into the object that the writer has open.</summary>
-    /// <param name="writer">Stands within an object.</param>
-    /// <param name="members">The members; <c>null</c> for none.</param>
-    /// <exception cref="ArgumentException">A value is no JSON, such as <c>default(JsonElement)</c>.</exception>
-    [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
-    public static void Write(Utf8JsonWriter writer, UnknownMembers? members)
-    {
-        if (members is null)
-        {
-            return;
-        }
-
-        foreach (var member in members._members)
-        {
-            writer.WritePropertyName(member.Key);
-            JsonWrite.Element(writer, member.Value);
-        }
-    }
-
     /// <inheritdoc/>
     public bool ContainsKey(string key) => _members.ContainsKey(key);
 
@@ -85,6 +66,18 @@ public sealed class UnknownMembers : IReadOnlyDictionary<string, JsonElement>, I
 
     /// <summary>The members' names.</summary>
     public override string ToString() => string.Join(", ", _members.Keys);
+
+    /// <summary>Writes the members, each with its name, into the object that the writer has open.</summary>
+    /// <param name="writer">Stands within an object.</param>
+    /// <exception cref="ArgumentException">A value is no JSON, such as <c>default(JsonElement)</c>.</exception>
+    internal void WriteTo(Utf8JsonWriter writer)
+    {
+        foreach (var member in _members)
+        {
+            writer.WritePropertyName(member.Key);
+            JsonWrite.Element(writer, member.Value);
+        }
+    }
 
     internal void Set(string name, JsonElement value) => _members[name] = value;
 }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.ComponentModel;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -7,14 +6,13 @@ using System.Text.Json;
 namespace Specwright.CompilerServices;
 
 /// <summary>Prints a model as a person likes to read it: its JSON, without secrets, and not without end.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class ModelText
+internal static class ModelText
 {
     private const int MaxLength = 4096;
 
     /// <summary>Appends the members of the model's JSON without the outer braces; secrets are masked, and what is longer than 4,096 characters is cut. Never throws for what the model holds.</summary>
     /// <returns>Whether anything was appended.</returns>
-    public static bool Print<T>(StringBuilder builder, T value, JsonCodec<T> codec)
+    internal static bool Print(StringBuilder builder, JsonModel value)
     {
         var start = builder.Length;
         var text = new CappedText(4 * MaxLength);
@@ -25,7 +23,7 @@ public static class ModelText
             using var writer = new Utf8JsonWriter(text, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
             try
             {
-                codec.WriteValue(writer, value);
+                value.WriteTo(writer);
             }
             finally
             {

@@ -68,7 +68,7 @@ public sealed class DiagnosticTests
         var result = s_harness.Run(Fragment("first.yaml", "/a", "getA", Shared), Fragment("second.yaml", "/b", "getB", Shared));
 
         Assert.Empty(result.Output.Diagnostics);
-        Assert.Equal(1, result.Output.Files.Sum(static file => file.Text.Split("partial record Shared\n").Length - 1));
+        Assert.Equal(1, result.Output.Files.Sum(static file => file.Text.Split("partial record Shared : ").Length - 1));
         s_harness.CheckRules(result);
     }
 

@@ -84,6 +84,26 @@ public sealed class AllOfTests
         Assert.Equal(["mine", "a text"], root.Properties.Select(static property => property.Description));
     }
 
+    [Theory]
+    [InlineData("3.0.3")]
+    [InlineData("3.1.0")]
+    public void Words_beside_a_reference_come_before_those_of_its_target(string version)
+    {
+        var root = Assert.IsType<ObjectShape>(Modeled.Schemas("""
+            Root:
+              properties:
+                a: { $ref: '#/components/schemas/Text', description: mine }
+                b: { $ref: '#/components/schemas/Thing', description: my thing }
+                c: { $ref: '#/components/schemas/Thing' }
+                d: { description: my own, allOf: [{ $ref: '#/components/schemas/Thing' }] }
+                e: { description: my list, type: array, items: { $ref: '#/components/schemas/Thing' } }
+            Text: { type: string, description: a text }
+            Thing: { type: object, description: a thing, properties: { x: { type: string } } }
+            """, version).Schema("Root").Shape);
+
+        Assert.Equal(["mine", "my thing", "a thing", "my own", "my list"], root.Properties.Select(static property => property.Description));
+    }
+
     [Fact]
     public void A_property_merged_alike_in_two_places_is_one_schema()
     {

@@ -31,6 +31,22 @@ public sealed class StructureTests
     public void Versions_are_understood_however_they_are_written(string version, bool isSupported) =>
         Assert.Equal(isSupported, Read.Yaml("paths: {}\ninfo: { title: T, version: '1' }\n" + version + "\n").Document is not null);
 
+    [Theory]
+    [InlineData("then: { properties: { a: { type: string } } }", true)]
+    [InlineData("else: { properties: { a: { type: string } } }", true)]
+    [InlineData("dependentSchemas: { a: { properties: { b: { type: string } } } }", true)]
+    [InlineData("then: { required: [a] }", false)]
+    [InlineData("dependentSchemas: { a: { required: [b] } }", false)]
+    [InlineData("dependentRequired: { a: [b] }", false)]
+    [InlineData("if: { properties: { a: { const: x } } }", false)]
+    [InlineData("contains: { type: object, properties: { a: { type: string } } }", false)]
+    public void Members_that_only_a_condition_brings_are_warned_of(string keyword, bool isWarned)
+    {
+        var result = Read.Yaml(Read.Head + "paths:\n  /a: { get: { responses: { '200': { description: ok, content: { application/json: { schema: { type: object, " + keyword + " } } } } } } }\n");
+
+        Assert.Equal(isWarned ? ModelingDiagnosticIds.UnsupportedKeyword : null, result.Diagnostics.Select(static one => one.Id).SingleOrDefault());
+    }
+
     [Fact]
     public void A_document_without_title_is_warned_of_only_when_nothing_else_names_the_client()
     {

@@ -3,7 +3,7 @@
 // Specwright made this file from an OpenAPI document. To change it, change the document.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0612, CS0618, CS1591, CS9042 // deprecated parts of the API refer to each other; the document need not describe everything
+#pragma warning disable CS0612, CS0618, CS1573, CS1591, CS8618, CS9042 // deprecated parts of the API refer to each other; the document need not describe everything; required properties set their fields
 
 namespace Cloudflare;
 
@@ -41,15 +41,15 @@ public sealed partial class CloudflareJson : JsonSerializerContext, IJsonTypeInf
     /// <inheritdoc/>
     protected override JsonSerializerOptions? GeneratedSerializerOptions => null;
 
-    public JsonTypeInfo<FraudAuthenticationSettings> FraudAuthenticationSettings => ModelTypeInfo.Of(Options, FraudAuthenticationSettingsCodec.Instance);
-    public JsonTypeInfo<FraudLoginCriterion> FraudLoginCriterion => ModelTypeInfo.Of(Options, FraudLoginCriterionCodec.Instance);
+    public JsonTypeInfo<FraudAuthenticationSettings> FraudAuthenticationSettings => ModelTypeInfo.Of(Options, ModelCodec<FraudAuthenticationSettings>.Instance);
+    public JsonTypeInfo<FraudLoginCriterion> FraudLoginCriterion => ModelTypeInfo.Of(Options, ModelCodec<FraudLoginCriterion>.Instance);
     public JsonTypeInfo<FraudLoginCriterionKind> FraudLoginCriterionKind => ModelTypeInfo.Of(Options, FraudLoginCriterionKindCodec.Instance);
-    public JsonTypeInfo<FraudSettings> FraudSettings => ModelTypeInfo.Of(Options, FraudSettingsCodec.Instance);
+    public JsonTypeInfo<FraudSettings> FraudSettings => ModelTypeInfo.Of(Options, ModelCodec<FraudSettings>.Instance);
     public JsonTypeInfo<FraudUserProfiles> FraudUserProfiles => ModelTypeInfo.Of(Options, FraudUserProfilesCodec.Instance);
-    public JsonTypeInfo<RiskBehavior> RiskBehavior => ModelTypeInfo.Of(Options, RiskBehaviorCodec.Instance);
-    public JsonTypeInfo<RiskBehaviorUpdate> RiskBehaviorUpdate => ModelTypeInfo.Of(Options, RiskBehaviorUpdateCodec.Instance);
-    public JsonTypeInfo<RiskBehaviors> RiskBehaviors => ModelTypeInfo.Of(Options, RiskBehaviorsCodec.Instance);
-    public JsonTypeInfo<RiskBehaviorsUpdate> RiskBehaviorsUpdate => ModelTypeInfo.Of(Options, RiskBehaviorsUpdateCodec.Instance);
+    public JsonTypeInfo<RiskBehavior> RiskBehavior => ModelTypeInfo.Of(Options, ModelCodec<RiskBehavior>.Instance);
+    public JsonTypeInfo<RiskBehaviorUpdate> RiskBehaviorUpdate => ModelTypeInfo.Of(Options, ModelCodec<RiskBehaviorUpdate>.Instance);
+    public JsonTypeInfo<RiskBehaviors> RiskBehaviors => ModelTypeInfo.Of(Options, ModelCodec<RiskBehaviors>.Instance);
+    public JsonTypeInfo<RiskBehaviorsUpdate> RiskBehaviorsUpdate => ModelTypeInfo.Of(Options, ModelCodec<RiskBehaviorsUpdate>.Instance);
     public JsonTypeInfo<RiskLevel> RiskLevel => ModelTypeInfo.Of(Options, RiskLevelCodec.Instance);
 
     /// <inheritdoc/>
@@ -59,18 +59,29 @@ public sealed partial class CloudflareJson : JsonSerializerContext, IJsonTypeInf
 
     private static JsonTypeInfo? Find(Type type, JsonSerializerOptions options)
     {
-        if (type == typeof(FraudAuthenticationSettings)) return ModelTypeInfo.Of(options, FraudAuthenticationSettingsCodec.Instance);
-        if (type == typeof(FraudLoginCriterion)) return ModelTypeInfo.Of(options, FraudLoginCriterionCodec.Instance);
+        if (type == typeof(FraudAuthenticationSettings)) return ModelTypeInfo.Of(options, ModelCodec<FraudAuthenticationSettings>.Instance);
+        if (type == typeof(FraudLoginCriterion)) return ModelTypeInfo.Of(options, ModelCodec<FraudLoginCriterion>.Instance);
         if (type == typeof(FraudLoginCriterionKind)) return ModelTypeInfo.Of(options, FraudLoginCriterionKindCodec.Instance);
-        if (type == typeof(FraudSettings)) return ModelTypeInfo.Of(options, FraudSettingsCodec.Instance);
+        if (type == typeof(FraudSettings)) return ModelTypeInfo.Of(options, ModelCodec<FraudSettings>.Instance);
         if (type == typeof(FraudUserProfiles)) return ModelTypeInfo.Of(options, FraudUserProfilesCodec.Instance);
-        if (type == typeof(RiskBehavior)) return ModelTypeInfo.Of(options, RiskBehaviorCodec.Instance);
-        if (type == typeof(RiskBehaviorUpdate)) return ModelTypeInfo.Of(options, RiskBehaviorUpdateCodec.Instance);
-        if (type == typeof(RiskBehaviors)) return ModelTypeInfo.Of(options, RiskBehaviorsCodec.Instance);
-        if (type == typeof(RiskBehaviorsUpdate)) return ModelTypeInfo.Of(options, RiskBehaviorsUpdateCodec.Instance);
+        if (type == typeof(RiskBehavior)) return ModelTypeInfo.Of(options, ModelCodec<RiskBehavior>.Instance);
+        if (type == typeof(RiskBehaviorUpdate)) return ModelTypeInfo.Of(options, ModelCodec<RiskBehaviorUpdate>.Instance);
+        if (type == typeof(RiskBehaviors)) return ModelTypeInfo.Of(options, ModelCodec<RiskBehaviors>.Instance);
+        if (type == typeof(RiskBehaviorsUpdate)) return ModelTypeInfo.Of(options, ModelCodec<RiskBehaviorsUpdate>.Instance);
         if (type == typeof(RiskLevel)) return ModelTypeInfo.Of(options, RiskLevelCodec.Instance);
         return null;
     }
+}
+
+/// <summary>Reads and writes a record for System.Text.Json.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class CloudflareJsonCodec<
+#if NET
+    [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)]
+#endif
+    T> : ModelCodec<T>
+    where T : JsonModel
+{
 }
 
 /// <summary>Tells the runtime what the enums' values are called on the wire.</summary>

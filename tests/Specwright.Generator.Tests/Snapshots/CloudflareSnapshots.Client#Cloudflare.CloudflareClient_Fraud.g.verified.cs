@@ -3,7 +3,7 @@
 // Specwright made this file from an OpenAPI document. To change it, change the document.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0612, CS0618, CS1591, CS9042 // deprecated parts of the API refer to each other; the document need not describe everything
+#pragma warning disable CS0612, CS0618, CS1573, CS1591, CS8618, CS9042 // deprecated parts of the API refer to each other; the document need not describe everything; required properties set their fields
 
 namespace Cloudflare;
 
@@ -27,10 +27,8 @@ public interface IFraudClient
     /// <summary>Get the fraud detection settings</summary>
     /// <remarks>
     /// Gets the fraud detection settings of a zone.
-    /// <para/>
-    /// Permissions, one of: Fraud Detection Read, Fraud Detection Write.
-    /// <para/>
-    /// GET /zones/{zone_id}/fraud_detection/settings
+    /// <para/>Permissions, one of: Fraud Detection Read, Fraud Detection Write.
+    /// <para/>GET /zones/{zone_id}/fraud_detection/settings
     /// </remarks>
     /// <param name="zoneId">The zone, by its identifier. At most 32 characters.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
@@ -45,12 +43,9 @@ public interface IFraudClient
     /// <remarks>
     /// Changes the fraud detection settings of a zone, and returns all of them as they are now. A setting that the
     /// request leaves out stays as it is.
-    /// <para/>
-    /// An expression that cannot be parsed fails the whole request with error 10400; <c>messages</c> then names each one.
-    /// <para/>
-    /// Permissions, one of: Fraud Detection Write.
-    /// <para/>
-    /// PUT /zones/{zone_id}/fraud_detection/settings
+    /// <para/>An expression that cannot be parsed fails the whole request with error 10400; <c>messages</c> then names each one.
+    /// <para/>Permissions, one of: Fraud Detection Write.
+    /// <para/>PUT /zones/{zone_id}/fraud_detection/settings
     /// </remarks>
     /// <param name="zoneId">The zone, by its identifier. At most 32 characters.</param>
     /// <param name="body">The settings to change.</param>
@@ -69,32 +64,28 @@ internal sealed class FraudClient : IFraudClient
 
     internal FraudClient(ApiTransport transport) => _transport = transport;
 
-    /// <inheritdoc/>
     public Task<FraudSettings> GetSettingsAsync(string zoneId, CancellationToken cancellationToken) =>
         GetSettingsWithResponseAsync(zoneId, cancellationToken).Value();
 
-    /// <inheritdoc/>
     public Task<ApiResponse<FraudSettings>> GetSettingsWithResponseAsync(string zoneId, CancellationToken cancellationToken)
     {
         var request = new ApiRequest(HttpMethod.Get, "/zones/{zone_id}/fraud_detection/settings");
         request.Path("zone_id", zoneId);
         request.Check().Length("zone_id", zoneId, max: 32);
-        return _transport.SendEnvelopeAsync(request, FraudSettingsCodec.Instance, cancellationToken);
+        return _transport.SendEnvelopeAsync(request, ModelCodec<FraudSettings>.Instance, cancellationToken);
     }
 
-    /// <inheritdoc/>
     public Task<FraudSettings> UpdateSettingsAsync(string zoneId, FraudSettings body, CancellationToken cancellationToken) =>
         UpdateSettingsWithResponseAsync(zoneId, body, cancellationToken).Value();
 
-    /// <inheritdoc/>
     public Task<ApiResponse<FraudSettings>> UpdateSettingsWithResponseAsync(string zoneId, FraudSettings body, CancellationToken cancellationToken)
     {
         var request = new ApiRequest(HttpMethod.Put, "/zones/{zone_id}/fraud_detection/settings");
         request.Path("zone_id", zoneId);
-        request.Json(body, FraudSettingsCodec.Instance);
+        request.Json(body, ModelCodec<FraudSettings>.Instance);
         request.Required("body", body);
         request.Check().Length("zone_id", zoneId, max: 32);
-        return _transport.SendEnvelopeAsync(request, FraudSettingsCodec.Instance, cancellationToken);
+        return _transport.SendEnvelopeAsync(request, ModelCodec<FraudSettings>.Instance, cancellationToken);
     }
 }
 
@@ -103,157 +94,97 @@ internal sealed class FraudClient : IFraudClient
 /// criteria are updated independently of each other: one that is left out stays as it is. They must not share
 /// a status code.
 /// </summary>
-[JsonConverter(typeof(FraudAuthenticationSettingsCodec))]
-public sealed partial record FraudAuthenticationSettings
+[JsonConverter(typeof(CloudflareJsonCodec<FraudAuthenticationSettings>))]
+public sealed partial record FraudAuthenticationSettings : OpenModel
 {
-    /// <summary>What the origin's response to a login attempt must look like to be counted.</summary>
-    public FraudLoginCriterion? SuccessCriteria { get; init; }
+    private static readonly ModelMembers s_members = new(typeof(FraudAuthenticationSettings), "oo", "success_criteria", "failure_criteria");
+    private FraudLoginCriterion? _successCriteria;
+    private FraudLoginCriterion? _failureCriteria;
 
     /// <summary>What the origin's response to a login attempt must look like to be counted.</summary>
-    public FraudLoginCriterion? FailureCriteria { get; init; }
+    public FraudLoginCriterion? SuccessCriteria { get => _successCriteria; init => _successCriteria = value; }
 
-    /// <summary>Members that the specification does not name, kept as they came.</summary>
-    public UnknownMembers? Unknown { get; init; }
+    /// <summary>What the origin's response to a login attempt must look like to be counted.</summary>
+    public FraudLoginCriterion? FailureCriteria { get => _failureCriteria; init => _failureCriteria = value; }
 
-    public bool Equals(FraudAuthenticationSettings? other) => (object)this == other || (other is not null
-        && ValueEquality.Equals(SuccessCriteria, other.SuccessCriteria)
-        && ValueEquality.Equals(FailureCriteria, other.FailureCriteria)
-        && ValueEquality.Equals(Unknown, other.Unknown));
+    public bool Equals(FraudAuthenticationSettings? other) => (object)this == other || (other is not null && base.Equals(other)
+        && ValueEquality.Equals(_successCriteria, other._successCriteria)
+        && ValueEquality.Equals(_failureCriteria, other._failureCriteria));
 
-    public override int GetHashCode()
+    public override int GetHashCode() => HashBuilder.Of(_successCriteria, _failureCriteria);
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
+    protected override ModelMembers MemberTable() => s_members;
+
+    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
     {
-        var hash = new HashBuilder();
-        hash.Add(SuccessCriteria);
-        hash.Add(FailureCriteria);
-        return hash.ToHashCode();
-    }
-
-    private bool PrintMembers(StringBuilder builder) => ModelText.Print(builder, this, FraudAuthenticationSettingsCodec.Instance);
-}
-
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class FraudAuthenticationSettingsCodec : JsonCodec<FraudAuthenticationSettings>
-{
-    public static readonly FraudAuthenticationSettingsCodec Instance = new();
-
-    internal static readonly ModelMembers Members = new("FraudAuthenticationSettings", "oo", "success_criteria", "failure_criteria");
-
-    public override FraudAuthenticationSettings ReadValue(ref Utf8JsonReader reader)
-    {
-        FraudLoginCriterion? successCriteria = default;
-        FraudLoginCriterion? failureCriteria = default;
-        UnknownMembers? unknown = null;
-        var members = new MemberReader(Members, ref reader);
         while (members.Next(ref reader))
-        {
             switch (members.Index)
             {
-                case 0: successCriteria = FraudLoginCriterionCodec.Instance.ReadValue(ref reader); break;
-                case 1: failureCriteria = FraudLoginCriterionCodec.Instance.ReadValue(ref reader); break;
-                default: members.Keep(ref reader, ref unknown); break;
+                case 0: _successCriteria = ModelCodec<FraudLoginCriterion>.Instance.ReadValue(ref reader); break;
+                case 1: _failureCriteria = ModelCodec<FraudLoginCriterion>.Instance.ReadValue(ref reader); break;
+                default: KeepUnknown(ref members, ref reader); break;
             }
-        }
-        members.End(ref reader);
-        return new FraudAuthenticationSettings
-        {
-            SuccessCriteria = successCriteria,
-            FailureCriteria = failureCriteria,
-            Unknown = unknown,
-        };
     }
 
-    public override void WriteValue(Utf8JsonWriter writer, FraudAuthenticationSettings value)
+    protected override void WriteMembers(ref MemberWriter members)
     {
-        writer.WriteStartObject();
-        Members.Write(writer, 0, value.SuccessCriteria, FraudLoginCriterionCodec.Instance);
-        Members.Write(writer, 1, value.FailureCriteria, FraudLoginCriterionCodec.Instance);
-        UnknownMembers.Write(writer, value.Unknown);
-        writer.WriteEndObject();
+        members.Write(0, _successCriteria);
+        members.Write(1, _failureCriteria);
     }
 
-    public override void Check(FraudAuthenticationSettings value, ArgumentChecks checks)
+    protected override void CheckMembers(ArgumentChecks checks)
     {
-        checks.Model("success_criteria", value.SuccessCriteria, FraudLoginCriterionCodec.Instance);
-        checks.Model("failure_criteria", value.FailureCriteria, FraudLoginCriterionCodec.Instance);
+        checks.Model("success_criteria", _successCriteria);
+        checks.Model("failure_criteria", _failureCriteria);
     }
 }
 
 /// <summary>What the origin's response to a login attempt must look like to be counted.</summary>
-[JsonConverter(typeof(FraudLoginCriterionCodec))]
-public sealed partial record FraudLoginCriterion
+[JsonConverter(typeof(CloudflareJsonCodec<FraudLoginCriterion>))]
+public sealed partial record FraudLoginCriterion : OpenModel
 {
+    private static readonly ModelMembers s_members = new(typeof(FraudLoginCriterion), "ro", "kind", "status_codes");
+    private OpenEnum<FraudLoginCriterionKind> _kind = global::Cloudflare.FraudLoginCriterionKind.StatusCode;
+    private IReadOnlyList<int>? _statusCodes;
+
     /// <summary>What a criterion looks at. So far, the status code only.</summary>
-    public OpenEnum<FraudLoginCriterionKind> Kind { get; init; } = global::Cloudflare.FraudLoginCriterionKind.StatusCode;
+    public OpenEnum<FraudLoginCriterionKind> Kind { get => _kind; init => _kind = value; }
 
     /// <summary>
     /// HTTP status codes, from 100 to 599 each. At most 10; they are sorted and freed from duplicates when they
     /// are saved. In an update, leaving the list out keeps the codes as they are; an empty list clears them.
     /// </summary>
-    public IReadOnlyList<int>? StatusCodes { get; init; }
+    public IReadOnlyList<int>? StatusCodes { get => _statusCodes; init => _statusCodes = value; }
 
-    /// <summary>Members that the specification does not name, kept as they came.</summary>
-    public UnknownMembers? Unknown { get; init; }
+    public bool Equals(FraudLoginCriterion? other) => (object)this == other || (other is not null && base.Equals(other)
+        && ValueEquality.Equals(_kind, other._kind)
+        && ValueEquality.Equals(_statusCodes, other._statusCodes));
 
-    public bool Equals(FraudLoginCriterion? other) => (object)this == other || (other is not null
-        && ValueEquality.Equals(Kind, other.Kind)
-        && ValueEquality.Equals(StatusCodes, other.StatusCodes)
-        && ValueEquality.Equals(Unknown, other.Unknown));
+    public override int GetHashCode() => new HashBuilder().Add(_kind).ToHashCode();
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
+    protected override ModelMembers MemberTable() => s_members;
 
-    public override int GetHashCode()
+    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
     {
-        var hash = new HashBuilder();
-        hash.Add(Kind);
-        hash.Add(StatusCodes);
-        return hash.ToHashCode();
-    }
-
-    private bool PrintMembers(StringBuilder builder) => ModelText.Print(builder, this, FraudLoginCriterionCodec.Instance);
-}
-
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class FraudLoginCriterionCodec : JsonCodec<FraudLoginCriterion>
-{
-    public static readonly FraudLoginCriterionCodec Instance = new();
-
-    internal static readonly ModelMembers Members = new("FraudLoginCriterion", "ro", "kind", "status_codes");
-
-    public override FraudLoginCriterion ReadValue(ref Utf8JsonReader reader)
-    {
-        OpenEnum<FraudLoginCriterionKind> kind = default;
-        IReadOnlyList<int>? statusCodes = default;
-        UnknownMembers? unknown = null;
-        var members = new MemberReader(Members, ref reader);
         while (members.Next(ref reader))
-        {
             switch (members.Index)
             {
-                case 0: kind = FraudLoginCriterionKindCodec.Instance.Open.ReadValue(ref reader); break;
-                case 1: statusCodes = JsonCodecs.List(JsonCodecs.Int32).ReadValue(ref reader); break;
-                default: members.Keep(ref reader, ref unknown); break;
+                case 0: _kind = FraudLoginCriterionKindCodec.Instance.Open.ReadValue(ref reader); break;
+                case 1: _statusCodes = JsonCodecs.List(JsonCodecs.Int32).ReadValue(ref reader); break;
+                default: KeepUnknown(ref members, ref reader); break;
             }
-        }
-        members.End(ref reader);
-        return new FraudLoginCriterion
-        {
-            Kind = kind,
-            StatusCodes = statusCodes,
-            Unknown = unknown,
-        };
     }
 
-    public override void WriteValue(Utf8JsonWriter writer, FraudLoginCriterion value)
+    protected override void WriteMembers(ref MemberWriter members)
     {
-        writer.WriteStartObject();
-        Members.Write(writer, 0, value.Kind, FraudLoginCriterionKindCodec.Instance.Open);
-        Members.Write(writer, 1, value.StatusCodes, JsonCodecs.List(JsonCodecs.Int32));
-        UnknownMembers.Write(writer, value.Unknown);
-        writer.WriteEndObject();
+        members.Write(0, _kind, FraudLoginCriterionKindCodec.Instance.Open);
+        members.Write(1, _statusCodes, JsonCodecs.List(JsonCodecs.Int32));
     }
 
-    public override void Check(FraudLoginCriterion value, ArgumentChecks checks)
+    protected override void CheckMembers(ArgumentChecks checks)
     {
-        checks.Items("status_codes", value.StatusCodes, max: 10);
-        checks.Each("status_codes", value.StatusCodes, static (item1, checks1) => checks1.Range("", item1, min: 100, max: 599));
+        checks.Items("status_codes", _statusCodes, max: 10);
+        checks.Each("status_codes", _statusCodes, static (item1, checks1) => checks1.Range("", item1, min: 100, max: 599));
     }
 }
 
@@ -269,102 +200,67 @@ public sealed class FraudLoginCriterionKindCodec : EnumCodec<FraudLoginCriterion
 {
     public static readonly FraudLoginCriterionKindCodec Instance = new();
 
-    public FraudLoginCriterionKindCodec()
-        : base("status_code")
-    {
-    }
+    public FraudLoginCriterionKindCodec() : base("status_code") { }
 }
 
 /// <summary>Fraud detection settings of a zone. In an update, what is left out stays as it is.</summary>
-[JsonConverter(typeof(FraudSettingsCodec))]
-public sealed partial record FraudSettings
+[JsonConverter(typeof(CloudflareJsonCodec<FraudSettings>))]
+public sealed partial record FraudSettings : OpenModel
 {
+    private static readonly ModelMembers s_members = new(typeof(FraudSettings), "ooo", "user_profiles", "username_expressions", "authentication_settings");
+    private OpenEnum<FraudUserProfiles>? _userProfiles;
+    private IReadOnlyList<string>? _usernameExpressions;
+    private FraudAuthenticationSettings? _authenticationSettings;
+
     /// <summary>Whether fraud detection keeps a profile of each user of the zone.</summary>
-    public OpenEnum<FraudUserProfiles>? UserProfiles { get; init; }
+    public OpenEnum<FraudUserProfiles>? UserProfiles { get => _userProfiles; init => _userProfiles = value; }
 
     /// <summary>
     /// Expressions that find the user's name in a request that writes. At most 10.
     /// In an update, leaving the list out (or sending <c>null</c>) keeps the expressions as they are; an empty list
     /// clears them.
     /// </summary>
-    public IReadOnlyList<string>? UsernameExpressions { get; init; }
+    public IReadOnlyList<string>? UsernameExpressions { get => _usernameExpressions; init => _usernameExpressions = value; }
 
     /// <summary>
     /// How to tell from the origin's response whether a login succeeded. Needs user profiles to be enabled. The two
     /// criteria are updated independently of each other: one that is left out stays as it is. They must not share
     /// a status code.
     /// </summary>
-    public FraudAuthenticationSettings? AuthenticationSettings { get; init; }
+    public FraudAuthenticationSettings? AuthenticationSettings { get => _authenticationSettings; init => _authenticationSettings = value; }
 
-    /// <summary>Members that the specification does not name, kept as they came.</summary>
-    public UnknownMembers? Unknown { get; init; }
+    public bool Equals(FraudSettings? other) => (object)this == other || (other is not null && base.Equals(other)
+        && ValueEquality.Equals(_userProfiles, other._userProfiles)
+        && ValueEquality.Equals(_usernameExpressions, other._usernameExpressions)
+        && ValueEquality.Equals(_authenticationSettings, other._authenticationSettings));
 
-    public bool Equals(FraudSettings? other) => (object)this == other || (other is not null
-        && ValueEquality.Equals(UserProfiles, other.UserProfiles)
-        && ValueEquality.Equals(UsernameExpressions, other.UsernameExpressions)
-        && ValueEquality.Equals(AuthenticationSettings, other.AuthenticationSettings)
-        && ValueEquality.Equals(Unknown, other.Unknown));
+    public override int GetHashCode() => HashBuilder.Of(_userProfiles, _authenticationSettings);
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
+    protected override ModelMembers MemberTable() => s_members;
 
-    public override int GetHashCode()
+    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
     {
-        var hash = new HashBuilder();
-        hash.Add(UserProfiles);
-        hash.Add(AuthenticationSettings);
-        hash.Add(UsernameExpressions);
-        return hash.ToHashCode();
-    }
-
-    private bool PrintMembers(StringBuilder builder) => ModelText.Print(builder, this, FraudSettingsCodec.Instance);
-}
-
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class FraudSettingsCodec : JsonCodec<FraudSettings>
-{
-    public static readonly FraudSettingsCodec Instance = new();
-
-    internal static readonly ModelMembers Members = new("FraudSettings", "ooo", "user_profiles", "username_expressions", "authentication_settings");
-
-    public override FraudSettings ReadValue(ref Utf8JsonReader reader)
-    {
-        OpenEnum<FraudUserProfiles>? userProfiles = default;
-        IReadOnlyList<string>? usernameExpressions = default;
-        FraudAuthenticationSettings? authenticationSettings = default;
-        UnknownMembers? unknown = null;
-        var members = new MemberReader(Members, ref reader);
         while (members.Next(ref reader))
-        {
             switch (members.Index)
             {
-                case 0: userProfiles = FraudUserProfilesCodec.Instance.Open.ReadValue(ref reader); break;
-                case 1: usernameExpressions = JsonCodecs.List(JsonCodecs.String).ReadValue(ref reader); break;
-                case 2: authenticationSettings = FraudAuthenticationSettingsCodec.Instance.ReadValue(ref reader); break;
-                default: members.Keep(ref reader, ref unknown); break;
+                case 0: _userProfiles = FraudUserProfilesCodec.Instance.Open.ReadValue(ref reader); break;
+                case 1: _usernameExpressions = JsonCodecs.List(JsonCodecs.String).ReadValue(ref reader); break;
+                case 2: _authenticationSettings = ModelCodec<FraudAuthenticationSettings>.Instance.ReadValue(ref reader); break;
+                default: KeepUnknown(ref members, ref reader); break;
             }
-        }
-        members.End(ref reader);
-        return new FraudSettings
-        {
-            UserProfiles = userProfiles,
-            UsernameExpressions = usernameExpressions,
-            AuthenticationSettings = authenticationSettings,
-            Unknown = unknown,
-        };
     }
 
-    public override void WriteValue(Utf8JsonWriter writer, FraudSettings value)
+    protected override void WriteMembers(ref MemberWriter members)
     {
-        writer.WriteStartObject();
-        Members.Write(writer, 0, value.UserProfiles, FraudUserProfilesCodec.Instance.Open);
-        Members.Write(writer, 1, value.UsernameExpressions, JsonCodecs.List(JsonCodecs.String));
-        Members.Write(writer, 2, value.AuthenticationSettings, FraudAuthenticationSettingsCodec.Instance);
-        UnknownMembers.Write(writer, value.Unknown);
-        writer.WriteEndObject();
+        members.Write(0, _userProfiles, FraudUserProfilesCodec.Instance.Open);
+        members.Write(1, _usernameExpressions, JsonCodecs.List(JsonCodecs.String));
+        members.Write(2, _authenticationSettings);
     }
 
-    public override void Check(FraudSettings value, ArgumentChecks checks)
+    protected override void CheckMembers(ArgumentChecks checks)
     {
-        checks.Items("username_expressions", value.UsernameExpressions, max: 10);
-        checks.Model("authentication_settings", value.AuthenticationSettings, FraudAuthenticationSettingsCodec.Instance);
+        checks.Items("username_expressions", _usernameExpressions, max: 10);
+        checks.Model("authentication_settings", _authenticationSettings);
     }
 }
 
@@ -381,8 +277,5 @@ public sealed class FraudUserProfilesCodec : EnumCodec<FraudUserProfiles>
 {
     public static readonly FraudUserProfilesCodec Instance = new();
 
-    public FraudUserProfilesCodec()
-        : base("enabled", "disabled")
-    {
-    }
+    public FraudUserProfilesCodec() : base("enabled", "disabled") { }
 }

@@ -3,7 +3,7 @@
 // Specwright made this file from an OpenAPI document. To change it, change the document.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0612, CS0618, CS1591, CS9042 // deprecated parts of the API refer to each other; the document need not describe everything
+#pragma warning disable CS0612, CS0618, CS1573, CS1591, CS8618, CS9042 // deprecated parts of the API refer to each other; the document need not describe everything; required properties set their fields
 
 namespace Cloudflare;
 
@@ -27,10 +27,8 @@ public interface IRiskScoringClient
     /// <summary>Get the risk behaviors</summary>
     /// <remarks>
     /// Gets all behaviors that can raise the risk score of a user, each with its present configuration.
-    /// <para/>
-    /// Permissions, one of: Zero Trust Read, Zero Trust Write.
-    /// <para/>
-    /// GET /accounts/{account_id}/zt_risk_scoring/behaviors
+    /// <para/>Permissions, one of: Zero Trust Read, Zero Trust Write.
+    /// <para/>GET /accounts/{account_id}/zt_risk_scoring/behaviors
     /// </remarks>
     /// <param name="accountId">The account, by its identifier (32 hexadecimal digits, as the dashboard shows it).</param>
     /// <param name="cancellationToken">Cancels the call.</param>
@@ -45,10 +43,8 @@ public interface IRiskScoringClient
     /// <remarks>
     /// Changes the configuration of the behaviors that the request names, and returns the configuration that is now
     /// in force.
-    /// <para/>
-    /// Permissions, one of: Zero Trust Write.
-    /// <para/>
-    /// PUT /accounts/{account_id}/zt_risk_scoring/behaviors
+    /// <para/>Permissions, one of: Zero Trust Write.
+    /// <para/>PUT /accounts/{account_id}/zt_risk_scoring/behaviors
     /// </remarks>
     /// <param name="accountId">The account, by its identifier (32 hexadecimal digits, as the dashboard shows it).</param>
     /// <param name="body">The behaviors to change, with their new configuration.</param>
@@ -67,310 +63,186 @@ internal sealed class RiskScoringClient : IRiskScoringClient
 
     internal RiskScoringClient(ApiTransport transport) => _transport = transport;
 
-    /// <inheritdoc/>
     public Task<RiskBehaviors> GetBehaviorsAsync(string accountId, CancellationToken cancellationToken) =>
         GetBehaviorsWithResponseAsync(accountId, cancellationToken).Value();
 
-    /// <inheritdoc/>
     public Task<ApiResponse<RiskBehaviors>> GetBehaviorsWithResponseAsync(string accountId, CancellationToken cancellationToken)
     {
         var request = new ApiRequest(HttpMethod.Get, "/accounts/{account_id}/zt_risk_scoring/behaviors");
         request.Path("account_id", accountId);
-        return _transport.SendEnvelopeAsync(request, RiskBehaviorsCodec.Instance, cancellationToken);
+        return _transport.SendEnvelopeAsync(request, ModelCodec<RiskBehaviors>.Instance, cancellationToken);
     }
 
-    /// <inheritdoc/>
     public Task<RiskBehaviorsUpdate> UpdateBehaviorsAsync(string accountId, RiskBehaviorsUpdate body, CancellationToken cancellationToken) =>
         UpdateBehaviorsWithResponseAsync(accountId, body, cancellationToken).Value();
 
-    /// <inheritdoc/>
     public Task<ApiResponse<RiskBehaviorsUpdate>> UpdateBehaviorsWithResponseAsync(string accountId, RiskBehaviorsUpdate body, CancellationToken cancellationToken)
     {
         var request = new ApiRequest(HttpMethod.Put, "/accounts/{account_id}/zt_risk_scoring/behaviors");
         request.Path("account_id", accountId);
-        request.Json(body, RiskBehaviorsUpdateCodec.Instance);
+        request.Json(body, ModelCodec<RiskBehaviorsUpdate>.Instance);
         request.Required("body", body);
-        return _transport.SendEnvelopeAsync(request, RiskBehaviorsUpdateCodec.Instance, cancellationToken);
+        return _transport.SendEnvelopeAsync(request, ModelCodec<RiskBehaviorsUpdate>.Instance, cancellationToken);
     }
 }
 
 /// <summary>A behavior that can raise a user's risk score, and how it is configured.</summary>
-[JsonConverter(typeof(RiskBehaviorCodec))]
-public sealed partial record RiskBehavior
+[JsonConverter(typeof(CloudflareJsonCodec<RiskBehavior>))]
+public sealed partial record RiskBehavior : OpenModel
 {
+    private static readonly ModelMembers s_members = new(typeof(RiskBehavior), "rrrr", "name", "description", "enabled", "risk_level");
+    private string _name;
+    private string _description;
+    private bool _enabled;
+    private OpenEnum<RiskLevel> _riskLevel;
+
     /// <summary>The behavior's name, for people to read.</summary>
-    public required string Name { get; init; }
+    public required string Name { get => _name; init => _name = value; }
 
     /// <summary>What a user does to show this behavior.</summary>
-    public required string Description { get; init; }
+    public required string Description { get => _description; init => _description = value; }
 
     /// <summary>Whether the behavior counts.</summary>
-    public required bool Enabled { get; init; }
+    public required bool Enabled { get => _enabled; init => _enabled = value; }
 
     /// <summary>How much a behavior weighs in the risk score.</summary>
-    public required OpenEnum<RiskLevel> RiskLevel { get; init; }
+    public required OpenEnum<RiskLevel> RiskLevel { get => _riskLevel; init => _riskLevel = value; }
 
-    /// <summary>Members that the specification does not name, kept as they came.</summary>
-    public UnknownMembers? Unknown { get; init; }
+    public bool Equals(RiskBehavior? other) => (object)this == other || (other is not null && base.Equals(other)
+        && ValueEquality.Equals(_name, other._name)
+        && ValueEquality.Equals(_description, other._description)
+        && ValueEquality.Equals(_enabled, other._enabled)
+        && ValueEquality.Equals(_riskLevel, other._riskLevel));
 
-    public bool Equals(RiskBehavior? other) => (object)this == other || (other is not null
-        && ValueEquality.Equals(Name, other.Name)
-        && ValueEquality.Equals(Description, other.Description)
-        && ValueEquality.Equals(Enabled, other.Enabled)
-        && ValueEquality.Equals(RiskLevel, other.RiskLevel)
-        && ValueEquality.Equals(Unknown, other.Unknown));
+    public override int GetHashCode() => HashBuilder.Of(_name, _description, _enabled);
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
+    protected override ModelMembers MemberTable() => s_members;
 
-    public override int GetHashCode()
+    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
     {
-        var hash = new HashBuilder();
-        hash.Add(Name);
-        hash.Add(Description);
-        hash.Add(Enabled);
-        hash.Add(RiskLevel);
-        return hash.ToHashCode();
-    }
-
-    private bool PrintMembers(StringBuilder builder) => ModelText.Print(builder, this, RiskBehaviorCodec.Instance);
-}
-
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class RiskBehaviorCodec : JsonCodec<RiskBehavior>
-{
-    public static readonly RiskBehaviorCodec Instance = new();
-
-    internal static readonly ModelMembers Members = new("RiskBehavior", "rrrr", "name", "description", "enabled", "risk_level");
-
-    public override RiskBehavior ReadValue(ref Utf8JsonReader reader)
-    {
-        string? name = default;
-        string? description = default;
-        bool enabled = default;
-        OpenEnum<RiskLevel> riskLevel = default;
-        UnknownMembers? unknown = null;
-        var members = new MemberReader(Members, ref reader);
         while (members.Next(ref reader))
-        {
             switch (members.Index)
             {
-                case 0: name = JsonRead.String(ref reader); break;
-                case 1: description = JsonRead.String(ref reader); break;
-                case 2: enabled = JsonRead.Boolean(ref reader); break;
-                case 3: riskLevel = RiskLevelCodec.Instance.Open.ReadValue(ref reader); break;
-                default: members.Keep(ref reader, ref unknown); break;
+                case 0: _name = JsonRead.String(ref reader); break;
+                case 1: _description = JsonRead.String(ref reader); break;
+                case 2: _enabled = JsonRead.Boolean(ref reader); break;
+                case 3: _riskLevel = RiskLevelCodec.Instance.Open.ReadValue(ref reader); break;
+                default: KeepUnknown(ref members, ref reader); break;
             }
-        }
-        members.End(ref reader);
-        return new RiskBehavior
-        {
-            Name = name!,
-            Description = description!,
-            Enabled = enabled,
-            RiskLevel = riskLevel,
-            Unknown = unknown,
-        };
     }
 
-    public override void WriteValue(Utf8JsonWriter writer, RiskBehavior value)
+    protected override void WriteMembers(ref MemberWriter members)
     {
-        writer.WriteStartObject();
-        Members.Write(writer, 0, value.Name);
-        Members.Write(writer, 1, value.Description);
-        Members.Write(writer, 2, value.Enabled);
-        Members.Write(writer, 3, value.RiskLevel, RiskLevelCodec.Instance.Open);
-        UnknownMembers.Write(writer, value.Unknown);
-        writer.WriteEndObject();
+        members.Write(0, _name);
+        members.Write(1, _description);
+        members.Write(2, _enabled);
+        members.Write(3, _riskLevel, RiskLevelCodec.Instance.Open);
     }
 }
 
 /// <summary>The part of a behavior that can be configured.</summary>
-[JsonConverter(typeof(RiskBehaviorUpdateCodec))]
-public sealed partial record RiskBehaviorUpdate
+[JsonConverter(typeof(CloudflareJsonCodec<RiskBehaviorUpdate>))]
+public sealed partial record RiskBehaviorUpdate : OpenModel
 {
+    private static readonly ModelMembers s_members = new(typeof(RiskBehaviorUpdate), "rr", "enabled", "risk_level");
+    private bool _enabled;
+    private OpenEnum<RiskLevel> _riskLevel;
+
     /// <summary>Whether the behavior counts.</summary>
-    public required bool Enabled { get; init; }
+    public required bool Enabled { get => _enabled; init => _enabled = value; }
 
     /// <summary>How much a behavior weighs in the risk score.</summary>
-    public required OpenEnum<RiskLevel> RiskLevel { get; init; }
+    public required OpenEnum<RiskLevel> RiskLevel { get => _riskLevel; init => _riskLevel = value; }
 
-    /// <summary>Members that the specification does not name, kept as they came.</summary>
-    public UnknownMembers? Unknown { get; init; }
+    public bool Equals(RiskBehaviorUpdate? other) => (object)this == other || (other is not null && base.Equals(other)
+        && ValueEquality.Equals(_enabled, other._enabled)
+        && ValueEquality.Equals(_riskLevel, other._riskLevel));
 
-    public bool Equals(RiskBehaviorUpdate? other) => (object)this == other || (other is not null
-        && ValueEquality.Equals(Enabled, other.Enabled)
-        && ValueEquality.Equals(RiskLevel, other.RiskLevel)
-        && ValueEquality.Equals(Unknown, other.Unknown));
+    public override int GetHashCode() => HashBuilder.Of(_enabled, _riskLevel);
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
+    protected override ModelMembers MemberTable() => s_members;
 
-    public override int GetHashCode()
+    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
     {
-        var hash = new HashBuilder();
-        hash.Add(Enabled);
-        hash.Add(RiskLevel);
-        return hash.ToHashCode();
-    }
-
-    private bool PrintMembers(StringBuilder builder) => ModelText.Print(builder, this, RiskBehaviorUpdateCodec.Instance);
-}
-
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class RiskBehaviorUpdateCodec : JsonCodec<RiskBehaviorUpdate>
-{
-    public static readonly RiskBehaviorUpdateCodec Instance = new();
-
-    internal static readonly ModelMembers Members = new("RiskBehaviorUpdate", "rr", "enabled", "risk_level");
-
-    public override RiskBehaviorUpdate ReadValue(ref Utf8JsonReader reader)
-    {
-        bool enabled = default;
-        OpenEnum<RiskLevel> riskLevel = default;
-        UnknownMembers? unknown = null;
-        var members = new MemberReader(Members, ref reader);
         while (members.Next(ref reader))
-        {
             switch (members.Index)
             {
-                case 0: enabled = JsonRead.Boolean(ref reader); break;
-                case 1: riskLevel = RiskLevelCodec.Instance.Open.ReadValue(ref reader); break;
-                default: members.Keep(ref reader, ref unknown); break;
+                case 0: _enabled = JsonRead.Boolean(ref reader); break;
+                case 1: _riskLevel = RiskLevelCodec.Instance.Open.ReadValue(ref reader); break;
+                default: KeepUnknown(ref members, ref reader); break;
             }
-        }
-        members.End(ref reader);
-        return new RiskBehaviorUpdate
-        {
-            Enabled = enabled,
-            RiskLevel = riskLevel,
-            Unknown = unknown,
-        };
     }
 
-    public override void WriteValue(Utf8JsonWriter writer, RiskBehaviorUpdate value)
+    protected override void WriteMembers(ref MemberWriter members)
     {
-        writer.WriteStartObject();
-        Members.Write(writer, 0, value.Enabled);
-        Members.Write(writer, 1, value.RiskLevel, RiskLevelCodec.Instance.Open);
-        UnknownMembers.Write(writer, value.Unknown);
-        writer.WriteEndObject();
+        members.Write(0, _enabled);
+        members.Write(1, _riskLevel, RiskLevelCodec.Instance.Open);
     }
 }
 
 /// <summary>The behaviors that can raise a user's risk score.</summary>
-[JsonConverter(typeof(RiskBehaviorsCodec))]
-public sealed partial record RiskBehaviors
+[JsonConverter(typeof(CloudflareJsonCodec<RiskBehaviors>))]
+public sealed partial record RiskBehaviors : OpenModel
 {
+    private static readonly ModelMembers s_members = new(typeof(RiskBehaviors), "r", "behaviors");
+    private IReadOnlyDictionary<string, RiskBehavior> _behaviors;
+
     /// <summary>The behaviors, by their identifier (for example <c>imp_travel</c>).</summary>
-    public required IReadOnlyDictionary<string, RiskBehavior> Behaviors { get; init; }
+    public required IReadOnlyDictionary<string, RiskBehavior> Behaviors { get => _behaviors; init => _behaviors = value; }
 
-    /// <summary>Members that the specification does not name, kept as they came.</summary>
-    public UnknownMembers? Unknown { get; init; }
+    public bool Equals(RiskBehaviors? other) => (object)this == other || (other is not null && base.Equals(other)
+        && ValueEquality.Equals(_behaviors, other._behaviors));
 
-    public bool Equals(RiskBehaviors? other) => (object)this == other || (other is not null
-        && ValueEquality.Equals(Behaviors, other.Behaviors)
-        && ValueEquality.Equals(Unknown, other.Unknown));
+    public override int GetHashCode() => new HashBuilder().Add(_behaviors).ToHashCode();
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
+    protected override ModelMembers MemberTable() => s_members;
 
-    public override int GetHashCode()
+    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
     {
-        var hash = new HashBuilder();
-        hash.Add(Behaviors);
-        return hash.ToHashCode();
-    }
-
-    private bool PrintMembers(StringBuilder builder) => ModelText.Print(builder, this, RiskBehaviorsCodec.Instance);
-}
-
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class RiskBehaviorsCodec : JsonCodec<RiskBehaviors>
-{
-    public static readonly RiskBehaviorsCodec Instance = new();
-
-    internal static readonly ModelMembers Members = new("RiskBehaviors", "r", "behaviors");
-
-    public override RiskBehaviors ReadValue(ref Utf8JsonReader reader)
-    {
-        IReadOnlyDictionary<string, RiskBehavior>? behaviors = default;
-        UnknownMembers? unknown = null;
-        var members = new MemberReader(Members, ref reader);
         while (members.Next(ref reader))
-        {
             switch (members.Index)
             {
-                case 0: behaviors = JsonCodecs.Map(RiskBehaviorCodec.Instance).ReadValue(ref reader); break;
-                default: members.Keep(ref reader, ref unknown); break;
+                case 0: _behaviors = JsonCodecs.Map(ModelCodec<RiskBehavior>.Instance).ReadValue(ref reader); break;
+                default: KeepUnknown(ref members, ref reader); break;
             }
-        }
-        members.End(ref reader);
-        return new RiskBehaviors
-        {
-            Behaviors = behaviors!,
-            Unknown = unknown,
-        };
     }
 
-    public override void WriteValue(Utf8JsonWriter writer, RiskBehaviors value)
+    protected override void WriteMembers(ref MemberWriter members)
     {
-        writer.WriteStartObject();
-        Members.Write(writer, 0, value.Behaviors, JsonCodecs.Map(RiskBehaviorCodec.Instance));
-        UnknownMembers.Write(writer, value.Unknown);
-        writer.WriteEndObject();
+        members.Write(0, _behaviors, JsonCodecs.Map(ModelCodec<RiskBehavior>.Instance));
     }
 }
 
 /// <summary>The configuration of behaviors, by itself.</summary>
-[JsonConverter(typeof(RiskBehaviorsUpdateCodec))]
-public sealed partial record RiskBehaviorsUpdate
+[JsonConverter(typeof(CloudflareJsonCodec<RiskBehaviorsUpdate>))]
+public sealed partial record RiskBehaviorsUpdate : OpenModel
 {
+    private static readonly ModelMembers s_members = new(typeof(RiskBehaviorsUpdate), "r", "behaviors");
+    private IReadOnlyDictionary<string, RiskBehaviorUpdate> _behaviors;
+
     /// <summary>What to configure, by the behavior's identifier (for example <c>imp_travel</c>).</summary>
-    public required IReadOnlyDictionary<string, RiskBehaviorUpdate> Behaviors { get; init; }
+    public required IReadOnlyDictionary<string, RiskBehaviorUpdate> Behaviors { get => _behaviors; init => _behaviors = value; }
 
-    /// <summary>Members that the specification does not name, kept as they came.</summary>
-    public UnknownMembers? Unknown { get; init; }
+    public bool Equals(RiskBehaviorsUpdate? other) => (object)this == other || (other is not null && base.Equals(other)
+        && ValueEquality.Equals(_behaviors, other._behaviors));
 
-    public bool Equals(RiskBehaviorsUpdate? other) => (object)this == other || (other is not null
-        && ValueEquality.Equals(Behaviors, other.Behaviors)
-        && ValueEquality.Equals(Unknown, other.Unknown));
+    public override int GetHashCode() => new HashBuilder().Add(_behaviors).ToHashCode();
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
+    protected override ModelMembers MemberTable() => s_members;
 
-    public override int GetHashCode()
+    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
     {
-        var hash = new HashBuilder();
-        hash.Add(Behaviors);
-        return hash.ToHashCode();
-    }
-
-    private bool PrintMembers(StringBuilder builder) => ModelText.Print(builder, this, RiskBehaviorsUpdateCodec.Instance);
-}
-
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class RiskBehaviorsUpdateCodec : JsonCodec<RiskBehaviorsUpdate>
-{
-    public static readonly RiskBehaviorsUpdateCodec Instance = new();
-
-    internal static readonly ModelMembers Members = new("RiskBehaviorsUpdate", "r", "behaviors");
-
-    public override RiskBehaviorsUpdate ReadValue(ref Utf8JsonReader reader)
-    {
-        IReadOnlyDictionary<string, RiskBehaviorUpdate>? behaviors = default;
-        UnknownMembers? unknown = null;
-        var members = new MemberReader(Members, ref reader);
         while (members.Next(ref reader))
-        {
             switch (members.Index)
             {
-                case 0: behaviors = JsonCodecs.Map(RiskBehaviorUpdateCodec.Instance).ReadValue(ref reader); break;
-                default: members.Keep(ref reader, ref unknown); break;
+                case 0: _behaviors = JsonCodecs.Map(ModelCodec<RiskBehaviorUpdate>.Instance).ReadValue(ref reader); break;
+                default: KeepUnknown(ref members, ref reader); break;
             }
-        }
-        members.End(ref reader);
-        return new RiskBehaviorsUpdate
-        {
-            Behaviors = behaviors!,
-            Unknown = unknown,
-        };
     }
 
-    public override void WriteValue(Utf8JsonWriter writer, RiskBehaviorsUpdate value)
+    protected override void WriteMembers(ref MemberWriter members)
     {
-        writer.WriteStartObject();
-        Members.Write(writer, 0, value.Behaviors, JsonCodecs.Map(RiskBehaviorUpdateCodec.Instance));
-        UnknownMembers.Write(writer, value.Unknown);
-        writer.WriteEndObject();
+        members.Write(0, _behaviors, JsonCodecs.Map(ModelCodec<RiskBehaviorUpdate>.Instance));
     }
 }
 
@@ -388,8 +260,5 @@ public sealed class RiskLevelCodec : EnumCodec<RiskLevel>
 {
     public static readonly RiskLevelCodec Instance = new();
 
-    public RiskLevelCodec()
-        : base("low", "medium", "high")
-    {
-    }
+    public RiskLevelCodec() : base("low", "medium", "high") { }
 }

@@ -3,7 +3,7 @@
 // Specwright made this file from an OpenAPI document. To change it, change the document.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0612, CS0618, CS1591, CS9042 // deprecated parts of the API refer to each other; the document need not describe everything
+#pragma warning disable CS0612, CS0618, CS1573, CS1591, CS8618, CS9042 // deprecated parts of the API refer to each other; the document need not describe everything; required properties set their fields
 
 namespace Example;
 
@@ -45,9 +45,9 @@ public sealed partial class BodiesClient : IDisposable
     public Task<ApiResponse<Note>> SendJsonWithResponseAsync(Note body, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Post, "/json");
-        request.Json(body, NoteCodec.Instance, "application/vnd.bodies+json");
+        request.Json(body, ModelCodec<Note>.Instance, "application/vnd.bodies+json");
         request.Required("body", body);
-        return _transport.SendJsonAsync(request, NoteCodec.Instance, cancellationToken);
+        return _transport.SendJsonAsync(request, ModelCodec<Note>.Instance, cancellationToken);
     }
 
     /// <summary>PUT /list</summary>
@@ -61,10 +61,10 @@ public sealed partial class BodiesClient : IDisposable
     public Task<ApiResponse<IReadOnlyDictionary<string, Note>>> SendListWithResponseAsync(IReadOnlyList<Note>? body = null, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Put, "/list");
-        request.Json(body, JsonCodecs.List(NoteCodec.Instance));
+        request.Json(body, JsonCodecs.List(ModelCodec<Note>.Instance));
         request.Check().Items("body", body, max: 3);
-        request.Check().Each("body", body, static (item1, checks1) => checks1.Model("", item1, NoteCodec.Instance));
-        return _transport.SendJsonAsync(request, JsonCodecs.Map(NoteCodec.Instance), cancellationToken);
+        request.Check().Each("body", body, static (item1, checks1) => checks1.Model("", item1));
+        return _transport.SendJsonAsync(request, JsonCodecs.Map(ModelCodec<Note>.Instance), cancellationToken);
     }
 
     /// <summary>POST /form</summary>
@@ -78,16 +78,12 @@ public sealed partial class BodiesClient : IDisposable
     public Task<ApiResponse> SendFormWithResponseAsync(Note body, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Post, "/form");
-        request.Form(body, NoteCodec.Instance);
+        request.Form(body, ModelCodec<Note>.Instance);
         request.Required("body", body);
         return _transport.SendAsync(request, cancellationToken);
     }
 
     /// <summary>POST /upload</summary>
-    /// <param name="file">The parameter file.</param>
-    /// <param name="more">The parameter more.</param>
-    /// <param name="note">The parameter note.</param>
-    /// <param name="label">The parameter label.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
     public Task UploadAsync(ApiFile file, IReadOnlyList<ApiFile>? more = null, Note? note = null, string? label = null, CancellationToken cancellationToken = default) =>
@@ -100,7 +96,7 @@ public sealed partial class BodiesClient : IDisposable
         var form = request.Multipart("multipart/form-data");
         form.File("file", file);
         form.Files("more", more);
-        form.Field("note", note, NoteCodec.Instance);
+        form.Field("note", note, ModelCodec<Note>.Instance);
         form.Field("label", label, JsonCodecs.String);
         request.Required("file", file);
         return _transport.SendAsync(request, cancellationToken);
@@ -144,7 +140,7 @@ public sealed partial class BodiesClient : IDisposable
     public IAsyncEnumerable<ServerSentEvent<Note>> WatchAsync(CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Get, "/events");
-        return _transport.SendEventsAsync(request, NoteCodec.Instance, cancellationToken);
+        return _transport.SendEventsAsync(request, ModelCodec<Note>.Instance, cancellationToken);
     }
 
     /// <summary>GET /lines</summary>
@@ -153,117 +149,137 @@ public sealed partial class BodiesClient : IDisposable
     public IAsyncEnumerable<Note> ExportAsync(CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Get, "/lines");
-        return _transport.SendLinesAsync(request, NoteCodec.Instance, cancellationToken);
+        return _transport.SendLinesAsync(request, ModelCodec<Note>.Instance, cancellationToken);
     }
 
     /// <summary>POST /several</summary>
     /// <param name="body">The request's body, as application/json.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public Task<Note> SendSeveralAsync(Note? body = null, CancellationToken cancellationToken = default) =>
+    public Task<SendSeveralResult> SendSeveralAsync(Note? body = null, CancellationToken cancellationToken = default) =>
         SendSeveralWithResponseAsync(body, cancellationToken).Value();
 
     /// <summary>POST /several</summary>
     /// <param name="body">The request's body, as application/json.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public Task<ApiResponse<Note>> SendSeveralWithResponseAsync(Note? body = null, CancellationToken cancellationToken = default)
+    public Task<ApiResponse<SendSeveralResult>> SendSeveralWithResponseAsync(Note? body = null, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Post, "/several");
-        request.Json(body, NoteCodec.Instance);
-        return _transport.SendJsonAsync(request, NoteCodec.Instance, cancellationToken);
+        request.Json(body, ModelCodec<Note>.Instance);
+        return _transport.SendByStatusAsync(request, SendSeveralResult.Read, cancellationToken);
     }
 
     /// <summary>POST /several</summary>
     /// <param name="text">The request's body, as text/plain.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public Task<Note> SendSeveralAsync(string text, CancellationToken cancellationToken = default) =>
+    public Task<SendSeveralResult> SendSeveralAsync(string text, CancellationToken cancellationToken = default) =>
         SendSeveralWithResponseAsync(text, cancellationToken).Value();
 
     /// <summary>POST /several</summary>
     /// <param name="text">The request's body, as text/plain.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public Task<ApiResponse<Note>> SendSeveralWithResponseAsync(string text, CancellationToken cancellationToken = default)
+    public Task<ApiResponse<SendSeveralResult>> SendSeveralWithResponseAsync(string text, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Post, "/several");
         request.Text(text, "text/plain");
         request.Required("body", text);
-        return _transport.SendJsonAsync(request, NoteCodec.Instance, cancellationToken);
+        return _transport.SendByStatusAsync(request, SendSeveralResult.Read, cancellationToken);
     }
 
     /// <summary>Disposes of the HTTP client, if this client made it.</summary>
     public void Dispose() => _transport.Dispose();
 }
 
-[JsonConverter(typeof(NoteCodec))]
-public sealed partial record Note
+[JsonConverter(typeof(BodiesJsonCodec<Note>))]
+public sealed partial record Note : OpenModel
 {
-    public required string Text { get; init; }
-    public int? Stars { get; init; }
+    private static readonly ModelMembers s_members = new(typeof(Note), "ro", "text", "stars");
+    private string _text;
+    private int? _stars;
 
-    /// <summary>Members that the specification does not name, kept as they came.</summary>
-    public UnknownMembers? Unknown { get; init; }
+    public required string Text { get => _text; init => _text = value; }
 
-    public bool Equals(Note? other) => (object)this == other || (other is not null
-        && ValueEquality.Equals(Text, other.Text)
-        && ValueEquality.Equals(Stars, other.Stars)
-        && ValueEquality.Equals(Unknown, other.Unknown));
+    public int? Stars { get => _stars; init => _stars = value; }
 
-    public override int GetHashCode()
+    public bool Equals(Note? other) => (object)this == other || (other is not null && base.Equals(other)
+        && ValueEquality.Equals(_text, other._text)
+        && ValueEquality.Equals(_stars, other._stars));
+
+    public override int GetHashCode() => HashBuilder.Of(_text, _stars);
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
+    protected override ModelMembers MemberTable() => s_members;
+
+    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
     {
-        var hash = new HashBuilder();
-        hash.Add(Text);
-        hash.Add(Stars);
-        return hash.ToHashCode();
-    }
-
-    private bool PrintMembers(StringBuilder builder) => ModelText.Print(builder, this, NoteCodec.Instance);
-}
-
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class NoteCodec : JsonCodec<Note>
-{
-    public static readonly NoteCodec Instance = new();
-
-    internal static readonly ModelMembers Members = new("Note", "ro", "text", "stars");
-
-    public override Note ReadValue(ref Utf8JsonReader reader)
-    {
-        string? text = default;
-        int? stars = default;
-        UnknownMembers? unknown = null;
-        var members = new MemberReader(Members, ref reader);
         while (members.Next(ref reader))
-        {
             switch (members.Index)
             {
-                case 0: text = JsonRead.String(ref reader); break;
-                case 1: stars = JsonRead.Int32(ref reader); break;
-                default: members.Keep(ref reader, ref unknown); break;
+                case 0: _text = JsonRead.String(ref reader); break;
+                case 1: _stars = JsonRead.Int32(ref reader); break;
+                default: KeepUnknown(ref members, ref reader); break;
             }
-        }
-        members.End(ref reader);
-        return new Note
-        {
-            Text = text!,
-            Stars = stars,
-            Unknown = unknown,
-        };
     }
 
-    public override void WriteValue(Utf8JsonWriter writer, Note value)
+    protected override void WriteMembers(ref MemberWriter members)
     {
-        writer.WriteStartObject();
-        Members.Write(writer, 0, value.Text);
-        Members.Write(writer, 1, value.Stars);
-        UnknownMembers.Write(writer, value.Unknown);
-        writer.WriteEndObject();
+        members.Write(0, _text);
+        members.Write(1, _stars);
     }
 
-    public override void Check(Note value, ArgumentChecks checks)
+    protected override void CheckMembers(ArgumentChecks checks)
     {
-        checks.Range("stars", value.Stars, min: 1, max: 5);
+        checks.Range("stars", _stars, min: 1, max: 5);
     }
+}
+
+/// <summary>What POST /several may bring: one of several types, by the status of the response.</summary>
+public sealed partial class SendSeveralResult : Union
+{
+    internal SendSeveralResult(int index, object value)
+        : base(index, value)
+    {
+    }
+
+    internal int Index => CaseIndex;
+
+    /// <summary>The JSON, if it is none of the cases that the specification names.</summary>
+    public JsonElement? Unknown => IsUnknown ? (JsonElement)Value : null;
+
+    /// <summary>Makes a value of the case Note.</summary>
+    public static implicit operator SendSeveralResult(Note value) => new(0, value);
+
+    /// <summary>Gives the value, if it is of the case Note.</summary>
+    public bool TryGetNote([NotNullWhen(true)] out Note? value)
+    {
+        value = CaseIndex == 0 ? (Note)Value : default;
+        return CaseIndex == 0;
+    }
+
+    /// <summary>Makes a value of the case Accepted.</summary>
+    public static implicit operator SendSeveralResult(string value) => new(1, value);
+
+    /// <summary>Gives the value, if it is of the case Accepted.</summary>
+    public bool TryGetAccepted([NotNullWhen(true)] out string? value)
+    {
+        value = CaseIndex == 1 ? (string)Value : default;
+        return CaseIndex == 1;
+    }
+
+    /// <summary>Calls the function of the case that the value is of.</summary>
+    public TResult Match<TResult>(Func<Note, TResult> note, Func<string, TResult> accepted, Func<JsonElement, TResult> unknown) => CaseIndex switch
+    {
+        0 => note((Note)Value),
+        1 => accepted((string)Value),
+        _ => unknown((JsonElement)Value),
+    };
+
+    internal static SendSeveralResult Read(SuccessfulCall call) => call.Status switch
+    {
+        200 => new SendSeveralResult(0, call.Json(ModelCodec<Note>.Instance)),
+        202 => new SendSeveralResult(1, call.Json(JsonCodecs.String)),
+        _ => new SendSeveralResult(-1, call.Unknown()),
+    };
 }

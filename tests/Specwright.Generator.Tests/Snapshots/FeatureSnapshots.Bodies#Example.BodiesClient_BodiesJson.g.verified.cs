@@ -3,7 +3,7 @@
 // Specwright made this file from an OpenAPI document. To change it, change the document.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0612, CS0618, CS1591, CS9042 // deprecated parts of the API refer to each other; the document need not describe everything
+#pragma warning disable CS0612, CS0618, CS1573, CS1591, CS8618, CS9042 // deprecated parts of the API refer to each other; the document need not describe everything; required properties set their fields
 
 namespace Example;
 
@@ -41,7 +41,7 @@ public sealed partial class BodiesJson : JsonSerializerContext, IJsonTypeInfoRes
     /// <inheritdoc/>
     protected override JsonSerializerOptions? GeneratedSerializerOptions => null;
 
-    public JsonTypeInfo<Note> Note => ModelTypeInfo.Of(Options, NoteCodec.Instance);
+    public JsonTypeInfo<Note> Note => ModelTypeInfo.Of(Options, ModelCodec<Note>.Instance);
 
     /// <inheritdoc/>
     public override JsonTypeInfo? GetTypeInfo(Type type) => Find(type, Options);
@@ -50,7 +50,18 @@ public sealed partial class BodiesJson : JsonSerializerContext, IJsonTypeInfoRes
 
     private static JsonTypeInfo? Find(Type type, JsonSerializerOptions options)
     {
-        if (type == typeof(Note)) return ModelTypeInfo.Of(options, NoteCodec.Instance);
+        if (type == typeof(Note)) return ModelTypeInfo.Of(options, ModelCodec<Note>.Instance);
         return null;
     }
+}
+
+/// <summary>Reads and writes a record for System.Text.Json.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class BodiesJsonCodec<
+#if NET
+    [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)]
+#endif
+    T> : ModelCodec<T>
+    where T : JsonModel
+{
 }

@@ -3,7 +3,7 @@
 // Specwright made this file from an OpenAPI document. To change it, change the document.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0612, CS0618, CS1591, CS9042 // deprecated parts of the API refer to each other; the document need not describe everything
+#pragma warning disable CS0612, CS0618, CS1573, CS1591, CS8618, CS9042 // deprecated parts of the API refer to each other; the document need not describe everything; required properties set their fields
 
 namespace Example;
 
@@ -37,7 +37,6 @@ public sealed partial class ContentsClient : IDisposable
     /// <summary>Add a note</summary>
     /// <remarks>POST /notes</remarks>
     /// <param name="body">The note, as application/vnd.contents+json; version=2.</param>
-    /// <param name="dryRun">The parameter dryRun.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
     public Task AddNoteAsync(Note body, bool? dryRun = null, CancellationToken cancellationToken = default) =>
@@ -46,23 +45,19 @@ public sealed partial class ContentsClient : IDisposable
     /// <summary>Add a note</summary>
     /// <remarks>POST /notes</remarks>
     /// <param name="body">The note, as application/vnd.contents+json; version=2.</param>
-    /// <param name="dryRun">The parameter dryRun.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
     public Task<ApiResponse> AddNoteWithResponseAsync(Note body, bool? dryRun = null, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Post, "/notes");
         request.Query("dryRun", dryRun, JsonCodecs.Boolean);
-        request.Json(body, NoteCodec.Instance, "application/vnd.contents+json; version=2");
+        request.Json(body, ModelCodec<Note>.Instance, "application/vnd.contents+json; version=2");
         request.Required("body", body);
         return _transport.SendAsync(request, cancellationToken);
     }
 
     /// <summary>Add a note</summary>
     /// <remarks>POST /notes</remarks>
-    /// <param name="scan">The parameter scan.</param>
-    /// <param name="stars">The parameter stars.</param>
-    /// <param name="dryRun">The parameter dryRun.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
     public Task AddNoteAsync(ApiFile scan, int? stars = null, bool? dryRun = null, CancellationToken cancellationToken = default) =>
@@ -70,9 +65,6 @@ public sealed partial class ContentsClient : IDisposable
 
     /// <summary>Add a note</summary>
     /// <remarks>POST /notes</remarks>
-    /// <param name="scan">The parameter scan.</param>
-    /// <param name="stars">The parameter stars.</param>
-    /// <param name="dryRun">The parameter dryRun.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
     public Task<ApiResponse> AddNoteWithResponseAsync(ApiFile scan, int? stars = null, bool? dryRun = null, CancellationToken cancellationToken = default)
@@ -89,7 +81,6 @@ public sealed partial class ContentsClient : IDisposable
     /// <summary>Add a note</summary>
     /// <remarks>POST /notes</remarks>
     /// <param name="text">The note, as text/plain.</param>
-    /// <param name="dryRun">The parameter dryRun.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
     public Task AddNoteAsync(string text, bool? dryRun = null, CancellationToken cancellationToken = default) =>
@@ -98,7 +89,6 @@ public sealed partial class ContentsClient : IDisposable
     /// <summary>Add a note</summary>
     /// <remarks>POST /notes</remarks>
     /// <param name="text">The note, as text/plain.</param>
-    /// <param name="dryRun">The parameter dryRun.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
     public Task<ApiResponse> AddNoteWithResponseAsync(string text, bool? dryRun = null, CancellationToken cancellationToken = default)
@@ -114,7 +104,6 @@ public sealed partial class ContentsClient : IDisposable
     /// <remarks>POST /notes</remarks>
     /// <param name="stream">The note, as image/png.</param>
     /// <param name="contentType">The body's media type.</param>
-    /// <param name="dryRun">The parameter dryRun.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
     public Task AddNoteAsync(Stream stream, string contentType = "image/png", bool? dryRun = null, CancellationToken cancellationToken = default) =>
@@ -124,7 +113,6 @@ public sealed partial class ContentsClient : IDisposable
     /// <remarks>POST /notes</remarks>
     /// <param name="stream">The note, as image/png.</param>
     /// <param name="contentType">The body's media type.</param>
-    /// <param name="dryRun">The parameter dryRun.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
     public Task<ApiResponse> AddNoteWithResponseAsync(Stream stream, string contentType = "image/png", bool? dryRun = null, CancellationToken cancellationToken = default)
@@ -150,8 +138,8 @@ public sealed partial class ContentsClient : IDisposable
     public Task<ApiResponse> ReplaceNotesWithResponseAsync(IReadOnlyList<Note>? body = null, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Put, "/notes");
-        request.Json(body, JsonCodecs.List(NoteCodec.Instance));
-        request.Check().Each("body", body, static (item1, checks1) => checks1.Model("", item1, NoteCodec.Instance));
+        request.Json(body, JsonCodecs.List(ModelCodec<Note>.Instance));
+        request.Check().Each("body", body, static (item1, checks1) => checks1.Model("", item1));
         return _transport.SendAsync(request, cancellationToken);
     }
 
@@ -169,7 +157,7 @@ public sealed partial class ContentsClient : IDisposable
     public Task<ApiResponse> ReplaceNotesWithResponseAsync(Notebook body, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Put, "/notes");
-        request.Json(body, NotebookCodec.Instance, "application/vnd.contents+json");
+        request.Json(body, ModelCodec<Notebook>.Instance, "application/vnd.contents+json");
         request.Required("body", body);
         return _transport.SendAsync(request, cancellationToken);
     }
@@ -185,7 +173,7 @@ public sealed partial class ContentsClient : IDisposable
     public Task<ApiResponse> SendFormWithResponseAsync(Notebook body, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Post, "/form");
-        request.Form(body, NotebookCodec.Instance, new FormEncoding("tags", ParameterStyle.PipeDelimited, explode: false), new FormEncoding("cover", "application/json"));
+        request.Form(body, ModelCodec<Notebook>.Instance, new FormEncoding("tags", ParameterStyle.PipeDelimited, explode: false), new FormEncoding("cover", "application/json"));
         request.Required("body", body);
         return _transport.SendAsync(request, cancellationToken);
     }
@@ -200,7 +188,7 @@ public sealed partial class ContentsClient : IDisposable
     public Task<ApiResponse<Notebook>> GetReportWithResponseAsync(CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Get, "/report");
-        return _transport.SendJsonAsync(request, NotebookCodec.Instance, cancellationToken);
+        return _transport.SendJsonAsync(request, ModelCodec<Notebook>.Instance, cancellationToken);
     }
 
     /// <summary>GET /report</summary>
@@ -241,7 +229,7 @@ public sealed partial class ContentsClient : IDisposable
     {
         var request = new ApiRequest(HttpMethod.Get, "/report");
         request.Accept("text/event-stream");
-        return _transport.SendEventsAsync(request, NoteCodec.Instance, cancellationToken);
+        return _transport.SendEventsAsync(request, ModelCodec<Note>.Instance, cancellationToken);
     }
 
     /// <summary>GET /report</summary>
@@ -256,7 +244,7 @@ public sealed partial class ContentsClient : IDisposable
     {
         var request = new ApiRequest(HttpMethod.Get, "/report");
         request.Accept("application/vnd.contents.cover+json");
-        return _transport.SendJsonAsync(request, NoteCodec.Instance, cancellationToken);
+        return _transport.SendJsonAsync(request, ModelCodec<Note>.Instance, cancellationToken);
     }
 
     /// <summary>GET /special</summary>
@@ -270,11 +258,10 @@ public sealed partial class ContentsClient : IDisposable
     {
         var request = new ApiRequest(HttpMethod.Get, "/special");
         request.Accept("application/vnd.contents+json");
-        return _transport.SendJsonAsync(request, JsonCodecs.NullableReference(NoteCodec.Instance), cancellationToken);
+        return _transport.SendJsonAsync(request, JsonCodecs.NullableReference(ModelCodec<Note>.Instance), cancellationToken);
     }
 
     /// <summary>GET /refusals/{id}</summary>
-    /// <param name="id">The parameter id.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException{Problem}">404: There is no such note. 5XX.</exception>
@@ -290,11 +277,10 @@ public sealed partial class ContentsClient : IDisposable
         var request = new ApiRequest(HttpMethod.Get, "/refusals/{id}");
         request.Path("id", id);
         request.Errors(ContentsErrors.ProblemOrNoteOrStringList);
-        return _transport.SendJsonAsync(request, NoteCodec.Instance, cancellationToken);
+        return _transport.SendJsonAsync(request, ModelCodec<Note>.Instance, cancellationToken);
     }
 
     /// <summary>DELETE /refusals/{id}</summary>
-    /// <param name="id">The parameter id.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException{Problem}">4XX: No.</exception>
@@ -321,11 +307,10 @@ public sealed partial class ContentsClient : IDisposable
     public Task<ApiResponse<IReadOnlyList<Note>, ListPagesHeaders>> ListPagesWithResponseAsync(CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Get, "/pages");
-        return _transport.SendJsonAsync(request, JsonCodecs.List(NoteCodec.Instance), cancellationToken).WithHeaders(static response => new ListPagesHeaders(response));
+        return _transport.SendJsonAsync(request, JsonCodecs.List(ModelCodec<Note>.Instance), cancellationToken).WithHeaders(static response => new ListPagesHeaders(response));
     }
 
     /// <summary>PUT /limited/{id}</summary>
-    /// <param name="id">The parameter id.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
@@ -341,7 +326,6 @@ public sealed partial class ContentsClient : IDisposable
     }
 
     /// <summary>DELETE /limited/{id}</summary>
-    /// <param name="id">The parameter id.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
@@ -356,215 +340,319 @@ public sealed partial class ContentsClient : IDisposable
         return _transport.SendAsync(request, cancellationToken).WithHeaders(static response => new RateLimitLimitResetHeaders(response));
     }
 
+    /// <summary>GET /outcomes/{id}</summary>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    public Task<GetOutcomeResult?> GetOutcomeAsync(string id, CancellationToken cancellationToken = default) =>
+        GetOutcomeWithResponseAsync(id, cancellationToken).Value();
+
+    /// <inheritdoc cref="GetOutcomeAsync"/>
+    public Task<ApiResponse<GetOutcomeResult?>> GetOutcomeWithResponseAsync(string id, CancellationToken cancellationToken = default)
+    {
+        var request = new ApiRequest(HttpMethod.Get, "/outcomes/{id}");
+        request.Path("id", id);
+        request.Accept("application/json, text/*;q=0.9");
+        return _transport.SendByStatusAsync(request, GetOutcomeResult.Read, cancellationToken);
+    }
+
+    /// <summary>PUT /outcomes/{id}</summary>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    public Task<PutOutcomeResult> PutOutcomeAsync(string id, CancellationToken cancellationToken = default) =>
+        PutOutcomeWithResponseAsync(id, cancellationToken).Value();
+
+    /// <inheritdoc cref="PutOutcomeAsync"/>
+    public Task<ApiResponse<PutOutcomeResult>> PutOutcomeWithResponseAsync(string id, CancellationToken cancellationToken = default)
+    {
+        var request = new ApiRequest(HttpMethod.Put, "/outcomes/{id}");
+        request.Path("id", id);
+        return _transport.SendByStatusAsync(request, PutOutcomeResult.Read, cancellationToken);
+    }
+
+    /// <summary>PUT /accounts</summary>
+    /// <param name="body">The request's body.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    public Task<Account> PutAccountAsync(Account body, CancellationToken cancellationToken = default) =>
+        PutAccountWithResponseAsync(body, cancellationToken).Value();
+
+    /// <inheritdoc cref="PutAccountAsync"/>
+    public Task<ApiResponse<Account>> PutAccountWithResponseAsync(Account body, CancellationToken cancellationToken = default)
+    {
+        var request = new ApiRequest(HttpMethod.Put, "/accounts");
+        request.Json(body, ModelCodec<Account>.Instance);
+        request.Required("body", body);
+        return _transport.SendJsonAsync(request, ModelCodec<Account>.Instance, cancellationToken);
+    }
+
+    /// <summary>POST /accounts</summary>
+    /// <param name="body">The request's body.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    public Task PostAccountAsync(Account body, CancellationToken cancellationToken = default) =>
+        PostAccountWithResponseAsync(body, cancellationToken);
+
+    /// <inheritdoc cref="PostAccountAsync"/>
+    public Task<ApiResponse> PostAccountWithResponseAsync(Account body, CancellationToken cancellationToken = default)
+    {
+        var request = new ApiRequest(HttpMethod.Post, "/accounts");
+        request.Form(body, ModelCodec<Account>.Instance);
+        request.Required("body", body);
+        return _transport.SendAsync(request, cancellationToken);
+    }
+
     /// <summary>Disposes of the HTTP client, if this client made it.</summary>
     public void Dispose() => _transport.Dispose();
 }
 
-[JsonConverter(typeof(NoteCodec))]
-public sealed partial record Note
+[JsonConverter(typeof(ContentsJsonCodec<Account>))]
+public sealed partial record Account : OpenModel
 {
-    public required string Text { get; init; }
-    public int? Stars { get; init; }
+    private static readonly ModelMembers s_members = new(typeof(Account), "OOrONWopxpo", "id", "kind", "name", "visits", "seen", "extra", "password", "pin", "codes", "keys", "owner");
+    private Guid? _id;
+    private string? _kind;
+    private string _name;
+    private long? _visits;
+    private DateTimeOffset? _seen;
+    private JsonElement? _extra;
+    private string? _password;
+    private long? _pin;
+    private Optional<IReadOnlyList<string>?> _codes;
+    private IReadOnlyList<string>? _keys;
+    private Owner? _owner;
 
-    /// <summary>Members that the specification does not name, kept as they came.</summary>
-    public UnknownMembers? Unknown { get; init; }
+    public Guid? Id { get => _id; init => _id = value; }
 
-    public bool Equals(Note? other) => (object)this == other || (other is not null
-        && ValueEquality.Equals(Text, other.Text)
-        && ValueEquality.Equals(Stars, other.Stars)
-        && ValueEquality.Equals(Unknown, other.Unknown));
+    public string? Kind { get => _kind; init => _kind = value; }
 
-    public override int GetHashCode()
+    public required string Name { get => _name; init => _name = value; }
+
+    public long? Visits { get => _visits; init => _visits = value; }
+
+    public DateTimeOffset? Seen { get => _seen; init => _seen = value; }
+
+    public JsonElement? Extra { get => _extra; init => _extra = value; }
+
+    public string? Password { get => _password; init => _password = value; }
+
+    public long? Pin { get => _pin; init => _pin = value; }
+
+    public Optional<IReadOnlyList<string>?> Codes { get => _codes; init => _codes = value; }
+
+    public IReadOnlyList<string>? Keys { get => _keys; init => _keys = value; }
+
+    public Owner? Owner { get => _owner; init => _owner = value; }
+
+    public bool Equals(Account? other) => (object)this == other || (other is not null && base.Equals(other)
+        && ValueEquality.Equals(_id, other._id)
+        && ValueEquality.Equals(_kind, other._kind)
+        && ValueEquality.Equals(_name, other._name)
+        && ValueEquality.Equals(_visits, other._visits)
+        && ValueEquality.Equals(_seen, other._seen)
+        && ValueEquality.Equals(_extra, other._extra)
+        && ValueEquality.Equals(_password, other._password)
+        && ValueEquality.Equals(_pin, other._pin)
+        && ValueEquality.Equals(_codes, other._codes)
+        && ValueEquality.Equals(_keys, other._keys)
+        && ValueEquality.Equals(_owner, other._owner));
+
+    public override int GetHashCode() => HashBuilder.Of(_name, _id, _kind);
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
+    protected override ModelMembers MemberTable() => s_members;
+
+    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
     {
-        var hash = new HashBuilder();
-        hash.Add(Text);
-        hash.Add(Stars);
-        return hash.ToHashCode();
-    }
-
-    private bool PrintMembers(StringBuilder builder) => ModelText.Print(builder, this, NoteCodec.Instance);
-}
-
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class NoteCodec : JsonCodec<Note>
-{
-    public static readonly NoteCodec Instance = new();
-
-    internal static readonly ModelMembers Members = new("Note", "ro", "text", "stars");
-
-    public override Note ReadValue(ref Utf8JsonReader reader)
-    {
-        string? text = default;
-        int? stars = default;
-        UnknownMembers? unknown = null;
-        var members = new MemberReader(Members, ref reader);
         while (members.Next(ref reader))
-        {
             switch (members.Index)
             {
-                case 0: text = JsonRead.String(ref reader); break;
-                case 1: stars = JsonRead.Int32(ref reader); break;
-                default: members.Keep(ref reader, ref unknown); break;
+                case 0: _id = JsonCodecs.Guid.ReadValue(ref reader); break;
+                case 1: _kind = JsonRead.String(ref reader); break;
+                case 2: _name = JsonRead.String(ref reader); break;
+                case 3: _visits = JsonRead.Int64(ref reader); break;
+                case 4: _seen = JsonCodecs.DateTimeOffset.ReadValue(ref reader); break;
+                case 5: _extra = JsonCodecs.Element.ReadValue(ref reader); break;
+                case 6: _password = JsonRead.String(ref reader); break;
+                case 7: _pin = JsonRead.Int64(ref reader); break;
+                case 8: _codes = JsonRead.IsNull(ref reader) ? new Optional<IReadOnlyList<string>?>(null) : new Optional<IReadOnlyList<string>?>(JsonCodecs.List(JsonCodecs.String).ReadValue(ref reader)); break;
+                case 9: _keys = JsonCodecs.List(JsonCodecs.String).ReadValue(ref reader); break;
+                case 10: _owner = ModelCodec<Owner>.Instance.ReadValue(ref reader); break;
+                default: KeepUnknown(ref members, ref reader); break;
             }
-        }
-        members.End(ref reader);
-        return new Note
-        {
-            Text = text!,
-            Stars = stars,
-            Unknown = unknown,
-        };
     }
 
-    public override void WriteValue(Utf8JsonWriter writer, Note value)
+    protected override void WriteMembers(ref MemberWriter members)
     {
-        writer.WriteStartObject();
-        Members.Write(writer, 0, value.Text);
-        Members.Write(writer, 1, value.Stars);
-        UnknownMembers.Write(writer, value.Unknown);
-        writer.WriteEndObject();
-    }
-
-    public override void Check(Note value, ArgumentChecks checks)
-    {
-        checks.Range("stars", value.Stars, min: 1, max: 5);
+        members.Write(0, _id, JsonCodecs.Guid);
+        members.Write(1, _kind);
+        members.Write(2, _name);
+        members.Write(3, _visits);
+        members.Write(4, _seen, JsonCodecs.DateTimeOffset);
+        members.Write(5, _extra, JsonCodecs.Element);
+        members.WriteSecret(6, _password);
+        members.Write(7, _pin);
+        members.Write(8, _codes, JsonCodecs.List(JsonCodecs.String));
+        members.Write(9, _keys, JsonCodecs.List(JsonCodecs.String));
+        members.Write(10, _owner);
     }
 }
 
-[JsonConverter(typeof(NotebookCodec))]
-public sealed partial record Notebook
+[JsonConverter(typeof(ContentsJsonCodec<Note>))]
+public sealed partial record Note : OpenModel
 {
-    public IReadOnlyList<string>? Tags { get; init; }
-    public Note? Cover { get; init; }
+    private static readonly ModelMembers s_members = new(typeof(Note), "ro", "text", "stars");
+    private string _text;
+    private int? _stars;
 
-    /// <summary>Members that the specification does not name, kept as they came.</summary>
-    public UnknownMembers? Unknown { get; init; }
+    public required string Text { get => _text; init => _text = value; }
 
-    public bool Equals(Notebook? other) => (object)this == other || (other is not null
-        && ValueEquality.Equals(Tags, other.Tags)
-        && ValueEquality.Equals(Cover, other.Cover)
-        && ValueEquality.Equals(Unknown, other.Unknown));
+    public int? Stars { get => _stars; init => _stars = value; }
 
-    public override int GetHashCode()
+    public bool Equals(Note? other) => (object)this == other || (other is not null && base.Equals(other)
+        && ValueEquality.Equals(_text, other._text)
+        && ValueEquality.Equals(_stars, other._stars));
+
+    public override int GetHashCode() => HashBuilder.Of(_text, _stars);
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
+    protected override ModelMembers MemberTable() => s_members;
+
+    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
     {
-        var hash = new HashBuilder();
-        hash.Add(Cover);
-        hash.Add(Tags);
-        return hash.ToHashCode();
-    }
-
-    private bool PrintMembers(StringBuilder builder) => ModelText.Print(builder, this, NotebookCodec.Instance);
-}
-
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class NotebookCodec : JsonCodec<Notebook>
-{
-    public static readonly NotebookCodec Instance = new();
-
-    internal static readonly ModelMembers Members = new("Notebook", "oo", "tags", "cover");
-
-    public override Notebook ReadValue(ref Utf8JsonReader reader)
-    {
-        IReadOnlyList<string>? tags = default;
-        Note? cover = default;
-        UnknownMembers? unknown = null;
-        var members = new MemberReader(Members, ref reader);
         while (members.Next(ref reader))
-        {
             switch (members.Index)
             {
-                case 0: tags = JsonCodecs.List(JsonCodecs.String).ReadValue(ref reader); break;
-                case 1: cover = NoteCodec.Instance.ReadValue(ref reader); break;
-                default: members.Keep(ref reader, ref unknown); break;
+                case 0: _text = JsonRead.String(ref reader); break;
+                case 1: _stars = JsonRead.Int32(ref reader); break;
+                default: KeepUnknown(ref members, ref reader); break;
             }
-        }
-        members.End(ref reader);
-        return new Notebook
-        {
-            Tags = tags,
-            Cover = cover,
-            Unknown = unknown,
-        };
     }
 
-    public override void WriteValue(Utf8JsonWriter writer, Notebook value)
+    protected override void WriteMembers(ref MemberWriter members)
     {
-        writer.WriteStartObject();
-        Members.Write(writer, 0, value.Tags, JsonCodecs.List(JsonCodecs.String));
-        Members.Write(writer, 1, value.Cover, NoteCodec.Instance);
-        UnknownMembers.Write(writer, value.Unknown);
-        writer.WriteEndObject();
+        members.Write(0, _text);
+        members.Write(1, _stars);
     }
 
-    public override void Check(Notebook value, ArgumentChecks checks)
+    protected override void CheckMembers(ArgumentChecks checks)
     {
-        checks.Model("cover", value.Cover, NoteCodec.Instance);
+        checks.Range("stars", _stars, min: 1, max: 5);
     }
 }
 
-[JsonConverter(typeof(ProblemCodec))]
-public sealed partial record Problem
+[JsonConverter(typeof(ContentsJsonCodec<Notebook>))]
+public sealed partial record Notebook : OpenModel
 {
-    public required string Code { get; init; }
-    public OpenEnum<ProblemCause>? Cause { get; init; }
+    private static readonly ModelMembers s_members = new(typeof(Notebook), "oo", "tags", "cover");
+    private IReadOnlyList<string>? _tags;
+    private Note? _cover;
 
-    /// <summary>Members that the specification does not name, kept as they came.</summary>
-    public UnknownMembers? Unknown { get; init; }
+    public IReadOnlyList<string>? Tags { get => _tags; init => _tags = value; }
 
-    public bool Equals(Problem? other) => (object)this == other || (other is not null
-        && ValueEquality.Equals(Code, other.Code)
-        && ValueEquality.Equals(Cause, other.Cause)
-        && ValueEquality.Equals(Unknown, other.Unknown));
+    public Note? Cover { get => _cover; init => _cover = value; }
 
-    public override int GetHashCode()
+    public bool Equals(Notebook? other) => (object)this == other || (other is not null && base.Equals(other)
+        && ValueEquality.Equals(_tags, other._tags)
+        && ValueEquality.Equals(_cover, other._cover));
+
+    public override int GetHashCode() => new HashBuilder().Add(_cover).ToHashCode();
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
+    protected override ModelMembers MemberTable() => s_members;
+
+    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
     {
-        var hash = new HashBuilder();
-        hash.Add(Code);
-        hash.Add(Cause);
-        return hash.ToHashCode();
-    }
-
-    private bool PrintMembers(StringBuilder builder) => ModelText.Print(builder, this, ProblemCodec.Instance);
-}
-
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ProblemCodec : JsonCodec<Problem>
-{
-    public static readonly ProblemCodec Instance = new();
-
-    internal static readonly ModelMembers Members = new("Problem", "ro", "code", "cause");
-
-    public override Problem ReadValue(ref Utf8JsonReader reader)
-    {
-        string? code = default;
-        OpenEnum<ProblemCause>? cause = default;
-        UnknownMembers? unknown = null;
-        var members = new MemberReader(Members, ref reader);
         while (members.Next(ref reader))
-        {
             switch (members.Index)
             {
-                case 0: code = JsonRead.String(ref reader); break;
-                case 1: cause = ProblemCauseCodec.Instance.Open.ReadValue(ref reader); break;
-                default: members.Keep(ref reader, ref unknown); break;
+                case 0: _tags = JsonCodecs.List(JsonCodecs.String).ReadValue(ref reader); break;
+                case 1: _cover = ModelCodec<Note>.Instance.ReadValue(ref reader); break;
+                default: KeepUnknown(ref members, ref reader); break;
             }
-        }
-        members.End(ref reader);
-        return new Problem
-        {
-            Code = code!,
-            Cause = cause,
-            Unknown = unknown,
-        };
     }
 
-    public override void WriteValue(Utf8JsonWriter writer, Problem value)
+    protected override void WriteMembers(ref MemberWriter members)
     {
-        writer.WriteStartObject();
-        Members.Write(writer, 0, value.Code);
-        Members.Write(writer, 1, value.Cause, ProblemCauseCodec.Instance.Open);
-        UnknownMembers.Write(writer, value.Unknown);
-        writer.WriteEndObject();
+        members.Write(0, _tags, JsonCodecs.List(JsonCodecs.String));
+        members.Write(1, _cover);
+    }
+
+    protected override void CheckMembers(ArgumentChecks checks)
+    {
+        checks.Model("cover", _cover);
+    }
+}
+
+[JsonConverter(typeof(ContentsJsonCodec<Owner>))]
+public sealed partial record Owner : OpenModel
+{
+    private static readonly ModelMembers s_members = new(typeof(Owner), "Oo", "id", "name");
+    private string? _id;
+    private string? _name;
+
+    public string? Id { get => _id; init => _id = value; }
+
+    public string? Name { get => _name; init => _name = value; }
+
+    public bool Equals(Owner? other) => (object)this == other || (other is not null && base.Equals(other)
+        && ValueEquality.Equals(_id, other._id)
+        && ValueEquality.Equals(_name, other._name));
+
+    public override int GetHashCode() => HashBuilder.Of(_id, _name);
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
+    protected override ModelMembers MemberTable() => s_members;
+
+    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    {
+        while (members.Next(ref reader))
+            switch (members.Index)
+            {
+                case 0: _id = JsonRead.String(ref reader); break;
+                case 1: _name = JsonRead.String(ref reader); break;
+                default: KeepUnknown(ref members, ref reader); break;
+            }
+    }
+
+    protected override void WriteMembers(ref MemberWriter members)
+    {
+        members.Write(0, _id);
+        members.Write(1, _name);
+    }
+}
+
+[JsonConverter(typeof(ContentsJsonCodec<Problem>))]
+public sealed partial record Problem : OpenModel
+{
+    private static readonly ModelMembers s_members = new(typeof(Problem), "ro", "code", "cause");
+    private string _code;
+    private OpenEnum<ProblemCause>? _cause;
+
+    public required string Code { get => _code; init => _code = value; }
+
+    public OpenEnum<ProblemCause>? Cause { get => _cause; init => _cause = value; }
+
+    public bool Equals(Problem? other) => (object)this == other || (other is not null && base.Equals(other)
+        && ValueEquality.Equals(_code, other._code)
+        && ValueEquality.Equals(_cause, other._cause));
+
+    public override int GetHashCode() => HashBuilder.Of(_code, _cause);
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
+    protected override ModelMembers MemberTable() => s_members;
+
+    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    {
+        while (members.Next(ref reader))
+            switch (members.Index)
+            {
+                case 0: _code = JsonRead.String(ref reader); break;
+                case 1: _cause = ProblemCauseCodec.Instance.Open.ReadValue(ref reader); break;
+                default: KeepUnknown(ref members, ref reader); break;
+            }
+    }
+
+    protected override void WriteMembers(ref MemberWriter members)
+    {
+        members.Write(0, _code);
+        members.Write(1, _cause, ProblemCauseCodec.Instance.Open);
     }
 }
 
@@ -580,9 +668,37 @@ public sealed class ProblemCauseCodec : EnumCodec<ProblemCause>
 {
     public static readonly ProblemCauseCodec Instance = new();
 
-    public ProblemCauseCodec()
-        : base("quota", "rights")
+    public ProblemCauseCodec() : base("quota", "rights") { }
+}
+
+[JsonConverter(typeof(ContentsJsonCodec<GetOutcomeResponse>))]
+public sealed partial record GetOutcomeResponse : OpenModel
+{
+    private static readonly ModelMembers s_members = new(typeof(GetOutcomeResponse), "r", "retry");
+    private long _retry;
+
+    public required long Retry { get => _retry; init => _retry = value; }
+
+    public bool Equals(GetOutcomeResponse? other) => (object)this == other || (other is not null && base.Equals(other)
+        && ValueEquality.Equals(_retry, other._retry));
+
+    public override int GetHashCode() => new HashBuilder().Add(_retry).ToHashCode();
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
+    protected override ModelMembers MemberTable() => s_members;
+
+    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
     {
+        while (members.Next(ref reader))
+            switch (members.Index)
+            {
+                case 0: _retry = JsonRead.Int64(ref reader); break;
+                default: KeepUnknown(ref members, ref reader); break;
+            }
+    }
+
+    protected override void WriteMembers(ref MemberWriter members)
+    {
+        members.Write(0, _retry);
     }
 }
 
@@ -598,10 +714,7 @@ public sealed class ListPagesXKindCodec : EnumCodec<ListPagesXKind>
 {
     public static readonly ListPagesXKindCodec Instance = new();
 
-    public ListPagesXKindCodec()
-        : base("full", "partial")
-    {
-    }
+    public ListPagesXKindCodec() : base("full", "partial") { }
 }
 
 [JsonConverter(typeof(ListPagesXLevelCodec))]
@@ -616,10 +729,7 @@ public sealed class ListPagesXLevelCodec : EnumCodec<ListPagesXLevel>
 {
     public static readonly ListPagesXLevelCodec Instance = new();
 
-    public ListPagesXLevelCodec()
-        : base(EnumWire.Number, new long[] { 1, 2 })
-    {
-    }
+    public ListPagesXLevelCodec() : base(EnumWire.Number, new long[] { 1, 2 }) { }
 }
 
 /// <summary>Headers of a response.</summary>
@@ -647,7 +757,7 @@ public sealed partial class ListPagesHeaders : TypedHeaders
     public IReadOnlyList<int>? XSizes => JsonList("X-Sizes", JsonCodecs.Int32);
 
     /// <summary>The header X-Cover.</summary>
-    public Note? XCover => Json("X-Cover", NoteCodec.Instance);
+    public Note? XCover => Json("X-Cover", ModelCodec<Note>.Instance);
 
     /// <summary>The header X-Object.</summary>
     public string? XObject => Text("X-Object");
@@ -680,4 +790,115 @@ public sealed partial class RateLimitLimitResetHeaders : TypedHeaders
 
     /// <summary>The header RateLimit-Reset.</summary>
     public long? RateLimitReset => Json("RateLimit-Reset", JsonCodecs.Nullable(JsonCodecs.Int64));
+}
+
+/// <summary>What GET /outcomes/{id} may bring: one of several types, by the status of the response.</summary>
+public sealed partial class GetOutcomeResult : Union
+{
+    internal GetOutcomeResult(int index, object value)
+        : base(index, value)
+    {
+    }
+
+    internal int Index => CaseIndex;
+
+    /// <summary>The JSON, if it is none of the cases that the specification names.</summary>
+    public JsonElement? Unknown => IsUnknown ? (JsonElement)Value : null;
+
+    /// <summary>Makes a value of the case Note.</summary>
+    public static implicit operator GetOutcomeResult(Note value) => new(0, value);
+
+    /// <summary>Gives the value, if it is of the case Note.</summary>
+    public bool TryGetNote([NotNullWhen(true)] out Note? value)
+    {
+        value = CaseIndex == 0 ? (Note)Value : default;
+        return CaseIndex == 0;
+    }
+
+    /// <summary>Makes a value of the case Accepted.</summary>
+    public static implicit operator GetOutcomeResult(GetOutcomeResponse value) => new(1, value);
+
+    /// <summary>Gives the value, if it is of the case Accepted.</summary>
+    public bool TryGetAccepted([NotNullWhen(true)] out GetOutcomeResponse? value)
+    {
+        value = CaseIndex == 1 ? (GetOutcomeResponse)Value : default;
+        return CaseIndex == 1;
+    }
+
+    /// <summary>Makes a value of the case Success.</summary>
+    public static implicit operator GetOutcomeResult(string value) => new(2, value);
+
+    /// <summary>Gives the value, if it is of the case Success.</summary>
+    public bool TryGetSuccess([NotNullWhen(true)] out string? value)
+    {
+        value = CaseIndex == 2 ? (string)Value : default;
+        return CaseIndex == 2;
+    }
+
+    /// <summary>Calls the function of the case that the value is of.</summary>
+    public TResult Match<TResult>(Func<Note, TResult> note, Func<GetOutcomeResponse, TResult> accepted, Func<string, TResult> success, Func<JsonElement, TResult> unknown) => CaseIndex switch
+    {
+        0 => note((Note)Value),
+        1 => accepted((GetOutcomeResponse)Value),
+        2 => success((string)Value),
+        _ => unknown((JsonElement)Value),
+    };
+
+    internal static GetOutcomeResult? Read(SuccessfulCall call) => call.Status switch
+    {
+        200 or 203 => new GetOutcomeResult(0, call.Json(ModelCodec<Note>.Instance)),
+        202 => new GetOutcomeResult(1, call.Json(ModelCodec<GetOutcomeResponse>.Instance)),
+        204 => null,
+        >= 200 and < 300 => new GetOutcomeResult(2, call.Text()),
+        _ => new GetOutcomeResult(-1, call.Unknown()),
+    };
+}
+
+/// <summary>What PUT /outcomes/{id} may bring: one of several types, by the status of the response.</summary>
+public sealed partial class PutOutcomeResult : Union
+{
+    internal PutOutcomeResult(int index, object value)
+        : base(index, value)
+    {
+    }
+
+    internal int Index => CaseIndex;
+
+    /// <summary>The JSON, if it is none of the cases that the specification names.</summary>
+    public JsonElement? Unknown => IsUnknown ? (JsonElement)Value : null;
+
+    /// <summary>Makes a value of the case Note.</summary>
+    public static implicit operator PutOutcomeResult(Note value) => new(0, value);
+
+    /// <summary>Gives the value, if it is of the case Note.</summary>
+    public bool TryGetNote([NotNullWhen(true)] out Note? value)
+    {
+        value = CaseIndex == 0 ? (Note)Value : default;
+        return CaseIndex == 0;
+    }
+
+    /// <summary>Makes a value of the case Notebook.</summary>
+    public static implicit operator PutOutcomeResult(Notebook value) => new(1, value);
+
+    /// <summary>Gives the value, if it is of the case Notebook.</summary>
+    public bool TryGetNotebook([NotNullWhen(true)] out Notebook? value)
+    {
+        value = CaseIndex == 1 ? (Notebook)Value : default;
+        return CaseIndex == 1;
+    }
+
+    /// <summary>Calls the function of the case that the value is of.</summary>
+    public TResult Match<TResult>(Func<Note, TResult> note, Func<Notebook, TResult> notebook, Func<JsonElement, TResult> unknown) => CaseIndex switch
+    {
+        0 => note((Note)Value),
+        1 => notebook((Notebook)Value),
+        _ => unknown((JsonElement)Value),
+    };
+
+    internal static PutOutcomeResult Read(SuccessfulCall call) => call.Status switch
+    {
+        200 => new PutOutcomeResult(0, call.Json(ModelCodec<Note>.Instance)),
+        201 => new PutOutcomeResult(1, call.Json(ModelCodec<Notebook>.Instance)),
+        _ => new PutOutcomeResult(-1, call.Unknown()),
+    };
 }

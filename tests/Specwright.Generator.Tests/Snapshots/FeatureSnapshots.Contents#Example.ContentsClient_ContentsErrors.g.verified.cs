@@ -3,7 +3,7 @@
 // Specwright made this file from an OpenAPI document. To change it, change the document.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0612, CS0618, CS1591, CS9042 // deprecated parts of the API refer to each other; the document need not describe everything
+#pragma warning disable CS0612, CS0618, CS1573, CS1591, CS8618, CS9042 // deprecated parts of the API refer to each other; the document need not describe everything; required properties set their fields
 
 namespace Example;
 
@@ -22,15 +22,15 @@ internal static class ContentsErrors
 {
     internal static ApiException ProblemOrNoteOrStringList(RefusedCall call) => call.Status switch
     {
-        404 => call.As(ProblemCodec.Instance),
-        409 => call.As(NoteCodec.Instance),
-        >= 500 and < 600 => call.As(ProblemCodec.Instance),
+        404 => call.As(ModelCodec<Problem>.Instance),
+        409 => call.As(ModelCodec<Note>.Instance),
+        >= 500 and < 600 => call.As(ModelCodec<Problem>.Instance),
         _ => call.As(JsonCodecs.List(JsonCodecs.String)),
     };
 
     internal static ApiException Problem(RefusedCall call) => call.Status switch
     {
-        >= 400 and < 500 => call.As(ProblemCodec.Instance),
+        >= 400 and < 500 => call.As(ModelCodec<Problem>.Instance),
         _ => call.Untyped,
     };
 }

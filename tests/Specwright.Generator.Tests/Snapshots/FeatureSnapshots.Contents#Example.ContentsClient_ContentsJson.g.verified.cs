@@ -3,7 +3,7 @@
 // Specwright made this file from an OpenAPI document. To change it, change the document.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0612, CS0618, CS1591, CS9042 // deprecated parts of the API refer to each other; the document need not describe everything
+#pragma warning disable CS0612, CS0618, CS1573, CS1591, CS8618, CS9042 // deprecated parts of the API refer to each other; the document need not describe everything; required properties set their fields
 
 namespace Example;
 
@@ -41,10 +41,13 @@ public sealed partial class ContentsJson : JsonSerializerContext, IJsonTypeInfoR
     /// <inheritdoc/>
     protected override JsonSerializerOptions? GeneratedSerializerOptions => null;
 
-    public JsonTypeInfo<Note> Note => ModelTypeInfo.Of(Options, NoteCodec.Instance);
-    public JsonTypeInfo<Notebook> Notebook => ModelTypeInfo.Of(Options, NotebookCodec.Instance);
-    public JsonTypeInfo<Problem> Problem => ModelTypeInfo.Of(Options, ProblemCodec.Instance);
+    public JsonTypeInfo<Account> Account => ModelTypeInfo.Of(Options, ModelCodec<Account>.Instance);
+    public JsonTypeInfo<Note> Note => ModelTypeInfo.Of(Options, ModelCodec<Note>.Instance);
+    public JsonTypeInfo<Notebook> Notebook => ModelTypeInfo.Of(Options, ModelCodec<Notebook>.Instance);
+    public JsonTypeInfo<Owner> Owner => ModelTypeInfo.Of(Options, ModelCodec<Owner>.Instance);
+    public JsonTypeInfo<Problem> Problem => ModelTypeInfo.Of(Options, ModelCodec<Problem>.Instance);
     public JsonTypeInfo<ProblemCause> ProblemCause => ModelTypeInfo.Of(Options, ProblemCauseCodec.Instance);
+    public JsonTypeInfo<GetOutcomeResponse> GetOutcomeResponse => ModelTypeInfo.Of(Options, ModelCodec<GetOutcomeResponse>.Instance);
     public JsonTypeInfo<ListPagesXKind> ListPagesXKind => ModelTypeInfo.Of(Options, ListPagesXKindCodec.Instance);
     public JsonTypeInfo<ListPagesXLevel> ListPagesXLevel => ModelTypeInfo.Of(Options, ListPagesXLevelCodec.Instance);
 
@@ -55,14 +58,28 @@ public sealed partial class ContentsJson : JsonSerializerContext, IJsonTypeInfoR
 
     private static JsonTypeInfo? Find(Type type, JsonSerializerOptions options)
     {
-        if (type == typeof(Note)) return ModelTypeInfo.Of(options, NoteCodec.Instance);
-        if (type == typeof(Notebook)) return ModelTypeInfo.Of(options, NotebookCodec.Instance);
-        if (type == typeof(Problem)) return ModelTypeInfo.Of(options, ProblemCodec.Instance);
+        if (type == typeof(Account)) return ModelTypeInfo.Of(options, ModelCodec<Account>.Instance);
+        if (type == typeof(Note)) return ModelTypeInfo.Of(options, ModelCodec<Note>.Instance);
+        if (type == typeof(Notebook)) return ModelTypeInfo.Of(options, ModelCodec<Notebook>.Instance);
+        if (type == typeof(Owner)) return ModelTypeInfo.Of(options, ModelCodec<Owner>.Instance);
+        if (type == typeof(Problem)) return ModelTypeInfo.Of(options, ModelCodec<Problem>.Instance);
         if (type == typeof(ProblemCause)) return ModelTypeInfo.Of(options, ProblemCauseCodec.Instance);
+        if (type == typeof(GetOutcomeResponse)) return ModelTypeInfo.Of(options, ModelCodec<GetOutcomeResponse>.Instance);
         if (type == typeof(ListPagesXKind)) return ModelTypeInfo.Of(options, ListPagesXKindCodec.Instance);
         if (type == typeof(ListPagesXLevel)) return ModelTypeInfo.Of(options, ListPagesXLevelCodec.Instance);
         return null;
     }
+}
+
+/// <summary>Reads and writes a record for System.Text.Json.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ContentsJsonCodec<
+#if NET
+    [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)]
+#endif
+    T> : ModelCodec<T>
+    where T : JsonModel
+{
 }
 
 /// <summary>Tells the runtime what the enums' values are called on the wire.</summary>

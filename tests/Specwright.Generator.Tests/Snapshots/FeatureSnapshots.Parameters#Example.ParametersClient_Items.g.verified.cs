@@ -3,7 +3,7 @@
 // Specwright made this file from an OpenAPI document. To change it, change the document.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0612, CS0618, CS1591, CS9042 // deprecated parts of the API refer to each other; the document need not describe everything
+#pragma warning disable CS0612, CS0618, CS1573, CS1591, CS8618, CS9042 // deprecated parts of the API refer to each other; the document need not describe everything; required properties set their fields
 
 namespace Example;
 
@@ -26,19 +26,7 @@ public interface IItemsClient
 {
     /// <summary>Reads a part.</summary>
     /// <remarks>GET /items/{id}/parts/{part}</remarks>
-    /// <param name="id">The parameter id.</param>
-    /// <param name="part">The parameter part.</param>
     /// <param name="perPage">How many at once.</param>
-    /// <param name="xRequestId">The parameter X-Request-Id.</param>
-    /// <param name="trace">The parameter trace.</param>
-    /// <param name="page">The parameter page.</param>
-    /// <param name="sort">The parameter sort.</param>
-    /// <param name="tags">The parameter tags.</param>
-    /// <param name="filter">The parameter filter.</param>
-    /// <param name="raw">The parameter raw.</param>
-    /// <param name="where">The parameter where.</param>
-    /// <param name="since">The parameter since.</param>
-    /// <param name="session">The parameter session.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
@@ -48,9 +36,6 @@ public interface IItemsClient
     Task<ApiResponse<string>> GetPartWithResponseAsync(long id, IReadOnlyList<string> part, int perPage, Guid xRequestId, string? trace = null, long? page = null, IReadOnlyList<GetPartSortItem>? sort = null, IReadOnlyList<string>? tags = null, Filter? filter = null, string? raw = null, Filter? where = null, DateTimeOffset? since = null, string? session = null, CancellationToken cancellationToken = default);
 
     /// <summary>DELETE /items/{id}/parts/{part}</summary>
-    /// <param name="id">The parameter id.</param>
-    /// <param name="part">The parameter part.</param>
-    /// <param name="trace">The parameter trace.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
@@ -68,11 +53,9 @@ internal sealed class ItemsClient : IItemsClient
 
     internal ItemsClient(ApiTransport transport) => _transport = transport;
 
-    /// <inheritdoc/>
     public Task<string> GetPartAsync(long id, IReadOnlyList<string> part, int perPage, Guid xRequestId, string? trace, long? page, IReadOnlyList<GetPartSortItem>? sort, IReadOnlyList<string>? tags, Filter? filter, string? raw, Filter? where, DateTimeOffset? since, string? session, CancellationToken cancellationToken) =>
         GetPartWithResponseAsync(id, part, perPage, xRequestId, trace, page, sort, tags, filter, raw, where, since, session, cancellationToken).Value();
 
-    /// <inheritdoc/>
     public Task<ApiResponse<string>> GetPartWithResponseAsync(long id, IReadOnlyList<string> part, int perPage, Guid xRequestId, string? trace, long? page, IReadOnlyList<GetPartSortItem>? sort, IReadOnlyList<string>? tags, Filter? filter, string? raw, Filter? where, DateTimeOffset? since, string? session, CancellationToken cancellationToken)
     {
         var request = new ApiRequest(HttpMethod.Get, "/items/{id}/parts/{part}");
@@ -83,9 +66,9 @@ internal sealed class ItemsClient : IItemsClient
         request.Query("per-page", perPage, JsonCodecs.Int32);
         request.Query("sort", sort, JsonCodecs.List(GetPartSortItemCodec.Instance), explode: false);
         request.Query("tags", tags, JsonCodecs.List(JsonCodecs.String), style: ParameterStyle.PipeDelimited, explode: false);
-        request.Query("filter", filter, FilterCodec.Instance, style: ParameterStyle.DeepObject);
+        request.Query("filter", filter, ModelCodec<Filter>.Instance, style: ParameterStyle.DeepObject);
         request.Query("raw", raw, JsonCodecs.String, allowReserved: true);
-        request.QueryJson("where", where, FilterCodec.Instance);
+        request.QueryJson("where", where, ModelCodec<Filter>.Instance);
         request.Query("since", since, JsonCodecs.DateTimeOffset);
         request.Header("X-Request-Id", xRequestId, JsonCodecs.Guid);
         request.Cookie("session", session);
@@ -94,11 +77,9 @@ internal sealed class ItemsClient : IItemsClient
         return _transport.SendJsonAsync(request, JsonCodecs.String, cancellationToken);
     }
 
-    /// <inheritdoc/>
     public Task DeletePartAsync(long id, string part, string trace, CancellationToken cancellationToken) =>
         DeletePartWithResponseAsync(id, part, trace, cancellationToken);
 
-    /// <inheritdoc/>
     public Task<ApiResponse> DeletePartWithResponseAsync(long id, string part, string trace, CancellationToken cancellationToken)
     {
         var request = new ApiRequest(HttpMethod.Delete, "/items/{id}/parts/{part}");
@@ -112,76 +93,46 @@ internal sealed class ItemsClient : IItemsClient
     }
 }
 
-[JsonConverter(typeof(FilterCodec))]
-public sealed partial record Filter
+[JsonConverter(typeof(ParametersJsonCodec<Filter>))]
+public sealed partial record Filter : OpenModel
 {
-    public double? Min { get; init; }
-    public double? Max { get; init; }
-    public string? Class { get; init; }
+    private static readonly ModelMembers s_members = new(typeof(Filter), "ooo", "min", "max", "class");
+    private double? _min;
+    private double? _max;
+    private string? _class;
 
-    /// <summary>Members that the specification does not name, kept as they came.</summary>
-    public UnknownMembers? Unknown { get; init; }
+    public double? Min { get => _min; init => _min = value; }
 
-    public bool Equals(Filter? other) => (object)this == other || (other is not null
-        && ValueEquality.Equals(Min, other.Min)
-        && ValueEquality.Equals(Max, other.Max)
-        && ValueEquality.Equals(Class, other.Class)
-        && ValueEquality.Equals(Unknown, other.Unknown));
+    public double? Max { get => _max; init => _max = value; }
 
-    public override int GetHashCode()
+    public string? Class { get => _class; init => _class = value; }
+
+    public bool Equals(Filter? other) => (object)this == other || (other is not null && base.Equals(other)
+        && ValueEquality.Equals(_min, other._min)
+        && ValueEquality.Equals(_max, other._max)
+        && ValueEquality.Equals(_class, other._class));
+
+    public override int GetHashCode() => HashBuilder.Of(_min, _max, _class);
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
+    protected override ModelMembers MemberTable() => s_members;
+
+    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
     {
-        var hash = new HashBuilder();
-        hash.Add(Min);
-        hash.Add(Max);
-        hash.Add(Class);
-        return hash.ToHashCode();
-    }
-
-    private bool PrintMembers(StringBuilder builder) => ModelText.Print(builder, this, FilterCodec.Instance);
-}
-
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class FilterCodec : JsonCodec<Filter>
-{
-    public static readonly FilterCodec Instance = new();
-
-    internal static readonly ModelMembers Members = new("Filter", "ooo", "min", "max", "class");
-
-    public override Filter ReadValue(ref Utf8JsonReader reader)
-    {
-        double? min = default;
-        double? max = default;
-        string? @class = default;
-        UnknownMembers? unknown = null;
-        var members = new MemberReader(Members, ref reader);
         while (members.Next(ref reader))
-        {
             switch (members.Index)
             {
-                case 0: min = JsonRead.Double(ref reader); break;
-                case 1: max = JsonRead.Double(ref reader); break;
-                case 2: @class = JsonRead.String(ref reader); break;
-                default: members.Keep(ref reader, ref unknown); break;
+                case 0: _min = JsonRead.Double(ref reader); break;
+                case 1: _max = JsonRead.Double(ref reader); break;
+                case 2: _class = JsonRead.String(ref reader); break;
+                default: KeepUnknown(ref members, ref reader); break;
             }
-        }
-        members.End(ref reader);
-        return new Filter
-        {
-            Min = min,
-            Max = max,
-            Class = @class,
-            Unknown = unknown,
-        };
     }
 
-    public override void WriteValue(Utf8JsonWriter writer, Filter value)
+    protected override void WriteMembers(ref MemberWriter members)
     {
-        writer.WriteStartObject();
-        Members.Write(writer, 0, value.Min, JsonCodecs.Double);
-        Members.Write(writer, 1, value.Max, JsonCodecs.Double);
-        Members.Write(writer, 2, value.Class);
-        UnknownMembers.Write(writer, value.Unknown);
-        writer.WriteEndObject();
+        members.Write(0, _min, JsonCodecs.Double);
+        members.Write(1, _max, JsonCodecs.Double);
+        members.Write(2, _class);
     }
 }
 
@@ -198,8 +149,5 @@ public sealed class GetPartSortItemCodec : EnumCodec<GetPartSortItem>
 {
     public static readonly GetPartSortItemCodec Instance = new();
 
-    public GetPartSortItemCodec()
-        : base("name", "-name", "size")
-    {
-    }
+    public GetPartSortItemCodec() : base("name", "-name", "size") { }
 }

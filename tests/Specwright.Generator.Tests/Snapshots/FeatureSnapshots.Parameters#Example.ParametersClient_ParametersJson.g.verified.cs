@@ -3,7 +3,7 @@
 // Specwright made this file from an OpenAPI document. To change it, change the document.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0612, CS0618, CS1591, CS9042 // deprecated parts of the API refer to each other; the document need not describe everything
+#pragma warning disable CS0612, CS0618, CS1573, CS1591, CS8618, CS9042 // deprecated parts of the API refer to each other; the document need not describe everything; required properties set their fields
 
 namespace Example;
 
@@ -41,7 +41,7 @@ public sealed partial class ParametersJson : JsonSerializerContext, IJsonTypeInf
     /// <inheritdoc/>
     protected override JsonSerializerOptions? GeneratedSerializerOptions => null;
 
-    public JsonTypeInfo<Filter> Filter => ModelTypeInfo.Of(Options, FilterCodec.Instance);
+    public JsonTypeInfo<Filter> Filter => ModelTypeInfo.Of(Options, ModelCodec<Filter>.Instance);
     public JsonTypeInfo<GetPartSortItem> GetPartSortItem => ModelTypeInfo.Of(Options, GetPartSortItemCodec.Instance);
 
     /// <inheritdoc/>
@@ -51,10 +51,21 @@ public sealed partial class ParametersJson : JsonSerializerContext, IJsonTypeInf
 
     private static JsonTypeInfo? Find(Type type, JsonSerializerOptions options)
     {
-        if (type == typeof(Filter)) return ModelTypeInfo.Of(options, FilterCodec.Instance);
+        if (type == typeof(Filter)) return ModelTypeInfo.Of(options, ModelCodec<Filter>.Instance);
         if (type == typeof(GetPartSortItem)) return ModelTypeInfo.Of(options, GetPartSortItemCodec.Instance);
         return null;
     }
+}
+
+/// <summary>Reads and writes a record for System.Text.Json.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ParametersJsonCodec<
+#if NET
+    [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)]
+#endif
+    T> : ModelCodec<T>
+    where T : JsonModel
+{
 }
 
 /// <summary>Tells the runtime what the enums' values are called on the wire.</summary>

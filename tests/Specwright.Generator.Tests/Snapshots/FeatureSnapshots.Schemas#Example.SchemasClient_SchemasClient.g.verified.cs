@@ -3,7 +3,7 @@
 // Specwright made this file from an OpenAPI document. To change it, change the document.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0612, CS0618, CS1591, CS9042 // deprecated parts of the API refer to each other; the document need not describe everything
+#pragma warning disable CS0612, CS0618, CS1573, CS1591, CS8618, CS9042 // deprecated parts of the API refer to each other; the document need not describe everything; required properties set their fields
 
 namespace Example;
 
@@ -45,9 +45,9 @@ public sealed partial class SchemasClient : IDisposable
     public Task<ApiResponse<Everything>> PutEverythingWithResponseAsync(Everything body, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Put, "/everything");
-        request.Json(body, EverythingCodec.Instance);
+        request.Json(body, ModelCodec<Everything>.Instance);
         request.Required("body", body);
-        return _transport.SendJsonAsync(request, EverythingCodec.Instance, cancellationToken);
+        return _transport.SendJsonAsync(request, ModelCodec<Everything>.Instance, cancellationToken);
     }
 
     /// <summary>Disposes of the HTTP client, if this client made it.</summary>
@@ -55,7 +55,7 @@ public sealed partial class SchemasClient : IDisposable
 }
 
 [JsonConverter(typeof(AnimalCodec))]
-public abstract partial record Animal
+public abstract partial record Animal : JsonModel
 {
     private protected Animal()
     {
@@ -70,12 +70,11 @@ public sealed partial record UnknownAnimal : Animal
 
     public bool Equals(UnknownAnimal? other) => other is not null && ValueEquality.Equals(Json, other.Json);
 
-    public override int GetHashCode()
-    {
-        var hash = new HashBuilder();
-        hash.Add(Json);
-        return hash.ToHashCode();
-    }
+    public override int GetHashCode() => new HashBuilder().Add(Json).ToHashCode();
+
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
+
+    protected override void WriteMembers(ref MemberWriter members) => members.WriteRest(Json);
 }
 
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -87,8 +86,8 @@ public sealed class AnimalCodec : JsonCodec<Animal>
 
     public override Animal ReadValue(ref Utf8JsonReader reader) => s_cases.Find(reader) switch
     {
-        0 => CatCodec.Instance.ReadValue(ref reader),
-        1 => DogCodec.Instance.ReadValue(ref reader),
+        0 => ModelCodec<Cat>.Instance.ReadValue(ref reader),
+        1 => ModelCodec<Dog>.Instance.ReadValue(ref reader),
         _ => new UnknownAnimal { Json = JsonRead.Element(ref reader) },
     };
 
@@ -96,215 +95,140 @@ public sealed class AnimalCodec : JsonCodec<Animal>
     {
         switch (value)
         {
-            case Cat case0: CatCodec.Instance.WriteValue(writer, case0); break;
-            case Dog case1: DogCodec.Instance.WriteValue(writer, case1); break;
+            case Cat case0: ModelCodec<Cat>.Instance.WriteValue(writer, case0); break;
+            case Dog case1: ModelCodec<Dog>.Instance.WriteValue(writer, case1); break;
             case UnknownAnimal unknown: JsonWrite.Element(writer, unknown.Json); break;
             default: throw new ArgumentNullException(nameof(value));
         }
     }
 }
 
-[JsonConverter(typeof(CatCodec))]
+[JsonConverter(typeof(SchemasJsonCodec<Cat>))]
 public sealed partial record Cat : Animal
 {
-    public string Species { get; init; } = "cat";
-    public long? Lives { get; init; }
+    private static readonly ModelMembers s_members = new(typeof(Cat), "ro", "species", "lives");
+    private string _species = "cat";
+    private long? _lives;
+    private UnknownMembers? _unknown;
+
+    public string Species { get => _species; init => _species = value; }
+
+    public long? Lives { get => _lives; init => _lives = value; }
 
     /// <summary>Members that the specification does not name, kept as they came.</summary>
-    public UnknownMembers? Unknown { get; init; }
+    public UnknownMembers? Unknown { get => _unknown; init => _unknown = value; }
 
     public bool Equals(Cat? other) => (object)this == other || (other is not null
-        && ValueEquality.Equals(Species, other.Species)
-        && ValueEquality.Equals(Lives, other.Lives)
-        && ValueEquality.Equals(Unknown, other.Unknown));
+        && ValueEquality.Equals(_species, other._species)
+        && ValueEquality.Equals(_lives, other._lives)
+        && ValueEquality.Equals(_unknown, other._unknown));
 
-    public override int GetHashCode()
+    public override int GetHashCode() => HashBuilder.Of(_species, _lives);
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
+    protected override ModelMembers MemberTable() => s_members;
+
+    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
     {
-        var hash = new HashBuilder();
-        hash.Add(Species);
-        hash.Add(Lives);
-        return hash.ToHashCode();
-    }
-
-    protected override bool PrintMembers(StringBuilder builder) => ModelText.Print(builder, this, CatCodec.Instance);
-}
-
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class CatCodec : JsonCodec<Cat>
-{
-    public static readonly CatCodec Instance = new();
-
-    internal static readonly ModelMembers Members = new("Cat", "ro", "species", "lives");
-
-    public override Cat ReadValue(ref Utf8JsonReader reader)
-    {
-        string? species = default;
-        long? lives = default;
-        UnknownMembers? unknown = null;
-        var members = new MemberReader(Members, ref reader);
         while (members.Next(ref reader))
-        {
             switch (members.Index)
             {
-                case 0: species = JsonRead.String(ref reader); break;
-                case 1: lives = JsonRead.Int64(ref reader); break;
-                default: members.Keep(ref reader, ref unknown); break;
+                case 0: _species = JsonRead.String(ref reader); break;
+                case 1: _lives = JsonRead.Int64(ref reader); break;
+                default: members.Keep(ref reader, ref _unknown); break;
             }
-        }
-        members.End(ref reader);
-        return new Cat
-        {
-            Species = species!,
-            Lives = lives,
-            Unknown = unknown,
-        };
     }
 
-    public override void WriteValue(Utf8JsonWriter writer, Cat value)
+    protected override void WriteMembers(ref MemberWriter members)
     {
-        writer.WriteStartObject();
-        Members.Write(writer, 0, value.Species);
-        Members.Write(writer, 1, value.Lives);
-        UnknownMembers.Write(writer, value.Unknown);
-        writer.WriteEndObject();
+        members.Write(0, _species);
+        members.Write(1, _lives);
+        members.WriteRest(_unknown);
     }
 }
 
-[JsonConverter(typeof(ComposedCodec))]
-public sealed partial record Composed
+[JsonConverter(typeof(SchemasJsonCodec<Composed>))]
+public sealed partial record Composed : OpenModel
 {
-    public required string Name { get; init; }
-    public required IReadOnlyList<string> Extra { get; init; }
+    private static readonly ModelMembers s_members = new(typeof(Composed), "rr", "name", "extra");
+    private string _name;
+    private IReadOnlyList<string> _extra;
 
-    /// <summary>Members that the specification does not name, kept as they came.</summary>
-    public UnknownMembers? Unknown { get; init; }
+    public required string Name { get => _name; init => _name = value; }
 
-    public bool Equals(Composed? other) => (object)this == other || (other is not null
-        && ValueEquality.Equals(Name, other.Name)
-        && ValueEquality.Equals(Extra, other.Extra)
-        && ValueEquality.Equals(Unknown, other.Unknown));
+    public required IReadOnlyList<string> Extra { get => _extra; init => _extra = value; }
 
-    public override int GetHashCode()
+    public bool Equals(Composed? other) => (object)this == other || (other is not null && base.Equals(other)
+        && ValueEquality.Equals(_name, other._name)
+        && ValueEquality.Equals(_extra, other._extra));
+
+    public override int GetHashCode() => new HashBuilder().Add(_name).ToHashCode();
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
+    protected override ModelMembers MemberTable() => s_members;
+
+    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
     {
-        var hash = new HashBuilder();
-        hash.Add(Name);
-        hash.Add(Extra);
-        return hash.ToHashCode();
-    }
-
-    private bool PrintMembers(StringBuilder builder) => ModelText.Print(builder, this, ComposedCodec.Instance);
-}
-
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ComposedCodec : JsonCodec<Composed>
-{
-    public static readonly ComposedCodec Instance = new();
-
-    internal static readonly ModelMembers Members = new("Composed", "rr", "name", "extra");
-
-    public override Composed ReadValue(ref Utf8JsonReader reader)
-    {
-        string? name = default;
-        IReadOnlyList<string>? extra = default;
-        UnknownMembers? unknown = null;
-        var members = new MemberReader(Members, ref reader);
         while (members.Next(ref reader))
-        {
             switch (members.Index)
             {
-                case 0: name = JsonRead.String(ref reader); break;
-                case 1: extra = JsonCodecs.List(JsonCodecs.String).ReadValue(ref reader); break;
-                default: members.Keep(ref reader, ref unknown); break;
+                case 0: _name = JsonRead.String(ref reader); break;
+                case 1: _extra = JsonCodecs.List(JsonCodecs.String).ReadValue(ref reader); break;
+                default: KeepUnknown(ref members, ref reader); break;
             }
-        }
-        members.End(ref reader);
-        return new Composed
-        {
-            Name = name!,
-            Extra = extra!,
-            Unknown = unknown,
-        };
     }
 
-    public override void WriteValue(Utf8JsonWriter writer, Composed value)
+    protected override void WriteMembers(ref MemberWriter members)
     {
-        writer.WriteStartObject();
-        Members.Write(writer, 0, value.Name);
-        Members.Write(writer, 1, value.Extra, JsonCodecs.List(JsonCodecs.String));
-        UnknownMembers.Write(writer, value.Unknown);
-        writer.WriteEndObject();
+        members.Write(0, _name);
+        members.Write(1, _extra, JsonCodecs.List(JsonCodecs.String));
     }
 
-    public override void Check(Composed value, ArgumentChecks checks)
+    protected override void CheckMembers(ArgumentChecks checks)
     {
-        checks.Length("name", value.Name, max: 40);
-        checks.Items("extra", value.Extra, min: 1, unique: true);
+        checks.Length("name", _name, max: 40);
+        checks.Items("extra", _extra, min: 1, unique: true);
     }
 }
 
-[JsonConverter(typeof(DogCodec))]
+[JsonConverter(typeof(SchemasJsonCodec<Dog>))]
 public sealed partial record Dog : Animal
 {
-    public string Species { get; init; } = "dog";
-    public IReadOnlyList<string>? Tricks { get; init; }
+    private static readonly ModelMembers s_members = new(typeof(Dog), "ro", "species", "tricks");
+    private string _species = "dog";
+    private IReadOnlyList<string>? _tricks;
+    private UnknownMembers? _unknown;
+
+    public string Species { get => _species; init => _species = value; }
+
+    public IReadOnlyList<string>? Tricks { get => _tricks; init => _tricks = value; }
 
     /// <summary>Members that the specification does not name, kept as they came.</summary>
-    public UnknownMembers? Unknown { get; init; }
+    public UnknownMembers? Unknown { get => _unknown; init => _unknown = value; }
 
     public bool Equals(Dog? other) => (object)this == other || (other is not null
-        && ValueEquality.Equals(Species, other.Species)
-        && ValueEquality.Equals(Tricks, other.Tricks)
-        && ValueEquality.Equals(Unknown, other.Unknown));
+        && ValueEquality.Equals(_species, other._species)
+        && ValueEquality.Equals(_tricks, other._tricks)
+        && ValueEquality.Equals(_unknown, other._unknown));
 
-    public override int GetHashCode()
+    public override int GetHashCode() => new HashBuilder().Add(_species).ToHashCode();
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
+    protected override ModelMembers MemberTable() => s_members;
+
+    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
     {
-        var hash = new HashBuilder();
-        hash.Add(Species);
-        hash.Add(Tricks);
-        return hash.ToHashCode();
-    }
-
-    protected override bool PrintMembers(StringBuilder builder) => ModelText.Print(builder, this, DogCodec.Instance);
-}
-
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class DogCodec : JsonCodec<Dog>
-{
-    public static readonly DogCodec Instance = new();
-
-    internal static readonly ModelMembers Members = new("Dog", "ro", "species", "tricks");
-
-    public override Dog ReadValue(ref Utf8JsonReader reader)
-    {
-        string? species = default;
-        IReadOnlyList<string>? tricks = default;
-        UnknownMembers? unknown = null;
-        var members = new MemberReader(Members, ref reader);
         while (members.Next(ref reader))
-        {
             switch (members.Index)
             {
-                case 0: species = JsonRead.String(ref reader); break;
-                case 1: tricks = JsonCodecs.List(JsonCodecs.String).ReadValue(ref reader); break;
-                default: members.Keep(ref reader, ref unknown); break;
+                case 0: _species = JsonRead.String(ref reader); break;
+                case 1: _tricks = JsonCodecs.List(JsonCodecs.String).ReadValue(ref reader); break;
+                default: members.Keep(ref reader, ref _unknown); break;
             }
-        }
-        members.End(ref reader);
-        return new Dog
-        {
-            Species = species!,
-            Tricks = tricks,
-            Unknown = unknown,
-        };
     }
 
-    public override void WriteValue(Utf8JsonWriter writer, Dog value)
+    protected override void WriteMembers(ref MemberWriter members)
     {
-        writer.WriteStartObject();
-        Members.Write(writer, 0, value.Species);
-        Members.Write(writer, 1, value.Tricks, JsonCodecs.List(JsonCodecs.String));
-        UnknownMembers.Write(writer, value.Unknown);
-        writer.WriteEndObject();
+        members.Write(0, _species);
+        members.Write(1, _tricks, JsonCodecs.List(JsonCodecs.String));
+        members.WriteRest(_unknown);
     }
 }
 
@@ -312,239 +236,206 @@ public sealed class DogCodec : JsonCodec<Dog>
 /// One member of each kind.
 /// With "quotes", &lt;b&gt;markup&lt;/b&gt;, */ and a \ backslash.
 /// </summary>
-[JsonConverter(typeof(EverythingCodec))]
-public sealed partial record Everything
+[JsonConverter(typeof(SchemasJsonCodec<Everything>))]
+public sealed partial record Everything : OpenModel
 {
-    public Guid? Id { get; init; }
-    public required string? RequiredNull { get; init; }
-    public Optional<string?> OptionalNull { get; init; }
-    public OpenEnum<EverythingExact> Exact { get; init; } = global::Example.EverythingExact.Only;
+    private static readonly ModelMembers s_members = new(typeof(Everything), "ORvroooooooooovooooooooooooo", "id", "required_null", "optional_null", "exact", "flag", "small", "large", "amount", "ratio", "when", "day", "link", "bytes", "secret", "anything", "free", "map", "nested", "kind", "number_enum", "inline", "composed", "animal", "either", "old", "class", "2fast", "@type");
+    private Guid? _id;
+    private string? _requiredNull;
+    private Optional<string?> _optionalNull;
+    private OpenEnum<EverythingExact> _exact = global::Example.EverythingExact.Only;
+    private bool? _flag;
+    private int? _small;
+    private long? _large;
+    private double? _amount;
+    private double? _ratio;
+    private DateTimeOffset? _when;
+    private DateOnly? _day;
+    private Uri? _link;
+    private byte[]? _bytes;
+    private string? _secret;
+    private JsonElement? _anything;
+    private IReadOnlyDictionary<string, JsonElement>? _free;
+    private IReadOnlyDictionary<string, long>? _map;
+    private IReadOnlyList<IReadOnlyList<double?>>? _nested;
+    private OpenEnum<Kind>? _kind;
+    private OpenEnum<EverythingNumberEnum>? _numberEnum;
+    private EverythingInline? _inline;
+    private Composed? _composed;
+    private Animal? _animal;
+    private EverythingEither? _either;
+    private string? _old;
+    private string? _class;
+    private string? _value2fast;
+    private string? _type;
+
+    public Guid? Id { get => _id; init => _id = value; }
+
+    public required string? RequiredNull { get => _requiredNull; init => _requiredNull = value; }
+
+    public Optional<string?> OptionalNull { get => _optionalNull; init => _optionalNull = value; }
+
+    public OpenEnum<EverythingExact> Exact { get => _exact; init => _exact = value; }
 
     /// <summary>Default: false</summary>
-    public bool? Flag { get; init; }
-    public int? Small { get; init; }
-    public long? Large { get; init; }
-    public double? Amount { get; init; }
-    public double? Ratio { get; init; }
-    public DateTimeOffset? When { get; init; }
-    public DateOnly? Day { get; init; }
-    public Uri? Link { get; init; }
-    public byte[]? Bytes { get; init; }
-    public string? Secret { get; init; }
-    public JsonElement? Anything { get; init; }
-    public IReadOnlyDictionary<string, JsonElement>? Free { get; init; }
-    public IReadOnlyDictionary<string, long>? Map { get; init; }
-    public IReadOnlyList<IReadOnlyList<double?>>? Nested { get; init; }
-    public OpenEnum<Kind>? Kind { get; init; }
-    public OpenEnum<EverythingNumberEnum>? NumberEnum { get; init; }
-    public EverythingInline? Inline { get; init; }
-    public Composed? Composed { get; init; }
-    public Animal? Animal { get; init; }
-    public EverythingEither? Either { get; init; }
+    public bool? Flag { get => _flag; init => _flag = value; }
+
+    public int? Small { get => _small; init => _small = value; }
+
+    public long? Large { get => _large; init => _large = value; }
+
+    public double? Amount { get => _amount; init => _amount = value; }
+
+    public double? Ratio { get => _ratio; init => _ratio = value; }
+
+    public DateTimeOffset? When { get => _when; init => _when = value; }
+
+    public DateOnly? Day { get => _day; init => _day = value; }
+
+    public Uri? Link { get => _link; init => _link = value; }
+
+    public byte[]? Bytes { get => _bytes; init => _bytes = value; }
+
+    public string? Secret { get => _secret; init => _secret = value; }
+
+    public JsonElement? Anything { get => _anything; init => _anything = value; }
+
+    public IReadOnlyDictionary<string, JsonElement>? Free { get => _free; init => _free = value; }
+
+    public IReadOnlyDictionary<string, long>? Map { get => _map; init => _map = value; }
+
+    public IReadOnlyList<IReadOnlyList<double?>>? Nested { get => _nested; init => _nested = value; }
+
+    public OpenEnum<Kind>? Kind { get => _kind; init => _kind = value; }
+
+    public OpenEnum<EverythingNumberEnum>? NumberEnum { get => _numberEnum; init => _numberEnum = value; }
+
+    public EverythingInline? Inline { get => _inline; init => _inline = value; }
+
+    public Composed? Composed { get => _composed; init => _composed = value; }
+
+    public Animal? Animal { get => _animal; init => _animal = value; }
+
+    public EverythingEither? Either { get => _either; init => _either = value; }
 
     [Obsolete("The API has deprecated this member.")]
-    public string? Old { get; init; }
-    public string? Class { get; init; }
-    public string? Value2fast { get; init; }
-    public string? Type { get; init; }
+    public string? Old { get => _old; init => _old = value; }
 
-    /// <summary>Members that the specification does not name, kept as they came.</summary>
-    public UnknownMembers? Unknown { get; init; }
+    public string? Class { get => _class; init => _class = value; }
 
-    public bool Equals(Everything? other) => (object)this == other || (other is not null
-        && ValueEquality.Equals(Id, other.Id)
-        && ValueEquality.Equals(RequiredNull, other.RequiredNull)
-        && ValueEquality.Equals(OptionalNull, other.OptionalNull)
-        && ValueEquality.Equals(Exact, other.Exact)
-        && ValueEquality.Equals(Flag, other.Flag)
-        && ValueEquality.Equals(Small, other.Small)
-        && ValueEquality.Equals(Large, other.Large)
-        && ValueEquality.Equals(Amount, other.Amount)
-        && ValueEquality.Equals(Ratio, other.Ratio)
-        && ValueEquality.Equals(When, other.When)
-        && ValueEquality.Equals(Day, other.Day)
-        && ValueEquality.Equals(Link, other.Link)
-        && ValueEquality.Equals(Bytes, other.Bytes)
-        && ValueEquality.Equals(Secret, other.Secret)
-        && ValueEquality.Equals(Anything, other.Anything)
-        && ValueEquality.Equals(Free, other.Free)
-        && ValueEquality.Equals(Map, other.Map)
-        && ValueEquality.Equals(Nested, other.Nested)
-        && ValueEquality.Equals(Kind, other.Kind)
-        && ValueEquality.Equals(NumberEnum, other.NumberEnum)
-        && ValueEquality.Equals(Inline, other.Inline)
-        && ValueEquality.Equals(Composed, other.Composed)
-        && ValueEquality.Equals(Animal, other.Animal)
-        && ValueEquality.Equals(Either, other.Either)
-        && ValueEquality.Equals(Old, other.Old)
-        && ValueEquality.Equals(Class, other.Class)
-        && ValueEquality.Equals(Value2fast, other.Value2fast)
-        && ValueEquality.Equals(Type, other.Type)
-        && ValueEquality.Equals(Unknown, other.Unknown));
+    public string? Value2fast { get => _value2fast; init => _value2fast = value; }
 
-    public override int GetHashCode()
+    public string? Type { get => _type; init => _type = value; }
+
+    public bool Equals(Everything? other) => (object)this == other || (other is not null && base.Equals(other)
+        && ValueEquality.Equals(_id, other._id)
+        && ValueEquality.Equals(_requiredNull, other._requiredNull)
+        && ValueEquality.Equals(_optionalNull, other._optionalNull)
+        && ValueEquality.Equals(_exact, other._exact)
+        && ValueEquality.Equals(_flag, other._flag)
+        && ValueEquality.Equals(_small, other._small)
+        && ValueEquality.Equals(_large, other._large)
+        && ValueEquality.Equals(_amount, other._amount)
+        && ValueEquality.Equals(_ratio, other._ratio)
+        && ValueEquality.Equals(_when, other._when)
+        && ValueEquality.Equals(_day, other._day)
+        && ValueEquality.Equals(_link, other._link)
+        && ValueEquality.Equals(_bytes, other._bytes)
+        && ValueEquality.Equals(_secret, other._secret)
+        && ValueEquality.Equals(_anything, other._anything)
+        && ValueEquality.Equals(_free, other._free)
+        && ValueEquality.Equals(_map, other._map)
+        && ValueEquality.Equals(_nested, other._nested)
+        && ValueEquality.Equals(_kind, other._kind)
+        && ValueEquality.Equals(_numberEnum, other._numberEnum)
+        && ValueEquality.Equals(_inline, other._inline)
+        && ValueEquality.Equals(_composed, other._composed)
+        && ValueEquality.Equals(_animal, other._animal)
+        && ValueEquality.Equals(_either, other._either)
+        && ValueEquality.Equals(_old, other._old)
+        && ValueEquality.Equals(_class, other._class)
+        && ValueEquality.Equals(_value2fast, other._value2fast)
+        && ValueEquality.Equals(_type, other._type));
+
+    public override int GetHashCode() => HashBuilder.Of(_requiredNull, _id, _optionalNull);
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
+    protected override ModelMembers MemberTable() => s_members;
+
+    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
     {
-        var hash = new HashBuilder();
-        hash.Add(RequiredNull);
-        hash.Add(Id);
-        hash.Add(OptionalNull);
-        hash.Add(Exact);
-        return hash.ToHashCode();
-    }
-
-    private bool PrintMembers(StringBuilder builder) => ModelText.Print(builder, this, EverythingCodec.Instance);
-}
-
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class EverythingCodec : JsonCodec<Everything>
-{
-    public static readonly EverythingCodec Instance = new();
-
-    internal static readonly ModelMembers Members = new("Everything", "oRvroooooooooovooooooooooooo", "id", "required_null", "optional_null", "exact", "flag", "small", "large", "amount", "ratio", "when", "day", "link", "bytes", "secret", "anything", "free", "map", "nested", "kind", "number_enum", "inline", "composed", "animal", "either", "old", "class", "2fast", "@type");
-
-    public override Everything ReadValue(ref Utf8JsonReader reader)
-    {
-        Guid? id = default;
-        string? requiredNull = default;
-        Optional<string?> optionalNull = default;
-        OpenEnum<EverythingExact> exact = default;
-        bool? flag = default;
-        int? small = default;
-        long? large = default;
-        double? amount = default;
-        double? ratio = default;
-        DateTimeOffset? when = default;
-        DateOnly? day = default;
-        Uri? link = default;
-        byte[]? bytes = default;
-        string? secret = default;
-        JsonElement? anything = default;
-        IReadOnlyDictionary<string, JsonElement>? free = default;
-        IReadOnlyDictionary<string, long>? map = default;
-        IReadOnlyList<IReadOnlyList<double?>>? nested = default;
-        OpenEnum<Kind>? kind = default;
-        OpenEnum<EverythingNumberEnum>? numberEnum = default;
-        EverythingInline? inline = default;
-        Composed? composed = default;
-        Animal? animal = default;
-        EverythingEither? either = default;
-        string? old = default;
-        string? @class = default;
-        string? value2fast = default;
-        string? type = default;
-        UnknownMembers? unknown = null;
-        var members = new MemberReader(Members, ref reader);
         while (members.Next(ref reader))
-        {
             switch (members.Index)
             {
-                case 0: id = JsonCodecs.Guid.ReadValue(ref reader); break;
-                case 1: requiredNull = JsonRead.String(ref reader); break;
-                case 2: optionalNull = JsonRead.IsNull(ref reader) ? new Optional<string?>(null) : new Optional<string?>(JsonRead.String(ref reader)); break;
-                case 3: exact = EverythingExactCodec.Instance.Open.ReadValue(ref reader); break;
-                case 4: flag = JsonRead.Boolean(ref reader); break;
-                case 5: small = JsonRead.Int32(ref reader); break;
-                case 6: large = JsonRead.Int64(ref reader); break;
-                case 7: amount = JsonRead.Double(ref reader); break;
-                case 8: ratio = JsonRead.Double(ref reader); break;
-                case 9: when = JsonCodecs.DateTimeOffset.ReadValue(ref reader); break;
-                case 10: day = JsonCodecs.Date.ReadValue(ref reader); break;
-                case 11: link = JsonCodecs.Uri.ReadValue(ref reader); break;
-                case 12: bytes = JsonCodecs.Base64.ReadValue(ref reader); break;
-                case 13: secret = JsonRead.String(ref reader); break;
-                case 14: anything = JsonCodecs.Element.ReadValue(ref reader); break;
-                case 15: free = JsonCodecs.Map(JsonCodecs.Element).ReadValue(ref reader); break;
-                case 16: map = JsonCodecs.Map(JsonCodecs.Int64).ReadValue(ref reader); break;
-                case 17: nested = JsonCodecs.List(JsonCodecs.List(JsonCodecs.Nullable(JsonCodecs.Double))).ReadValue(ref reader); break;
-                case 18: kind = KindCodec.Instance.Open.ReadValue(ref reader); break;
-                case 19: numberEnum = EverythingNumberEnumCodec.Instance.Open.ReadValue(ref reader); break;
-                case 20: inline = EverythingInlineCodec.Instance.ReadValue(ref reader); break;
-                case 21: composed = ComposedCodec.Instance.ReadValue(ref reader); break;
-                case 22: animal = AnimalCodec.Instance.ReadValue(ref reader); break;
-                case 23: either = EverythingEitherCodec.Instance.ReadValue(ref reader); break;
-                case 24: old = JsonRead.String(ref reader); break;
-                case 25: @class = JsonRead.String(ref reader); break;
-                case 26: value2fast = JsonRead.String(ref reader); break;
-                case 27: type = JsonRead.String(ref reader); break;
-                default: members.Keep(ref reader, ref unknown); break;
+                case 0: _id = JsonCodecs.Guid.ReadValue(ref reader); break;
+                case 1: _requiredNull = JsonRead.String(ref reader); break;
+                case 2: _optionalNull = JsonRead.IsNull(ref reader) ? new Optional<string?>(null) : new Optional<string?>(JsonRead.String(ref reader)); break;
+                case 3: _exact = EverythingExactCodec.Instance.Open.ReadValue(ref reader); break;
+                case 4: _flag = JsonRead.Boolean(ref reader); break;
+                case 5: _small = JsonRead.Int32(ref reader); break;
+                case 6: _large = JsonRead.Int64(ref reader); break;
+                case 7: _amount = JsonRead.Double(ref reader); break;
+                case 8: _ratio = JsonRead.Double(ref reader); break;
+                case 9: _when = JsonCodecs.DateTimeOffset.ReadValue(ref reader); break;
+                case 10: _day = JsonCodecs.Date.ReadValue(ref reader); break;
+                case 11: _link = JsonCodecs.Uri.ReadValue(ref reader); break;
+                case 12: _bytes = JsonCodecs.Base64.ReadValue(ref reader); break;
+                case 13: _secret = JsonRead.String(ref reader); break;
+                case 14: _anything = JsonCodecs.Element.ReadValue(ref reader); break;
+                case 15: _free = JsonCodecs.Map(JsonCodecs.Element).ReadValue(ref reader); break;
+                case 16: _map = JsonCodecs.Map(JsonCodecs.Int64).ReadValue(ref reader); break;
+                case 17: _nested = JsonCodecs.List(JsonCodecs.List(JsonCodecs.Nullable(JsonCodecs.Double))).ReadValue(ref reader); break;
+                case 18: _kind = KindCodec.Instance.Open.ReadValue(ref reader); break;
+                case 19: _numberEnum = EverythingNumberEnumCodec.Instance.Open.ReadValue(ref reader); break;
+                case 20: _inline = ModelCodec<EverythingInline>.Instance.ReadValue(ref reader); break;
+                case 21: _composed = ModelCodec<Composed>.Instance.ReadValue(ref reader); break;
+                case 22: _animal = AnimalCodec.Instance.ReadValue(ref reader); break;
+                case 23: _either = EverythingEitherCodec.Instance.ReadValue(ref reader); break;
+                case 24: _old = JsonRead.String(ref reader); break;
+                case 25: _class = JsonRead.String(ref reader); break;
+                case 26: _value2fast = JsonRead.String(ref reader); break;
+                case 27: _type = JsonRead.String(ref reader); break;
+                default: KeepUnknown(ref members, ref reader); break;
             }
-        }
-        members.End(ref reader);
-        return new Everything
-        {
-            Id = id,
-            RequiredNull = requiredNull,
-            OptionalNull = optionalNull,
-            Exact = exact,
-            Flag = flag,
-            Small = small,
-            Large = large,
-            Amount = amount,
-            Ratio = ratio,
-            When = when,
-            Day = day,
-            Link = link,
-            Bytes = bytes,
-            Secret = secret,
-            Anything = anything,
-            Free = free,
-            Map = map,
-            Nested = nested,
-            Kind = kind,
-            NumberEnum = numberEnum,
-            Inline = inline,
-            Composed = composed,
-            Animal = animal,
-            Either = either,
-            Old = old,
-            Class = @class,
-            Value2fast = value2fast,
-            Type = type,
-            Unknown = unknown,
-        };
     }
 
-    public override void WriteValue(Utf8JsonWriter writer, Everything value)
+    protected override void WriteMembers(ref MemberWriter members)
     {
-        writer.WriteStartObject();
-        Members.Write(writer, 0, value.Id, JsonCodecs.Guid);
-        Members.Write(writer, 1, value.RequiredNull);
-        JsonWrite.Member(writer, Members[2], value.OptionalNull, JsonCodecs.String);
-        Members.Write(writer, 3, value.Exact, EverythingExactCodec.Instance.Open);
-        Members.Write(writer, 4, value.Flag);
-        Members.Write(writer, 5, value.Small);
-        Members.Write(writer, 6, value.Large);
-        Members.Write(writer, 7, value.Amount, JsonCodecs.Double);
-        Members.Write(writer, 8, value.Ratio, JsonCodecs.Double);
-        Members.Write(writer, 9, value.When, JsonCodecs.DateTimeOffset);
-        Members.Write(writer, 10, value.Day, JsonCodecs.Date);
-        Members.Write(writer, 11, value.Link, JsonCodecs.Uri);
-        Members.Write(writer, 12, value.Bytes, JsonCodecs.Base64);
-        Members.WriteSecret(writer, 13, value.Secret);
-        Members.Write(writer, 14, value.Anything, JsonCodecs.Element);
-        Members.Write(writer, 15, value.Free, JsonCodecs.Map(JsonCodecs.Element));
-        Members.Write(writer, 16, value.Map, JsonCodecs.Map(JsonCodecs.Int64));
-        Members.Write(writer, 17, value.Nested, JsonCodecs.List(JsonCodecs.List(JsonCodecs.Nullable(JsonCodecs.Double))));
-        Members.Write(writer, 18, value.Kind, KindCodec.Instance.Open);
-        Members.Write(writer, 19, value.NumberEnum, EverythingNumberEnumCodec.Instance.Open);
-        Members.Write(writer, 20, value.Inline, EverythingInlineCodec.Instance);
-        Members.Write(writer, 21, value.Composed, ComposedCodec.Instance);
-        Members.Write(writer, 22, value.Animal, AnimalCodec.Instance);
-        Members.Write(writer, 23, value.Either, EverythingEitherCodec.Instance);
-        Members.Write(writer, 24, value.Old);
-        Members.Write(writer, 25, value.Class);
-        Members.Write(writer, 26, value.Value2fast);
-        Members.Write(writer, 27, value.Type);
-        UnknownMembers.Write(writer, value.Unknown);
-        writer.WriteEndObject();
+        members.Write(0, _id, JsonCodecs.Guid);
+        members.Write(1, _requiredNull);
+        members.Write(2, _optionalNull, JsonCodecs.String);
+        members.Write(3, _exact, EverythingExactCodec.Instance.Open);
+        members.Write(4, _flag);
+        members.Write(5, _small);
+        members.Write(6, _large);
+        members.Write(7, _amount, JsonCodecs.Double);
+        members.Write(8, _ratio, JsonCodecs.Double);
+        members.Write(9, _when, JsonCodecs.DateTimeOffset);
+        members.Write(10, _day, JsonCodecs.Date);
+        members.Write(11, _link, JsonCodecs.Uri);
+        members.Write(12, _bytes, JsonCodecs.Base64);
+        members.WriteSecret(13, _secret);
+        members.Write(14, _anything, JsonCodecs.Element);
+        members.Write(15, _free, JsonCodecs.Map(JsonCodecs.Element));
+        members.Write(16, _map, JsonCodecs.Map(JsonCodecs.Int64));
+        members.Write(17, _nested, JsonCodecs.List(JsonCodecs.List(JsonCodecs.Nullable(JsonCodecs.Double))));
+        members.Write(18, _kind, KindCodec.Instance.Open);
+        members.Write(19, _numberEnum, EverythingNumberEnumCodec.Instance.Open);
+        members.Write(20, _inline);
+        members.Write(21, _composed);
+        members.Write(22, _animal, AnimalCodec.Instance);
+        members.Write(23, _either, EverythingEitherCodec.Instance);
+        members.Write(24, _old);
+        members.Write(25, _class);
+        members.Write(26, _value2fast);
+        members.Write(27, _type);
     }
 
-    public override void Check(Everything value, ArgumentChecks checks)
+    protected override void CheckMembers(ArgumentChecks checks)
     {
-        checks.Range("small", value.Small, min: -5, max: 10, exclusiveMax: true);
-        checks.Properties("map", value.Map, max: 4);
-        checks.Model("inline", value.Inline, EverythingInlineCodec.Instance);
-        checks.Model("composed", value.Composed, ComposedCodec.Instance);
+        checks.Range("small", _small, min: -5, max: 10, exclusiveMax: true);
+        checks.Properties("map", _map, max: 4);
+        checks.Model("inline", _inline);
+        checks.Model("composed", _composed);
     }
 }
 
@@ -643,85 +534,52 @@ public sealed class EverythingExactCodec : EnumCodec<EverythingExact>
 {
     public static readonly EverythingExactCodec Instance = new();
 
-    public EverythingExactCodec()
-        : base("only")
-    {
-    }
+    public EverythingExactCodec() : base("only") { }
 }
 
-[JsonConverter(typeof(EverythingInlineCodec))]
-public sealed partial record EverythingInline
+[JsonConverter(typeof(SchemasJsonCodec<EverythingInline>))]
+public sealed partial record EverythingInline : OpenModel
 {
-    public string? A { get; init; }
+    private static readonly ModelMembers s_members = new(typeof(EverythingInline), "oo", "a", "b");
+    private string? _a;
+    private Everything? _b;
+
+    public string? A { get => _a; init => _a = value; }
 
     /// <summary>
     /// One member of each kind.
     /// With "quotes", &lt;b&gt;markup&lt;/b&gt;, */ and a \ backslash.
     /// </summary>
-    public Everything? B { get; init; }
+    public Everything? B { get => _b; init => _b = value; }
 
-    /// <summary>Members that the specification does not name, kept as they came.</summary>
-    public UnknownMembers? Unknown { get; init; }
+    public bool Equals(EverythingInline? other) => (object)this == other || (other is not null && base.Equals(other)
+        && ValueEquality.Equals(_a, other._a)
+        && ValueEquality.Equals(_b, other._b));
 
-    public bool Equals(EverythingInline? other) => (object)this == other || (other is not null
-        && ValueEquality.Equals(A, other.A)
-        && ValueEquality.Equals(B, other.B)
-        && ValueEquality.Equals(Unknown, other.Unknown));
+    public override int GetHashCode() => HashBuilder.Of(_a, _b);
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
+    protected override ModelMembers MemberTable() => s_members;
 
-    public override int GetHashCode()
+    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
     {
-        var hash = new HashBuilder();
-        hash.Add(A);
-        hash.Add(B);
-        return hash.ToHashCode();
-    }
-
-    private bool PrintMembers(StringBuilder builder) => ModelText.Print(builder, this, EverythingInlineCodec.Instance);
-}
-
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class EverythingInlineCodec : JsonCodec<EverythingInline>
-{
-    public static readonly EverythingInlineCodec Instance = new();
-
-    internal static readonly ModelMembers Members = new("EverythingInline", "oo", "a", "b");
-
-    public override EverythingInline ReadValue(ref Utf8JsonReader reader)
-    {
-        string? a = default;
-        Everything? b = default;
-        UnknownMembers? unknown = null;
-        var members = new MemberReader(Members, ref reader);
         while (members.Next(ref reader))
-        {
             switch (members.Index)
             {
-                case 0: a = JsonRead.String(ref reader); break;
-                case 1: b = EverythingCodec.Instance.ReadValue(ref reader); break;
-                default: members.Keep(ref reader, ref unknown); break;
+                case 0: _a = JsonRead.String(ref reader); break;
+                case 1: _b = ModelCodec<Everything>.Instance.ReadValue(ref reader); break;
+                default: KeepUnknown(ref members, ref reader); break;
             }
-        }
-        members.End(ref reader);
-        return new EverythingInline
-        {
-            A = a,
-            B = b,
-            Unknown = unknown,
-        };
     }
 
-    public override void WriteValue(Utf8JsonWriter writer, EverythingInline value)
+    protected override void WriteMembers(ref MemberWriter members)
     {
-        writer.WriteStartObject();
-        Members.Write(writer, 0, value.A);
-        Members.Write(writer, 1, value.B, EverythingCodec.Instance);
-        UnknownMembers.Write(writer, value.Unknown);
-        writer.WriteEndObject();
+        members.Write(0, _a);
+        members.Write(1, _b);
     }
 
-    public override void Check(EverythingInline value, ArgumentChecks checks)
+    protected override void CheckMembers(ArgumentChecks checks)
     {
-        checks.Model("b", value.B, EverythingCodec.Instance);
+        checks.Model("b", _b);
     }
 }
 
@@ -738,10 +596,7 @@ public sealed class EverythingNumberEnumCodec : EnumCodec<EverythingNumberEnum>
 {
     public static readonly EverythingNumberEnumCodec Instance = new();
 
-    public EverythingNumberEnumCodec()
-        : base(EnumWire.Number, new long[] { 1, 2, 7 })
-    {
-    }
+    public EverythingNumberEnumCodec() : base(EnumWire.Number, new long[] { 1, 2, 7 }) { }
 }
 
 [JsonConverter(typeof(KindCodec))]
@@ -760,8 +615,5 @@ public sealed class KindCodec : EnumCodec<Kind>
 {
     public static readonly KindCodec Instance = new();
 
-    public KindCodec()
-        : base("low", "LOW", "very high", "", "1st", "+")
-    {
-    }
+    public KindCodec() : base("low", "LOW", "very high", "", "1st", "+") { }
 }

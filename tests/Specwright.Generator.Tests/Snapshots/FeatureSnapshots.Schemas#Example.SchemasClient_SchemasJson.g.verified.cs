@@ -3,7 +3,7 @@
 // Specwright made this file from an OpenAPI document. To change it, change the document.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0612, CS0618, CS1591, CS9042 // deprecated parts of the API refer to each other; the document need not describe everything
+#pragma warning disable CS0612, CS0618, CS1573, CS1591, CS8618, CS9042 // deprecated parts of the API refer to each other; the document need not describe everything; required properties set their fields
 
 namespace Example;
 
@@ -42,13 +42,13 @@ public sealed partial class SchemasJson : JsonSerializerContext, IJsonTypeInfoRe
     protected override JsonSerializerOptions? GeneratedSerializerOptions => null;
 
     public JsonTypeInfo<Animal> Animal => ModelTypeInfo.Of(Options, AnimalCodec.Instance);
-    public JsonTypeInfo<Cat> Cat => ModelTypeInfo.Of(Options, CatCodec.Instance);
-    public JsonTypeInfo<Composed> Composed => ModelTypeInfo.Of(Options, ComposedCodec.Instance);
-    public JsonTypeInfo<Dog> Dog => ModelTypeInfo.Of(Options, DogCodec.Instance);
-    public JsonTypeInfo<Everything> Everything => ModelTypeInfo.Of(Options, EverythingCodec.Instance);
+    public JsonTypeInfo<Cat> Cat => ModelTypeInfo.Of(Options, ModelCodec<Cat>.Instance);
+    public JsonTypeInfo<Composed> Composed => ModelTypeInfo.Of(Options, ModelCodec<Composed>.Instance);
+    public JsonTypeInfo<Dog> Dog => ModelTypeInfo.Of(Options, ModelCodec<Dog>.Instance);
+    public JsonTypeInfo<Everything> Everything => ModelTypeInfo.Of(Options, ModelCodec<Everything>.Instance);
     public JsonTypeInfo<EverythingEither> EverythingEither => ModelTypeInfo.Of(Options, EverythingEitherCodec.Instance);
     public JsonTypeInfo<EverythingExact> EverythingExact => ModelTypeInfo.Of(Options, EverythingExactCodec.Instance);
-    public JsonTypeInfo<EverythingInline> EverythingInline => ModelTypeInfo.Of(Options, EverythingInlineCodec.Instance);
+    public JsonTypeInfo<EverythingInline> EverythingInline => ModelTypeInfo.Of(Options, ModelCodec<EverythingInline>.Instance);
     public JsonTypeInfo<EverythingNumberEnum> EverythingNumberEnum => ModelTypeInfo.Of(Options, EverythingNumberEnumCodec.Instance);
     public JsonTypeInfo<Kind> Kind => ModelTypeInfo.Of(Options, KindCodec.Instance);
 
@@ -60,17 +60,28 @@ public sealed partial class SchemasJson : JsonSerializerContext, IJsonTypeInfoRe
     private static JsonTypeInfo? Find(Type type, JsonSerializerOptions options)
     {
         if (type == typeof(Animal)) return ModelTypeInfo.Of(options, AnimalCodec.Instance);
-        if (type == typeof(Cat)) return ModelTypeInfo.Of(options, CatCodec.Instance);
-        if (type == typeof(Composed)) return ModelTypeInfo.Of(options, ComposedCodec.Instance);
-        if (type == typeof(Dog)) return ModelTypeInfo.Of(options, DogCodec.Instance);
-        if (type == typeof(Everything)) return ModelTypeInfo.Of(options, EverythingCodec.Instance);
+        if (type == typeof(Cat)) return ModelTypeInfo.Of(options, ModelCodec<Cat>.Instance);
+        if (type == typeof(Composed)) return ModelTypeInfo.Of(options, ModelCodec<Composed>.Instance);
+        if (type == typeof(Dog)) return ModelTypeInfo.Of(options, ModelCodec<Dog>.Instance);
+        if (type == typeof(Everything)) return ModelTypeInfo.Of(options, ModelCodec<Everything>.Instance);
         if (type == typeof(EverythingEither)) return ModelTypeInfo.Of(options, EverythingEitherCodec.Instance);
         if (type == typeof(EverythingExact)) return ModelTypeInfo.Of(options, EverythingExactCodec.Instance);
-        if (type == typeof(EverythingInline)) return ModelTypeInfo.Of(options, EverythingInlineCodec.Instance);
+        if (type == typeof(EverythingInline)) return ModelTypeInfo.Of(options, ModelCodec<EverythingInline>.Instance);
         if (type == typeof(EverythingNumberEnum)) return ModelTypeInfo.Of(options, EverythingNumberEnumCodec.Instance);
         if (type == typeof(Kind)) return ModelTypeInfo.Of(options, KindCodec.Instance);
         return null;
     }
+}
+
+/// <summary>Reads and writes a record for System.Text.Json.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class SchemasJsonCodec<
+#if NET
+    [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)]
+#endif
+    T> : ModelCodec<T>
+    where T : JsonModel
+{
 }
 
 /// <summary>Tells the runtime what the enums' values are called on the wire.</summary>

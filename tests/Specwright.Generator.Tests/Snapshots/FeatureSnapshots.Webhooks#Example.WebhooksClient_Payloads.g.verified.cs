@@ -3,7 +3,7 @@
 // Specwright made this file from an OpenAPI document. To change it, change the document.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0612, CS0618, CS1591, CS9042 // deprecated parts of the API refer to each other; the document need not describe everything
+#pragma warning disable CS0612, CS0618, CS1573, CS1591, CS8618, CS9042 // deprecated parts of the API refer to each other; the document need not describe everything; required properties set their fields
 
 namespace Example;
 
@@ -17,74 +17,51 @@ using global::System.Text.Json.Serialization;
 using global::Specwright;
 using global::Specwright.CompilerServices;
 
-[JsonConverter(typeof(ClosedCodec))]
+[JsonConverter(typeof(WebhooksJsonCodec<Closed>))]
 public sealed partial record Closed : Event
 {
-    public string Kind { get; init; } = "Closed";
-    public DateTimeOffset? At { get; init; }
+    private static readonly ModelMembers s_members = new(typeof(Closed), "ro", "kind", "at");
+    private string _kind = "Closed";
+    private DateTimeOffset? _at;
+    private UnknownMembers? _unknown;
+
+    public string Kind { get => _kind; init => _kind = value; }
+
+    public DateTimeOffset? At { get => _at; init => _at = value; }
 
     /// <summary>Members that the specification does not name, kept as they came.</summary>
-    public UnknownMembers? Unknown { get; init; }
+    public UnknownMembers? Unknown { get => _unknown; init => _unknown = value; }
 
     public bool Equals(Closed? other) => (object)this == other || (other is not null
-        && ValueEquality.Equals(Kind, other.Kind)
-        && ValueEquality.Equals(At, other.At)
-        && ValueEquality.Equals(Unknown, other.Unknown));
+        && ValueEquality.Equals(_kind, other._kind)
+        && ValueEquality.Equals(_at, other._at)
+        && ValueEquality.Equals(_unknown, other._unknown));
 
-    public override int GetHashCode()
+    public override int GetHashCode() => HashBuilder.Of(_kind, _at);
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
+    protected override ModelMembers MemberTable() => s_members;
+
+    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
     {
-        var hash = new HashBuilder();
-        hash.Add(Kind);
-        hash.Add(At);
-        return hash.ToHashCode();
-    }
-
-    protected override bool PrintMembers(StringBuilder builder) => ModelText.Print(builder, this, ClosedCodec.Instance);
-}
-
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ClosedCodec : JsonCodec<Closed>
-{
-    public static readonly ClosedCodec Instance = new();
-
-    internal static readonly ModelMembers Members = new("Closed", "ro", "kind", "at");
-
-    public override Closed ReadValue(ref Utf8JsonReader reader)
-    {
-        string? kind = default;
-        DateTimeOffset? at = default;
-        UnknownMembers? unknown = null;
-        var members = new MemberReader(Members, ref reader);
         while (members.Next(ref reader))
-        {
             switch (members.Index)
             {
-                case 0: kind = JsonRead.String(ref reader); break;
-                case 1: at = JsonCodecs.DateTimeOffset.ReadValue(ref reader); break;
-                default: members.Keep(ref reader, ref unknown); break;
+                case 0: _kind = JsonRead.String(ref reader); break;
+                case 1: _at = JsonCodecs.DateTimeOffset.ReadValue(ref reader); break;
+                default: members.Keep(ref reader, ref _unknown); break;
             }
-        }
-        members.End(ref reader);
-        return new Closed
-        {
-            Kind = kind!,
-            At = at,
-            Unknown = unknown,
-        };
     }
 
-    public override void WriteValue(Utf8JsonWriter writer, Closed value)
+    protected override void WriteMembers(ref MemberWriter members)
     {
-        writer.WriteStartObject();
-        Members.Write(writer, 0, value.Kind);
-        Members.Write(writer, 1, value.At, JsonCodecs.DateTimeOffset);
-        UnknownMembers.Write(writer, value.Unknown);
-        writer.WriteEndObject();
+        members.Write(0, _kind);
+        members.Write(1, _at, JsonCodecs.DateTimeOffset);
+        members.WriteRest(_unknown);
     }
 }
 
 [JsonConverter(typeof(EventCodec))]
-public abstract partial record Event
+public abstract partial record Event : JsonModel
 {
     private protected Event()
     {
@@ -99,12 +76,11 @@ public sealed partial record UnknownEvent : Event
 
     public bool Equals(UnknownEvent? other) => other is not null && ValueEquality.Equals(Json, other.Json);
 
-    public override int GetHashCode()
-    {
-        var hash = new HashBuilder();
-        hash.Add(Json);
-        return hash.ToHashCode();
-    }
+    public override int GetHashCode() => new HashBuilder().Add(Json).ToHashCode();
+
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
+
+    protected override void WriteMembers(ref MemberWriter members) => members.WriteRest(Json);
 }
 
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -116,8 +92,8 @@ public sealed class EventCodec : JsonCodec<Event>
 
     public override Event ReadValue(ref Utf8JsonReader reader) => s_cases.Find(reader) switch
     {
-        0 => OpenedCodec.Instance.ReadValue(ref reader),
-        1 => ClosedCodec.Instance.ReadValue(ref reader),
+        0 => ModelCodec<Opened>.Instance.ReadValue(ref reader),
+        1 => ModelCodec<Closed>.Instance.ReadValue(ref reader),
         _ => new UnknownEvent { Json = JsonRead.Element(ref reader) },
     };
 
@@ -125,203 +101,123 @@ public sealed class EventCodec : JsonCodec<Event>
     {
         switch (value)
         {
-            case Opened case0: OpenedCodec.Instance.WriteValue(writer, case0); break;
-            case Closed case1: ClosedCodec.Instance.WriteValue(writer, case1); break;
+            case Opened case0: ModelCodec<Opened>.Instance.WriteValue(writer, case0); break;
+            case Closed case1: ModelCodec<Closed>.Instance.WriteValue(writer, case1); break;
             case UnknownEvent unknown: JsonWrite.Element(writer, unknown.Json); break;
             default: throw new ArgumentNullException(nameof(value));
         }
     }
 }
 
-[JsonConverter(typeof(OpenedCodec))]
+[JsonConverter(typeof(WebhooksJsonCodec<Opened>))]
 public sealed partial record Opened : Event
 {
-    public string Kind { get; init; } = "Opened";
-    public string? By { get; init; }
+    private static readonly ModelMembers s_members = new(typeof(Opened), "ro", "kind", "by");
+    private string _kind = "Opened";
+    private string? _by;
+    private UnknownMembers? _unknown;
+
+    public string Kind { get => _kind; init => _kind = value; }
+
+    public string? By { get => _by; init => _by = value; }
 
     /// <summary>Members that the specification does not name, kept as they came.</summary>
-    public UnknownMembers? Unknown { get; init; }
+    public UnknownMembers? Unknown { get => _unknown; init => _unknown = value; }
 
     public bool Equals(Opened? other) => (object)this == other || (other is not null
-        && ValueEquality.Equals(Kind, other.Kind)
-        && ValueEquality.Equals(By, other.By)
-        && ValueEquality.Equals(Unknown, other.Unknown));
+        && ValueEquality.Equals(_kind, other._kind)
+        && ValueEquality.Equals(_by, other._by)
+        && ValueEquality.Equals(_unknown, other._unknown));
 
-    public override int GetHashCode()
+    public override int GetHashCode() => HashBuilder.Of(_kind, _by);
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
+    protected override ModelMembers MemberTable() => s_members;
+
+    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
     {
-        var hash = new HashBuilder();
-        hash.Add(Kind);
-        hash.Add(By);
-        return hash.ToHashCode();
-    }
-
-    protected override bool PrintMembers(StringBuilder builder) => ModelText.Print(builder, this, OpenedCodec.Instance);
-}
-
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class OpenedCodec : JsonCodec<Opened>
-{
-    public static readonly OpenedCodec Instance = new();
-
-    internal static readonly ModelMembers Members = new("Opened", "ro", "kind", "by");
-
-    public override Opened ReadValue(ref Utf8JsonReader reader)
-    {
-        string? kind = default;
-        string? by = default;
-        UnknownMembers? unknown = null;
-        var members = new MemberReader(Members, ref reader);
         while (members.Next(ref reader))
-        {
             switch (members.Index)
             {
-                case 0: kind = JsonRead.String(ref reader); break;
-                case 1: by = JsonRead.String(ref reader); break;
-                default: members.Keep(ref reader, ref unknown); break;
+                case 0: _kind = JsonRead.String(ref reader); break;
+                case 1: _by = JsonRead.String(ref reader); break;
+                default: members.Keep(ref reader, ref _unknown); break;
             }
-        }
-        members.End(ref reader);
-        return new Opened
-        {
-            Kind = kind!,
-            By = by,
-            Unknown = unknown,
-        };
     }
 
-    public override void WriteValue(Utf8JsonWriter writer, Opened value)
+    protected override void WriteMembers(ref MemberWriter members)
     {
-        writer.WriteStartObject();
-        Members.Write(writer, 0, value.Kind);
-        Members.Write(writer, 1, value.By);
-        UnknownMembers.Write(writer, value.Unknown);
-        writer.WriteEndObject();
+        members.Write(0, _kind);
+        members.Write(1, _by);
+        members.WriteRest(_unknown);
     }
 }
 
-[JsonConverter(typeof(PingCodec))]
-public sealed partial record Ping
+[JsonConverter(typeof(WebhooksJsonCodec<Ping>))]
+public sealed partial record Ping : OpenModel
 {
-    public DateTimeOffset? Sent { get; init; }
+    private static readonly ModelMembers s_members = new(typeof(Ping), "o", "sent");
+    private DateTimeOffset? _sent;
 
-    /// <summary>Members that the specification does not name, kept as they came.</summary>
-    public UnknownMembers? Unknown { get; init; }
+    public DateTimeOffset? Sent { get => _sent; init => _sent = value; }
 
-    public bool Equals(Ping? other) => (object)this == other || (other is not null
-        && ValueEquality.Equals(Sent, other.Sent)
-        && ValueEquality.Equals(Unknown, other.Unknown));
+    public bool Equals(Ping? other) => (object)this == other || (other is not null && base.Equals(other)
+        && ValueEquality.Equals(_sent, other._sent));
 
-    public override int GetHashCode()
+    public override int GetHashCode() => new HashBuilder().Add(_sent).ToHashCode();
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
+    protected override ModelMembers MemberTable() => s_members;
+
+    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
     {
-        var hash = new HashBuilder();
-        hash.Add(Sent);
-        return hash.ToHashCode();
-    }
-
-    private bool PrintMembers(StringBuilder builder) => ModelText.Print(builder, this, PingCodec.Instance);
-}
-
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class PingCodec : JsonCodec<Ping>
-{
-    public static readonly PingCodec Instance = new();
-
-    internal static readonly ModelMembers Members = new("Ping", "o", "sent");
-
-    public override Ping ReadValue(ref Utf8JsonReader reader)
-    {
-        DateTimeOffset? sent = default;
-        UnknownMembers? unknown = null;
-        var members = new MemberReader(Members, ref reader);
         while (members.Next(ref reader))
-        {
             switch (members.Index)
             {
-                case 0: sent = JsonCodecs.DateTimeOffset.ReadValue(ref reader); break;
-                default: members.Keep(ref reader, ref unknown); break;
+                case 0: _sent = JsonCodecs.DateTimeOffset.ReadValue(ref reader); break;
+                default: KeepUnknown(ref members, ref reader); break;
             }
-        }
-        members.End(ref reader);
-        return new Ping
-        {
-            Sent = sent,
-            Unknown = unknown,
-        };
     }
 
-    public override void WriteValue(Utf8JsonWriter writer, Ping value)
+    protected override void WriteMembers(ref MemberWriter members)
     {
-        writer.WriteStartObject();
-        Members.Write(writer, 0, value.Sent, JsonCodecs.DateTimeOffset);
-        UnknownMembers.Write(writer, value.Unknown);
-        writer.WriteEndObject();
+        members.Write(0, _sent, JsonCodecs.DateTimeOffset);
     }
 }
 
 /// <summary>Sent when an order was made.</summary>
-[JsonConverter(typeof(OrderCreatedPayloadCodec))]
-public sealed partial record OrderCreatedPayload
+[JsonConverter(typeof(WebhooksJsonCodec<OrderCreatedPayload>))]
+public sealed partial record OrderCreatedPayload : OpenModel
 {
-    public required Order Order { get; init; }
-    public required OpenEnum<OrderCreatedPayloadReason> Reason { get; init; }
+    private static readonly ModelMembers s_members = new(typeof(OrderCreatedPayload), "rr", "order", "reason");
+    private Order _order;
+    private OpenEnum<OrderCreatedPayloadReason> _reason;
 
-    /// <summary>Members that the specification does not name, kept as they came.</summary>
-    public UnknownMembers? Unknown { get; init; }
+    public required Order Order { get => _order; init => _order = value; }
 
-    public bool Equals(OrderCreatedPayload? other) => (object)this == other || (other is not null
-        && ValueEquality.Equals(Order, other.Order)
-        && ValueEquality.Equals(Reason, other.Reason)
-        && ValueEquality.Equals(Unknown, other.Unknown));
+    public required OpenEnum<OrderCreatedPayloadReason> Reason { get => _reason; init => _reason = value; }
 
-    public override int GetHashCode()
+    public bool Equals(OrderCreatedPayload? other) => (object)this == other || (other is not null && base.Equals(other)
+        && ValueEquality.Equals(_order, other._order)
+        && ValueEquality.Equals(_reason, other._reason));
+
+    public override int GetHashCode() => HashBuilder.Of(_order, _reason);
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
+    protected override ModelMembers MemberTable() => s_members;
+
+    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
     {
-        var hash = new HashBuilder();
-        hash.Add(Order);
-        hash.Add(Reason);
-        return hash.ToHashCode();
-    }
-
-    private bool PrintMembers(StringBuilder builder) => ModelText.Print(builder, this, OrderCreatedPayloadCodec.Instance);
-}
-
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class OrderCreatedPayloadCodec : JsonCodec<OrderCreatedPayload>
-{
-    public static readonly OrderCreatedPayloadCodec Instance = new();
-
-    internal static readonly ModelMembers Members = new("OrderCreatedPayload", "rr", "order", "reason");
-
-    public override OrderCreatedPayload ReadValue(ref Utf8JsonReader reader)
-    {
-        Order? order = default;
-        OpenEnum<OrderCreatedPayloadReason> reason = default;
-        UnknownMembers? unknown = null;
-        var members = new MemberReader(Members, ref reader);
         while (members.Next(ref reader))
-        {
             switch (members.Index)
             {
-                case 0: order = OrderCodec.Instance.ReadValue(ref reader); break;
-                case 1: reason = OrderCreatedPayloadReasonCodec.Instance.Open.ReadValue(ref reader); break;
-                default: members.Keep(ref reader, ref unknown); break;
+                case 0: _order = ModelCodec<Order>.Instance.ReadValue(ref reader); break;
+                case 1: _reason = OrderCreatedPayloadReasonCodec.Instance.Open.ReadValue(ref reader); break;
+                default: KeepUnknown(ref members, ref reader); break;
             }
-        }
-        members.End(ref reader);
-        return new OrderCreatedPayload
-        {
-            Order = order!,
-            Reason = reason,
-            Unknown = unknown,
-        };
     }
 
-    public override void WriteValue(Utf8JsonWriter writer, OrderCreatedPayload value)
+    protected override void WriteMembers(ref MemberWriter members)
     {
-        writer.WriteStartObject();
-        Members.Write(writer, 0, value.Order, OrderCodec.Instance);
-        Members.Write(writer, 1, value.Reason, OrderCreatedPayloadReasonCodec.Instance.Open);
-        UnknownMembers.Write(writer, value.Unknown);
-        writer.WriteEndObject();
+        members.Write(0, _order);
+        members.Write(1, _reason, OrderCreatedPayloadReasonCodec.Instance.Open);
     }
 }
 
@@ -337,128 +233,69 @@ public sealed class OrderCreatedPayloadReasonCodec : EnumCodec<OrderCreatedPaylo
 {
     public static readonly OrderCreatedPayloadReasonCodec Instance = new();
 
-    public OrderCreatedPayloadReasonCodec()
-        : base("shop", "phone")
-    {
-    }
+    public OrderCreatedPayloadReasonCodec() : base("shop", "phone") { }
 }
 
-[JsonConverter(typeof(OrdersDeletedPayloadItemCodec))]
-public sealed partial record OrdersDeletedPayloadItem
+[JsonConverter(typeof(WebhooksJsonCodec<OrdersDeletedPayloadItem>))]
+public sealed partial record OrdersDeletedPayloadItem : OpenModel
 {
-    public string? Id { get; init; }
+    private static readonly ModelMembers s_members = new(typeof(OrdersDeletedPayloadItem), "o", "id");
+    private string? _id;
 
-    /// <summary>Members that the specification does not name, kept as they came.</summary>
-    public UnknownMembers? Unknown { get; init; }
+    public string? Id { get => _id; init => _id = value; }
 
-    public bool Equals(OrdersDeletedPayloadItem? other) => (object)this == other || (other is not null
-        && ValueEquality.Equals(Id, other.Id)
-        && ValueEquality.Equals(Unknown, other.Unknown));
+    public bool Equals(OrdersDeletedPayloadItem? other) => (object)this == other || (other is not null && base.Equals(other)
+        && ValueEquality.Equals(_id, other._id));
 
-    public override int GetHashCode()
+    public override int GetHashCode() => new HashBuilder().Add(_id).ToHashCode();
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
+    protected override ModelMembers MemberTable() => s_members;
+
+    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
     {
-        var hash = new HashBuilder();
-        hash.Add(Id);
-        return hash.ToHashCode();
-    }
-
-    private bool PrintMembers(StringBuilder builder) => ModelText.Print(builder, this, OrdersDeletedPayloadItemCodec.Instance);
-}
-
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class OrdersDeletedPayloadItemCodec : JsonCodec<OrdersDeletedPayloadItem>
-{
-    public static readonly OrdersDeletedPayloadItemCodec Instance = new();
-
-    internal static readonly ModelMembers Members = new("OrdersDeletedPayloadItem", "o", "id");
-
-    public override OrdersDeletedPayloadItem ReadValue(ref Utf8JsonReader reader)
-    {
-        string? id = default;
-        UnknownMembers? unknown = null;
-        var members = new MemberReader(Members, ref reader);
         while (members.Next(ref reader))
-        {
             switch (members.Index)
             {
-                case 0: id = JsonRead.String(ref reader); break;
-                default: members.Keep(ref reader, ref unknown); break;
+                case 0: _id = JsonRead.String(ref reader); break;
+                default: KeepUnknown(ref members, ref reader); break;
             }
-        }
-        members.End(ref reader);
-        return new OrdersDeletedPayloadItem
-        {
-            Id = id,
-            Unknown = unknown,
-        };
     }
 
-    public override void WriteValue(Utf8JsonWriter writer, OrdersDeletedPayloadItem value)
+    protected override void WriteMembers(ref MemberWriter members)
     {
-        writer.WriteStartObject();
-        Members.Write(writer, 0, value.Id);
-        UnknownMembers.Write(writer, value.Unknown);
-        writer.WriteEndObject();
+        members.Write(0, _id);
     }
 }
 
 /// <summary>Sent when the subscription's state changes.</summary>
-[JsonConverter(typeof(SendStatePayloadCodec))]
-public sealed partial record SendStatePayload
+[JsonConverter(typeof(WebhooksJsonCodec<SendStatePayload>))]
+public sealed partial record SendStatePayload : OpenModel
 {
-    public OpenEnum<SendStatePayloadState>? State { get; init; }
+    private static readonly ModelMembers s_members = new(typeof(SendStatePayload), "o", "state");
+    private OpenEnum<SendStatePayloadState>? _state;
 
-    /// <summary>Members that the specification does not name, kept as they came.</summary>
-    public UnknownMembers? Unknown { get; init; }
+    public OpenEnum<SendStatePayloadState>? State { get => _state; init => _state = value; }
 
-    public bool Equals(SendStatePayload? other) => (object)this == other || (other is not null
-        && ValueEquality.Equals(State, other.State)
-        && ValueEquality.Equals(Unknown, other.Unknown));
+    public bool Equals(SendStatePayload? other) => (object)this == other || (other is not null && base.Equals(other)
+        && ValueEquality.Equals(_state, other._state));
 
-    public override int GetHashCode()
+    public override int GetHashCode() => new HashBuilder().Add(_state).ToHashCode();
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
+    protected override ModelMembers MemberTable() => s_members;
+
+    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
     {
-        var hash = new HashBuilder();
-        hash.Add(State);
-        return hash.ToHashCode();
-    }
-
-    private bool PrintMembers(StringBuilder builder) => ModelText.Print(builder, this, SendStatePayloadCodec.Instance);
-}
-
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class SendStatePayloadCodec : JsonCodec<SendStatePayload>
-{
-    public static readonly SendStatePayloadCodec Instance = new();
-
-    internal static readonly ModelMembers Members = new("SendStatePayload", "o", "state");
-
-    public override SendStatePayload ReadValue(ref Utf8JsonReader reader)
-    {
-        OpenEnum<SendStatePayloadState>? state = default;
-        UnknownMembers? unknown = null;
-        var members = new MemberReader(Members, ref reader);
         while (members.Next(ref reader))
-        {
             switch (members.Index)
             {
-                case 0: state = SendStatePayloadStateCodec.Instance.Open.ReadValue(ref reader); break;
-                default: members.Keep(ref reader, ref unknown); break;
+                case 0: _state = SendStatePayloadStateCodec.Instance.Open.ReadValue(ref reader); break;
+                default: KeepUnknown(ref members, ref reader); break;
             }
-        }
-        members.End(ref reader);
-        return new SendStatePayload
-        {
-            State = state,
-            Unknown = unknown,
-        };
     }
 
-    public override void WriteValue(Utf8JsonWriter writer, SendStatePayload value)
+    protected override void WriteMembers(ref MemberWriter members)
     {
-        writer.WriteStartObject();
-        Members.Write(writer, 0, value.State, SendStatePayloadStateCodec.Instance.Open);
-        UnknownMembers.Write(writer, value.Unknown);
-        writer.WriteEndObject();
+        members.Write(0, _state, SendStatePayloadStateCodec.Instance.Open);
     }
 }
 
@@ -474,8 +311,5 @@ public sealed class SendStatePayloadStateCodec : EnumCodec<SendStatePayloadState
 {
     public static readonly SendStatePayloadStateCodec Instance = new();
 
-    public SendStatePayloadStateCodec()
-        : base("active", "paused")
-    {
-    }
+    public SendStatePayloadStateCodec() : base("active", "paused") { }
 }

@@ -3,7 +3,7 @@
 // Specwright made this file from an OpenAPI document. To change it, change the document.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0612, CS0618, CS1591, CS9042 // deprecated parts of the API refer to each other; the document need not describe everything
+#pragma warning disable CS0612, CS0618, CS1573, CS1591, CS8618, CS9042 // deprecated parts of the API refer to each other; the document need not describe everything; required properties set their fields
 
 namespace Example;
 
@@ -45,13 +45,12 @@ public sealed partial class WebhooksClient : IDisposable
     public Task<ApiResponse<Order>> SubscribeWithResponseAsync(Subscription body, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Post, "/subscriptions");
-        request.Json(body, SubscriptionCodec.Instance);
+        request.Json(body, ModelCodec<Subscription>.Instance);
         request.Required("body", body);
-        return _transport.SendJsonAsync(request, OrderCodec.Instance, cancellationToken);
+        return _transport.SendJsonAsync(request, ModelCodec<Order>.Instance, cancellationToken);
     }
 
     /// <summary>PUT /subscriptions/{id}</summary>
-    /// <param name="id">The parameter id.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
@@ -70,61 +69,33 @@ public sealed partial class WebhooksClient : IDisposable
     public void Dispose() => _transport.Dispose();
 }
 
-[JsonConverter(typeof(SubscriptionCodec))]
-public sealed partial record Subscription
+[JsonConverter(typeof(WebhooksJsonCodec<Subscription>))]
+public sealed partial record Subscription : OpenModel
 {
-    public required Uri Url { get; init; }
+    private static readonly ModelMembers s_members = new(typeof(Subscription), "r", "url");
+    private Uri _url;
 
-    /// <summary>Members that the specification does not name, kept as they came.</summary>
-    public UnknownMembers? Unknown { get; init; }
+    public required Uri Url { get => _url; init => _url = value; }
 
-    public bool Equals(Subscription? other) => (object)this == other || (other is not null
-        && ValueEquality.Equals(Url, other.Url)
-        && ValueEquality.Equals(Unknown, other.Unknown));
+    public bool Equals(Subscription? other) => (object)this == other || (other is not null && base.Equals(other)
+        && ValueEquality.Equals(_url, other._url));
 
-    public override int GetHashCode()
+    public override int GetHashCode() => new HashBuilder().Add(_url).ToHashCode();
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
+    protected override ModelMembers MemberTable() => s_members;
+
+    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
     {
-        var hash = new HashBuilder();
-        hash.Add(Url);
-        return hash.ToHashCode();
-    }
-
-    private bool PrintMembers(StringBuilder builder) => ModelText.Print(builder, this, SubscriptionCodec.Instance);
-}
-
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class SubscriptionCodec : JsonCodec<Subscription>
-{
-    public static readonly SubscriptionCodec Instance = new();
-
-    internal static readonly ModelMembers Members = new("Subscription", "r", "url");
-
-    public override Subscription ReadValue(ref Utf8JsonReader reader)
-    {
-        Uri? url = default;
-        UnknownMembers? unknown = null;
-        var members = new MemberReader(Members, ref reader);
         while (members.Next(ref reader))
-        {
             switch (members.Index)
             {
-                case 0: url = JsonCodecs.Uri.ReadValue(ref reader); break;
-                default: members.Keep(ref reader, ref unknown); break;
+                case 0: _url = JsonCodecs.Uri.ReadValue(ref reader); break;
+                default: KeepUnknown(ref members, ref reader); break;
             }
-        }
-        members.End(ref reader);
-        return new Subscription
-        {
-            Url = url!,
-            Unknown = unknown,
-        };
     }
 
-    public override void WriteValue(Utf8JsonWriter writer, Subscription value)
+    protected override void WriteMembers(ref MemberWriter members)
     {
-        writer.WriteStartObject();
-        Members.Write(writer, 0, value.Url, JsonCodecs.Uri);
-        UnknownMembers.Write(writer, value.Unknown);
-        writer.WriteEndObject();
+        members.Write(0, _url, JsonCodecs.Uri);
     }
 }

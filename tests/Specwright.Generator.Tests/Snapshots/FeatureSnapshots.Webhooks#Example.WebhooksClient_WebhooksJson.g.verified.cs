@@ -3,7 +3,7 @@
 // Specwright made this file from an OpenAPI document. To change it, change the document.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0612, CS0618, CS1591, CS9042 // deprecated parts of the API refer to each other; the document need not describe everything
+#pragma warning disable CS0612, CS0618, CS1573, CS1591, CS8618, CS9042 // deprecated parts of the API refer to each other; the document need not describe everything; required properties set their fields
 
 namespace Example;
 
@@ -41,16 +41,16 @@ public sealed partial class WebhooksJson : JsonSerializerContext, IJsonTypeInfoR
     /// <inheritdoc/>
     protected override JsonSerializerOptions? GeneratedSerializerOptions => null;
 
-    public JsonTypeInfo<Closed> Closed => ModelTypeInfo.Of(Options, ClosedCodec.Instance);
+    public JsonTypeInfo<Closed> Closed => ModelTypeInfo.Of(Options, ModelCodec<Closed>.Instance);
     public JsonTypeInfo<Event> Event => ModelTypeInfo.Of(Options, EventCodec.Instance);
-    public JsonTypeInfo<Opened> Opened => ModelTypeInfo.Of(Options, OpenedCodec.Instance);
-    public JsonTypeInfo<Order> Order => ModelTypeInfo.Of(Options, OrderCodec.Instance);
-    public JsonTypeInfo<Ping> Ping => ModelTypeInfo.Of(Options, PingCodec.Instance);
-    public JsonTypeInfo<Subscription> Subscription => ModelTypeInfo.Of(Options, SubscriptionCodec.Instance);
-    public JsonTypeInfo<OrderCreatedPayload> OrderCreatedPayload => ModelTypeInfo.Of(Options, OrderCreatedPayloadCodec.Instance);
+    public JsonTypeInfo<Opened> Opened => ModelTypeInfo.Of(Options, ModelCodec<Opened>.Instance);
+    public JsonTypeInfo<Order> Order => ModelTypeInfo.Of(Options, ModelCodec<Order>.Instance);
+    public JsonTypeInfo<Ping> Ping => ModelTypeInfo.Of(Options, ModelCodec<Ping>.Instance);
+    public JsonTypeInfo<Subscription> Subscription => ModelTypeInfo.Of(Options, ModelCodec<Subscription>.Instance);
+    public JsonTypeInfo<OrderCreatedPayload> OrderCreatedPayload => ModelTypeInfo.Of(Options, ModelCodec<OrderCreatedPayload>.Instance);
     public JsonTypeInfo<OrderCreatedPayloadReason> OrderCreatedPayloadReason => ModelTypeInfo.Of(Options, OrderCreatedPayloadReasonCodec.Instance);
-    public JsonTypeInfo<OrdersDeletedPayloadItem> OrdersDeletedPayloadItem => ModelTypeInfo.Of(Options, OrdersDeletedPayloadItemCodec.Instance);
-    public JsonTypeInfo<SendStatePayload> SendStatePayload => ModelTypeInfo.Of(Options, SendStatePayloadCodec.Instance);
+    public JsonTypeInfo<OrdersDeletedPayloadItem> OrdersDeletedPayloadItem => ModelTypeInfo.Of(Options, ModelCodec<OrdersDeletedPayloadItem>.Instance);
+    public JsonTypeInfo<SendStatePayload> SendStatePayload => ModelTypeInfo.Of(Options, ModelCodec<SendStatePayload>.Instance);
     public JsonTypeInfo<SendStatePayloadState> SendStatePayloadState => ModelTypeInfo.Of(Options, SendStatePayloadStateCodec.Instance);
 
     /// <inheritdoc/>
@@ -60,19 +60,30 @@ public sealed partial class WebhooksJson : JsonSerializerContext, IJsonTypeInfoR
 
     private static JsonTypeInfo? Find(Type type, JsonSerializerOptions options)
     {
-        if (type == typeof(Closed)) return ModelTypeInfo.Of(options, ClosedCodec.Instance);
+        if (type == typeof(Closed)) return ModelTypeInfo.Of(options, ModelCodec<Closed>.Instance);
         if (type == typeof(Event)) return ModelTypeInfo.Of(options, EventCodec.Instance);
-        if (type == typeof(Opened)) return ModelTypeInfo.Of(options, OpenedCodec.Instance);
-        if (type == typeof(Order)) return ModelTypeInfo.Of(options, OrderCodec.Instance);
-        if (type == typeof(Ping)) return ModelTypeInfo.Of(options, PingCodec.Instance);
-        if (type == typeof(Subscription)) return ModelTypeInfo.Of(options, SubscriptionCodec.Instance);
-        if (type == typeof(OrderCreatedPayload)) return ModelTypeInfo.Of(options, OrderCreatedPayloadCodec.Instance);
+        if (type == typeof(Opened)) return ModelTypeInfo.Of(options, ModelCodec<Opened>.Instance);
+        if (type == typeof(Order)) return ModelTypeInfo.Of(options, ModelCodec<Order>.Instance);
+        if (type == typeof(Ping)) return ModelTypeInfo.Of(options, ModelCodec<Ping>.Instance);
+        if (type == typeof(Subscription)) return ModelTypeInfo.Of(options, ModelCodec<Subscription>.Instance);
+        if (type == typeof(OrderCreatedPayload)) return ModelTypeInfo.Of(options, ModelCodec<OrderCreatedPayload>.Instance);
         if (type == typeof(OrderCreatedPayloadReason)) return ModelTypeInfo.Of(options, OrderCreatedPayloadReasonCodec.Instance);
-        if (type == typeof(OrdersDeletedPayloadItem)) return ModelTypeInfo.Of(options, OrdersDeletedPayloadItemCodec.Instance);
-        if (type == typeof(SendStatePayload)) return ModelTypeInfo.Of(options, SendStatePayloadCodec.Instance);
+        if (type == typeof(OrdersDeletedPayloadItem)) return ModelTypeInfo.Of(options, ModelCodec<OrdersDeletedPayloadItem>.Instance);
+        if (type == typeof(SendStatePayload)) return ModelTypeInfo.Of(options, ModelCodec<SendStatePayload>.Instance);
         if (type == typeof(SendStatePayloadState)) return ModelTypeInfo.Of(options, SendStatePayloadStateCodec.Instance);
         return null;
     }
+}
+
+/// <summary>Reads and writes a record for System.Text.Json.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class WebhooksJsonCodec<
+#if NET
+    [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)]
+#endif
+    T> : ModelCodec<T>
+    where T : JsonModel
+{
 }
 
 /// <summary>Tells the runtime what the enums' values are called on the wire.</summary>

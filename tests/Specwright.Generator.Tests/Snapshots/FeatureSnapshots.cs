@@ -16,6 +16,9 @@ public sealed class FeatureSnapshots
     public void Contents() => GeneratorHarness.Specwright.Verify(Run("contents.yaml"));
 
     [Fact]
+    public void Wire() => GeneratorHarness.Specwright.Verify(Run("wire.yaml"));
+
+    [Fact]
     public void Schemas() => GeneratorHarness.Specwright.Verify(Run("schemas.yaml"));
 
     [Fact]
@@ -26,6 +29,9 @@ public sealed class FeatureSnapshots
 
     [Fact]
     public void Credentials() => GeneratorHarness.Specwright.Verify(Run("credentials.yaml"));
+
+    [Fact]
+    public void Pages() => GeneratorHarness.Specwright.Verify(Run("pages.yaml"));
 
     [Fact]
     public void Webhooks() => GeneratorHarness.Specwright.Verify(Run("webhooks.yaml"));

@@ -3,7 +3,7 @@
 // Specwright made this file from an OpenAPI document. To change it, change the document.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0612, CS0618, CS1591, CS9042 // deprecated parts of the API refer to each other; the document need not describe everything
+#pragma warning disable CS0612, CS0618, CS1573, CS1591, CS8618, CS9042 // deprecated parts of the API refer to each other; the document need not describe everything; required properties set their fields
 
 namespace Pets;
 
@@ -25,7 +25,6 @@ using global::System.Threading.Tasks;
 public interface IPetsGroupClient
 {
     /// <summary>GET /pets/{id}</summary>
-    /// <param name="id">The parameter id.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
@@ -41,84 +40,53 @@ internal sealed class PetsGroupClient : IPetsGroupClient
 
     internal PetsGroupClient(ApiTransport transport) => _transport = transport;
 
-    /// <inheritdoc/>
     public Task<Pet> GetAsync(string id, CancellationToken cancellationToken) =>
         GetWithResponseAsync(id, cancellationToken).Value();
 
-    /// <inheritdoc/>
     public Task<ApiResponse<Pet>> GetWithResponseAsync(string id, CancellationToken cancellationToken)
     {
         var request = new ApiRequest(HttpMethod.Get, "/pets/{id}");
         request.Path("id", id);
-        return _transport.SendJsonAsync(request, PetCodec.Instance, cancellationToken);
+        return _transport.SendJsonAsync(request, ModelCodec<Pet>.Instance, cancellationToken);
     }
 }
 
 /// <summary>An animal that lives with people.</summary>
-[JsonConverter(typeof(PetCodec))]
-public sealed partial record Pet
+[JsonConverter(typeof(PetsJsonCodec<Pet>))]
+public sealed partial record Pet : OpenModel
 {
+    private static readonly ModelMembers s_members = new(typeof(Pet), "ro", "name", "kind");
+    private string _name;
+    private OpenEnum<PetKind>? _kind;
+
     /// <summary>What it is called.</summary>
-    public required string Name { get; init; }
-    public OpenEnum<PetKind>? Kind { get; init; }
+    public required string Name { get => _name; init => _name = value; }
 
-    /// <summary>Members that the specification does not name, kept as they came.</summary>
-    public UnknownMembers? Unknown { get; init; }
+    public OpenEnum<PetKind>? Kind { get => _kind; init => _kind = value; }
 
-    public bool Equals(Pet? other) => (object)this == other || (other is not null
-        && ValueEquality.Equals(Name, other.Name)
-        && ValueEquality.Equals(Kind, other.Kind)
-        && ValueEquality.Equals(Unknown, other.Unknown));
+    public bool Equals(Pet? other) => (object)this == other || (other is not null && base.Equals(other)
+        && ValueEquality.Equals(_name, other._name)
+        && ValueEquality.Equals(_kind, other._kind));
 
-    public override int GetHashCode()
+    public override int GetHashCode() => HashBuilder.Of(_name, _kind);
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
+    protected override ModelMembers MemberTable() => s_members;
+
+    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
     {
-        var hash = new HashBuilder();
-        hash.Add(Name);
-        hash.Add(Kind);
-        return hash.ToHashCode();
-    }
-
-    private bool PrintMembers(StringBuilder builder) => ModelText.Print(builder, this, PetCodec.Instance);
-}
-
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class PetCodec : JsonCodec<Pet>
-{
-    public static readonly PetCodec Instance = new();
-
-    internal static readonly ModelMembers Members = new("Pet", "ro", "name", "kind");
-
-    public override Pet ReadValue(ref Utf8JsonReader reader)
-    {
-        string? name = default;
-        OpenEnum<PetKind>? kind = default;
-        UnknownMembers? unknown = null;
-        var members = new MemberReader(Members, ref reader);
         while (members.Next(ref reader))
-        {
             switch (members.Index)
             {
-                case 0: name = JsonRead.String(ref reader); break;
-                case 1: kind = PetKindCodec.Instance.Open.ReadValue(ref reader); break;
-                default: members.Keep(ref reader, ref unknown); break;
+                case 0: _name = JsonRead.String(ref reader); break;
+                case 1: _kind = PetKindCodec.Instance.Open.ReadValue(ref reader); break;
+                default: KeepUnknown(ref members, ref reader); break;
             }
-        }
-        members.End(ref reader);
-        return new Pet
-        {
-            Name = name!,
-            Kind = kind,
-            Unknown = unknown,
-        };
     }
 
-    public override void WriteValue(Utf8JsonWriter writer, Pet value)
+    protected override void WriteMembers(ref MemberWriter members)
     {
-        writer.WriteStartObject();
-        Members.Write(writer, 0, value.Name);
-        Members.Write(writer, 1, value.Kind, PetKindCodec.Instance.Open);
-        UnknownMembers.Write(writer, value.Unknown);
-        writer.WriteEndObject();
+        members.Write(0, _name);
+        members.Write(1, _kind, PetKindCodec.Instance.Open);
     }
 }
 
@@ -134,8 +102,5 @@ public sealed class PetKindCodec : EnumCodec<PetKind>
 {
     public static readonly PetKindCodec Instance = new();
 
-    public PetKindCodec()
-        : base("cat", "dog")
-    {
-    }
+    public PetKindCodec() : base("cat", "dog") { }
 }

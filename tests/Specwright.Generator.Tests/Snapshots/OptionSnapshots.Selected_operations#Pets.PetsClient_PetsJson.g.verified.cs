@@ -3,7 +3,7 @@
 // Specwright made this file from an OpenAPI document. To change it, change the document.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0612, CS0618, CS1591, CS9042 // deprecated parts of the API refer to each other; the document need not describe everything
+#pragma warning disable CS0612, CS0618, CS1573, CS1591, CS8618, CS9042 // deprecated parts of the API refer to each other; the document need not describe everything; required properties set their fields
 
 namespace Pets;
 
@@ -41,7 +41,7 @@ public sealed partial class PetsJson : JsonSerializerContext, IJsonTypeInfoResol
     /// <inheritdoc/>
     protected override JsonSerializerOptions? GeneratedSerializerOptions => null;
 
-    public JsonTypeInfo<Pet> Pet => ModelTypeInfo.Of(Options, PetCodec.Instance);
+    public JsonTypeInfo<Pet> Pet => ModelTypeInfo.Of(Options, ModelCodec<Pet>.Instance);
     public JsonTypeInfo<PetKind> PetKind => ModelTypeInfo.Of(Options, PetKindCodec.Instance);
 
     /// <inheritdoc/>
@@ -51,10 +51,21 @@ public sealed partial class PetsJson : JsonSerializerContext, IJsonTypeInfoResol
 
     private static JsonTypeInfo? Find(Type type, JsonSerializerOptions options)
     {
-        if (type == typeof(Pet)) return ModelTypeInfo.Of(options, PetCodec.Instance);
+        if (type == typeof(Pet)) return ModelTypeInfo.Of(options, ModelCodec<Pet>.Instance);
         if (type == typeof(PetKind)) return ModelTypeInfo.Of(options, PetKindCodec.Instance);
         return null;
     }
+}
+
+/// <summary>Reads and writes a record for System.Text.Json.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class PetsJsonCodec<
+#if NET
+    [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)]
+#endif
+    T> : ModelCodec<T>
+    where T : JsonModel
+{
 }
 
 /// <summary>Tells the runtime what the enums' values are called on the wire.</summary>

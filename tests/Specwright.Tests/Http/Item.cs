@@ -10,7 +10,7 @@ internal sealed record Item(string Name, int Count = 0)
     {
         public static readonly Codec Instance = new();
 
-        private static readonly ModelMembers s_members = new("Item", "ro", "name", "count");
+        private static readonly ModelMembers s_members = new(typeof(Item), "ro", "name", "count");
 
         public override Item ReadValue(ref Utf8JsonReader reader)
         {
@@ -34,8 +34,9 @@ internal sealed record Item(string Name, int Count = 0)
         public override void WriteValue(Utf8JsonWriter writer, Item value)
         {
             writer.WriteStartObject();
-            writer.WriteString(s_members[0], JsonWrite.NotNull(value.Name, "name"));
-            writer.WriteNumber(s_members[1], value.Count);
+            var members = new MemberWriter(s_members, writer);
+            members.Write(0, value.Name);
+            members.Write(1, value.Count);
             writer.WriteEndObject();
         }
 

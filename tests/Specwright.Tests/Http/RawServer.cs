@@ -18,6 +18,9 @@ internal sealed class RawServer : IDisposable
 
     public string Address { get; }
 
+    /// <summary>The requests, as they came.</summary>
+    public List<string> Requests { get; } = [];
+
     public void Dispose() => _listener.Dispose();
 
     private async Task ServeAsync(string[] answers)
@@ -33,6 +36,7 @@ internal sealed class RawServer : IDisposable
                 text += Encoding.Latin1.GetString(buffer, 0, await stream.ReadAsync(buffer));
             }
 
+            Requests.Add(text);
             await stream.WriteAsync(Encoding.Latin1.GetBytes(answer));
         }
 

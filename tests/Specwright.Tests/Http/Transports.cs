@@ -14,6 +14,9 @@ internal static class Transports
     public static Task<ApiResponse<Item>> GetEnvelopeAsync(this ApiTransport transport, CancellationToken cancellationToken = default) =>
         transport.SendEnvelopeAsync(ItemRequest("/items/{id}"), Item.Codec.Instance, cancellationToken);
 
+    /// <summary>Paths and queries of the requests.</summary>
+    public static List<string> Targets(this LoopbackServer server) => server.Requests.Select(request => request.Target).ToList();
+
     /// <summary>What the requests were authenticated with.</summary>
     public static IEnumerable<string> Authorizations(this LoopbackServer server) => server.Requests.Select(request => request.Headers["Authorization"]);
 

@@ -46,22 +46,6 @@ public sealed class UriTemplateTableTests
         Assert.Equal("a%EF%BF%BDb%EF%BF%BD", Path("x", request => request.Path("x", "a\ud800b\udc00")));
 
     [Fact]
-    public void Lists_and_maps()
-    {
-        Assert.Equal("one,two,three", Path("count", request => request.Path("count", s_count, s_listCodec)));
-        Assert.Equal("semi,%3B,dot,.,comma,%2C", Path("keys", request => request.Path("keys", s_keys, s_mapCodec)));
-        Assert.Equal("semi=%3B,dot=.,comma=%2C", Path("keys", request => request.Path("keys", s_keys, s_mapCodec, explode: true)));
-        Assert.Equal(".red,green,blue", Path("list", request => request.Path("list", s_list, s_listCodec, ParameterStyle.Label)));
-        Assert.Equal(".semi=%3B.dot=..comma=%2C", Path("keys", request => request.Path("keys", s_keys, s_mapCodec, ParameterStyle.Label, explode: true)));
-        Assert.Equal(";list=red;list=green;list=blue", Path("list", request => request.Path("list", s_list, s_listCodec, ParameterStyle.Matrix, explode: true)));
-        Assert.Equal(";keys=semi,%3B,dot,.,comma,%2C", Path("keys", request => request.Path("keys", s_keys, s_mapCodec, ParameterStyle.Matrix)));
-        Assert.Equal(";semi=%3B;dot=.;comma=%2C", Path("keys", request => request.Path("keys", s_keys, s_mapCodec, ParameterStyle.Matrix, explode: true)));
-        Assert.Equal("keys=semi,%3B,dot,.,comma,%2C", Query(request => request.Query("keys", s_keys, s_mapCodec, explode: false)));
-        Assert.Equal("semi=%3B&dot=.&comma=%2C", Query(request => request.Query("keys", s_keys, s_mapCodec)));
-        Assert.Equal("list=red&list=green&list=blue", Query(request => request.Query("list", s_list, s_listCodec)));
-    }
-
-    [Fact]
     public void A_template_with_a_query_gets_more_of_it_and_loses_its_fragment()
     {
         var request = new ApiRequest(HttpMethod.Get, "/a b/{x}.json?mode=1#X-Target=Service.Op");
@@ -98,6 +82,12 @@ public sealed class UriTemplateTableTests
     {
         Assert.Equal("semi=%3B&dot=.&comma=%2C", Query(request => request.QueryString(s_keys, s_mapCodec)));
         Assert.Equal("%5B%22red%22%2C%22green%22%2C%22blue%22%5D", Query(request => request.QueryString(s_list, s_listCodec, "application/json")));
+        Assert.Equal("%24.a.b%5B1%3A1%5D", Query(request => request.QueryString("$.a.b[1:1]", JsonCodecs.String, "text/plain")));
+
+        // The example of OpenAPI 3.2, section 4.12.4.
+        var example = System.Text.Json.JsonDocument.Parse("""{"foo":"a + b","bar":true}""").RootElement;
+        Assert.Equal("foo=a%20%2B%20b&bar=true", Query(request => request.QueryString(example, JsonCodecs.Element)));
+        Assert.Equal("%7B%22foo%22%3A%22a%20%2B%20b%22%2C%22bar%22%3Atrue%7D", Query(request => request.QueryString(example, JsonCodecs.Element, "application/json")));
     }
 
     private static string Path(string name, Action<ApiRequest> describe)

@@ -102,7 +102,7 @@ public sealed class CollectionCodecTests
     {
         var list = Assert.Throws<ArgumentException>(() => Codec.Write(JsonCodecs.List(JsonCodecs.String), ["a", null!]));
         Assert.Contains("index 1", list.Message, StringComparison.Ordinal);
-        var map = Assert.Throws<ArgumentException>(() => Codec.Write(JsonCodecs.Map(RiskBehavior.Codec.Instance), new Dictionary<string, RiskBehavior> { ["k"] = null! }));
+        var map = Assert.Throws<ArgumentException>(() => Codec.Write(JsonCodecs.Map(ModelCodec<RiskBehavior>.Instance), new Dictionary<string, RiskBehavior> { ["k"] = null! }));
         Assert.Contains("'k'", map.Message, StringComparison.Ordinal);
     }
 

@@ -10,9 +10,9 @@ public sealed class JsonUnionTests
 {
     private static readonly ModelMembers[] s_cases =
     [
-        new("Card", "ro", "number", "holder"),
-        new("Account", "rro", "number", "bank", "holder"),
-        new("Any", "oo", "holder", "note"),
+        new(typeof(JsonUnionTests), "ro", "number", "holder"),
+        new(typeof(JsonUnionTests), "rro", "number", "bank", "holder"),
+        new(typeof(JsonUnionTests), "oo", "holder", "note"),
     ];
 
     private static readonly DiscriminatorTexts s_texts = new("type", "cat", "dog");
@@ -46,7 +46,7 @@ public sealed class JsonUnionTests
     public void RequiredMembersBeyondTheFirst64()
     {
         var names = Enumerable.Range(0, 130).Select(index => $"m{index}").ToArray();
-        var members = new ModelMembers("Wide", new string('o', 129) + "r", names);
+        var members = new ModelMembers(typeof(Wide), new string('o', 129) + "r", names);
         Assert.True(Look("""{"m129":1}""", (ref Utf8JsonReader reader) => JsonUnion.HasMembers(reader, members)));
         Assert.False(Look("""{"m128":1}""", (ref Utf8JsonReader reader) => JsonUnion.HasMembers(reader, members)));
     }

@@ -17,15 +17,15 @@ public sealed class LenientJsonTests
     [InlineData("""{"id":"a","owner":"\ud800","settings":1,"seats":5}""", """{"id":"a","owner":null,"seats":5,"settings":1}""")]
     [InlineData("""{"id":"a","owner":"o","settings":1,"parent":{"id":"b","seats":"x","owner":"p","settings":2}}""", """{"id":"a","owner":"o","settings":1,"parent":{"id":"b","owner":"p","settings":2}}""")]
     public void WrongValuesAreAbsent(string json, string expected) =>
-        Assert.Equal(expected, Codec.Write(Account.Codec.Instance, Read(Account.Codec.Instance, json)));
+        Assert.Equal(expected, Codec.Write(ModelCodec<Account>.Instance, Read(ModelCodec<Account>.Instance, json)));
 
     [Fact]
     public void RequiredMembersMayBeMissing()
     {
-        var account = Read(Account.Codec.Instance, """{"id":null,"seats":1}""");
+        var account = Read(ModelCodec<Account>.Instance, """{"id":null,"seats":1}""");
         Assert.Null(account.Id);
         Assert.Equal(1, account.Seats);
-        Assert.Equal(5, Read(Account.Codec.Instance, """{"id":7,"seats":5}""").Seats);
+        Assert.Equal(5, Read(ModelCodec<Account>.Instance, """{"id":7,"seats":5}""").Seats);
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class LenientJsonTests
         var list = LenientJson.Read(Encoding.UTF8.GetBytes(json), text =>
         {
             rounds++;
-            return Strict(JsonCodecs.List(Account.Codec.Instance), text);
+            return Strict(JsonCodecs.List(ModelCodec<Account>.Instance), text);
         });
         Assert.Equal(1000, list.Count);
         Assert.All(list, account => Assert.Null(account.Seats));
@@ -49,8 +49,8 @@ public sealed class LenientJsonTests
     [InlineData("null")]
     public void ADocumentOfAnotherKindIsStillAnError(string json)
     {
-        Assert.Throws<JsonReadException>(() => Read(Account.Codec.Instance, json));
-        Codec.Fails(Account.Codec.Instance, "{}");
+        Assert.Throws<JsonReadException>(() => Read(ModelCodec<Account>.Instance, json));
+        Codec.Fails(ModelCodec<Account>.Instance, "{}");
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class LenientJsonTests
     [Fact]
     public void BrokenJsonIsStillAnError()
     {
-        Assert.ThrowsAny<JsonException>(() => Read(Account.Codec.Instance, """{"id":7,"owner":"""));
+        Assert.ThrowsAny<JsonException>(() => Read(ModelCodec<Account>.Instance, """{"id":7,"owner":"""));
         Codec.Fails(JsonCodecs.Int32, "\"x\"");
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Specwright.CompilerServices;
 using Specwright.Tests.Json.Samples;
 
 namespace Specwright.Tests.Json;
@@ -17,7 +18,7 @@ public sealed class ModelTextTests
     {
         var account = s_account with { Parent = s_account };
         Assert.DoesNotContain("s3cret", account.ToString(), StringComparison.Ordinal);
-        Assert.Contains("s3cret", Codec.Write(Account.Codec.Instance, account), StringComparison.Ordinal);
+        Assert.Contains("s3cret", Codec.Write(ModelCodec<Account>.Instance, account), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -33,12 +34,12 @@ public sealed class ModelTextTests
     [Fact]
     public void WhatCannotBeWrittenIsShown()
     {
-        Assert.Contains("'id' is required", (s_account with { Id = null! }).ToString(), StringComparison.Ordinal);
+        Assert.Contains("'id' of Account is required", (s_account with { Id = null! }).ToString(), StringComparison.Ordinal);
         Assert.Contains("<", (s_account with { Settings = default }).ToString(), StringComparison.Ordinal);
         using var document = JsonDocument.Parse("{}");
         var settings = document.RootElement;
         document.Dispose();
         Assert.StartsWith("Account { \"id\"", (s_account with { Settings = settings }).ToString(), StringComparison.Ordinal);
-        Assert.DoesNotContain("***", Codec.Write(Account.Codec.Instance, s_account), StringComparison.Ordinal);
+        Assert.DoesNotContain("***", Codec.Write(ModelCodec<Account>.Instance, s_account), StringComparison.Ordinal);
     }
 }

@@ -68,7 +68,7 @@ public sealed class ModelTypeInfoTests
 
         public static SampleJson Default { get; } = new();
 
-        public JsonTypeInfo<RiskBehavior> RiskBehavior => ModelTypeInfo.Of(Options, Samples.RiskBehavior.Codec.Instance);
+        public JsonTypeInfo<RiskBehavior> RiskBehavior => ModelTypeInfo.Of(Options, ModelCodec<RiskBehavior>.Instance);
 
         protected override JsonSerializerOptions? GeneratedSerializerOptions => null;
 
@@ -77,7 +77,7 @@ public sealed class ModelTypeInfoTests
         JsonTypeInfo? IJsonTypeInfoResolver.GetTypeInfo(Type type, JsonSerializerOptions options) => Find(type, options);
 
         private static JsonTypeInfo? Find(Type type, JsonSerializerOptions options) =>
-            type == typeof(RiskBehavior) ? ModelTypeInfo.Of(options, Samples.RiskBehavior.Codec.Instance)
+            type == typeof(RiskBehavior) ? ModelTypeInfo.Of(options, ModelCodec<RiskBehavior>.Instance)
             : type == typeof(RiskLevel) ? ModelTypeInfo.Of(options, RiskLevelCodec.Instance)
             : null;
     }

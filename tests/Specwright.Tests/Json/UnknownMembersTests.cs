@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Specwright.CompilerServices;
 using Specwright.Tests.Json.Samples;
 
 namespace Specwright.Tests.Json;
@@ -9,15 +10,15 @@ public sealed class UnknownMembersTests
     [Fact]
     public void NamesAreUnescapedAndOrderIsKept()
     {
-        var behavior = Codec.Read(RiskBehavior.Codec.Instance, """{"z":1,"name":"N","a\u002fb":{"x":[]},"description":"","enabled":true,"risk_level":"low","z":2,"":null}""");
+        var behavior = Codec.Read(ModelCodec<RiskBehavior>.Instance, """{"z":1,"name":"N","a\u002fb":{"x":[]},"description":"","enabled":true,"risk_level":"low","z":2,"":null}""");
         Assert.Equal(["z", "a/b", ""], behavior.Unknown!.Keys);
         Assert.Equal(2, behavior.Unknown["z"].GetInt32());
-        Assert.Equal("""{"name":"N","description":"","enabled":true,"risk_level":"low","z":2,"a/b":{"x":[]},"":null}""", Codec.Write(RiskBehavior.Codec.Instance, behavior));
+        Assert.Equal("""{"name":"N","description":"","enabled":true,"risk_level":"low","z":2,"a/b":{"x":[]},"":null}""", Codec.Write(ModelCodec<RiskBehavior>.Instance, behavior));
     }
 
     [Fact]
     public void ANameThatIsNoUnicodeIsAnError() =>
-        Codec.Fails(RiskBehavior.Codec.Instance, """{"\ud800":1}""");
+        Codec.Fails(ModelCodec<RiskBehavior>.Instance, """{"\ud800":1}""");
 
     [Fact]
     public void TheyAreEqualByValue()
@@ -48,6 +49,6 @@ public sealed class UnknownMembersTests
     public void AValueThatIsNoJsonIsNotWritten()
     {
         var behavior = new RiskBehavior { Name = "", Description = "", Enabled = true, RiskLevel = RiskLevel.Low, Unknown = new([new("a", default)]) };
-        Assert.Throws<ArgumentException>(() => Codec.Write(RiskBehavior.Codec.Instance, behavior));
+        Assert.Throws<ArgumentException>(() => Codec.Write(ModelCodec<RiskBehavior>.Instance, behavior));
     }
 }

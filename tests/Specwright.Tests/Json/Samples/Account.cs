@@ -6,133 +6,86 @@ using Specwright.CompilerServices;
 namespace Specwright.Tests.Json.Samples;
 
 /// <summary>A record with a member of every flag, a secret, collections and itself as a member, in the shape that the generator gives it.</summary>
-[JsonConverter(typeof(Codec))]
-public sealed partial record Account
+[JsonConverter(typeof(ModelCodec<Account>))]
+public sealed partial record Account : OpenModel
 {
-    public required string Id { get; init; }
+    private static readonly ModelMembers s_members = new(typeof(Account), "rRonvVooo", "id", "owner", "seats", "tags", "notes", "settings", "token", "parent", "limits");
+    private string _id = null!;
+    private string? _owner;
+    private int? _seats;
+    private IReadOnlyList<string>? _tags;
+    private Optional<string?> _notes;
+    private JsonElement _settings;
+    private string? _token;
+    private Account? _parent;
+    private IReadOnlyDictionary<string, IReadOnlyList<int>>? _limits;
 
-    public required string? Owner { get; init; }
+    public required string Id { get => _id; init => _id = value; }
 
-    public int? Seats { get; init; }
+    public required string? Owner { get => _owner; init => _owner = value; }
 
-    public IReadOnlyList<string>? Tags { get; init; }
+    public int? Seats { get => _seats; init => _seats = value; }
 
-    public Optional<string?> Notes { get; init; }
+    public IReadOnlyList<string>? Tags { get => _tags; init => _tags = value; }
 
-    public required JsonElement Settings { get; init; }
+    public Optional<string?> Notes { get => _notes; init => _notes = value; }
 
-    public string? Token { get; init; }
+    public required JsonElement Settings { get => _settings; init => _settings = value; }
 
-    public Account? Parent { get; init; }
+    public string? Token { get => _token; init => _token = value; }
 
-    public IReadOnlyDictionary<string, IReadOnlyList<int>>? Limits { get; init; }
+    public Account? Parent { get => _parent; init => _parent = value; }
 
-    public UnknownMembers? Unknown { get; init; }
+    public IReadOnlyDictionary<string, IReadOnlyList<int>>? Limits { get => _limits; init => _limits = value; }
 
-    public bool Equals(Account? other) => ReferenceEquals(this, other) || (other is not null
-        && ValueEquality.Equals(Id, other.Id)
-        && ValueEquality.Equals(Owner, other.Owner)
-        && ValueEquality.Equals(Seats, other.Seats)
-        && ValueEquality.Equals(Tags, other.Tags)
-        && ValueEquality.Equals(Notes, other.Notes)
-        && ValueEquality.Equals(Settings, other.Settings)
-        && ValueEquality.Equals(Token, other.Token)
-        && ValueEquality.Equals(Parent, other.Parent)
-        && ValueEquality.Equals(Limits, other.Limits)
-        && ValueEquality.Equals(Unknown, other.Unknown));
+    public bool Equals(Account? other) => (object)this == other || (other is not null
+        && ValueEquality.Equals(_id, other._id)
+        && ValueEquality.Equals(_owner, other._owner)
+        && ValueEquality.Equals(_seats, other._seats)
+        && ValueEquality.Equals(_tags, other._tags)
+        && ValueEquality.Equals(_notes, other._notes)
+        && ValueEquality.Equals(_settings, other._settings)
+        && ValueEquality.Equals(_token, other._token)
+        && ValueEquality.Equals(_parent, other._parent)
+        && ValueEquality.Equals(_limits, other._limits)
+        && base.Equals(other));
 
-    public override int GetHashCode()
+    public override int GetHashCode() => HashBuilder.Of(_id, _owner, _seats);
+
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
+
+    protected override ModelMembers MemberTable() => s_members;
+
+    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
     {
-        var hash = new HashBuilder();
-        hash.Add(Id);
-        hash.Add(Owner);
-        hash.Add(Seats);
-        hash.Add(Tags);
-        hash.Add(Notes);
-        hash.Add(Settings);
-        hash.Add(Token);
-        hash.Add(Parent);
-        hash.Add(Limits);
-        hash.Add(Unknown);
-        return hash.ToHashCode();
+        while (members.Next(ref reader))
+        {
+            switch (members.Index)
+            {
+                case 0: _id = JsonRead.String(ref reader); break;
+                case 1: _owner = JsonRead.String(ref reader); break;
+                case 2: _seats = JsonRead.Int32(ref reader); break;
+                case 3: _tags = JsonCodecs.List(JsonCodecs.String).ReadValue(ref reader); break;
+                case 4: _notes = JsonRead.IsNull(ref reader) ? new Optional<string?>(null) : new Optional<string?>(JsonRead.String(ref reader)); break;
+                case 5: _settings = JsonRead.Element(ref reader); break;
+                case 6: _token = JsonRead.String(ref reader); break;
+                case 7: _parent = ModelCodec<Account>.Instance.ReadValue(ref reader); break;
+                case 8: _limits = JsonCodecs.Map(JsonCodecs.List(JsonCodecs.Int32)).ReadValue(ref reader); break;
+                default: KeepUnknown(ref members, ref reader); break;
+            }
+        }
     }
 
-    private bool PrintMembers(StringBuilder builder) => ModelText.Print(builder, this, Codec.Instance);
-
-    public sealed class Codec : JsonCodec<Account>
+    protected override void WriteMembers(ref MemberWriter members)
     {
-        public static readonly Codec Instance = new();
-
-        private static readonly ModelMembers s_members = new("Account", "rRonvVooo", "id", "owner", "seats", "tags", "notes", "settings", "token", "parent", "limits");
-
-        public override Account ReadValue(ref Utf8JsonReader reader)
-        {
-            string? id = null;
-            string? owner = null;
-            int? seats = null;
-            IReadOnlyList<string>? tags = null;
-            Optional<string?> notes = default;
-            JsonElement settings = default;
-            string? token = null;
-            Account? parent = null;
-            IReadOnlyDictionary<string, IReadOnlyList<int>>? limits = null;
-            UnknownMembers? unknown = null;
-            var members = new MemberReader(s_members, ref reader);
-            while (members.Next(ref reader))
-            {
-                switch (members.Index)
-                {
-                    case 0: id = JsonRead.String(ref reader); break;
-                    case 1: owner = JsonRead.String(ref reader); break;
-                    case 2: seats = JsonRead.Int32(ref reader); break;
-                    case 3: tags = JsonCodecs.List(JsonCodecs.String).ReadValue(ref reader); break;
-                    case 4: notes = JsonRead.IsNull(ref reader) ? new Optional<string?>(null) : new(JsonRead.String(ref reader)); break;
-                    case 5: settings = JsonRead.Element(ref reader); break;
-                    case 6: token = JsonRead.String(ref reader); break;
-                    case 7: parent = Instance.ReadValue(ref reader); break;
-                    case 8: limits = JsonCodecs.Map(JsonCodecs.List(JsonCodecs.Int32)).ReadValue(ref reader); break;
-                    default: members.Keep(ref reader, ref unknown); break;
-                }
-            }
-
-            members.End(ref reader);
-            return new() { Id = id!, Owner = owner, Seats = seats, Tags = tags, Notes = notes, Settings = settings, Token = token, Parent = parent, Limits = limits, Unknown = unknown };
-        }
-
-        public override void WriteValue(Utf8JsonWriter writer, Account value)
-        {
-            writer.WriteStartObject();
-            writer.WriteString(s_members[0], JsonWrite.NotNull(value.Id, "id"));
-            writer.WriteString(s_members[1], value.Owner);
-            if (value.Seats is { } seats)
-            {
-                writer.WriteNumber(s_members[2], seats);
-            }
-
-            if (value.Tags is { } tags)
-            {
-                JsonWrite.Member(writer, s_members[3], tags, JsonCodecs.List(JsonCodecs.String));
-            }
-
-            JsonWrite.Member(writer, s_members[4], value.Notes, JsonCodecs.String);
-            JsonWrite.Member(writer, s_members[5], value.Settings, JsonCodecs.Element);
-            if (value.Token is { } token)
-            {
-                JsonWrite.Secret(writer, s_members[6], token);
-            }
-
-            if (value.Parent is { } parent)
-            {
-                JsonWrite.Member(writer, s_members[7], parent, Instance);
-            }
-
-            if (value.Limits is { } limits)
-            {
-                JsonWrite.Member(writer, s_members[8], limits, JsonCodecs.Map(JsonCodecs.List(JsonCodecs.Int32)));
-            }
-
-            UnknownMembers.Write(writer, value.Unknown);
-            writer.WriteEndObject();
-        }
+        members.Write(0, _id);
+        members.Write(1, _owner);
+        members.Write(2, _seats);
+        members.Write(3, _tags, JsonCodecs.List(JsonCodecs.String));
+        members.Write(4, _notes, JsonCodecs.String);
+        members.Write(5, _settings, JsonCodecs.Element);
+        members.WriteSecret(6, _token);
+        members.Write(7, _parent);
+        members.Write(8, _limits, JsonCodecs.Map(JsonCodecs.List(JsonCodecs.Int32)));
     }
 }

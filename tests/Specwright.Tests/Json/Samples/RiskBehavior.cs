@@ -6,78 +6,56 @@ using Specwright.CompilerServices;
 namespace Specwright.Tests.Json.Samples;
 
 /// <summary>A value of the behaviors map, in the shape that the generator gives it.</summary>
-[JsonConverter(typeof(Codec))]
-public sealed partial record RiskBehavior
+[JsonConverter(typeof(ModelCodec<RiskBehavior>))]
+public sealed partial record RiskBehavior : OpenModel
 {
-    public required string Name { get; init; }
+    private static readonly ModelMembers s_members = new(typeof(RiskBehavior), "rrrr", "name", "description", "enabled", "risk_level");
+    private string _name = null!;
+    private string _description = null!;
+    private bool _enabled;
+    private OpenEnum<RiskLevel> _riskLevel;
 
-    public required string Description { get; init; }
+    public required string Name { get => _name; init => _name = value; }
 
-    public required bool Enabled { get; init; }
+    public required string Description { get => _description; init => _description = value; }
 
-    public required OpenEnum<RiskLevel> RiskLevel { get; init; }
+    public required bool Enabled { get => _enabled; init => _enabled = value; }
 
-    public UnknownMembers? Unknown { get; init; }
+    public required OpenEnum<RiskLevel> RiskLevel { get => _riskLevel; init => _riskLevel = value; }
 
-    public bool Equals(RiskBehavior? other) => ReferenceEquals(this, other) || (other is not null
-        && ValueEquality.Equals(Name, other.Name)
-        && ValueEquality.Equals(Description, other.Description)
-        && Enabled == other.Enabled
-        && RiskLevel == other.RiskLevel
-        && ValueEquality.Equals(Unknown, other.Unknown));
+    public bool Equals(RiskBehavior? other) => (object)this == other || (other is not null
+        && ValueEquality.Equals(_name, other._name)
+        && ValueEquality.Equals(_description, other._description)
+        && ValueEquality.Equals(_enabled, other._enabled)
+        && ValueEquality.Equals(_riskLevel, other._riskLevel)
+        && base.Equals(other));
 
-    public override int GetHashCode()
+    public override int GetHashCode() => HashBuilder.Of(_name, _description, _enabled);
+
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
+
+    protected override ModelMembers MemberTable() => s_members;
+
+    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
     {
-        var hash = new HashBuilder();
-        hash.Add(Name);
-        hash.Add(Description);
-        hash.Add(Enabled);
-        hash.Add(RiskLevel);
-        hash.Add(Unknown);
-        return hash.ToHashCode();
+        while (members.Next(ref reader))
+        {
+            switch (members.Index)
+            {
+                case 0: _name = JsonRead.String(ref reader); break;
+                case 1: _description = JsonRead.String(ref reader); break;
+                case 2: _enabled = JsonRead.Boolean(ref reader); break;
+                case 3: _riskLevel = RiskLevelCodec.Instance.Open.ReadValue(ref reader); break;
+                default: KeepUnknown(ref members, ref reader); break;
+            }
+        }
     }
 
-    private bool PrintMembers(StringBuilder builder) => ModelText.Print(builder, this, Codec.Instance);
-
-    public sealed class Codec : JsonCodec<RiskBehavior>
+    protected override void WriteMembers(ref MemberWriter members)
     {
-        public static readonly Codec Instance = new();
-
-        private static readonly ModelMembers s_members = new("RiskBehavior", "rrrr", "name", "description", "enabled", "risk_level");
-
-        public override RiskBehavior ReadValue(ref Utf8JsonReader reader)
-        {
-            string? name = null;
-            string? description = null;
-            bool enabled = default;
-            OpenEnum<RiskLevel> riskLevel = default;
-            UnknownMembers? unknown = null;
-            var members = new MemberReader(s_members, ref reader);
-            while (members.Next(ref reader))
-            {
-                switch (members.Index)
-                {
-                    case 0: name = JsonRead.String(ref reader); break;
-                    case 1: description = JsonRead.String(ref reader); break;
-                    case 2: enabled = JsonRead.Boolean(ref reader); break;
-                    case 3: riskLevel = RiskLevelCodec.Instance.Open.ReadValue(ref reader); break;
-                    default: members.Keep(ref reader, ref unknown); break;
-                }
-            }
-
-            members.End(ref reader);
-            return new() { Name = name!, Description = description!, Enabled = enabled, RiskLevel = riskLevel, Unknown = unknown };
-        }
-
-        public override void WriteValue(Utf8JsonWriter writer, RiskBehavior value)
-        {
-            writer.WriteStartObject();
-            writer.WriteString(s_members[0], JsonWrite.NotNull(value.Name, "name"));
-            writer.WriteString(s_members[1], JsonWrite.NotNull(value.Description, "description"));
-            writer.WriteBoolean(s_members[2], value.Enabled);
-            JsonWrite.Member(writer, s_members[3], value.RiskLevel, RiskLevelCodec.Instance.Open);
-            UnknownMembers.Write(writer, value.Unknown);
-            writer.WriteEndObject();
-        }
+        members.Write(0, _name);
+        members.Write(1, _description);
+        members.Write(2, _enabled);
+        members.Write(3, _riskLevel, RiskLevelCodec.Instance.Open);
     }
 }

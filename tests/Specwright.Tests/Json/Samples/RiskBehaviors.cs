@@ -6,57 +6,38 @@ using Specwright.CompilerServices;
 namespace Specwright.Tests.Json.Samples;
 
 /// <summary>A record with a map of records, in the shape that the generator gives it.</summary>
-[JsonConverter(typeof(Codec))]
-public sealed partial record RiskBehaviors
+[JsonConverter(typeof(ModelCodec<RiskBehaviors>))]
+public sealed partial record RiskBehaviors : OpenModel
 {
-    public required IReadOnlyDictionary<string, RiskBehavior> Behaviors { get; init; }
+    private static readonly ModelMembers s_members = new(typeof(RiskBehaviors), "r", "behaviors");
+    private IReadOnlyDictionary<string, RiskBehavior> _behaviors = null!;
 
-    public UnknownMembers? Unknown { get; init; }
+    public required IReadOnlyDictionary<string, RiskBehavior> Behaviors { get => _behaviors; init => _behaviors = value; }
 
-    public bool Equals(RiskBehaviors? other) => ReferenceEquals(this, other) || (other is not null
-        && ValueEquality.Equals(Behaviors, other.Behaviors)
-        && ValueEquality.Equals(Unknown, other.Unknown));
+    public bool Equals(RiskBehaviors? other) => (object)this == other || (other is not null
+        && ValueEquality.Equals(_behaviors, other._behaviors)
+        && base.Equals(other));
 
-    public override int GetHashCode()
+    public override int GetHashCode() => new HashBuilder().Add(_behaviors).ToHashCode();
+
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
+
+    protected override ModelMembers MemberTable() => s_members;
+
+    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
     {
-        var hash = new HashBuilder();
-        hash.Add(Behaviors);
-        hash.Add(Unknown);
-        return hash.ToHashCode();
+        while (members.Next(ref reader))
+        {
+            switch (members.Index)
+            {
+                case 0: _behaviors = JsonCodecs.Map(ModelCodec<RiskBehavior>.Instance).ReadValue(ref reader); break;
+                default: KeepUnknown(ref members, ref reader); break;
+            }
+        }
     }
 
-    private bool PrintMembers(StringBuilder builder) => ModelText.Print(builder, this, Codec.Instance);
-
-    public sealed class Codec : JsonCodec<RiskBehaviors>
+    protected override void WriteMembers(ref MemberWriter members)
     {
-        public static readonly Codec Instance = new();
-
-        private static readonly ModelMembers s_members = new("RiskBehaviors", "r", "behaviors");
-
-        public override RiskBehaviors ReadValue(ref Utf8JsonReader reader)
-        {
-            IReadOnlyDictionary<string, RiskBehavior>? behaviors = null;
-            UnknownMembers? unknown = null;
-            var members = new MemberReader(s_members, ref reader);
-            while (members.Next(ref reader))
-            {
-                switch (members.Index)
-                {
-                    case 0: behaviors = JsonCodecs.Map(RiskBehavior.Codec.Instance).ReadValue(ref reader); break;
-                    default: members.Keep(ref reader, ref unknown); break;
-                }
-            }
-
-            members.End(ref reader);
-            return new() { Behaviors = behaviors!, Unknown = unknown };
-        }
-
-        public override void WriteValue(Utf8JsonWriter writer, RiskBehaviors value)
-        {
-            writer.WriteStartObject();
-            JsonWrite.Member(writer, s_members[0], JsonWrite.NotNull(value.Behaviors, "behaviors"), JsonCodecs.Map(RiskBehavior.Codec.Instance));
-            UnknownMembers.Write(writer, value.Unknown);
-            writer.WriteEndObject();
-        }
+        members.Write(0, _behaviors, JsonCodecs.Map(ModelCodec<RiskBehavior>.Instance));
     }
 }

@@ -10,7 +10,7 @@ public sealed class Wide : JsonCodec<int?[]>
 
     public static readonly Wide Instance = new();
 
-    private static readonly ModelMembers s_members = new("Wide", string.Concat(Enumerable.Repeat("ro", Count / 2)), [.. Enumerable.Range(0, Count).Select(index => $"member_{index}")]);
+    private static readonly ModelMembers s_members = new(typeof(Wide), string.Concat(Enumerable.Repeat("ro", Count / 2)), [.. Enumerable.Range(0, Count).Select(index => $"member_{index}")]);
 
     public override int?[] ReadValue(ref Utf8JsonReader reader)
     {
@@ -35,11 +35,12 @@ public sealed class Wide : JsonCodec<int?[]>
     public override void WriteValue(Utf8JsonWriter writer, int?[] value)
     {
         writer.WriteStartObject();
+        var members = new MemberWriter(s_members, writer);
         for (var i = 0; i < Count; i++)
         {
             if (value[i] is { } number)
             {
-                writer.WriteNumber(s_members[i], number);
+                members.Write(i, number);
             }
         }
 

@@ -4,9 +4,9 @@ namespace Specwright.CompilerServices;
 
 /// <summary>Where the items of a page stand, and how the next page is found. Places are JSON pointers (RFC 6901) into the body.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class Paging
+public sealed class PageRule
 {
-    private Paging(PagingKind kind, string items, bool optional)
+    private PageRule(PagingKind kind, string items, bool optional)
     {
         Kind = kind;
         Items = items;
@@ -35,24 +35,24 @@ public sealed class Paging
     internal int First { get; private init; }
 
     /// <summary>A link in the body leads to the next page; the last has none.</summary>
-    public static Paging ByLink(string items, string next, bool optional = false) => new(PagingKind.Link, items, optional) { Next = next };
+    public static PageRule ByLink(string items, string next, bool optional = false) => new(PagingKind.Link, items, optional) { Next = next };
 
     /// <summary>The <c>Link</c> header (RFC 8288) leads to the next page by its relation <c>next</c>; the last has none.</summary>
-    public static Paging ByLinkHeader(string items, bool optional = false) => new(PagingKind.LinkHeader, items, optional);
+    public static PageRule ByLinkHeader(string items, bool optional = false) => new(PagingKind.LinkHeader, items, optional);
 
     /// <summary>The body has the cursor of the next page; that of the last is missing, <c>null</c> or empty.</summary>
-    public static Paging ByCursor(string parameter, string items, string next, string? more = null, bool optional = false) =>
+    public static PageRule ByCursor(string parameter, string items, string next, string? more = null, bool optional = false) =>
         new(PagingKind.Cursor, items, optional) { Parameter = parameter, Next = next, More = more };
 
     /// <summary>A member of a page's last item is the cursor of the next page.</summary>
-    public static Paging ByLastItem(string parameter, string items, string member, string? more = null, bool optional = false) =>
+    public static PageRule ByLastItem(string parameter, string items, string member, string? more = null, bool optional = false) =>
         new(PagingKind.LastItem, items, optional) { Parameter = parameter, Next = member, More = more };
 
     /// <summary>Pages have numbers; counters in the body tell how many there are, or how many items, or whether there are more. An empty page is always behind the last.</summary>
-    public static Paging ByPage(string parameter, string items, int first = 1, string? pages = null, string? total = null, string? more = null, bool optional = false) =>
+    public static PageRule ByPage(string parameter, string items, int first = 1, string? pages = null, string? total = null, string? more = null, bool optional = false) =>
         new(PagingKind.Page, items, optional) { Parameter = parameter, First = first, Pages = pages, Total = total, More = more };
 
     /// <summary>A page is named by the number of items before it.</summary>
-    public static Paging ByOffset(string parameter, string items, string? total = null, string? more = null, bool optional = false) =>
+    public static PageRule ByOffset(string parameter, string items, string? total = null, string? more = null, bool optional = false) =>
         new(PagingKind.Offset, items, optional) { Parameter = parameter, Total = total, More = more };
 }

@@ -1,0 +1,122 @@
+using Specwright.CompilerServices;
+
+namespace Specwright;
+
+/// <summary>The events of a <c>text/event-stream</c>, and of those that go on where it broke off (WHATWG HTML, section 9.2).</summary>
+/// <param name="open">Sends the request; for a stream that goes on, with the id of the last event that came (<c>Last-Event-ID</c>).</param>
+/// <param name="canResume">Whether the request may be sent again: whether it asks, and changes nothing.</param>
+/// <param name="options">How long an event may be, and how often the stream may break off.</param>
+internal sealed class EventStream(Func<string?, CancellationToken, Task<ReceivedResponse>> open, bool canResume, ApiClientOptions options) : IDisposable
+{
+    // What browsers wait, about, where the stream says nothing.
+    private static readonly TimeSpan s_usualDelay = TimeSpan.FromSeconds(3);
+
+    private readonly EventParser _parser = new();
+    private LineReader? _lines;
+    private string _lastId = "";
+    private int _attempts;
+
+    /// <summary>The response that the last event came in.</summary>
+    public ReceivedResponse? Response { get; private set; }
+
+    /// <summary>The event that <see cref="MoveNextAsync"/> has found.</summary>
+    public EventParser Event => _parser;
+
+    /// <summary>Reads the next event.</summary>
+    /// <returns><see langword="false"/> at the end of the stream.</returns>
+    /// <exception cref="ApiException">The stream cannot be read, or broke off and did not go on.</exception>
+    public async ValueTask<bool> MoveNextAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                if (_lines is null && !await OpenAsync(cancellationToken).ConfigureAwait(false))
+                {
+                    return false;
+                }
+
+                return await ReadAsync(_lines!, cancellationToken).ConfigureAwait(false);
+            }
+            catch (ApiException exception) when (MayResume(exception))
+            {
+                Close();
+#if NET
+                await Task.Delay(_parser.Retry ?? s_usualDelay, options.TimeProvider, cancellationToken).ConfigureAwait(false);
+#else
+                await options.TimeProvider.Delay(_parser.Retry ?? s_usualDelay, cancellationToken).ConfigureAwait(false);
+#endif
+            }
+        }
+    }
+
+    public void Dispose() => Close();
+
+    private async ValueTask<bool> ReadAsync(LineReader lines, CancellationToken cancellationToken)
+    {
+        while (await ApiTransport.MoveNextAsync(lines, Response!, cancellationToken).ConfigureAwait(false))
+        {
+            if (Add(lines.Line.Span))
+            {
+                _attempts = 0;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool Add(ReadOnlySpan<byte> line)
+    {
+        try
+        {
+            var isEvent = _parser.Add(line, options.MaxResponseBytes);
+
+            // An id counts once its event is complete, even if that has no data.
+            _lastId = line.Length == 0 ? _parser.LastId : _lastId;
+            return isEvent;
+        }
+        catch (InvalidDataException exception)
+        {
+            throw Failure.Unusable(Response!, exception.Message);
+        }
+    }
+
+    private async Task<bool> OpenAsync(CancellationToken cancellationToken)
+    {
+        var isFirst = Response is null;
+        Response = await open(isFirst ? null : _lastId, cancellationToken).ConfigureAwait(false);
+        ThrowIfNoEvents(Response);
+        ApiTransport.ThrowIfNoLines(Response);
+
+        // By 204 a server says that nothing more will come.
+        if (!isFirst && Response.Status == System.Net.HttpStatusCode.NoContent)
+        {
+            return false;
+        }
+
+        _parser.Begin(_lastId);
+        _lines = new LineReader(await ApiTransport.OpenAsync(Response, cancellationToken).ConfigureAwait(false), options.MaxResponseBytes);
+        return true;
+    }
+
+    /// <summary>Whether the failure is one of the connection, and the stream can go on elsewhere: what comes twice, or is left out, nobody could tell without an id.</summary>
+    private bool MayResume(ApiException exception) =>
+        canResume && exception.InnerException is not null && _lastId.Length > 0 && HeaderText.IsValue(_lastId) && _attempts++ < options.MaxEventReconnects;
+
+    private void Close()
+    {
+        _lines?.Dispose();
+        _lines = null;
+        Response?.Dispose();
+    }
+
+    // A body of another kind has no line that is part of an event: it would pass for a stream that ended early.
+    private static void ThrowIfNoEvents(ReceivedResponse response)
+    {
+        if (response.MediaType is { } type && (type.IndexOf("json", StringComparison.OrdinalIgnoreCase) >= 0 || type.IndexOf("html", StringComparison.OrdinalIgnoreCase) >= 0))
+        {
+            throw Failure.Unusable(response, "its Content-Type is that of JSON or of a page, not text/event-stream");
+        }
+    }
+}

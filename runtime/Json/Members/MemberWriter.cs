@@ -1,0 +1,256 @@
+using System.ComponentModel;
+using System.Text.Json;
+
+namespace Specwright.CompilerServices;
+
+/// <summary>Writes the members of a JSON object: their names, their values, and what a missing value means for each of them.</summary>
+/// <remarks>A <c>null</c> leaves an optional member out, and is written where the member is required and nullable; where it is required and may not be null, it is an error.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct MemberWriter
+{
+    private readonly Utf8JsonWriter _writer;
+    private readonly ModelMembers _members;
+    private readonly JsonEncodedText[] _names;
+    private readonly bool _mayHide;
+
+    /// <summary>Begins an object's members.</summary>
+    /// <param name="members">The type's members.</param>
+    /// <param name="writer">Stands within the object.</param>
+    public MemberWriter(ModelMembers members, Utf8JsonWriter writer)
+    {
+        _writer = writer;
+        _members = members;
+        _names = members.Encoded;
+        _mayHide = members.MayHide && (JsonWrite.Sending || JsonWrite.Masking);
+    }
+
+    /// <summary>Writes a member.</summary>
+    /// <param name="index">The member's place in the declaration.</param>
+    /// <param name="value">The member's value.</param>
+    /// <exception cref="ArgumentException">The value is null, and the member is required and may not be null.</exception>
+    public void Write(int index, string? value)
+    {
+        if (value is null)
+        {
+            WriteMissing(index);
+        }
+        else if (!IsHidden(index))
+        {
+            _writer.WriteString(_names[index], value);
+        }
+    }
+
+    /// <inheritdoc cref="Write(int, string?)"/>
+    public void Write(int index, bool value)
+    {
+        if (!IsHidden(index))
+        {
+            _writer.WriteBoolean(_names[index], value);
+        }
+    }
+
+    /// <inheritdoc cref="Write(int, string?)"/>
+    public void Write(int index, bool? value)
+    {
+        if (value is not { } some)
+        {
+            WriteMissing(index);
+        }
+        else if (!IsHidden(index))
+        {
+            _writer.WriteBoolean(_names[index], some);
+        }
+    }
+
+    /// <inheritdoc cref="Write(int, string?)"/>
+    public void Write(int index, long value)
+    {
+        if (!IsHidden(index))
+        {
+            _writer.WriteNumber(_names[index], value);
+        }
+    }
+
+    /// <inheritdoc cref="Write(int, string?)"/>
+    public void Write(int index, long? value)
+    {
+        if (value is not { } some)
+        {
+            WriteMissing(index);
+        }
+        else if (!IsHidden(index))
+        {
+            _writer.WriteNumber(_names[index], some);
+        }
+    }
+
+    /// <inheritdoc cref="Write(int, string?)"/>
+    public void Write(int index, JsonModel? value)
+    {
+        if (value is null)
+        {
+            WriteMissing(index);
+        }
+        else if (!IsHidden(index))
+        {
+            _writer.WritePropertyName(_names[index]);
+            value.WriteTo(_writer);
+        }
+    }
+
+    /// <summary>Writes a member.</summary>
+    /// <param name="index">The member's place in the declaration.</param>
+    /// <param name="value">The member's value.</param>
+    /// <param name="codec">Writes the value.</param>
+    /// <exception cref="ArgumentException">The value is null, and the member is required and may not be null.</exception>
+    public void Write<T>(int index, T? value, JsonCodec<T> codec)
+    {
+        if (value is null)
+        {
+            WriteMissing(index);
+        }
+        else if (!IsHidden(index))
+        {
+            _writer.WritePropertyName(_names[index]);
+            codec.WriteValue(_writer, value);
+        }
+    }
+
+    /// <inheritdoc cref="Write{T}(int, T, JsonCodec{T})"/>
+    public void Write<T>(int index, T? value, JsonCodec<T> codec)
+        where T : struct
+    {
+        if (value is not { } some)
+        {
+            WriteMissing(index);
+        }
+        else if (!IsHidden(index))
+        {
+            _writer.WritePropertyName(_names[index]);
+            codec.WriteValue(_writer, some);
+        }
+    }
+
+    /// <summary>Writes a member that may be absent, or present and <c>null</c>.</summary>
+    /// <inheritdoc cref="Write{T}(int, T, JsonCodec{T})"/>
+    public void Write<T>(int index, Optional<T?> value, JsonCodec<T> codec)
+        where T : class
+    {
+        if (value is { HasValue: true, Value: null })
+        {
+            WriteNull(index);
+        }
+        else if (value.HasValue)
+        {
+            Write(index, value.Value, codec);
+        }
+    }
+
+    /// <summary>Writes a member that may be absent, or present and <c>null</c>.</summary>
+    /// <inheritdoc cref="Write{T}(int, T, JsonCodec{T})"/>
+    public void Write<T>(int index, Optional<T?> value, JsonCodec<T> codec)
+        where T : struct
+    {
+        if (value is { HasValue: true, Value: null })
+        {
+            WriteNull(index);
+        }
+        else if (value.HasValue)
+        {
+            Write(index, value.Value, codec);
+        }
+    }
+
+    /// <summary>Writes a member whose text is for the wire only: <c>ToString()</c> of a model shows <c>***</c> in its place.</summary>
+    /// <inheritdoc cref="Write(int, string?)"/>
+    public void WriteSecret(int index, string? value) => Write(index, value is not null && JsonWrite.Masking ? JsonWrite.Mask : value);
+
+    /// <inheritdoc cref="WriteSecret(int, string?)"/>
+    public void WriteSecret(int index, Optional<string?> value)
+    {
+        if (value is { HasValue: true, Value: null })
+        {
+            WriteNull(index);
+        }
+        else if (value.HasValue)
+        {
+            WriteSecret(index, value.Value);
+        }
+    }
+
+    /// <summary>Writes members that have no property of their own, but a common type (<c>additionalProperties</c>).</summary>
+    /// <param name="rest">The members; <c>null</c> for none.</param>
+    /// <param name="codec">Writes a value.</param>
+    public void WriteRest<T>(IReadOnlyDictionary<string, T>? rest, JsonCodec<T> codec)
+    {
+        if (rest is null)
+        {
+            return;
+        }
+
+        foreach (var member in rest)
+        {
+            _writer.WritePropertyName(member.Key);
+            codec.WriteValue(_writer, member.Value);
+        }
+    }
+
+    /// <summary>Writes members that the schema does not name.</summary>
+    /// <param name="unknown">The members; <c>null</c> for none.</param>
+    public void WriteRest(UnknownMembers? unknown) => unknown?.WriteTo(_writer);
+
+    /// <summary>Writes the members of a JSON object; what is no object has none.</summary>
+    /// <param name="json">The object.</param>
+    public void WriteRest(JsonElement json)
+    {
+        if (json.ValueKind == JsonValueKind.Object)
+        {
+            foreach (var member in json.EnumerateObject())
+            {
+                member.WriteTo(_writer);
+            }
+        }
+    }
+
+    private void WriteNull(int index)
+    {
+        if (!IsHidden(index))
+        {
+            _writer.WriteNull(_names[index]);
+        }
+    }
+
+    /// <summary>Whether the value must not be written: a request leaves out what is read only, and a text for people shows <c>***</c> for a secret, which is written here.</summary>
+    private bool IsHidden(int index)
+    {
+        if (!_mayHide)
+        {
+            return false;
+        }
+
+        if (_members.IsReadOnly(index))
+        {
+            return JsonWrite.Sending;
+        }
+
+        if (!_members.IsSecret(index) || !JsonWrite.Masking)
+        {
+            return false;
+        }
+
+        _writer.WriteString(_names[index], JsonWrite.Mask);
+        return true;
+    }
+
+    private void WriteMissing(int index)
+    {
+        switch (_members.Flag(index))
+        {
+            case 'R':
+                _writer.WriteNull(_names[index]);
+                break;
+            case 'r' or 'V':
+                throw new ArgumentException($"The member '{_members.Name(index)}' of {_members.Type} is required and must not be null. Set it.");
+        }
+    }
+}

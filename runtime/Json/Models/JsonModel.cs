@@ -1,0 +1,85 @@
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using System.Text.Json;
+using Specwright.CompilerServices;
+
+namespace Specwright;
+
+/// <summary>A JSON object with a schema: the base of the generated records. What they have in common stands here, so that each of them says only what its members are.</summary>
+public abstract record JsonModel
+{
+    /// <summary>The model's type and its JSON, without secrets; what is long is cut.</summary>
+    public sealed override string ToString()
+    {
+        var builder = new StringBuilder(EqualityContract.Name).Append(" { ");
+        return builder.Append(PrintMembers(builder) ? " }" : "}").ToString();
+    }
+
+    /// <summary>Whether the other is of the same type.</summary>
+    /// <param name="other">A model, or <c>null</c>.</param>
+    public virtual bool Equals([NotNullWhen(true)] JsonModel? other) => other is not null && EqualityContract == other.EqualityContract;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => EqualityContract.GetHashCode();
+
+    /// <summary>Prints the JSON of the members, without secrets; what is long is cut.</summary>
+    /// <param name="builder">Where to.</param>
+    /// <returns>Whether anything was printed.</returns>
+    protected virtual bool PrintMembers(StringBuilder builder) => ModelText.Print(builder, this);
+
+    /// <summary>The names of the members in JSON, and what each of them may be.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected virtual ModelMembers MemberTable() => ModelMembers.None;
+
+    /// <summary>Reads the members into this new object.</summary>
+    /// <param name="members">Walks over the object's members.</param>
+    /// <param name="reader">Stands on the object's first token, and afterwards on its last.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected virtual void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    {
+        while (members.Next(ref reader))
+        {
+            members.Skip(ref reader);
+        }
+    }
+
+    /// <summary>Writes the members that have a property of their own.</summary>
+    /// <param name="members">Writes them by their places in the declaration.</param>
+    /// <exception cref="ArgumentException">A required member is <c>null</c>, or a member has no JSON.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected virtual void WriteMembers(ref MemberWriter members)
+    {
+    }
+
+    /// <summary>Checks the members of a model that is to be sent against the rules of the schema.</summary>
+    /// <param name="checks">Takes note of what is wrong.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected virtual void CheckMembers(ArgumentChecks checks)
+    {
+    }
+
+    internal ModelMembers Table() => MemberTable();
+
+    internal void ReadFrom(ref MemberReader members, ref Utf8JsonReader reader) => ReadMembers(ref members, ref reader);
+
+    internal void CheckBy(ArgumentChecks checks) => CheckMembers(checks);
+
+    /// <summary>Writes the object.</summary>
+    internal void WriteTo(Utf8JsonWriter writer) => WriteTo(writer, MemberTable());
+
+    /// <summary>Writes the object, whose members the caller knows.</summary>
+    internal void WriteTo(Utf8JsonWriter writer, ModelMembers table)
+    {
+        writer.WriteStartObject();
+        var members = new MemberWriter(table, writer);
+        WriteMembers(ref members);
+        WriteUnknown(writer);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Writes the members that the schema does not name.</summary>
+    private protected virtual void WriteUnknown(Utf8JsonWriter writer)
+    {
+    }
+}

@@ -1,0 +1,48 @@
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+
+namespace Specwright.CompilerServices;
+
+/// <summary>Reads and writes the records of one type.</summary>
+/// <typeparam name="T">The record. It needs a constructor without parameters.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public class ModelCodec<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T> : JsonCodec<T>
+    where T : JsonModel
+{
+    /// <summary>The codec.</summary>
+    public static readonly ModelCodec<T> Instance = new();
+
+    // Every record is read into a copy of this one: that costs no reflection, and asks nothing of generated code. What is constant is set in it.
+    private readonly T _empty = Activator.CreateInstance<T>();
+
+    /// <summary>Makes a codec; all of a type are alike.</summary>
+    public ModelCodec() => Members = _empty.Table();
+
+    /// <summary>The members of the record.</summary>
+    public ModelMembers Members { get; }
+
+    /// <inheritdoc/>
+    public sealed override T ReadValue(ref Utf8JsonReader reader)
+    {
+        var value = _empty with { };
+        var members = new MemberReader(Members, ref reader);
+        value.ReadFrom(ref members, ref reader);
+        members.End(ref reader);
+        return value;
+    }
+
+    /// <inheritdoc/>
+    public sealed override void WriteValue(Utf8JsonWriter writer, T value)
+    {
+        if (value is null)
+        {
+            throw new ArgumentNullException(nameof(value));
+        }
+
+        value.WriteTo(writer, Members);
+    }
+
+    /// <inheritdoc/>
+    public sealed override void Check(T value, ArgumentChecks checks) => value.CheckBy(checks);
+}

@@ -1,0 +1,114 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Specwright.Benchmarks;
+
+/// <summary>From the spec to the assembly, by <c>dotnet build</c> of a project that holds nothing else.</summary>
+internal static class BuildBenchmarks
+{
+    public static void Run(string[] documents)
+    {
+        string[] paths = documents.Length > 0 ? documents : [Path.Combine(GeneratorRun.Root, Documents.Fragments), Documents.Stripe, Documents.Cloudflare];
+        var rows = new List<string[]> { new[] { "document", "seconds", "compiler's peak MB", "lines", "assembly MB", "IL MB", "IL bytes a method", "IL bytes a type" } };
+        rows.Add(Build("(no document)", []));
+        rows.AddRange(paths.Select(path => Build(Path.GetFileName(path), Directory.Exists(path) ? Directory.GetFiles(path, "*.yaml") : [path])));
+        Table.Print("dotnet build -c Release, without analyzers", rows);
+    }
+
+    private static string[] Build(string name, string[] specs)
+    {
+        var folder = Directory.CreateTempSubdirectory("specwright-build-").FullName;
+        try
+        {
+            File.WriteAllText(Path.Combine(folder, "Measured.csproj"), Project(specs));
+            File.WriteAllText(Path.Combine(folder, "Consumer.cs"), "namespace Measured;\n\ninternal static class Consumer;\n");
+            Dotnet(folder, "restore");
+            var peak = 0L;
+            using var stop = new CancellationTokenSource();
+            var watcher = Task.Run(() => Watch(folder, stop.Token, bytes => peak = Math.Max(peak, bytes)));
+            var watch = Stopwatch.StartNew();
+            Dotnet(folder, "build", "-c", "Release", "--no-restore", "-nodeReuse:false", "-p:UseSharedCompilation=false");
+            var seconds = watch.Elapsed.TotalSeconds;
+            stop.Cancel();
+            watcher.Wait();
+            return Row(name, folder, seconds, peak);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static string[] Row(string name, string folder, double seconds, long peak)
+    {
+        var assembly = Path.Combine(folder, "bin", "Release", "net10.0", "Measured.dll");
+        var texts = Directory.Exists(Path.Combine(folder, "generated")) ? Directory.GetFiles(Path.Combine(folder, "generated"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllLines).ToList() : [];
+        var methods = texts.Sum(static lines => lines.Count(static line => line.Contains("new ApiRequest(", StringComparison.Ordinal)));
+        var types = texts.Sum(static lines => lines.Count(static line => line.StartsWith("[JsonConverter(", StringComparison.Ordinal)));
+        var il = AssemblySize.IlBytes(assembly);
+        return
+        [
+            name, Table.Text(seconds, "F1"), Table.Text(peak / 1048576.0), Table.Text(texts.Sum(static lines => lines.Length)),
+            Table.Text(new FileInfo(assembly).Length / 1e6, "F2"), Table.Text(il / 1e6, "F2"), Table.Text(methods == 0 ? 0 : il / (double)methods), Table.Text(types == 0 ? 0 : il / (double)types),
+        ];
+    }
+
+    private static string Project(string[] specs) => $"""
+        <Project Sdk="Microsoft.NET.Sdk">
+          <PropertyGroup>
+            <TargetFramework>net10.0</TargetFramework>
+            <Nullable>enable</Nullable>
+            <RunAnalyzers>false</RunAnalyzers>
+            <NuGetAudit>false</NuGetAudit>
+            <EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles>
+            <CompilerGeneratedFilesOutputPath>generated</CompilerGeneratedFilesOutputPath>
+            <EnableDefaultCompileItems>false</EnableDefaultCompileItems>
+          </PropertyGroup>
+          <Import Project="{Path.Combine(GeneratorRun.Root, "generator", "build", "Specwright.props")}" />
+          <ItemGroup>
+            <Compile Include="Consumer.cs" />
+            <Reference Include="{typeof(ApiException).Assembly.Location}" />
+            <Analyzer Include="{Path.Combine(GeneratorRun.GeneratorFolder, "*.dll")}" />
+            {string.Concat(specs.Select(spec => $"""<OpenApiSpec Include="{Path.GetFullPath(spec)}" Namespace="Measured" Client="MeasuredClient" />"""))}
+          </ItemGroup>
+          <Import Project="{Path.Combine(GeneratorRun.Root, "generator", "build", "Specwright.targets")}" />
+        </Project>
+        """;
+
+    private static void Dotnet(string folder, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [.. arguments, "--nologo", "-v:q"]) { WorkingDirectory = folder, RedirectStandardOutput = true };
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"dotnet {arguments[0]} failed:\n{output}");
+        }
+    }
+
+    // The compiler is the process that works in the project's folder; elsewhere than on Linux its peak stays unknown.
+    private static void Watch(string folder, CancellationToken stop, Action<long> report)
+    {
+        while (!stop.IsCancellationRequested && Directory.Exists("/proc"))
+        {
+            foreach (var process in Directory.EnumerateDirectories("/proc").Where(static path => char.IsAsciiDigit(Path.GetFileName(path)[0])))
+            {
+                try
+                {
+                    if (Directory.ResolveLinkTarget(Path.Combine(process, "cwd"), returnFinalTarget: false)?.FullName == folder && File.ReadAllText(Path.Combine(process, "cmdline")).Contains("csc.dll", StringComparison.Ordinal))
+                    {
+                        var line = File.ReadLines(Path.Combine(process, "status")).First(static line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
+                        report(long.Parse(line["VmHWM:".Length..].Replace("kB", "", StringComparison.Ordinal), CultureInfo.InvariantCulture) * 1024);
+                    }
+                }
+                catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidOperationException)
+                {
+                    // The process is gone, or another user's.
+                }
+            }
+
+            Thread.Sleep(50);
+        }
+    }
+}

@@ -1,0 +1,145 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Specwright.Testing.Driving;
+
+namespace Specwright.Benchmarks;
+
+/// <summary>Measures the generator: in a fresh process and a warm one, after edits, for two operations, and for documents of growing size.</summary>
+internal static partial class GeneratorBenchmarks
+{
+    private const int Rounds = 5;
+    private const string TwoOperations = "GET /zones; GET /accounts";
+
+    private static readonly (string Name, int Every, int Copies)[] s_sizes = [("1/4", 4, 1), ("1/2", 2, 1), ("1", 1, 1), ("2", 1, 2), ("4", 1, 4)];
+
+    public static void Run(string[] documents)
+    {
+        string[] paths = documents.Length > 0 ? documents : [Path.Combine(GeneratorRun.Root, Documents.Fragments), Documents.Stripe, Documents.Cloudflare];
+        foreach (var path in paths)
+        {
+            Document(path);
+        }
+
+        if (paths.Contains(Documents.Cloudflare))
+        {
+            Growth(File.ReadAllText(Documents.Cloudflare));
+        }
+    }
+
+    /// <summary>One run in this fresh process: milliseconds, allocated bytes, peak memory.</summary>
+    public static void Once(string path, string operations)
+    {
+        var run = new GeneratorRun(Documents.Specs(path, operations));
+        var (time, bytes) = Measure(run.Run);
+        run.Output();
+        using var process = Process.GetCurrentProcess();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{time:F1} {bytes} {process.PeakWorkingSet64}"));
+    }
+
+    private static void Document(string path)
+    {
+        var specs = Documents.Specs(path);
+        var rows = new List<string[]> { new[] { "", "ms", "allocated MB", "peak MB" } };
+        rows.Add(Cold("cold, fresh process", path, ""));
+        rows.Add(Row("warm", Best(() => new GeneratorRun(specs), static run => run.Run())));
+        rows.Add(Row("unrelated edit", Best(() => Done(specs), static run => run.Run(), static run => run.EditConsumer())));
+        rows.Add(Row("description edit", Best(() => Done(specs), static run => run.Run(), run => run.Replace(Edited(specs, Description(), "$1 (edited)")))));
+        rows.Add(Row("schema edit", Best(() => Done(specs), static run => run.Run(), run => run.Replace(Edited(specs, MaxLength(), "${1}17")))));
+        if (path == Documents.Cloudflare)
+        {
+            rows.Add(Cold("two operations, cold", path, TwoOperations));
+            rows.Add(Row("two operations, warm", Best(() => new GeneratorRun(Documents.Specs(path, TwoOperations)), static run => run.Run())));
+            var utf8 = Encoding.UTF8.GetBytes(specs[0].Text);
+            rows.Add(Row("tokenizing alone, warm", Best(() => utf8, Tokenize)));
+        }
+
+        var done = Done(specs).Output();
+        Table.Print($"Generator: {Path.GetFileName(path)} ({specs.Sum(static spec => spec.Text.Length) / 1024} KB, {done.Files} files, {done.Lines} lines)", rows);
+    }
+
+    private static void Growth(string json)
+    {
+        var rows = new List<string[]> { new[] { "× Cloudflare", "KB", "cold ms", "allocated MB", "peak MB", "exponent of time" } };
+        (double Size, double Time)? last = null;
+        foreach (var (name, every, copies) in s_sizes)
+        {
+            var file = Path.Combine(Path.GetTempPath(), $"specwright-{Environment.ProcessId}.json");
+            try
+            {
+                File.WriteAllText(file, Documents.Scale(json, every, copies));
+                var cold = Cold(name, file, "");
+                var (size, time) = (new FileInfo(file).Length, double.Parse(cold[1], CultureInfo.InvariantCulture));
+                rows.Add([name, Table.Text(size / 1024.0), .. cold[1..], last is { } before ? Table.Text(Math.Log(time / before.Time) / Math.Log(size / before.Size), "F2") : ""]);
+                last = (size, time);
+            }
+            finally
+            {
+                File.Delete(file);
+            }
+        }
+
+        Table.Print("Generator: growth", rows);
+    }
+
+    private static GeneratorRun Done(IReadOnlyList<SpecSource> specs)
+    {
+        var run = new GeneratorRun(specs);
+        run.Run();
+        run.Output();
+        return run;
+    }
+
+    private static IReadOnlyList<SpecSource> Edited(IReadOnlyList<SpecSource> specs, Regex what, string replacement) =>
+        [.. specs.Select(spec => spec with { Text = what.Replace(spec.Text, replacement, 1) })];
+
+    private static string[] Cold(string name, string path, string operations)
+    {
+        var results = Enumerable.Range(0, 3).Select(_ => Child(path, operations)).OrderBy(static result => result[0]).First();
+        return [name, Table.Text(results[0]), Table.Text(results[1] / 1048576, "F1"), Table.Text(results[2] / 1048576)];
+    }
+
+    private static double[] Child(string path, string operations)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!, ["once", path, operations]) { RedirectStandardOutput = true };
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return [.. output.Split(' ').Select(static number => double.Parse(number, CultureInfo.InvariantCulture))];
+    }
+
+    private static string[] Row(string name, (double Time, long Bytes) result) => [name, Table.Text(result.Time, "F2"), Table.Text(result.Bytes / 1048576.0, "F2"), ""];
+
+    private static (double Time, long Bytes) Best<T>(Func<T> prepare, Action<T> work, Action<T>? edit = null) =>
+        Enumerable.Range(0, Rounds).Select(_ =>
+        {
+            var subject = prepare();
+            edit?.Invoke(subject);
+            return Measure(() => work(subject));
+        }).OrderBy(static result => result.Item1).First();
+
+    private static (double Time, long Bytes) Measure(Action work)
+    {
+        GC.Collect();
+        var before = GC.GetTotalAllocatedBytes(precise: true);
+        var watch = Stopwatch.StartNew();
+        work();
+        return (watch.Elapsed.TotalMilliseconds, GC.GetTotalAllocatedBytes(precise: true) - before);
+    }
+
+    private static void Tokenize(byte[] json)
+    {
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = 4096 });
+        while (reader.Read())
+        {
+        }
+    }
+
+    [GeneratedRegex("""("?description"?: ?"?[A-Za-z][A-Za-z ]+)""")]
+    private static partial Regex Description();
+
+    [GeneratedRegex("""("?maxLength"?: ?)\d+""")]
+    private static partial Regex MaxLength();
+}

@@ -1,0 +1,111 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Specwright.Tests.Http;
+using Wire;
+
+namespace Specwright.Client.Tests.Wire;
+
+/// <summary>What a generated client of <c>wire.yaml</c> sends, and what it makes of what comes.</summary>
+public sealed class WireTests
+{
+    [Theory]
+    [InlineData("""{"value":"a","unit":"m"}""", "text a")]
+    [InlineData("""{"value":1.5,"unit":"m"}""", "number 1.5")]
+    [InlineData("""{"value":true}""", "flag True")]
+    [InlineData("""{"side":"left","width":1}""", "left 1")]
+    [InlineData("""{"side":"right","width":2}""", "right 2")]
+    [InlineData("18446744073709551615", "integer 18446744073709551615")]
+    public async Task A_case_is_what_its_members_hold(string json, string expected)
+    {
+        await using var server = await LoopbackServer.StartAsync(json);
+        using var client = Client(server);
+
+        var value = await client.GetValueAsync(7, "x");
+
+        Assert.Equal(expected, Show(value));
+        Assert.Equal(json, JsonSerializer.Serialize(value, WireJson.Default.Value));
+    }
+
+    [Theory]
+    [InlineData("""{"value":[1]}""")]
+    [InlineData("""{"side":"top","width":1}""")]
+    [InlineData("\"text\"")]
+    public async Task An_unknown_case_keeps_its_JSON(string json)
+    {
+        await using var server = await LoopbackServer.StartAsync(json);
+        using var client = Client(server);
+
+        var value = await client.GetValueAsync(7, "x");
+
+        Assert.Equal("unknown " + json, Show(value));
+        Assert.Equal(json, JsonSerializer.Serialize(value, WireJson.Default.Value));
+    }
+
+    [Fact]
+    public async Task An_enum_beside_a_string_takes_any_text()
+    {
+        await using var server = await LoopbackServer.StartAsync("{}");
+        using var client = Client(server);
+
+        await client.UseModelAsync(new ModelUse { Model = OpenEnum<ModelUseModel>.FromRaw("brand-new"), Mode = ModelUseMode.Only, Limit = 9223372036854775808m });
+        await client.UseModelAsync(new ModelUse { Model = ModelUseModel.Tiny, Mode = OpenEnum<ModelUseMode>.FromRaw("x-other") });
+
+        Assert.Equal(["""{"model":"brand-new","mode":"only","limit":9223372036854775808}""", """{"model":"tiny","mode":"x-other"}"""], server.Requests.Select(static request => request.Body));
+    }
+
+    [Fact]
+    public async Task Parameters_go_where_and_how_the_document_says()
+    {
+        await using var server = await LoopbackServer.StartAsync("""{"value":"a"}""");
+        using var client = Client(server);
+
+        await client.GetValueAsync(7, "tar.gz", new Dictionary<string, string> { ["a"] = "1", ["b"] = "x=y" }, "plain \"text\"", [1.5, -2], "dark/100%");
+        await client.SearchAsync(new Dictionary<string, long> { ["a b"] = 1 });
+
+        var first = server.Requests[0];
+        Assert.Equal("/values/7.tar.gz?note=plain%20%22text%22&near=%5B1.5%2C-2%5D", first.Target);
+        Assert.Equal(("a=1,b=x=y", "theme=dark/100%"), (first.Headers["X-Tags"], first.Headers["Cookie"]));
+        Assert.Equal("/search?%7B%22a%20b%22%3A1%7D", server.Requests[1].Target);
+    }
+
+    [Fact]
+    public async Task An_events_data_is_what_its_content_schema_says()
+    {
+        await using var server = await LoopbackServer.StartAsync("event: set\ndata: {\"value\":true}\n\n", contentType: "text/event-stream");
+        using var client = Client(server);
+        var events = new List<string>();
+
+        await foreach (var one in client.ListenAsync())
+        {
+            events.Add($"{one.Event} {Show(one.Data)}");
+        }
+
+        Assert.Equal(["set flag True"], events);
+    }
+
+    [Theory]
+    [InlineData("a\r\nX-Other: b", null)]
+    [InlineData("a,b", null)]
+    [InlineData(null, "a; admin=1")]
+    [InlineData(null, "a,b")]
+    public async Task Nothing_is_smuggled_into_headers(string? tag, string? theme)
+    {
+        await using var server = await LoopbackServer.StartAsync("{}");
+        using var client = Client(server);
+
+        await Assert.ThrowsAsync<ArgumentException>(() => client.GetValueAsync(7, "x", tag is null ? null : new Dictionary<string, string> { ["t"] = tag }, theme: theme));
+
+        Assert.Empty(server.Requests);
+    }
+
+    private static WireClient Client(LoopbackServer server) => new(options: new ApiClientOptions { BaseAddress = new Uri(server.Address) });
+
+    private static string Show(Value value) => value.Match(
+        text => $"text {text.Value}",
+        number => FormattableString.Invariant($"number {number.Value}"),
+        flag => $"flag {flag.Value}",
+        left => $"left {left.Width}",
+        right => $"right {right.Width}",
+        integer => FormattableString.Invariant($"integer {integer}"),
+        unknown => $"unknown {unknown.GetRawText()}");
+}
