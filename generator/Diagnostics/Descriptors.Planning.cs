@@ -32,6 +32,6 @@ internal static partial class Descriptors
 
     public static readonly DiagnosticDescriptor InvalidName = Warning(
         PlanningDiagnosticIds.InvalidName,
-        "A given name is no C# identifier",
-        "'{0}' is no C# identifier, so the name is derived from the specification as if x-csharp-name were absent. Give letters and digits only, with a letter first.");
+        "A given name cannot be a name in C#",
+        "'{0}' cannot be a name in C#, so the name is derived from the specification as if x-csharp-name, or the item's Client, were absent. Give letters and digits only, with a capital letter first (a parameter may begin in lower case).");
 }

@@ -57,7 +57,10 @@ internal static class SpecFileReader
     private static string Namespace(string? value)
     {
         var parts = (value ?? "").Split('.').Select(part => part.Trim()).Where(part => part.Length > 0)
-            .Select(part => Identifiers.Escape(Identifiers.IsValid(part) ? part : Identifiers.Pascal(part, "Api"))).ToList();
+            .Select(part => Identifiers.Escape(IsNamespace(part) ? part : Identifiers.Pascal(part, "Api"))).ToList();
         return parts.Count == 0 ? "Specwright.Generated" : string.Join(".", parts);
     }
+
+    // Below a namespace that is called so, `nameof(x)` is no longer C#'s.
+    private static bool IsNamespace(string part) => Identifiers.IsValid(part) && part != "nameof";
 }

@@ -25,13 +25,19 @@ internal sealed class ClientNames
 
     public static ClientNames Choose(ApiModel model, SpecOptions options)
     {
-        var client = options.Client is { } given && Identifiers.IsValid(given) ? given : Default(model.Title);
+        var client = options.Client is { } given && Identifiers.IsGivenName(given) ? given : Default(model.Title);
+        if (ReservedNames.Types.Contains(client) || ReservedNames.ClientMembers.Contains(client))
+        {
+            // `HttpClient`, `Task`: its own file could not use the type that it hides. `Dispose`: no member may be called like its class.
+            client = (client.EndsWith("Client", StringComparison.Ordinal) ? client.Substring(0, client.Length - 6) + "Api" : client) + "Client";
+        }
+
         var stem = client.EndsWith("Client", StringComparison.Ordinal) && client.Length > 6 ? client.Substring(0, client.Length - 6) : client;
 
         var credential = ReservedNames.Types.Contains(stem + "Credential") ? client + "Credential" : stem + "Credential";
 
         // A type that is called like a part of its namespace would hide the namespace.
-        var scope = new NameScope(options.Namespace.Split('.'), [client, credential, stem + "Json", stem + "JsonEnums", stem + "JsonCodec", stem + "Errors"]);
+        var scope = new NameScope(options.Namespace.Split('.').Select(part => part.TrimStart('@')), [client, credential, stem + "Json", stem + "JsonEnums", stem + "JsonCodec", stem + "Errors"]);
         return new ClientNames
         {
             Client = client,
@@ -46,10 +52,12 @@ internal sealed class ClientNames
     /// <summary>Takes the names of a tag's group: the client's property, the interface and the class.</summary>
     public GroupReference TakeGroup(TagModel tag)
     {
-        var name = tag.NameOverride is { } given && Identifiers.IsValid(given) ? given : Identifiers.Pascal(tag.Name, "Group");
-        var property = ClientScope.Take(name, name + "Group");
+        var name = tag.NameOverride is { } given && Identifiers.IsGivenName(given) ? given : Identifiers.Pascal(tag.Name, "Group");
+
+        // `PetCodec` is how the client's own methods call the codec of `Pet`.
+        var property = name.EndsWith("Codec", StringComparison.Ordinal) ? ClientScope.Take(name + "Group") : ClientScope.Take(name, name + "Group");
         var type = property.EndsWith("Client", StringComparison.Ordinal) ? property : property + "Client";
-        while (!Scope.IsFree(type) || !Scope.IsFree("I" + type))
+        while (IsTaken(type) || IsTaken("I" + type))
         {
             type = property + "Group" + type.Substring(property.Length);
         }
@@ -58,6 +66,8 @@ internal sealed class ClientNames
         Scope.Reserve("I" + type);
         return new GroupReference(tag.Name, property, "I" + type, type, tag.Description is { } description ? DocPlanner.Clean(description) : null);
     }
+
+    private bool IsTaken(string type) => !Scope.IsFree(type) || ReservedNames.Types.Contains(type);
 
     private static string Default(string title)
     {

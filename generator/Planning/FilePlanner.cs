@@ -68,7 +68,7 @@ internal sealed class FilePlanner(ClientNames names, SpecOptions options)
 
     private FilePlan File(string name) => new()
     {
-        HintName = $"{options.Namespace}.{names.Client}/{name}.g.cs",
+        HintName = $"{HintNames.Short(options.Namespace.Replace("@", "") + "." + names.Client)}/{HintNames.Short(name)}.g.cs",
         Namespace = options.Namespace,
         JsonCodec = names.JsonCodec,
         Access = options.IsPublic ? "public" : "internal",

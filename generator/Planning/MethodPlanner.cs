@@ -64,9 +64,16 @@ internal sealed class MethodPlanner(PlanContext context, ParameterPlanner parame
 
     private static string Take(NameScope scope, string name, params string[] alternatives)
     {
-        // `XAsync` and `XWithResponseAsync` of one operation may meet those of another.
+        // `XAsync` and `XWithResponseAsync` of one operation may meet those of another, or a group that is called so.
         var taken = scope.Take(name, alternatives);
+        while (!scope.IsFree(taken + "Async") || !scope.IsFree(taken + "WithResponseAsync"))
+        {
+            taken = scope.Take(name, alternatives);
+        }
+
+        scope.Reserve(taken + "Async");
         scope.Reserve(taken + "WithResponse");
+        scope.Reserve(taken + "WithResponseAsync");
         return taken;
     }
 

@@ -59,7 +59,7 @@ internal sealed class ParameterPlanner(TypeMapper types, CheckPlanner checks)
 
     private static string Name(ParameterModel parameter, NameScope locals)
     {
-        var name = parameter.NameOverride is { } given && Identifiers.IsValid(given)
+        var name = parameter.NameOverride is { } given && Identifiers.IsGivenParameter(given)
             ? Identifiers.ToCamel(given)
             : Identifiers.Camel(parameter.Name, "value");
         return locals.Take(name, name + parameter.Place, Identifiers.ToCamel(Identifiers.Spelled(parameter.Name, "value")));

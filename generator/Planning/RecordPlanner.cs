@@ -97,7 +97,7 @@ internal sealed class RecordPlanner(PlanContext context, TypeMapper types, Check
 
     private string Name(PropertyModel property, NameScope scope)
     {
-        if (property.NameOverride is { } name && Identifiers.IsValid(name))
+        if (property.NameOverride is { } name && Identifiers.IsGivenName(name))
         {
             return scope.Take(name, name + "Value");
         }

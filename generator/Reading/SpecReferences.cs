@@ -6,6 +6,9 @@ namespace Specwright.Generator.Reading;
 /// <summary>Finds the other files that a spec refers to, from its text alone: cheap enough to decide what a spec's client depends on.</summary>
 internal static class SpecReferences
 {
+    // No path is longer; a file of one line, full of references without an end, must not be read once for each of them.
+    private const int MaxLength = 2048;
+
     /// <summary>The normalized paths (<see cref="SpecPaths.Normalize"/>) of the relative <c>$ref</c>s' files, each once, in ordinal order.</summary>
     public static EquatableArray<string> Find(SpecFile file)
     {
@@ -43,7 +46,7 @@ internal static class SpecReferences
 
         var quote = text[at] is '"' or '\'' ? text[at++] : '\0';
         var end = at;
-        while (end < text.Length && (quote != '\0' ? text[end] != quote : text[end] is not ('\r' or '\n' or ',' or '}')) && text[end] != '\n')
+        while (end < text.Length && end - at < MaxLength && (quote != '\0' ? text[end] != quote : text[end] is not ('\r' or '\n' or ',' or '}')) && text[end] != '\n')
         {
             end++;
         }

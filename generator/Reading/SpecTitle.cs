@@ -15,9 +15,9 @@ internal static class SpecTitle
         {
             return (IsJson(file.Text) ? FindInJson(file.Text, cancellationToken) : FindInYaml(file.Text, cancellationToken)) ?? "";
         }
-        catch (Exception exception) when (exception is JsonException or YamlException or InvalidOperationException)
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            // Reading reports it, with its place.
+            // Reading meets it again and reports it, with its place; here it would end the generator.
             return "";
         }
     }

@@ -12,7 +12,9 @@ internal sealed class ResponseModeler(ModelingContext context, ContentModeler co
     public EquatableArray<ResponseModel> Build(OpenApiResponses? responses, string pointer)
     {
         var result = new List<ResponseModel>();
-        foreach (var entry in responses ?? [])
+
+        // By status: the order of a map's keys means nothing, and what a method returns must not hang on it.
+        foreach (var entry in (responses ?? []).OrderBy(static entry => Status(entry.Key), StringComparer.Ordinal))
         {
             context.Cancellation.ThrowIfCancellationRequested();
             if (entry.Value is OpenApiResponseReference { Reference.Id: { } id } reference)

@@ -2,13 +2,14 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
+using Specwright.Generator.Reading.Parsing;
 
 namespace Specwright.Generator.Modeling.Schemas;
 
 /// <summary>What a schema says beside its shape: words for people, defaults, directions. The first to say a thing has said it.</summary>
 internal sealed class SchemaAnnotations
 {
-    private static readonly JsonSerializerOptions s_readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions s_readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = SpecLimits.MaxDepth + 2 };
 
     public string? Description { get; private set; }
 

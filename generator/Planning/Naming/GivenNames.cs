@@ -2,11 +2,16 @@ using Specwright.Generator.Diagnostics;
 
 namespace Specwright.Generator.Planning.Naming;
 
-/// <summary>Tells of every <c>x-csharp-name</c> that cannot be one; the names are then derived as if it were absent.</summary>
+/// <summary>Tells of every <c>x-csharp-name</c>, and the client's name, that cannot be one; the names are then derived as if it were absent.</summary>
 internal static class GivenNames
 {
     public static void Check(PlanContext context, CancellationToken cancellationToken)
     {
+        if (context.Options.Client is { } client && !Identifiers.IsGivenName(client))
+        {
+            context.Report(PlanningDiagnosticIds.InvalidName, "", client);
+        }
+
         foreach (var schema in context.Model.Schemas)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -22,7 +27,7 @@ internal static class GivenNames
             Check(context, operation.NameOverride, operation.Pointer);
             foreach (var parameter in operation.Parameters)
             {
-                Check(context, parameter.NameOverride, parameter.Pointer);
+                Check(context, parameter.NameOverride, parameter.Pointer, Identifiers.IsGivenParameter);
             }
         }
 
@@ -37,9 +42,11 @@ internal static class GivenNames
         }
     }
 
-    private static void Check(PlanContext context, string? name, string pointer)
+    private static void Check(PlanContext context, string? name, string pointer) => Check(context, name, pointer, Identifiers.IsGivenName);
+
+    private static void Check(PlanContext context, string? name, string pointer, Func<string, bool> isName)
     {
-        if (name is not null && !Identifiers.IsValid(name))
+        if (name is not null && !isName(name))
         {
             context.Report(PlanningDiagnosticIds.InvalidName, pointer + "/x-csharp-name", name);
         }

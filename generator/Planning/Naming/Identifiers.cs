@@ -65,6 +65,12 @@ internal static class Identifiers
         return name.Length is > 0 and <= MaxLength;
     }
 
+    /// <summary>Whether <paramref name="name"/>, which a consumer gives, can be a type's or member's: the compiler warns of types in lower case, and generated variables begin in lower case.</summary>
+    public static bool IsGivenName(string name) => IsValid(name) && name[0] != '_' && !char.IsLower(name[0]);
+
+    /// <summary>Whether <paramref name="name"/>, which a consumer gives, can be a parameter's, whatever case it begins in.</summary>
+    public static bool IsGivenParameter(string name) => IsValid(name) && name[0] != '_';
+
     private static string LeadingSign(string name) => name.Length == 0 ? "" : name[0] switch
     {
         '-' => "Minus",

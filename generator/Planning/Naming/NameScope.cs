@@ -7,6 +7,9 @@ internal sealed class NameScope
 {
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
 
+    // Thousands of things may want the same name.
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.OrdinalIgnoreCase);
+
     public NameScope(params IEnumerable<string>[] reserved)
     {
         foreach (var names in reserved)
@@ -38,11 +41,12 @@ internal sealed class NameScope
             }
         }
 
-        for (var number = 2; ; number++)
+        for (var number = _numbers.TryGetValue(name, out var last) ? last + 1 : 2; ; number++)
         {
             var numbered = name + (char.IsDigit(name[name.Length - 1]) ? "_" : "") + number.ToString(CultureInfo.InvariantCulture);
             if (_taken.Add(numbered))
             {
+                _numbers[name] = number;
                 return numbered;
             }
         }

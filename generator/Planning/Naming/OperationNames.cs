@@ -9,12 +9,12 @@ internal static class OperationNames
 
     /// <summary>The operation's own name, whatever group it stands in: what its inline types are named after.</summary>
     public static string Full(OperationModel operation) =>
-        operation.NameOverride is { } name && Identifiers.IsValid(name) ? name : Identifiers.Pascal(Words(operation), operation.OperationId ?? "", "Call");
+        operation.NameOverride is { } name && Identifiers.IsGivenName(name) ? name : Identifiers.Pascal(Words(operation), operation.OperationId ?? "", "Call");
 
     /// <summary>The method's name within the group of its tag.</summary>
     public static string InGroup(OperationModel operation)
     {
-        if (operation.NameOverride is { } name && Identifiers.IsValid(name))
+        if (operation.NameOverride is { } name && Identifiers.IsGivenName(name))
         {
             return name;
         }

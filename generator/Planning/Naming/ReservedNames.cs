@@ -70,6 +70,13 @@ internal static class ReservedNames
         UnobservedTaskExceptionEventArgs Uri UriBuilder UriComponents UriCreationOptions UriFormat UriFormatException UriHostNameType UriKind UriParser
         UriPartial UriTypeConverter Utf8JsonReader Utf8JsonWriter ValueEquality ValueTask ValueTuple ValueType Version Void Volatile WaitCallback
         WaitForChangedResult WaitHandle WaitHandleCannotBeOpenedException WaitHandleExtensions WaitOrTimerCallback WatcherChangeTypes WeakReference
+
+        DiscriminatorTexts FormEncoding IAsyncDisposable IAsyncEnumerable IAsyncEnumerator IAsyncResult ICloneable ICollection IComparable IComparer
+        IConvertible ICustomFormatter IDictionary IDictionaryEnumerator IDisposable IEnumCodec IEnumerable IEnumerator IEqualityComparer IEquatable
+        IFormatProvider IFormattable IGrouping IList ILookup IObservable IObserver IOrderedEnumerable IOrderedQueryable IParsable IProgress IQueryProvider
+        IQueryable IReadOnlyCollection IReadOnlyDictionary IReadOnlyList IReadOnlySet IServiceProvider ISet ISpanFormattable ISpanParsable
+        IStructuralComparable IStructuralEquatable IThreadPoolWorkItem ITimer IUtf8SpanFormattable IUtf8SpanParsable JsonCommentHandling JsonConverterFactory
+        JsonDocumentOptions JsonIgnore JsonNamingPolicy JsonPointerFinder JsonValueKind LenientJson Paging RestMembers TResult Union UnionAttempt
         """);
 
     /// <summary>Members that every record has, and types that its own code refers to by their simple names.</summary>
@@ -87,9 +94,9 @@ internal static class ReservedNames
     /// <summary>Members that every class of response headers has.</summary>
     public static HashSet<string> HeaderMembers { get; } = Set("Lines Text Quoted Json QuotedList JsonList");
 
-    /// <summary>Members that every client and group has.</summary>
+    /// <summary>Members that every client and group has, and types that their own code refers to by their simple names.</summary>
     public static HashSet<string> ClientMembers { get; } = Set("""
-        Equals GetHashCode ToString GetType ReferenceEquals MemberwiseClone Finalize Dispose
+        Equals GetHashCode ToString GetType ReferenceEquals MemberwiseClone Finalize Dispose HttpMethod ApiMethods JsonCodecs ParameterStyle CredentialPart
         """);
 
     /// <summary>Variables of a generated method.</summary>

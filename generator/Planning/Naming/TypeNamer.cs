@@ -27,7 +27,7 @@ internal sealed class TypeNamer
     {
         foreach (var schema in model.Schemas)
         {
-            if (schema.NameOverride is { } name && InlineSchemas.IsNamed(schema) && Identifiers.IsValid(name))
+            if (schema.NameOverride is { } name && InlineSchemas.IsNamed(schema) && Identifiers.IsGivenName(name))
             {
                 _names[schema.Id] = Take(name);
             }

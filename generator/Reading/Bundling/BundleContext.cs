@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Specwright.Generator.Diagnostics;
 using Specwright.Generator.Incremental;
 using Specwright.Generator.Reading.Parsing;
@@ -45,6 +46,23 @@ internal sealed class BundleContext(SourceSet sources, CancellationToken cancell
         {
             Diagnostics.Add(diagnostic);
         }
+    }
+
+    /// <summary>The text of an object's <c>$ref</c>; <see langword="null"/> when it has none. One that is no text is reported, and leads nowhere.</summary>
+    public string? Reference(Walk walk, JsonElement element)
+    {
+        if (!element.TryGetProperty("$ref", out var reference))
+        {
+            return null;
+        }
+
+        if (reference.ValueKind == JsonValueKind.String)
+        {
+            return reference.GetString();
+        }
+
+        ReportValue(ReadingDiagnosticIds.UnexpectedStructure, walk.Source, walk.SourcePointer + "/$ref", "A text that names what is meant", NodeCopier.Describe(reference));
+        return null;
     }
 
     /// <summary>Reports that <paramref name="text"/>, which stands at <paramref name="pointer"/>, leads nowhere.</summary>

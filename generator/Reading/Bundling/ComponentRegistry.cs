@@ -9,6 +9,7 @@ internal sealed class ComponentRegistry
     private readonly Dictionary<(NodeKind Kind, SpecSource Source, string Pointer), Place> _same = [];
     private readonly Dictionary<NodeKind, HashSet<string>> _taken = [];
     private readonly Dictionary<NodeKind, Dictionary<string, (SpecSource Source, string Pointer)>> _declared = [];
+    private readonly Dictionary<(NodeKind Kind, string Name), int> _numbers = [];
     private readonly Queue<Component> _queue = new();
 
     /// <summary>Keeps a fragment's own name for its component, so that nothing that is hoisted takes it.</summary>
@@ -69,11 +70,13 @@ internal sealed class ComponentRegistry
     private string Unique(NodeKind kind, string name)
     {
         var candidate = name;
-        for (var i = 2; !Taken(kind).Add(candidate); i++)
+        var number = _numbers.TryGetValue((kind, name), out var last) ? last : 1;
+        while (!Taken(kind).Add(candidate))
         {
-            candidate = name + "_" + i.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            candidate = name + "_" + (++number).ToString(System.Globalization.CultureInfo.InvariantCulture);
         }
 
+        _numbers[(kind, name)] = number;
         return candidate;
     }
 

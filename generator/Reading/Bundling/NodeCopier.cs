@@ -43,8 +43,8 @@ internal sealed class NodeCopier
             return null;
         }
 
-        return element.TryGetProperty("$ref", out var reference) && reference.ValueKind == JsonValueKind.String
-            ? CopyReference(walk, kind, element, reference.GetString()!)
+        return _context.Reference(walk, element) is { } reference
+            ? CopyReference(walk, kind, element, reference)
             : CopyInPlace(walk, kind, element);
     }
 
@@ -252,7 +252,8 @@ internal sealed class NodeCopier
     private void ReportExpected(Walk walk, string expected, JsonElement found) =>
         _context.Report(ReadingDiagnosticIds.UnexpectedStructure, walk.Source, walk.SourcePointer, expected, Describe(found));
 
-    private static string Describe(JsonElement found) => found.ValueKind switch
+    /// <summary>A value's kind, in words.</summary>
+    public static string Describe(JsonElement found) => found.ValueKind switch
     {
         JsonValueKind.Object => "an object",
         JsonValueKind.Array => "a list",

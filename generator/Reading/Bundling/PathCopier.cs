@@ -57,16 +57,16 @@ internal sealed class PathCopier(BundleContext context, NodeCopier copier, Opera
     /// <summary>The path item itself, and before it the one that it refers to.</summary>
     private IEnumerable<Place> Parts(SpecSource source, string pointer, JsonElement item)
     {
-        if (item.TryGetProperty("$ref", out var reference) && reference.ValueKind == JsonValueKind.String)
+        if (context.Reference(new Walk(source, pointer, pointer, source.Version), item) is { } reference)
         {
-            var resolution = context.Resolver.Resolve(source, reference.GetString()!);
+            var resolution = context.Resolver.Resolve(source, reference);
             if (resolution.Place is { Element.ValueKind: JsonValueKind.Object } place)
             {
                 yield return place;
             }
             else
             {
-                context.ReportUnresolved(resolution.Place is null ? resolution : Resolution.Failed(ResolutionFailure.Missing), source, pointer + "/$ref", reference.GetString()!);
+                context.ReportUnresolved(resolution.Place is null ? resolution : Resolution.Failed(ResolutionFailure.Missing), source, pointer + "/$ref", reference);
             }
         }
 

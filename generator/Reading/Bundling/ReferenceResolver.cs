@@ -25,6 +25,12 @@ internal sealed class ReferenceResolver(SourceSet sources)
 
     private Resolution Resolve(SpecSource from, string text, int hops)
     {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            // By the letter of RFC 3986 the whole document; by whoever left it empty, nothing.
+            return Resolution.Failed(ResolutionFailure.Missing);
+        }
+
         if (hops > MaxHops)
         {
             return Resolution.Failed(ResolutionFailure.Circular);

@@ -35,12 +35,12 @@ internal sealed class SchemaCopier(BundleContext context, ComponentRegistry regi
                 return new JsonObject();
         }
 
-        if (element.TryGetProperty("$ref", out var reference) && reference.ValueKind == JsonValueKind.String)
+        if (context.Reference(walk, element) is { } text)
         {
-            return CopyReference(walk, element, "$ref", reference.GetString()!);
+            return CopyReference(walk, element, "$ref", text);
         }
 
-        return element.TryGetProperty("$dynamicRef", out reference) && reference.ValueKind == JsonValueKind.String
+        return element.TryGetProperty("$dynamicRef", out var reference) && reference.ValueKind == JsonValueKind.String
             ? CopyReference(walk, element, "$dynamicRef", reference.GetString()!)
             : CopyMembersInPlace(walk, element.EnumerateObject());
     }

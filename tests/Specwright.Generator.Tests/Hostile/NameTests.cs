@@ -1,0 +1,39 @@
+using Specwright.Generator.Planning.Naming;
+
+namespace Specwright.Generator.Tests.Hostile;
+
+/// <summary>Names that mean something to C#, .NET or the runtime, and names that are none, at every place that gives something its name.</summary>
+public sealed class NameTests
+{
+    public static TheoryData<string> Places => [.. NameDocuments.Places];
+
+    public static TheoryData<string> Settings => [.. (string[])["Client", "Namespace", "Title", "Operations"]];
+
+    /// <summary>All of them at once: they must keep clear of each other, too.</summary>
+    [Theory]
+    [MemberData(nameof(Places))]
+    public void All_names_at_the_place(string place) => HostileRules.Check([NameDocuments.With(place, HostileText.Names), NameDocuments.With(place, HostileText.Names.Reverse())]);
+
+    [Theory]
+    [MemberData(nameof(Places))]
+    public void What_is_no_name_at_the_place(string place) => HostileRules.Check([NameDocuments.With(place, HostileText.Breakouts.Where(static text => text.Length < 1000 && IsText(text)))]);
+
+    [Theory]
+    [MemberData(nameof(Settings))]
+    public void Each_name_as_a_setting(string setting)
+    {
+        List<string> names = [.. HostileText.Names, .. HostileText.Breakouts.Where(static text => text.Length < 1000)];
+        HostileRules.Check([.. names.Select(name => HostileTemplate.Small(setting, name))], i => HostileText.Show(names[i]));
+    }
+
+    /// <summary>Generated files import the runtime's namespaces, so that no generated type may be called like one of its types.</summary>
+    [Fact]
+    public void The_names_of_the_runtime_are_kept_free()
+    {
+        var names = typeof(ApiException).Assembly.GetExportedTypes().Where(static type => !type.IsNested).Select(static type => type.Name.Split('`')[0]);
+        Assert.Empty(names.Except(ReservedNames.Types).Except(ReservedNames.Keywords));
+    }
+
+    /// <summary>JSON text cannot hold half a surrogate pair; <see cref="TextTests"/> write it as an escape.</summary>
+    private static bool IsText(string text) => text.EnumerateRunes().All(static rune => rune.Value != 0xFFFD);
+}
