@@ -76,7 +76,7 @@ internal static class ReservedNames
         IFormatProvider IFormattable IGrouping IList ILookup IObservable IObserver IOrderedEnumerable IOrderedQueryable IParsable IProgress IQueryProvider
         IQueryable IReadOnlyCollection IReadOnlyDictionary IReadOnlyList IReadOnlySet IServiceProvider ISet ISpanFormattable ISpanParsable
         IStructuralComparable IStructuralEquatable IThreadPoolWorkItem ITimer IUtf8SpanFormattable IUtf8SpanParsable JsonCommentHandling JsonConverterFactory
-        JsonDocumentOptions JsonIgnore JsonNamingPolicy JsonPointerFinder JsonValueKind LenientJson Paging RestMembers TResult Union UnionAttempt
+        JsonDocumentOptions JsonIgnore JsonNamingPolicy JsonPointerFinder JsonValueKind LenientJson MemberWriter Paging RestMembers TResult Union UnionAttempt
         """);
 
     /// <summary>Members that every record has, and types that its own code refers to by their simple names.</summary>

@@ -12,7 +12,9 @@ internal static class CodeRules
 {
     private static readonly HashSet<string> s_elements = new(StringComparer.Ordinal) { "summary", "remarks", "param", "para", "c", "inheritdoc", "exception", "returns", "see", "typeparam", "paramref" };
 
-    private static readonly string[] s_directives = ["#nullable enable", "#pragma warning disable CS"];
+    private static readonly string[] s_directives = ["#nullable enable", "#if NET", "#endif"];
+
+    private const string Pragma = "#pragma warning disable CS";
 
     /// <summary>What is wrong in the file; nothing when all is well.</summary>
     public static IEnumerable<string> Check(GeneratedFile file)
@@ -36,7 +38,7 @@ internal static class CodeRules
         foreach (var trivia in root.DescendantTrivia(descendIntoTrivia: true))
         {
             var text = trivia.ToString();
-            if (trivia.GetStructure() is DirectiveTriviaSyntax && !s_directives.Any(allowed => text.StartsWith(allowed, StringComparison.Ordinal)))
+            if (trivia.GetStructure() is DirectiveTriviaSyntax && !s_directives.Contains(text.TrimEnd(), StringComparer.Ordinal) && !text.StartsWith(Pragma, StringComparison.Ordinal))
             {
                 yield return At(trivia.GetLocation(), $"the directive {text}");
             }

@@ -23,7 +23,7 @@ internal static class HostileRules
 
     private const int MaxShown = 12;
 
-    private static readonly CSharpParseOptions s_parseOptions = new(LanguageVersion.CSharp11, DocumentationMode.Diagnose);
+    private static readonly CSharpParseOptions s_parseOptions = new(LanguageVersion.CSharp11, DocumentationMode.Diagnose, preprocessorSymbols: ["NET"]);
     private static readonly ConcurrentDictionary<string, string> s_skeletons = new(StringComparer.Ordinal);
     private static readonly ConcurrentDictionary<string, bool> s_compiled = new(StringComparer.Ordinal);
     private static readonly Lazy<CompilationFacts> s_facts = new(static () =>
