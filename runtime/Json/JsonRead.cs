@@ -1,7 +1,7 @@
-using System.Buffers;
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 
@@ -117,15 +117,10 @@ public static class JsonRead
 #if NET9_0_OR_GREATER
         if (JsonText.IsPlain(ref reader))
         {
-            // What is not ASCII ends in U+0000, which no JSON string has without an escape.
-            var text = string.Create(reader.ValueSpan.Length, reader.ValueSpan, static (characters, utf8) =>
-            {
-                if (Ascii.ToUtf16(utf8, characters, out _) != OperationStatus.Done)
-                {
-                    characters[^1] = '\0';
-                }
-            });
-            if (text.Length == 0 || text[^1] != '\0')
+            // Nobody else sees the string before it is filled; string.Create could not tell whether that went well.
+            var utf8 = reader.ValueSpan;
+            var text = new string('\0', utf8.Length);
+            if (AsciiText.TryWiden(utf8, ref MemoryMarshal.GetReference(text.AsSpan())))
             {
                 return text;
             }

@@ -45,7 +45,8 @@ internal static class JsonBenchmarks
         var reader = new Utf8JsonReader(json);
         reader.Read();
         RiskBehaviors? result = null;
-        var members = new MemberReader(s_envelope, ref reader);
+        var members = default(MemberReader);
+        members.Begin(s_envelope, ref reader);
         while (members.Next(ref reader))
         {
             switch (members.Index)

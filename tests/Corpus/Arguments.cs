@@ -12,7 +12,7 @@ internal sealed record Arguments
           --folder <name>     one group only: cloudflare, big, mid, small, guru, torture, multi
           --only <text>       documents whose path contains the text; several are separated by ','
           --out <file.md>     writes the whole report as Markdown
-          --code <folder>     keeps the generated code there, in a folder a document
+          --code <folder>     keeps the generated code and the assembly there, in a folder a document
           --no-compile        generates and counts, but does not compile
           --untyped           counts members without a type of their own, by cause
           --round-trips       reads every valid example into its generated type, writes it back, and compares

@@ -14,31 +14,31 @@ public struct MemberReader
 {
     private const int Done = -1;
 
-    private readonly ModelMembers _members;
-    private readonly Utf8Names _names;
-    private readonly long _start;
+    private ModelMembers _members;
+    private Utf8Names _names;
+    private long _start;
     private ulong[]? _foundBeyond;
     private ulong _found;
     private int _next;
 
-    /// <summary>Begins an object.</summary>
+    /// <summary>The member's place in the declaration; -1 for a member that the type does not have: then comes <see cref="Keep"/> or <see cref="Skip"/>.</summary>
+    public int Index { readonly get; private set; }
+
+    /// <summary>Begins an object. Not a constructor: what that makes is copied before it is used, which takes longer than all it does.</summary>
     /// <param name="members">The type's members.</param>
     /// <param name="reader">Stands on the object's first token.</param>
     /// <exception cref="JsonReadException">The value is not an object.</exception>
-    public MemberReader(ModelMembers members, ref Utf8JsonReader reader)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Begin(ModelMembers members, ref Utf8JsonReader reader)
     {
         _members = members;
         _names = members.Utf8;
         _start = reader.TokenStartIndex;
         if (reader.TokenType != JsonTokenType.StartObject)
         {
-            JsonRead.Fail<bool>(ref reader, $"an object ({members.Type})");
-            _next = Done;
+            FailStart(ref reader);
         }
     }
-
-    /// <summary>The member's place in the declaration; -1 for a member that the type does not have: then comes <see cref="Keep"/> or <see cref="Skip"/>.</summary>
-    public int Index { readonly get; private set; }
 
     /// <summary>Moves to the value of the next member that has one; a <c>null</c> that says no more than an absent member is passed over.</summary>
     /// <returns><c>false</c> at the end of the object.</returns>
@@ -144,6 +144,13 @@ public struct MemberReader
 
     private readonly bool IsFound(int index) =>
         ((index < 64 ? _found : _foundBeyond is { } beyond ? beyond[(index / 64) - 1] : 0) & (1UL << index)) != 0;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void FailStart(ref Utf8JsonReader reader)
+    {
+        JsonRead.Fail<bool>(ref reader, $"an object ({_members.Type})");
+        _next = Done;
+    }
 
     private readonly bool TakesNull(int index, ref Utf8JsonReader reader)
     {

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace Specwright.CompilerServices;
@@ -14,7 +15,7 @@ public class ModelCodec<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTyp
     public static readonly ModelCodec<T> Instance = new();
 
     // Every record is read into a copy of this one: that costs no reflection, and asks nothing of generated code. What is constant is set in it.
-    private readonly T _empty = Activator.CreateInstance<T>();
+    private readonly JsonModel _empty = Activator.CreateInstance<T>();
 
     /// <summary>Makes a codec; all of a type are alike.</summary>
     public ModelCodec() => Members = _empty.Table();
@@ -25,8 +26,10 @@ public class ModelCodec<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTyp
     /// <inheritdoc/>
     public sealed override T ReadValue(ref Utf8JsonReader reader)
     {
-        var value = _empty with { };
-        var members = new MemberReader(Members, ref reader);
+        // A record's copy is of its own type.
+        var value = Unsafe.As<T>(_empty with { });
+        var members = default(MemberReader);
+        members.Begin(Members, ref reader);
         value.ReadFrom(ref members, ref reader);
         members.End(ref reader);
         return value;

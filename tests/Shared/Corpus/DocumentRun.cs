@@ -34,12 +34,13 @@ public static class DocumentRun
             Untyped = settings.CountUntyped ? UntypedMembers.Of(host.Specs, cancellationToken) : ImmutableDictionary<string, int>.Empty,
         };
         report = Account(report, files, output, settings);
-        if (settings.CodeFolder.Length > 0)
+        var folder = settings.CodeFolder.Length > 0 ? Path.Combine(settings.CodeFolder, document.Path.Replace('/', '-')) : null;
+        if (folder is not null)
         {
-            Keep(output, Path.Combine(settings.CodeFolder, document.Path.Replace('/', '-')));
+            Keep(output, folder);
         }
 
-        return settings.Compile && output.Files.Length > 0 ? Compile(report, output, cancellationToken) : report;
+        return settings.Compile && output.Files.Length > 0 ? Compile(report, output, folder, cancellationToken) : report;
     }
 
     private static DocumentReport Account(DocumentReport report, DocumentFiles files, GeneratorOutput output, RunSettings settings)
@@ -86,14 +87,21 @@ public static class DocumentRun
         found.CompareTo(place.End) <= 0
         && (found.CompareTo(place.Start) >= 0 || (place.Start.Line != place.End.Line && found.Line >= place.Start.Line - 1));
 
-    private static DocumentReport Compile(DocumentReport report, GeneratorOutput output, CancellationToken cancellationToken)
+    private static DocumentReport Compile(DocumentReport report, GeneratorOutput output, string? folder, CancellationToken cancellationToken)
     {
+        using var assembly = new MemoryStream();
         var watch = Stopwatch.StartNew();
-        var (diagnostics, assemblyBytes) = OutputCompiler.Compile(output.Compilation, cancellationToken);
+        var diagnostics = OutputCompiler.Emit(output.Compilation, assembly, cancellationToken);
+        var time = watch.Elapsed;
+        if (folder is not null)
+        {
+            File.WriteAllBytes(Path.Combine(folder, output.Compilation.AssemblyName + ".dll"), assembly.ToArray());
+        }
+
         return report with
         {
-            CompileMilliseconds = watch.Elapsed.TotalMilliseconds,
-            AssemblyBytes = assemblyBytes,
+            CompileMilliseconds = time.TotalMilliseconds,
+            AssemblyBytes = assembly.Length,
             Problems = [.. diagnostics.Select(ProblemOf)],
         };
     }

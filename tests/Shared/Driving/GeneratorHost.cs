@@ -23,6 +23,7 @@ public sealed class GeneratorHost
             ReferenceSet.For(settings.TargetFramework),
             new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary,
+                optimizationLevel: OptimizationLevel.Release,
                 nullableContextOptions: NullableContextOptions.Enable,
                 warningLevel: 9999,
                 deterministic: true,

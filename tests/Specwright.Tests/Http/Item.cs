@@ -16,7 +16,8 @@ internal sealed record Item(string Name, int Count = 0)
         {
             string? name = null;
             var count = 0;
-            var members = new MemberReader(s_members, ref reader);
+            var members = default(MemberReader);
+            members.Begin(s_members, ref reader);
             while (members.Next(ref reader))
             {
                 switch (members.Index)

@@ -8,6 +8,21 @@ namespace Specwright.Tests.Json;
 /// <summary>Each type of JSON is read strictly: the value that was sent, or an error.</summary>
 public sealed class PrimitiveCodecTests
 {
+    [Fact]
+    public void Strings_of_every_length_with_and_without_other_characters()
+    {
+        for (var length = 0; length <= 70; length++)
+        {
+            var ascii = string.Concat(Enumerable.Range(0, length).Select(static i => (char)('#' + (i % 50))));
+            Assert.Equal(ascii, Codec.Read(JsonCodecs.String, $"\"{ascii}\""));
+            for (var i = 0; i < length; i++)
+            {
+                var other = ascii.Remove(i, 1).Insert(i, "é");
+                Assert.Equal(other, Codec.Read(JsonCodecs.String, $"\"{other}\""));
+            }
+        }
+    }
+
     [Theory]
     [InlineData("0", 0)]
     [InlineData("-2147483648", int.MinValue)]

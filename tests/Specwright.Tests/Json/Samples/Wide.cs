@@ -15,7 +15,8 @@ public sealed class Wide : JsonCodec<int?[]>
     public override int?[] ReadValue(ref Utf8JsonReader reader)
     {
         var values = new int?[Count];
-        var members = new MemberReader(s_members, ref reader);
+        var members = default(MemberReader);
+        members.Begin(s_members, ref reader);
         while (members.Next(ref reader))
         {
             if (members.Index >= 0)
