@@ -96,7 +96,7 @@ internal static class BuildBenchmarks
             {
                 try
                 {
-                    if (Directory.ResolveLinkTarget(Path.Combine(process, "cwd"), returnFinalTarget: false)?.FullName == folder && File.ReadAllText(Path.Combine(process, "cmdline")).Contains("csc.dll", StringComparison.Ordinal))
+                    if (Directory.ResolveLinkTarget(Path.Combine(process, "cwd"), returnFinalTarget: false)?.FullName == folder && IsCompiler(File.ReadAllText(Path.Combine(process, "cmdline"))))
                     {
                         var line = File.ReadLines(Path.Combine(process, "status")).First(static line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
                         report(long.Parse(line["VmHWM:".Length..].Replace("kB", "", StringComparison.Ordinal), CultureInfo.InvariantCulture) * 1024);
@@ -111,4 +111,7 @@ internal static class BuildBenchmarks
             Thread.Sleep(50);
         }
     }
+
+    // Newer SDKs start the compiler as a program of its own, older ones through dotnet.
+    private static bool IsCompiler(string commandLine) => commandLine.Split('\0').Take(3).Any(static part => Path.GetFileName(part) is "csc" or "csc.dll");
 }
