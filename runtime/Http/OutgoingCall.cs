@@ -38,6 +38,11 @@ internal sealed class OutgoingCall(ApiRequest request, Uri baseAddress, AppliedC
 
         foreach (var header in request.Headers ?? [])
         {
+            if (message.Content is null && NeedsContent(message.Method, header.Key))
+            {
+                message.Content = new ByteArrayContent([]);
+            }
+
             Set(message, header.Key, header.Value);
         }
 
@@ -59,6 +64,14 @@ internal sealed class OutgoingCall(ApiRequest request, Uri baseAddress, AppliedC
 
         return message;
     }
+
+    // .NET keeps the headers that describe a content with it: where a request has none, one without a byte carries them. The media type of nothing says nothing.
+    private static bool NeedsContent(HttpMethod method, string header) =>
+#if !NET
+        // .NET Framework refuses any content of these.
+        method != HttpMethod.Get && method != HttpMethod.Head &&
+#endif
+        s_contentHeaders.Contains(header) && !header.Equals("Content-Type", StringComparison.OrdinalIgnoreCase);
 
     // Both parts may have a slash between them, one of them, or none; a query of the base address comes first.
     private static Uri MakeAddress(ApiRequest request, Uri baseAddress, AppliedCredential credential)

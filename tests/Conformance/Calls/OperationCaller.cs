@@ -22,10 +22,11 @@ internal sealed class OperationCaller(ClientInstances clients, ExchangeHandler e
         var (result, exchange) = await CallAsync(method, everything, credential, null, cancellationToken).ConfigureAwait(false);
         for (var i = 0; i < clients.Count && exchange.Status == Unauthorized; i++)
         {
-            credential = i;
-            (result, exchange) = await CallAsync(method, everything, credential, null, cancellationToken).ConfigureAwait(false);
-            if (exchange.Status != Unauthorized)
+            // Where none is accepted, the first has the say: 401 may be all that the document offers.
+            var (other, answer) = await CallAsync(method, everything, i, null, cancellationToken).ConfigureAwait(false);
+            if (answer.Status != Unauthorized)
             {
+                (result, exchange, credential) = (other, answer, i);
                 Volatile.Write(ref _lastCredential, i);
             }
         }

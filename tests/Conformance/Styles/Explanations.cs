@@ -7,7 +7,6 @@ internal static class Explanations
 {
     private const string PathEmpty = "An empty value leaves an empty segment, or one of dots alone, which mean another path (RFC 3986, sections 3.3 and 5.2.4): it is refused before it is sent.";
     private const string NoValue = "A list without items and an object without members have no value, and nothing is expanded for them (RFC 6570, section 2.3).";
-    private const string HeaderNoValue = "A header that is there and empty is an empty list (RFC 9110, section 5.6.1); swagger-client leaves out lists, but not objects.";
     private const string Names = "The names of an object's members are encoded as its values are (RFC 6570, section 3.2.1); `&` and `=` in one would read as another member.";
     private const string MatrixEmpty = "`;color` is the empty text in `matrix` (OpenAPI 3.0.4, Style Examples; RFC 6570, section 3.2.7).";
     private const string Label = "`label` without `explode` puts commas between the items (RFC 6570, section 3.2.5, by which OpenAPI defines the style; its own table said otherwise up to 3.0.3 and 3.1.0, and was corrected in 3.0.4 and 3.1.1).";
@@ -28,7 +27,6 @@ internal static class Explanations
         (static one => In(one, "body-text") && Same(one.Ours.Replace("; charset=utf-8", "", StringComparison.Ordinal), one.Theirs), Charset),
         (static one => In(one, "body-json-text") || one.Call.OperationId is "path-content-text" or "query-content-text" or "header-content-text" or "cookie-content-text", JsonText),
         (static one => In(one, "path-") && IsRefused(one) && IsEmpty(one.Call), PathEmpty),
-        (static one => In(one, "header-simple") && IsWithout(one.Call.Value) && one.Ours.EndsWith("X-Value: ", StringComparison.Ordinal), HeaderNoValue),
         (static one => (IsWithout(one.Call.Value) || IsOfEmpties(one)) && one.Ours.Length < one.Theirs.Length, NoValue),
         (static one => In(one, "path-matrix") && Same(one.Ours, one.Theirs.Replace("=;", ";", StringComparison.Ordinal).TrimEnd('=')), MatrixEmpty),
         (static one => In(one, "path-label-") && !In(one, "path-label-exploded") && one.Call.Value is JsonArray or JsonObject, Label),

@@ -68,7 +68,7 @@ internal sealed class ArgumentMaker(DocumentFiles files, IReadOnlyDictionary<Ope
                 return Value("body", type, schemas.Body(parameter.MediaType ?? usual), everything, leftOut);
             default:
                 var location = parameter.Target.Replace("Json", "", StringComparison.Ordinal).ToLowerInvariant();
-                return NotEmpty(Value(parameter.Wire, type, schemas.Parameter(location, parameter.Wire), everything, leftOut), () => Value(parameter.Wire, type, schemas.Parameter(location, parameter.Wire), everything: true, leftOut));
+                return NotEmpty(Value(parameter.Wire, type, schemas.Parameter(location, parameter.Wire), everything || location == "path", leftOut), () => Value(parameter.Wire, type, schemas.Parameter(location, parameter.Wire), everything: true, leftOut));
         }
     }
 

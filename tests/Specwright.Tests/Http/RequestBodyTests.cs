@@ -103,6 +103,14 @@ public sealed class RequestBodyTests
     }
 
     [Fact]
+    public async Task Headers_of_a_content_are_sent_without_one()
+    {
+        var request = await SendAsync(request => request.Header("Content-Range", "bytes 0-3/4"));
+
+        Assert.Equal(("bytes 0-3/4", "0"), (request.Headers["Content-Range"], request.Headers["Content-Length"]));
+    }
+
+    [Fact]
     public async Task Headers_of_all_origins_meet()
     {
         await using var server = await LoopbackServer.StartAsync("{}");
