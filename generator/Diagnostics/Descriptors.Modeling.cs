@@ -54,4 +54,9 @@ internal static partial class Descriptors
         ModelingDiagnosticIds.UnsupportedStyle,
         "A parameter's style does not go with its place",
         "The style '{1}' of the parameter '{0}' does not go with {2} parameters, so '{3}' is taken. Give it a style that does.");
+
+    public static readonly DiagnosticDescriptor UnsupportedEncoding = Warning(
+        ModelingDiagnosticIds.UnsupportedEncoding,
+        "Part of an encoding is not supported",
+        "The '{0}' of the encoding is not supported: parts are sent without it. Remove it if the API can do without.");
 }

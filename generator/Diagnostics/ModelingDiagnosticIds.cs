@@ -32,4 +32,7 @@ internal static class ModelingDiagnosticIds
 
     /// <summary>A parameter whose style does not go with its place. Arguments: its name, the style, the place and the style that is taken.</summary>
     public const string UnsupportedStyle = "SPW2010";
+
+    /// <summary>Something of an encoding that parts cannot have. Argument: the keyword.</summary>
+    public const string UnsupportedEncoding = "SPW2011";
 }

@@ -95,7 +95,7 @@ internal sealed class BodyPlanner(PlanContext context, TypeMapper types, CheckPl
 
         // Who calls another overload than the first does so for its body: that one need not be left out by two of them.
         var required = body.Required || !isFirst;
-        var parts = kind == BodyKind.Multipart ? Parts(content, Fields(content)!, locals, required) : EquatableArray<PartPlan>.Empty;
+        var parts = kind == BodyKind.Multipart ? Parts(content, Fields(content)!.Value, locals, required) : EquatableArray<PartPlan>.Empty;
         TypeRef? type = kind is not (BodyKind.Json or BodyKind.Form) ? null
             : content.Schema is { } schema ? types.Map(schema, context.Schemas.InResponse(schema.Id))
             : new ScalarType(ScalarKind.Element);
@@ -108,7 +108,7 @@ internal sealed class BodyPlanner(PlanContext context, TypeMapper types, CheckPl
             Nullable = content.Schema?.Nullable == true && type is not ScalarType { Kind: ScalarKind.Element },
             Optional = !required,
             MediaType = mediaType,
-            ContentTypeName = kind is BodyKind.Stream or BodyKind.Text && mediaType != content.MediaType ? locals.Take("contentType", "bodyContentType") : null,
+            ContentTypeName = kind is BodyKind.Stream or BodyKind.Text && (mediaType != content.MediaType || content.Kind == MediaKind.Multipart) ? locals.Take("contentType", "bodyContentType") : null,
             Description = body.Description is { } description ? DocPlanner.Clean(description) : null,
             Parts = parts,
             Encodings = kind == BodyKind.Form ? Encodings(content) : EquatableArray<EncodingPlan>.Empty,
@@ -128,8 +128,17 @@ internal sealed class BodyPlanner(PlanContext context, TypeMapper types, CheckPl
         _ => "body",
     };
 
-    private ObjectShape? Fields(MediaTypeModel content) =>
-        content.Schema is { } schema && context.Schemas[schema.Id].Shape is ObjectShape { Properties.Count: > 0 } fields ? fields : null;
+    /// <summary>The properties that become parts. Of alternatives there is one method for all: what only some of them require may be left out.</summary>
+    private EquatableArray<PropertyModel>? Fields(MediaTypeModel content) => content.Schema is not { } schema ? null : context.Schemas[schema.Id].Shape switch
+    {
+        ObjectShape { Properties.Count: > 0 } fields => fields.Properties,
+        UnionShape union when union.Cases.Select(one => context.Schemas[one.Schema.Id].Shape).ToList() is var cases && cases.TrueForAll(static shape => shape is ObjectShape { Properties.Count: > 0 }) =>
+            cases.Cast<ObjectShape>().SelectMany(static shape => shape.Properties)
+                .GroupBy(static property => property.Name, StringComparer.Ordinal)
+                .Select(same => same.First() with { Required = same.Count() == cases.Count && same.All(static property => property.Required) })
+                .ToEquatableArray(),
+        _ => null,
+    };
 
     /// <summary>A range (<c>image/*</c>) is nothing to send: the caller's stream has the type that its kind usually has.</summary>
     private static string Concrete(MediaTypeModel content) => content.MediaType.IndexOf('*') < 0 ? content.MediaType : content.Kind switch
@@ -140,10 +149,10 @@ internal sealed class BodyPlanner(PlanContext context, TypeMapper types, CheckPl
         _ => "application/octet-stream",
     };
 
-    private EquatableArray<PartPlan> Parts(MediaTypeModel content, ObjectShape fields, NameScope locals, bool required)
+    private EquatableArray<PartPlan> Parts(MediaTypeModel content, EquatableArray<PropertyModel> fields, NameScope locals, bool required)
     {
         var parts = new List<PartPlan>();
-        foreach (var property in fields.Properties)
+        foreach (var property in fields)
         {
             if (property.ReadOnly)
             {

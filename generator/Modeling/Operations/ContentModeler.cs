@@ -1,4 +1,5 @@
 using Microsoft.OpenApi;
+using Specwright.Generator.Diagnostics;
 using Specwright.Generator.Incremental;
 using Specwright.Generator.Modeling.Schemas;
 
@@ -45,7 +46,7 @@ internal sealed class ContentModeler(ModelingContext context, SchemaModeler sche
             Kind = kind,
             Pointer = pointer,
             Schema = schema is null || isTaken?.Invoke(kind, schema, place) is true ? null : schemas.Use(schema, place),
-            Encodings = Encodings(media.Encoding),
+            Encodings = Encodings(media, kind, pointer),
         };
     }
 
@@ -83,9 +84,21 @@ internal sealed class ContentModeler(ModelingContext context, SchemaModeler sche
             : kind;
     }
 
-    private static EquatableArray<EncodingModel> Encodings(IDictionary<string, OpenApiEncoding>? encodings) =>
-        (encodings ?? new Dictionary<string, OpenApiEncoding>())
-            .Where(static entry => entry.Value is not null)
+    private EquatableArray<EncodingModel> Encodings(IOpenApiMediaType media, MediaKind kind, string pointer)
+    {
+        var encodings = (media.Encoding ?? new Dictionary<string, OpenApiEncoding>()).Where(static entry => entry.Value is not null).ToList();
+        if (kind == MediaKind.Multipart)
+        {
+            foreach (var entry in encodings)
+            {
+                FindUnsupported(entry.Value, Pointers.Append(pointer, "encoding", entry.Key));
+            }
+
+            Find(media.PrefixEncoding is { Count: > 0 }, pointer, "prefixEncoding");
+            Find(media.ItemEncoding is not null, pointer, "itemEncoding");
+        }
+
+        return encodings
             .Select(static entry => new EncodingModel(
                 entry.Key,
                 entry.Value.ContentType,
@@ -93,4 +106,21 @@ internal sealed class ContentModeler(ModelingContext context, SchemaModeler sche
                 entry.Value.Explode,
                 entry.Value.AllowReserved ?? false))
             .ToEquatableArray();
+    }
+
+    /// <summary>A part has its name, its media type and its content (RFC 7578): what else an encoding asks for is not sent.</summary>
+    private void FindUnsupported(OpenApiEncoding encoding, string pointer)
+    {
+        Find(encoding.Headers is { Count: > 0 } headers && headers.Keys.Any(static name => !name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)), pointer, "headers");
+        Find(encoding.ContentType is null && encoding.Style is not null and not ParameterStyle.Form, pointer, "style");
+        Find(encoding.Encoding is { Count: > 0 }, pointer, "encoding");
+    }
+
+    private void Find(bool isThere, string pointer, string keyword)
+    {
+        if (isThere)
+        {
+            context.Find(ModelingDiagnosticIds.UnsupportedEncoding, pointer + "/" + keyword, keyword);
+        }
+    }
 }

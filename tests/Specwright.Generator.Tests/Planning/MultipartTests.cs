@@ -1,0 +1,68 @@
+using Specwright.Generator.Diagnostics;
+using Specwright.Generator.Tests.Harness;
+using Specwright.Testing.Driving;
+
+namespace Specwright.Generator.Tests.Planning;
+
+/// <summary>Multipart bodies: their properties are the method's parameters.</summary>
+public sealed class MultipartTests
+{
+    [Fact]
+    public void Alternatives_are_one_method_with_the_parts_of_all()
+    {
+        var code = Code(Generate("""
+                              oneOf:
+                                - { type: object, required: [name, script], properties: { name: { type: string }, script: { type: string, format: binary } } }
+                                - { type: object, required: [name], properties: { name: { type: string }, message: { type: string } } }
+            """));
+        Assert.Contains("Task SendAsync(string name, ApiFile? script = null, string? message = null, ", code, StringComparison.Ordinal);
+        Assert.Contains("form.File(\"script\", script);", code, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_has_no_properties_is_a_stream_whose_boundary_the_caller_says()
+    {
+        var code = Code(Generate("                  { type: array, items: { type: string } }"));
+        Assert.Contains("Task SendAsync(Stream body, string contentType = \"multipart/form-data\", ", code, StringComparison.Ordinal);
+        Assert.Contains("request.Stream(body, contentType);", code, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{ headers: { X-Part: { schema: { type: string } } } }", 1)]
+    [InlineData("{ style: deepObject }", 1)]
+    [InlineData("{ contentType: text/csv }", 0)]
+    [InlineData("{ contentType: text/csv, style: form }", 0)]
+    [InlineData("{ headers: { Content-Type: { schema: { type: string } } } }", 0)]
+    public void Parts_are_sent_without_headers_and_styles_and_that_is_said(string encoding, int expected)
+    {
+        var output = Generate("                  { type: object, properties: { part: { type: string } } }", $"            encoding: {{ part: {encoding} }}\n");
+        var found = output.Diagnostics.Where(static one => one.Id == ModelingDiagnosticIds.UnsupportedEncoding).ToArray();
+        Assert.Equal(expected, found.Length);
+        Assert.All(found, static one => Assert.True(one is { Line: > 8, Column: > 1 }, one.ToString()));
+    }
+
+    private static string Code(GeneratorOutput output) => string.Join("\n", output.Files.Select(static file => file.Text));
+
+    private static GeneratorOutput Generate(string schema, string encoding = "")
+    {
+        var output = GeneratorHarness.Specwright.Run(new SpecSource("/src/test.yaml", $$"""
+            openapi: 3.1.0
+            info: { title: Test, version: '1' }
+            paths:
+              /a:
+                post:
+                  operationId: send
+                  requestBody:
+                    required: true
+                    content:
+                      multipart/form-data:
+                        schema:
+            {{schema}}
+            {{encoding}}
+                  responses: {}
+            """.Replace("\n\n", "\n", StringComparison.Ordinal))).Output;
+        Assert.DoesNotContain(output.Diagnostics, static one => one.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error);
+        Assert.NotEmpty(output.Files);
+        return output;
+    }
+}
