@@ -34,7 +34,10 @@ internal static class HostileText
     ];
 
     /// <summary>Texts that mean something to C#, XML, a terminal or a reader's eye, and texts without anything to read.</summary>
-    public static IReadOnlyList<string> Breakouts { get; } = [.. s_breakouts, .. s_empty, Long('a'), Long('\n'), Long('`'), Long('<'), Long('"'), Long('\u202e'), Words()];
+    public static IReadOnlyList<string> ShortBreakouts { get; } = [.. s_breakouts, .. s_empty];
+
+    /// <summary>Those, and texts of 100,000 characters.</summary>
+    public static IReadOnlyList<string> Breakouts { get; } = [.. ShortBreakouts, Long('a'), Long('\n'), Long('`'), Long('<'), Long('"'), Long('\u202e'), Words()];
 
     /// <summary>Texts that are names already: keywords, types of the framework and the runtime, members that every object has, and what the documents of these tests make.</summary>
     public static IReadOnlyList<string> Names { get; } = s_names;

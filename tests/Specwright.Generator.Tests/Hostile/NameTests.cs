@@ -16,13 +16,13 @@ public sealed class NameTests
 
     [Theory]
     [MemberData(nameof(Places))]
-    public void What_is_no_name_at_the_place(string place) => HostileRules.Check([NameDocuments.With(place, HostileText.Breakouts.Where(static text => text.Length < 1000 && IsText(text)))]);
+    public void What_is_no_name_at_the_place(string place) => HostileRules.Check([NameDocuments.With(place, HostileText.ShortBreakouts.Where(IsText))]);
 
     [Theory]
     [MemberData(nameof(Settings))]
     public void Each_name_as_a_setting(string setting)
     {
-        List<string> names = [.. HostileText.Names, .. HostileText.Breakouts.Where(static text => text.Length < 1000)];
+        List<string> names = [.. HostileText.Names, .. HostileText.ShortBreakouts];
         HostileRules.Check([.. names.Select(name => HostileTemplate.Small(setting, name))], i => HostileText.Show(names[i]));
     }
 

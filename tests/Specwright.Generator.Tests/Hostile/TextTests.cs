@@ -45,8 +45,8 @@ public sealed class TextTests
     [MemberData(nameof(Templates))]
     public void Each_attack_at_all_places_at_once_in_JSON_and_YAML(string template)
     {
-        var json = HostileRules.Check([.. HostileText.Breakouts.Select(attack => Template(template).Attack(place: null, attack, "Example"))], static i => HostileText.Show(HostileText.Breakouts[i]));
-        var yaml = HostileRules.Check([.. HostileText.Breakouts.Select(attack => Template(template).Attack(place: null, attack, "Example", "yaml"))], static i => HostileText.Show(HostileText.Breakouts[i]));
+        var json = HostileRules.Check([.. HostileText.ShortBreakouts.Select(attack => Template(template).Attack(place: null, attack, "Example"))], static i => HostileText.Show(HostileText.ShortBreakouts[i]));
+        var yaml = HostileRules.Check([.. HostileText.ShortBreakouts.Select(attack => Template(template).Attack(place: null, attack, "Example", "yaml"))], static i => HostileText.Show(HostileText.ShortBreakouts[i]));
 
         Assert.Equal(json.SelectMany(static one => one.Files), yaml.SelectMany(static one => one.Files));
     }
