@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Specwright.Generator.Diagnostics;
@@ -24,6 +26,8 @@ internal static class HostileRules
     private const int MaxShown = 12;
 
     private static readonly CSharpParseOptions s_parseOptions = new(LanguageVersion.CSharp11, DocumentationMode.Diagnose, preprocessorSymbols: ["NET"]);
+
+    // Sums only: the texts themselves are gigabytes.
     private static readonly ConcurrentDictionary<string, string> s_skeletons = new(StringComparer.Ordinal);
     private static readonly ConcurrentDictionary<string, bool> s_compiled = new(StringComparer.Ordinal);
     private static readonly Lazy<CompilationFacts> s_facts = new(static () =>
@@ -42,7 +46,7 @@ internal static class HostileRules
             outputs.Add(output);
             var found = output.Diagnostics.SelectMany(Check).Concat(output.Files.SelectMany(static file => CheckOnce(file))).Take(MaxShown).ToList();
             problems.AddRange(found.Select(one => $"{explain(i)}: {one}"));
-            if (found.Count == 0 && s_compiled.TryAdd(string.Concat(output.Files.Select(static file => s_skeletons[file.Text])), true))
+            if (found.Count == 0 && s_compiled.TryAdd(string.Concat(output.Files.Select(static file => s_skeletons[Sum(file.Text)])), true))
             {
                 toCompile.Add((i, specs[i] with { Path = $"/src/specs/{i}{Path.GetExtension(specs[i].Path)}", Namespace = $"{specs[i].Namespace}.A{i}" }));
             }
@@ -79,16 +83,19 @@ internal static class HostileRules
     private static string Line(Diagnostic diagnostic) =>
         diagnostic.Location.SourceTree?.GetText().Lines[diagnostic.Location.GetLineSpan().StartLinePosition.Line].ToString() is { } line ? line[..Math.Min(line.Length, 300)].Trim() : "";
 
+    private static string Sum(string text) => Convert.ToHexString(SHA256.HashData(MemoryMarshal.AsBytes(text.AsSpan())));
+
     private static IEnumerable<string> CheckOnce((string HintName, string Text) file)
     {
-        if (s_skeletons.ContainsKey(file.Text))
+        var sum = Sum(file.Text);
+        if (s_skeletons.ContainsKey(sum))
         {
             return [];
         }
 
         var tree = CSharpSyntaxTree.ParseText(file.Text, s_parseOptions, file.HintName);
         var problems = CodeRules.Check(new GeneratedFile(file.HintName, file.Text, tree)).Take(MaxShown).ToList();
-        s_skeletons[file.Text] = CodeRules.Skeleton(tree);
+        s_skeletons[sum] = Sum(CodeRules.Skeleton(tree));
         return problems;
     }
 
