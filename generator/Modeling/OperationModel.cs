@@ -39,7 +39,7 @@ internal sealed record OperationModel
 
     public RequestBodyModel? Body { get; init; }
 
-    /// <summary>The responses, in the document's order.</summary>
+    /// <summary>The responses, in the order of their statuses.</summary>
     public EquatableArray<ResponseModel> Responses { get; init; }
 
     /// <summary>What the document itself says of the pages of the result; <see langword="null"/> for nothing.</summary>

@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 
@@ -114,18 +113,7 @@ public static class JsonRead
     // Most strings are ASCII without escapes: these are widened straight into the new string, where the general way first counts the characters.
     private static string Text(ref Utf8JsonReader reader)
     {
-#if NET9_0_OR_GREATER
-        if (JsonText.IsPlain(ref reader))
-        {
-            // Nobody else sees the string before it is filled; string.Create could not tell whether that went well.
-            var utf8 = reader.ValueSpan;
-            var text = new string('\0', utf8.Length);
-            if (AsciiText.TryWiden(utf8, ref MemoryMarshal.GetReference(text.AsSpan())))
-            {
-                return text;
-            }
-        }
-#elif NET
+#if NET
         if (JsonText.IsPlain(ref reader) && Ascii.IsValid(reader.ValueSpan))
         {
             return Encoding.Latin1.GetString(reader.ValueSpan);

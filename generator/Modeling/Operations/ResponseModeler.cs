@@ -23,7 +23,7 @@ internal sealed class ResponseModeler(ModelingContext context, ContentModeler co
             }
             else if (entry.Value is { } response)
             {
-                result.Add(WithStatus(Response(string.Empty, response, Pointers.Append(pointer, entry.Key)), entry.Key));
+                result.Add(WithStatus(Response(response, Pointers.Append(pointer, entry.Key)), entry.Key));
             }
         }
 
@@ -39,14 +39,14 @@ internal sealed class ResponseModeler(ModelingContext context, ContentModeler co
     {
         if (!_components.TryGetValue(id, out var known))
         {
-            known = Response(string.Empty, reference.RecursiveTarget ?? new OpenApiResponse(), Pointers.Append("/components/responses", id));
+            known = Response(reference.RecursiveTarget ?? new OpenApiResponse(), Pointers.Append("/components/responses", id));
             _components.Add(id, known);
         }
 
         return reference.Reference.Description is { Length: > 0 } description ? known with { Description = description } : known;
     }
 
-    private ResponseModel Response(string status, IOpenApiResponse response, string pointer)
+    private ResponseModel Response(IOpenApiResponse response, string pointer)
     {
         EnvelopeModel? envelope = null;
         var content = contents.Build(response.Content, pointer + "/content", (kind, schema, place) =>
@@ -61,7 +61,8 @@ internal sealed class ResponseModeler(ModelingContext context, ContentModeler co
         });
         return new ResponseModel
         {
-            Status = status,
+            // A shared response has none: who refers to it says of which status it is.
+            Status = string.Empty,
             Pointer = pointer,
             Description = response.Description,
             Contents = content,
