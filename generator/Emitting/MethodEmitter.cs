@@ -71,10 +71,6 @@ internal static class MethodEmitter
         {
             WritePagesDoc(writer, plan);
         }
-        else
-        {
-            writer.Line("/// <inheritdoc/>");
-        }
 
         PagesEmitter.Write(writer, plan, pages, documented);
         writer.Line($"\nprivate static ApiRequest {pages.Builder}({string.Join(", ", parameters.Select(parameter => $"{parameter.Type} {parameter.Name}"))})");
@@ -100,7 +96,7 @@ internal static class MethodEmitter
         }
 
         DocComments.Parameter(writer, "cancellationToken", "Cancels the call.");
-        if (plan.Parameters.Any(parameter => !parameter.Checks.IsEmpty || parameter.Target == ParameterTarget.Path))
+        if (plan.Body is not null || plan.Parameters.Any(parameter => !parameter.Checks.IsEmpty || parameter.Target == ParameterTarget.Path))
         {
             writer.Line("/// <exception cref=\"ArgumentException\">An argument breaks a rule of the specification; nothing was sent.</exception>");
         }

@@ -37,6 +37,7 @@ public sealed partial class BodiesClient : IDisposable
     /// <summary>POST /json</summary>
     /// <param name="body">The request's body.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
     public Task<Note> SendJsonAsync(Note body, CancellationToken cancellationToken = default) =>
         SendJsonWithResponseAsync(body, cancellationToken).Value();
@@ -53,6 +54,7 @@ public sealed partial class BodiesClient : IDisposable
     /// <summary>PUT /list</summary>
     /// <param name="body">The request's body.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
     public Task<IReadOnlyDictionary<string, Note>> SendListAsync(IReadOnlyList<Note>? body = null, CancellationToken cancellationToken = default) =>
         SendListWithResponseAsync(body, cancellationToken).Value();
@@ -70,6 +72,7 @@ public sealed partial class BodiesClient : IDisposable
     /// <summary>POST /form</summary>
     /// <param name="body">The request's body.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
     public Task SendFormAsync(Note body, CancellationToken cancellationToken = default) =>
         SendFormWithResponseAsync(body, cancellationToken);
@@ -85,6 +88,7 @@ public sealed partial class BodiesClient : IDisposable
 
     /// <summary>POST /upload</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
     public Task UploadAsync(ApiFile file, IReadOnlyList<ApiFile>? more = null, Note? note = null, string? label = null, CancellationToken cancellationToken = default) =>
         UploadWithResponseAsync(file, more, note, label, cancellationToken);
@@ -105,6 +109,7 @@ public sealed partial class BodiesClient : IDisposable
     /// <summary>PUT /raw</summary>
     /// <param name="body">The request's body.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
     public Task<Stream> SendRawAsync(Stream body, CancellationToken cancellationToken = default) =>
         SendRawWithResponseAsync(body, cancellationToken).Value();
@@ -121,6 +126,7 @@ public sealed partial class BodiesClient : IDisposable
     /// <summary>POST /text</summary>
     /// <param name="body">The request's body.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
     public Task<string> SendTextAsync(string body, CancellationToken cancellationToken = default) =>
         SendTextWithResponseAsync(body, cancellationToken).Value();
@@ -155,6 +161,7 @@ public sealed partial class BodiesClient : IDisposable
     /// <summary>POST /several</summary>
     /// <param name="body">The request's body, as application/json.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
     public Task<SendSeveralResult> SendSeveralAsync(Note? body = null, CancellationToken cancellationToken = default) =>
         SendSeveralWithResponseAsync(body, cancellationToken).Value();
@@ -162,6 +169,7 @@ public sealed partial class BodiesClient : IDisposable
     /// <summary>POST /several</summary>
     /// <param name="body">The request's body, as application/json.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
     public Task<ApiResponse<SendSeveralResult>> SendSeveralWithResponseAsync(Note? body = null, CancellationToken cancellationToken = default)
     {
@@ -173,6 +181,7 @@ public sealed partial class BodiesClient : IDisposable
     /// <summary>POST /several</summary>
     /// <param name="text">The request's body, as text/plain.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
     public Task<SendSeveralResult> SendSeveralAsync(string text, CancellationToken cancellationToken = default) =>
         SendSeveralWithResponseAsync(text, cancellationToken).Value();
@@ -180,6 +189,7 @@ public sealed partial class BodiesClient : IDisposable
     /// <summary>POST /several</summary>
     /// <param name="text">The request's body, as text/plain.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
     public Task<ApiResponse<SendSeveralResult>> SendSeveralWithResponseAsync(string text, CancellationToken cancellationToken = default)
     {

@@ -38,6 +38,7 @@ public sealed partial class ContentsClient : IDisposable
     /// <remarks>POST /notes</remarks>
     /// <param name="body">The note, as application/vnd.contents+json; version=2.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
     public Task AddNoteAsync(Note body, bool? dryRun = null, CancellationToken cancellationToken = default) =>
         AddNoteWithResponseAsync(body, dryRun, cancellationToken);
@@ -46,6 +47,7 @@ public sealed partial class ContentsClient : IDisposable
     /// <remarks>POST /notes</remarks>
     /// <param name="body">The note, as application/vnd.contents+json; version=2.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
     public Task<ApiResponse> AddNoteWithResponseAsync(Note body, bool? dryRun = null, CancellationToken cancellationToken = default)
     {
@@ -59,6 +61,7 @@ public sealed partial class ContentsClient : IDisposable
     /// <summary>Add a note</summary>
     /// <remarks>POST /notes</remarks>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
     public Task AddNoteAsync(ApiFile scan, int? stars = null, bool? dryRun = null, CancellationToken cancellationToken = default) =>
         AddNoteWithResponseAsync(scan, stars, dryRun, cancellationToken);
@@ -66,6 +69,7 @@ public sealed partial class ContentsClient : IDisposable
     /// <summary>Add a note</summary>
     /// <remarks>POST /notes</remarks>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
     public Task<ApiResponse> AddNoteWithResponseAsync(ApiFile scan, int? stars = null, bool? dryRun = null, CancellationToken cancellationToken = default)
     {
@@ -82,6 +86,7 @@ public sealed partial class ContentsClient : IDisposable
     /// <remarks>POST /notes</remarks>
     /// <param name="text">The note, as text/plain.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
     public Task AddNoteAsync(string text, bool? dryRun = null, CancellationToken cancellationToken = default) =>
         AddNoteWithResponseAsync(text, dryRun, cancellationToken);
@@ -90,6 +95,7 @@ public sealed partial class ContentsClient : IDisposable
     /// <remarks>POST /notes</remarks>
     /// <param name="text">The note, as text/plain.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
     public Task<ApiResponse> AddNoteWithResponseAsync(string text, bool? dryRun = null, CancellationToken cancellationToken = default)
     {
@@ -105,6 +111,7 @@ public sealed partial class ContentsClient : IDisposable
     /// <param name="stream">The note, as image/png.</param>
     /// <param name="contentType">The body's media type.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
     public Task AddNoteAsync(Stream stream, string contentType = "image/png", bool? dryRun = null, CancellationToken cancellationToken = default) =>
         AddNoteWithResponseAsync(stream, contentType, dryRun, cancellationToken);
@@ -114,6 +121,7 @@ public sealed partial class ContentsClient : IDisposable
     /// <param name="stream">The note, as image/png.</param>
     /// <param name="contentType">The body's media type.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
     public Task<ApiResponse> AddNoteWithResponseAsync(Stream stream, string contentType = "image/png", bool? dryRun = null, CancellationToken cancellationToken = default)
     {
@@ -127,6 +135,7 @@ public sealed partial class ContentsClient : IDisposable
     /// <summary>PUT /notes</summary>
     /// <param name="body">The request's body, as application/json.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
     public Task ReplaceNotesAsync(IReadOnlyList<Note>? body = null, CancellationToken cancellationToken = default) =>
         ReplaceNotesWithResponseAsync(body, cancellationToken);
@@ -134,6 +143,7 @@ public sealed partial class ContentsClient : IDisposable
     /// <summary>PUT /notes</summary>
     /// <param name="body">The request's body, as application/json.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
     public Task<ApiResponse> ReplaceNotesWithResponseAsync(IReadOnlyList<Note>? body = null, CancellationToken cancellationToken = default)
     {
@@ -146,6 +156,7 @@ public sealed partial class ContentsClient : IDisposable
     /// <summary>PUT /notes</summary>
     /// <param name="body">The request's body, as application/vnd.contents+json.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
     public Task ReplaceNotesAsync(Notebook body, CancellationToken cancellationToken = default) =>
         ReplaceNotesWithResponseAsync(body, cancellationToken);
@@ -153,6 +164,7 @@ public sealed partial class ContentsClient : IDisposable
     /// <summary>PUT /notes</summary>
     /// <param name="body">The request's body, as application/vnd.contents+json.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
     public Task<ApiResponse> ReplaceNotesWithResponseAsync(Notebook body, CancellationToken cancellationToken = default)
     {
@@ -165,6 +177,7 @@ public sealed partial class ContentsClient : IDisposable
     /// <summary>POST /form</summary>
     /// <param name="body">The request's body.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
     public Task SendFormAsync(Notebook body, CancellationToken cancellationToken = default) =>
         SendFormWithResponseAsync(body, cancellationToken);
@@ -374,6 +387,7 @@ public sealed partial class ContentsClient : IDisposable
     /// <summary>PUT /accounts</summary>
     /// <param name="body">The request's body.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
     public Task<Account> PutAccountAsync(Account body, CancellationToken cancellationToken = default) =>
         PutAccountWithResponseAsync(body, cancellationToken).Value();
@@ -390,6 +404,7 @@ public sealed partial class ContentsClient : IDisposable
     /// <summary>POST /accounts</summary>
     /// <param name="body">The request's body.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
     public Task PostAccountAsync(Account body, CancellationToken cancellationToken = default) =>
         PostAccountWithResponseAsync(body, cancellationToken);

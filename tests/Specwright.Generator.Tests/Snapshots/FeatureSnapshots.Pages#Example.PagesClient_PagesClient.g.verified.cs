@@ -64,6 +64,7 @@ public sealed partial class PagesClient : IDisposable
     /// <summary>GET /last-items</summary>
     /// <param name="body">The request's body.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
     [Obsolete("The API has deprecated this operation.")]
     public Task<GetLastItemsResponse> GetLastItemsAsync(IReadOnlyDictionary<string, JsonElement>? body = null, string? startingAfter = null, CancellationToken cancellationToken = default) =>

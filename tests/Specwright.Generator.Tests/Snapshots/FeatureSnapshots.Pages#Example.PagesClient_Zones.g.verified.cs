@@ -51,7 +51,6 @@ internal sealed class ZonesClient : IZonesClient
     public Task<ApiResponse<IReadOnlyList<Item>>> ListEnvelopesWithResponseAsync(string owner, long? page, long? perPage, CancellationToken cancellationToken) =>
         _transport.SendEnvelopeAsync(ListEnvelopesRequest(owner, page, perPage), JsonCodecs.List(ModelCodec<Item>.Instance), cancellationToken);
 
-    /// <inheritdoc/>
     public IAsyncEnumerable<Item> EnumerateEnvelopesAsync(string owner, long? perPage, CancellationToken cancellationToken) =>
         _transport.SendEnvelopePagesAsync(ListEnvelopesRequest(owner, null, perPage), PageRule.ByPage("page", "/result", pages: "/result_info/total_pages", total: "/result_info/total_count"), ModelCodec<Item>.Instance, cancellationToken);
 

@@ -37,6 +37,7 @@ public sealed partial class WebhooksClient : IDisposable
     /// <summary>POST /subscriptions</summary>
     /// <param name="body">The request's body.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
     public Task<Order> SubscribeAsync(Subscription body, CancellationToken cancellationToken = default) =>
         SubscribeWithResponseAsync(body, cancellationToken).Value();

@@ -71,6 +71,7 @@ public sealed partial class WireClient : IDisposable
     /// <summary>POST /models</summary>
     /// <param name="body">The request's body.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
     public Task UseModelAsync(ModelUse body, CancellationToken cancellationToken = default) =>
         UseModelWithResponseAsync(body, cancellationToken);
