@@ -9,7 +9,7 @@ internal static class CheckEmitter
 {
     /// <param name="writer">Where to.</param>
     /// <param name="checks">The variable that collects what is wrong.</param>
-    /// <param name="name">The member's name, as a literal.</param>
+    /// <param name="name">The member's name, as a literal; of an object as a whole, its codec.</param>
     /// <param name="value">The expression that gives its value.</param>
     /// <param name="plans">What to check.</param>
     public static void Write(SourceWriter writer, string checks, string name, string value, EquatableArray<CheckPlan> plans)
@@ -25,6 +25,8 @@ internal static class CheckEmitter
         CheckKind.Each or CheckKind.EachValue => $"{checks}.{plan.Kind}({name}, {value}, {Inner(plan, depth + 1)})",
         CheckKind.Model => $"{checks}.Model({name}, {value})",
         CheckKind.Pattern => $"{checks}.Pattern({name}, {value}, {Literals.String(plan.Pattern!)})",
+        CheckKind.Members => $"{checks}.Members({value}, {name}{Bounds(plan)})",
+        CheckKind.Dependent => $"{checks}.Dependent({value}, {name}, {string.Join(", ", plan.Names.Select(Literals.String))})",
         CheckKind.MultipleOf => $"{checks}.MultipleOf({name}, {value}, {plan.Min})",
         _ => $"{checks}.{plan.Kind}({name}, {value}{Bounds(plan)})",
     };

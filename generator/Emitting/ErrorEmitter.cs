@@ -23,7 +23,7 @@ internal static class ErrorEmitter
         writer.Line($"{(isFirst ? "" : "\n")}internal static ApiException {plan.Name}(RefusedCall call) => call.Status switch");
         using (writer.Braces(";"))
         {
-            StatusPatterns.Write(writer, plan.Cases.Select(one => ((IEnumerable<int>)one.Statuses, $"call.As({TypeNames.Codec(one.Type)})")), "call.Untyped");
+            StatusPatterns.Write(writer, plan.Cases.Select(one => ((IEnumerable<int>)one.Statuses, one.Type is { } type ? $"call.As({TypeNames.Codec(type)})" : "call.Untyped")), "call.Untyped");
         }
     }
 }

@@ -20,7 +20,7 @@ internal static class ModelEmitter
         writer.Line("protected override ModelMembers MemberTable() => s_members;");
         WriteReader(writer, plan);
         WriteWriter(writer, plan);
-        if (plan.Members.Any(member => !member.Checks.IsEmpty))
+        if (!plan.Checks.IsEmpty || plan.Members.Any(member => !member.Checks.IsEmpty))
         {
             writer.Line("\nprotected override void CheckMembers(ArgumentChecks checks)");
             using (writer.Braces())
@@ -30,6 +30,8 @@ internal static class ModelEmitter
                     var value = member.Field + (member.Presence == MemberPresence.TriState ? ".ValueOrDefault" : "");
                     CheckEmitter.Write(writer, "checks", Literals.String(member.Wire), value, member.Checks);
                 }
+
+                CheckEmitter.Write(writer, "checks", $"ModelCodec<{plan.Name}>.Instance", "this", plan.Checks);
             }
         }
     }

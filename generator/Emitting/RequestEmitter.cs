@@ -130,10 +130,15 @@ internal static class RequestEmitter
                 writer.Line($"request.Stream({name}, {mediaType});");
                 break;
             case BodyKind.Multipart:
-                writer.Line($"var form = request.Multipart({mediaType});");
+                writer.Line($"var form = request.Multipart({mediaType}{(body.Optional ? ", optional: true" : "")});");
                 foreach (var part in body.Parts)
                 {
                     writer.Line($"form.{Part(part)};");
+                }
+
+                foreach (var part in body.Parts.Where(part => part.IsNeeded))
+                {
+                    writer.Line($"form.Needs({Literals.String(part.Wire)}, {Identifiers.Escape(part.Name)});");
                 }
 
                 break;
@@ -165,6 +170,11 @@ internal static class RequestEmitter
         var name = Literals.String(part.Wire);
         var value = Identifiers.Escape(part.Name);
         var contentType = part.ContentType is { } type ? ", " + Literals.String(type) : "";
+        if (part.Style is { } style)
+        {
+            return $"Field({name}, {value}, {TypeNames.Codec(part.Type!)}, ParameterStyle.{style.Style}, explode: {(style.Explode ? "true" : "false")})";
+        }
+
         return part.IsFile || part.IsFileList
             ? $"File{(part.IsFileList ? "s" : "")}({name}, {value}{contentType})"
             : $"Field({name}, {value}, {TypeNames.Codec(part.Type!)}{contentType})";

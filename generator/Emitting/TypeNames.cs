@@ -46,7 +46,6 @@ internal static class TypeNames
         ScalarKind.Date => "DateOnly",
         ScalarKind.DateTimeDate => "DateTime",
         ScalarKind.Guid => "Guid",
-        ScalarKind.Uri => "Uri",
         ScalarKind.Base64 => "byte[]",
         ScalarKind.Element => "JsonElement",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),

@@ -125,6 +125,19 @@ internal sealed record ObjectShape : SchemaShape
 
     /// <summary>What members without a name of their own hold: <see langword="null"/> for "anything" (unknown members).</summary>
     public SchemaUse? AdditionalProperties { get; init; }
+
+    public int? MinProperties { get; init; }
+
+    public int? MaxProperties { get; init; }
+
+    /// <summary>The members that must be there where another one is.</summary>
+    public EquatableArray<DependencyModel> Dependencies { get; init; }
+}
+
+/// <summary>A property that must not be there without others (<c>dependentRequired</c>).</summary>
+internal sealed record DependencyModel(string Name, EquatableArray<string> Required)
+{
+    public override string ToString() => Name + "=" + string.Join(",", Required);
 }
 
 /// <summary>A property of an object.</summary>
@@ -133,6 +146,9 @@ internal sealed record PropertyModel
     public required string Name { get; init; }
 
     public required SchemaUse Schema { get; init; }
+
+    /// <summary>Whether <c>null</c> is valid only because the schema names no type: few documents mean it, but servers send it.</summary>
+    public bool AdmitsNull { get; init; }
 
     public required string Pointer { get; init; }
 

@@ -1,6 +1,7 @@
 using Specwright.Generator.Diagnostics;
 using Specwright.Generator.Incremental;
 using Specwright.Generator.Modeling;
+using Specwright.Generator.Modeling.Operations;
 using Specwright.Generator.Planning.Naming;
 
 namespace Specwright.Generator.Planning;
@@ -162,16 +163,21 @@ internal sealed class BodyPlanner(PlanContext context, TypeMapper types, CheckPl
             var encoding = content.Encodings.FirstOrDefault(entry => entry.Property == property.Name);
             var isFile = IsFile(property.Schema, encoding);
             var isFileList = !isFile && context.Schemas[property.Schema.Id].Shape is ArrayShape array && IsFile(array.Items, encoding);
+            var style = isFile || isFileList || encoding is null || !IsStyledPart(property.Schema, encoding, content.MediaType) ? null : Style(encoding);
             var name = Identifiers.Camel(property.NameOverride ?? property.Name, "part");
-            parts.Add(new PartPlan(
-                locals.Take(name, name + "Part"),
-                property.Name,
-                isFile || isFileList ? null : types.Map(property.Schema, open: context.Schemas.InResponse(property.Schema.Id)),
-                isFile,
-                isFileList,
-                !property.Required || !required,
-                Single(encoding?.ContentType),
-                property.Description is { } description ? DocPlanner.Clean(description) : null));
+            parts.Add(new PartPlan
+            {
+                Name = locals.Take(name, name + "Part"),
+                Wire = property.Name,
+                Type = isFile || isFileList ? null : types.Map(property.Schema, open: context.Schemas.InResponse(property.Schema.Id)),
+                IsFile = isFile,
+                IsFileList = isFileList,
+                Optional = !property.Required || !required,
+                IsNeeded = property.Required && !required,
+                Style = style,
+                ContentType = style is null ? Single(encoding?.ContentType) : null,
+                Description = Describe(property, isNeeded: property.Required && !required),
+            });
         }
 
         return parts.ToEquatableArray();
@@ -181,9 +187,27 @@ internal sealed class BodyPlanner(PlanContext context, TypeMapper types, CheckPl
     private static EquatableArray<EncodingPlan> Encodings(MediaTypeModel content) => content.Encodings
         .Where(static encoding => IsStyled(encoding) || Single(encoding.ContentType) is not null)
         .Select(static encoding => IsStyled(encoding)
-            ? new EncodingPlan(encoding.Property, null, (encoding.Style ?? ParameterStyleKind.Form).ToString(), encoding.Explode ?? encoding.Style is null or ParameterStyleKind.Form, encoding.AllowReserved)
+            ? Style(encoding)
             : new EncodingPlan(encoding.Property, Single(encoding.ContentType), null, false, false))
         .ToEquatableArray();
+
+    private static EncodingPlan Style(EncodingModel encoding) =>
+        new(encoding.Property, null, (encoding.Style ?? ParameterStyleKind.Form).ToString(), encoding.Explode ?? encoding.Style is null or ParameterStyleKind.Form, encoding.AllowReserved);
+
+    /// <summary>Whether a part is written otherwise than it would be without a word: a text is one in every style, and a list is a part for each item.</summary>
+    private bool IsStyledPart(SchemaUse use, EncodingModel encoding, string mediaType) =>
+        IsStyled(encoding) && MediaTypes.IsFormData(mediaType) && context.Schemas[use.Id].Shape switch
+        {
+            ArrayShape => Style(encoding) is not { Style: nameof(ParameterStyleKind.Form), Explode: true },
+            ObjectShape or MapShape or UnionShape or AnyShape => true,
+            _ => false,
+        };
+
+    private static string? Describe(PropertyModel property, bool isNeeded)
+    {
+        var text = property.Description is { } description ? DocPlanner.Clean(description) : null;
+        return !isNeeded ? text : (text is null ? "" : text + "\n") + "Required where another part of the body is given.";
+    }
 
     // What is not given reads as false where no style is given either: that says something only where nothing else is said.
     private static bool IsStyled(EncodingModel encoding) =>

@@ -53,6 +53,34 @@ internal sealed class CheckPlanner
         return checks.ToEquatableArray();
     }
 
+    /// <summary>The checks of an object as a whole, which its record makes.</summary>
+    public EquatableArray<CheckPlan> PlanMembers(SchemaModel schema, ObjectShape shape)
+    {
+        var checks = new List<CheckPlan>();
+        if (!_context.Schemas.InRequest(schema.Id))
+        {
+            return EquatableArray<CheckPlan>.Empty;
+        }
+
+        if (shape.MinProperties > 0 || shape.MaxProperties is not null)
+        {
+            checks.Add(new CheckPlan(CheckKind.Members) { Min = Count(shape.MinProperties), Max = Count(shape.MaxProperties) });
+        }
+
+        // What requests leave out cannot be asked of them.
+        var readOnly = new HashSet<string>(shape.Properties.Where(static property => property.ReadOnly).Select(static property => property.Name), StringComparer.Ordinal);
+        foreach (var dependency in shape.Dependencies)
+        {
+            var required = dependency.Required.Where(name => !readOnly.Contains(name)).ToList();
+            if (required.Count > 0)
+            {
+                checks.Add(new CheckPlan(CheckKind.Dependent) { Names = [dependency.Name, .. required] });
+            }
+        }
+
+        return checks.ToEquatableArray();
+    }
+
     private void PlanInner(CheckKind kind, SchemaUse inner, TypeRef type, List<CheckPlan> checks)
     {
         var each = Plan(inner, type);
@@ -175,11 +203,12 @@ internal sealed class CheckPlanner
 
     private static bool IsBounded(SchemaShape shape) => shape switch
     {
-        StringShape text => text.Format is null or not ("date-time" or "date" or "uuid" or "uri" or "byte")
+        StringShape text => text.Format is null or not ("date-time" or "date" or "uuid" or "byte")
             && (text.MinLength > 0 || text.MaxLength is not null || text.Pattern is { Length: > 0 }),
         NumberShape number => number.Minimum is not null || number.Maximum is not null || number.MultipleOf is not null,
         ArrayShape array => array.MinItems > 0 || array.MaxItems is not null || array.UniqueItems,
         MapShape map => map.MinProperties > 0 || map.MaxProperties is not null,
+        ObjectShape obj => obj.MinProperties > 0 || obj.MaxProperties is not null || !obj.Dependencies.IsEmpty,
         _ => false,
     };
 }

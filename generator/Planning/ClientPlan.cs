@@ -110,9 +110,9 @@ internal sealed record ErrorClassPlan(string Name, EquatableArray<ErrorFunctionP
 internal sealed record ErrorFunctionPlan(string Name, EquatableArray<ErrorCasePlan> Cases);
 
 /// <summary>What some statuses carry.</summary>
-/// <param name="Type">The body's type.</param>
+/// <param name="Type">The body's type; <see langword="null"/> where the document gives none.</param>
 /// <param name="Statuses">Single statuses (404), a range by its first digit (4), or 0 for every other status.</param>
-internal sealed record ErrorCasePlan(TypeRef Type, EquatableArray<int> Statuses);
+internal sealed record ErrorCasePlan(TypeRef? Type, EquatableArray<int> Statuses);
 
 /// <summary>A parameter of a method.</summary>
 internal sealed record ParameterPlan
@@ -197,7 +197,32 @@ internal enum BodyKind
 }
 
 /// <summary>A part of a multipart body; it is a parameter of the method.</summary>
-internal sealed record PartPlan(string Name, string Wire, TypeRef? Type, bool IsFile, bool IsFileList, bool Optional, string? ContentType, string? Description);
+internal sealed record PartPlan
+{
+    public required string Name { get; init; }
+
+    public required string Wire { get; init; }
+
+    /// <summary>The type of a field; <see langword="null"/> for files.</summary>
+    public TypeRef? Type { get; init; }
+
+    public bool IsFile { get; init; }
+
+    public bool IsFileList { get; init; }
+
+    /// <summary>Whether it may be left out (<c>= null</c>).</summary>
+    public bool Optional { get; init; }
+
+    /// <summary>Whether only the body as a whole may be left out, and this part not without the others.</summary>
+    public bool IsNeeded { get; init; }
+
+    /// <summary>How a field is written, where that is not the default; its media type is not said then.</summary>
+    public EncodingPlan? Style { get; init; }
+
+    public string? ContentType { get; init; }
+
+    public string? Description { get; init; }
+}
 
 /// <summary>How one member of a form is written: as a text of a media type, or in a style.</summary>
 /// <param name="Wire">The member's name in JSON.</param>

@@ -22,32 +22,34 @@ internal sealed class ErrorPlanner(TypeMapper types, string className)
     {
         // Where no success is described, `default` is one.
         var hasSuccess = operation.Responses.Any(static response => response.IsSuccess);
-        var found = new List<(TypeRef Type, int Status, ResponseModel Response)>();
+        var found = new List<(TypeRef? Type, int Status, ResponseModel Response)>();
         foreach (var response in operation.Responses)
         {
-            if (!response.IsSuccess && Statuses.Number(response.Status) is { } status && (status != 0 || hasSuccess) && Type(response) is { } type && !found.Exists(other => other.Status == status))
+            if (!response.IsSuccess && Statuses.Number(response.Status) is { } status && (status != 0 || hasSuccess) && !found.Exists(other => other.Status == status))
             {
-                found.Add((type, status, response));
+                found.Add((Type(response), status, response));
             }
         }
 
+        // What has no type needs a word only where the type of its range, or of `default`, would be taken for its own.
+        var wide = found.FindAll(static one => one.Type is not null).ConvertAll(static one => one.Status);
+        found.RemoveAll(one => one.Type is null && !wide.Exists(status => Statuses.Covers(status, one.Status)));
         if (found.Count == 0)
         {
             return null;
         }
 
-        var byType = found.GroupBy(one => one.Type).ToList();
-        var cases = byType.Select(one => new ErrorCasePlan(one.Key, one.Select(error => error.Status).OrderBy(status => status).ToEquatableArray())).ToEquatableArray();
+        var cases = found.GroupBy(one => one.Type).Select(one => new ErrorCasePlan(one.Key, one.Select(error => error.Status).OrderBy(status => status).ToEquatableArray())).ToEquatableArray();
         return new ErrorReference(
             className + "." + Function(cases),
-            byType.Select(one => new ErrorTypePlan(one.Key, string.Join(" ", one.Select(error => Describe(error.Response))))).ToEquatableArray());
+            found.Where(one => one.Type is not null).GroupBy(one => one.Type!).Select(one => new ErrorTypePlan(one.Key, string.Join(" ", one.Select(error => Describe(error.Response))))).ToEquatableArray());
     }
 
     private string Function(EquatableArray<ErrorCasePlan> cases)
     {
         if (!_functions.TryGetValue(cases, out var name))
         {
-            var names = cases.Select(one => UnionPlanner.CaseName(one.Type)).ToList();
+            var names = cases.Where(one => one.Type is not null).Select(one => UnionPlanner.CaseName(one.Type!)).ToList();
             name = _names.Take(string.Join("Or", names.Take(MaxTypesInName)) + (names.Count > MaxTypesInName ? "OrOther" : ""));
             _functions.Add(cases, name);
             _ordered.Add(new ErrorFunctionPlan(name, cases));

@@ -46,7 +46,7 @@ internal sealed class FormatPlanner(PlanContext context, TypeMapper types)
     /// <summary>The media types to ask for; <see langword="null"/> when the way of sending implies them.</summary>
     public static string? Accept(ResponseModel response, MediaTypeModel main)
     {
-        if (main.Kind is MediaKind.EventStream or MediaKind.JsonLines || MediaTypes.IsWildcard(main.MediaType))
+        if (main.Kind is MediaKind.EventStream or MediaKind.JsonLines)
         {
             return null;
         }
@@ -54,7 +54,10 @@ internal sealed class FormatPlanner(PlanContext context, TypeMapper types)
         var same = response.Contents.Where(content => content.Kind == main.Kind).Select(content => content.MediaType).ToList();
         if (main.Kind == MediaKind.Json)
         {
-            return same.Exists(MediaTypes.IsPlainJson) ? null : main.MediaType;
+            // JSON is what is read, but a server that names none of its media types may send it under any of the range.
+            var ranges = same.Where(MediaTypes.IsWildcard).Select(static range => (range == "*" ? "*/*" : range) + ";q=0.5").ToList();
+            var json = same.Exists(MediaTypes.IsPlainJson) ? "application/json" : main.MediaType;
+            return ranges.Count > 0 ? string.Join(", ", [json, .. ranges]) : json == "application/json" ? null : json;
         }
 
         // Without another format there is nothing to negotiate, and nothing that a server could refuse.

@@ -94,6 +94,7 @@ internal sealed class IdenticalSchemas
                     Append(text.Append(property with { Schema = None, Pointer = "" }), property.Schema);
                 }
 
+                text.Append(obj.MinProperties).Append('-').Append(obj.MaxProperties).Append(string.Join(";", obj.Dependencies));
                 if (obj.AdditionalProperties is { } additional)
                 {
                     Append(text.Append('*'), additional);

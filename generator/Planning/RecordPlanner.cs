@@ -44,6 +44,7 @@ internal sealed class RecordPlanner(PlanContext context, TypeMapper types, Check
             Base = union ?? (rest is { Field: null } ? "OpenModel" : "JsonModel"),
             Members = members.ToEquatableArray(),
             Rest = rest,
+            Checks = checks.PlanMembers(schema, shape),
         };
     }
 
@@ -127,7 +128,7 @@ internal sealed class RecordPlanner(PlanContext context, TypeMapper types, Check
         var required = property.Required && !(property.ReadOnly && inRequest) && !(property.WriteOnly && inResponse);
         if (!property.Schema.Nullable || type is ScalarType { Kind: ScalarKind.Element })
         {
-            return required ? MemberPresence.Required : MemberPresence.Optional;
+            return required ? MemberPresence.Required : property.AdmitsNull && inResponse ? MemberPresence.OptionalNullable : MemberPresence.Optional;
         }
 
         return required ? MemberPresence.RequiredNullable

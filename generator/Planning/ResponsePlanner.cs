@@ -71,9 +71,10 @@ internal sealed class ResponsePlanner(PlanContext context, TypeMapper types, Sta
     {
         if (response.Envelope is { } envelope)
         {
-            return envelope.Result is { } result
+            var plan = envelope.Result is { } result
                 ? _formats.Typed(ResponseKind.Envelope, result)
                 : new ResponsePlan(ResponseKind.EnvelopeNothing, null, false);
+            return plan with { Accept = FormatPlanner.Main(response) is { } json ? FormatPlanner.Accept(response, json) : null };
         }
 
         return FormatPlanner.Main(response) is { } content

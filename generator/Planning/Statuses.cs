@@ -23,6 +23,9 @@ internal static class Statuses
             : null;
     }
 
+    /// <summary>Whether a range, or <c>default</c>, stands for another status where that says nothing of its own; both as <see cref="Number"/> gives them.</summary>
+    public static bool Covers(int wide, int status) => wide != status && (wide == 0 || (status >= 100 && status / 100 == wide));
+
     /// <summary>The name of a success, as <c>System.Net.HttpStatusCode</c> has it.</summary>
     public static string Name(string status) => status switch
     {

@@ -50,7 +50,6 @@ internal sealed class TypeMapper(PlanContext context)
         "date-time" => ScalarKind.DateTimeOffset,
         "date" => context.Target.HasDateOnly ? ScalarKind.Date : ScalarKind.DateTimeDate,
         "uuid" => ScalarKind.Guid,
-        "uri" => ScalarKind.Uri,
         "byte" => ScalarKind.Base64,
         "password" => ScalarKind.Secret,
         _ => ScalarKind.String,
@@ -60,7 +59,7 @@ internal sealed class TypeMapper(PlanContext context)
     {
         if (!number.IsInteger)
         {
-            return number.Format is "decimal" ? ScalarKind.Decimal : ScalarKind.Double;
+            return number.Format is "decimal" || (number.Format is null && IsDecimalFraction(number.MultipleOf)) ? ScalarKind.Decimal : ScalarKind.Double;
         }
 
         // A default that is beyond it is a value that will come.
@@ -71,6 +70,10 @@ internal sealed class TypeMapper(PlanContext context)
 
         return number.Format is "int32" or "int16" or "int8" or "uint16" or "uint8" ? ScalarKind.Int32 : ScalarKind.Int64;
     }
+
+    /// <summary>Multiples of 0.01 are amounts, and no binary fraction is one of them but by chance.</summary>
+    private static bool IsDecimalFraction(string? divisor) =>
+        decimal.TryParse(divisor, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var value) && decimal.Truncate(value) != value;
 
     /// <summary>A bound that is beyond <see cref="long"/> says that values may be, too; 2^63 itself is how some tools write "no bound".</summary>
     private static bool FitsInt64(string? bound) =>

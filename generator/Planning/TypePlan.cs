@@ -68,6 +68,9 @@ internal sealed record RecordPlan : TypePlan
     /// <summary>The property that keeps members without a name of their own; <see langword="null"/> when they are skipped.</summary>
     public RestPlan? Rest { get; init; }
 
+    /// <summary>What is checked of the object as a whole before it is sent.</summary>
+    public EquatableArray<CheckPlan> Checks { get; init; }
+
     /// <summary>The abstract record that it derives from: that of the discriminated union that it is a case of, or one of the runtime.</summary>
     public required string Base { get; init; }
 }
@@ -120,7 +123,7 @@ internal enum MemberPresence
     RequiredNullable,
     /// <summary><c>T?</c>: <see langword="null"/> leaves it out.</summary>
     Optional,
-    /// <summary><c>T?</c> that only responses carry: absent and <c>null</c> read alike.</summary>
+    /// <summary><c>T?</c> of which absence and <c>null</c> read alike: only responses carry it, or the document never says that it may be <c>null</c>.</summary>
     OptionalNullable,
     /// <summary><c>Optional&lt;T?&gt;</c>: absent and <c>null</c> are told apart.</summary>
     TriState,
@@ -209,6 +212,9 @@ internal sealed record CheckPlan(CheckKind Kind)
 
     public string? Pattern { get; init; }
 
+    /// <summary>The member that needs others, and these.</summary>
+    public EquatableArray<string> Names { get; init; }
+
     /// <summary>The checks of each item or map value.</summary>
     public EquatableArray<CheckPlan> Inner { get; init; }
 }
@@ -224,4 +230,8 @@ internal enum CheckKind
     Each,
     EachValue,
     Model,
+    /// <summary>How many members an object has.</summary>
+    Members,
+    /// <summary>Which members another one needs.</summary>
+    Dependent,
 }

@@ -10,7 +10,7 @@ internal abstract record TypeRef
 /// <summary>A type of .NET or of the runtime that JSON scalars map to.</summary>
 internal sealed record ScalarType(ScalarKind Kind) : TypeRef
 {
-    public override bool IsValueType => Kind is not (ScalarKind.String or ScalarKind.Secret or ScalarKind.Uri or ScalarKind.Base64);
+    public override bool IsValueType => Kind is not (ScalarKind.String or ScalarKind.Secret or ScalarKind.Base64);
 }
 
 internal enum ScalarKind
@@ -29,7 +29,6 @@ internal enum ScalarKind
     /// <summary><see cref="DateTime"/> without a time, where the target has no <c>DateOnly</c>.</summary>
     DateTimeDate,
     Guid,
-    Uri,
     /// <summary><see cref="byte"/>[].</summary>
     Base64,
     /// <summary><c>JsonElement</c>: any JSON value.</summary>

@@ -35,9 +35,11 @@ public sealed partial class ApiRequest
     }
 
     /// <summary>A multipart body; the parts are added to what comes back.</summary>
-    public MultipartBody Multipart(string contentType = "multipart/form-data")
+    /// <param name="contentType">The media type, with its parameters.</param>
+    /// <param name="optional">Whether a body without a part is left out; else it is refused.</param>
+    public MultipartBody Multipart(string contentType = "multipart/form-data", bool optional = false)
     {
-        var body = new MultipartBody(contentType);
+        var body = new MultipartBody(contentType, optional);
         Body = new MultipartRequestBody(body);
         return body;
     }

@@ -11,6 +11,7 @@ public sealed partial class ApiRequest
     private readonly List<KeyValuePair<string, string>> _path = [];
     private readonly ArgumentChecks _mustHold = new();
     private ArgumentChecks? _mayBeChecked;
+    private RequestBody? _body;
 
     /// <summary>Begins a request.</summary>
     /// <param name="method">The HTTP method.</param>
@@ -39,7 +40,11 @@ public sealed partial class ApiRequest
 
     internal List<KeyValuePair<string, string>>? Headers { get; private set; }
 
-    internal RequestBody? Body { get; private set; }
+    internal RequestBody? Body
+    {
+        get => _body is { IsLeftOut: false } ? _body : null;
+        private set => _body = value;
+    }
 
     /// <summary>The last event that came, where a stream of events is to go on after it.</summary>
     internal string? LastEventId { get; set; }
@@ -104,6 +109,7 @@ public sealed partial class ApiRequest
     /// <exception cref="ArgumentException">An argument must not be sent; the message lists all that is wrong.</exception>
     internal void ThrowIfInvalid(bool checkArguments)
     {
+        Body?.Require(_mustHold);
         if (checkArguments)
         {
             if (Body is { } body)

@@ -85,7 +85,7 @@ public sealed partial class ApiTransport
             ThrowIfCarriedAway(request, response, address, credential);
             if (hop == Redirect.MaxHops || !request.FollowsRedirects || Redirect.Target(response, request.Method, address) is not { } target)
             {
-                return new ReceivedResponse(request, response, credential) { IsFromApi = Origin.AreSame(address, call.Address) };
+                return new ReceivedResponse(request, response, credential) { IsFromApi = Origin.AreSame(address, call.Address), IsLenient = _options.LenientReading };
             }
 
             response.Dispose();

@@ -113,27 +113,13 @@ public sealed partial class ApiTransport
         {
             return JsonBodyReader.Read(response.Body.Span, codec);
         }
-        catch (BodyException) when (_options.LenientReading && TryReadLeniently(response, codec, out var value))
+        catch (BodyException) when (_options.LenientReading && JsonBodyReader.TryReadLeniently(response.Body.Span, codec, out var value))
         {
             return value!;
         }
         catch (BodyException fault)
         {
             throw Failure.Unexpected(response, fault);
-        }
-    }
-
-    private static bool TryReadLeniently<T>(ReceivedResponse response, JsonCodec<T> codec, out T? value)
-    {
-        try
-        {
-            value = LenientJson.Read(response.Body.Span, json => JsonBodyReader.Read(json, codec));
-            return true;
-        }
-        catch (Exception exception) when (exception is BodyException || JsonBodyReader.IsFault(exception))
-        {
-            value = default;
-            return false;
         }
     }
 

@@ -50,9 +50,6 @@ public static class JsonCodecs
     /// <summary>A UUID, with hyphens; read also without them and in braces.</summary>
     public static JsonCodec<Guid> Guid => GuidCodec.Instance;
 
-    /// <summary>A URI or a relative reference (RFC 3986), whose text is kept as it came.</summary>
-    public static JsonCodec<Uri> Uri => UriCodec.Instance;
-
     /// <summary>Bytes in base64 (RFC 4648); read also as base64url.</summary>
     public static JsonCodec<byte[]> Base64 => Base64Codec.Instance;
 

@@ -46,7 +46,7 @@ internal sealed class ContentModeler(ModelingContext context, SchemaModeler sche
             Kind = kind,
             Pointer = pointer,
             Schema = schema is null || isTaken?.Invoke(kind, schema, place) is true ? null : schemas.Use(schema, place),
-            Encodings = Encodings(media, kind, pointer),
+            Encodings = Encodings(media, mediaType, kind, pointer),
         };
     }
 
@@ -84,14 +84,14 @@ internal sealed class ContentModeler(ModelingContext context, SchemaModeler sche
             : kind;
     }
 
-    private EquatableArray<EncodingModel> Encodings(IOpenApiMediaType media, MediaKind kind, string pointer)
+    private EquatableArray<EncodingModel> Encodings(IOpenApiMediaType media, string mediaType, MediaKind kind, string pointer)
     {
         var encodings = (media.Encoding ?? new Dictionary<string, OpenApiEncoding>()).Where(static entry => entry.Value is not null).ToList();
         if (kind == MediaKind.Multipart)
         {
             foreach (var entry in encodings)
             {
-                FindUnsupported(entry.Value, Pointers.Append(pointer, "encoding", entry.Key));
+                FindUnsupported(entry.Value, MediaTypes.IsFormData(mediaType), Pointers.Append(pointer, "encoding", entry.Key));
             }
 
             Find(media.PrefixEncoding is { Count: > 0 }, pointer, "prefixEncoding");
@@ -108,11 +108,11 @@ internal sealed class ContentModeler(ModelingContext context, SchemaModeler sche
             .ToEquatableArray();
     }
 
-    /// <summary>A part has its name, its media type and its content (RFC 7578): what else an encoding asks for is not sent.</summary>
-    private void FindUnsupported(OpenApiEncoding encoding, string pointer)
+    /// <summary>A part has its name, its media type and its content (RFC 7578), and a form's fields have a style: what else an encoding asks for is not sent.</summary>
+    private void FindUnsupported(OpenApiEncoding encoding, bool isForm, string pointer)
     {
         Find(encoding.Headers is { Count: > 0 } headers && headers.Keys.Any(static name => !name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)), pointer, "headers");
-        Find(encoding.ContentType is null && encoding.Style is not null and not ParameterStyle.Form, pointer, "style");
+        Find(!isForm && encoding.ContentType is null && encoding.Style is not null and not ParameterStyle.Form, pointer, "style");
         Find(encoding.Encoding is { Count: > 0 }, pointer, "encoding");
     }
 

@@ -23,6 +23,9 @@ internal static class MediaTypes
         };
     }
 
+    /// <summary>Whether it is the form of browsers, in which a part may be written in a style.</summary>
+    public static bool IsFormData(string mediaType) => Name(mediaType) is "multipart/form-data" or "multipart/*";
+
     /// <summary>Whether any media type fits: the schema then tells JSON from bytes.</summary>
     public static bool IsWildcard(string mediaType) => Name(mediaType) is "*/*" or "application/*" or "*";
 

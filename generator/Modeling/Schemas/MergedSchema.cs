@@ -10,11 +10,15 @@ internal sealed class MergedSchema
     private static readonly List<MergedProperty> s_noProperties = [];
     private static readonly Dictionary<string, MergedProperty> s_noNames = new(StringComparer.Ordinal);
     private static readonly HashSet<string> s_noSet = new(StringComparer.Ordinal);
+    private static readonly Dictionary<string, HashSet<string>> s_noDependencies = new(StringComparer.Ordinal);
     private static readonly List<SchemaPart> s_noParts = [];
     private static readonly List<EquatableArray<SchemaSource>> s_noAlternatives = [];
 
     /// <summary>The types that are allowed; none when nothing is said.</summary>
     public JsonSchemaType Types { get; set; }
+
+    /// <summary>Whether the types are said, and not only inferred from what the keywords speak of.</summary>
+    public bool HasType { get; set; }
 
     public bool IsUnresolved { get; set; }
 
@@ -65,6 +69,8 @@ internal sealed class MergedSchema
 
     public int? MaxProperties { get; set; }
 
+    public Dictionary<string, HashSet<string>> Dependencies { get; private set; } = s_noDependencies;
+
     /// <summary>The lists of <c>oneOf</c> and <c>anyOf</c>: of each list, one holds.</summary>
     public List<EquatableArray<SchemaSource>> Alternatives { get; private set; } = s_noAlternatives;
 
@@ -105,6 +111,17 @@ internal sealed class MergedSchema
     {
         Required = Required.Count == 0 ? new(StringComparer.Ordinal) : Required;
         Required.UnionWith(names);
+    }
+
+    public void Depend(string name, IEnumerable<string> required)
+    {
+        Dependencies = Dependencies.Count == 0 ? new(StringComparer.Ordinal) : Dependencies;
+        if (!Dependencies.TryGetValue(name, out var names))
+        {
+            Dependencies.Add(name, names = new(StringComparer.Ordinal));
+        }
+
+        names.UnionWith(required);
     }
 
     public void AddComponent(string name)

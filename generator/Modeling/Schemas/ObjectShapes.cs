@@ -24,7 +24,17 @@ internal sealed class ObjectShapes(ModelingContext context, SchemaModeler schema
             properties.Add(Property(source, merged, property));
         }
 
-        return new ObjectShape { Properties = properties.ToEquatableArray(), AdditionalProperties = AdditionalProperties(source, merged) };
+        return new ObjectShape
+        {
+            Properties = properties.ToEquatableArray(),
+            AdditionalProperties = AdditionalProperties(source, merged),
+            MinProperties = merged.MinProperties,
+            MaxProperties = merged.MaxProperties,
+            Dependencies = merged.Dependencies
+                .Select(static one => new DependencyModel(one.Key, one.Value.OrderBy(static name => name, StringComparer.Ordinal).ToEquatableArray()))
+                .OrderBy(static one => one.Name, StringComparer.Ordinal)
+                .ToEquatableArray(),
+        };
     }
 
     private PropertyModel Property(SchemaSource source, MergedSchema merged, MergedProperty property)
@@ -35,6 +45,7 @@ internal sealed class ObjectShapes(ModelingContext context, SchemaModeler schema
         {
             Name = property.Name,
             Schema = schemas.Use(resolution),
+            AdmitsNull = AdmitsNull(schemas.Merger.Merge(resolution.Source)),
             Pointer = property.Parts.Count > 0 ? property.Parts[property.Parts.Count - 1].Pointer : property.Alternatives[0].Id,
             NameOverride = place.NameOverride,
             Description = place.Description,
@@ -45,6 +56,9 @@ internal sealed class ObjectShapes(ModelingContext context, SchemaModeler schema
             Default = place.Default,
         };
     }
+
+    // By JSON Schema, `properties` says nothing of what is no object, and `items` nothing of what is no list.
+    private static bool AdmitsNull(MergedSchema merged) => merged is { HasType: false, IsUnresolved: false, Alternatives.Count: 0, Types: not 0 } && merged.Types != SchemaKeywords.AllTypes;
 
     private SchemaUse? AdditionalProperties(SchemaSource source, MergedSchema merged)
     {

@@ -59,8 +59,11 @@ internal static class SchemaKeywords
         return IsTextFormat(schema.Format) ? JsonSchemaType.String : 0;
     }
 
+    /// <summary>Whether the types are said, by themselves or by the values; otherwise <c>null</c> is valid, too.</summary>
+    public static bool HasType(OpenApiSchema schema) => DeclaredTypes(schema) != 0 || EnumValues.Types(schema) != 0;
+
     /// <summary>Whether the types are but a guess from sizes, patterns or formats, which do no harm on values of another type.</summary>
-    public static bool IsGuess(OpenApiSchema schema) => DeclaredTypes(schema) == 0 && EnumValues.Types(schema) == 0 && schema.Properties is not { Count: > 0 } && schema.Items is null;
+    public static bool IsGuess(OpenApiSchema schema) => !HasType(schema) && schema.Properties is not { Count: > 0 } && schema.Items is null;
 
     public static bool HasObjectKeywords(OpenApiSchema schema) =>
         schema.Properties is { Count: > 0 }

@@ -141,6 +141,7 @@ internal sealed class SchemaMerger(ModelingContext context, Components component
     private void AbsorbTypes(MergedSchema merged, SchemaPart part, OpenApiSchema schema)
     {
         merged.IsUnresolved |= schema.Extensions is { } extensions && extensions.ContainsKey(Extensions.Unresolved);
+        merged.HasType |= SchemaKeywords.HasType(schema);
         var types = SchemaKeywords.OwnTypes(schema);
         if (types == 0)
         {
@@ -214,6 +215,11 @@ internal sealed class SchemaMerger(ModelingContext context, Components component
 
         merged.MinProperties = ScalarMerger.Larger(merged.MinProperties, schema.MinProperties);
         merged.MaxProperties = ScalarMerger.Smaller(merged.MaxProperties, schema.MaxProperties);
+        foreach (var dependency in schema.DependentRequired ?? (IEnumerable<KeyValuePair<string, HashSet<string>>>)[])
+        {
+            merged.Depend(dependency.Key, dependency.Value);
+        }
+
         if (schema.Discriminator is { PropertyName.Length: > 0 })
         {
             merged.Discriminator = schema.Discriminator;

@@ -37,6 +37,8 @@ internal enum ValueRule : byte
     Number,
     Type,
     Address,
+    /// <summary>A map of lists of names.</summary>
+    Dependencies,
 }
 
 /// <summary>A member of an object: the kind of what stands in it, and how.</summary>

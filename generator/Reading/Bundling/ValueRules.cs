@@ -24,6 +24,7 @@ internal static class ValueRules
             ValueRule.Count => Count(name, value),
             ValueRule.Number => Number(value),
             ValueRule.Type => Type(value),
+            ValueRule.Dependencies => Dependencies(value),
             _ => Address(value),
         };
         if (result is null && !IsHarmless(rule, name, value))
@@ -99,6 +100,22 @@ internal static class ValueRules
 
     private static JsonValue? Address(JsonElement value) =>
         value.ValueKind == JsonValueKind.String && Uri.TryCreate(value.GetString(), UriKind.RelativeOrAbsolute, out _) ? JsonValue.Create(value.GetString()) : null;
+
+    private static JsonObject? Dependencies(JsonElement value)
+    {
+        var result = new JsonObject();
+        foreach (var one in value.ValueKind == JsonValueKind.Object ? value.EnumerateObject().ToList() : [])
+        {
+            if (one.Value.ValueKind != JsonValueKind.Array || one.Value.EnumerateArray().Any(static name => name.ValueKind != JsonValueKind.String))
+            {
+                return null;
+            }
+
+            result[one.Name] = new JsonArray([.. one.Value.EnumerateArray().Select(static name => (JsonNode?)JsonValue.Create(name.GetString()))]);
+        }
+
+        return value.ValueKind == JsonValueKind.Object ? result : null;
+    }
 
     private static decimal? Decimal(JsonElement value)
     {

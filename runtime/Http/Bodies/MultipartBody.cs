@@ -11,8 +11,17 @@ public sealed class MultipartBody
 {
     private readonly List<Func<HttpContent>> _parts = [];
     private readonly List<Action<ArgumentChecks>> _checks = [];
+    private readonly bool _optional;
+    private List<string>? _missing;
 
-    internal MultipartBody(string contentType) => ContentType = contentType;
+    internal MultipartBody(string contentType, bool optional)
+    {
+        ContentType = contentType;
+        _optional = optional;
+    }
+
+    /// <summary>Whether nothing of a body is given that need not be sent.</summary>
+    internal bool IsLeftOut => _optional && _parts.Count == 0;
 
     internal string ContentType { get; }
 
@@ -38,7 +47,7 @@ public sealed class MultipartBody
             return this;
         }
 
-        _checks.Add(checks => checks.Descend("body", (value, codec), (state, nested) => nested.Model(name, state.value, state.codec)));
+        AddCheck(name, value, codec);
         var flat = FlatValue.Of(value, codec);
         if (flat.Kind == FlatKind.Scalar)
         {
@@ -65,6 +74,22 @@ public sealed class MultipartBody
     public MultipartBody Field<T>(string name, T? value, JsonCodec<T> codec, string? contentType = null)
         where T : struct => value is { } some ? Field(name, some, codec, contentType) : this;
 
+    /// <summary>A value in one of the styles for queries, each of its pairs a field; <see langword="null"/> leaves it out.</summary>
+    /// <remarks>Nothing is percent-encoded in a part (OpenAPI 3.1.1, "Encoding Object").</remarks>
+    public MultipartBody Field<T>(string name, T? value, JsonCodec<T> codec, ParameterStyle style, bool explode)
+    {
+        if (value is not null)
+        {
+            AddCheck(name, value, codec);
+            foreach (var pair in ParameterText.Pairs(name, FlatValue.Of(value, codec), style, explode))
+            {
+                Field(pair.Key, pair.Value);
+            }
+        }
+
+        return this;
+    }
+
     /// <summary>A file; <see langword="null"/> leaves it out.</summary>
     public MultipartBody File(string name, ApiFile? file, string? contentType = null)
     {
@@ -88,6 +113,28 @@ public sealed class MultipartBody
         return this;
     }
 
+    /// <summary>Names a part that must be there if any part of an optional body is.</summary>
+    public MultipartBody Needs(string name, object? value)
+    {
+        if (value is null)
+        {
+            (_missing ??= []).Add(name);
+        }
+
+        return this;
+    }
+
+    /// <summary>Checks that there is a body to send: one without a part has no form (RFC 2046, section 5.1.1).</summary>
+    internal void Require(ArgumentChecks checks)
+    {
+        if (_parts.Count == 0)
+        {
+            checks.Add("body", "must have at least one part, as every multipart body (RFC 2046, section 5.1.1)");
+        }
+
+        _missing?.ForEach(name => checks.Add(name, "is required where other parts of the body are given"));
+    }
+
     internal void Check(ArgumentChecks checks) => _checks.ForEach(check => check(checks));
 
     internal HttpContent CreateContent()
@@ -105,6 +152,9 @@ public sealed class MultipartBody
         _parts.ForEach(part => content.Add(part()));
         return content;
     }
+
+    private void AddCheck<T>(string name, T value, JsonCodec<T> codec) =>
+        _checks.Add(checks => checks.Descend("body", (value, codec), (state, nested) => nested.Model(name, state.value, state.codec)));
 
     private static HttpContent Part(string name, HttpContent content, string? contentType, string? fileName)
     {

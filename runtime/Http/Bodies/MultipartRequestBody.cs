@@ -6,6 +6,10 @@ namespace Specwright;
 /// <summary>A multipart body as a request carries it.</summary>
 internal sealed class MultipartRequestBody(MultipartBody body) : RequestBody
 {
+    public override bool IsLeftOut => body.IsLeftOut;
+
+    public override void Require(ArgumentChecks checks) => body.Require(checks);
+
     public override void Check(ArgumentChecks checks) => body.Check(checks);
 
     public override bool IsRepeatable => !body.HasFiles;

@@ -6,6 +6,14 @@ namespace Specwright;
 /// <summary>What a request carries. It is made into content when the request is sent.</summary>
 internal abstract class RequestBody
 {
+    /// <summary>Whether nothing of it is given, and nothing need be sent.</summary>
+    public virtual bool IsLeftOut => false;
+
+    /// <summary>Notes what the body lacks to be sent at all.</summary>
+    public virtual void Require(ArgumentChecks checks)
+    {
+    }
+
     /// <summary>Checks the body against the rules of its schema.</summary>
     public virtual void Check(ArgumentChecks checks)
     {

@@ -58,44 +58,49 @@ internal static class ParameterText
     /// <param name="keep">Which characters pass as they are; <see langword="null"/> for all.</param>
     public static void AppendPairs(StringBuilder target, string separator, string name, FlatValue value, ParameterStyle style, bool explode, UriText.Keep? keep)
     {
-        if (value.Kind == FlatKind.Scalar)
+        if (IsOnePair(value, style, explode))
         {
-            AppendPair(target, separator, name, value.Text, keep);
-        }
-        else if (style == ParameterStyle.DeepObject)
-        {
-            AppendDeep(target, separator, name, value, keep);
-        }
-        else if (explode)
-        {
-            foreach (var member in value.Members)
+            if (value.Members.Count > 0)
             {
-                AppendPair(target, separator, value.Kind == FlatKind.List ? name : member.Key, member.Value.Text, keep);
+                AppendName(target, separator, name, keep);
+                AppendJoined(target, value, Delimiter(style), explode: false, keep);
             }
+
+            return;
         }
-        else if (value.Members.Count > 0)
+
+        foreach (var pair in Pairs(name, value, style, explode))
         {
-            AppendName(target, separator, name, keep);
-            AppendJoined(target, value, Delimiter(style), explode: false, keep);
+            AppendPair(target, separator, pair.Key, pair.Value, keep);
         }
     }
 
-    // An object within the object continues the brackets, as all servers that read them expect; a list repeats its name.
-    private static void AppendDeep(StringBuilder target, string separator, string name, FlatValue value, UriText.Keep? keep)
+    /// <summary>The pairs of name and value that a value becomes in one of the styles for queries, without percent-encoding; none for an empty list or object.</summary>
+    /// <inheritdoc cref="AppendPairs" path="/param"/>
+    public static IEnumerable<KeyValuePair<string, string>> Pairs(string name, FlatValue value, ParameterStyle style, bool explode)
     {
-        foreach (var member in value.Members)
+        if (value.Kind == FlatKind.Scalar)
         {
-            var memberName = value.Kind == FlatKind.List ? name : $"{name}[{member.Key}]";
-            if (member.Value.Kind == FlatKind.Scalar)
-            {
-                AppendPair(target, separator, memberName, member.Value.Text, keep);
-            }
-            else
-            {
-                AppendDeep(target, separator, memberName, member.Value, keep);
-            }
+            return [new(name, value.Text)];
         }
+
+        if (style == ParameterStyle.DeepObject)
+        {
+            // An object within the object continues the brackets, as all servers that read them expect; a list repeats its name.
+            return value.Members.SelectMany(member => Pairs(value.Kind == FlatKind.List ? name : $"{name}[{member.Key}]", member.Value, style, explode));
+        }
+
+        if (!IsOnePair(value, style, explode))
+        {
+            return value.Members.Select(member => new KeyValuePair<string, string>(value.Kind == FlatKind.List ? name : member.Key, member.Value.Text));
+        }
+
+        var joined = new StringBuilder();
+        AppendJoined(joined, value, HeaderDelimiter(style).ToString(), explode: false, keep: null);
+        return value.Members.Count > 0 ? [new(name, joined.ToString())] : [];
     }
+
+    private static bool IsOnePair(FlatValue value, ParameterStyle style, bool explode) => value.Kind != FlatKind.Scalar && style != ParameterStyle.DeepObject && !explode;
 
     private static string Delimiter(ParameterStyle style) => style switch
     {

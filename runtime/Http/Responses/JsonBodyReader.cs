@@ -26,6 +26,21 @@ internal static class JsonBodyReader
         }
     }
 
+    /// <summary>Reads a whole text that breaks its schema, as far as it goes.</summary>
+    public static bool TryReadLeniently<T>(ReadOnlySpan<byte> json, JsonCodec<T> codec, out T? value)
+    {
+        try
+        {
+            value = LenientJson.Read(json, mended => Read(mended, codec));
+            return true;
+        }
+        catch (Exception exception) when (exception is BodyException || IsFault(exception))
+        {
+            value = default;
+            return false;
+        }
+    }
+
     /// <summary>What a codec makes of nothing: <see langword="null"/> where it can be, else it fails.</summary>
     public static bool TryReadNothing<T>(JsonCodec<T> codec, out T? value)
     {

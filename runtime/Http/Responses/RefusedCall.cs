@@ -29,13 +29,14 @@ public sealed class RefusedCall
             return Untyped;
         }
 
+        var body = Body();
         try
         {
-            return new ApiException<TError>(JsonBodyReader.Read(Body().Span, codec), Untyped);
+            return new ApiException<TError>(JsonBodyReader.Read(body.Span, codec), Untyped);
         }
         catch (BodyException)
         {
-            return Untyped;
+            return _response.IsLenient && JsonBodyReader.TryReadLeniently(body.Span, codec, out var mended) ? new ApiException<TError>(mended!, Untyped) : Untyped;
         }
     }
 

@@ -19,7 +19,6 @@ internal static class DynamicEquality
             (string, _) => left.Equals(right),
             (byte[] a, byte[] b) => ValueEquality.Equals(a, b),
             (JsonElement a, JsonElement b) => JsonEquality.Equals(a, b),
-            (Uri a, Uri b) => ValueEquality.Equals(a, b),
             (UnknownMembers a, _) => a.Equals(right),
             (IDictionary a, IDictionary b) => EqualMaps(a, b),
             (IEnumerable a, IEnumerable b) => EqualItems(a, b),
@@ -39,8 +38,6 @@ internal static class DynamicEquality
                 return HashBuilder.Of(bytes);
             case JsonElement element:
                 return JsonEquality.HashCode(element);
-            case Uri uri:
-                return uri.OriginalString.GetHashCode();
             case IDictionary map:
                 var sum = map.Count;
                 foreach (DictionaryEntry entry in map)

@@ -24,9 +24,6 @@ public struct HashBuilder
     /// <summary>Adds a string.</summary>
     public HashBuilder Add(string? value) => AddHash(value?.GetHashCode() ?? 0);
 
-    /// <summary>Adds a URI.</summary>
-    public HashBuilder Add(Uri? value) => AddHash(value?.OriginalString.GetHashCode() ?? 0);
-
     /// <summary>Adds bytes.</summary>
     public HashBuilder Add(byte[]? value) => AddHash(Of(value));
 

@@ -14,9 +14,6 @@ public static class ValueEquality
     /// <summary>Strings, ordinally.</summary>
     public static bool Equals(string? left, string? right) => string.Equals(left, right, StringComparison.Ordinal);
 
-    /// <summary>URIs by their text: <see cref="Uri.Equals(object)"/> ignores parts of it.</summary>
-    public static bool Equals(Uri? left, Uri? right) => string.Equals(left?.OriginalString, right?.OriginalString, StringComparison.Ordinal);
-
     /// <summary>Bytes by content.</summary>
     public static bool Equals(byte[]? left, byte[]? right) =>
         ReferenceEquals(left, right) || (left is not null && right is not null && left.AsSpan().SequenceEqual(right));

@@ -3,7 +3,7 @@ using Specwright.Generator.Planning;
 
 namespace Specwright.Corpus.RoundTrips;
 
-/// <summary>Tells the members in which <c>null</c> and absence are one: those that only responses carry.</summary>
+/// <summary>Tells the members in which <c>null</c> and absence are one: those that only responses carry, and those whose schema names no type.</summary>
 internal sealed class NullMembers(PlanContext plan)
 {
     /// <summary>Whether the member at a pointer within a value of the schema may be read as absent when it is <c>null</c>.</summary>
@@ -17,7 +17,7 @@ internal sealed class NullMembers(PlanContext plan)
         }
 
         return owners.SelectMany(Cases).Any(owner => owner.Shape is ObjectShape shape
-            && shape.Properties.Any(property => property.Name == segments[^1] && property.Schema.Nullable && (property.ReadOnly || !plan.Schemas.InRequest(owner.Id))));
+            && shape.Properties.Any(property => property.Name == segments[^1] && (property.AdmitsNull || (property.Schema.Nullable && (property.ReadOnly || !plan.Schemas.InRequest(owner.Id))))));
     }
 
     private static IEnumerable<SchemaUse> Step(SchemaModel owner, string name) => owner.Shape switch

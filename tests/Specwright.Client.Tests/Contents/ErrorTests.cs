@@ -27,7 +27,7 @@ public sealed class ErrorTests : ContentsTest
         Respond("""{"code":"down"}""", 503, "application/problem+json");
         Assert.Equal("down", (await Assert.ThrowsAsync<ApiException<Problem>>(() => Client.GetRefusalAsync("1"))).Error.Code);
 
-        Respond("""["a"]""", 418);
+        Respond("""["a"]""", 304);
         Assert.Equal(["a"], (await Assert.ThrowsAsync<ApiException<IReadOnlyList<string>>>(() => Client.GetRefusalAsync("1"))).Error);
 
         Respond("""{"code":"no"}""", 422);
@@ -49,6 +49,28 @@ public sealed class ErrorTests : ContentsTest
 
         Assert.Equal(status, (int)refusal.StatusCode!);
         Assert.Equal(body.Length == 0 ? null : body, refusal.Body);
+    }
+
+    [Fact]
+    public async Task ARangeWithoutContentHasNoType()
+    {
+        Respond("""["a"]""", 418);
+
+        Assert.Equal("""["a"]""", (await Assert.ThrowsAsync<ApiException>(() => Client.GetRefusalAsync("1"))).Body);
+    }
+
+    [Theory]
+    [InlineData("""{"code":"gone","cause":7}""", "gone")]
+    [InlineData("""{"message":"no code"}""", null)]
+    public async Task LenientReadingIsForRefusalsToo(string body, string? code)
+    {
+        Respond(body, 404);
+        using var lenient = new ContentsClient(options: new ApiClientOptions { BaseAddress = new Uri(Server.Address), LenientReading = true });
+
+        var refusal = await Assert.ThrowsAsync<ApiException<Problem>>(() => lenient.GetRefusalAsync("1"));
+
+        Assert.Equal((code, null), (refusal.Error.Code, refusal.Error.Cause));
+        Assert.Equal(body, refusal.Body);
     }
 
     [Fact]

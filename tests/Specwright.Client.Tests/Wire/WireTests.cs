@@ -98,6 +98,104 @@ public sealed class WireTests
         Assert.Empty(server.Requests);
     }
 
+    [Fact]
+    public async Task An_optional_body_of_parts_is_sent_whole_or_not_at_all()
+    {
+        await using var server = await LoopbackServer.StartAsync("{}");
+        using var client = Client(server);
+
+        await client.AddScanAsync();
+        Assert.Equal(("", false), (server.Request.Body, server.Request.Headers.ContainsKey("Content-Type")));
+
+        var refusal = await Assert.ThrowsAsync<ArgumentException>(() => client.AddScanAsync(note: "n"));
+        Assert.Equal("POST /scans was not sent: /scan is required where other parts of the body are given; /name is required where other parts of the body are given.", refusal.Message);
+
+        await client.AddScanAsync(new ApiFile(new MemoryStream([1])), "a");
+        Assert.Equal(2, server.Requests.Count);
+        Assert.Contains("name=\"name\"\r\n\r\na\r\n", server.Requests[1].Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_required_body_has_a_part()
+    {
+        await using var server = await LoopbackServer.StartAsync("{}");
+        using var client = Client(server);
+
+        var refusal = await Assert.ThrowsAsync<ArgumentException>(() => client.PutScanAsync(tags: []));
+
+        Assert.Equal("PUT /scans was not sent: /body must have at least one part, as every multipart body (RFC 2046, section 5.1.1).", refusal.Message);
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public async Task Parts_are_written_in_their_styles()
+    {
+        await using var server = await LoopbackServer.StartAsync("{}");
+        using var client = Client(server);
+
+        var link = new Link { Target = "https://a/?b=ü", Label = "l" };
+        await client.PutScanAsync(link, ["a b", "c"], [1, 2], link);
+
+        Assert.Equal(
+            [("link[target]", "https://a/?b=ü"), ("link[label]", "l"), ("tags", "a b|c"), ("sizes", "1"), ("sizes", "2"), ("mark", "target,https://a/?b=ü,label,l")],
+            System.Text.RegularExpressions.Regex.Matches(server.Request.Body, "name=\"([^\"]*)\"\r\n\r\n(.*?)\r\n--").Select(static part => (part.Groups[1].Value, part.Groups[2].Value)));
+        Assert.Contains("/body/link/target must have at most 40 characters", (await Assert.ThrowsAsync<ArgumentException>(() => client.PutScanAsync(new Link { Target = new string('x', 41) }))).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("https://...")]
+    [InlineData("http://[odd")]
+    [InlineData("../up?x={y}")]
+    [InlineData("")]
+    public async Task A_URI_is_the_text_that_came(string uri)
+    {
+        var json = $$$"""{"link":{"target":"{{{uri}}}"}}""";
+        await using var server = await LoopbackServer.StartAsync(json);
+        using var client = Client(server);
+
+        var loose = await client.PutLooseAsync(new Loose { Link = new Link { Target = uri } });
+
+        Assert.Equal(uri, loose.Link.Target);
+        Assert.Equal(json, JsonSerializer.Serialize(loose, WireJson.Default.Loose));
+        Assert.Equal(json, server.Request.Body);
+    }
+
+    [Fact]
+    public async Task Null_is_absence_where_no_type_is_named()
+    {
+        await using var server = await LoopbackServer.StartAsync("""{"link":{"target":"a"},"owner":null,"tags":null,"price":0.10}""");
+        using var client = Client(server);
+
+        var loose = await client.PutLooseAsync(new Loose { Link = new Link { Target = "a" } });
+
+        Assert.Equal((null, null, 0.10m), (loose.Owner, loose.Tags, loose.Price));
+        Assert.Equal("application/json, */*;q=0.5", server.Request.Headers["Accept"]);
+    }
+
+    [Theory]
+    [InlineData("{}", "/body must have at least 1 member, but has 0")]
+    [InlineData("""{"id":"i"}""", "/body must have at least 1 member, but has 0")]
+    [InlineData("""{"amount":1}""", null)]
+    [InlineData("""{"unit":"a","period":"b"}""", "/body/amount is required where period is given; /body/amount is required where unit is given")]
+    [InlineData("""{"unit":"a","amount":1}""", null)]
+    [InlineData("""{"unit":"a","amount":1,"more":2,"most":3}""", "/body must have at most 3 members, but has 4")]
+    public async Task The_members_of_an_object_are_counted(string json, string? violation)
+    {
+        await using var server = await LoopbackServer.StartAsync("{}");
+        using var client = Client(server);
+
+        var call = client.PutQuotaAsync(JsonSerializer.Deserialize(json, WireJson.Default.Quota)!);
+
+        if (violation is null)
+        {
+            await call;
+        }
+        else
+        {
+            Assert.Equal($"PUT /quotas was not sent: {violation}.", (await Assert.ThrowsAsync<ArgumentException>(() => call)).Message);
+        }
+    }
+
     private static WireClient Client(LoopbackServer server) => new(options: new ApiClientOptions { BaseAddress = new Uri(server.Address) });
 
     private static string Show(Value value) => value.Match(

@@ -25,6 +25,7 @@ internal static class ContentsErrors
         404 => call.As(ModelCodec<Problem>.Instance),
         409 => call.As(ModelCodec<Note>.Instance),
         >= 500 and < 600 => call.As(ModelCodec<Problem>.Instance),
+        >= 400 and < 500 => call.Untyped,
         _ => call.As(JsonCodecs.List(JsonCodecs.String)),
     };
 

@@ -248,11 +248,11 @@ public sealed partial record Everything : OpenModel
     private bool? _flag;
     private int? _small;
     private long? _large;
-    private double? _amount;
+    private decimal? _amount;
     private double? _ratio;
     private DateTimeOffset? _when;
     private DateOnly? _day;
-    private Uri? _link;
+    private string? _link;
     private byte[]? _bytes;
     private string? _secret;
     private JsonElement? _anything;
@@ -285,7 +285,7 @@ public sealed partial record Everything : OpenModel
 
     public long? Large { get => _large; init => _large = value; }
 
-    public double? Amount { get => _amount; init => _amount = value; }
+    public decimal? Amount { get => _amount; init => _amount = value; }
 
     public double? Ratio { get => _ratio; init => _ratio = value; }
 
@@ -293,7 +293,7 @@ public sealed partial record Everything : OpenModel
 
     public DateOnly? Day { get => _day; init => _day = value; }
 
-    public Uri? Link { get => _link; init => _link = value; }
+    public string? Link { get => _link; init => _link = value; }
 
     public byte[]? Bytes { get => _bytes; init => _bytes = value; }
 
@@ -374,11 +374,11 @@ public sealed partial record Everything : OpenModel
                 case 4: _flag = JsonRead.Boolean(ref reader); break;
                 case 5: _small = JsonRead.Int32(ref reader); break;
                 case 6: _large = JsonRead.Int64(ref reader); break;
-                case 7: _amount = JsonRead.Double(ref reader); break;
+                case 7: _amount = JsonRead.Decimal(ref reader); break;
                 case 8: _ratio = JsonRead.Double(ref reader); break;
                 case 9: _when = JsonCodecs.DateTimeOffset.ReadValue(ref reader); break;
                 case 10: _day = JsonCodecs.Date.ReadValue(ref reader); break;
-                case 11: _link = JsonCodecs.Uri.ReadValue(ref reader); break;
+                case 11: _link = JsonRead.String(ref reader); break;
                 case 12: _bytes = JsonCodecs.Base64.ReadValue(ref reader); break;
                 case 13: _secret = JsonRead.String(ref reader); break;
                 case 14: _anything = JsonCodecs.Element.ReadValue(ref reader); break;
@@ -408,11 +408,11 @@ public sealed partial record Everything : OpenModel
         members.Write(4, _flag);
         members.Write(5, _small);
         members.Write(6, _large);
-        members.Write(7, _amount, JsonCodecs.Double);
+        members.Write(7, _amount, JsonCodecs.Decimal);
         members.Write(8, _ratio, JsonCodecs.Double);
         members.Write(9, _when, JsonCodecs.DateTimeOffset);
         members.Write(10, _day, JsonCodecs.Date);
-        members.Write(11, _link, JsonCodecs.Uri);
+        members.Write(11, _link);
         members.Write(12, _bytes, JsonCodecs.Base64);
         members.WriteSecret(13, _secret);
         members.Write(14, _anything, JsonCodecs.Element);
@@ -434,6 +434,7 @@ public sealed partial record Everything : OpenModel
     protected override void CheckMembers(ArgumentChecks checks)
     {
         checks.Range("small", _small, min: -5, max: 10, exclusiveMax: true);
+        checks.MultipleOf("amount", _amount, 0.01m);
         checks.Properties("map", _map, max: 4);
         checks.Model("inline", _inline);
         checks.Model("composed", _composed);

@@ -74,9 +74,9 @@ public sealed partial class WebhooksClient : IDisposable
 public sealed partial record Subscription : OpenModel
 {
     private static readonly ModelMembers s_members = new(typeof(Subscription), "r", "url");
-    private Uri _url;
+    private string _url;
 
-    public required Uri Url { get => _url; init => _url = value; }
+    public required string Url { get => _url; init => _url = value; }
 
     public bool Equals(Subscription? other) => (object)this == other || (other is not null && base.Equals(other)
         && ValueEquality.Equals(_url, other._url));
@@ -90,13 +90,13 @@ public sealed partial record Subscription : OpenModel
         while (members.Next(ref reader))
             switch (members.Index)
             {
-                case 0: _url = JsonCodecs.Uri.ReadValue(ref reader); break;
+                case 0: _url = JsonRead.String(ref reader); break;
                 default: KeepUnknown(ref members, ref reader); break;
             }
     }
 
     protected override void WriteMembers(ref MemberWriter members)
     {
-        members.Write(0, _url, JsonCodecs.Uri);
+        members.Write(0, _url);
     }
 }

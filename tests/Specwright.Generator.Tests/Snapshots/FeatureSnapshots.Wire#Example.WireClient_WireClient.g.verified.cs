@@ -94,8 +94,217 @@ public sealed partial class WireClient : IDisposable
         return _transport.SendEventsAsync(request, ValueCodec.Instance, cancellationToken);
     }
 
+    /// <summary>POST /scans</summary>
+    /// <param name="scan">Required where another part of the body is given.</param>
+    /// <param name="name">
+    /// What it is called.
+    /// Required where another part of the body is given.
+    /// </param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    public Task AddScanAsync(ApiFile? scan = null, string? name = null, string? note = null, CancellationToken cancellationToken = default) =>
+        AddScanWithResponseAsync(scan, name, note, cancellationToken);
+
+    /// <inheritdoc cref="AddScanAsync"/>
+    public Task<ApiResponse> AddScanWithResponseAsync(ApiFile? scan = null, string? name = null, string? note = null, CancellationToken cancellationToken = default)
+    {
+        var request = new ApiRequest(HttpMethod.Post, "/scans");
+        var form = request.Multipart("multipart/form-data", optional: true);
+        form.File("scan", scan);
+        form.Field("name", name, JsonCodecs.String);
+        form.Field("note", note, JsonCodecs.String);
+        form.Needs("scan", scan);
+        form.Needs("name", name);
+        return _transport.SendAsync(request, cancellationToken);
+    }
+
+    /// <summary>PUT /scans</summary>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    public Task PutScanAsync(Link? link = null, IReadOnlyList<string>? tags = null, IReadOnlyList<long>? sizes = null, Link? mark = null, CancellationToken cancellationToken = default) =>
+        PutScanWithResponseAsync(link, tags, sizes, mark, cancellationToken);
+
+    /// <inheritdoc cref="PutScanAsync"/>
+    public Task<ApiResponse> PutScanWithResponseAsync(Link? link = null, IReadOnlyList<string>? tags = null, IReadOnlyList<long>? sizes = null, Link? mark = null, CancellationToken cancellationToken = default)
+    {
+        var request = new ApiRequest(HttpMethod.Put, "/scans");
+        var form = request.Multipart("multipart/form-data");
+        form.Field("link", link, ModelCodec<Link>.Instance, ParameterStyle.DeepObject, explode: true);
+        form.Field("tags", tags, JsonCodecs.List(JsonCodecs.String), ParameterStyle.PipeDelimited, explode: false);
+        form.Field("sizes", sizes, JsonCodecs.List(JsonCodecs.Int64));
+        form.Field("mark", mark, ModelCodec<Link>.Instance, ParameterStyle.Form, explode: false);
+        return _transport.SendAsync(request, cancellationToken);
+    }
+
+    /// <summary>PUT /loose</summary>
+    /// <param name="body">The request's body.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    public Task<Loose> PutLooseAsync(Loose body, CancellationToken cancellationToken = default) =>
+        PutLooseWithResponseAsync(body, cancellationToken).Value();
+
+    /// <inheritdoc cref="PutLooseAsync"/>
+    public Task<ApiResponse<Loose>> PutLooseWithResponseAsync(Loose body, CancellationToken cancellationToken = default)
+    {
+        var request = new ApiRequest(HttpMethod.Put, "/loose");
+        request.Json(body, ModelCodec<Loose>.Instance);
+        request.Required("body", body);
+        request.Accept("application/json, */*;q=0.5");
+        return _transport.SendJsonAsync(request, ModelCodec<Loose>.Instance, cancellationToken);
+    }
+
+    /// <summary>PUT /quotas</summary>
+    /// <param name="body">The request's body.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    public Task PutQuotaAsync(Quota body, CancellationToken cancellationToken = default) =>
+        PutQuotaWithResponseAsync(body, cancellationToken);
+
+    /// <inheritdoc cref="PutQuotaAsync"/>
+    public Task<ApiResponse> PutQuotaWithResponseAsync(Quota body, CancellationToken cancellationToken = default)
+    {
+        var request = new ApiRequest(HttpMethod.Put, "/quotas");
+        request.Json(body, ModelCodec<Quota>.Instance);
+        request.Required("body", body);
+        return _transport.SendAsync(request, cancellationToken);
+    }
+
     /// <summary>Disposes of the HTTP client, if this client made it.</summary>
     public void Dispose() => _transport.Dispose();
+}
+
+[JsonConverter(typeof(WireJsonCodec<Link>))]
+public sealed partial record Link : OpenModel
+{
+    private static readonly ModelMembers s_members = new(typeof(Link), "ro", "target", "label");
+    private string _target;
+    private string? _label;
+
+    public required string Target { get => _target; init => _target = value; }
+
+    public string? Label { get => _label; init => _label = value; }
+
+    public bool Equals(Link? other) => (object)this == other || (other is not null && base.Equals(other)
+        && ValueEquality.Equals(_target, other._target)
+        && ValueEquality.Equals(_label, other._label));
+
+    public override int GetHashCode() => HashBuilder.Of(_target, _label);
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
+    protected override ModelMembers MemberTable() => s_members;
+
+    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    {
+        while (members.Next(ref reader))
+            switch (members.Index)
+            {
+                case 0: _target = JsonRead.String(ref reader); break;
+                case 1: _label = JsonRead.String(ref reader); break;
+                default: KeepUnknown(ref members, ref reader); break;
+            }
+    }
+
+    protected override void WriteMembers(ref MemberWriter members)
+    {
+        members.Write(0, _target);
+        members.Write(1, _label);
+    }
+
+    protected override void CheckMembers(ArgumentChecks checks)
+    {
+        checks.Length("target", _target, max: 40);
+    }
+}
+
+[JsonConverter(typeof(WireJsonCodec<Loose>))]
+public sealed partial record Loose : OpenModel
+{
+    private static readonly ModelMembers s_members = new(typeof(Loose), "rnno", "link", "owner", "tags", "price");
+    private Link _link;
+    private LooseOwner? _owner;
+    private IReadOnlyList<string>? _tags;
+    private decimal? _price;
+
+    public required Link Link { get => _link; init => _link = value; }
+
+    /// <summary>An object, says nobody.</summary>
+    public LooseOwner? Owner { get => _owner; init => _owner = value; }
+
+    public IReadOnlyList<string>? Tags { get => _tags; init => _tags = value; }
+
+    public decimal? Price { get => _price; init => _price = value; }
+
+    public bool Equals(Loose? other) => (object)this == other || (other is not null && base.Equals(other)
+        && ValueEquality.Equals(_link, other._link)
+        && ValueEquality.Equals(_owner, other._owner)
+        && ValueEquality.Equals(_tags, other._tags)
+        && ValueEquality.Equals(_price, other._price));
+
+    public override int GetHashCode() => HashBuilder.Of(_link, _owner, _price);
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
+    protected override ModelMembers MemberTable() => s_members;
+
+    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    {
+        while (members.Next(ref reader))
+            switch (members.Index)
+            {
+                case 0: _link = ModelCodec<Link>.Instance.ReadValue(ref reader); break;
+                case 1: _owner = ModelCodec<LooseOwner>.Instance.ReadValue(ref reader); break;
+                case 2: _tags = JsonCodecs.List(JsonCodecs.String).ReadValue(ref reader); break;
+                case 3: _price = JsonRead.Decimal(ref reader); break;
+                default: KeepUnknown(ref members, ref reader); break;
+            }
+    }
+
+    protected override void WriteMembers(ref MemberWriter members)
+    {
+        members.Write(0, _link);
+        members.Write(1, _owner);
+        members.Write(2, _tags, JsonCodecs.List(JsonCodecs.String));
+        members.Write(3, _price, JsonCodecs.Decimal);
+    }
+
+    protected override void CheckMembers(ArgumentChecks checks)
+    {
+        checks.Model("link", _link);
+        checks.MultipleOf("price", _price, 0.01m);
+    }
+}
+
+/// <summary>An object, says nobody.</summary>
+[JsonConverter(typeof(WireJsonCodec<LooseOwner>))]
+public sealed partial record LooseOwner : OpenModel
+{
+    private static readonly ModelMembers s_members = new(typeof(LooseOwner), "o", "name");
+    private string? _name;
+
+    public string? Name { get => _name; init => _name = value; }
+
+    public bool Equals(LooseOwner? other) => (object)this == other || (other is not null && base.Equals(other)
+        && ValueEquality.Equals(_name, other._name));
+
+    public override int GetHashCode() => new HashBuilder().Add(_name).ToHashCode();
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
+    protected override ModelMembers MemberTable() => s_members;
+
+    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    {
+        while (members.Next(ref reader))
+            switch (members.Index)
+            {
+                case 0: _name = JsonRead.String(ref reader); break;
+                default: KeepUnknown(ref members, ref reader); break;
+            }
+    }
+
+    protected override void WriteMembers(ref MemberWriter members)
+    {
+        members.Write(0, _name);
+    }
 }
 
 [JsonConverter(typeof(WireJsonCodec<ModelUse>))]
@@ -171,6 +380,62 @@ public sealed class ModelUseModelCodec : EnumCodec<ModelUseModel>
     public static readonly ModelUseModelCodec Instance = new();
 
     public ModelUseModelCodec() : base("tiny", "large") { }
+}
+
+[JsonConverter(typeof(WireJsonCodec<Quota>))]
+public sealed partial record Quota : OpenModel
+{
+    private static readonly ModelMembers s_members = new(typeof(Quota), "Oooo", "id", "amount", "unit", "period");
+    private string? _id;
+    private long? _amount;
+    private string? _unit;
+    private string? _period;
+
+    public string? Id { get => _id; init => _id = value; }
+
+    public long? Amount { get => _amount; init => _amount = value; }
+
+    public string? Unit { get => _unit; init => _unit = value; }
+
+    public string? Period { get => _period; init => _period = value; }
+
+    public bool Equals(Quota? other) => (object)this == other || (other is not null && base.Equals(other)
+        && ValueEquality.Equals(_id, other._id)
+        && ValueEquality.Equals(_amount, other._amount)
+        && ValueEquality.Equals(_unit, other._unit)
+        && ValueEquality.Equals(_period, other._period));
+
+    public override int GetHashCode() => HashBuilder.Of(_id, _amount, _unit);
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
+    protected override ModelMembers MemberTable() => s_members;
+
+    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    {
+        while (members.Next(ref reader))
+            switch (members.Index)
+            {
+                case 0: _id = JsonRead.String(ref reader); break;
+                case 1: _amount = JsonRead.Int64(ref reader); break;
+                case 2: _unit = JsonRead.String(ref reader); break;
+                case 3: _period = JsonRead.String(ref reader); break;
+                default: KeepUnknown(ref members, ref reader); break;
+            }
+    }
+
+    protected override void WriteMembers(ref MemberWriter members)
+    {
+        members.Write(0, _id);
+        members.Write(1, _amount);
+        members.Write(2, _unit);
+        members.Write(3, _period);
+    }
+
+    protected override void CheckMembers(ArgumentChecks checks)
+    {
+        checks.Members(this, ModelCodec<Quota>.Instance, min: 1, max: 3);
+        checks.Dependent(this, ModelCodec<Quota>.Instance, "period", "amount");
+        checks.Dependent(this, ModelCodec<Quota>.Instance, "unit", "amount");
+    }
 }
 
 /// <summary>Its case shows in the type of a member only.</summary>

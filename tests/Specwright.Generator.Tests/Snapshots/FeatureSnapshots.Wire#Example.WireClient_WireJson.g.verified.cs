@@ -41,9 +41,13 @@ public sealed partial class WireJson : JsonSerializerContext, IJsonTypeInfoResol
     /// <inheritdoc/>
     protected override JsonSerializerOptions? GeneratedSerializerOptions => null;
 
+    public JsonTypeInfo<Link> Link => ModelTypeInfo.Of(Options, ModelCodec<Link>.Instance);
+    public JsonTypeInfo<Loose> Loose => ModelTypeInfo.Of(Options, ModelCodec<Loose>.Instance);
+    public JsonTypeInfo<LooseOwner> LooseOwner => ModelTypeInfo.Of(Options, ModelCodec<LooseOwner>.Instance);
     public JsonTypeInfo<ModelUse> ModelUse => ModelTypeInfo.Of(Options, ModelCodec<ModelUse>.Instance);
     public JsonTypeInfo<ModelUseMode> ModelUseMode => ModelTypeInfo.Of(Options, ModelUseModeCodec.Instance);
     public JsonTypeInfo<ModelUseModel> ModelUseModel => ModelTypeInfo.Of(Options, ModelUseModelCodec.Instance);
+    public JsonTypeInfo<Quota> Quota => ModelTypeInfo.Of(Options, ModelCodec<Quota>.Instance);
     public JsonTypeInfo<Value> Value => ModelTypeInfo.Of(Options, ValueCodec.Instance);
     public JsonTypeInfo<ValueTextValue> ValueTextValue => ModelTypeInfo.Of(Options, ModelCodec<ValueTextValue>.Instance);
     public JsonTypeInfo<ValueNumberValue> ValueNumberValue => ModelTypeInfo.Of(Options, ModelCodec<ValueNumberValue>.Instance);
@@ -60,9 +64,13 @@ public sealed partial class WireJson : JsonSerializerContext, IJsonTypeInfoResol
 
     private static JsonTypeInfo? Find(Type type, JsonSerializerOptions options)
     {
+        if (type == typeof(Link)) return ModelTypeInfo.Of(options, ModelCodec<Link>.Instance);
+        if (type == typeof(Loose)) return ModelTypeInfo.Of(options, ModelCodec<Loose>.Instance);
+        if (type == typeof(LooseOwner)) return ModelTypeInfo.Of(options, ModelCodec<LooseOwner>.Instance);
         if (type == typeof(ModelUse)) return ModelTypeInfo.Of(options, ModelCodec<ModelUse>.Instance);
         if (type == typeof(ModelUseMode)) return ModelTypeInfo.Of(options, ModelUseModeCodec.Instance);
         if (type == typeof(ModelUseModel)) return ModelTypeInfo.Of(options, ModelUseModelCodec.Instance);
+        if (type == typeof(Quota)) return ModelTypeInfo.Of(options, ModelCodec<Quota>.Instance);
         if (type == typeof(Value)) return ModelTypeInfo.Of(options, ValueCodec.Instance);
         if (type == typeof(ValueTextValue)) return ModelTypeInfo.Of(options, ModelCodec<ValueTextValue>.Instance);
         if (type == typeof(ValueNumberValue)) return ModelTypeInfo.Of(options, ModelCodec<ValueNumberValue>.Instance);

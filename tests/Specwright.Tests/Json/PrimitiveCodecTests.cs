@@ -198,26 +198,6 @@ public sealed class PrimitiveCodecTests
     [InlineData("1")]
     public void NoBase64(string json) => Codec.Fails(JsonCodecs.Base64, json);
 
-    [Theory]
-    [InlineData("https://example.com/a%20b?q=1#f")]
-    [InlineData("/relative/path")]
-    [InlineData("../up?x={y}")]
-    [InlineData("urn:isbn:0451450523")]
-    [InlineData("")]
-    [InlineData("http://[odd")]
-    public void UrisKeepTheirText(string text)
-    {
-        try
-        {
-            Assert.Equal($"\"{text}\"", Codec.Write(JsonCodecs.Uri, Codec.Read(JsonCodecs.Uri, $"\"{text}\"")));
-        }
-        catch (JsonReadException exception)
-        {
-            Assert.Equal("http://[odd", text);
-            Assert.Equal("a URI", exception.Expected);
-        }
-    }
-
     [Fact]
     public void ElementsStandOnTheirOwn()
     {
