@@ -90,6 +90,10 @@ public sealed class MultipartBody
         return this;
     }
 
+    /// <inheritdoc cref="Field{T}(string, T, JsonCodec{T}, ParameterStyle, bool)"/>
+    public MultipartBody Field<T>(string name, T? value, JsonCodec<T> codec, ParameterStyle style, bool explode)
+        where T : struct => value is { } some ? Field(name, some, codec, style, explode) : this;
+
     /// <summary>A file; <see langword="null"/> leaves it out.</summary>
     public MultipartBody File(string name, ApiFile? file, string? contentType = null)
     {

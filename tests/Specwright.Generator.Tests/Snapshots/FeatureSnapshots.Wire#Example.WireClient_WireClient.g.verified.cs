@@ -123,11 +123,11 @@ public sealed partial class WireClient : IDisposable
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public Task PutScanAsync(Link? link = null, IReadOnlyList<string>? tags = null, IReadOnlyList<long>? sizes = null, Link? mark = null, CancellationToken cancellationToken = default) =>
-        PutScanWithResponseAsync(link, tags, sizes, mark, cancellationToken);
+    public Task PutScanAsync(Link? link = null, IReadOnlyList<string>? tags = null, IReadOnlyList<long>? sizes = null, Link? mark = null, JsonElement? any = null, CancellationToken cancellationToken = default) =>
+        PutScanWithResponseAsync(link, tags, sizes, mark, any, cancellationToken);
 
     /// <inheritdoc cref="PutScanAsync"/>
-    public Task<ApiResponse> PutScanWithResponseAsync(Link? link = null, IReadOnlyList<string>? tags = null, IReadOnlyList<long>? sizes = null, Link? mark = null, CancellationToken cancellationToken = default)
+    public Task<ApiResponse> PutScanWithResponseAsync(Link? link = null, IReadOnlyList<string>? tags = null, IReadOnlyList<long>? sizes = null, Link? mark = null, JsonElement? any = null, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Put, "/scans");
         var form = request.Multipart("multipart/form-data");
@@ -135,6 +135,7 @@ public sealed partial class WireClient : IDisposable
         form.Field("tags", tags, JsonCodecs.List(JsonCodecs.String), ParameterStyle.PipeDelimited, explode: false);
         form.Field("sizes", sizes, JsonCodecs.List(JsonCodecs.Int64));
         form.Field("mark", mark, ModelCodec<Link>.Instance, ParameterStyle.Form, explode: false);
+        form.Field("any", any, JsonCodecs.Element, ParameterStyle.DeepObject, explode: false);
         return _transport.SendAsync(request, cancellationToken);
     }
 
