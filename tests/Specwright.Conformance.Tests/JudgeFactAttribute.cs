@@ -1,4 +1,5 @@
 using Specwright.Conformance.Judges;
+using Specwright.Corpus.RoundTrips;
 
 namespace Specwright.Conformance.Tests;
 
@@ -16,6 +17,7 @@ public sealed class JudgeFactAttribute : FactAttribute
         {
             using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(5));
             NodePackages.InstallAsync(limit.Token).GetAwaiter().GetResult();
+            NodePackages.InstallAsync(Judge.Folder, limit.Token).GetAwaiter().GetResult();
             return null;
         }
         catch (Exception exception) when (exception is InvalidOperationException or OperationCanceledException)

@@ -18,7 +18,10 @@ internal static class NodePackages
 
     /// <summary>Installs the packages that the lock file names, if they are not there yet.</summary>
     /// <exception cref="InvalidOperationException">Node or npm is missing, or the packages cannot be installed; the message says which.</exception>
-    public static async Task InstallAsync(CancellationToken cancellationToken)
+    public static Task InstallAsync(CancellationToken cancellationToken) => InstallAsync(Directory, cancellationToken);
+
+    /// <inheritdoc cref="InstallAsync(CancellationToken)"/>
+    public static async Task InstallAsync(string folder, CancellationToken cancellationToken)
     {
         if (Node is null)
         {
@@ -26,18 +29,18 @@ internal static class NodePackages
         }
 
         // npm writes this file last; an older one belongs to another lock file.
-        var installed = File(".package-lock.json");
-        if (System.IO.File.Exists(installed) && System.IO.File.GetLastWriteTimeUtc(installed) >= System.IO.File.GetLastWriteTimeUtc(Path.Combine(Directory, "package-lock.json")))
+        var installed = Path.Combine(folder, "node_modules", ".package-lock.json");
+        if (System.IO.File.Exists(installed) && System.IO.File.GetLastWriteTimeUtc(installed) >= System.IO.File.GetLastWriteTimeUtc(Path.Combine(folder, "package-lock.json")))
         {
             return;
         }
 
         var npm = Find("npm") ?? throw new InvalidOperationException("npm is not on the PATH.");
-        using var child = ChildProcess.Start(npm, ["ci", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"], Directory);
+        using var child = ChildProcess.Start(npm, ["ci", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"], folder);
         await child.Process.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
         if (child.Process.ExitCode != 0)
         {
-            throw new InvalidOperationException($"npm ci failed in {Directory}: {child.LastLines}");
+            throw new InvalidOperationException($"npm ci failed in {folder}: {child.LastLines}");
         }
     }
 

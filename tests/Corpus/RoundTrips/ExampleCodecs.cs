@@ -49,7 +49,7 @@ internal sealed class ExampleCodecs : IDisposable
     /// <summary>Whether the client has the type.</summary>
     public static bool Exist(TypeRef type, Compilation client) => type switch
     {
-        NamedType named => client.GetTypeByMetadataName($"{DocumentSpecs.Namespace}.{named.Name}Codec") is not null,
+        NamedType named => client.GetTypeByMetadataName($"{DocumentSpecs.Namespace}.{named.Name}") is not null,
         ListType list => Exist(list.Item, client),
         MapType map => Exist(map.Value, client),
         _ => true,

@@ -10,7 +10,7 @@ internal static class Judge
     private const string Script = "judge.mjs";
 
     /// <summary>The judge's folder; beside this program's source.</summary>
-    private static string Folder { get; } = Path.Combine(Repository(), "tests", "Corpus", "Judge");
+    public static string Folder { get; } = Path.Combine(Repository(), "tests", "Corpus", "Judge");
 
     /// <summary>What is missing for the judge to work, as a sentence; <see langword="null"/> when nothing is.</summary>
     public static string? Missing =>

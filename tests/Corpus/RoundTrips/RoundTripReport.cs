@@ -33,6 +33,9 @@ internal sealed record RoundTripReport(string Document)
     /// <summary>Valid examples that came back equal.</summary>
     public int Equal { get; init; }
 
+    /// <summary>Where examples stand that are not valid for their schema.</summary>
+    public IReadOnlyList<string> Invalid { get; init; } = [];
+
     /// <summary>Examples that stand outside of the document.</summary>
     public int External { get; init; }
 

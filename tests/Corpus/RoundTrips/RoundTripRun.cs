@@ -56,6 +56,7 @@ internal static partial class RoundTripRun
         return report with
         {
             Unjudged = verdicts.Count(static verdict => verdict.IsValid is null),
+            Invalid = [.. examples.Zip(verdicts).Where(static pair => pair.Second.IsValid is false).Select(static pair => pair.First.Pointer)],
             Valid = valid.Count,
             Equal = valid.Count - failures.Length,
             Failures = failures,

@@ -115,6 +115,17 @@ public sealed class PrimitiveCodecTests
     }
 
     [Fact]
+    public void NumbersAreTheNearestOfTheirType()
+    {
+        const string Pi = "3.1415926535897932384626433832795";
+
+        Assert.Equal("3.141592653589793", Codec.Write(JsonCodecs.Double, Codec.Read(JsonCodecs.Double, Pi)));
+        Assert.Equal("3.1415926535897932384626433833", Codec.Write(JsonCodecs.Decimal, Codec.Read(JsonCodecs.Decimal, Pi)));
+        Assert.Equal("12345678901234567.89", Codec.Write(JsonCodecs.Decimal, Codec.Read(JsonCodecs.Decimal, "12345678901234567.89")));
+        Assert.Equal(Pi, Codec.Write(JsonCodecs.Element, Codec.Read(JsonCodecs.Element, Pi)));
+    }
+
+    [Fact]
     public void NaNIsNotWritten() => Assert.Throws<ArgumentException>(() => Codec.Write(JsonCodecs.Double, double.NaN));
 
     [Theory]
