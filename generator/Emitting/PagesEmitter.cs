@@ -28,17 +28,23 @@ internal static class PagesEmitter
         writer.Line($"    _transport.{send}({pages.Builder}({arguments}), {Paging(pages)}, {TypeNames.Codec(pages.Item, pages.ItemNullable)}, cancellationToken);");
     }
 
-    /// <summary>The parameters of the method: those of the operation, but for the one that names a page, and the body, of which no page has need.</summary>
+    /// <summary>The parameters of the method: those of the operation, but for the one that names a page, and for a body of which no page has need.</summary>
     private static IEnumerable<Signatures.Parameter> Parameters(MethodPlan plan, PagesPlan pages)
     {
         var kept = plan.Parameters.Where(parameter => parameter.Target != ParameterTarget.Query || parameter.Wire != pages.Parameter).ToEquatableArray();
-        return Signatures.Parameters(plan with { Parameters = kept, Body = null });
+        return pages.Place == PageParameterPlace.Query ? Signatures.Parameters(plan with { Parameters = kept, Body = null }) : Signatures.Parameters(plan);
     }
 
     private static string Paging(PagesPlan plan)
     {
         var arguments = new[] { Text(plan.Parameter), Text(plan.Items), Text(plan.Next), plan.Kind == PagesKind.ByPage && plan.First != 1 ? "first: " + plan.First.ToString(CultureInfo.InvariantCulture) : null, Named("pages", plan.Pages), Named("total", plan.Total), Named("more", plan.More), plan.Optional ? "optional: true" : null };
-        return $"PageRule.{plan.Kind}({string.Join(", ", arguments.Where(argument => argument is not null))})";
+        var place = plan.Place switch
+        {
+            PageParameterPlace.Body => ".InBody()",
+            PageParameterPlace.BodyNumber => ".InBody(isNumber: true)",
+            _ => "",
+        };
+        return $"PageRule.{plan.Kind}({string.Join(", ", arguments.Where(argument => argument is not null))}){place}";
     }
 
     private static string? Text(string? text) => text is null ? null : Literals.String(text);

@@ -15,8 +15,11 @@ internal sealed record PagesPlan
 
     public bool ItemNullable { get; init; }
 
-    /// <summary>The query parameter that names a page, which the method does without; <see langword="null"/> where a link leads on.</summary>
+    /// <summary>The query parameter that names a page, which the method does without, or the member of the body; <see langword="null"/> where a link leads on.</summary>
     public string? Parameter { get; init; }
+
+    /// <summary>Where the page is named.</summary>
+    public PageParameterPlace Place { get; init; }
 
     public required string Items { get; init; }
 
@@ -32,6 +35,16 @@ internal sealed record PagesPlan
     public string? Total { get; init; }
 
     public int First { get; init; } = 1;
+}
+
+/// <summary>Where a request names the page that it asks for.</summary>
+internal enum PageParameterPlace
+{
+    Query,
+    /// <summary>A text of the body.</summary>
+    Body,
+    /// <summary>A number of the body.</summary>
+    BodyNumber,
 }
 
 /// <summary>How the next page is found: the runtime's factories of <c>PageRule</c>.</summary>

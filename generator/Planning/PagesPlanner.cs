@@ -13,7 +13,8 @@ internal sealed class PagesPlanner(PlanContext context, TypeMapper types)
 
     public PagesPlan? Plan(OperationModel operation)
     {
-        if (operation.Pages is { IsOff: true } || operation.Method != "GET" || operation.Body is { Required: true })
+        var isRead = operation.Method == "GET" && operation.Body is not { Required: true };
+        if (operation.Pages is { IsOff: true } || (!isRead && operation.Method is not ("POST" or "QUERY")))
         {
             return null;
         }
@@ -24,7 +25,9 @@ internal sealed class PagesPlanner(PlanContext context, TypeMapper types)
         if (operation.Pages is { } declared)
         {
             var plan = body is null || declared.IsBroken ? null : Declared(operation, body, declared);
-            if (plan is null)
+
+            // A link that a POST brings leads nowhere that could be asked for alike.
+            if (plan is null && (isRead || declared.Cursor is not null))
             {
                 context.Report(PlanningDiagnosticIds.UnusablePages, declared.Pointer);
             }
@@ -32,7 +35,16 @@ internal sealed class PagesPlanner(PlanContext context, TypeMapper types)
             return plan;
         }
 
-        return body?.FindItems(operation.Path) is { } items ? Inferred(operation, successes[0], body, items) : null;
+        return body?.FindItems(operation.Path) is not { } items ? null
+            : isRead ? Inferred(operation, successes[0], body, items)
+            : InferredOfBody(operation, body, items);
+    }
+
+    // A search that is sent as a body: nothing but a cursor that comes back says for sure that there are pages.
+    private PagesPlan? InferredOfBody(OperationModel operation, PageBody body, (string Path, SchemaUse Item, bool Optional) items)
+    {
+        var cursors = PageRequestBody.Members(context.Schemas, operation).FindAll(static member => PageNames.IsCursorParameter(member.Name));
+        return cursors.Count == 1 && Cursor(body) is { } cursor ? New(items) with { Kind = PagesKind.ByCursor, Parameter = cursors[0].Name, Place = PlaceOf(cursors[0]), Next = cursor, More = More(body) } : null;
     }
 
     private PagesPlan? Inferred(OperationModel operation, ResponseModel response, PageBody body, (string Path, SchemaUse Item, bool Optional) items)
@@ -51,7 +63,7 @@ internal sealed class PagesPlanner(PlanContext context, TypeMapper types)
             }
         }
 
-        var more = One(body, leaf => leaf.Shape is BooleanShape && PageNames.IsMore(leaf.Name));
+        var more = More(body);
         var total = One(body, leaf => leaf.Shape is NumberShape && PageNames.IsTotal(leaf.Name));
         var plan = New(items);
         if (One(body, static leaf => leaf.Shape is StringShape && PageNames.IsLink(leaf)) is { } link)
@@ -64,7 +76,7 @@ internal sealed class PagesPlanner(PlanContext context, TypeMapper types)
             return plan with { Kind = PagesKind.ByLinkHeader };
         }
 
-        if (cursors.Count == 1 && One(body, static leaf => leaf.Shape is StringShape or NumberShape && PageNames.IsCursor(leaf)) is { } cursor)
+        if (cursors.Count == 1 && Cursor(body) is { } cursor)
         {
             return plan with { Kind = PagesKind.ByCursor, Parameter = cursors[0].Name, Next = cursor, More = more };
         }
@@ -96,18 +108,20 @@ internal sealed class PagesPlanner(PlanContext context, TypeMapper types)
             ? body.FindItems(operation.Path)
             : body.At(place) is { } found && context.Schemas[found.Schema.Id].Shape is ArrayShape list ? (place, list.Items, found.Optional || found.Schema.Nullable) : null;
         var parameter = declared.Cursor ?? declared.Page ?? declared.Offset;
+        var member = declared.Cursor is { } cursor ? PageRequestBody.At(context.Schemas, operation, cursor) : null;
         if (items is null
-            || (parameter is not null && !operation.Parameters.Any(one => one.Place == ParameterPlace.Query && one.Name == parameter && !one.Required))
+            || (operation.Method != "GET" && member is null)
+            || (parameter is not null && member is null && !operation.Parameters.Any(one => one.Place == ParameterPlace.Query && one.Name == parameter && !one.Required))
             || new[] { declared.Next == "Link" ? null : declared.Next, declared.More, declared.Pages, declared.Total }.Any(one => one is not null && body.At(one) is null)
             || (declared.Last is { } last && body.At(items.Value.Item, last) is null))
         {
             return null;
         }
 
-        var plan = New(items.Value) with { Parameter = parameter, More = declared.More, Pages = declared.Pages, Total = declared.Total };
+        var plan = New(items.Value) with { Parameter = member?.Name ?? parameter, Place = member is null ? default : PlaceOf(member), More = declared.More, Pages = declared.Pages, Total = declared.Total };
         return declared switch
         {
-            { Cursor: not null, Last: { } member } => plan with { Kind = PagesKind.ByLastItem, Next = member },
+            { Cursor: not null, Last: { } lastMember } => plan with { Kind = PagesKind.ByLastItem, Next = lastMember },
             { Cursor: not null, Next: { } next } when next != "Link" => plan with { Kind = PagesKind.ByCursor, Next = next },
             { Cursor: not null } => null,
             { Page: not null } => plan with { Kind = PagesKind.ByPage, First = declared.First ?? 1 },
@@ -130,6 +144,12 @@ internal sealed class PagesPlanner(PlanContext context, TypeMapper types)
             Optional = items.Optional,
         };
     }
+
+    private PageParameterPlace PlaceOf(PropertyModel member) => context.Schemas[member.Schema.Id].Shape is NumberShape ? PageParameterPlace.BodyNumber : PageParameterPlace.Body;
+
+    private static string? Cursor(PageBody body) => One(body, static leaf => leaf.Shape is StringShape or NumberShape && PageNames.IsCursor(leaf));
+
+    private static string? More(PageBody body) => One(body, static leaf => leaf.Shape is BooleanShape && PageNames.IsMore(leaf.Name));
 
     // Of two of a kind, nobody knows which is meant.
     private static string? One(PageBody body, Func<PageLeaf, bool> isMeant)

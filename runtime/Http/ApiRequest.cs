@@ -8,6 +8,9 @@ namespace Specwright.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class ApiRequest
 {
+    private static readonly JsonBody<IReadOnlyDictionary<string, string>> s_emptyObject =
+        new(new Dictionary<string, string>(), JsonCodecs.Map(JsonCodecs.String), "application/json");
+
     private readonly List<KeyValuePair<string, string>> _path = [];
     private readonly ArgumentChecks _mustHold = new();
     private ArgumentChecks? _mayBeChecked;
@@ -100,6 +103,14 @@ public sealed partial class ApiRequest
         var copy = (ApiRequest)MemberwiseClone();
         copy.QueryText = new StringBuilder(QueryText?.ToString());
         ParameterText.AppendPair(copy.QueryText, "&", parameter, value, UriText.Keep.Unreserved);
+        return copy;
+    }
+
+    /// <summary>The same request for another page, which a member of its body names.</summary>
+    internal ApiRequest At(JsonMember member)
+    {
+        var copy = (ApiRequest)MemberwiseClone();
+        copy._body = (_body ?? s_emptyObject).With(member);
         return copy;
     }
 

@@ -4,13 +4,24 @@ using Specwright.CompilerServices;
 namespace Specwright;
 
 /// <summary>A value that is sent as JSON.</summary>
-internal sealed class JsonBody<T>(T value, JsonCodec<T> codec, string contentType) : RequestBody
+/// <param name="value">The value.</param>
+/// <param name="codec">Writes it.</param>
+/// <param name="contentType">The media type.</param>
+/// <param name="member">A member that has another value than the one that is written; <see langword="null"/> for none.</param>
+internal sealed class JsonBody<T>(T value, JsonCodec<T> codec, string contentType, JsonMember? member = null) : RequestBody
 {
     public override void Check(ArgumentChecks checks) => checks.Model("body", value, codec);
+
+    public override RequestBody With(JsonMember member) => new JsonBody<T>(value, codec, contentType, member);
 
     public override HttpContent CreateContent(bool ownsSending)
     {
         using var json = JsonBuffer.Write(value, codec);
+        if (member is not null)
+        {
+            return WithType(new ByteArrayContent(member.SetIn(json.Written)), contentType);
+        }
+
         return WithType(BufferContent.Of(json, ownsSending), contentType);
     }
 }

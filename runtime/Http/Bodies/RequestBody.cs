@@ -22,6 +22,9 @@ internal abstract class RequestBody
     /// <summary>Whether the content can be made, and sent, more than once.</summary>
     public virtual bool IsRepeatable => true;
 
+    /// <summary>The same body, a JSON object, with another value of one member.</summary>
+    public virtual RequestBody With(JsonMember member) => throw new NotSupportedException("The body is no JSON object, and cannot name a page.");
+
     /// <summary>Makes the content.</summary>
     /// <param name="ownsSending">Whether nobody but this library sends the content: pooled memory may be used, as nobody else can still hold it afterwards.</param>
     /// <exception cref="ArgumentException">The body has no form that its schema allows.</exception>

@@ -20,8 +20,14 @@ public sealed class PageRule
     /// <summary>Whether a page without items may leave the list out.</summary>
     internal bool IsOptional { get; }
 
-    /// <summary>The query parameter that names a page; <see langword="null"/> where a link does.</summary>
+    /// <summary>The query parameter that names a page, or the member of the body; <see langword="null"/> where a link does.</summary>
     internal string? Parameter { get; private init; }
+
+    /// <summary>Whether the page is named in the body, which is a JSON object.</summary>
+    internal bool IsInBody { get; private set; }
+
+    /// <summary>Whether it is a number there.</summary>
+    internal bool IsNumber { get; private set; }
 
     /// <summary>The place of the next cursor or link; of the last item's member that is the next cursor.</summary>
     internal string? Next { get; private init; }
@@ -33,6 +39,15 @@ public sealed class PageRule
     internal string? Total { get; private init; }
 
     internal int First { get; private init; }
+
+    /// <summary>The same, where a member of the request's JSON object names the page instead of a query parameter.</summary>
+    public PageRule InBody(bool isNumber = false)
+    {
+        var copy = (PageRule)MemberwiseClone();
+        copy.IsInBody = true;
+        copy.IsNumber = isNumber;
+        return copy;
+    }
 
     /// <summary>A link in the body leads to the next page; the last has none.</summary>
     public static PageRule ByLink(string items, string next, bool optional = false) => new(PagingKind.Link, items, optional) { Next = next };

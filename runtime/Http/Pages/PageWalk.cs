@@ -69,7 +69,7 @@ internal sealed class PageWalk(ApiRequest request, PageRule paging, Uri api)
             return page.More is null && paging.Kind == PagingKind.Cursor ? null : throw Failure.Unusable(response, "it says that there are more pages, but not where the next one is");
         }
 
-        return _seen.Add(page.Next!) ? request.At(paging.Parameter!, page.Next!) : throw Failure.Unusable(response, "its cursor to the next page has come before: the pages go in a circle");
+        return _seen.Add(page.Next!) ? At(page.Next!) : throw Failure.Unusable(response, "its cursor to the next page has come before: the pages go in a circle");
     }
 
     private ApiRequest Following(ReceivedResponse response, PageInfo page)
@@ -83,8 +83,10 @@ internal sealed class PageWalk(ApiRequest request, PageRule paging, Uri api)
 
         _lastContent = content;
         _number++;
-        return request.At(paging.Parameter!, (paging.Kind == PagingKind.Page ? _number : _count).ToString(CultureInfo.InvariantCulture));
+        return At((paging.Kind == PagingKind.Page ? _number : _count).ToString(CultureInfo.InvariantCulture));
     }
+
+    private ApiRequest At(string page) => paging.IsInBody ? request.At(new JsonMember(paging.Parameter!, page, paging.IsNumber)) : request.At(paging.Parameter!, page);
 
     // A counter that cannot be true says nothing; of the others, one that says "more" outweighs those that say "enough": an empty page ends it in any case.
     private bool HasMore(PageInfo page)

@@ -61,6 +61,74 @@ public sealed partial class PagesClient : IDisposable
         return request;
     }
 
+    /// <summary>POST /searches/{kind}</summary>
+    /// <param name="body">The request's body.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    public Task<SearchResponse> SearchAsync(string kind, Search body, bool? dry = null, CancellationToken cancellationToken = default) =>
+        SearchWithResponseAsync(kind, body, dry, cancellationToken).Value();
+
+    /// <inheritdoc cref="SearchAsync"/>
+    public Task<ApiResponse<SearchResponse>> SearchWithResponseAsync(string kind, Search body, bool? dry = null, CancellationToken cancellationToken = default) =>
+        _transport.SendJsonAsync(SearchRequest(kind, body, dry), ModelCodec<SearchResponse>.Instance, cancellationToken);
+
+    /// <summary>All items of <see cref="SearchAsync"/>, page after page: a page is asked for when its first item is.</summary>
+    /// <inheritdoc cref="SearchAsync" path="/param|/exception"/>
+    public IAsyncEnumerable<Item> EnumerateSearchAsync(string kind, Search body, bool? dry = null, CancellationToken cancellationToken = default) =>
+        _transport.SendPagesAsync(SearchRequest(kind, body, dry), PageRule.ByCursor("start_cursor", "/results", "/next_cursor", more: "/has_more").InBody(), ModelCodec<Item>.Instance, cancellationToken);
+
+    private static ApiRequest SearchRequest(string kind, Search body, bool? dry)
+    {
+        var request = new ApiRequest(HttpMethod.Post, "/searches/{kind}");
+        request.Path("kind", kind);
+        request.Query("dry", dry, JsonCodecs.Boolean);
+        request.Json(body, ModelCodec<Search>.Instance);
+        request.Required("body", body);
+        return request;
+    }
+
+    /// <summary>PUT /searches/{kind}</summary>
+    /// <param name="body">The request's body.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    public Task<ReplaceResponse> ReplaceAsync(string kind, Search? body = null, CancellationToken cancellationToken = default) =>
+        ReplaceWithResponseAsync(kind, body, cancellationToken).Value();
+
+    /// <inheritdoc cref="ReplaceAsync"/>
+    public Task<ApiResponse<ReplaceResponse>> ReplaceWithResponseAsync(string kind, Search? body = null, CancellationToken cancellationToken = default)
+    {
+        var request = new ApiRequest(HttpMethod.Put, "/searches/{kind}");
+        request.Path("kind", kind);
+        request.Json(body, ModelCodec<Search>.Instance);
+        return _transport.SendJsonAsync(request, ModelCodec<ReplaceResponse>.Instance, cancellationToken);
+    }
+
+    /// <summary>POST /scrolls</summary>
+    /// <param name="body">The request's body.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    public Task<ScrollResponse> ScrollAsync(ScrollRequest? body = null, CancellationToken cancellationToken = default) =>
+        ScrollWithResponseAsync(body, cancellationToken).Value();
+
+    /// <inheritdoc cref="ScrollAsync"/>
+    public Task<ApiResponse<ScrollResponse>> ScrollWithResponseAsync(ScrollRequest? body = null, CancellationToken cancellationToken = default) =>
+        _transport.SendJsonAsync(ScrollRequest(body), ModelCodec<ScrollResponse>.Instance, cancellationToken);
+
+    /// <summary>All items of <see cref="ScrollAsync"/>, page after page: a page is asked for when its first item is.</summary>
+    /// <inheritdoc cref="ScrollAsync" path="/param|/exception"/>
+    public IAsyncEnumerable<Item> EnumerateScrollAsync(ScrollRequest? body = null, CancellationToken cancellationToken = default) =>
+        _transport.SendPagesAsync(ScrollRequest(body), PageRule.ByCursor("from", "/points", "/then").InBody(isNumber: true), ModelCodec<Item>.Instance, cancellationToken);
+
+    private static ApiRequest ScrollRequest(ScrollRequest? body)
+    {
+        var request = new ApiRequest(HttpMethod.Post, "/scrolls");
+        request.Json(body, ModelCodec<ScrollRequest>.Instance);
+        return request;
+    }
+
     /// <summary>GET /last-items</summary>
     /// <param name="body">The request's body.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
@@ -228,6 +296,49 @@ public sealed partial class PagesClient : IDisposable
 
     /// <summary>Disposes of the HTTP client, if this client made it.</summary>
     public void Dispose() => _transport.Dispose();
+}
+
+[JsonConverter(typeof(PagesJsonCodec<Search>))]
+public sealed partial record Search : OpenModel
+{
+    private static readonly ModelMembers s_members = new(typeof(Search), "roo", "query", "start_cursor", "page_size");
+    private string _query;
+    private string? _startCursor;
+    private long? _pageSize;
+
+    public required string Query { get => _query; init => _query = value; }
+
+    public string? StartCursor { get => _startCursor; init => _startCursor = value; }
+
+    public long? PageSize { get => _pageSize; init => _pageSize = value; }
+
+    public bool Equals(Search? other) => (object)this == other || (other is not null && base.Equals(other)
+        && ValueEquality.Equals(_query, other._query)
+        && ValueEquality.Equals(_startCursor, other._startCursor)
+        && ValueEquality.Equals(_pageSize, other._pageSize));
+
+    public override int GetHashCode() => HashBuilder.Of(_query, _startCursor, _pageSize);
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
+    protected override ModelMembers MemberTable() => s_members;
+
+    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    {
+        while (members.Next(ref reader))
+            switch (members.Index)
+            {
+                case 0: _query = JsonRead.String(ref reader); break;
+                case 1: _startCursor = JsonRead.String(ref reader); break;
+                case 2: _pageSize = JsonRead.Int64(ref reader); break;
+                default: KeepUnknown(ref members, ref reader); break;
+            }
+    }
+
+    protected override void WriteMembers(ref MemberWriter members)
+    {
+        members.Write(0, _query);
+        members.Write(1, _startCursor);
+        members.Write(2, _pageSize);
+    }
 }
 
 [JsonConverter(typeof(PagesJsonCodec<ListAzureResponse>))]
@@ -579,6 +690,160 @@ public sealed partial record SearchOffsetsResponse : OpenModel
     {
         members.Write(0, _totalCount);
         members.Write(1, _entries, JsonCodecs.List(JsonCodecs.Nullable(JsonCodecs.Int64)));
+    }
+}
+
+[JsonConverter(typeof(PagesJsonCodec<ScrollRequest>))]
+public sealed partial record ScrollRequest : OpenModel
+{
+    private static readonly ModelMembers s_members = new(typeof(ScrollRequest), "oo", "from", "limit");
+    private long? _from;
+    private long? _limit;
+
+    public long? From { get => _from; init => _from = value; }
+
+    public long? Limit { get => _limit; init => _limit = value; }
+
+    public bool Equals(ScrollRequest? other) => (object)this == other || (other is not null && base.Equals(other)
+        && ValueEquality.Equals(_from, other._from)
+        && ValueEquality.Equals(_limit, other._limit));
+
+    public override int GetHashCode() => HashBuilder.Of(_from, _limit);
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
+    protected override ModelMembers MemberTable() => s_members;
+
+    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    {
+        while (members.Next(ref reader))
+            switch (members.Index)
+            {
+                case 0: _from = JsonRead.Int64(ref reader); break;
+                case 1: _limit = JsonRead.Int64(ref reader); break;
+                default: KeepUnknown(ref members, ref reader); break;
+            }
+    }
+
+    protected override void WriteMembers(ref MemberWriter members)
+    {
+        members.Write(0, _from);
+        members.Write(1, _limit);
+    }
+}
+
+[JsonConverter(typeof(PagesJsonCodec<ScrollResponse>))]
+public sealed partial record ScrollResponse : OpenModel
+{
+    private static readonly ModelMembers s_members = new(typeof(ScrollResponse), "ro", "points", "then");
+    private IReadOnlyList<Item> _points;
+    private long? _then;
+
+    public required IReadOnlyList<Item> Points { get => _points; init => _points = value; }
+
+    public long? Then { get => _then; init => _then = value; }
+
+    public bool Equals(ScrollResponse? other) => (object)this == other || (other is not null && base.Equals(other)
+        && ValueEquality.Equals(_points, other._points)
+        && ValueEquality.Equals(_then, other._then));
+
+    public override int GetHashCode() => new HashBuilder().Add(_then).ToHashCode();
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
+    protected override ModelMembers MemberTable() => s_members;
+
+    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    {
+        while (members.Next(ref reader))
+            switch (members.Index)
+            {
+                case 0: _points = JsonCodecs.List(ModelCodec<Item>.Instance).ReadValue(ref reader); break;
+                case 1: _then = JsonRead.Int64(ref reader); break;
+                default: KeepUnknown(ref members, ref reader); break;
+            }
+    }
+
+    protected override void WriteMembers(ref MemberWriter members)
+    {
+        members.Write(0, _points, JsonCodecs.List(ModelCodec<Item>.Instance));
+        members.Write(1, _then);
+    }
+}
+
+[JsonConverter(typeof(PagesJsonCodec<SearchResponse>))]
+public sealed partial record SearchResponse : OpenModel
+{
+    private static readonly ModelMembers s_members = new(typeof(SearchResponse), "ron", "results", "has_more", "next_cursor");
+    private IReadOnlyList<Item> _results;
+    private bool? _hasMore;
+    private string? _nextCursor;
+
+    public required IReadOnlyList<Item> Results { get => _results; init => _results = value; }
+
+    public bool? HasMore { get => _hasMore; init => _hasMore = value; }
+
+    public string? NextCursor { get => _nextCursor; init => _nextCursor = value; }
+
+    public bool Equals(SearchResponse? other) => (object)this == other || (other is not null && base.Equals(other)
+        && ValueEquality.Equals(_results, other._results)
+        && ValueEquality.Equals(_hasMore, other._hasMore)
+        && ValueEquality.Equals(_nextCursor, other._nextCursor));
+
+    public override int GetHashCode() => HashBuilder.Of(_hasMore, _nextCursor);
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
+    protected override ModelMembers MemberTable() => s_members;
+
+    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    {
+        while (members.Next(ref reader))
+            switch (members.Index)
+            {
+                case 0: _results = JsonCodecs.List(ModelCodec<Item>.Instance).ReadValue(ref reader); break;
+                case 1: _hasMore = JsonRead.Boolean(ref reader); break;
+                case 2: _nextCursor = JsonRead.String(ref reader); break;
+                default: KeepUnknown(ref members, ref reader); break;
+            }
+    }
+
+    protected override void WriteMembers(ref MemberWriter members)
+    {
+        members.Write(0, _results, JsonCodecs.List(ModelCodec<Item>.Instance));
+        members.Write(1, _hasMore);
+        members.Write(2, _nextCursor);
+    }
+}
+
+[JsonConverter(typeof(PagesJsonCodec<ReplaceResponse>))]
+public sealed partial record ReplaceResponse : OpenModel
+{
+    private static readonly ModelMembers s_members = new(typeof(ReplaceResponse), "ro", "results", "next_cursor");
+    private IReadOnlyList<Item> _results;
+    private string? _nextCursor;
+
+    public required IReadOnlyList<Item> Results { get => _results; init => _results = value; }
+
+    public string? NextCursor { get => _nextCursor; init => _nextCursor = value; }
+
+    public bool Equals(ReplaceResponse? other) => (object)this == other || (other is not null && base.Equals(other)
+        && ValueEquality.Equals(_results, other._results)
+        && ValueEquality.Equals(_nextCursor, other._nextCursor));
+
+    public override int GetHashCode() => new HashBuilder().Add(_nextCursor).ToHashCode();
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
+    protected override ModelMembers MemberTable() => s_members;
+
+    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    {
+        while (members.Next(ref reader))
+            switch (members.Index)
+            {
+                case 0: _results = JsonCodecs.List(ModelCodec<Item>.Instance).ReadValue(ref reader); break;
+                case 1: _nextCursor = JsonRead.String(ref reader); break;
+                default: KeepUnknown(ref members, ref reader); break;
+            }
+    }
+
+    protected override void WriteMembers(ref MemberWriter members)
+    {
+        members.Write(0, _results, JsonCodecs.List(ModelCodec<Item>.Instance));
+        members.Write(1, _nextCursor);
     }
 }
 

@@ -42,6 +42,7 @@ public sealed partial class PagesJson : JsonSerializerContext, IJsonTypeInfoReso
     protected override JsonSerializerOptions? GeneratedSerializerOptions => null;
 
     public JsonTypeInfo<Item> Item => ModelTypeInfo.Of(Options, ModelCodec<Item>.Instance);
+    public JsonTypeInfo<Search> Search => ModelTypeInfo.Of(Options, ModelCodec<Search>.Instance);
     public JsonTypeInfo<ListAzureResponse> ListAzureResponse => ModelTypeInfo.Of(Options, ModelCodec<ListAzureResponse>.Instance);
     public JsonTypeInfo<ListResponse> ListResponse => ModelTypeInfo.Of(Options, ModelCodec<ListResponse>.Instance);
     public JsonTypeInfo<ListResponseResponseMetadata> ListResponseResponseMetadata => ModelTypeInfo.Of(Options, ModelCodec<ListResponseResponseMetadata>.Instance);
@@ -52,6 +53,10 @@ public sealed partial class PagesJson : JsonSerializerContext, IJsonTypeInfoReso
     public JsonTypeInfo<ListLinksResponseLinks> ListLinksResponseLinks => ModelTypeInfo.Of(Options, ModelCodec<ListLinksResponseLinks>.Instance);
     public JsonTypeInfo<ListLinksResponseLinksNext> ListLinksResponseLinksNext => ModelTypeInfo.Of(Options, ModelCodec<ListLinksResponseLinksNext>.Instance);
     public JsonTypeInfo<SearchOffsetsResponse> SearchOffsetsResponse => ModelTypeInfo.Of(Options, ModelCodec<SearchOffsetsResponse>.Instance);
+    public JsonTypeInfo<ScrollRequest> ScrollRequest => ModelTypeInfo.Of(Options, ModelCodec<ScrollRequest>.Instance);
+    public JsonTypeInfo<ScrollResponse> ScrollResponse => ModelTypeInfo.Of(Options, ModelCodec<ScrollResponse>.Instance);
+    public JsonTypeInfo<SearchResponse> SearchResponse => ModelTypeInfo.Of(Options, ModelCodec<SearchResponse>.Instance);
+    public JsonTypeInfo<ReplaceResponse> ReplaceResponse => ModelTypeInfo.Of(Options, ModelCodec<ReplaceResponse>.Instance);
 
     /// <inheritdoc/>
     public override JsonTypeInfo? GetTypeInfo(Type type) => Find(type, Options);
@@ -61,6 +66,7 @@ public sealed partial class PagesJson : JsonSerializerContext, IJsonTypeInfoReso
     private static JsonTypeInfo? Find(Type type, JsonSerializerOptions options)
     {
         if (type == typeof(Item)) return ModelTypeInfo.Of(options, ModelCodec<Item>.Instance);
+        if (type == typeof(Search)) return ModelTypeInfo.Of(options, ModelCodec<Search>.Instance);
         if (type == typeof(ListAzureResponse)) return ModelTypeInfo.Of(options, ModelCodec<ListAzureResponse>.Instance);
         if (type == typeof(ListResponse)) return ModelTypeInfo.Of(options, ModelCodec<ListResponse>.Instance);
         if (type == typeof(ListResponseResponseMetadata)) return ModelTypeInfo.Of(options, ModelCodec<ListResponseResponseMetadata>.Instance);
@@ -71,6 +77,10 @@ public sealed partial class PagesJson : JsonSerializerContext, IJsonTypeInfoReso
         if (type == typeof(ListLinksResponseLinks)) return ModelTypeInfo.Of(options, ModelCodec<ListLinksResponseLinks>.Instance);
         if (type == typeof(ListLinksResponseLinksNext)) return ModelTypeInfo.Of(options, ModelCodec<ListLinksResponseLinksNext>.Instance);
         if (type == typeof(SearchOffsetsResponse)) return ModelTypeInfo.Of(options, ModelCodec<SearchOffsetsResponse>.Instance);
+        if (type == typeof(ScrollRequest)) return ModelTypeInfo.Of(options, ModelCodec<ScrollRequest>.Instance);
+        if (type == typeof(ScrollResponse)) return ModelTypeInfo.Of(options, ModelCodec<ScrollResponse>.Instance);
+        if (type == typeof(SearchResponse)) return ModelTypeInfo.Of(options, ModelCodec<SearchResponse>.Instance);
+        if (type == typeof(ReplaceResponse)) return ModelTypeInfo.Of(options, ModelCodec<ReplaceResponse>.Instance);
         return null;
     }
 }

@@ -47,6 +47,27 @@ public sealed class PagesTests
         Assert.Equal(requests, server.Requests.Count);
     }
 
+    [Theory]
+    [InlineData("""{"q":"ü","limit":1.50,"cursor":"mine"}""", false, """{"q":"ü","limit":1.50,"cursor":"7"}""", """{"q":"ü","limit":1.50,"cursor":"\"b\""}""")]
+    [InlineData("""{"cursor":1,"q":null}""", true, """{"q":null,"cursor":7}""", """{"q":null,"cursor":"\"b\""}""")]
+    [InlineData(null, false, """{"cursor":"7"}""", """{"cursor":"\"b\""}""")]
+    public async Task Cursors_may_travel_in_the_body(string? first, bool isNumber, string second, string third)
+    {
+        await using var server = await ServeAsync("""{"d":[1],"next":"7"}""", """{"d":[2],"next":"\"b\""}""", """{"d":[3],"next":null}""");
+        using var transport = server.Transport();
+        var request = Transports.ItemRequest("/items", HttpMethod.Post);
+        if (first is not null)
+        {
+            request.Json(System.Text.Json.JsonDocument.Parse(first).RootElement, JsonCodecs.Element, "application/vnd.search+json");
+        }
+
+        Assert.Equal([1, 2, 3], await ListAsync(transport.SendPagesAsync(request, PageRule.ByCursor("cursor", "/d", "/next").InBody(isNumber), JsonCodecs.Int32, default)));
+
+        Assert.Equal([first ?? "", second, third], server.Requests.Select(static one => one.Body));
+        Assert.All(server.Requests.Skip(1), one => Assert.Equal(first is null ? "application/json" : "application/vnd.search+json", one.Headers["Content-Type"]));
+        Assert.Equal(["/items", "/items", "/items"], server.Targets());
+    }
+
     [Fact]
     public async Task Offsets_count_the_items()
     {

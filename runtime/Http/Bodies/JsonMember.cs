@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Specwright;
+
+/// <summary>A member of a JSON object, a text or a number, that is set in what is written already.</summary>
+internal sealed record JsonMember(string Name, string Text, bool IsNumber)
+{
+    /// <summary>The object with the member; what is no object is taken for an empty one.</summary>
+    public byte[] SetIn(ReadOnlySpan<byte> json)
+    {
+        using var document = JsonDocument.Parse(json.ToArray(), new JsonDocumentOptions { MaxDepth = 1000 });
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true }))
+        {
+            writer.WriteStartObject();
+            if (document.RootElement.ValueKind == JsonValueKind.Object)
+            {
+                foreach (var member in document.RootElement.EnumerateObject().Where(member => !member.NameEquals(Name)))
+                {
+                    member.WriteTo(writer);
+                }
+            }
+
+            writer.WritePropertyName(Name);
+
+            // A number that is none is sent as the text that came: the server knows its own cursors.
+            if (IsNumber && decimal.TryParse(Text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+            {
+                writer.WriteNumberValue(number);
+            }
+            else
+            {
+                writer.WriteStringValue(Text);
+            }
+
+            writer.WriteEndObject();
+        }
+
+        return stream.ToArray();
+    }
+}
