@@ -6,6 +6,8 @@ namespace Specwright.Generator.Planning;
 /// <summary>Plans the formats (media types) of a response: the one that the method reads, and those that methods of their own read.</summary>
 internal sealed class FormatPlanner(PlanContext context, TypeMapper types)
 {
+    private const string Json = "application/json";
+
     /// <summary>The content that the main method reads.</summary>
     public static MediaTypeModel? Main(ResponseModel response) =>
         response.Contents.FirstOrDefault(content => content.Kind == MediaKind.Json && (content.Schema is not null || response.Envelope is not null))
@@ -56,12 +58,19 @@ internal sealed class FormatPlanner(PlanContext context, TypeMapper types)
         {
             // JSON is what is read, but a server that names none of its media types may send it under any of the range.
             var ranges = same.Where(MediaTypes.IsWildcard).Select(static range => (range == "*" ? "*/*" : range) + ";q=0.5").ToList();
-            var json = same.Exists(MediaTypes.IsPlainJson) ? "application/json" : main.MediaType;
-            return ranges.Count > 0 ? string.Join(", ", [json, .. ranges]) : json == "application/json" ? null : json;
+            var json = same.Exists(MediaTypes.IsPlainJson) ? Json : main.MediaType;
+            return ranges.Count > 0 ? string.Join(", ", [json, .. ranges]) : json == Json ? null : json;
         }
 
         // Without another format there is nothing to negotiate, and nothing that a server could refuse.
         return same.Count == response.Contents.Count ? null : string.Join(", ", same);
+    }
+
+    /// <summary>The media types to ask for where several responses of JSON may come: those of all.</summary>
+    public static string? Accept(IEnumerable<ResponsePlan> plans)
+    {
+        var all = plans.SelectMany(static plan => (plan.Accept ?? Json).Split([", "], StringSplitOptions.None)).Distinct().ToList();
+        return all.Count == 1 && all[0] == Json ? null : string.Join(", ", all);
     }
 
     public ResponsePlan Plan(MediaTypeModel content)

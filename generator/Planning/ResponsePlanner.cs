@@ -52,6 +52,11 @@ internal sealed class ResponsePlanner(PlanContext context, TypeMapper types, Sta
             return chosen;
         }
 
+        if (main.Plan.Kind is ResponseKind.Json or ResponseKind.Envelope)
+        {
+            main.Plan = main.Plan with { Accept = FormatPlanner.Accept(plans.Where(entry => entry.Plan.Kind == main.Plan.Kind).Select(entry => entry.Plan)) };
+        }
+
         // A documented 204 beside the 200: "nothing" is an answer.
         return plans.Exists(entry => IsNothing(entry.Plan)) && main.Plan.Type is not null and not ScalarType { Kind: ScalarKind.Element } && main.Plan.Kind is ResponseKind.Json or ResponseKind.Envelope
             ? main.Plan with { Nullable = true }

@@ -41,7 +41,7 @@ internal sealed class StatusUnionPlanner(PlanContext context, NameScope scope)
             Statuses = statuses.ToEquatableArray(),
         };
         Types.Add(union);
-        var accept = groups.Exists(group => group.Key.Kind == ResponseKind.Text) ? "application/json, text/*;q=0.9" : responses.Find(one => CanRead(one.Plan.Kind)).Plan.Accept;
+        var accept = groups.Exists(group => group.Key.Kind == ResponseKind.Text) ? "application/json, text/*;q=0.9" : FormatPlanner.Accept(responses.Where(one => CanRead(one.Plan.Kind)).Select(one => one.Plan));
         return new ResponsePlan(ResponseKind.ByStatus, new NamedType(union.Name, NamedKind.Union), !nothing.IsEmpty) { Accept = accept };
     }
 

@@ -92,9 +92,31 @@ public sealed class PagesPlannerTests
     public void A_declaration_comes_first(string declaration, string? expected) =>
         Assert.Equal(expected, Plan($"limit: {Number}", $"type: object, properties: {{ c: {Text}, a: {{ type: object, properties: {{ b: {Items} }} }} }}", declaration: declaration));
 
-    private static string? Plan(string parameters, string schema, string headers = "", string required = "", string declaration = "{}")
-    {
-        var modeled = Modeled.Document($$"""
+    [Theory]
+    [InlineData("post", "q: { type: string }, cursor: { type: string }", "{}", "ByCursor cursor /data /next_cursor Body")]
+    [InlineData("post", "after: { type: [integer, 'null'] }", "{}", "ByCursor after /data /next_cursor BodyNumber")]
+    [InlineData("put", "cursor: { type: string }", "{}", null)]
+    [InlineData("post", "limit: { type: integer }", "{}", null)]
+    [InlineData("post", "cursor: { type: string }, after: { type: string }", "{}", null)]
+    [InlineData("post", "cursor: { type: string, readOnly: true }", "{}", null)]
+    [InlineData("post", "cursor: { type: array, items: { type: string } }", "{}", null)]
+    [InlineData("post", "cursor: { type: string }", "false", null)]
+    [InlineData("post", "from: { type: string }", "{ cursor: /from, next: /next_cursor }", "ByCursor from /data /next_cursor Body")]
+    [InlineData("post", "from: { type: string }", "{ cursor: from, next: /next_cursor }", null)]
+    [InlineData("post", "from: { type: string }", "{ cursor: /to, next: /next_cursor }", null)]
+    public void A_cursor_may_be_a_member_of_the_body(string method, string members, string declaration, string? expected) =>
+        Assert.Equal(expected, Plan($$"""
+            openapi: 3.1.0
+            info: { title: Test, version: '1' }
+            paths:
+              /things:
+                {{method}}:
+                  {{(declaration == "{}" ? "" : "x-pagination: " + declaration)}}
+                  requestBody: { required: true, content: { application/json: { schema: { type: object, properties: { {{members}} } } } } }
+                  responses: { '200': { description: ok, content: { application/json: { schema: { type: object, properties: { data: {{Items}}, next_cursor: {{Text}} } } } } } }
+            """));
+
+    private static string? Plan(string parameters, string schema, string headers = "", string required = "", string declaration = "{}") => Plan($$"""
             openapi: 3.1.0
             info: { title: Test, version: '1' }
             paths:
@@ -104,10 +126,14 @@ public sealed class PagesPlannerTests
                   parameters: [ {{string.Join(", ", Split(parameters).Select(one => $"{{ in: query, {required}name: {one.Name}, schema: {one.Schema} }}"))}} ]
                   responses: { '200': { description: ok, {{headers}}content: { application/json: { schema: { {{schema}} } } } } }
             """);
+
+    private static string? Plan(string document)
+    {
+        var modeled = Modeled.Document(document);
         var options = new SpecOptions { Namespace = "Test" };
         var plan = ClientPlanner.Plan(modeled.Model, options, new TargetFacts(true, []), CancellationToken.None)
             .Files.Select(file => file.Client).Single(client => client is not null)!.Methods.Single().Pages;
-        return plan is null ? null : string.Join(' ', new[] { plan.Kind.ToString(), plan.Parameter, plan.Items, plan.Next, plan.First == 1 ? null : $"from {plan.First}" }.Where(part => part is not null));
+        return plan is null ? null : string.Join(' ', new[] { plan.Kind.ToString(), plan.Parameter, plan.Items, plan.Next, plan.First == 1 ? null : $"from {plan.First}", plan.Place == PageParameterPlace.Query ? null : plan.Place.ToString() }.Where(part => part is not null));
     }
 
     private static IEnumerable<(string Name, string Schema)> Split(string parameters) =>
