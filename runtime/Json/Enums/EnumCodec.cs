@@ -17,7 +17,7 @@ public abstract class EnumCodec<TEnum> : JsonCodec<TEnum>, IEnumCodec
     private readonly string[] _texts;
     private readonly long[]? _numbers;
     private Utf8Names? _utf8;
-    private byte[][]? _encoded;
+    private EncodedText[]? _encoded;
 
     /// <summary>An enum of strings.</summary>
     /// <param name="texts">The text on the wire of each member; the members are numbered from 0 on.</param>
@@ -74,7 +74,7 @@ public abstract class EnumCodec<TEnum> : JsonCodec<TEnum>, IEnumCodec
         }
         else
         {
-            writer.Write((_encoded ??= JsonValueWriter.EncodeValues(_texts))[index]);
+            writer.Write((_encoded ??= EncodedText.Values(_texts))[index]);
         }
     }
 

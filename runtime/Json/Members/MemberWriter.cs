@@ -12,7 +12,7 @@ public readonly struct MemberWriter
 
     private readonly JsonValueWriter _writer;
     private readonly ModelMembers _members;
-    private readonly byte[][] _names;
+    private readonly EncodedText[] _names;
     private readonly bool _mayHide;
 
     /// <summary>Begins an object's members.</summary>

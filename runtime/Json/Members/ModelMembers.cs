@@ -16,7 +16,7 @@ public sealed class ModelMembers
     private readonly bool[]? _readOnly;
     private readonly bool[]? _secret;
     private Utf8Names? _utf8;
-    private byte[][]? _encoded;
+    private EncodedText[]? _encoded;
 
     /// <summary>Describes the members, in the order in which they are declared and written.</summary>
     /// <param name="type">The type.</param>
@@ -87,7 +87,7 @@ public sealed class ModelMembers
     internal Utf8Names Utf8 => _utf8 ??= new Utf8Names(_names);
 
     /// <summary>The names as they are written, with quotes and colon; made when the type is first written.</summary>
-    internal byte[][] Encoded => _encoded ??= JsonValueWriter.EncodeNames(_names);
+    internal EncodedText[] Encoded => _encoded ??= EncodedText.Names(_names);
 
     /// <summary>The name of a member.</summary>
     internal string Name(int index) => _names[index];

@@ -51,34 +51,34 @@ internal sealed class JsonEscaping
         return s_last is { } last && last.Encoder == encoder ? last : s_last = new JsonEscaping(encoder);
     }
 
-    /// <summary>Copies the characters of ASCII that stand before the first which the encoder has to see.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="utf8">As long as the text, at least.</param>
-    /// <returns>How many characters, and bytes, were copied.</returns>
-    public int CopyPlain(ReadOnlySpan<char> text, Span<byte> utf8)
+    /// <summary>The index of the first character that the encoder has to see: one to escape, or one beyond ASCII; -1 if there is none.</summary>
+    public int IndexOf(ReadOnlySpan<char> text)
     {
 #if NET
-        var count = text.IndexOfAnyExcept(_plain);
-        if (count < 0)
-        {
-            count = text.Length;
-        }
-
-        System.Text.Ascii.FromUtf16(text[..count], utf8, out _);
-        return count;
+        return text.IndexOfAnyExcept(_plain);
 #else
         for (var i = 0; i < text.Length; i++)
         {
-            var character = text[i];
-            if (character >= _plain.Length || !_plain[character])
+            if (text[i] >= _plain.Length || !_plain[text[i]])
             {
                 return i;
             }
-
-            utf8[i] = (byte)character;
         }
 
-        return text.Length;
+        return -1;
+#endif
+    }
+
+    /// <summary>Copies a text of ASCII.</summary>
+    public static void CopyAscii(ReadOnlySpan<char> text, Span<byte> utf8)
+    {
+#if NET
+        System.Text.Ascii.FromUtf16(text, utf8, out _);
+#else
+        for (var i = 0; i < text.Length; i++)
+        {
+            utf8[i] = (byte)text[i];
+        }
 #endif
     }
 }

@@ -25,7 +25,8 @@ public sealed partial class JsonValueWriter : IBufferWriter<byte>
         _elements.Reset();
         value.WriteTo(_elements);
         _elements.Flush();
-        Write(","u8);
+        Reserve(1)[0] = Comma;
+        _length++;
     }
 
     /// <summary>A writer whose content comes into a writer of System.Text.Json: with the escapes of that one, and as deep as it allows.</summary>

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Text;
-using System.Text.Json;
 
 namespace Specwright.CompilerServices;
 
@@ -21,38 +20,45 @@ public sealed partial class JsonValueWriter
     /// <summary>Writes a string. Half a surrogate pair is written as U+FFFD, the replacement character.</summary>
     public void WriteStringValue(ReadOnlySpan<char> value) => WriteText(value, Comma);
 
-    /// <summary>The JSON of names, each with its colon, for <see cref="Write(ReadOnlySpan{byte})"/>; in ASCII, whatever the escaping of the texts is.</summary>
-    internal static byte[][] EncodeNames(string[] names) => Array.ConvertAll(names, static name => Encode(name, ':'));
-
-    /// <summary>The JSON of strings, each with its comma; in ASCII.</summary>
-    internal static byte[][] EncodeValues(string[] values) => Array.ConvertAll(values, static value => Encode(value, ','));
-
-    private static byte[] Encode(string text, char end) => Encoding.ASCII.GetBytes($"\"{JsonEncodedText.Encode(text)}\"{end}");
-
-    private void WriteText(ReadOnlySpan<char> text, byte end)
+    /// <summary>Writes a name or a string that is encoded already.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal void Write(EncodedText text)
     {
-        var json = Reserve(text.Length + 3);
-        json[0] = Quote;
-        var plain = _escaping.CopyPlain(text, json.Slice(1));
-        _length += plain + 1;
-        if (plain < text.Length)
+        var blocks = text.Blocks;
+        var json = Reserve(blocks.Length);
+        for (var i = 0; i < blocks.Length; i += EncodedText.BlockSize)
         {
-            WriteEncoded(text.Slice(plain));
-            json = Reserve(2);
-        }
-        else
-        {
-            json = json.Slice(plain + 1);
+            blocks.AsSpan(i, EncodedText.BlockSize).CopyTo(json.Slice(i));
         }
 
-        json[1] = end;
-        json[0] = Quote;
-        _length += 2;
+        _length += text.Length;
     }
 
+    // What is called here is inlined; inlined itself, into generated code, it would leave no room for that.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void WriteEncoded(ReadOnlySpan<char> text)
+    private void WriteText(ReadOnlySpan<char> text, byte end)
     {
+        if (_escaping.IndexOf(text) is >= 0 and var index)
+        {
+            WriteEncoded(text, index, end);
+            return;
+        }
+
+        var json = Reserve(text.Length + 3);
+        json[text.Length + 2] = end;
+        json[text.Length + 1] = Quote;
+        json[0] = Quote;
+        JsonEscaping.CopyAscii(text, json.Slice(1));
+        _length += text.Length + 3;
+    }
+
+    private void WriteEncoded(ReadOnlySpan<char> text, int index, byte end)
+    {
+        var json = Reserve(index + 1);
+        json[0] = Quote;
+        JsonEscaping.CopyAscii(text.Slice(0, index), json.Slice(1));
+        _length += index + 1;
+        text = text.Slice(index);
         Span<char> chunk = stackalloc char[ChunkLength];
         OperationStatus status;
         do
@@ -62,6 +68,11 @@ public sealed partial class JsonValueWriter
             text = text.Slice(read);
         }
         while (status == OperationStatus.DestinationTooSmall);
+
+        json = Reserve(2);
+        json[1] = end;
+        json[0] = Quote;
+        _length += 2;
     }
 
     private static int ToUtf8(ReadOnlySpan<char> text, Span<byte> utf8)

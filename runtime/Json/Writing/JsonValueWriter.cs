@@ -34,17 +34,26 @@ public sealed partial class JsonValueWriter : IDisposable
     public void WriteEndArray() => End((byte)']');
 
     /// <summary>Writes <c>null</c>.</summary>
-    public void WriteNullValue() => Write("null,"u8);
+    public void WriteNullValue()
+    {
+        "null,"u8.CopyTo(Reserve(5));
+        _length += 5;
+    }
 
     /// <summary>Writes <c>true</c> or <c>false</c>.</summary>
-    public void WriteBooleanValue(bool value) => Write(value ? "true,"u8 : "false,"u8);
-
-    /// <summary>Writes bytes as they are: a name with its colon, or a value with its comma.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void Write(ReadOnlySpan<byte> json)
+    public void WriteBooleanValue(bool value)
     {
-        json.CopyTo(Reserve(json.Length));
-        _length += json.Length;
+        var json = Reserve(6);
+        if (value)
+        {
+            "true,"u8.CopyTo(json);
+            _length += 5;
+        }
+        else
+        {
+            "false,"u8.CopyTo(json);
+            _length += 6;
+        }
     }
 
     private void Start(byte bracket)
