@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Specwright.CompilerServices;
 
 /// <summary>What System.Text.Json has to write itself, and what is written into its own writer.</summary>
-public sealed partial class JsonValueWriter : IBufferWriter<byte>
+public sealed partial class JsonValueWriter
 {
     private Utf8JsonWriter? _elements;
 
@@ -19,7 +19,7 @@ public sealed partial class JsonValueWriter : IBufferWriter<byte>
 
         if (_elements is null || _elements.Options.Encoder != _escaping.Encoder)
         {
-            _elements = new Utf8JsonWriter(this, new JsonWriterOptions { Encoder = _escaping.Encoder, SkipValidation = true });
+            _elements = new Utf8JsonWriter(new Rest(this), new JsonWriterOptions { Encoder = _escaping.Encoder, SkipValidation = true });
         }
 
         _elements.Reset();
@@ -52,16 +52,17 @@ public sealed partial class JsonValueWriter : IBufferWriter<byte>
         document.RootElement.WriteTo(writer);
     }
 
-    /// <inheritdoc/>
-    void IBufferWriter<byte>.Advance(int count) => _length += count;
-
-    /// <inheritdoc/>
-    Memory<byte> IBufferWriter<byte>.GetMemory(int sizeHint)
+    /// <summary>The memory, as the writer of System.Text.Json wants to see it.</summary>
+    private sealed class Rest(JsonValueWriter writer) : IBufferWriter<byte>
     {
-        Reserve(Math.Max(sizeHint, 1));
-        return _buffer.AsMemory(_length);
-    }
+        public void Advance(int count) => writer._length += count;
 
-    /// <inheritdoc/>
-    Span<byte> IBufferWriter<byte>.GetSpan(int sizeHint) => Reserve(Math.Max(sizeHint, 1));
+        public Memory<byte> GetMemory(int sizeHint = 0)
+        {
+            writer.Reserve(Math.Max(sizeHint, 1));
+            return writer._buffer.AsMemory(writer._length);
+        }
+
+        public Span<byte> GetSpan(int sizeHint = 0) => writer.Reserve(Math.Max(sizeHint, 1));
+    }
 }
