@@ -75,15 +75,13 @@ public sealed partial class JsonValueWriter
     /// <summary>Gives the memory back.</summary>
     public void Dispose()
     {
-        if (s_kept is null && _buffer.Length <= MaxKeptSize)
-        {
-            s_kept = this;
-        }
-        else if (_buffer.Length > 0)
+        if ((s_kept is not null || _buffer.Length > MaxKeptSize) && _buffer.Length > 0)
         {
             ArrayPool<byte>.Shared.Return(_buffer);
             _buffer = [];
         }
+
+        s_kept ??= this;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
