@@ -135,10 +135,7 @@ internal sealed record ObjectShape : SchemaShape
 }
 
 /// <summary>A property that must not be there without others (<c>dependentRequired</c>).</summary>
-internal sealed record DependencyModel(string Name, EquatableArray<string> Required)
-{
-    public override string ToString() => Name + "=" + string.Join(",", Required);
-}
+internal sealed record DependencyModel(string Name, EquatableArray<string> Required);
 
 /// <summary>A property of an object.</summary>
 internal sealed record PropertyModel

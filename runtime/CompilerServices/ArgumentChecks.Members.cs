@@ -41,7 +41,7 @@ public sealed partial class ArgumentChecks
         var names = new HashSet<string>(StringComparer.Ordinal);
         try
         {
-            using var json = JsonBuffer.Write(model, codec);
+            using var json = JsonValueWriter.Request(model, codec);
             var reader = new Utf8JsonReader(json.Written, new JsonReaderOptions { MaxDepth = 1000 });
             while (reader.Read())
             {

@@ -16,7 +16,7 @@ internal sealed class JsonBody<T>(T value, JsonCodec<T> codec, string contentTyp
 
     public override HttpContent CreateContent(bool ownsSending)
     {
-        using var json = JsonBuffer.Write(value, codec);
+        using var json = JsonValueWriter.Request(value, codec);
         if (member is not null)
         {
             return WithType(new ByteArrayContent(member.SetIn(json.Written)), contentType);

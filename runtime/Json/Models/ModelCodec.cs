@@ -36,7 +36,7 @@ public class ModelCodec<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTyp
     }
 
     /// <inheritdoc/>
-    public sealed override void WriteValue(Utf8JsonWriter writer, T value)
+    public sealed override void WriteValue(JsonValueWriter writer, T value)
     {
         if (value is null)
         {
