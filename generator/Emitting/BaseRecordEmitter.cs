@@ -8,7 +8,7 @@ internal static class BaseRecordEmitter
     public static void Write(SourceWriter writer, UnionPlan plan, string access)
     {
         DocComments.Write(writer, plan.Doc);
-        RecordEmitter.Attributes(writer, plan, plan.Name + "Codec");
+        RecordEmitter.Attributes(writer, plan);
         writer.Line($"{access} abstract partial record {plan.Name} : JsonModel");
         using (writer.Braces())
         {
@@ -18,7 +18,7 @@ internal static class BaseRecordEmitter
         writer.Line();
         WriteUnknown(writer, plan, access);
         writer.Line();
-        WriteCodec(writer, plan, access);
+        WriteCodec(writer, plan);
     }
 
     private static void WriteUnknown(SourceWriter writer, UnionPlan plan, string access)
@@ -41,10 +41,10 @@ internal static class BaseRecordEmitter
             """);
     }
 
-    private static void WriteCodec(SourceWriter writer, UnionPlan plan, string access)
+    private static void WriteCodec(SourceWriter writer, UnionPlan plan)
     {
         var texts = plan.Cases.SelectMany(item => item.DiscriminatorValues).Select(Literals.String);
-        writer.Line($"[EditorBrowsable(EditorBrowsableState.Never)]\n{access} sealed class {plan.Name}Codec : JsonCodec<{plan.Name}>");
+        writer.Line($"internal sealed class {plan.Name}Codec : JsonCodec<{plan.Name}>");
         using (writer.Braces())
         {
             writer.Line($$"""

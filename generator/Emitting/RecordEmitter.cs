@@ -11,7 +11,7 @@ internal static class RecordEmitter
     public static void Write(SourceWriter writer, RecordPlan plan, FilePlan file)
     {
         DocComments.Write(writer, plan.Doc);
-        Attributes(writer, plan, $"{file.JsonCodec}<{plan.Name}>");
+        Attributes(writer, plan);
         writer.Line($"{file.Access} sealed partial record {plan.Name} : {plan.Base}");
         using (writer.Braces())
         {
@@ -35,10 +35,7 @@ internal static class RecordEmitter
         }
     }
 
-    /// <param name="writer">Where to.</param>
-    /// <param name="plan">The type.</param>
-    /// <param name="codec">The type that System.Text.Json reads and writes it by.</param>
-    public static void Attributes(SourceWriter writer, TypePlan plan, string codec)
+    public static void Attributes(SourceWriter writer, TypePlan plan)
     {
         if (plan.Obsolete)
         {
@@ -47,7 +44,7 @@ internal static class RecordEmitter
 
         if (plan.IsJson)
         {
-            writer.Line($"[JsonConverter(typeof({codec}))]");
+            writer.Line("[JsonConverter(typeof(JsonCodecFactory))]");
         }
     }
 

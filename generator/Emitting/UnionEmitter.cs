@@ -9,7 +9,7 @@ internal static class UnionEmitter
     public static void Write(SourceWriter writer, UnionPlan plan, string access)
     {
         DocComments.Write(writer, plan.Doc);
-        RecordEmitter.Attributes(writer, plan, plan.Name + "Codec");
+        RecordEmitter.Attributes(writer, plan);
         writer.Line($"{access} sealed partial class {plan.Name} : Union");
         using (writer.Braces())
         {
@@ -31,7 +31,7 @@ internal static class UnionEmitter
         if (plan.IsJson)
         {
             writer.Line();
-            WriteCodec(writer, plan, access);
+            WriteCodec(writer, plan);
         }
     }
 
@@ -94,9 +94,9 @@ internal static class UnionEmitter
         return $"new {plan.Name}({index}, call.{content})";
     }
 
-    private static void WriteCodec(SourceWriter writer, UnionPlan plan, string access)
+    private static void WriteCodec(SourceWriter writer, UnionPlan plan)
     {
-        writer.Line($"[EditorBrowsable(EditorBrowsableState.Never)]\n{access} sealed class {plan.Name}Codec : JsonCodec<{plan.Name}>");
+        writer.Line($"internal sealed class {plan.Name}Codec : JsonCodec<{plan.Name}>");
         using (writer.Braces())
         {
             writer.Line($"public static readonly {plan.Name}Codec Instance = new();");

@@ -1,13 +1,14 @@
 using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Specwright.CompilerServices;
 
 /// <summary>Reads and writes the JSON of one type; composes into lists, maps and records, and serves as a System.Text.Json converter.</summary>
 /// <typeparam name="T">The type that is read and written.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class JsonCodec<T> : JsonConverter<T>
+public abstract class JsonCodec<T> : JsonConverter<T>, IJsonCodec
 {
     // Composites of this codec, made once. Typed as object: a field of type ListCodec<T> would make the generic types expand without end.
     internal object? List;
@@ -32,6 +33,9 @@ public abstract class JsonCodec<T> : JsonConverter<T>
     public virtual void Check(T value, ArgumentChecks checks)
     {
     }
+
+    /// <inheritdoc/>
+    JsonTypeInfo IJsonCodec.TypeInfoFor(JsonSerializerOptions options) => ModelTypeInfo.Of(options, this);
 
     /// <inheritdoc/>
     public sealed override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

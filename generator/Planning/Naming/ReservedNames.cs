@@ -28,7 +28,7 @@ internal static class ReservedNames
         ContextMarshalException ContextStaticAttribute Convert Converter CountdownEvent CredentialPart DBNull DataMisalignedException DateOnly DateTime
         DateTimeKind DateTimeOffset DayOfWeek Decimal Delegate DelegatingHandler Dictionary Directory DirectoryInfo DirectoryNotFoundException
         DivideByZeroException DllNotFoundException Double DriveInfo DriveNotFoundException DriveType DuplicateWaitObjectException EditorBrowsable
-        EditorBrowsableState Encoding EndOfStreamException EntryPointNotFoundException Enum EnumCodec EnumRegistry EnumWire Enumerable EnumerableExecutor
+        EditorBrowsableState Encoding EndOfStreamException EntryPointNotFoundException Enum EnumCodec EnumWire Enumerable EnumerableExecutor
         EnumerableQuery EnumerationOptions Environment EnvironmentVariableTarget EqualityComparer ErrorEventArgs ErrorEventHandler EventArgs EventHandler
         EventResetMode EventWaitHandle EventWaitHandleAcl Exception ExcludeFromCodeCoverage ExecutionContext ExecutionEngineException FieldAccessException
         File FileAccess FileAttributes FileInfo FileLoadException FileMode FileNotFoundException FileOptions FileShare FileStream FileStreamOptions
@@ -40,7 +40,7 @@ internal static class ReservedNames
         HttpRequestMessage HttpRequestOptions HttpRequestOptionsKey HttpResponseMessage HttpStyleUriParser HttpVersionPolicy IJsonTypeInfoResolver
         ImmutableArrayExtensions Index IndexOutOfRangeException InsufficientExecutionStackException InsufficientMemoryException Int128 Int16 Int32 Int64
         IntPtr Interlocked InternalBufferOverflowException InvalidCastException InvalidDataException InvalidOperationException InvalidProgramException
-        InvalidTimeZoneException JsonCodec JsonCodecs JsonConverter JsonDocument JsonElement JsonEncodedText JsonException JsonModel JsonRead JsonReadException
+        InvalidTimeZoneException JsonCodec JsonCodecFactory JsonCodecs JsonConverter JsonDocument JsonElement JsonEncodedText JsonException JsonModel JsonRead JsonReadException
         JsonSerializer JsonSerializerContext JsonSerializerOptions JsonTokenType JsonTypeInfo JsonTypeInfoResolver JsonUnion JsonWrite KeyNotFoundException
         KeyValuePair Lazy LazyInitializer LazyThreadSafetyMode LdapStyleUriParser LinkedList LinkedListNode List LoaderOptimization
         LoaderOptimizationAttribute LocalDataStoreSlot Lock LockCookie LockRecursionException LockRecursionPolicy Lookup MTAThreadAttribute ManualResetEvent

@@ -6,7 +6,7 @@ using Specwright.CompilerServices;
 namespace Specwright.Tests.Json.Samples;
 
 /// <summary>A record with a member of every flag, a secret, collections and itself as a member, in the shape that the generator gives it.</summary>
-[JsonConverter(typeof(ModelCodec<Account>))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record Account : OpenModel
 {
     private static readonly ModelMembers s_members = new(typeof(Account), "rRonvVooo", "id", "owner", "seats", "tags", "notes", "settings", "token", "parent", "limits");

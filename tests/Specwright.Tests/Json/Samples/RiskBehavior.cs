@@ -6,7 +6,7 @@ using Specwright.CompilerServices;
 namespace Specwright.Tests.Json.Samples;
 
 /// <summary>A value of the behaviors map, in the shape that the generator gives it.</summary>
-[JsonConverter(typeof(ModelCodec<RiskBehavior>))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record RiskBehavior : OpenModel
 {
     private static readonly ModelMembers s_members = new(typeof(RiskBehavior), "rrrr", "name", "description", "enabled", "risk_level");

@@ -6,7 +6,7 @@ using Specwright.CompilerServices;
 namespace Specwright.Tests.Json.Samples;
 
 /// <summary>A record with a map of records, in the shape that the generator gives it.</summary>
-[JsonConverter(typeof(ModelCodec<RiskBehaviors>))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record RiskBehaviors : OpenModel
 {
     private static readonly ModelMembers s_members = new(typeof(RiskBehaviors), "r", "behaviors");
