@@ -30,12 +30,9 @@ internal static class BaseRecordEmitter
                 /// <summary>The JSON.</summary>
                 public required JsonElement Json { get; init; }
 
-                public bool Equals({{plan.UnknownName}}? other) => other is not null && ValueEquality.Equals(Json, other.Json);
-
-                public override int GetHashCode() => new HashBuilder().Add(Json).ToHashCode();
-
+                public bool Equals({{plan.UnknownName}}? other) => EqualMembers(other);
+                public override int GetHashCode() => base.GetHashCode();
                 protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-
                 protected override void WriteMembers(ref MemberWriter members) => members.WriteRest(Json);
             }
             """);

@@ -19,6 +19,15 @@ public abstract class JsonCodec<T> : JsonConverter<T>, IJsonCodec
     /// <summary>Whether <c>null</c> is a value of its own for this codec: it reads JSON's <c>null</c>, and may write it.</summary>
     internal virtual bool AcceptsNull => false;
 
+    /// <summary>Whether two values are equal, <c>null</c> to <c>null</c> only.</summary>
+    internal bool AreSame(T? left, T? right) => left is null || right is null ? left is null && right is null : AreEqual(left, right);
+
+    /// <summary>Whether two values are equal: collections by their content, JSON by its meaning.</summary>
+    internal virtual bool AreEqual(T left, T right) => ValueEquality.Item(left, right);
+
+    /// <summary>A hash code; equal values have the same.</summary>
+    internal virtual int HashCode(T value) => HashBuilder.Item(value);
+
     /// <summary>Reads one value.</summary>
     /// <param name="reader">Stands on the value's first token, and afterwards on its last.</param>
     /// <exception cref="JsonReadException">The JSON is well-formed, but not what the schema says.</exception>

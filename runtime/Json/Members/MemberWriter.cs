@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Specwright.CompilerServices;
 
 /// <summary>Writes the members of a JSON object: their names, their values, and what a missing value means for each of them.</summary>
-/// <remarks>A <c>null</c> leaves an optional member out, and is written where the member is required and nullable; where it is required and may not be null, it is an error.</remarks>
+/// <remarks>Where models are compared, it takes the values only. A <c>null</c> leaves an optional member out, and is written where the member is required and nullable; where it is required and may not be null, it is an error.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct MemberWriter
 {
@@ -12,6 +12,7 @@ public readonly struct MemberWriter
     private readonly ModelMembers _members;
     private readonly JsonEncodedText[] _names;
     private readonly bool _mayHide;
+    private readonly MemberValues? _values;
 
     /// <summary>Begins an object's members.</summary>
     /// <param name="members">The type's members.</param>
@@ -24,12 +25,27 @@ public readonly struct MemberWriter
         _mayHide = members.MayHide && (JsonWrite.Sending || JsonWrite.Masking);
     }
 
+    /// <summary>Hands the values on instead of writing them.</summary>
+    internal MemberWriter(MemberValues values)
+    {
+        _writer = null!;
+        _members = ModelMembers.None;
+        _names = [];
+        _values = values;
+    }
+
     /// <summary>Writes a member.</summary>
     /// <param name="index">The member's place in the declaration.</param>
     /// <param name="value">The member's value.</param>
     /// <exception cref="ArgumentException">The value is null, and the member is required and may not be null.</exception>
     public void Write(int index, string? value)
     {
+        if (_values is not null)
+        {
+            _values.Add(value);
+            return;
+        }
+
         if (value is null)
         {
             WriteMissing(index);
@@ -43,6 +59,12 @@ public readonly struct MemberWriter
     /// <inheritdoc cref="Write(int, string?)"/>
     public void Write(int index, bool value)
     {
+        if (_values is not null)
+        {
+            _values.Add(value);
+            return;
+        }
+
         if (!IsHidden(index))
         {
             _writer.WriteBoolean(_names[index], value);
@@ -52,6 +74,12 @@ public readonly struct MemberWriter
     /// <inheritdoc cref="Write(int, string?)"/>
     public void Write(int index, bool? value)
     {
+        if (_values is not null)
+        {
+            _values.Add(value);
+            return;
+        }
+
         if (value is not { } some)
         {
             WriteMissing(index);
@@ -65,6 +93,12 @@ public readonly struct MemberWriter
     /// <inheritdoc cref="Write(int, string?)"/>
     public void Write(int index, long value)
     {
+        if (_values is not null)
+        {
+            _values.Add(value);
+            return;
+        }
+
         if (!IsHidden(index))
         {
             _writer.WriteNumber(_names[index], value);
@@ -74,6 +108,12 @@ public readonly struct MemberWriter
     /// <inheritdoc cref="Write(int, string?)"/>
     public void Write(int index, long? value)
     {
+        if (_values is not null)
+        {
+            _values.Add(value);
+            return;
+        }
+
         if (value is not { } some)
         {
             WriteMissing(index);
@@ -87,6 +127,12 @@ public readonly struct MemberWriter
     /// <inheritdoc cref="Write(int, string?)"/>
     public void Write(int index, JsonModel? value)
     {
+        if (_values is not null)
+        {
+            _values.Add(value);
+            return;
+        }
+
         if (value is null)
         {
             WriteMissing(index);
@@ -105,6 +151,12 @@ public readonly struct MemberWriter
     /// <exception cref="ArgumentException">The value is null, and the member is required and may not be null.</exception>
     public void Write<T>(int index, T? value, JsonCodec<T> codec)
     {
+        if (_values is not null)
+        {
+            _values.Add(value, codec);
+            return;
+        }
+
         if (value is null)
         {
             WriteMissing(index);
@@ -120,6 +172,12 @@ public readonly struct MemberWriter
     public void Write<T>(int index, T? value, JsonCodec<T> codec)
         where T : struct
     {
+        if (_values is not null)
+        {
+            _values.AddNullable(value, codec);
+            return;
+        }
+
         if (value is not { } some)
         {
             WriteMissing(index);
@@ -136,6 +194,13 @@ public readonly struct MemberWriter
     public void Write<T>(int index, Optional<T?> value, JsonCodec<T> codec)
         where T : class
     {
+        if (_values is not null)
+        {
+            _values.Add(value.HasValue);
+            _values.Add(value.ValueOrDefault, codec);
+            return;
+        }
+
         if (value is { HasValue: true, Value: null })
         {
             WriteNull(index);
@@ -151,6 +216,13 @@ public readonly struct MemberWriter
     public void Write<T>(int index, Optional<T?> value, JsonCodec<T> codec)
         where T : struct
     {
+        if (_values is not null)
+        {
+            _values.Add(value.HasValue);
+            _values.AddNullable(value.ValueOrDefault, codec);
+            return;
+        }
+
         if (value is { HasValue: true, Value: null })
         {
             WriteNull(index);
@@ -168,6 +240,12 @@ public readonly struct MemberWriter
     /// <inheritdoc cref="WriteSecret(int, string?)"/>
     public void WriteSecret(int index, Optional<string?> value)
     {
+        if (_values is not null)
+        {
+            _values.Add(value);
+            return;
+        }
+
         if (value is { HasValue: true, Value: null })
         {
             WriteNull(index);
@@ -183,6 +261,12 @@ public readonly struct MemberWriter
     /// <param name="codec">Writes a value.</param>
     public void WriteRest<T>(IReadOnlyDictionary<string, T>? rest, JsonCodec<T> codec)
     {
+        if (_values is not null)
+        {
+            _values.Add(rest, JsonCodecs.Map(codec));
+            return;
+        }
+
         if (rest is null)
         {
             return;
@@ -197,12 +281,27 @@ public readonly struct MemberWriter
 
     /// <summary>Writes members that the schema does not name.</summary>
     /// <param name="unknown">The members; <c>null</c> for none.</param>
-    public void WriteRest(UnknownMembers? unknown) => unknown?.WriteTo(_writer);
+    public void WriteRest(UnknownMembers? unknown)
+    {
+        if (_values is not null)
+        {
+            _values.Add(unknown);
+            return;
+        }
+
+        unknown?.WriteTo(_writer);
+    }
 
     /// <summary>Writes the members of a JSON object; what is no object has none.</summary>
     /// <param name="json">The object.</param>
     public void WriteRest(JsonElement json)
     {
+        if (_values is not null)
+        {
+            _values.Add(json);
+            return;
+        }
+
         if (json.ValueKind == JsonValueKind.Object)
         {
             foreach (var member in json.EnumerateObject())

@@ -23,14 +23,9 @@ public sealed partial record RiskBehavior : OpenModel
 
     public required OpenEnum<RiskLevel> RiskLevel { get => _riskLevel; init => _riskLevel = value; }
 
-    public bool Equals(RiskBehavior? other) => (object)this == other || (other is not null
-        && ValueEquality.Equals(_name, other._name)
-        && ValueEquality.Equals(_description, other._description)
-        && ValueEquality.Equals(_enabled, other._enabled)
-        && ValueEquality.Equals(_riskLevel, other._riskLevel)
-        && base.Equals(other));
+    public bool Equals(RiskBehavior? other) => EqualMembers(other);
 
-    public override int GetHashCode() => HashBuilder.Of(_name, _description, _enabled);
+    public override int GetHashCode() => base.GetHashCode();
 
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 
