@@ -13,9 +13,7 @@ internal static class UnionEmitter
         writer.Line($"{access} sealed partial class {plan.Name} : Union");
         using (writer.Braces())
         {
-            writer.Line($"internal {plan.Name}(int index, object value)\n    : base(index, value)\n{{\n}}\n\ninternal int Index => CaseIndex;\n");
-            DocComments.Summary(writer, "The JSON, if it is none of the cases that the specification names.");
-            writer.Line("public JsonElement? Unknown => IsUnknown ? (JsonElement)Value : null;");
+            writer.Line($"internal {plan.Name}(int index, object value)\n    : base(index, value)\n{{\n}}");
             for (var i = 0; i < plan.Cases.Count; i++)
             {
                 WriteCase(writer, plan, i);
@@ -48,11 +46,7 @@ internal static class UnionEmitter
         writer.Line();
         DocComments.Summary(writer, $"Gives the value, if it is of the case {item.Name}.");
         var output = item.Type.IsValueType ? $"out {type} value" : $"[NotNullWhen(true)] out {type}? value";
-        writer.Line($"public bool TryGet{item.Name}({output})");
-        using (writer.Braces())
-        {
-            writer.Line($"value = CaseIndex == {index} ? ({type})Value : default;\nreturn CaseIndex == {index};");
-        }
+        writer.Line($"public bool TryGet{item.Name}({output}) => TryGet({index}, out value);");
     }
 
     private static void WriteMatch(SourceWriter writer, UnionPlan plan)
@@ -110,7 +104,7 @@ internal static class UnionEmitter
             writer.Line($"\npublic override void WriteValue(Utf8JsonWriter writer, {plan.Name} value)");
             using (writer.Braces())
             {
-                writer.Line("switch (value.Index)");
+                writer.Line("switch (value.CaseIndex)");
                 using (writer.Braces())
                 {
                     for (var i = 0; i < plan.Cases.Count; i++)

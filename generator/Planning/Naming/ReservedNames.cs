@@ -86,10 +86,10 @@ internal static class ReservedNames
         """);
 
     /// <summary>Members that every union has.</summary>
-    public static HashSet<string> UnionMembers { get; } = Set("Unknown Value Match Index CaseIndex IsUnknown");
+    public static HashSet<string> UnionMembers { get; } = Set("Unknown Value Match CaseIndex IsUnknown");
 
     /// <summary>Members that generated types declare under fixed names.</summary>
-    public static HashSet<string> DeclaredMembers { get; } = Set("Unknown AdditionalProperties Match Index");
+    public static HashSet<string> DeclaredMembers { get; } = Set("Unknown AdditionalProperties Match");
 
     /// <summary>Members that every class of response headers has.</summary>
     public static HashSet<string> HeaderMembers { get; } = Set("Lines Text Quoted Json QuotedList JsonList");
