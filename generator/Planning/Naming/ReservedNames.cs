@@ -23,7 +23,7 @@ internal static class ReservedNames
         AsyncLocalValueChangedArgs Attribute AttributeTargets AttributeUsageAttribute AutoResetEvent BadImageFormatException Barrier BarrierPostPhaseException
         Base64FormattingOptions BinaryReader BinaryWriter BitConverter Boolean Buffer BufferedStream Byte ByteArrayContent CLSCompliantAttribute
         CancellationToken CancellationTokenRegistration CancellationTokenSource CannotUnloadAppDomainException Char CharEnumerator ClientCertificateOption
-        ClientCredentialsOptions CollectionExtensions Comparer Comparison CompressedStack ConcurrentExclusiveSchedulerPair ConfigureAwaitOptions Console ConsoleCancelEventArgs
+        ClientCredentialsOptions CodecRegistry CollectionExtensions Comparer Comparison CompressedStack ConcurrentExclusiveSchedulerPair ConfigureAwaitOptions Console ConsoleCancelEventArgs
         ConsoleCancelEventHandler ConsoleColor ConsoleKey ConsoleKeyInfo ConsoleModifiers ConsoleSpecialKey ContextBoundObject ContextCallback
         ContextMarshalException ContextStaticAttribute Convert Converter CountdownEvent CredentialPart DBNull DataMisalignedException DateOnly DateTime
         DateTimeKind DateTimeOffset DayOfWeek Decimal Delegate DelegatingHandler Dictionary Directory DirectoryInfo DirectoryNotFoundException

@@ -230,7 +230,7 @@ public sealed partial class PagesClient : IDisposable
     public void Dispose() => _transport.Dispose();
 }
 
-[JsonConverter(typeof(PagesJsonCodec<ListAzureResponse>))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record ListAzureResponse : OpenModel
 {
     private static readonly ModelMembers s_members = new(typeof(ListAzureResponse), "or", "nextLink", "value");
@@ -241,11 +241,8 @@ public sealed partial record ListAzureResponse : OpenModel
 
     public required IReadOnlyList<Item> Value { get => _value; init => _value = value; }
 
-    public bool Equals(ListAzureResponse? other) => (object)this == other || (other is not null && base.Equals(other)
-        && ValueEquality.Equals(_nextLink, other._nextLink)
-        && ValueEquality.Equals(_value, other._value));
-
-    public override int GetHashCode() => new HashBuilder().Add(_nextLink).ToHashCode();
+    public bool Equals(ListAzureResponse? other) => EqualMembers(other);
+    public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
     protected override ModelMembers MemberTable() => s_members;
 
@@ -267,7 +264,7 @@ public sealed partial record ListAzureResponse : OpenModel
     }
 }
 
-[JsonConverter(typeof(PagesJsonCodec<ListResponse>))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record ListResponse : OpenModel
 {
     private static readonly ModelMembers s_members = new(typeof(ListResponse), "ooo", "ok", "members", "response_metadata");
@@ -281,12 +278,8 @@ public sealed partial record ListResponse : OpenModel
 
     public ListResponseResponseMetadata? ResponseMetadata { get => _responseMetadata; init => _responseMetadata = value; }
 
-    public bool Equals(ListResponse? other) => (object)this == other || (other is not null && base.Equals(other)
-        && ValueEquality.Equals(_ok, other._ok)
-        && ValueEquality.Equals(_members, other._members)
-        && ValueEquality.Equals(_responseMetadata, other._responseMetadata));
-
-    public override int GetHashCode() => HashBuilder.Of(_ok, _responseMetadata);
+    public bool Equals(ListResponse? other) => EqualMembers(other);
+    public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
     protected override ModelMembers MemberTable() => s_members;
 
@@ -310,7 +303,7 @@ public sealed partial record ListResponse : OpenModel
     }
 }
 
-[JsonConverter(typeof(PagesJsonCodec<ListResponseResponseMetadata>))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record ListResponseResponseMetadata : OpenModel
 {
     private static readonly ModelMembers s_members = new(typeof(ListResponseResponseMetadata), "o", "next_cursor");
@@ -318,10 +311,8 @@ public sealed partial record ListResponseResponseMetadata : OpenModel
 
     public string? NextCursor { get => _nextCursor; init => _nextCursor = value; }
 
-    public bool Equals(ListResponseResponseMetadata? other) => (object)this == other || (other is not null && base.Equals(other)
-        && ValueEquality.Equals(_nextCursor, other._nextCursor));
-
-    public override int GetHashCode() => new HashBuilder().Add(_nextCursor).ToHashCode();
+    public bool Equals(ListResponseResponseMetadata? other) => EqualMembers(other);
+    public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
     protected override ModelMembers MemberTable() => s_members;
 
@@ -341,7 +332,7 @@ public sealed partial record ListResponseResponseMetadata : OpenModel
     }
 }
 
-[JsonConverter(typeof(PagesJsonCodec<ListDeclaredResponse>))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record ListDeclaredResponse : OpenModel
 {
     private static readonly ModelMembers s_members = new(typeof(ListDeclaredResponse), "oo", "again", "found");
@@ -352,11 +343,8 @@ public sealed partial record ListDeclaredResponse : OpenModel
 
     public ListDeclaredResponseFound? Found { get => _found; init => _found = value; }
 
-    public bool Equals(ListDeclaredResponse? other) => (object)this == other || (other is not null && base.Equals(other)
-        && ValueEquality.Equals(_again, other._again)
-        && ValueEquality.Equals(_found, other._found));
-
-    public override int GetHashCode() => HashBuilder.Of(_again, _found);
+    public bool Equals(ListDeclaredResponse? other) => EqualMembers(other);
+    public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
     protected override ModelMembers MemberTable() => s_members;
 
@@ -378,7 +366,7 @@ public sealed partial record ListDeclaredResponse : OpenModel
     }
 }
 
-[JsonConverter(typeof(PagesJsonCodec<ListDeclaredResponseFound>))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record ListDeclaredResponseFound : OpenModel
 {
     private static readonly ModelMembers s_members = new(typeof(ListDeclaredResponseFound), "o", "things");
@@ -386,10 +374,8 @@ public sealed partial record ListDeclaredResponseFound : OpenModel
 
     public IReadOnlyList<double>? Things { get => _things; init => _things = value; }
 
-    public bool Equals(ListDeclaredResponseFound? other) => (object)this == other || (other is not null && base.Equals(other)
-        && ValueEquality.Equals(_things, other._things));
-
-    public override int GetHashCode() => new HashBuilder().Add(_things).ToHashCode();
+    public bool Equals(ListDeclaredResponseFound? other) => EqualMembers(other);
+    public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
     protected override ModelMembers MemberTable() => s_members;
 
@@ -409,7 +395,7 @@ public sealed partial record ListDeclaredResponseFound : OpenModel
     }
 }
 
-[JsonConverter(typeof(PagesJsonCodec<GetLastItemsResponse>))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record GetLastItemsResponse : OpenModel
 {
     private static readonly ModelMembers s_members = new(typeof(GetLastItemsResponse), "rr", "has_more", "data");
@@ -420,11 +406,8 @@ public sealed partial record GetLastItemsResponse : OpenModel
 
     public required IReadOnlyList<Item> Data { get => _data; init => _data = value; }
 
-    public bool Equals(GetLastItemsResponse? other) => (object)this == other || (other is not null && base.Equals(other)
-        && ValueEquality.Equals(_hasMore, other._hasMore)
-        && ValueEquality.Equals(_data, other._data));
-
-    public override int GetHashCode() => new HashBuilder().Add(_hasMore).ToHashCode();
+    public bool Equals(GetLastItemsResponse? other) => EqualMembers(other);
+    public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
     protected override ModelMembers MemberTable() => s_members;
 
@@ -446,7 +429,7 @@ public sealed partial record GetLastItemsResponse : OpenModel
     }
 }
 
-[JsonConverter(typeof(PagesJsonCodec<ListLinksResponse>))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record ListLinksResponse : OpenModel
 {
     private static readonly ModelMembers s_members = new(typeof(ListLinksResponse), "ro", "items", "_links");
@@ -457,11 +440,8 @@ public sealed partial record ListLinksResponse : OpenModel
 
     public ListLinksResponseLinks? Links { get => _links; init => _links = value; }
 
-    public bool Equals(ListLinksResponse? other) => (object)this == other || (other is not null && base.Equals(other)
-        && ValueEquality.Equals(_items, other._items)
-        && ValueEquality.Equals(_links, other._links));
-
-    public override int GetHashCode() => new HashBuilder().Add(_links).ToHashCode();
+    public bool Equals(ListLinksResponse? other) => EqualMembers(other);
+    public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
     protected override ModelMembers MemberTable() => s_members;
 
@@ -483,7 +463,7 @@ public sealed partial record ListLinksResponse : OpenModel
     }
 }
 
-[JsonConverter(typeof(PagesJsonCodec<ListLinksResponseLinks>))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record ListLinksResponseLinks : OpenModel
 {
     private static readonly ModelMembers s_members = new(typeof(ListLinksResponseLinks), "o", "next");
@@ -491,10 +471,8 @@ public sealed partial record ListLinksResponseLinks : OpenModel
 
     public ListLinksResponseLinksNext? Next { get => _next; init => _next = value; }
 
-    public bool Equals(ListLinksResponseLinks? other) => (object)this == other || (other is not null && base.Equals(other)
-        && ValueEquality.Equals(_next, other._next));
-
-    public override int GetHashCode() => new HashBuilder().Add(_next).ToHashCode();
+    public bool Equals(ListLinksResponseLinks? other) => EqualMembers(other);
+    public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
     protected override ModelMembers MemberTable() => s_members;
 
@@ -514,7 +492,7 @@ public sealed partial record ListLinksResponseLinks : OpenModel
     }
 }
 
-[JsonConverter(typeof(PagesJsonCodec<ListLinksResponseLinksNext>))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record ListLinksResponseLinksNext : OpenModel
 {
     private static readonly ModelMembers s_members = new(typeof(ListLinksResponseLinksNext), "o", "href");
@@ -522,10 +500,8 @@ public sealed partial record ListLinksResponseLinksNext : OpenModel
 
     public string? Href { get => _href; init => _href = value; }
 
-    public bool Equals(ListLinksResponseLinksNext? other) => (object)this == other || (other is not null && base.Equals(other)
-        && ValueEquality.Equals(_href, other._href));
-
-    public override int GetHashCode() => new HashBuilder().Add(_href).ToHashCode();
+    public bool Equals(ListLinksResponseLinksNext? other) => EqualMembers(other);
+    public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
     protected override ModelMembers MemberTable() => s_members;
 
@@ -545,7 +521,7 @@ public sealed partial record ListLinksResponseLinksNext : OpenModel
     }
 }
 
-[JsonConverter(typeof(PagesJsonCodec<SearchOffsetsResponse>))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record SearchOffsetsResponse : OpenModel
 {
     private static readonly ModelMembers s_members = new(typeof(SearchOffsetsResponse), "or", "total_count", "entries");
@@ -556,11 +532,8 @@ public sealed partial record SearchOffsetsResponse : OpenModel
 
     public required IReadOnlyList<long?> Entries { get => _entries; init => _entries = value; }
 
-    public bool Equals(SearchOffsetsResponse? other) => (object)this == other || (other is not null && base.Equals(other)
-        && ValueEquality.Equals(_totalCount, other._totalCount)
-        && ValueEquality.Equals(_entries, other._entries));
-
-    public override int GetHashCode() => new HashBuilder().Add(_totalCount).ToHashCode();
+    public bool Equals(SearchOffsetsResponse? other) => EqualMembers(other);
+    public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
     protected override ModelMembers MemberTable() => s_members;
 
