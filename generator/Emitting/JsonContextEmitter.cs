@@ -32,7 +32,13 @@ internal static class JsonContextEmitter
                 protected override JsonSerializerOptions? GeneratedSerializerOptions => null;
                 """);
 
-            foreach (var entry in plan.Entries.Where(static entry => entry.Property is not null))
+            var offered = plan.Entries.Where(static entry => entry.Property is not null).ToList();
+            if (offered.Count > 0)
+            {
+                writer.Line();
+            }
+
+            foreach (var entry in offered)
             {
                 writer.Line($"public JsonTypeInfo<{entry.Type.Name}> {entry.Property} => ModelTypeInfo.Of(Options, {TypeNames.Codec(entry.Type)});");
             }

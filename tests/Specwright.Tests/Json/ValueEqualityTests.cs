@@ -81,8 +81,8 @@ public sealed class ValueEqualityTests
         Same<JsonElement?>([Codec.Element("1"), null], [Codec.Element("1.0"), null]);
         Same<OpenEnum<RiskLevel>>([RiskLevel.High], [OpenEnum<RiskLevel>.FromRaw("high")]);
         Same<RiskBehavior>([Behavior("x")], [Behavior("x")]);
-        Assert.False(ValueEquality.Equals<RiskBehavior>([Behavior("x")], [Behavior("y")]));
-        Assert.False(ValueEquality.Equals<string?>(["a", null], [null, "a"]));
+        Assert.False(ValueEquality.Equals<IReadOnlyList<RiskBehavior>>([Behavior("x")], [Behavior("y")]));
+        Assert.False(ValueEquality.Equals<IReadOnlyList<string?>>(["a", null], [null, "a"]));
     }
 
     [Fact]
