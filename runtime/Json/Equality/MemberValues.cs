@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Specwright.CompilerServices;
 
 /// <summary>Takes the members of models as they would be written, to compare two models or to make a hash code: so a record says only once what its members are.</summary>
@@ -8,7 +10,9 @@ internal sealed class MemberValues
     [ThreadStatic]
     private static MemberValues? t_spare;
 
-    private readonly List<object?> _kept = [];
+    // Values of value types stand in boxes that are used again: comparing allocates nothing.
+    private object?[] _references = new object?[16];
+    private object?[] _boxes = new object?[16];
     private HashBuilder _hash;
     private Purpose _purpose;
     private int _count;
@@ -27,6 +31,7 @@ internal sealed class MemberValues
         var values = Rent(Purpose.Keep);
         left.WriteTo(values);
         values._purpose = Purpose.Compare;
+        values._count = 0;
         right.WriteTo(values);
         var areEqual = !values._differ;
         values.Return();
@@ -49,10 +54,11 @@ internal sealed class MemberValues
         switch (_purpose)
         {
             case Purpose.Keep:
-                _kept.Add(value);
+                Keep(value);
                 break;
             case Purpose.Compare:
-                _differ = _differ || !ValueEquality.Item((T)_kept[_count++]!, value);
+                var kept = Take<T>();
+                _differ = _differ || !ValueEquality.Item(kept, value);
                 break;
             case Purpose.Hash when value is not null:
                 AddHash(HashBuilder.Item(value));
@@ -66,10 +72,11 @@ internal sealed class MemberValues
         switch (_purpose)
         {
             case Purpose.Keep:
-                _kept.Add(value);
+                Keep(value);
                 break;
             case Purpose.Compare:
-                _differ = _differ || !codec.AreSame((T?)_kept[_count++], value);
+                var kept = Take<T?>();
+                _differ = _differ || !codec.AreSame(kept, value);
                 break;
             case Purpose.Hash when value is not null && _count < MaxHashed:
                 AddHash(codec.HashCode(value));
@@ -96,11 +103,48 @@ internal sealed class MemberValues
 
     private void Return()
     {
-        _kept.Clear();
+        Array.Clear(_references, 0, Math.Min(_count, _references.Length));
         _hash = default;
         _count = 0;
         _differ = false;
         t_spare = this;
+    }
+
+    private void Keep<T>(T value)
+    {
+        if (_count == _references.Length)
+        {
+            Array.Resize(ref _references, 2 * _count);
+            Array.Resize(ref _boxes, 2 * _count);
+        }
+
+        var index = _count++;
+        if (!typeof(T).IsValueType)
+        {
+            _references[index] = value;
+        }
+        else if (_boxes[index] is StrongBox<T> box)
+        {
+            box.Value = value;
+        }
+        else
+        {
+            _boxes[index] = new StrongBox<T>(value);
+        }
+    }
+
+    private T Take<T>()
+    {
+        var index = _count++;
+        if (!typeof(T).IsValueType)
+        {
+            return (T)_references[index]!;
+        }
+
+        var box = (StrongBox<T>)_boxes[index]!;
+        var value = box.Value!;
+        box.Value = default!;
+        return value;
     }
 
     private void AddHash(int hash)
