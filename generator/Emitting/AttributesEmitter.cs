@@ -27,7 +27,7 @@ internal static class AttributesEmitter
             }
         }
 
-        context.AddSource("Specwright.Attributes.g.cs", SourceText.From(writer.ToString(), Encoding.UTF8));
+        context.AddSource("Specwright.Attributes.g.cs", SourceText.From(writer.Finish(), Encoding.UTF8));
     }
 
     private static string Declaration(string name) => name switch

@@ -65,7 +65,7 @@ internal static class BaseRecordEmitter
                 writer.Line($"_ => new {plan.UnknownName} {{ Json = JsonRead.Element(ref reader) }},");
             }
 
-            writer.Line($"\npublic override void WriteValue(Utf8JsonWriter writer, {plan.Name} value)");
+            writer.Line($"\npublic override void WriteValue(JsonValueWriter writer, {plan.Name} value)");
             using (writer.Braces())
             {
                 writer.Line("switch (value)");
@@ -76,7 +76,7 @@ internal static class BaseRecordEmitter
                         writer.Line($"case {TypeNames.Of(plan.Cases[i].Type)} case{i}: {TypeNames.Codec(plan.Cases[i].Type)}.WriteValue(writer, case{i}); break;");
                     }
 
-                    writer.Line($"case {plan.UnknownName} unknown: JsonWrite.Element(writer, unknown.Json); break;");
+                    writer.Line($"case {plan.UnknownName} unknown: writer.WriteElement(unknown.Json); break;");
                     writer.Line("default: throw new ArgumentNullException(nameof(value));");
                 }
             }

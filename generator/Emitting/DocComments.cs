@@ -33,16 +33,21 @@ internal static class DocComments
 
     private static void Element(SourceWriter writer, string element, string text, string attribute = "")
     {
-        var lines = s_code.Replace(Escape(text), "<c>$1</c>").Split('\n');
-        if (lines.Length == 1)
+        var escaped = Escape(text);
+        if (escaped.IndexOf('`') >= 0)
         {
-            writer.Line($"/// <{element}{attribute}>{lines[0]}</{element}>");
+            escaped = s_code.Replace(escaped, "<c>$1</c>");
+        }
+
+        if (escaped.IndexOf('\n') < 0)
+        {
+            writer.Line($"/// <{element}{attribute}>{escaped}</{element}>");
             return;
         }
 
         writer.Line($"/// <{element}{attribute}>");
         var paragraph = "";
-        foreach (var line in lines)
+        foreach (var line in escaped.Split('\n'))
         {
             if (line.Length > 0)
             {
@@ -58,8 +63,19 @@ internal static class DocComments
     /// <summary>Text as XML content: markup escaped, and nothing in it that ends a line for C# or is forbidden in XML.</summary>
     private static string Escape(string text)
     {
-        var result = new StringBuilder(text.Length);
-        for (var i = 0; i < text.Length; i++)
+        var plain = 0;
+        while (plain < text.Length && IsPlain(text[plain]))
+        {
+            plain++;
+        }
+
+        return plain == text.Length ? text : Escape(text, plain);
+    }
+
+    private static string Escape(string text, int start)
+    {
+        var result = new StringBuilder(text, 0, start, text.Length + 16);
+        for (var i = start; i < text.Length; i++)
         {
             var character = text[i];
             switch (character)
@@ -96,8 +112,11 @@ internal static class DocComments
         return result.ToString();
     }
 
+    // Nearly all text is.
+    private static bool IsPlain(char character) => character is (>= ' ' and <= '~' and not ('&' or '<' or '>')) or '\n';
+
     /// <summary>Whether a reader sees the character for what it is: no control, line separator, bidirectional mark or half of a surrogate pair.</summary>
     private static bool IsHarmless(char character) =>
-        character < '\uFFFE' && CharUnicodeInfo.GetUnicodeCategory(character) is not (UnicodeCategory.Control or UnicodeCategory.Format
-            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate);
+        IsPlain(character) || (character < '\uFFFE' && CharUnicodeInfo.GetUnicodeCategory(character) is not (UnicodeCategory.Control or UnicodeCategory.Format
+            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate));
 }

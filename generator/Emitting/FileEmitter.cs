@@ -55,7 +55,7 @@ internal static class FileEmitter
         }
 
         WriteContents(writer, plan, cancellationToken);
-        return writer.ToString();
+        return writer.Finish();
     }
 
     private static void WriteContents(SourceWriter writer, FilePlan plan, CancellationToken cancellationToken)

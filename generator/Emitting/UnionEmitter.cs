@@ -101,7 +101,7 @@ internal static class UnionEmitter
                 WriteReader(writer, plan);
             }
 
-            writer.Line($"\npublic override void WriteValue(Utf8JsonWriter writer, {plan.Name} value)");
+            writer.Line($"\npublic override void WriteValue(JsonValueWriter writer, {plan.Name} value)");
             using (writer.Braces())
             {
                 writer.Line("switch (value.CaseIndex)");
@@ -113,7 +113,7 @@ internal static class UnionEmitter
                         writer.Line($"case {i}: {TypeNames.Codec(type)}.WriteValue(writer, ({TypeNames.Of(type)})value.Value); break;");
                     }
 
-                    writer.Line("default: JsonWrite.Element(writer, (JsonElement)value.Value); break;");
+                    writer.Line("default: writer.WriteElement((JsonElement)value.Value); break;");
                 }
             }
         }

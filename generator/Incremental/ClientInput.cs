@@ -29,6 +29,12 @@ internal sealed record ClientInput(SpecOptions Options, EquatableArray<SpecFile>
     /// <summary>The files outside the client that its fragments refer to, directly or not.</summary>
     private static EquatableArray<SpecFile> Reachable(EquatableArray<SpecFile> fragments, Dictionary<string, SpecFile> byPath, CancellationToken cancellationToken)
     {
+        // Nothing is left to refer to: no text need be searched.
+        if (fragments.Count == byPath.Count)
+        {
+            return EquatableArray<SpecFile>.Empty;
+        }
+
         var seen = new HashSet<string>(fragments.Select(file => file.Path), StringComparer.Ordinal);
         var open = new Stack<SpecFile>(fragments);
         var found = new List<SpecFile>();

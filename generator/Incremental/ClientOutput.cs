@@ -35,26 +35,33 @@ internal sealed record ClientOutput(string Path, EquatableArray<FilePlan> Files,
 
     private static ClientOutput Make(string path, ClientInput input, TargetFacts target, CancellationToken cancellationToken)
     {
+        var (model, diagnostics, locator) = Model(input, cancellationToken);
+        if (model is null || (model.Operations.IsEmpty && model.Schemas.IsEmpty))
+        {
+            return new ClientOutput(path, EquatableArray<FilePlan>.Empty, diagnostics);
+        }
+
+        var (files, findings) = ClientPlanner.Plan(model, input.Options, target, cancellationToken);
+        return new ClientOutput(path, files, Located(diagnostics, findings, locator));
+    }
+
+    // A method of its own: the document, which is large, is no longer held while its client is planned.
+    private static (ApiModel? Model, EquatableArray<SpecDiagnostic> Diagnostics, SourceLocator Locator) Model(ClientInput input, CancellationToken cancellationToken)
+    {
         var reading = SpecReader.Read(input.Fragments, input.Library, cancellationToken);
         if (reading.Document is null)
         {
-            return new ClientOutput(path, EquatableArray<FilePlan>.Empty, reading.Diagnostics);
+            return (null, reading.Diagnostics, reading.Locator);
         }
 
-        var (model, modelFindings) = ApiModeler.Build(reading.Document, cancellationToken);
-        if (model.Operations.IsEmpty && model.Schemas.IsEmpty)
-        {
-            return new ClientOutput(path, EquatableArray<FilePlan>.Empty, Located(reading, modelFindings));
-        }
-
-        var (files, planFindings) = ClientPlanner.Plan(model, input.Options, target, cancellationToken);
-        return new ClientOutput(path, files, Located(reading, modelFindings.Concat(planFindings)));
+        var (model, findings) = ApiModeler.Build(reading.Document, cancellationToken);
+        return (model, Located(reading.Diagnostics, findings, reading.Locator), reading.Locator);
     }
 
-    private static EquatableArray<SpecDiagnostic> Located(ReadingResult reading, IEnumerable<Finding> findings) =>
-        reading.Diagnostics.Concat(findings.Select(finding =>
+    private static EquatableArray<SpecDiagnostic> Located(EquatableArray<SpecDiagnostic> diagnostics, EquatableArray<Finding> findings, SourceLocator locator) =>
+        diagnostics.Concat(findings.Select(finding =>
         {
-            var (path, span) = reading.Locator.Locate(finding.Pointer);
+            var (path, span) = locator.Locate(finding.Pointer);
             return new SpecDiagnostic(finding.Id, path, span, finding.Arguments);
         })).Distinct().ToEquatableArray();
 

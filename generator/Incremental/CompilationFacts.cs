@@ -21,15 +21,23 @@ internal sealed record CompilationFacts(TargetFacts Target, string? LanguageTooO
     {
         cancellationToken.ThrowIfCancellationRequested();
         var version = (compilation as CSharpCompilation)?.LanguageVersion ?? LanguageVersion.Latest;
+        var core = compilation.GetSpecialType(SpecialType.System_Object).ContainingAssembly;
         return new CompilationFacts(
             new TargetFacts(
-                compilation.GetTypeByMetadataName("System.DateOnly") is not null,
-                s_attributes.Where(name => !IsVisible(compilation, name)).ToEquatableArray()),
+                IsVisible(compilation, core, "System.DateOnly"),
+                s_attributes.Where(name => !IsVisible(compilation, core, name)).ToEquatableArray()),
             version < LanguageVersion.CSharp11 ? version.ToDisplayString() : null,
-            compilation.GetTypeByMetadataName("Specwright.CompilerServices.ApiTransport") is not null);
+            IsVisible(compilation, Runtime(compilation), "Specwright.CompilerServices.ApiTransport"));
     }
 
+    private static IAssemblySymbol? Runtime(Compilation compilation) =>
+        compilation.SourceModule.ReferencedAssemblySymbols.FirstOrDefault(assembly => assembly.Name == "Specwright");
+
     /// <summary>Whether generated code can use the type: several libraries may each bring an internal copy of it.</summary>
-    private static bool IsVisible(Compilation compilation, string name) =>
-        compilation.GetTypesByMetadataName(name).Any(type => compilation.IsSymbolAccessibleWithin(type, compilation.Assembly));
+    /// <param name="compilation">The consumer's compilation.</param>
+    /// <param name="likely">Where the type is if it is anywhere, as a rule: to search every reference takes longer than all else that an edit in the consumer's code costs here.</param>
+    /// <param name="name">The type's full name.</param>
+    private static bool IsVisible(Compilation compilation, IAssemblySymbol? likely, string name) =>
+        likely?.GetTypeByMetadataName(name) is { DeclaredAccessibility: Accessibility.Public }
+        || compilation.GetTypesByMetadataName(name).Any(type => compilation.IsSymbolAccessibleWithin(type, compilation.Assembly));
 }

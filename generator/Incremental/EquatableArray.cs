@@ -68,7 +68,7 @@ internal readonly struct EquatableArray<T>(ImmutableArray<T> items) : IEquatable
 /// <summary>Makes <see cref="EquatableArray{T}"/> values.</summary>
 internal static class EquatableArray
 {
-    public static EquatableArray<T> Create<T>(ReadOnlySpan<T> items) => new(ImmutableArray.Create(items.ToArray()));
+    public static EquatableArray<T> Create<T>(ReadOnlySpan<T> items) => new(ImmutableArray.Create(items));
 
     public static EquatableArray<T> ToEquatableArray<T>(this IEnumerable<T> items) => new(items.ToImmutableArray());
 }

@@ -10,12 +10,12 @@ internal static class DocPlanner
 
     public static DocPlan Of(params string?[] paragraphs)
     {
-        var text = new StringBuilder();
+        var text = "";
         foreach (var paragraph in paragraphs)
         {
             if (!string.IsNullOrWhiteSpace(paragraph))
             {
-                text.Append(text.Length > 0 ? "\n\n" : "").Append(paragraph!.Trim());
+                text = text.Length == 0 ? paragraph!.Trim() : text + "\n\n" + paragraph!.Trim();
             }
         }
 
@@ -24,7 +24,7 @@ internal static class DocPlanner
             return DocPlan.None;
         }
 
-        var whole = Clean(text.ToString());
+        var whole = Clean(text);
         var end = whole.IndexOf("\n\n", StringComparison.Ordinal);
         return end < 0 ? new DocPlan(whole) : new DocPlan(whole.Substring(0, end), whole.Substring(end).Trim('\n'));
     }
@@ -32,6 +32,11 @@ internal static class DocPlanner
     /// <summary>The text with one kind of line end, without trailing blanks, cut at a length that a reader can bear.</summary>
     public static string Clean(string text)
     {
+        if (text.Length <= MaxLength && text.IndexOf('\n') < 0 && text.IndexOf('\r') < 0)
+        {
+            return text.TrimEnd();
+        }
+
         var result = new StringBuilder(Math.Min(text.Length, MaxLength));
         var blank = 0;
         foreach (var line in text.Replace("\r\n", "\n").Replace('\r', '\n').Split('\n'))

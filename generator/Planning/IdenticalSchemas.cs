@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Text;
+using Specwright.Generator.Incremental;
 using Specwright.Generator.Modeling;
 
 namespace Specwright.Generator.Planning;
@@ -8,8 +7,8 @@ namespace Specwright.Generator.Planning;
 internal sealed class IdenticalSchemas
 {
     private readonly Dictionary<string, SchemaModel> _schemas;
-    private readonly Dictionary<string, int> _shapes = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _shapeOf = new(StringComparer.Ordinal);
+    private readonly Dictionary<SchemaShape, string> _firsts = [];
+    private readonly Dictionary<string, string> _firstOf = new(StringComparer.Ordinal);
 
     private IdenticalSchemas(Dictionary<string, SchemaModel> schemas) => _schemas = schemas;
 
@@ -17,19 +16,19 @@ internal sealed class IdenticalSchemas
     public static Dictionary<string, string> Find(IEnumerable<SchemaModel> inOrder, Dictionary<string, SchemaModel> schemas)
     {
         var finder = new IdenticalSchemas(schemas);
-        var first = new Dictionary<string, string>(StringComparer.Ordinal);
+        var first = new Dictionary<(string Shape, string Place), string>();
         var same = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var schema in inOrder)
         {
-            if (schema.ComponentName is not null || schema.NameOverride is not null || schema.Shape is not (ObjectShape or EnumShape or UnionShape))
+            if (!IsInline(schema) || schema.Shape is not (ObjectShape or EnumShape or UnionShape))
             {
                 continue;
             }
 
-            var shape = finder.ShapeOf(schema.Id).ToString(CultureInfo.InvariantCulture);
+            var shape = finder.FirstOf(schema.Id);
             foreach (var place in Places(schema))
             {
-                Join(shape + place, First(schema.Id, same), first, same);
+                Join((shape, place), First(schema.Id, same), first, same);
             }
         }
 
@@ -39,17 +38,17 @@ internal sealed class IdenticalSchemas
     /// <summary>Where an equal schema is the same one: under the same name, or beside this one. That a member may be empty is the same everywhere.</summary>
     private static IEnumerable<string> Places(SchemaModel schema)
     {
-        yield return IsEmptyText(schema) ? "" : " " + Leaf(schema.Id);
+        yield return IsEmptyText(schema) ? "" : Leaf(schema.Id);
         if (schema.Id.LastIndexOf("/properties/", StringComparison.Ordinal) is > 0 and var parent)
         {
-            yield return "/" + schema.Id.Substring(0, parent);
+            yield return schema.Id.Substring(0, parent);
         }
     }
 
     /// <summary>Whether the empty text is the schema's only value, as in <c>anyOf: [{…}, { enum: [''] }]</c>.</summary>
     public static bool IsEmptyText(SchemaModel schema) => schema.Shape is EnumShape { Kind: EnumValueKind.String, Values: { Count: 1 } values } && values[0].Value.Length == 0;
 
-    private static void Join(string key, string id, Dictionary<string, string> first, Dictionary<string, string> same)
+    private static void Join((string Shape, string Place) key, string id, Dictionary<(string Shape, string Place), string> first, Dictionary<string, string> same)
     {
         if (!first.TryGetValue(key, out var earlier))
         {
@@ -74,95 +73,57 @@ internal sealed class IdenticalSchemas
     /// <summary>The last name of a pointer that is not the structure's own (<c>items</c>, <c>schema</c>, an index).</summary>
     public static string Leaf(string id)
     {
-        var segments = id.Split('/');
-        for (var i = segments.Length - 1; i > 0; i--)
+        const string Properties = "/properties/";
+        var at = id.LastIndexOf(Properties, StringComparison.Ordinal);
+        if (at < 0)
         {
-            if (i > 0 && segments[i - 1] == "properties")
-            {
-                return segments[i];
-            }
+            return id.Substring(id.LastIndexOf('/') + 1);
         }
 
-        return segments[segments.Length - 1];
+        var start = at + Properties.Length;
+        var end = id.IndexOf('/', start);
+        return end < 0 ? id.Substring(start) : id.Substring(start, end - start);
     }
 
-    private int ShapeOf(string id)
+    private static bool IsInline(SchemaModel schema) => schema.ComponentName is null && schema.NameOverride is null;
+
+    /// <summary>The first schema that looks as this one does; a component stands for itself alone.</summary>
+    private string FirstOf(string id)
     {
-        if (_shapeOf.TryGetValue(id, out var known))
+        if (_firstOf.TryGetValue(id, out var known))
         {
             return known;
         }
 
         // While it is being described, a schema stands for itself: so a cycle ends.
-        _shapeOf[id] = Number("#" + id);
-        if (!_schemas.TryGetValue(id, out var schema) || schema.ComponentName is not null || schema.NameOverride is not null)
+        var first = _firstOf[id] = "#" + id;
+        if (_schemas.TryGetValue(id, out var schema) && IsInline(schema))
         {
-            return _shapeOf[id];
+            var shape = Describe(schema.Shape);
+            if (!_firsts.TryGetValue(shape, out first))
+            {
+                _firsts.Add(shape, first = id);
+            }
+
+            _firstOf[id] = first;
         }
 
-        return _shapeOf[id] = Number(Describe(schema));
+        return first;
     }
 
-    private int Number(string shape)
+    /// <summary>The shape, less where it stands: what it refers to is named by the first of its kind.</summary>
+    private SchemaShape Describe(SchemaShape shape) => shape switch
     {
-        if (!_shapes.TryGetValue(shape, out var number))
+        ObjectShape obj => obj with
         {
-            _shapes[shape] = number = _shapes.Count;
-        }
+            Properties = obj.Properties.Select(property => property with { Schema = Describe(property.Schema), Pointer = "" }).ToEquatableArray(),
+            AdditionalProperties = obj.AdditionalProperties is { } additional ? Describe(additional) : null,
+        },
+        UnionShape union => union with { Cases = union.Cases.Select(one => one with { Schema = Describe(one.Schema) }).ToEquatableArray() },
+        ArrayShape array => array with { Items = Describe(array.Items) },
+        MapShape map => map with { Values = Describe(map.Values) },
+        _ => shape,
+    };
 
-        return number;
-    }
-
-    private string Describe(SchemaModel schema)
-    {
-        var text = new StringBuilder();
-        switch (schema.Shape)
-        {
-            case ObjectShape obj:
-                text.Append('{');
-                foreach (var property in obj.Properties)
-                {
-                    Append(text.Append(property with { Schema = None, Pointer = "" }), property.Schema);
-                }
-
-                if (obj.AdditionalProperties is { } additional)
-                {
-                    Append(text.Append('*'), additional);
-                }
-
-                break;
-            case UnionShape union:
-                text.Append('|').Append(union.DiscriminatorProperty);
-                foreach (var unionCase in union.Cases)
-                {
-                    Append(text.Append(string.Join(",", unionCase.DiscriminatorValues)), unionCase.Schema);
-                }
-
-                break;
-            case ArrayShape array:
-                Append(text.Append(array with { Items = None }), array.Items);
-                break;
-            case MapShape map:
-                Append(text.Append(map with { Values = None }), map.Values);
-                break;
-            case EnumShape enumeration:
-                text.Append(enumeration.Kind).Append(enumeration.IsOpen ? "+" : "");
-                foreach (var value in enumeration.Values)
-                {
-                    text.Append('\u0001').Append(value);
-                }
-
-                break;
-            default:
-                text.Append(schema.Shape);
-                break;
-        }
-
-        return text.ToString();
-    }
-
-    private static SchemaUse None { get; } = new("", false);
-
-    private void Append(StringBuilder text, SchemaUse use) =>
-        text.Append(' ').Append(ShapeOf(use.Id)).Append(use.Nullable ? "?;" : ";");
+    private SchemaUse Describe(SchemaUse use) => use with { Id = FirstOf(use.Id) };
 }

@@ -289,7 +289,7 @@ public sealed partial class ApiRequest
 
     private static string JsonOf<T>(T value, JsonCodec<T> codec, bool ascii = false)
     {
-        using var json = JsonBuffer.Write(value, codec, ascii);
+        using var json = JsonValueWriter.Request(value, codec, ascii);
         return Utf8Text.Of(json.Written);
     }
 }

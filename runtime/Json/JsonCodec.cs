@@ -36,7 +36,7 @@ public abstract class JsonCodec<T> : JsonConverter<T>, IJsonCodec
 
     /// <summary>Writes one value.</summary>
     /// <exception cref="ArgumentException">The value has no JSON that the schema allows, such as a <c>null</c> in a required member.</exception>
-    public abstract void WriteValue(Utf8JsonWriter writer, T value);
+    public abstract void WriteValue(JsonValueWriter writer, T value);
 
     /// <summary>Checks a value that is to be sent against the rules of its schema; by default there are none.</summary>
     public virtual void Check(T value, ArgumentChecks checks)
@@ -60,5 +60,10 @@ public abstract class JsonCodec<T> : JsonConverter<T>, IJsonCodec
     }
 
     /// <inheritdoc/>
-    public sealed override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => WriteValue(writer, value);
+    public sealed override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
+    {
+        using var json = JsonValueWriter.RentFor(writer);
+        WriteValue(json, value);
+        json.CopyTo(writer);
+    }
 }

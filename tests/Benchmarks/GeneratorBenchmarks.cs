@@ -11,6 +11,9 @@ namespace Specwright.Benchmarks;
 internal static partial class GeneratorBenchmarks
 {
     private const int Rounds = 5;
+
+    // As many as it takes until the runtime has compiled the driver's code for good.
+    private const int Edits = 200;
     private const string TwoOperations = "GET /zones; GET /accounts";
 
     private static readonly (string Name, int Every, int Copies)[] s_sizes = [("1/4", 4, 1), ("1/2", 2, 1), ("1", 1, 1), ("2", 1, 2), ("4", 1, 4)];
@@ -36,7 +39,19 @@ internal static partial class GeneratorBenchmarks
         var (time, bytes) = Measure(run.Run);
         run.Output();
         using var process = Process.GetCurrentProcess();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{time:F1} {bytes} {process.PeakWorkingSet64}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{time:F1} {bytes} {process.PeakWorkingSet64} {System.Runtime.JitInfo.GetCompilationTime().TotalMilliseconds:F1} {System.Runtime.JitInfo.GetCompiledMethodCount()} {GC.CollectionCount(0)} {GC.CollectionCount(1)} {GC.CollectionCount(2)} {GC.GetTotalPauseDuration().TotalMilliseconds:F1}"));
+    }
+
+    /// <summary>The stages in this fresh process, and once more when it is warm.</summary>
+    public static void Stages(string path, string operations)
+    {
+        var specs = Documents.Specs(path, operations);
+        GeneratorRun.Load();
+        var cold = StageRun.Run(specs);
+        var warm = Enumerable.Range(0, Rounds).Select(_ => StageRun.Run(specs)).OrderBy(static stages => stages.Sum(static stage => stage.Time)).First();
+        var rows = new List<string[]> { new[] { "", "cold ms", "of it JIT", "of it GC", "warm ms", "allocated MB" } };
+        rows.AddRange(cold.Zip(warm, static (first, later) => new[] { first.Name, Table.Text(first.Time, "F1"), Table.Text(first.Compiling, "F1"), Table.Text(first.Collecting, "F1"), Table.Text(later.Time, "F1"), Table.Text(later.Bytes / 1048576.0, "F1") }));
+        Table.Print($"Generator's stages: {Path.GetFileName(path)} {operations}", rows);
     }
 
     private static void Document(string path)
@@ -45,7 +60,8 @@ internal static partial class GeneratorBenchmarks
         var rows = new List<string[]> { new[] { "", "ms", "allocated MB", "peak MB" } };
         rows.Add(Cold("cold, fresh process", path, ""));
         rows.Add(Row("warm", Best(() => new GeneratorRun(specs), static run => run.Run())));
-        rows.Add(Row("unrelated edit", Best(() => Done(specs), static run => run.Run(), static run => run.EditConsumer())));
+        var edited = Done(specs);
+        rows.Add(Row("unrelated edit", Best(() => edited, static run => run.Drive(), static run => run.EditConsumer(), Edits)));
         rows.Add(Row("description edit", Best(() => Done(specs), static run => run.Run(), run => run.Replace(Edited(specs, Description(), "$1 (edited)")))));
         rows.Add(Row("schema edit", Best(() => Done(specs), static run => run.Run(), run => run.Replace(Edited(specs, MaxLength(), "${1}17")))));
         if (path == Documents.Cloudflare)
@@ -112,8 +128,8 @@ internal static partial class GeneratorBenchmarks
 
     private static string[] Row(string name, (double Time, long Bytes) result) => [name, Table.Text(result.Time, "F2"), Table.Text(result.Bytes / 1048576.0, "F2"), ""];
 
-    private static (double Time, long Bytes) Best<T>(Func<T> prepare, Action<T> work, Action<T>? edit = null) =>
-        Enumerable.Range(0, Rounds).Select(_ =>
+    private static (double Time, long Bytes) Best<T>(Func<T> prepare, Action<T> work, Action<T>? edit = null, int rounds = Rounds) =>
+        Enumerable.Range(0, rounds).Select(_ =>
         {
             var subject = prepare();
             edit?.Invoke(subject);

@@ -45,6 +45,9 @@ internal sealed class GeneratorRun
 
     public void Run() => _driver = _driver.RunGeneratorsAndUpdateCompilation(_compilation, out _, out _);
 
+    /// <summary>The generator's part alone: what came out does not become part of a compilation.</summary>
+    public void Drive() => _driver = _driver.RunGenerators(_compilation);
+
     /// <summary>The lines and files that the last run gave.</summary>
     public (int Files, int Lines) Output()
     {
@@ -64,9 +67,12 @@ internal sealed class GeneratorRun
     public void Replace(IReadOnlyList<SpecSource> specs) =>
         _driver = _driver.ReplaceAdditionalTexts([.. specs.Select(static spec => new InMemoryText(spec.Path, spec.Text))]).WithUpdatedAnalyzerConfigOptions(new InMemoryOptionsProvider(specs));
 
-    private static IIncrementalGenerator Make()
+    /// <summary>Loads the generator as the compiler does: from its folder, with what it needs beside it.</summary>
+    public static Assembly Load()
     {
-        var generator = Assembly.LoadFrom(Path.Combine(GeneratorFolder, "Specwright.Generator.dll"));
-        return (IIncrementalGenerator)Activator.CreateInstance(generator.GetType("Specwright.Generator.OpenApiGenerator", throwOnError: true)!)!;
+        Assembly.LoadFrom(Path.Combine(GeneratorFolder, "Microsoft.OpenApi.dll"));
+        return Assembly.LoadFrom(Path.Combine(GeneratorFolder, "Specwright.Generator.dll"));
     }
+
+    private static IIncrementalGenerator Make() => (IIncrementalGenerator)Activator.CreateInstance(Load().GetType("Specwright.Generator.OpenApiGenerator", throwOnError: true)!)!;
 }

@@ -44,7 +44,7 @@ internal static class PayloadBenchmarks
         var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { SkipValidation = true });
         Race.Run($"Writing {name}",
         [
-            new("Specwright", () => Write(() => codec.WriteValue(writer, ours))),
+            new("Specwright", () => JsonValueWriter.Request(ours, codec).Dispose()),
             new("System.Text.Json, source generator", () => Write(() => JsonSerializer.Serialize(writer, plain, info))),
             new("System.Text.Json, reflection", () => Write(() => JsonSerializer.Serialize(writer, plain, reflection))),
         ]);

@@ -30,6 +30,9 @@ switch (rest)
     case ["once", var document, var operations]:
         GeneratorBenchmarks.Once(document, operations);
         break;
+    case ["stages", var document, var operations]:
+        GeneratorBenchmarks.Stages(document, operations);
+        break;
     case ["build", .. var documents]:
         BuildBenchmarks.Run(documents);
         break;

@@ -40,7 +40,7 @@ public sealed class JsonTests
         using var buffer = new MemoryStream();
         using (var writer = new Utf8JsonWriter(buffer))
         {
-            ModelCodec<FraudSettings>.Instance.WriteValue(writer, byCodec);
+            ModelCodec<FraudSettings>.Instance.Write(writer, byCodec, JsonSerializerOptions.Default);
         }
 
         Assert.Equal(JsonSerializer.Serialize(byContext, CloudflareJson.Default.FraudSettings), Encoding.UTF8.GetString(buffer.ToArray()));

@@ -10,11 +10,12 @@ internal static class Identifiers
     private const int MaxLength = 120;
 
     /// <summary>A type's or member's name, in Pascal case.</summary>
-    public static string Pascal(string name, string fallback) => Pascal(Words.Split(name), name, fallback);
+    public static string Pascal(string name, string fallback) => Valid(Words.Pascal(name), name, fallback);
 
-    public static string Pascal(IReadOnlyList<string> words, string name, string fallback)
+    public static string Pascal(IReadOnlyList<string> words, string name, string fallback) => Valid(Words.Pascal(words), name, fallback);
+
+    private static string Valid(string result, string name, string fallback)
     {
-        var result = Words.Pascal(words);
         if (result.Length == 0)
         {
             result = name.Length == 0 ? fallback : SpellSymbols(name, fallback);
@@ -39,7 +40,14 @@ internal static class Identifiers
         var text = new StringBuilder();
         foreach (var character in name)
         {
-            text.Append(Symbol(character) is { } spelled ? " " + spelled + " " : character.ToString());
+            if (Symbol(character) is { } spelled)
+            {
+                text.Append(' ').Append(spelled).Append(' ');
+            }
+            else
+            {
+                text.Append(character);
+            }
         }
 
         return Pascal(text.ToString(), fallback);

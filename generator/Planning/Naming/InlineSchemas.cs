@@ -11,6 +11,9 @@ internal sealed class InlineSchemas(SchemaIndex schemas, Func<SchemaModel, strin
 {
     private readonly HashSet<string> _visited = new(StringComparer.Ordinal);
 
+    // A work list: inline schemas may be nested as deep as the document likes.
+    private readonly Stack<(string Id, string Parent, string Leaf)> _open = new();
+
     public static bool IsNamed(SchemaModel schema) => schema.Shape is ObjectShape or EnumShape or UnionShape;
 
     public void Walk(ApiModel model, CancellationToken cancellationToken)
@@ -101,12 +104,10 @@ internal sealed class InlineSchemas(SchemaIndex schemas, Func<SchemaModel, strin
             return;
         }
 
-        // A work list: inline schemas may be nested as deep as the document likes.
-        var open = new Stack<(string Id, string Parent, string Leaf)>();
-        open.Push((use.Id, parent, leaf));
-        while (open.Count > 0)
+        _open.Push((use.Id, parent, leaf));
+        while (_open.Count > 0)
         {
-            var (id, parentName, leafName) = open.Pop();
+            var (id, parentName, leafName) = _open.Pop();
             var schema = schemas[id];
             if (schema.ComponentName is not null)
             {
@@ -124,7 +125,7 @@ internal sealed class InlineSchemas(SchemaIndex schemas, Func<SchemaModel, strin
             {
                 foreach (var child in ChildrenOf(schema))
                 {
-                    open.Push((child.Use.Id, name, IsNamed(schema) ? child.Leaf : SingularLeaf(leafName)));
+                    _open.Push((child.Use.Id, name, IsNamed(schema) ? child.Leaf : SingularLeaf(leafName)));
                 }
             }
         }

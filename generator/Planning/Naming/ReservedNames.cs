@@ -41,7 +41,7 @@ internal static class ReservedNames
         ImmutableArrayExtensions Index IndexOutOfRangeException InsufficientExecutionStackException InsufficientMemoryException Int128 Int16 Int32 Int64
         IntPtr Interlocked InternalBufferOverflowException InvalidCastException InvalidDataException InvalidOperationException InvalidProgramException
         InvalidTimeZoneException JsonCodec JsonCodecFactory JsonCodecs JsonConverter JsonDocument JsonElement JsonEncodedText JsonException JsonModel JsonRead JsonReadException
-        JsonSerializer JsonSerializerContext JsonSerializerOptions JsonTokenType JsonTypeInfo JsonTypeInfoResolver JsonUnion JsonWrite KeyNotFoundException
+        JsonSerializer JsonSerializerContext JsonSerializerOptions JsonTokenType JsonTypeInfo JsonTypeInfoResolver JsonUnion JsonValueWriter KeyNotFoundException
         KeyValuePair Lazy LazyInitializer LazyThreadSafetyMode LdapStyleUriParser LinkedList LinkedListNode List LoaderOptimization
         LoaderOptimizationAttribute LocalDataStoreSlot Lock LockCookie LockRecursionException LockRecursionPolicy Lookup MTAThreadAttribute ManualResetEvent
         ManualResetEventSlim MarshalByRefObject MatchCasing MatchType Math MathF MemberAccessException MemberReader Memory MemoryExtensions MemoryStream

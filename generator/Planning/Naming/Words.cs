@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace Specwright.Generator.Planning.Naming;
 
@@ -9,53 +10,33 @@ internal static class Words
     public static List<string> Split(string name)
     {
         var words = new List<string>();
-        var start = -1;
-        for (var i = 0; i < name.Length; i++)
+        for (var (start, end) = Next(name, 0); start < end; (start, end) = Next(name, end))
         {
-            if (!IsWordCharacter(name, i))
-            {
-                Take(i);
-                continue;
-            }
-
-            if (start < 0)
-            {
-                start = i;
-            }
-            else if (IsBoundary(name, i))
-            {
-                Take(i);
-                start = i;
-            }
+            words.Add(name.Substring(start, end - start));
         }
 
-        Take(name.Length);
         return words;
-
-        void Take(int end)
-        {
-            if (start >= 0)
-            {
-                words.Add(name.Substring(start, end - start));
-                start = -1;
-            }
-        }
     }
 
     /// <summary>The words in Pascal case: <c>get HTTP status</c> is <c>GetHttpStatus</c>.</summary>
     public static string Pascal(IEnumerable<string> words)
     {
-        var result = new System.Text.StringBuilder();
+        var result = new StringBuilder();
         foreach (var word in words)
         {
-            // Two numbers side by side would read as one.
-            if (result.Length > 0 && char.IsDigit(result[result.Length - 1]) && char.IsDigit(word[0]))
-            {
-                result.Append('_');
-            }
+            AppendPascal(result, word, 0, word.Length);
+        }
 
-            result.Append(char.ToUpperInvariant(word[0]));
-            result.Append(IsAllUpper(word) ? word.Substring(1).ToLowerInvariant() : word.Substring(1));
+        return result.ToString();
+    }
+
+    /// <summary>The words of <paramref name="name"/> in Pascal case.</summary>
+    public static string Pascal(string name)
+    {
+        var result = new StringBuilder(name.Length + 1);
+        for (var (start, end) = Next(name, 0); start < end; (start, end) = Next(name, end))
+        {
+            AppendPascal(result, name, start, end);
         }
 
         return result.ToString();
@@ -83,10 +64,48 @@ internal static class Words
             : word;
     }
 
+    /// <summary>Where the next word begins and ends; nowhere, when there is none.</summary>
+    private static (int Start, int End) Next(string name, int start)
+    {
+        while (start < name.Length && !IsWordCharacter(name, start))
+        {
+            start++;
+        }
+
+        var end = Math.Min(start + 1, name.Length);
+        while (end < name.Length && IsWordCharacter(name, end) && !IsBoundary(name, end))
+        {
+            end++;
+        }
+
+        return (start, end);
+    }
+
+    private static void AppendPascal(StringBuilder result, string text, int start, int end)
+    {
+        // Two numbers side by side would read as one.
+        if (result.Length > 0 && char.IsDigit(result[result.Length - 1]) && char.IsDigit(text[start]))
+        {
+            result.Append('_');
+        }
+
+        result.Append(char.ToUpperInvariant(text[start]));
+        if (!IsAllUpper(text, start, end))
+        {
+            result.Append(text, start + 1, end - start - 1);
+            return;
+        }
+
+        for (var i = start + 1; i < end; i++)
+        {
+            result.Append(char.ToLowerInvariant(text[i]));
+        }
+    }
+
     private static bool EndsWith(string word, string ending) => word.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsWordCharacter(string name, int index) =>
-        CharUnicodeInfo.GetUnicodeCategory(name[index]) is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter
+        name[index] <= '\u007F' ? name[index] is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') : CharUnicodeInfo.GetUnicodeCategory(name[index]) is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter
             or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter
             or UnicodeCategory.DecimalDigitNumber;
 
@@ -105,13 +124,13 @@ internal static class Words
         return !char.IsUpper(previous) || (char.IsLower(next) && !(next == 's' && (index + 2 == name.Length || !char.IsLetter(name[index + 2]))));
     }
 
-    private static bool IsAllUpper(string word)
+    private static bool IsAllUpper(string text, int start, int end)
     {
-        foreach (var character in word)
+        for (var i = start; i < end; i++)
         {
-            if (char.IsLower(character))
+            if (char.IsLower(text[i]))
             {
-                return word.Length > 2 && word[word.Length - 1] == 's' && IsAllUpper(word.Substring(0, word.Length - 1));
+                return end - start > 2 && text[end - 1] == 's' && IsAllUpper(text, start, end - 1);
             }
         }
 

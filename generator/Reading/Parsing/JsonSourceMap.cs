@@ -1,130 +1,114 @@
+using System.Globalization;
 using System.Text.Json;
 using Specwright.Generator.Diagnostics;
 
 namespace Specwright.Generator.Reading.Parsing;
 
-/// <summary>The places of a JSON text's members and items, kept as a tree of offsets: one pass, made only when a diagnostic asks.</summary>
-internal sealed class JsonSourceMap : ISourceMap
+/// <summary>The places of a JSON text's members and items. Only what stands on the way to a place is looked at, once: few diagnostics ask, and texts are large.</summary>
+internal sealed class JsonSourceMap(JsonText text) : ISourceMap
 {
-    private readonly JsonText _text;
-    private readonly List<Entry> _entries = [];
+    private static readonly JsonReaderOptions s_options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = int.MaxValue };
 
-    public JsonSourceMap(string text)
-    {
-        _text = new JsonText(text);
-        try
-        {
-            Build();
-        }
-        catch (JsonException)
-        {
-            // A broken text has a diagnostic of its own; what was read until there can still be located.
-        }
-    }
+    private readonly Dictionary<int, List<Entry>> _children = [];
 
     public SourceSpan Locate(string pointer, bool value)
     {
-        if (_entries.Count == 0)
+        if (Root() is not { } entry)
         {
-            return _text.Span(0, 0);
+            return text.Span(0, 0);
         }
 
-        var current = 0;
         foreach (var segment in Pointers.Segments(pointer))
         {
-            var child = Child(current, segment);
-            if (child < 0)
+            if (Child(entry, segment) is not { } child)
             {
                 value = false;
                 break;
             }
 
-            current = child;
+            entry = child;
         }
 
-        var entry = _entries[current];
-        return value ? _text.Span(entry.ValueStart, entry.ValueLength) : _text.Span(entry.Start, entry.Length);
+        return value ? text.Span(entry.ValueStart, entry.ValueLength) : text.Span(entry.Start, entry.Length);
     }
 
-    private int Child(int parent, string segment)
+    private Entry? Root()
     {
-        var isArray = _entries[parent].IsArray;
-        var index = 0;
-        var found = -1;
-        for (var child = _entries[parent].FirstChild; child >= 0; child = _entries[child].Next, index++)
+        var reader = ReaderAt(0);
+        try
         {
-            if (isArray
-                ? index.ToString(System.Globalization.CultureInfo.InvariantCulture) == segment
-                : Name(_entries[child]) == segment)
-            {
-                // Of a key that occurs twice the last value counts, so its last place does too.
-                found = child;
-            }
+            return reader.Read() ? Value(reader, 0) : null;
         }
-
-        return found;
-    }
-
-    private string Name(Entry entry)
-    {
-        var reader = new Utf8JsonReader(_text.Utf8.Span.Slice(entry.Start, entry.Length));
-        return reader.Read() && reader.TokenType == JsonTokenType.String ? reader.GetString()! : "";
-    }
-
-    private void Build()
-    {
-        var reader = new Utf8JsonReader(_text.Utf8.Span, new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = int.MaxValue });
-        var parents = new Stack<(int Entry, int LastChild)>();
-        var pendingName = -1;
-        while (reader.Read())
+        catch (JsonException)
         {
-            if (reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray)
-            {
-                parents.Pop();
-                continue;
-            }
-
-            var start = (int)reader.TokenStartIndex;
-            if (reader.TokenType == JsonTokenType.PropertyName)
-            {
-                pendingName = Add(parents, start, reader.ValueSpan.Length + 2);
-                continue;
-            }
-
-            var length = reader.TokenType == JsonTokenType.String ? reader.ValueSpan.Length + 2 : Math.Max(1, reader.ValueSpan.Length);
-            var entry = pendingName >= 0 ? pendingName : Add(parents, start, length);
-            pendingName = -1;
-            _entries[entry] = _entries[entry] with { ValueStart = start, ValueLength = length };
-            if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
-            {
-                _entries[entry] = _entries[entry] with { IsArray = reader.TokenType == JsonTokenType.StartArray };
-                parents.Push((entry, -1));
-            }
+            return null;
         }
     }
 
-    private int Add(Stack<(int Entry, int LastChild)> parents, int start, int length)
+    private Entry? Child(Entry parent, string segment)
     {
-        var added = _entries.Count;
-        _entries.Add(new Entry(start, length, start, length, -1, -1, false));
-        if (parents.Count > 0)
+        if (!_children.TryGetValue(parent.ValueStart, out var children))
         {
-            var (parent, last) = parents.Pop();
-            if (last < 0)
+            children = [];
+            _children.Add(parent.ValueStart, children);
+            try
             {
-                _entries[parent] = _entries[parent] with { FirstChild = added };
+                Read(parent.ValueStart, children);
             }
-            else
+            catch (JsonException)
             {
-                _entries[last] = _entries[last] with { Next = added };
+                // A broken text has a diagnostic of its own; what was read until there can still be located.
             }
-
-            parents.Push((parent, added));
         }
 
-        return added;
+        if (text.Utf8.Span[parent.ValueStart] == (byte)'[')
+        {
+            return int.TryParse(segment, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < children.Count ? children[index] : null;
+        }
+
+        // Of a key that occurs twice the last value counts, so its last place does too.
+        var found = children.FindLastIndex(child => Name(child, segment));
+        return found < 0 ? null : children[found];
     }
 
-    /// <summary>A member (its name's bytes) or an item, its value's first token, and its place in the tree.</summary>
-    private readonly record struct Entry(int Start, int Length, int ValueStart, int ValueLength, int FirstChild, int Next, bool IsArray);
+    private bool Name(Entry member, string name)
+    {
+        var reader = ReaderAt(member.Start);
+        return reader.Read() && reader.ValueTextEquals(name);
+    }
+
+    private void Read(int start, List<Entry> children)
+    {
+        var reader = ReaderAt(start);
+        reader.Read();
+        if (reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray))
+        {
+            return;
+        }
+
+        while (reader.Read() && reader.TokenType is not (JsonTokenType.EndObject or JsonTokenType.EndArray))
+        {
+            var name = reader.TokenType == JsonTokenType.PropertyName ? Value(reader, start) : default(Entry?);
+            if (name is not null)
+            {
+                reader.Read();
+            }
+
+            var value = Value(reader, start);
+            children.Add(name is { } key ? value with { Start = key.Start, Length = key.Length } : value);
+            reader.Skip();
+        }
+    }
+
+    private Utf8JsonReader ReaderAt(int start) => new(text.Utf8.Span.Slice(start), s_options);
+
+    private static Entry Value(in Utf8JsonReader reader, int offset)
+    {
+        var start = offset + (int)reader.TokenStartIndex;
+        var length = reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName ? reader.ValueSpan.Length + 2 : Math.Max(1, reader.ValueSpan.Length);
+        return new Entry(start, length, start, length);
+    }
+
+    /// <summary>A member (its name's bytes) or an item, and its value's first token.</summary>
+    private readonly record struct Entry(int Start, int Length, int ValueStart, int ValueLength);
 }

@@ -11,7 +11,7 @@ internal static class JsonSpecParser
         var text = new JsonText(file.Text);
         if (text.IsBlank)
         {
-            return new ParsedText(null, false, [text.Report(file, ReadingDiagnosticIds.EmptyFile, 0, 0)]);
+            return new ParsedText(null, false, [text.Report(file, ReadingDiagnosticIds.EmptyFile, 0, 0)], MakeMap);
         }
 
         var diagnostics = new List<SpecDiagnostic>();
@@ -31,7 +31,7 @@ internal static class JsonSpecParser
             diagnostics.Add(failure.IsSyntax
                 ? text.Report(file, ReadingDiagnosticIds.InvalidSyntax, failure.Offset, 1, "JSON", failure.Message)
                 : text.Report(file, ReadingDiagnosticIds.TooDeep, failure.Offset, 1, SpecLimits.MaxDepth.ToString(System.Globalization.CultureInfo.InvariantCulture)));
-            return new ParsedText(null, false, diagnostics);
+            return new ParsedText(null, false, diagnostics, MakeMap);
         }
 
         foreach (var (start, length, name) in check.Duplicates)
@@ -46,6 +46,8 @@ internal static class JsonSpecParser
             CommentHandling = JsonCommentHandling.Skip,
             MaxDepth = SpecLimits.MaxDepth + 1,
         });
-        return new ParsedText(document.RootElement, check.Duplicates.Count > 0, diagnostics);
+        return new ParsedText(document.RootElement, check.Duplicates.Count > 0, diagnostics, MakeMap);
+
+        ISourceMap MakeMap() => new JsonSourceMap(text);
     }
 }

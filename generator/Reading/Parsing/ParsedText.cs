@@ -7,4 +7,5 @@ namespace Specwright.Generator.Reading.Parsing;
 /// <param name="Root">The tree; <see langword="null"/> when the text could not be parsed.</param>
 /// <param name="HasDuplicateKeys">Whether an object has a key twice.</param>
 /// <param name="Diagnostics">What is wrong with the text.</param>
-internal sealed record ParsedText(JsonElement? Root, bool HasDuplicateKeys, IReadOnlyList<SpecDiagnostic> Diagnostics);
+/// <param name="MakeMap">Makes the way back from the tree to lines and columns, which few texts need.</param>
+internal sealed record ParsedText(JsonElement? Root, bool HasDuplicateKeys, IReadOnlyList<SpecDiagnostic> Diagnostics, Func<ISourceMap> MakeMap);

@@ -39,11 +39,10 @@ internal sealed class SpecSource
         var parsed = isJson ? JsonSpecParser.Parse(file, cancellationToken) : YamlSpecParser.Parse(file, cancellationToken);
         if (isJson && parsed.Root is null && SpecFormats.MayBeYaml(file))
         {
-            isJson = false;
             parsed = YamlSpecParser.Parse(file, cancellationToken);
         }
 
-        var source = new SpecSource(file, isJson ? () => new JsonSourceMap(file.Text) : () => new YamlSourceMap(file.Text));
+        var source = new SpecSource(file, parsed.MakeMap);
         source._diagnostics.AddRange(parsed.Diagnostics);
         source.HasDuplicateKeys = parsed.HasDuplicateKeys;
         source.Root = parsed.Root;

@@ -26,7 +26,7 @@ internal static class YamlSpecParser
                 diagnostics.Add(Report(file, lines, ReadingDiagnosticIds.SeveralDocuments, line, 0));
             }
 
-            return new ParsedText(JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = SpecLimits.MaxDepth + 2 }).RootElement, false, diagnostics);
+            return new ParsedText(JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = SpecLimits.MaxDepth + 2 }).RootElement, false, diagnostics, () => new YamlSourceMap(file.Text));
         }
         catch (YamlFailure failure)
         {
@@ -35,7 +35,7 @@ internal static class YamlSpecParser
     }
 
     private static ParsedText Failed(SpecFile file, LineIndex lines, string id, int line, int column, params string[] arguments) =>
-        new(null, false, [Report(file, lines, id, line, column, arguments)]);
+        new(null, false, [Report(file, lines, id, line, column, arguments)], () => new YamlSourceMap(file.Text));
 
     private static SpecDiagnostic Report(SpecFile file, LineIndex lines, string id, int line, int column, params string[] arguments) =>
         new(id, file.Path, lines.Span(lines.Offset(line, column), 1), EquatableArray.Create<string>(arguments));

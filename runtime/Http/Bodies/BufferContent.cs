@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Net.Http;
+using Specwright.CompilerServices;
 
 namespace Specwright;
 
@@ -16,7 +17,7 @@ internal sealed class BufferContent : ByteArrayContent
         : base(buffer, 0, length) => _pooled = isPooled ? buffer : null;
 
     /// <summary>The content of what was written.</summary>
-    public static BufferContent Of(JsonBuffer json, bool isPooled)
+    public static BufferContent Of(JsonValueWriter json, bool isPooled)
     {
         if (isPooled)
         {

@@ -10,7 +10,7 @@ internal sealed class JsonBody<T>(T value, JsonCodec<T> codec, string contentTyp
 
     public override HttpContent CreateContent(bool ownsSending)
     {
-        using var json = JsonBuffer.Write(value, codec);
+        using var json = JsonValueWriter.Request(value, codec);
         return WithType(BufferContent.Of(json, ownsSending), contentType);
     }
 }

@@ -55,7 +55,7 @@ public sealed class MultipartBody
             return this;
         }
 
-        using var json = JsonBuffer.Write(value, codec);
+        using var json = JsonValueWriter.Request(value, codec);
         var bytes = json.Written.ToArray();
         _parts.Add(() => Part(name, new ByteArrayContent(bytes), contentType ?? "application/json", fileName: null));
         return this;

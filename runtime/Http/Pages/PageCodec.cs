@@ -37,7 +37,7 @@ internal sealed class PageCodec<T>(JsonCodec<T> item, PageRule paging, string ro
         return hasItems || paging.IsOptional ? page : JsonRead.Fail<Page<T>>(ref start, "a page with its items") ?? page;
     }
 
-    public override void WriteValue(Utf8JsonWriter writer, Page<T> value) => throw new NotSupportedException();
+    public override void WriteValue(JsonValueWriter writer, Page<T> value) => throw new NotSupportedException();
 
     // The targets in the mask have led to here.
     private bool Walk(ref Utf8JsonReader reader, Page<T> page, int depth, int mask)

@@ -29,7 +29,7 @@ internal sealed class FlatValue
     /// <exception cref="ArgumentException">The value has no JSON that its schema allows.</exception>
     public static FlatValue Of<T>(T value, JsonCodec<T> codec)
     {
-        using var json = JsonBuffer.Write(value, codec);
+        using var json = JsonValueWriter.Request(value, codec);
         var reader = new Utf8JsonReader(json.Written, new JsonReaderOptions { MaxDepth = 1000 });
         reader.Read();
         return Read(ref reader, json.Written, isNested: false);

@@ -17,7 +17,7 @@ internal sealed class Base64Codec : JsonCodec<byte[]>
         return JsonRead.Fail<byte[]>(ref reader, "bytes in base64");
     }
 
-    public override void WriteValue(Utf8JsonWriter writer, byte[] value) => writer.WriteBase64StringValue(value ?? throw new ArgumentNullException(nameof(value)));
+    public override void WriteValue(JsonValueWriter writer, byte[] value) => writer.WriteBase64StringValue(value ?? throw new ArgumentNullException(nameof(value)));
 
     private static bool TryBase64Url(ref Utf8JsonReader reader, out byte[]? value)
     {

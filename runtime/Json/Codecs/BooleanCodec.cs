@@ -9,5 +9,5 @@ internal sealed class BooleanCodec : JsonCodec<bool>
 
     public override bool ReadValue(ref Utf8JsonReader reader) => JsonRead.Boolean(ref reader);
 
-    public override void WriteValue(Utf8JsonWriter writer, bool value) => writer.WriteBooleanValue(value);
+    public override void WriteValue(JsonValueWriter writer, bool value) => writer.WriteBooleanValue(value);
 }

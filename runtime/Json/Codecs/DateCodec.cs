@@ -20,7 +20,7 @@ internal sealed class DateCodec : JsonCodec<DateOnly>
         return JsonRead.Fail<DateOnly>(ref reader, "a date (yyyy-MM-dd)");
     }
 
-    public override void WriteValue(Utf8JsonWriter writer, DateOnly value)
+    public override void WriteValue(JsonValueWriter writer, DateOnly value)
     {
         Span<char> text = stackalloc char[10];
         value.TryFormat(text, out _, "yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -19,5 +19,5 @@ internal sealed class DateTimeDateCodec : JsonCodec<DateTime>
         return JsonRead.Fail<DateTime>(ref reader, "a date (yyyy-MM-dd)");
     }
 
-    public override void WriteValue(Utf8JsonWriter writer, DateTime value) => writer.WriteStringValue(value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    public override void WriteValue(JsonValueWriter writer, DateTime value) => writer.WriteStringValue(value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 }

@@ -18,15 +18,5 @@ internal sealed class DateTimeOffsetCodec : JsonCodec<DateTimeOffset>
         return JsonRead.Fail<DateTimeOffset>(ref reader, "a date and time (RFC 3339)");
     }
 
-    public override void WriteValue(Utf8JsonWriter writer, DateTimeOffset value)
-    {
-        if (value.Offset == TimeSpan.Zero)
-        {
-            writer.WriteStringValue(value.UtcDateTime);
-        }
-        else
-        {
-            writer.WriteStringValue(value);
-        }
-    }
+    public override void WriteValue(JsonValueWriter writer, DateTimeOffset value) => writer.WriteStringValue(value);
 }

@@ -9,5 +9,5 @@ internal sealed class DecimalCodec : JsonCodec<decimal>
 
     public override decimal ReadValue(ref Utf8JsonReader reader) => JsonRead.Decimal(ref reader);
 
-    public override void WriteValue(Utf8JsonWriter writer, decimal value) => writer.WriteNumberValue(value);
+    public override void WriteValue(JsonValueWriter writer, decimal value) => writer.WriteNumberValue(value);
 }

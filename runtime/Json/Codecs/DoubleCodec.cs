@@ -9,5 +9,5 @@ internal sealed class DoubleCodec : JsonCodec<double>
 
     public override double ReadValue(ref Utf8JsonReader reader) => JsonRead.Double(ref reader);
 
-    public override void WriteValue(Utf8JsonWriter writer, double value) => writer.WriteNumberValue(value);
+    public override void WriteValue(JsonValueWriter writer, double value) => writer.WriteNumberValue(value);
 }

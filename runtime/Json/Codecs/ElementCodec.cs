@@ -11,5 +11,5 @@ internal sealed class ElementCodec : JsonCodec<JsonElement>
 
     public override JsonElement ReadValue(ref Utf8JsonReader reader) => JsonRead.Element(ref reader);
 
-    public override void WriteValue(Utf8JsonWriter writer, JsonElement value) => JsonWrite.Element(writer, value);
+    public override void WriteValue(JsonValueWriter writer, JsonElement value) => writer.WriteElement(value);
 }

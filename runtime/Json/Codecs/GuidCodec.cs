@@ -21,7 +21,7 @@ internal sealed class GuidCodec : JsonCodec<Guid>
         return JsonRead.Fail<Guid>(ref reader, "a UUID");
     }
 
-    public override void WriteValue(Utf8JsonWriter writer, Guid value) => writer.WriteStringValue(value);
+    public override void WriteValue(JsonValueWriter writer, Guid value) => writer.WriteStringValue(value);
 
     private static bool TryParse(ReadOnlySpan<byte> text, out Guid value)
     {

@@ -9,5 +9,5 @@ internal sealed class Int32Codec : JsonCodec<int>
 
     public override int ReadValue(ref Utf8JsonReader reader) => JsonRead.Int32(ref reader);
 
-    public override void WriteValue(Utf8JsonWriter writer, int value) => writer.WriteNumberValue(value);
+    public override void WriteValue(JsonValueWriter writer, int value) => writer.WriteNumberValue(value);
 }

@@ -9,5 +9,5 @@ internal sealed class Int64Codec : JsonCodec<long>
 
     public override long ReadValue(ref Utf8JsonReader reader) => JsonRead.Int64(ref reader);
 
-    public override void WriteValue(Utf8JsonWriter writer, long value) => writer.WriteNumberValue(value);
+    public override void WriteValue(JsonValueWriter writer, long value) => writer.WriteNumberValue(value);
 }

@@ -45,7 +45,7 @@ internal sealed class ListCodec<T>(JsonCodec<T> item) : JsonCodec<IReadOnlyList<
         return new ReadOnlyCollection<T>(items);
     }
 
-    public override void WriteValue(Utf8JsonWriter writer, IReadOnlyList<T> value)
+    public override void WriteValue(JsonValueWriter writer, IReadOnlyList<T> value)
     {
         if (value is null)
         {

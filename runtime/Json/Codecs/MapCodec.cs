@@ -49,7 +49,7 @@ internal sealed class MapCodec<T>(JsonCodec<T> item) : JsonCodec<IReadOnlyDictio
         return map;
     }
 
-    public override void WriteValue(Utf8JsonWriter writer, IReadOnlyDictionary<string, T> value)
+    public override void WriteValue(JsonValueWriter writer, IReadOnlyDictionary<string, T> value)
     {
         if (value is null)
         {
@@ -122,7 +122,7 @@ internal sealed class MapCodec<T>(JsonCodec<T> item) : JsonCodec<IReadOnlyDictio
         ArrayPool<KeyValuePair<string, T>>.Shared.Return(buffer);
     }
 
-    private void WriteEntry(Utf8JsonWriter writer, in KeyValuePair<string, T> entry)
+    private void WriteEntry(JsonValueWriter writer, in KeyValuePair<string, T> entry)
     {
         if (entry.Value is null && !item.AcceptsNull)
         {

@@ -12,7 +12,7 @@ internal sealed class NullableCodec<T>(JsonCodec<T> item) : JsonCodec<T?>
     public override T? ReadValue(ref Utf8JsonReader reader) =>
         reader.TokenType == JsonTokenType.Null ? null : item.ReadValue(ref reader);
 
-    public override void WriteValue(Utf8JsonWriter writer, T? value)
+    public override void WriteValue(JsonValueWriter writer, T? value)
     {
         if (value.HasValue)
         {

@@ -9,5 +9,5 @@ internal sealed class SingleCodec : JsonCodec<float>
 
     public override float ReadValue(ref Utf8JsonReader reader) => JsonRead.Single(ref reader);
 
-    public override void WriteValue(Utf8JsonWriter writer, float value) => writer.WriteNumberValue(value);
+    public override void WriteValue(JsonValueWriter writer, float value) => writer.WriteNumberValue(value);
 }

@@ -20,7 +20,7 @@ internal sealed class TimeCodec : JsonCodec<TimeOnly>
         return JsonRead.Fail<TimeOnly>(ref reader, "a time of day (HH:mm:ss)");
     }
 
-    public override void WriteValue(Utf8JsonWriter writer, TimeOnly value)
+    public override void WriteValue(JsonValueWriter writer, TimeOnly value)
     {
         Span<char> text = stackalloc char[16];
         value.TryFormat(text, out var written, "HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture);

@@ -17,7 +17,7 @@ internal sealed class UriCodec : JsonCodec<Uri>
         return JsonRead.Fail<Uri>(ref reader, "a URI");
     }
 
-    public override void WriteValue(Utf8JsonWriter writer, Uri value)
+    public override void WriteValue(JsonValueWriter writer, Uri value)
     {
         if (value is null)
         {

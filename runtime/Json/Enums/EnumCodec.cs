@@ -17,7 +17,7 @@ public sealed class EnumCodec<TEnum> : JsonCodec<TEnum>, IEnumCodec
     private readonly string[] _texts;
     private readonly long[]? _numbers;
     private Utf8Names? _utf8;
-    private JsonEncodedText[]? _encoded;
+    private EncodedText[]? _encoded;
 
     /// <summary>An enum of strings.</summary>
     /// <param name="texts">The text on the wire of each member; the members are numbered from 0 on.</param>
@@ -60,7 +60,7 @@ public sealed class EnumCodec<TEnum> : JsonCodec<TEnum>, IEnumCodec
     }
 
     /// <inheritdoc/>
-    public sealed override void WriteValue(Utf8JsonWriter writer, TEnum value)
+    public sealed override void WriteValue(JsonValueWriter writer, TEnum value)
     {
         var index = IndexOf(value);
         if (index < 0)
@@ -74,7 +74,7 @@ public sealed class EnumCodec<TEnum> : JsonCodec<TEnum>, IEnumCodec
         }
         else
         {
-            writer.WriteStringValue((_encoded ?? Encode())[index]);
+            writer.Write((_encoded ??= EncodedText.Values(_texts))[index]);
         }
     }
 
@@ -131,8 +131,6 @@ public sealed class EnumCodec<TEnum> : JsonCodec<TEnum>, IEnumCodec
             : number >= 0 && number < _texts.Length ? (int)number
             : -1;
     }
-
-    private JsonEncodedText[] Encode() => _encoded = Array.ConvertAll(_texts, static text => JsonEncodedText.Encode(text));
 
     private string Expected()
     {

@@ -9,7 +9,7 @@ internal sealed class OpenEnumCodec<TEnum>(EnumCodec<TEnum> known) : JsonCodec<O
 {
     public override OpenEnum<TEnum> ReadValue(ref Utf8JsonReader reader) => known.ReadOpen(ref reader);
 
-    public override void WriteValue(Utf8JsonWriter writer, OpenEnum<TEnum> value)
+    public override void WriteValue(JsonValueWriter writer, OpenEnum<TEnum> value)
     {
         if (value.IsKnown)
         {
@@ -29,14 +29,14 @@ internal sealed class OpenEnumCodec<TEnum>(EnumCodec<TEnum> known) : JsonCodec<O
         }
     }
 
-    private static void WriteNumber(Utf8JsonWriter writer, string raw)
+    private static void WriteNumber(JsonValueWriter writer, string raw)
     {
         var reader = new Utf8JsonReader(System.Text.Encoding.UTF8.GetBytes(raw));
         try
         {
             if (reader.Read() && reader.TokenType == JsonTokenType.Number && !reader.Read())
             {
-                writer.WriteRawValue(raw, skipInputValidation: true);
+                writer.WriteNumberValue(raw);
                 return;
             }
         }

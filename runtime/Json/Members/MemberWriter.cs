@@ -8,21 +8,23 @@ namespace Specwright.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct MemberWriter
 {
-    private readonly Utf8JsonWriter _writer;
+    private const string Mask = "***";
+
+    private readonly JsonValueWriter _writer;
     private readonly ModelMembers _members;
-    private readonly JsonEncodedText[] _names;
+    private readonly EncodedText[] _names;
     private readonly bool _mayHide;
     private readonly MemberValues? _values;
 
     /// <summary>Begins an object's members.</summary>
     /// <param name="members">The type's members.</param>
     /// <param name="writer">Stands within the object.</param>
-    public MemberWriter(ModelMembers members, Utf8JsonWriter writer)
+    public MemberWriter(ModelMembers members, JsonValueWriter writer)
     {
         _writer = writer;
         _members = members;
         _names = members.Encoded;
-        _mayHide = members.MayHide && (JsonWrite.Sending || JsonWrite.Masking);
+        _mayHide = members.MayHide && writer.Purpose != JsonPurpose.Keep;
     }
 
     /// <summary>Hands the values on instead of writing them.</summary>
@@ -52,7 +54,8 @@ public readonly struct MemberWriter
         }
         else if (!IsHidden(index))
         {
-            _writer.WriteString(_names[index], value);
+            _writer.Write(_names[index]);
+            _writer.WriteStringValue(value);
         }
     }
 
@@ -67,7 +70,8 @@ public readonly struct MemberWriter
 
         if (!IsHidden(index))
         {
-            _writer.WriteBoolean(_names[index], value);
+            _writer.Write(_names[index]);
+            _writer.WriteBooleanValue(value);
         }
     }
 
@@ -86,7 +90,8 @@ public readonly struct MemberWriter
         }
         else if (!IsHidden(index))
         {
-            _writer.WriteBoolean(_names[index], some);
+            _writer.Write(_names[index]);
+            _writer.WriteBooleanValue(some);
         }
     }
 
@@ -101,7 +106,8 @@ public readonly struct MemberWriter
 
         if (!IsHidden(index))
         {
-            _writer.WriteNumber(_names[index], value);
+            _writer.Write(_names[index]);
+            _writer.WriteNumberValue(value);
         }
     }
 
@@ -120,7 +126,8 @@ public readonly struct MemberWriter
         }
         else if (!IsHidden(index))
         {
-            _writer.WriteNumber(_names[index], some);
+            _writer.Write(_names[index]);
+            _writer.WriteNumberValue(some);
         }
     }
 
@@ -139,7 +146,7 @@ public readonly struct MemberWriter
         }
         else if (!IsHidden(index))
         {
-            _writer.WritePropertyName(_names[index]);
+            _writer.Write(_names[index]);
             value.WriteTo(_writer);
         }
     }
@@ -163,7 +170,7 @@ public readonly struct MemberWriter
         }
         else if (!IsHidden(index))
         {
-            _writer.WritePropertyName(_names[index]);
+            _writer.Write(_names[index]);
             codec.WriteValue(_writer, value);
         }
     }
@@ -184,7 +191,7 @@ public readonly struct MemberWriter
         }
         else if (!IsHidden(index))
         {
-            _writer.WritePropertyName(_names[index]);
+            _writer.Write(_names[index]);
             codec.WriteValue(_writer, some);
         }
     }
@@ -235,7 +242,7 @@ public readonly struct MemberWriter
 
     /// <summary>Writes a member whose text is for the wire only: <c>ToString()</c> of a model shows <c>***</c> in its place.</summary>
     /// <inheritdoc cref="Write(int, string?)"/>
-    public void WriteSecret(int index, string? value) => Write(index, value is not null && JsonWrite.Masking ? JsonWrite.Mask : value);
+    public void WriteSecret(int index, string? value) => Write(index, value is not null && _writer.Purpose == JsonPurpose.Show ? Mask : value);
 
     /// <inheritdoc cref="WriteSecret(int, string?)"/>
     public void WriteSecret(int index, Optional<string?> value)
@@ -306,7 +313,8 @@ public readonly struct MemberWriter
         {
             foreach (var member in json.EnumerateObject())
             {
-                member.WriteTo(_writer);
+                _writer.WritePropertyName(member.Name);
+                _writer.WriteElement(member.Value);
             }
         }
     }
@@ -315,7 +323,8 @@ public readonly struct MemberWriter
     {
         if (!IsHidden(index))
         {
-            _writer.WriteNull(_names[index]);
+            _writer.Write(_names[index]);
+            _writer.WriteNullValue();
         }
     }
 
@@ -329,15 +338,16 @@ public readonly struct MemberWriter
 
         if (_members.IsReadOnly(index))
         {
-            return JsonWrite.Sending;
+            return _writer.Purpose == JsonPurpose.Send;
         }
 
-        if (!_members.IsSecret(index) || !JsonWrite.Masking)
+        if (!_members.IsSecret(index) || _writer.Purpose != JsonPurpose.Show)
         {
             return false;
         }
 
-        _writer.WriteString(_names[index], JsonWrite.Mask);
+        _writer.Write(_names[index]);
+        _writer.WriteStringValue(Mask);
         return true;
     }
 
@@ -346,7 +356,8 @@ public readonly struct MemberWriter
         switch (_members.Flag(index))
         {
             case 'R':
-                _writer.WriteNull(_names[index]);
+                _writer.Write(_names[index]);
+                _writer.WriteNullValue();
                 break;
             case 'r' or 'V':
                 throw new ArgumentException($"The member '{_members.Name(index)}' of {_members.Type} is required and must not be null. Set it.");

@@ -16,7 +16,7 @@ public sealed class ModelMembers
     private readonly bool[]? _readOnly;
     private readonly bool[]? _secret;
     private Utf8Names? _utf8;
-    private JsonEncodedText[]? _encoded;
+    private EncodedText[]? _encoded;
 
     /// <summary>Describes the members, in the order in which they are declared and written.</summary>
     /// <param name="type">The type.</param>
@@ -86,8 +86,8 @@ public sealed class ModelMembers
     /// <summary>The names as UTF-8; made when the type is first read.</summary>
     internal Utf8Names Utf8 => _utf8 ??= new Utf8Names(_names);
 
-    /// <summary>The names, encoded for writing; made when the type is first written.</summary>
-    internal JsonEncodedText[] Encoded => _encoded ?? Encode();
+    /// <summary>The names as they are written, with quotes and colon; made when the type is first written.</summary>
+    internal EncodedText[] Encoded => _encoded ??= EncodedText.Names(_names);
 
     /// <summary>The name of a member.</summary>
     internal string Name(int index) => _names[index];
@@ -115,17 +115,5 @@ public sealed class ModelMembers
         var length = reader.HasValueSequence ? reader.ValueSequence.Length : reader.ValueSpan.Length;
         var buffer = length <= 256 ? stackalloc byte[256] : new byte[length];
         return JsonText.TryCopy(ref reader, buffer, out var copied) ? Utf8.Find(buffer.Slice(0, copied)) : -1;
-    }
-
-    private JsonEncodedText[] Encode()
-    {
-        var encoded = new JsonEncodedText[_names.Length];
-        for (var i = 0; i < encoded.Length; i++)
-        {
-            encoded[i] = JsonEncodedText.Encode(_names[i]);
-        }
-
-        _encoded = encoded;
-        return encoded;
     }
 }

@@ -70,12 +70,12 @@ public sealed class UnknownMembers : IReadOnlyDictionary<string, JsonElement>, I
     /// <summary>Writes the members, each with its name, into the object that the writer has open.</summary>
     /// <param name="writer">Stands within an object.</param>
     /// <exception cref="ArgumentException">A value is no JSON, such as <c>default(JsonElement)</c>.</exception>
-    internal void WriteTo(Utf8JsonWriter writer)
+    internal void WriteTo(JsonValueWriter writer)
     {
         foreach (var member in _members)
         {
             writer.WritePropertyName(member.Key);
-            JsonWrite.Element(writer, member.Value);
+            writer.WriteElement(member.Value);
         }
     }
 

@@ -71,10 +71,10 @@ public abstract record JsonModel
     internal void CheckBy(ArgumentChecks checks) => CheckMembers(checks);
 
     /// <summary>Writes the object.</summary>
-    internal void WriteTo(Utf8JsonWriter writer) => WriteTo(writer, MemberTable());
+    internal void WriteTo(JsonValueWriter writer) => WriteTo(writer, MemberTable());
 
     /// <summary>Writes the object, whose members the caller knows.</summary>
-    internal void WriteTo(Utf8JsonWriter writer, ModelMembers table)
+    internal void WriteTo(JsonValueWriter writer, ModelMembers table)
     {
         writer.WriteStartObject();
         var members = new MemberWriter(table, writer);

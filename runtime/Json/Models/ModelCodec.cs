@@ -36,7 +36,7 @@ public sealed class ModelCodec<[DynamicallyAccessedMembers(DynamicallyAccessedMe
     }
 
     /// <inheritdoc/>
-    public override void WriteValue(Utf8JsonWriter writer, T value)
+    public override void WriteValue(JsonValueWriter writer, T value)
     {
         if (value is null)
         {

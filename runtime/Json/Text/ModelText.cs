@@ -1,7 +1,4 @@
-using System.Buffers;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 
 namespace Specwright.CompilerServices;
 
@@ -15,31 +12,16 @@ internal static class ModelText
     internal static bool Print(StringBuilder builder, JsonModel value)
     {
         var start = builder.Length;
-        var text = new CappedText(4 * MaxLength);
-        var outer = JsonWrite.Masking;
-        JsonWrite.Masking = true;
+        using var text = JsonValueWriter.Rent(JsonPurpose.Show, JsonEscaping.Relaxed, 4 * MaxLength);
         try
         {
-            using var writer = new Utf8JsonWriter(text, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
-            try
-            {
-                value.WriteTo(writer);
-            }
-            finally
-            {
-                writer.Flush();
-            }
-
+            value.WriteTo(text);
             Append(builder, text.Written, isWhole: true);
         }
         catch (Exception exception) when (exception is ArgumentException or InvalidOperationException or ObjectDisposedException or NotSupportedException)
         {
             Append(builder, text.Written, isWhole: false);
             builder.Append(builder.Length > start ? " " : string.Empty).Append('<').Append(exception.Message).Append('>');
-        }
-        finally
-        {
-            JsonWrite.Masking = outer;
         }
 
         return builder.Length > start;
@@ -80,29 +62,5 @@ internal static class ModelText
                 builder.Append(' ');
             }
         }
-    }
-
-    /// <summary>Takes the first bytes and lets the rest go: a model of megabytes is not held twice for one line of text.</summary>
-    private sealed class CappedText(int capacity) : IBufferWriter<byte>
-    {
-        private byte[] _buffer = new byte[256];
-        private int _count;
-
-        public ReadOnlySpan<byte> Written => _buffer.AsSpan(0, Math.Min(_count, capacity));
-
-        public void Advance(int count) => _count = Math.Min(_count + count, capacity);
-
-        public Memory<byte> GetMemory(int sizeHint = 0)
-        {
-            var needed = _count + Math.Max(sizeHint, 1);
-            if (needed > _buffer.Length)
-            {
-                Array.Resize(ref _buffer, Math.Max(needed, 2 * _buffer.Length));
-            }
-
-            return _buffer.AsMemory(_count);
-        }
-
-        public Span<byte> GetSpan(int sizeHint = 0) => GetMemory(sizeHint).Span;
     }
 }

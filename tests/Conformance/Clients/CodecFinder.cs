@@ -45,7 +45,7 @@ internal static class CodecFinder
         using var buffer = new MemoryStream();
         using (var writer = new Utf8JsonWriter(buffer))
         {
-            codec.WriteValue(writer, value);
+            codec.Write(writer, value, JsonSerializerOptions.Default);
         }
 
         return System.Text.Encoding.UTF8.GetString(buffer.ToArray());

@@ -92,7 +92,7 @@ internal sealed class ExampleCodecs : IDisposable
                     var value = codec.ReadValue(ref reader);
                     using var stream = new global::System.IO.MemoryStream();
                     using var writer = new Utf8JsonWriter(stream);
-                    codec.WriteValue(writer, value);
+                    codec.Write(writer, value, JsonSerializerOptions.Default);
                     writer.Flush();
                     return stream.ToArray();
                 }

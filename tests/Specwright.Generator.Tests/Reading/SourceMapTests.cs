@@ -19,7 +19,7 @@ public sealed class SourceMapTests
     [InlineData("/x/deeper", 3, 2, 8)]
     public void A_JSON_pointer_leads_to_the_key_or_the_item(string pointer, int line, int column, int length)
     {
-        var span = new JsonSourceMap(Json).Locate(pointer, value: false);
+        var span = new JsonSourceMap(new JsonText(Json)).Locate(pointer, value: false);
 
         Assert.Equal((line, column, length), (span.StartLine, span.StartColumn, span.Length));
         Assert.Equal(Json.Split('\n')[line].Substring(column, Math.Min(length, 3)), Json.Substring(span.Start, Math.Min(length, 3)));
@@ -42,7 +42,7 @@ public sealed class SourceMapTests
     [Fact]
     public void A_value_has_a_place_of_its_own()
     {
-        Assert.Equal((3, 12), Place(new JsonSourceMap(Json).Locate("/x", value: true)));
+        Assert.Equal((3, 12), Place(new JsonSourceMap(new JsonText(Json)).Locate("/x", value: true)));
         Assert.Equal((3, 3), Place(new YamlSourceMap(Yaml).Locate("/x", value: true)));
         Assert.Equal((3, 0), Place(new YamlSourceMap(Yaml).Locate("/x/nothing", value: true)));
     }

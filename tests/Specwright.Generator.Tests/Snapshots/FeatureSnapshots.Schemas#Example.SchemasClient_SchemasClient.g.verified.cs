@@ -88,13 +88,13 @@ internal sealed class AnimalCodec : JsonCodec<Animal>
         _ => new UnknownAnimal { Json = JsonRead.Element(ref reader) },
     };
 
-    public override void WriteValue(Utf8JsonWriter writer, Animal value)
+    public override void WriteValue(JsonValueWriter writer, Animal value)
     {
         switch (value)
         {
             case Cat case0: ModelCodec<Cat>.Instance.WriteValue(writer, case0); break;
             case Dog case1: ModelCodec<Dog>.Instance.WriteValue(writer, case1); break;
-            case UnknownAnimal unknown: JsonWrite.Element(writer, unknown.Json); break;
+            case UnknownAnimal unknown: writer.WriteElement(unknown.Json); break;
             default: throw new ArgumentNullException(nameof(value));
         }
     }
@@ -450,14 +450,14 @@ internal sealed class EverythingEitherCodec : JsonCodec<EverythingEither>
         return new EverythingEither(-1, JsonRead.Element(ref reader));
     }
 
-    public override void WriteValue(Utf8JsonWriter writer, EverythingEither value)
+    public override void WriteValue(JsonValueWriter writer, EverythingEither value)
     {
         switch (value.CaseIndex)
         {
             case 0: JsonCodecs.String.WriteValue(writer, (string)value.Value); break;
             case 1: JsonCodecs.Int64.WriteValue(writer, (long)value.Value); break;
             case 2: JsonCodecs.List(JsonCodecs.String).WriteValue(writer, (IReadOnlyList<string>)value.Value); break;
-            default: JsonWrite.Element(writer, (JsonElement)value.Value); break;
+            default: writer.WriteElement((JsonElement)value.Value); break;
         }
     }
 }

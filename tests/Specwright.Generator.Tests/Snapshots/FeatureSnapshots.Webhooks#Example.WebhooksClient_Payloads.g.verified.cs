@@ -89,13 +89,13 @@ internal sealed class EventCodec : JsonCodec<Event>
         _ => new UnknownEvent { Json = JsonRead.Element(ref reader) },
     };
 
-    public override void WriteValue(Utf8JsonWriter writer, Event value)
+    public override void WriteValue(JsonValueWriter writer, Event value)
     {
         switch (value)
         {
             case Opened case0: ModelCodec<Opened>.Instance.WriteValue(writer, case0); break;
             case Closed case1: ModelCodec<Closed>.Instance.WriteValue(writer, case1); break;
-            case UnknownEvent unknown: JsonWrite.Element(writer, unknown.Json); break;
+            case UnknownEvent unknown: writer.WriteElement(unknown.Json); break;
             default: throw new ArgumentNullException(nameof(value));
         }
     }

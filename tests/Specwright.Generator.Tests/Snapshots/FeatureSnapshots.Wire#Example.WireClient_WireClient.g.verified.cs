@@ -249,7 +249,7 @@ internal sealed class ValueCodec : JsonCodec<Value>
         return new Value(-1, JsonRead.Element(ref reader));
     }
 
-    public override void WriteValue(Utf8JsonWriter writer, Value value)
+    public override void WriteValue(JsonValueWriter writer, Value value)
     {
         switch (value.CaseIndex)
         {
@@ -259,7 +259,7 @@ internal sealed class ValueCodec : JsonCodec<Value>
             case 3: ModelCodec<ValueLeftSide>.Instance.WriteValue(writer, (ValueLeftSide)value.Value); break;
             case 4: ModelCodec<ValueRightSide>.Instance.WriteValue(writer, (ValueRightSide)value.Value); break;
             case 5: JsonCodecs.Decimal.WriteValue(writer, (decimal)value.Value); break;
-            default: JsonWrite.Element(writer, (JsonElement)value.Value); break;
+            default: writer.WriteElement((JsonElement)value.Value); break;
         }
     }
 }

@@ -32,7 +32,7 @@ internal sealed record Item(string Name, int Count = 0)
             return new Item(name!, count);
         }
 
-        public override void WriteValue(Utf8JsonWriter writer, Item value)
+        public override void WriteValue(JsonValueWriter writer, Item value)
         {
             writer.WriteStartObject();
             var members = new MemberWriter(s_members, writer);

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Specwright.CompilerServices;
 
@@ -30,13 +29,9 @@ internal static class Codec
 
     public static string Write<T>(JsonCodec<T> codec, T value)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-        {
-            codec.WriteValue(writer, value);
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        using var writer = JsonValueWriter.Rent(JsonPurpose.Keep, JsonEscaping.Relaxed);
+        codec.WriteValue(writer, value);
+        return Encoding.UTF8.GetString(writer.Written);
     }
 
     public static JsonElement Element(string json) => JsonDocument.Parse(json).RootElement.Clone();

@@ -139,7 +139,7 @@ public sealed class CollectionCodecTests
 
         public override int ReadValue(ref Utf8JsonReader reader) => JsonRead.Int32(ref reader);
 
-        public override void WriteValue(Utf8JsonWriter writer, int value) => writer.WriteNumberValue(value);
+        public override void WriteValue(JsonValueWriter writer, int value) => writer.WriteNumberValue(value);
 
         public override void Check(int value, ArgumentChecks checks) => checks.Range(string.Empty, value, max: 100);
     }

@@ -33,7 +33,7 @@ public sealed class Wide : JsonCodec<int?[]>
         return values;
     }
 
-    public override void WriteValue(Utf8JsonWriter writer, int?[] value)
+    public override void WriteValue(JsonValueWriter writer, int?[] value)
     {
         writer.WriteStartObject();
         var members = new MemberWriter(s_members, writer);

@@ -1,0 +1,54 @@
+using System.Diagnostics;
+using System.Text;
+using Microsoft.CodeAnalysis.Text;
+using Specwright.Generator.Emitting;
+using Specwright.Generator.Incremental;
+using Specwright.Generator.Modeling;
+using Specwright.Generator.Planning;
+using Specwright.Generator.Reading;
+using Specwright.Generator.Reading.Bundling;
+using Specwright.Generator.Reading.Loading;
+using Specwright.Testing.Driving;
+
+namespace Specwright.Benchmarks;
+
+/// <summary>The generator's stages, one after the other as its pipeline runs them, each with its time and what it allocates.</summary>
+internal sealed class StageRun
+{
+    private readonly List<Stage> _stages = [];
+
+    private StageRun()
+    {
+    }
+
+    /// <summary>A stage: milliseconds, of which the runtime compiled and collected garbage, and allocated bytes.</summary>
+    public sealed record Stage(string Name, double Time, double Compiling, double Collecting, long Bytes);
+
+    /// <summary>Runs all stages once. The generator must be loaded.</summary>
+    public static IReadOnlyList<Stage> Run(IReadOnlyList<SpecSource> specs)
+    {
+        var run = new StageRun();
+        var files = specs.Select(static spec => new SpecFile(spec.Path, spec.Text, new SpecOptions { Namespace = spec.Namespace!, Client = spec.Client, Operations = spec.Operations is { Length: > 0 } operations ? operations.Split(';', StringSplitOptions.TrimEntries).ToEquatableArray() : [] })).ToEquatableArray();
+        var context = run.Measure("parse", () =>
+        {
+            var sources = new SourceSet(files, [], default);
+            return new BundleContext(sources, default);
+        });
+        var bundle = run.Measure("select and bundle", () => Bundler.Bundle(context))!;
+        var document = run.Measure("Microsoft.OpenApi", () => DocumentLoader.Load(bundle, context))!;
+        var model = run.Measure("model", () => ApiModeler.Build(document, default).Model);
+        var plan = run.Measure("plan", () => ClientPlanner.Plan(model, files[0].Options, new TargetFacts(true, []), default).Files);
+        run.Measure("emit", () => plan.Select(static file => SourceText.From(FileEmitter.Write(file, default), Encoding.UTF8)).ToList());
+        return run._stages;
+    }
+
+    private T Measure<T>(string name, Func<T> work)
+    {
+        var (bytes, compiling, pause) = (GC.GetTotalAllocatedBytes(precise: true), System.Runtime.JitInfo.GetCompilationTime(), GC.GetTotalPauseDuration());
+        var watch = Stopwatch.StartNew();
+        var result = work();
+        var time = watch.Elapsed;
+        _stages.Add(new Stage(name, time.TotalMilliseconds, (System.Runtime.JitInfo.GetCompilationTime() - compiling).TotalMilliseconds, (GC.GetTotalPauseDuration() - pause).TotalMilliseconds, GC.GetTotalAllocatedBytes(precise: true) - bytes));
+        return result;
+    }
+}
