@@ -40,6 +40,7 @@ public sealed partial class CloudflareJson : JsonSerializerContext, IJsonTypeInf
 
     /// <inheritdoc/>
     protected override JsonSerializerOptions? GeneratedSerializerOptions => null;
+
     public JsonTypeInfo<FraudAuthenticationSettings> FraudAuthenticationSettings => ModelTypeInfo.Of(Options, ModelCodec<FraudAuthenticationSettings>.Instance);
     public JsonTypeInfo<FraudLoginCriterion> FraudLoginCriterion => ModelTypeInfo.Of(Options, ModelCodec<FraudLoginCriterion>.Instance);
     public JsonTypeInfo<FraudSettings> FraudSettings => ModelTypeInfo.Of(Options, ModelCodec<FraudSettings>.Instance);

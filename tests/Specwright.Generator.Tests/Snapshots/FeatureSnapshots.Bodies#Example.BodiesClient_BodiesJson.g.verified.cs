@@ -40,6 +40,7 @@ public sealed partial class BodiesJson : JsonSerializerContext, IJsonTypeInfoRes
 
     /// <inheritdoc/>
     protected override JsonSerializerOptions? GeneratedSerializerOptions => null;
+
     public JsonTypeInfo<Note> Note => ModelTypeInfo.Of(Options, ModelCodec<Note>.Instance);
 
     /// <inheritdoc/>

@@ -40,6 +40,7 @@ public sealed partial class ContentsJson : JsonSerializerContext, IJsonTypeInfoR
 
     /// <inheritdoc/>
     protected override JsonSerializerOptions? GeneratedSerializerOptions => null;
+
     public JsonTypeInfo<Account> Account => ModelTypeInfo.Of(Options, ModelCodec<Account>.Instance);
     public JsonTypeInfo<Note> Note => ModelTypeInfo.Of(Options, ModelCodec<Note>.Instance);
     public JsonTypeInfo<Notebook> Notebook => ModelTypeInfo.Of(Options, ModelCodec<Notebook>.Instance);

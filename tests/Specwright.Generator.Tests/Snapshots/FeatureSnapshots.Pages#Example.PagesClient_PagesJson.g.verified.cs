@@ -40,6 +40,7 @@ public sealed partial class PagesJson : JsonSerializerContext, IJsonTypeInfoReso
 
     /// <inheritdoc/>
     protected override JsonSerializerOptions? GeneratedSerializerOptions => null;
+
     public JsonTypeInfo<Item> Item => ModelTypeInfo.Of(Options, ModelCodec<Item>.Instance);
     public JsonTypeInfo<ListAzureResponse> ListAzureResponse => ModelTypeInfo.Of(Options, ModelCodec<ListAzureResponse>.Instance);
     public JsonTypeInfo<ListResponse> ListResponse => ModelTypeInfo.Of(Options, ModelCodec<ListResponse>.Instance);

@@ -40,6 +40,7 @@ public sealed partial class ParametersJson : JsonSerializerContext, IJsonTypeInf
 
     /// <inheritdoc/>
     protected override JsonSerializerOptions? GeneratedSerializerOptions => null;
+
     public JsonTypeInfo<Filter> Filter => ModelTypeInfo.Of(Options, ModelCodec<Filter>.Instance);
 
     /// <inheritdoc/>

@@ -40,6 +40,7 @@ public sealed partial class SchemasJson : JsonSerializerContext, IJsonTypeInfoRe
 
     /// <inheritdoc/>
     protected override JsonSerializerOptions? GeneratedSerializerOptions => null;
+
     public JsonTypeInfo<Animal> Animal => ModelTypeInfo.Of(Options, AnimalCodec.Instance);
     public JsonTypeInfo<Cat> Cat => ModelTypeInfo.Of(Options, ModelCodec<Cat>.Instance);
     public JsonTypeInfo<Composed> Composed => ModelTypeInfo.Of(Options, ModelCodec<Composed>.Instance);

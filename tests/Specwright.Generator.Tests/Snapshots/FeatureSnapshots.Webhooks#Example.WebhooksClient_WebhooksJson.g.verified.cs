@@ -40,6 +40,7 @@ public sealed partial class WebhooksJson : JsonSerializerContext, IJsonTypeInfoR
 
     /// <inheritdoc/>
     protected override JsonSerializerOptions? GeneratedSerializerOptions => null;
+
     public JsonTypeInfo<Closed> Closed => ModelTypeInfo.Of(Options, ModelCodec<Closed>.Instance);
     public JsonTypeInfo<Event> Event => ModelTypeInfo.Of(Options, EventCodec.Instance);
     public JsonTypeInfo<Opened> Opened => ModelTypeInfo.Of(Options, ModelCodec<Opened>.Instance);

@@ -40,6 +40,7 @@ public sealed partial class WireJson : JsonSerializerContext, IJsonTypeInfoResol
 
     /// <inheritdoc/>
     protected override JsonSerializerOptions? GeneratedSerializerOptions => null;
+
     public JsonTypeInfo<ModelUse> ModelUse => ModelTypeInfo.Of(Options, ModelCodec<ModelUse>.Instance);
     public JsonTypeInfo<Value> Value => ModelTypeInfo.Of(Options, ValueCodec.Instance);
 

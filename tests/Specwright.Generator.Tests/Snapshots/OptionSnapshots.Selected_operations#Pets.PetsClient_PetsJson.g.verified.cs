@@ -40,6 +40,7 @@ public sealed partial class PetsJson : JsonSerializerContext, IJsonTypeInfoResol
 
     /// <inheritdoc/>
     protected override JsonSerializerOptions? GeneratedSerializerOptions => null;
+
     public JsonTypeInfo<Pet> Pet => ModelTypeInfo.Of(Options, ModelCodec<Pet>.Instance);
 
     /// <inheritdoc/>
