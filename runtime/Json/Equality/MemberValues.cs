@@ -8,7 +8,7 @@ internal sealed class MemberValues
     private const int MaxHashed = 4;
 
     [ThreadStatic]
-    private static MemberValues? t_spare;
+    private static MemberValues? s_spare;
 
     // Values of value types stand in boxes that are used again: comparing allocates nothing.
     private object?[] _references = new object?[16];
@@ -95,8 +95,8 @@ internal sealed class MemberValues
     private static MemberValues Rent(Purpose purpose)
     {
         // Models within models take others.
-        var values = t_spare ?? new MemberValues();
-        t_spare = null;
+        var values = s_spare ?? new MemberValues();
+        s_spare = null;
         values._purpose = purpose;
         return values;
     }
@@ -107,7 +107,7 @@ internal sealed class MemberValues
         _hash = default;
         _count = 0;
         _differ = false;
-        t_spare = this;
+        s_spare = this;
     }
 
     private void Keep<T>(T value)
