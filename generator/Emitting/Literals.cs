@@ -9,6 +9,19 @@ internal static class Literals
     /// <summary>A regular string literal: ASCII letters, digits and punctuation, letters of other scripts, everything else escaped.</summary>
     public static string String(string value)
     {
+        foreach (var character in value)
+        {
+            if (!IsPlain(character))
+            {
+                return Escaped(value);
+            }
+        }
+
+        return "\"" + value + "\"";
+    }
+
+    private static string Escaped(string value)
+    {
         var text = new StringBuilder(value.Length + 2).Append('"');
         for (var i = 0; i < value.Length; i++)
         {
@@ -17,7 +30,7 @@ internal static class Literals
             {
                 text.Append('\\').Append(character);
             }
-            else if (character is >= ' ' and <= '~' || char.IsLetterOrDigit(character))
+            else if (IsPlain(character) || char.IsLetterOrDigit(character))
             {
                 text.Append(character);
             }
@@ -30,4 +43,6 @@ internal static class Literals
 
         return text.Append('"').ToString();
     }
+
+    private static bool IsPlain(char character) => character is >= ' ' and <= '~' and not ('"' or '\\');
 }

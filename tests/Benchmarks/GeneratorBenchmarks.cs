@@ -10,7 +10,7 @@ namespace Specwright.Benchmarks;
 /// <summary>Measures the generator: in a fresh process and a warm one, after edits, for two operations, and for documents of growing size.</summary>
 internal static partial class GeneratorBenchmarks
 {
-    private const int Rounds = 5;
+    private const int Rounds = 15;
 
     // As many as it takes until the runtime has compiled the driver's code for good.
     private const int Edits = 200;

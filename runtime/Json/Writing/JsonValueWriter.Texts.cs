@@ -9,6 +9,8 @@ public sealed partial class JsonValueWriter
 {
     private const int ChunkLength = 256;
 
+    private char[]? _chunk;
+
     /// <summary>Writes a member's name.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> is <c>null</c>.</exception>
     public void WritePropertyName(string name) => WriteText((name ?? throw new ArgumentNullException(nameof(name))).AsSpan(), (byte)':');
@@ -59,12 +61,12 @@ public sealed partial class JsonValueWriter
         JsonEscaping.CopyAscii(text.Slice(0, index), json.Slice(1));
         _length += index + 1;
         text = text.Slice(index);
-        Span<char> chunk = stackalloc char[ChunkLength];
+        var chunk = _chunk ??= new char[ChunkLength];
         OperationStatus status;
         do
         {
             status = _escaping.Encoder.Encode(text, chunk, out var read, out var written);
-            _length += ToUtf8(chunk.Slice(0, written), Reserve(3 * ChunkLength));
+            _length += ToUtf8(chunk.AsSpan(0, written), Reserve(3 * ChunkLength));
             text = text.Slice(read);
         }
         while (status == OperationStatus.DestinationTooSmall);
