@@ -242,7 +242,7 @@ public readonly struct MemberWriter
 
     /// <summary>Writes a member whose text is for the wire only: <c>ToString()</c> of a model shows <c>***</c> in its place.</summary>
     /// <inheritdoc cref="Write(int, string?)"/>
-    public void WriteSecret(int index, string? value) => Write(index, value is not null && _writer.Purpose == JsonPurpose.Show ? Mask : value);
+    public void WriteSecret(int index, string? value) => Write(index, value is not null && _values is null && _writer.Purpose == JsonPurpose.Show ? Mask : value);
 
     /// <inheritdoc cref="WriteSecret(int, string?)"/>
     public void WriteSecret(int index, Optional<string?> value)
