@@ -8,7 +8,7 @@ internal static class BaseRecordEmitter
     public static void Write(SourceWriter writer, UnionPlan plan, string access)
     {
         DocComments.Write(writer, plan.Doc);
-        RecordEmitter.Attributes(writer, plan, plan.Name + "Codec");
+        RecordEmitter.Attributes(writer, plan);
         writer.Line($"{access} abstract partial record {plan.Name} : JsonModel");
         using (writer.Braces())
         {
@@ -18,7 +18,7 @@ internal static class BaseRecordEmitter
         writer.Line();
         WriteUnknown(writer, plan, access);
         writer.Line();
-        WriteCodec(writer, plan, access);
+        WriteCodec(writer, plan);
     }
 
     private static void WriteUnknown(SourceWriter writer, UnionPlan plan, string access)
@@ -30,21 +30,18 @@ internal static class BaseRecordEmitter
                 /// <summary>The JSON.</summary>
                 public required JsonElement Json { get; init; }
 
-                public bool Equals({{plan.UnknownName}}? other) => other is not null && ValueEquality.Equals(Json, other.Json);
-
-                public override int GetHashCode() => new HashBuilder().Add(Json).ToHashCode();
-
+                public bool Equals({{plan.UnknownName}}? other) => EqualMembers(other);
+                public override int GetHashCode() => base.GetHashCode();
                 protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-
                 protected override void WriteMembers(ref MemberWriter members) => members.WriteRest(Json);
             }
             """);
     }
 
-    private static void WriteCodec(SourceWriter writer, UnionPlan plan, string access)
+    private static void WriteCodec(SourceWriter writer, UnionPlan plan)
     {
         var texts = plan.Cases.SelectMany(item => item.DiscriminatorValues).Select(Literals.String);
-        writer.Line($"[EditorBrowsable(EditorBrowsableState.Never)]\n{access} sealed class {plan.Name}Codec : JsonCodec<{plan.Name}>");
+        writer.Line($"internal sealed class {plan.Name}Codec : JsonCodec<{plan.Name}>");
         using (writer.Braces())
         {
             writer.Line($$"""

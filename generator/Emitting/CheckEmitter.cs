@@ -16,19 +16,25 @@ internal static class CheckEmitter
     {
         foreach (var plan in plans)
         {
-            writer.Line($"{Expression(checks, name, value, plan, 0)};");
+            writer.Line($"{Expression(checks + ".", name, value, plan, 0)};");
         }
     }
 
+    /// <param name="checks">What collects what is wrong, up to the name of the rule.</param>
+    /// <param name="name">The member's name, as a literal.</param>
+    /// <param name="value">The expression that gives its value.</param>
+    /// <param name="plan">The rule.</param>
+    /// <param name="depth">How many collections it is in.</param>
     private static string Expression(string checks, string name, string value, CheckPlan plan, int depth) => plan.Kind switch
     {
-        CheckKind.Each or CheckKind.EachValue => $"{checks}.{plan.Kind}({name}, {value}, {Inner(plan, depth + 1)})",
-        CheckKind.Model => $"{checks}.Model({name}, {value})",
-        CheckKind.Pattern => $"{checks}.Pattern({name}, {value}, {Literals.String(plan.Pattern!)})",
-        CheckKind.Members => $"{checks}.Members({value}, {name}{Bounds(plan)})",
-        CheckKind.Dependent => $"{checks}.Dependent({value}, {name}, {string.Join(", ", plan.Names.Select(Literals.String))})",
-        CheckKind.MultipleOf => $"{checks}.MultipleOf({name}, {value}, {plan.Min})",
-        _ => $"{checks}.{plan.Kind}({name}, {value}{Bounds(plan)})",
+        CheckKind.Each when plan.Inner is { Count: 1 } inner && inner[0].Kind is CheckKind.Length or CheckKind.Pattern or CheckKind.Model => Expression(checks + "Each", name, value, plan.Inner[0], depth),
+        CheckKind.Each or CheckKind.EachValue => $"{checks}{plan.Kind}({name}, {value}, {Inner(plan, depth + 1)})",
+        CheckKind.Model => $"{checks}Model({name}, {value})",
+        CheckKind.Pattern => $"{checks}Pattern({name}, {value}, {Literals.String(plan.Pattern!)})",
+        CheckKind.Members => $"{checks}Members({value}, {name}{Bounds(plan)})",
+        CheckKind.Dependent => $"{checks}Dependent({value}, {name}, {string.Join(", ", plan.Names.Select(Literals.String))})",
+        CheckKind.MultipleOf => $"{checks}MultipleOf({name}, {value}, {plan.Min})",
+        _ => $"{checks}{plan.Kind}({name}, {value}{Bounds(plan)})",
     };
 
     private static string Bounds(CheckPlan plan) =>
@@ -42,7 +48,7 @@ internal static class CheckEmitter
     {
         var level = depth.ToString(CultureInfo.InvariantCulture);
         var (item, checks) = ("item" + level, "checks" + level);
-        var calls = plan.Inner.Select(inner => Expression(checks, "\"\"", item, inner, depth)).ToList();
+        var calls = plan.Inner.Select(inner => Expression(checks + ".", "\"\"", item, inner, depth)).ToList();
         return calls.Count == 1
             ? $"static ({item}, {checks}) => {calls[0]}"
             : $"static ({item}, {checks}) => {{ {string.Concat(calls.Select(call => call + "; "))}}}";

@@ -10,7 +10,7 @@ internal static class EnumEmitter
     public static void Write(SourceWriter writer, EnumPlan plan, string access)
     {
         DocComments.Write(writer, plan.Doc);
-        RecordEmitter.Attributes(writer, plan, plan.Name + "Codec");
+        RecordEmitter.Attributes(writer, plan);
         writer.Line($"{access} enum {plan.Name}{(plan.IsNumber ? " : long" : "")}");
         using (writer.Braces())
         {
@@ -27,12 +27,9 @@ internal static class EnumEmitter
 
         writer.Line();
         writer.Line($$"""
-            [EditorBrowsable(EditorBrowsableState.Never)]
-            {{access}} sealed class {{plan.Name}}Codec : EnumCodec<{{plan.Name}}>
+            internal static class {{plan.Name}}Codec
             {
-                public static readonly {{plan.Name}}Codec Instance = new();
-
-                public {{plan.Name}}Codec() : base({{Wires(plan)}}) { }
+                public static readonly EnumCodec<{{plan.Name}}> Instance = new({{Wires(plan)}});
             }
             """);
     }

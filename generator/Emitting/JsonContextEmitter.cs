@@ -2,7 +2,7 @@ using Specwright.Generator.Planning;
 
 namespace Specwright.Generator.Emitting;
 
-/// <summary>Prints the client's JSON context: type information for each type, and the enums' codecs for the runtime to find.</summary>
+/// <summary>Prints the client's JSON context: type information for each type, and the codecs for the runtime to find.</summary>
 internal static class JsonContextEmitter
 {
     public static void Write(SourceWriter writer, JsonContextPlan plan, FilePlan file)
@@ -32,79 +32,54 @@ internal static class JsonContextEmitter
                 protected override JsonSerializerOptions? GeneratedSerializerOptions => null;
                 """);
 
-            writer.Line();
-            foreach (var entry in plan.Entries)
+            var offered = plan.Entries.Where(static entry => entry.Property is not null).ToList();
+            if (offered.Count > 0)
+            {
+                writer.Line();
+            }
+
+            foreach (var entry in offered)
             {
                 writer.Line($"public JsonTypeInfo<{entry.Type.Name}> {entry.Property} => ModelTypeInfo.Of(Options, {TypeNames.Codec(entry.Type)});");
             }
 
-            writer.Line("""
+            writer.Line($$"""
 
                 /// <inheritdoc/>
-                public override JsonTypeInfo? GetTypeInfo(Type type) => Find(type, Options);
+                public override JsonTypeInfo? GetTypeInfo(Type type) => ModelTypeInfo.Of(Options, {{plan.Name}}Codecs.Find(type));
 
-                JsonTypeInfo? IJsonTypeInfoResolver.GetTypeInfo(Type type, JsonSerializerOptions options) => Find(type, options);
-
-                private static JsonTypeInfo? Find(Type type, JsonSerializerOptions options)
+                JsonTypeInfo? IJsonTypeInfoResolver.GetTypeInfo(Type type, JsonSerializerOptions options) => ModelTypeInfo.Of(options, {{plan.Name}}Codecs.Find(type));
                 """);
-            using (writer.Braces())
-            {
-                foreach (var entry in plan.Entries)
-                {
-                    writer.Line($"if (type == typeof({entry.Type.Name})) return ModelTypeInfo.Of(options, {TypeNames.Codec(entry.Type)});");
-                }
-
-                writer.Line("return null;");
-            }
         }
 
-        if (plan.Entries.Any(entry => entry.Type.Kind == NamedKind.Record))
-        {
-            WriteCodec(writer, file);
-        }
-
-        var enums = plan.Entries.Where(entry => entry.Type.Kind == NamedKind.Enum).ToList();
-        if (enums.Count > 0)
-        {
-            WriteEnums(writer, plan, enums);
-        }
+        WriteCodecs(writer, plan);
     }
 
-    /// <summary>Named in an attribute of every record; a type of this assembly keeps these short.</summary>
-    private static void WriteCodec(SourceWriter writer, FilePlan file)
+    private static void WriteCodecs(SourceWriter writer, JsonContextPlan plan)
     {
         writer.Line();
-        DocComments.Summary(writer, "Reads and writes a record for System.Text.Json.");
-        writer.Line($$"""
-            [EditorBrowsable(EditorBrowsableState.Never)]
-            {{file.Access}} sealed class {{file.JsonCodec}}<
-            #if NET
-                [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)]
-            #endif
-                T> : ModelCodec<T>
-                where T : JsonModel
-            {
-            }
-            """);
-    }
-
-    private static void WriteEnums(SourceWriter writer, JsonContextPlan plan, List<JsonContextEntry> enums)
-    {
-        writer.Line();
-        DocComments.Summary(writer, "Tells the runtime what the enums' values are called on the wire.");
-        writer.Line($"internal static class {plan.Name}Enums");
+        DocComments.Summary(writer, "Finds the code that reads and writes a type.");
+        writer.Line($"internal static class {plan.Name}Codecs");
         using (writer.Braces())
         {
-            writer.Line("[ModuleInitializer]\ninternal static void Register() => EnumRegistry.Add(Find);\n\nprivate static object? Find(Type type)");
-            using (writer.Braces())
-            {
-                foreach (var entry in enums)
-                {
-                    writer.Line($"if (type == typeof({entry.Type.Name})) return {TypeNames.Codec(entry.Type)};");
-                }
+            writer.Line("[ModuleInitializer]\ninternal static void Register() => CodecRegistry.Add(Find);\n");
+            writer.Line("internal static JsonConverter? Find(Type type) => type.IsEnum ? FindEnum(type) : FindModel(type);");
+            WriteFind(writer, "FindEnum", plan.Entries.Where(static entry => entry.Type.Kind == NamedKind.Enum));
+            WriteFind(writer, "FindModel", plan.Entries.Where(static entry => entry.Type.Kind != NamedKind.Enum));
+        }
+    }
 
-                writer.Line("return null;");
+    private static void WriteFind(SourceWriter writer, string name, IEnumerable<JsonContextEntry> entries)
+    {
+        writer.Line($"\nprivate static JsonConverter? {name}(Type type)");
+        using (writer.Braces())
+        {
+            foreach (var entry in entries)
+            {
+                writer.Line($"if (type == typeof({entry.Type.Name})) return {TypeNames.Codec(entry.Type)};");
             }
+
+            writer.Line("return null;");
         }
     }
 }

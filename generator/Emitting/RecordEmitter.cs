@@ -6,12 +6,10 @@ namespace Specwright.Generator.Emitting;
 /// <summary>Prints a record: its members, equality through the runtime, and how it reads and writes itself.</summary>
 internal static class RecordEmitter
 {
-    private const int MaxHashed = 3;
-
     public static void Write(SourceWriter writer, RecordPlan plan, FilePlan file)
     {
         DocComments.Write(writer, plan.Doc);
-        Attributes(writer, plan, $"{file.JsonCodec}<{plan.Name}>");
+        Attributes(writer, plan);
         writer.Line($"{file.Access} sealed partial record {plan.Name} : {plan.Base}");
         using (writer.Braces())
         {
@@ -29,16 +27,12 @@ internal static class RecordEmitter
                 writer.Line(Property($"{RestType(rest)}?", rest.Name, field));
             }
 
-            WriteEquality(writer, plan);
-            writer.Line("protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);");
+            WriteEquality(writer, plan.Name);
             ModelEmitter.Write(writer, plan);
         }
     }
 
-    /// <param name="writer">Where to.</param>
-    /// <param name="plan">The type.</param>
-    /// <param name="codec">The type that System.Text.Json reads and writes it by.</param>
-    public static void Attributes(SourceWriter writer, TypePlan plan, string codec)
+    public static void Attributes(SourceWriter writer, TypePlan plan)
     {
         if (plan.Obsolete)
         {
@@ -47,7 +41,7 @@ internal static class RecordEmitter
 
         if (plan.IsJson)
         {
-            writer.Line($"[JsonConverter(typeof({codec}))]");
+            writer.Line("[JsonConverter(typeof(JsonCodecFactory))]");
         }
     }
 
@@ -98,35 +92,11 @@ internal static class RecordEmitter
         var (constant, _) => $" = {Literals.String(constant)}",
     };
 
-    private static void WriteEquality(SourceWriter writer, RecordPlan plan)
-    {
-        var terms = plan.Members.Select(member => member.Field).Concat(plan.Rest?.Field is { } rest ? [rest] : [])
-            .Select(field => $"ValueEquality.Equals({field}, other.{field})")
-            .ToList();
-        var unknown = plan.Rest is { Field: null } ? " && base.Equals(other)" : "";
-        writer.Line($"\npublic bool Equals({plan.Name}? other) => (object)this == other || (other is not null{unknown}{(terms.Count == 0 ? ");" : "")}");
-        using (writer.Indent())
-        {
-            for (var i = 0; i < terms.Count; i++)
-            {
-                writer.Line($"&& {terms[i]}{(i == terms.Count - 1 ? ");" : "")}");
-            }
-        }
+    /// <summary>What the compiler would write out for each member.</summary>
+    public static void WriteEquality(SourceWriter writer, string name) => writer.Line($"""
 
-        writer.Line($"\npublic override int GetHashCode() => {Hash(plan)};");
-    }
-
-    /// <summary>A few members are enough for a good hash code, and the cheap ones that are always there are the best.</summary>
-    private static string Hash(RecordPlan plan)
-    {
-        var hashed = plan.Members
-            .Where(member => member.Type is not (ListType or MapType or ScalarType { Kind: ScalarKind.Element }))
-            .OrderBy(member => member.Presence is not (MemberPresence.Required or MemberPresence.RequiredNullable) || member.Constant is not null)
-            .Take(MaxHashed)
-            .Select(member => member.Field)
-            .ToList();
-        return hashed.Count > 1
-            ? $"HashBuilder.Of({string.Join(", ", hashed)})"
-            : $"new HashBuilder().Add({hashed.Concat(plan.Members.Select(member => member.Field)).FirstOrDefault() ?? plan.Rest?.Field ?? plan.Rest?.Name ?? "EqualityContract"}).ToHashCode()";
-    }
+        public bool Equals({name}? other) => EqualMembers(other);
+        public override int GetHashCode() => base.GetHashCode();
+        protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
+        """);
 }

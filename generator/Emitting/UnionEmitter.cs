@@ -9,13 +9,11 @@ internal static class UnionEmitter
     public static void Write(SourceWriter writer, UnionPlan plan, string access)
     {
         DocComments.Write(writer, plan.Doc);
-        RecordEmitter.Attributes(writer, plan, plan.Name + "Codec");
+        RecordEmitter.Attributes(writer, plan);
         writer.Line($"{access} sealed partial class {plan.Name} : Union");
         using (writer.Braces())
         {
-            writer.Line($"internal {plan.Name}(int index, object value)\n    : base(index, value)\n{{\n}}\n\ninternal int Index => CaseIndex;\n");
-            DocComments.Summary(writer, "The JSON, if it is none of the cases that the specification names.");
-            writer.Line("public JsonElement? Unknown => IsUnknown ? (JsonElement)Value : null;");
+            writer.Line($"internal {plan.Name}(int index, object value)\n    : base(index, value)\n{{\n}}");
             for (var i = 0; i < plan.Cases.Count; i++)
             {
                 WriteCase(writer, plan, i);
@@ -31,7 +29,7 @@ internal static class UnionEmitter
         if (plan.IsJson)
         {
             writer.Line();
-            WriteCodec(writer, plan, access);
+            WriteCodec(writer, plan);
         }
     }
 
@@ -48,11 +46,7 @@ internal static class UnionEmitter
         writer.Line();
         DocComments.Summary(writer, $"Gives the value, if it is of the case {item.Name}.");
         var output = item.Type.IsValueType ? $"out {type} value" : $"[NotNullWhen(true)] out {type}? value";
-        writer.Line($"public bool TryGet{item.Name}({output})");
-        using (writer.Braces())
-        {
-            writer.Line($"value = CaseIndex == {index} ? ({type})Value : default;\nreturn CaseIndex == {index};");
-        }
+        writer.Line($"public bool TryGet{item.Name}({output}) => TryGet({index}, out value);");
     }
 
     private static void WriteMatch(SourceWriter writer, UnionPlan plan)
@@ -94,9 +88,9 @@ internal static class UnionEmitter
         return $"new {plan.Name}({index}, call.{content})";
     }
 
-    private static void WriteCodec(SourceWriter writer, UnionPlan plan, string access)
+    private static void WriteCodec(SourceWriter writer, UnionPlan plan)
     {
-        writer.Line($"[EditorBrowsable(EditorBrowsableState.Never)]\n{access} sealed class {plan.Name}Codec : JsonCodec<{plan.Name}>");
+        writer.Line($"internal sealed class {plan.Name}Codec : JsonCodec<{plan.Name}>");
         using (writer.Braces())
         {
             writer.Line($"public static readonly {plan.Name}Codec Instance = new();");
@@ -110,7 +104,7 @@ internal static class UnionEmitter
             writer.Line($"\npublic override void WriteValue(JsonValueWriter writer, {plan.Name} value)");
             using (writer.Braces())
             {
-                writer.Line("switch (value.Index)");
+                writer.Line("switch (value.CaseIndex)");
                 using (writer.Braces())
                 {
                     for (var i = 0; i < plan.Cases.Count; i++)

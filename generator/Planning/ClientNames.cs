@@ -13,8 +13,6 @@ internal sealed class ClientNames
 
     public required string JsonContext { get; init; }
 
-    public string JsonCodec => JsonContext + "Codec";
-
     public required string Errors { get; init; }
 
     /// <summary>The type names of the namespace.</summary>
@@ -37,7 +35,7 @@ internal sealed class ClientNames
         var credential = ReservedNames.Types.Contains(stem + "Credential") ? client + "Credential" : stem + "Credential";
 
         // A type that is called like a part of its namespace would hide the namespace.
-        var scope = new NameScope(options.Namespace.Split('.').Select(part => part.TrimStart('@')), [client, credential, stem + "Json", stem + "JsonEnums", stem + "JsonCodec", stem + "Errors"]);
+        var scope = new NameScope(options.Namespace.Split('.').Select(part => part.TrimStart('@')), [client, credential, stem + "Json", stem + "JsonCodecs", stem + "Errors"]);
         return new ClientNames
         {
             Client = client,

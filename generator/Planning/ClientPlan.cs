@@ -13,9 +13,6 @@ internal sealed record FilePlan
     /// <summary><c>public</c> or <c>internal</c>.</summary>
     public required string Access { get; init; }
 
-    /// <summary>The generic type by which System.Text.Json reads and writes the client's records.</summary>
-    public required string JsonCodec { get; init; }
-
     public ClientPlan? Client { get; init; }
 
     public CredentialPlan? Credential { get; init; }
@@ -265,8 +262,10 @@ internal sealed record CredentialPartPlan(string Factory, string? FixedName, Equ
 /// <summary>A parameter of a credential's factory; one that is optional comes last, and is <see langword="null"/> by default.</summary>
 internal sealed record CredentialParameterPlan(string Name, string Type, string? Description, bool Optional = false);
 
-/// <summary>The client's <c>JsonSerializerContext</c>: a <c>JsonTypeInfo</c> for each type, and the enums' codecs for the runtime.</summary>
+/// <summary>The client's <c>JsonSerializerContext</c>: a <c>JsonTypeInfo</c> for each type, and the types' codecs for the runtime.</summary>
 internal sealed record JsonContextPlan(string Name, EquatableArray<JsonContextEntry> Entries);
 
 /// <summary>A type of the context.</summary>
-internal sealed record JsonContextEntry(string Property, NamedType Type);
+/// <param name="Property">The property that offers it; <see langword="null"/> for a type that stands within others only, and is found by its <c>Type</c>.</param>
+/// <param name="Type">The type.</param>
+internal sealed record JsonContextEntry(string? Property, NamedType Type);

@@ -55,17 +55,16 @@ internal static class ClientPlanner
             var described = schema.ComponentName is null && schema.Title is null && schema.Description is null && sent.TryGetValue(schema.Id, out var description)
                 ? schema with { Description = description }
                 : schema;
-            switch (schema.Shape)
+            TypePlan? plan = schema.Shape switch
             {
-                case ObjectShape obj:
-                    plans.Add(records.Plan(described, obj, name));
-                    break;
-                case EnumShape enumeration:
-                    plans.Add(EnumPlanner.Plan(described, enumeration, name));
-                    break;
-                case UnionShape union:
-                    plans.Add(unions.Plan(described, union, name));
-                    break;
+                ObjectShape obj => records.Plan(described, obj, name),
+                EnumShape enumeration => EnumPlanner.Plan(described, enumeration, name),
+                UnionShape union => unions.Plan(described, union, name),
+                _ => null,
+            };
+            if (plan is not null)
+            {
+                plans.Add(plan with { IsComponent = schema.ComponentName is not null });
             }
         }
 

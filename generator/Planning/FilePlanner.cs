@@ -14,9 +14,10 @@ internal sealed class FilePlanner(ClientNames names, SpecOptions options)
     {
         var owners = TypeOwners.Find(client, groups, payloads, types);
         types = types.FindAll(type => owners.ContainsKey(type.Name));
+        var documents = new HashSet<string?>(groups.SelectMany(group => TypeOwners.Of(group.Methods)).Concat(TypeOwners.Of(client.Methods)).Concat(payloads).Select(TypeOwners.NameIn), StringComparer.Ordinal);
         var files = new List<FilePlan>
         {
-            File(names.JsonContext) with { Json = JsonContext(types.FindAll(static type => type.IsJson)) },
+            File(names.JsonContext) with { Json = JsonContext(types.FindAll(static type => type.IsJson), documents) },
         };
         if (errors is not null)
         {
@@ -70,7 +71,6 @@ internal sealed class FilePlanner(ClientNames names, SpecOptions options)
     {
         HintName = $"{HintNames.Short(options.Namespace.Replace("@", "") + "." + names.Client)}/{HintNames.Short(name)}.g.cs",
         Namespace = options.Namespace,
-        JsonCodec = names.JsonCodec,
         Access = options.IsPublic ? "public" : "internal",
     };
 
@@ -84,12 +84,13 @@ internal sealed class FilePlanner(ClientNames names, SpecOptions options)
         }
     }
 
-    private JsonContextPlan JsonContext(List<TypePlan> types)
+    /// <summary>A property for each type that may be a whole JSON document: a component, or what an operation takes or gives. Of the others there are too many, and hardly anyone asks for them.</summary>
+    private JsonContextPlan JsonContext(List<TypePlan> types, HashSet<string?> documents)
     {
         var scope = new Naming.NameScope(["Default", "Options", "GetTypeInfo", names.JsonContext, "Equals", "GetHashCode", "ToString", "GetType", "GeneratedSerializerOptions"]);
         return new JsonContextPlan(
             names.JsonContext,
-            types.Select(type => new JsonContextEntry(scope.Take(type.Name, type.Name + "Type"), new NamedType(type.Name, type switch
+            types.Select(type => new JsonContextEntry(type is not EnumPlan && (type.IsComponent || documents.Contains(type.Name)) ? scope.Take(type.Name, type.Name + "Type") : null, new NamedType(type.Name, type switch
             {
                 EnumPlan => NamedKind.Enum,
                 UnionPlan => NamedKind.Union,

@@ -12,11 +12,11 @@ internal sealed class IdenticalSchemas
 
     private IdenticalSchemas(Dictionary<string, SchemaModel> schemas) => _schemas = schemas;
 
-    /// <summary>For each inline schema that equals an earlier one of the same last name: the id of that one.</summary>
+    /// <summary>For each inline schema that equals an earlier one of the same last name, or of the same object: the id of the first of them.</summary>
     public static Dictionary<string, string> Find(IEnumerable<SchemaModel> inOrder, Dictionary<string, SchemaModel> schemas)
     {
         var finder = new IdenticalSchemas(schemas);
-        var first = new Dictionary<(string Shape, string Leaf), string>();
+        var first = new Dictionary<(string Shape, string Place), string>();
         var same = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var schema in inOrder)
         {
@@ -25,18 +25,49 @@ internal sealed class IdenticalSchemas
                 continue;
             }
 
-            var key = (finder.FirstOf(schema.Id), Leaf(schema.Id));
-            if (first.TryGetValue(key, out var earlier))
+            var shape = finder.FirstOf(schema.Id);
+            foreach (var place in Places(schema))
             {
-                same[schema.Id] = earlier;
-            }
-            else
-            {
-                first[key] = schema.Id;
+                Join((shape, place), First(schema.Id, same), first, same);
             }
         }
 
-        return same;
+        return same.Keys.ToDictionary(id => id, id => First(id, same), StringComparer.Ordinal);
+    }
+
+    /// <summary>Where an equal schema is the same one: under the same name, or beside this one. That a member may be empty is the same everywhere.</summary>
+    private static IEnumerable<string> Places(SchemaModel schema)
+    {
+        yield return IsEmptyText(schema) ? "" : Leaf(schema.Id);
+        if (schema.Id.LastIndexOf("/properties/", StringComparison.Ordinal) is > 0 and var parent)
+        {
+            yield return schema.Id.Substring(0, parent);
+        }
+    }
+
+    /// <summary>Whether the empty text is the schema's only value, as in <c>anyOf: [{…}, { enum: [''] }]</c>.</summary>
+    public static bool IsEmptyText(SchemaModel schema) => schema.Shape is EnumShape { Kind: EnumValueKind.String, Values: { Count: 1 } values } && values[0].Value.Length == 0;
+
+    private static void Join((string Shape, string Place) key, string id, Dictionary<(string Shape, string Place), string> first, Dictionary<string, string> same)
+    {
+        if (!first.TryGetValue(key, out var earlier))
+        {
+            first[key] = id;
+        }
+        else if (First(earlier, same) is var other && other != id)
+        {
+            same[id] = other;
+        }
+    }
+
+    private static string First(string id, Dictionary<string, string> same)
+    {
+        while (same.TryGetValue(id, out var earlier))
+        {
+            id = earlier;
+        }
+
+        return id;
     }
 
     /// <summary>The last name of a pointer that is not the structure's own (<c>items</c>, <c>schema</c>, an index).</summary>

@@ -29,7 +29,8 @@ internal static class TypeOwners
         return owners;
     }
 
-    private static IEnumerable<TypeRef?> Of(EquatableArray<MethodPlan> methods)
+    /// <summary>What methods take and give.</summary>
+    public static IEnumerable<TypeRef?> Of(EquatableArray<MethodPlan> methods)
     {
         foreach (var method in methods)
         {
@@ -51,6 +52,17 @@ internal static class TypeOwners
                 yield return error.Type;
             }
         }
+    }
+
+    /// <summary>The name of the type, or of what it is a list or a map of.</summary>
+    public static string? NameIn(TypeRef? type)
+    {
+        while (type is ListType or MapType)
+        {
+            type = type is ListType list ? list.Item : ((MapType)type).Value;
+        }
+
+        return (type as NamedType)?.Name;
     }
 
     private static void Walk(IEnumerable<TypeRef?> roots, string owner, Dictionary<string, TypePlan> types, Dictionary<string, string> owners)
@@ -100,14 +112,9 @@ internal static class TypeOwners
 
         void Push(TypeRef? type)
         {
-            while (type is ListType or MapType)
+            if (NameIn(type) is { } name)
             {
-                type = type is ListType list ? list.Item : ((MapType)type).Value;
-            }
-
-            if (type is NamedType named)
-            {
-                open.Push(named.Name);
+                open.Push(name);
             }
         }
     }

@@ -12,6 +12,9 @@ internal abstract record TypePlan
 
     public bool Obsolete { get; init; }
 
+    /// <summary>Whether the document names it: under <c>components</c>.</summary>
+    public bool IsComponent { get; init; }
+
     /// <summary>Whether it is a type of JSON, with a codec.</summary>
     public virtual bool IsJson => true;
 }

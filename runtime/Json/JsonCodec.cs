@@ -1,13 +1,14 @@
 using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Specwright.CompilerServices;
 
 /// <summary>Reads and writes the JSON of one type; composes into lists, maps and records, and serves as a System.Text.Json converter.</summary>
 /// <typeparam name="T">The type that is read and written.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class JsonCodec<T> : JsonConverter<T>
+public abstract class JsonCodec<T> : JsonConverter<T>, IJsonCodec
 {
     // Composites of this codec, made once. Typed as object: a field of type ListCodec<T> would make the generic types expand without end.
     internal object? List;
@@ -17,6 +18,15 @@ public abstract class JsonCodec<T> : JsonConverter<T>
 
     /// <summary>Whether <c>null</c> is a value of its own for this codec: it reads JSON's <c>null</c>, and may write it.</summary>
     internal virtual bool AcceptsNull => false;
+
+    /// <summary>Whether two values are equal, <c>null</c> to <c>null</c> only.</summary>
+    internal bool AreSame(T? left, T? right) => left is null || right is null ? left is null && right is null : AreEqual(left, right);
+
+    /// <summary>Whether two values are equal: collections by their content, JSON by its meaning.</summary>
+    internal virtual bool AreEqual(T left, T right) => ValueEquality.Item(left, right);
+
+    /// <summary>A hash code; equal values have the same.</summary>
+    internal virtual int HashCode(T value) => HashBuilder.Item(value);
 
     /// <summary>Reads one value.</summary>
     /// <param name="reader">Stands on the value's first token, and afterwards on its last.</param>
@@ -32,6 +42,9 @@ public abstract class JsonCodec<T> : JsonConverter<T>
     public virtual void Check(T value, ArgumentChecks checks)
     {
     }
+
+    /// <inheritdoc/>
+    JsonTypeInfo IJsonCodec.TypeInfoFor(JsonSerializerOptions options) => ModelTypeInfo.Of(options, this);
 
     /// <inheritdoc/>
     public sealed override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
 namespace Specwright.CompilerServices;
@@ -8,6 +9,12 @@ namespace Specwright.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ModelTypeInfo
 {
+    /// <summary>The type info of a type whose codec is known, for the options.</summary>
+    /// <param name="options">The options that the type info belongs to.</param>
+    /// <param name="codec">The codec; <c>null</c> for a type that has none.</param>
+    /// <returns><c>null</c> without a codec.</returns>
+    public static JsonTypeInfo? Of(JsonSerializerOptions options, JsonConverter? codec) => (codec as IJsonCodec)?.TypeInfoFor(options);
+
     /// <summary>The type info of what the codec reads and writes, for the options.</summary>
     /// <param name="options">The options that the type info belongs to.</param>
     /// <param name="codec">The codec; it remembers the type info of the options it was last asked for.</param>

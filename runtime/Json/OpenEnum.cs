@@ -40,7 +40,7 @@ public readonly struct OpenEnum<TEnum> : IEquatable<OpenEnum<TEnum>>
         null => string.Empty,
         string raw => raw,
         EnumCodec<TEnum> codec => codec.TextOf(_known) ?? _known.ToString(),
-        _ => EnumRegistry.Find<TEnum>()?.TextOf(_known) ?? _known.ToString(),
+        _ => CodecRegistry.Find<TEnum>()?.TextOf(_known) ?? _known.ToString(),
     };
 
     internal bool HasValue => _origin is not null;
@@ -68,7 +68,7 @@ public readonly struct OpenEnum<TEnum> : IEquatable<OpenEnum<TEnum>>
             throw new ArgumentNullException(nameof(raw));
         }
 
-        return EnumRegistry.Find<TEnum>()?.FromText(raw) ?? new OpenEnum<TEnum>(raw);
+        return CodecRegistry.Find<TEnum>()?.FromText(raw) ?? new OpenEnum<TEnum>(raw);
     }
 
     /// <inheritdoc/>

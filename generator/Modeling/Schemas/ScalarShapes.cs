@@ -21,9 +21,13 @@ internal static class ScalarShapes
 
     /// <summary>One text for several: the values of all, when one at least lists values (an open list); else what all have in common.</summary>
     public static SchemaShape Union(IReadOnlyList<StringShape> texts, IReadOnlyList<EnumShape> enums) =>
-        enums.Count > 0 ? Union(EnumValueKind.String, enums) with { IsOpen = texts.Count > 0 || enums.Any(static one => one.IsOpen) }
+        texts.Count > 0 && enums.Count > 0 && enums.All(static one => one.Values.All(static value => value.Value.Length == 0)) ? OrEmpty(texts)
+        : enums.Count > 0 ? Union(EnumValueKind.String, enums) with { IsOpen = texts.Count > 0 || enums.Any(static one => one.IsOpen) }
         : texts.Skip(1).All(text => text == texts[0]) ? texts[0]
         : new StringShape(texts.Skip(1).All(text => text.Format == texts[0].Format) ? texts[0].Format : null);
+
+    /// <summary>A text that may be empty: that is no list of values.</summary>
+    private static StringShape OrEmpty(IReadOnlyList<StringShape> texts) => new(null) { MaxLength = texts.Any(static text => text.MaxLength is null) ? null : texts.Max(static text => text.MaxLength) };
 
     /// <summary>One number for several.</summary>
     public static SchemaShape Union(IReadOnlyList<NumberShape> numbers, IReadOnlyList<EnumShape> enums)

@@ -23,12 +23,12 @@ internal static class ReservedNames
         AsyncLocalValueChangedArgs Attribute AttributeTargets AttributeUsageAttribute AutoResetEvent BadImageFormatException Barrier BarrierPostPhaseException
         Base64FormattingOptions BinaryReader BinaryWriter BitConverter Boolean Buffer BufferedStream Byte ByteArrayContent CLSCompliantAttribute
         CancellationToken CancellationTokenRegistration CancellationTokenSource CannotUnloadAppDomainException Char CharEnumerator ClientCertificateOption
-        ClientCredentialsOptions CollectionExtensions Comparer Comparison CompressedStack ConcurrentExclusiveSchedulerPair ConfigureAwaitOptions Console ConsoleCancelEventArgs
+        ClientCredentialsOptions CodecRegistry CollectionExtensions Comparer Comparison CompressedStack ConcurrentExclusiveSchedulerPair ConfigureAwaitOptions Console ConsoleCancelEventArgs
         ConsoleCancelEventHandler ConsoleColor ConsoleKey ConsoleKeyInfo ConsoleModifiers ConsoleSpecialKey ContextBoundObject ContextCallback
         ContextMarshalException ContextStaticAttribute Convert Converter CountdownEvent CredentialPart DBNull DataMisalignedException DateOnly DateTime
         DateTimeKind DateTimeOffset DayOfWeek Decimal Delegate DelegatingHandler Dictionary Directory DirectoryInfo DirectoryNotFoundException
         DivideByZeroException DllNotFoundException Double DriveInfo DriveNotFoundException DriveType DuplicateWaitObjectException EditorBrowsable
-        EditorBrowsableState Encoding EndOfStreamException EntryPointNotFoundException Enum EnumCodec EnumRegistry EnumWire Enumerable EnumerableExecutor
+        EditorBrowsableState Encoding EndOfStreamException EntryPointNotFoundException Enum EnumCodec EnumWire Enumerable EnumerableExecutor
         EnumerableQuery EnumerationOptions Environment EnvironmentVariableTarget EqualityComparer ErrorEventArgs ErrorEventHandler EventArgs EventHandler
         EventResetMode EventWaitHandle EventWaitHandleAcl Exception ExcludeFromCodeCoverage ExecutionContext ExecutionEngineException FieldAccessException
         File FileAccess FileAttributes FileInfo FileLoadException FileMode FileNotFoundException FileOptions FileShare FileStream FileStreamOptions
@@ -40,7 +40,7 @@ internal static class ReservedNames
         HttpRequestMessage HttpRequestOptions HttpRequestOptionsKey HttpResponseMessage HttpStyleUriParser HttpVersionPolicy IJsonTypeInfoResolver
         ImmutableArrayExtensions Index IndexOutOfRangeException InsufficientExecutionStackException InsufficientMemoryException Int128 Int16 Int32 Int64
         IntPtr Interlocked InternalBufferOverflowException InvalidCastException InvalidDataException InvalidOperationException InvalidProgramException
-        InvalidTimeZoneException JsonCodec JsonCodecs JsonConverter JsonDocument JsonElement JsonEncodedText JsonException JsonModel JsonRead JsonReadException
+        InvalidTimeZoneException JsonCodec JsonCodecFactory JsonCodecs JsonConverter JsonDocument JsonElement JsonEncodedText JsonException JsonModel JsonRead JsonReadException
         JsonSerializer JsonSerializerContext JsonSerializerOptions JsonTokenType JsonTypeInfo JsonTypeInfoResolver JsonUnion JsonValueWriter KeyNotFoundException
         KeyValuePair Lazy LazyInitializer LazyThreadSafetyMode LdapStyleUriParser LinkedList LinkedListNode List LoaderOptimization
         LoaderOptimizationAttribute LocalDataStoreSlot Lock LockCookie LockRecursionException LockRecursionPolicy Lookup MTAThreadAttribute ManualResetEvent
@@ -82,14 +82,14 @@ internal static class ReservedNames
     /// <summary>Members that every record has, and types that its own code refers to by their simple names.</summary>
     public static HashSet<string> RecordMembers { get; } = Set("""
         Equals GetHashCode ToString GetType ReferenceEquals MemberwiseClone Finalize PrintMembers EqualityContract Clone Deconstruct
-        MemberTable ReadMembers WriteMembers CheckMembers KeepUnknown ValueEquality JsonCodecs JsonRead HashBuilder
+        MemberTable ReadMembers WriteMembers CheckMembers EqualMembers KeepUnknown JsonCodecs JsonRead
         """);
 
     /// <summary>Members that every union has.</summary>
-    public static HashSet<string> UnionMembers { get; } = Set("Unknown Value Match Index CaseIndex IsUnknown");
+    public static HashSet<string> UnionMembers { get; } = Set("Unknown Value Match CaseIndex IsUnknown");
 
     /// <summary>Members that generated types declare under fixed names.</summary>
-    public static HashSet<string> DeclaredMembers { get; } = Set("Unknown AdditionalProperties Match Index");
+    public static HashSet<string> DeclaredMembers { get; } = Set("Unknown AdditionalProperties Match");
 
     /// <summary>Members that every class of response headers has.</summary>
     public static HashSet<string> HeaderMembers { get; } = Set("Lines Text Quoted Json QuotedList JsonList");

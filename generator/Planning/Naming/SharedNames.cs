@@ -18,8 +18,16 @@ internal static class SharedNames
     };
 
     /// <summary>The name for all of <paramref name="names"/>.</summary>
-    public static string Of(IReadOnlyList<string> names, SchemaModel schema)
+    /// <param name="names">What the type would be called at each of its places.</param>
+    /// <param name="schema">The type.</param>
+    /// <param name="parent">What the type is called that it stands in.</param>
+    public static string Of(IReadOnlyList<string> names, SchemaModel schema, string parent)
     {
+        if (IdenticalSchemas.IsEmptyText(schema))
+        {
+            return "EmptyText";
+        }
+
         var words = Words.Split(names[0]);
         for (var i = 1; i < names.Count; i++)
         {
@@ -27,7 +35,16 @@ internal static class SharedNames
         }
 
         words = WithoutRepetition(words);
-        return words.All(word => s_places.Contains(word) || s_particles.Contains(word) || char.IsDigit(word[0])) ? Describe(schema, words) : Identifiers.Pascal(words, "", "Value");
+        var shared = words.All(word => s_places.Contains(word) || s_particles.Contains(word) || char.IsDigit(word[0])) ? Describe(schema, words) ?? names[0] : Identifiers.Pascal(words, "", "Value");
+        return shared == parent ? OneOf(parent) : shared;
+    }
+
+    /// <summary>Of members of one object that have nothing else in common: <c>DeploymentConfigs</c> has a <c>DeploymentConfig</c> for each environment.</summary>
+    private static string OneOf(string parent)
+    {
+        var words = Words.Split(parent);
+        var singular = Words.Singular(words[words.Count - 1]);
+        return singular == words[words.Count - 1] ? parent + "Value" : Words.Pascal(words.Take(words.Count - 1).Append(singular));
     }
 
     /// <summary>The longest list of words that stand in both names in this order.</summary>
@@ -83,14 +100,14 @@ internal static class SharedNames
     }
 
     /// <summary>Nothing in common but the place: a type of few members is called after them.</summary>
-    private static string Describe(SchemaModel schema, List<string> shared)
+    private static string? Describe(SchemaModel schema, List<string> shared)
     {
         var what = schema.Shape switch
         {
             ObjectShape { Properties.Count: > 0 and <= 3 } obj => obj.Properties.SelectMany(property => Words.Split(property.Name)),
             EnumShape { Values.Count: > 0 and <= 3 } enumeration => enumeration.Values.SelectMany(value => Words.Split(value.Value)),
-            _ => ["Common"],
+            _ => null,
         };
-        return Identifiers.Pascal(what.Take(6).Concat(shared).ToList(), "", "Common");
+        return what is null ? null : Identifiers.Pascal(what.Take(6).Concat(shared).ToList(), "", "Common");
     }
 }

@@ -67,7 +67,7 @@ internal sealed class TypeNamer
         }
 
         var places = _places[schema.Id];
-        return _names[schema.Id] = places.Count == 1 ? Take(Join(parent, leaf)) : Take(SharedNames.Of(places, schema));
+        return _names[schema.Id] = places.Count == 1 ? Take(Join(parent, leaf)) : Take(SharedNames.Of(places, schema, parent));
     }
 
     private string Take(string name)

@@ -68,6 +68,27 @@ internal sealed class ListCodec<T>(JsonCodec<T> item) : JsonCodec<IReadOnlyList<
         writer.WriteEndArray();
     }
 
+    internal override bool AreEqual(IReadOnlyList<T> left, IReadOnlyList<T> right)
+    {
+        if (left.Count != right.Count)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < left.Count; i++)
+        {
+            if (!item.AreSame(left[i], right[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Of the first item: a hash code need not read all of a long list.</summary>
+    internal override int HashCode(IReadOnlyList<T> value) => value.Count > 0 && value[0] is { } first ? HashBuilder.Pair(value.Count, item.HashCode(first)) : 0;
+
     public override void Check(IReadOnlyList<T> value, ArgumentChecks checks) => checks.Models(string.Empty, value, item);
 
     private static void Grow(ref T[] buffer)

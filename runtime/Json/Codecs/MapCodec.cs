@@ -76,6 +76,36 @@ internal sealed class MapCodec<T>(JsonCodec<T> item) : JsonCodec<IReadOnlyDictio
         writer.WriteEndObject();
     }
 
+    internal override bool AreEqual(IReadOnlyDictionary<string, T> left, IReadOnlyDictionary<string, T> right)
+    {
+        if (left.Count != right.Count)
+        {
+            return false;
+        }
+
+        foreach (var entry in left)
+        {
+            if (!right.TryGetValue(entry.Key, out var other) || !item.AreSame(entry.Value, other))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Of the names, in any order.</summary>
+    internal override int HashCode(IReadOnlyDictionary<string, T> value)
+    {
+        var sum = value.Count;
+        foreach (var entry in value)
+        {
+            sum = unchecked(sum + entry.Key.GetHashCode());
+        }
+
+        return sum;
+    }
+
     public override void Check(IReadOnlyDictionary<string, T> value, ArgumentChecks checks) => checks.ModelMap(string.Empty, value, item);
 
     private static void Grow(ref KeyValuePair<string, T>[] buffer)

@@ -9,7 +9,7 @@ namespace Specwright.CompilerServices;
 /// <summary>Reads and writes an enum whose values the specification lists; a value that is not among them is an error (see <see cref="Open"/> for the other way).</summary>
 /// <typeparam name="TEnum">The enum, over <see cref="int"/> or <see cref="long"/>.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class EnumCodec<TEnum> : JsonCodec<TEnum>, IEnumCodec
+public sealed class EnumCodec<TEnum> : JsonCodec<TEnum>, IEnumCodec
     where TEnum : struct, Enum
 {
     private const int MaxListed = 8;
@@ -21,7 +21,7 @@ public abstract class EnumCodec<TEnum> : JsonCodec<TEnum>, IEnumCodec
 
     /// <summary>An enum of strings.</summary>
     /// <param name="texts">The text on the wire of each member; the members are numbered from 0 on.</param>
-    protected EnumCodec(params string[] texts)
+    public EnumCodec(params string[] texts)
     {
         _texts = texts;
         Open = new OpenEnumCodec<TEnum>(this);
@@ -30,7 +30,7 @@ public abstract class EnumCodec<TEnum> : JsonCodec<TEnum>, IEnumCodec
     /// <summary>An enum of integers.</summary>
     /// <param name="wire">What the values are in JSON; with <see cref="EnumWire.Text"/>, strings of digits.</param>
     /// <param name="numbers">The members' values, on the wire and in C# alike.</param>
-    protected EnumCodec(EnumWire wire, params long[] numbers)
+    public EnumCodec(EnumWire wire, params long[] numbers)
         : this(Array.ConvertAll(numbers, static number => number.ToString(CultureInfo.InvariantCulture)))
     {
         Wire = wire;

@@ -12,7 +12,7 @@ internal sealed class OpenEnumConverterFactory : JsonConverterFactory
     public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options)
     {
         var type = typeToConvert.GetGenericArguments()[0];
-        return (EnumRegistry.Find(type) as IEnumCodec)?.OpenConverter
+        return (CodecRegistry.Find(type) as IEnumCodec)?.OpenConverter
             ?? throw new NotSupportedException($"{type} is not an enum that was generated from a specification, so that its JSON is not known.");
     }
 }

@@ -1,18 +1,13 @@
-using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace Specwright.CompilerServices;
 
-/// <summary>Compares members of records by value: collections by their content, JSON by its meaning. The compiler picks the overload by the member's type.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class ValueEquality
+/// <summary>Compares values: collections by their content, JSON by its meaning.</summary>
+internal static class ValueEquality
 {
     /// <summary>Any type without a rule of its own.</summary>
     public static bool Equals<T>(T left, T right) => Item(left, right);
-
-    /// <summary>Strings, ordinally.</summary>
-    public static bool Equals(string? left, string? right) => string.Equals(left, right, StringComparison.Ordinal);
 
     /// <summary>Bytes by content.</summary>
     public static bool Equals(byte[]? left, byte[]? right) =>
@@ -24,54 +19,6 @@ public static class ValueEquality
     /// <summary>JSON by meaning, or both absent.</summary>
     public static bool Equals(JsonElement? left, JsonElement? right) =>
         left.HasValue == right.HasValue && JsonEquality.Equals(left.GetValueOrDefault(), right.GetValueOrDefault());
-
-    /// <summary>Lists, item by item.</summary>
-    public static bool Equals<T>(IReadOnlyList<T>? left, IReadOnlyList<T>? right)
-    {
-        if (ReferenceEquals(left, right))
-        {
-            return true;
-        }
-
-        if (left is null || right is null || left.Count != right.Count)
-        {
-            return false;
-        }
-
-        for (var i = 0; i < left.Count; i++)
-        {
-            if (!Item(left[i], right[i]))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    /// <summary>Lists of lists, item by item.</summary>
-    public static bool Equals<T>(IReadOnlyList<IReadOnlyList<T>>? left, IReadOnlyList<IReadOnlyList<T>>? right)
-    {
-        if (ReferenceEquals(left, right))
-        {
-            return true;
-        }
-
-        if (left is null || right is null || left.Count != right.Count)
-        {
-            return false;
-        }
-
-        for (var i = 0; i < left.Count; i++)
-        {
-            if (!Equals(left[i], right[i]))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 
     /// <summary>Maps: the same names with equal values, in any order.</summary>
     public static bool Equals<T>(IReadOnlyDictionary<string, T>? left, IReadOnlyDictionary<string, T>? right)
@@ -96,14 +43,6 @@ public static class ValueEquality
 
         return true;
     }
-
-    /// <summary>Optional lists, item by item.</summary>
-    public static bool Equals<T>(Optional<IReadOnlyList<T>?> left, Optional<IReadOnlyList<T>?> right) =>
-        left.HasValue == right.HasValue && Equals(left.ValueOrDefault, right.ValueOrDefault);
-
-    /// <summary>Optional maps: the same names with equal values, in any order.</summary>
-    public static bool Equals<T>(Optional<IReadOnlyDictionary<string, T>?> left, Optional<IReadOnlyDictionary<string, T>?> right) =>
-        left.HasValue == right.HasValue && Equals(left.ValueOrDefault, right.ValueOrDefault);
 
     /// <summary>Compares where only the type argument is known. Value types cost no box; what is behind a reference tells by itself how it is compared.</summary>
     internal static bool Item<T>(T left, T right)

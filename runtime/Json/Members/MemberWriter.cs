@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Specwright.CompilerServices;
 
 /// <summary>Writes the members of a JSON object: their names, their values, and what a missing value means for each of them.</summary>
-/// <remarks>A <c>null</c> leaves an optional member out, and is written where the member is required and nullable; where it is required and may not be null, it is an error.</remarks>
+/// <remarks>Where models are compared, it takes the values only. A <c>null</c> leaves an optional member out, and is written where the member is required and nullable; where it is required and may not be null, it is an error.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct MemberWriter
 {
@@ -14,6 +14,7 @@ public readonly struct MemberWriter
     private readonly ModelMembers _members;
     private readonly EncodedText[] _names;
     private readonly bool _mayHide;
+    private readonly MemberValues? _values;
 
     /// <summary>Begins an object's members.</summary>
     /// <param name="members">The type's members.</param>
@@ -26,12 +27,27 @@ public readonly struct MemberWriter
         _mayHide = members.MayHide && writer.Purpose != JsonPurpose.Keep;
     }
 
+    /// <summary>Hands the values on instead of writing them.</summary>
+    internal MemberWriter(MemberValues values)
+    {
+        _writer = null!;
+        _members = ModelMembers.None;
+        _names = [];
+        _values = values;
+    }
+
     /// <summary>Writes a member.</summary>
     /// <param name="index">The member's place in the declaration.</param>
     /// <param name="value">The member's value.</param>
     /// <exception cref="ArgumentException">The value is null, and the member is required and may not be null.</exception>
     public void Write(int index, string? value)
     {
+        if (_values is not null)
+        {
+            _values.Add(value);
+            return;
+        }
+
         if (value is null)
         {
             WriteMissing(index);
@@ -46,6 +62,12 @@ public readonly struct MemberWriter
     /// <inheritdoc cref="Write(int, string?)"/>
     public void Write(int index, bool value)
     {
+        if (_values is not null)
+        {
+            _values.Add(value);
+            return;
+        }
+
         if (!IsHidden(index))
         {
             _writer.Write(_names[index]);
@@ -56,6 +78,12 @@ public readonly struct MemberWriter
     /// <inheritdoc cref="Write(int, string?)"/>
     public void Write(int index, bool? value)
     {
+        if (_values is not null)
+        {
+            _values.Add(value);
+            return;
+        }
+
         if (value is not { } some)
         {
             WriteMissing(index);
@@ -70,6 +98,12 @@ public readonly struct MemberWriter
     /// <inheritdoc cref="Write(int, string?)"/>
     public void Write(int index, long value)
     {
+        if (_values is not null)
+        {
+            _values.Add(value);
+            return;
+        }
+
         if (!IsHidden(index))
         {
             _writer.Write(_names[index]);
@@ -80,6 +114,12 @@ public readonly struct MemberWriter
     /// <inheritdoc cref="Write(int, string?)"/>
     public void Write(int index, long? value)
     {
+        if (_values is not null)
+        {
+            _values.Add(value);
+            return;
+        }
+
         if (value is not { } some)
         {
             WriteMissing(index);
@@ -94,6 +134,12 @@ public readonly struct MemberWriter
     /// <inheritdoc cref="Write(int, string?)"/>
     public void Write(int index, JsonModel? value)
     {
+        if (_values is not null)
+        {
+            _values.Add(value);
+            return;
+        }
+
         if (value is null)
         {
             WriteMissing(index);
@@ -112,6 +158,12 @@ public readonly struct MemberWriter
     /// <exception cref="ArgumentException">The value is null, and the member is required and may not be null.</exception>
     public void Write<T>(int index, T? value, JsonCodec<T> codec)
     {
+        if (_values is not null)
+        {
+            _values.Add(value, codec);
+            return;
+        }
+
         if (value is null)
         {
             WriteMissing(index);
@@ -127,6 +179,12 @@ public readonly struct MemberWriter
     public void Write<T>(int index, T? value, JsonCodec<T> codec)
         where T : struct
     {
+        if (_values is not null)
+        {
+            _values.AddNullable(value, codec);
+            return;
+        }
+
         if (value is not { } some)
         {
             WriteMissing(index);
@@ -143,6 +201,13 @@ public readonly struct MemberWriter
     public void Write<T>(int index, Optional<T?> value, JsonCodec<T> codec)
         where T : class
     {
+        if (_values is not null)
+        {
+            _values.Add(value.HasValue);
+            _values.Add(value.ValueOrDefault, codec);
+            return;
+        }
+
         if (value is { HasValue: true, Value: null })
         {
             WriteNull(index);
@@ -158,6 +223,13 @@ public readonly struct MemberWriter
     public void Write<T>(int index, Optional<T?> value, JsonCodec<T> codec)
         where T : struct
     {
+        if (_values is not null)
+        {
+            _values.Add(value.HasValue);
+            _values.AddNullable(value.ValueOrDefault, codec);
+            return;
+        }
+
         if (value is { HasValue: true, Value: null })
         {
             WriteNull(index);
@@ -170,11 +242,17 @@ public readonly struct MemberWriter
 
     /// <summary>Writes a member whose text is for the wire only: <c>ToString()</c> of a model shows <c>***</c> in its place.</summary>
     /// <inheritdoc cref="Write(int, string?)"/>
-    public void WriteSecret(int index, string? value) => Write(index, value is not null && _writer.Purpose == JsonPurpose.Show ? Mask : value);
+    public void WriteSecret(int index, string? value) => Write(index, value is not null && _values is null && _writer.Purpose == JsonPurpose.Show ? Mask : value);
 
     /// <inheritdoc cref="WriteSecret(int, string?)"/>
     public void WriteSecret(int index, Optional<string?> value)
     {
+        if (_values is not null)
+        {
+            _values.Add(value);
+            return;
+        }
+
         if (value is { HasValue: true, Value: null })
         {
             WriteNull(index);
@@ -190,6 +268,12 @@ public readonly struct MemberWriter
     /// <param name="codec">Writes a value.</param>
     public void WriteRest<T>(IReadOnlyDictionary<string, T>? rest, JsonCodec<T> codec)
     {
+        if (_values is not null)
+        {
+            _values.Add(rest, JsonCodecs.Map(codec));
+            return;
+        }
+
         if (rest is null)
         {
             return;
@@ -204,12 +288,27 @@ public readonly struct MemberWriter
 
     /// <summary>Writes members that the schema does not name.</summary>
     /// <param name="unknown">The members; <c>null</c> for none.</param>
-    public void WriteRest(UnknownMembers? unknown) => unknown?.WriteTo(_writer);
+    public void WriteRest(UnknownMembers? unknown)
+    {
+        if (_values is not null)
+        {
+            _values.Add(unknown);
+            return;
+        }
+
+        unknown?.WriteTo(_writer);
+    }
 
     /// <summary>Writes the members of a JSON object; what is no object has none.</summary>
     /// <param name="json">The object.</param>
     public void WriteRest(JsonElement json)
     {
+        if (_values is not null)
+        {
+            _values.Add(json);
+            return;
+        }
+
         if (json.ValueKind == JsonValueKind.Object)
         {
             foreach (var member in json.EnumerateObject())

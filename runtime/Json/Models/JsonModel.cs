@@ -21,7 +21,12 @@ public abstract record JsonModel
     public virtual bool Equals([NotNullWhen(true)] JsonModel? other) => other is not null && EqualityContract == other.EqualityContract;
 
     /// <inheritdoc/>
-    public override int GetHashCode() => EqualityContract.GetHashCode();
+    public override int GetHashCode() => MemberValues.HashCode(this);
+
+    /// <summary>Whether the other, of the same type, has equal members: collections by their content, JSON by its meaning.</summary>
+    /// <param name="other">A model, or <c>null</c>.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected bool EqualMembers([NotNullWhen(true)] JsonModel? other) => ReferenceEquals(this, other) || (other is not null && MemberValues.AreEqual(this, other));
 
     /// <summary>Prints the JSON of the members, without secrets; what is long is cut.</summary>
     /// <param name="builder">Where to.</param>
@@ -74,12 +79,18 @@ public abstract record JsonModel
         writer.WriteStartObject();
         var members = new MemberWriter(table, writer);
         WriteMembers(ref members);
-        WriteUnknown(writer);
+        KeptUnknown?.WriteTo(writer);
         writer.WriteEndObject();
     }
 
-    /// <summary>Writes the members that the schema does not name.</summary>
-    private protected virtual void WriteUnknown(JsonValueWriter writer)
+    /// <summary>Hands on the values of all members.</summary>
+    internal void WriteTo(MemberValues values)
     {
+        var members = new MemberWriter(values);
+        WriteMembers(ref members);
+        values.Add(KeptUnknown);
     }
+
+    /// <summary>The members that the schema does not name.</summary>
+    private protected virtual UnknownMembers? KeptUnknown => null;
 }

@@ -8,7 +8,7 @@ namespace Specwright.CompilerServices;
 /// <summary>Reads and writes the records of one type.</summary>
 /// <typeparam name="T">The record. It needs a constructor without parameters.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public class ModelCodec<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T> : JsonCodec<T>
+public sealed class ModelCodec<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T> : JsonCodec<T>
     where T : JsonModel
 {
     /// <summary>The codec.</summary>
@@ -24,7 +24,7 @@ public class ModelCodec<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTyp
     public ModelMembers Members { get; }
 
     /// <inheritdoc/>
-    public sealed override T ReadValue(ref Utf8JsonReader reader)
+    public override T ReadValue(ref Utf8JsonReader reader)
     {
         // A record's copy is of its own type.
         var value = Unsafe.As<T>(_empty with { });
@@ -36,7 +36,7 @@ public class ModelCodec<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTyp
     }
 
     /// <inheritdoc/>
-    public sealed override void WriteValue(JsonValueWriter writer, T value)
+    public override void WriteValue(JsonValueWriter writer, T value)
     {
         if (value is null)
         {
@@ -47,5 +47,5 @@ public class ModelCodec<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTyp
     }
 
     /// <inheritdoc/>
-    public sealed override void Check(T value, ArgumentChecks checks) => value.CheckBy(checks);
+    public override void Check(T value, ArgumentChecks checks) => value.CheckBy(checks);
 }

@@ -44,5 +44,5 @@ public abstract record OpenModel : JsonModel
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected void KeepUnknown(ref MemberReader members, ref Utf8JsonReader reader) => members.Keep(ref reader, ref _unknown);
 
-    private protected override void WriteUnknown(JsonValueWriter writer) => _unknown?.WriteTo(writer);
+    private protected override UnknownMembers? KeptUnknown => _unknown;
 }

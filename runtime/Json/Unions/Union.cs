@@ -25,14 +25,27 @@ public abstract class Union : IEquatable<Union>
     /// <summary>Whether the JSON is none of the cases that the specification lists; <see cref="Value"/> is then a <see cref="JsonElement"/>.</summary>
     public bool IsUnknown => CaseIndex < 0;
 
+    /// <summary>The JSON, if it is none of the cases that the specification names.</summary>
+    public JsonElement? Unknown => IsUnknown ? (JsonElement)Value : null;
+
     /// <summary>The case's place in the specification; -1 for an unknown case.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected int CaseIndex { get; }
+    public int CaseIndex { get; }
 
     /// <summary>Whether both are of the same union and the same case, with equal values.</summary>
     public bool Equals([NotNullWhen(true)] Union? other) =>
         ReferenceEquals(this, other)
         || (other is not null && other.GetType() == GetType() && other.CaseIndex == CaseIndex && DynamicEquality.Equals(Value, other.Value));
+
+    /// <summary>Gives the value, if it is of the case.</summary>
+    /// <param name="index">The case.</param>
+    /// <param name="value">The value; <c>default</c> if it is of another case.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected bool TryGet<T>(int index, [NotNullWhen(true)] out T? value)
+    {
+        value = CaseIndex == index ? (T)Value : default;
+        return CaseIndex == index;
+    }
 
     /// <inheritdoc/>
     public sealed override bool Equals(object? obj) => Equals(obj as Union);

@@ -75,7 +75,6 @@ internal static class CodecFinder
             return typeof(JsonCodecs).GetMethod(composer)!.MakeGenericMethod(arguments[^1]).Invoke(null, [Of(arguments[^1])])!;
         }
 
-        return type.GetCustomAttribute<JsonConverterAttribute>()?.ConverterType?.GetField("Instance", BindingFlags.Public | BindingFlags.Static | BindingFlags.FlattenHierarchy)?.GetValue(null)
-            ?? throw new NotSupportedException($"There is no codec for {type}.");
+        return type.IsDefined(typeof(JsonConverterAttribute)) ? JsonSerializerOptions.Default.GetConverter(type) : throw new NotSupportedException($"There is no codec for {type}.");
     }
 }

@@ -19,6 +19,7 @@ public sealed class UnionTests
     [InlineData("{ anyOf: [{ type: string, format: date }, { type: string, format: date }] }", "string:date")]
     [InlineData("{ anyOf: [{ type: string, format: date }, { type: string, format: uri }] }", "string")]
     [InlineData("{ anyOf: [{ $ref: '#/components/schemas/Color' }, { type: string }] }", "enum(red, green)")]
+    [InlineData("{ anyOf: [{ type: string, minLength: 1, format: uri }, { type: string, enum: [''] }] }", "string")]
     [InlineData("{ anyOf: [{ $ref: '#/components/schemas/Color' }, { enum: [blue, red] }] }", "enum(red, green, blue)")]
     [InlineData("{ oneOf: [{ type: integer }, { type: number }] }", "number")]
     [InlineData("{ oneOf: [{ type: integer, format: int32 }, { type: string }, { type: boolean }] }", "union(integer:int32 | string | boolean)")]

@@ -59,6 +59,23 @@ public sealed class NamingTests
             """));
     }
 
+    [Theory]
+    [InlineData("deployment_configs", "preview", "production", "DeploymentConfig DeploymentConfigs")]
+    [InlineData("tipping", "aud", "cad", "Tipping TippingValue")]
+    [InlineData("check", "street_check", "city_check", "Check CheckValue")]
+    [InlineData("card", "billing_address", "home_address", "Card CardAddress")]
+    public void Identical_members_of_one_object_are_one_type(string component, string first, string second, string types)
+    {
+        const string member = "{ type: object, properties: { amount: { type: integer }, text: { type: string } } }";
+        Assert.Equal(types.Split(' '), TypesOf(Components($"    {component}: {{ type: object, properties: {{ {first}: {member}, {second}: {member} }} }}")));
+    }
+
+    [Fact]
+    public void What_may_be_empty_is_so_by_one_type() =>
+        Assert.Equal(["EmptyText", "Thing"], TypesOf(Components("""
+                thing: { type: object, properties: { a: { anyOf: [{ type: integer }, { type: string, enum: [''] }] }, b: { anyOf: [{ type: boolean }, { type: string, enum: [''] }] } } }
+            """)));
+
     [Fact]
     public void A_given_name_wins() =>
         Assert.Equal(["Chosen"], TypesOf(Components("    thing: { x-csharp-name: Chosen, type: object, properties: { a: { type: string } } }")));

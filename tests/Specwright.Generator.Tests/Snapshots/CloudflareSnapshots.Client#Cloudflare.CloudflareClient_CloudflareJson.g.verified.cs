@@ -43,58 +43,43 @@ public sealed partial class CloudflareJson : JsonSerializerContext, IJsonTypeInf
 
     public JsonTypeInfo<FraudAuthenticationSettings> FraudAuthenticationSettings => ModelTypeInfo.Of(Options, ModelCodec<FraudAuthenticationSettings>.Instance);
     public JsonTypeInfo<FraudLoginCriterion> FraudLoginCriterion => ModelTypeInfo.Of(Options, ModelCodec<FraudLoginCriterion>.Instance);
-    public JsonTypeInfo<FraudLoginCriterionKind> FraudLoginCriterionKind => ModelTypeInfo.Of(Options, FraudLoginCriterionKindCodec.Instance);
     public JsonTypeInfo<FraudSettings> FraudSettings => ModelTypeInfo.Of(Options, ModelCodec<FraudSettings>.Instance);
-    public JsonTypeInfo<FraudUserProfiles> FraudUserProfiles => ModelTypeInfo.Of(Options, FraudUserProfilesCodec.Instance);
     public JsonTypeInfo<RiskBehavior> RiskBehavior => ModelTypeInfo.Of(Options, ModelCodec<RiskBehavior>.Instance);
     public JsonTypeInfo<RiskBehaviorUpdate> RiskBehaviorUpdate => ModelTypeInfo.Of(Options, ModelCodec<RiskBehaviorUpdate>.Instance);
     public JsonTypeInfo<RiskBehaviors> RiskBehaviors => ModelTypeInfo.Of(Options, ModelCodec<RiskBehaviors>.Instance);
     public JsonTypeInfo<RiskBehaviorsUpdate> RiskBehaviorsUpdate => ModelTypeInfo.Of(Options, ModelCodec<RiskBehaviorsUpdate>.Instance);
-    public JsonTypeInfo<RiskLevel> RiskLevel => ModelTypeInfo.Of(Options, RiskLevelCodec.Instance);
 
     /// <inheritdoc/>
-    public override JsonTypeInfo? GetTypeInfo(Type type) => Find(type, Options);
+    public override JsonTypeInfo? GetTypeInfo(Type type) => ModelTypeInfo.Of(Options, CloudflareJsonCodecs.Find(type));
 
-    JsonTypeInfo? IJsonTypeInfoResolver.GetTypeInfo(Type type, JsonSerializerOptions options) => Find(type, options);
-
-    private static JsonTypeInfo? Find(Type type, JsonSerializerOptions options)
-    {
-        if (type == typeof(FraudAuthenticationSettings)) return ModelTypeInfo.Of(options, ModelCodec<FraudAuthenticationSettings>.Instance);
-        if (type == typeof(FraudLoginCriterion)) return ModelTypeInfo.Of(options, ModelCodec<FraudLoginCriterion>.Instance);
-        if (type == typeof(FraudLoginCriterionKind)) return ModelTypeInfo.Of(options, FraudLoginCriterionKindCodec.Instance);
-        if (type == typeof(FraudSettings)) return ModelTypeInfo.Of(options, ModelCodec<FraudSettings>.Instance);
-        if (type == typeof(FraudUserProfiles)) return ModelTypeInfo.Of(options, FraudUserProfilesCodec.Instance);
-        if (type == typeof(RiskBehavior)) return ModelTypeInfo.Of(options, ModelCodec<RiskBehavior>.Instance);
-        if (type == typeof(RiskBehaviorUpdate)) return ModelTypeInfo.Of(options, ModelCodec<RiskBehaviorUpdate>.Instance);
-        if (type == typeof(RiskBehaviors)) return ModelTypeInfo.Of(options, ModelCodec<RiskBehaviors>.Instance);
-        if (type == typeof(RiskBehaviorsUpdate)) return ModelTypeInfo.Of(options, ModelCodec<RiskBehaviorsUpdate>.Instance);
-        if (type == typeof(RiskLevel)) return ModelTypeInfo.Of(options, RiskLevelCodec.Instance);
-        return null;
-    }
+    JsonTypeInfo? IJsonTypeInfoResolver.GetTypeInfo(Type type, JsonSerializerOptions options) => ModelTypeInfo.Of(options, CloudflareJsonCodecs.Find(type));
 }
 
-/// <summary>Reads and writes a record for System.Text.Json.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class CloudflareJsonCodec<
-#if NET
-    [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)]
-#endif
-    T> : ModelCodec<T>
-    where T : JsonModel
-{
-}
-
-/// <summary>Tells the runtime what the enums' values are called on the wire.</summary>
-internal static class CloudflareJsonEnums
+/// <summary>Finds the code that reads and writes a type.</summary>
+internal static class CloudflareJsonCodecs
 {
     [ModuleInitializer]
-    internal static void Register() => EnumRegistry.Add(Find);
+    internal static void Register() => CodecRegistry.Add(Find);
 
-    private static object? Find(Type type)
+    internal static JsonConverter? Find(Type type) => type.IsEnum ? FindEnum(type) : FindModel(type);
+
+    private static JsonConverter? FindEnum(Type type)
     {
         if (type == typeof(FraudLoginCriterionKind)) return FraudLoginCriterionKindCodec.Instance;
         if (type == typeof(FraudUserProfiles)) return FraudUserProfilesCodec.Instance;
         if (type == typeof(RiskLevel)) return RiskLevelCodec.Instance;
+        return null;
+    }
+
+    private static JsonConverter? FindModel(Type type)
+    {
+        if (type == typeof(FraudAuthenticationSettings)) return ModelCodec<FraudAuthenticationSettings>.Instance;
+        if (type == typeof(FraudLoginCriterion)) return ModelCodec<FraudLoginCriterion>.Instance;
+        if (type == typeof(FraudSettings)) return ModelCodec<FraudSettings>.Instance;
+        if (type == typeof(RiskBehavior)) return ModelCodec<RiskBehavior>.Instance;
+        if (type == typeof(RiskBehaviorUpdate)) return ModelCodec<RiskBehaviorUpdate>.Instance;
+        if (type == typeof(RiskBehaviors)) return ModelCodec<RiskBehaviors>.Instance;
+        if (type == typeof(RiskBehaviorsUpdate)) return ModelCodec<RiskBehaviorsUpdate>.Instance;
         return null;
     }
 }

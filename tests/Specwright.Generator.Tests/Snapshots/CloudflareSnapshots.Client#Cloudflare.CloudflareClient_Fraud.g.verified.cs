@@ -94,7 +94,7 @@ internal sealed class FraudClient : IFraudClient
 /// criteria are updated independently of each other: one that is left out stays as it is. They must not share
 /// a status code.
 /// </summary>
-[JsonConverter(typeof(CloudflareJsonCodec<FraudAuthenticationSettings>))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record FraudAuthenticationSettings : OpenModel
 {
     private static readonly ModelMembers s_members = new(typeof(FraudAuthenticationSettings), "oo", "success_criteria", "failure_criteria");
@@ -107,11 +107,8 @@ public sealed partial record FraudAuthenticationSettings : OpenModel
     /// <summary>What the origin's response to a login attempt must look like to be counted.</summary>
     public FraudLoginCriterion? FailureCriteria { get => _failureCriteria; init => _failureCriteria = value; }
 
-    public bool Equals(FraudAuthenticationSettings? other) => (object)this == other || (other is not null && base.Equals(other)
-        && ValueEquality.Equals(_successCriteria, other._successCriteria)
-        && ValueEquality.Equals(_failureCriteria, other._failureCriteria));
-
-    public override int GetHashCode() => HashBuilder.Of(_successCriteria, _failureCriteria);
+    public bool Equals(FraudAuthenticationSettings? other) => EqualMembers(other);
+    public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
     protected override ModelMembers MemberTable() => s_members;
 
@@ -140,7 +137,7 @@ public sealed partial record FraudAuthenticationSettings : OpenModel
 }
 
 /// <summary>What the origin's response to a login attempt must look like to be counted.</summary>
-[JsonConverter(typeof(CloudflareJsonCodec<FraudLoginCriterion>))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record FraudLoginCriterion : OpenModel
 {
     private static readonly ModelMembers s_members = new(typeof(FraudLoginCriterion), "ro", "kind", "status_codes");
@@ -156,11 +153,8 @@ public sealed partial record FraudLoginCriterion : OpenModel
     /// </summary>
     public IReadOnlyList<int>? StatusCodes { get => _statusCodes; init => _statusCodes = value; }
 
-    public bool Equals(FraudLoginCriterion? other) => (object)this == other || (other is not null && base.Equals(other)
-        && ValueEquality.Equals(_kind, other._kind)
-        && ValueEquality.Equals(_statusCodes, other._statusCodes));
-
-    public override int GetHashCode() => new HashBuilder().Add(_kind).ToHashCode();
+    public bool Equals(FraudLoginCriterion? other) => EqualMembers(other);
+    public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
     protected override ModelMembers MemberTable() => s_members;
 
@@ -189,22 +183,19 @@ public sealed partial record FraudLoginCriterion : OpenModel
 }
 
 /// <summary>What a criterion looks at. So far, the status code only.</summary>
-[JsonConverter(typeof(FraudLoginCriterionKindCodec))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public enum FraudLoginCriterionKind
 {
     StatusCode,
 }
 
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class FraudLoginCriterionKindCodec : EnumCodec<FraudLoginCriterionKind>
+internal static class FraudLoginCriterionKindCodec
 {
-    public static readonly FraudLoginCriterionKindCodec Instance = new();
-
-    public FraudLoginCriterionKindCodec() : base("status_code") { }
+    public static readonly EnumCodec<FraudLoginCriterionKind> Instance = new("status_code");
 }
 
 /// <summary>Fraud detection settings of a zone. In an update, what is left out stays as it is.</summary>
-[JsonConverter(typeof(CloudflareJsonCodec<FraudSettings>))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record FraudSettings : OpenModel
 {
     private static readonly ModelMembers s_members = new(typeof(FraudSettings), "ooo", "user_profiles", "username_expressions", "authentication_settings");
@@ -229,12 +220,8 @@ public sealed partial record FraudSettings : OpenModel
     /// </summary>
     public FraudAuthenticationSettings? AuthenticationSettings { get => _authenticationSettings; init => _authenticationSettings = value; }
 
-    public bool Equals(FraudSettings? other) => (object)this == other || (other is not null && base.Equals(other)
-        && ValueEquality.Equals(_userProfiles, other._userProfiles)
-        && ValueEquality.Equals(_usernameExpressions, other._usernameExpressions)
-        && ValueEquality.Equals(_authenticationSettings, other._authenticationSettings));
-
-    public override int GetHashCode() => HashBuilder.Of(_userProfiles, _authenticationSettings);
+    public bool Equals(FraudSettings? other) => EqualMembers(other);
+    public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
     protected override ModelMembers MemberTable() => s_members;
 
@@ -265,17 +252,14 @@ public sealed partial record FraudSettings : OpenModel
 }
 
 /// <summary>Whether fraud detection keeps a profile of each user of the zone.</summary>
-[JsonConverter(typeof(FraudUserProfilesCodec))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public enum FraudUserProfiles
 {
     Enabled,
     Disabled,
 }
 
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class FraudUserProfilesCodec : EnumCodec<FraudUserProfiles>
+internal static class FraudUserProfilesCodec
 {
-    public static readonly FraudUserProfilesCodec Instance = new();
-
-    public FraudUserProfilesCodec() : base("enabled", "disabled") { }
+    public static readonly EnumCodec<FraudUserProfiles> Instance = new("enabled", "disabled");
 }

@@ -87,7 +87,7 @@ internal sealed class RiskScoringClient : IRiskScoringClient
 }
 
 /// <summary>A behavior that can raise a user's risk score, and how it is configured.</summary>
-[JsonConverter(typeof(CloudflareJsonCodec<RiskBehavior>))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record RiskBehavior : OpenModel
 {
     private static readonly ModelMembers s_members = new(typeof(RiskBehavior), "rrrr", "name", "description", "enabled", "risk_level");
@@ -108,13 +108,8 @@ public sealed partial record RiskBehavior : OpenModel
     /// <summary>How much a behavior weighs in the risk score.</summary>
     public required OpenEnum<RiskLevel> RiskLevel { get => _riskLevel; init => _riskLevel = value; }
 
-    public bool Equals(RiskBehavior? other) => (object)this == other || (other is not null && base.Equals(other)
-        && ValueEquality.Equals(_name, other._name)
-        && ValueEquality.Equals(_description, other._description)
-        && ValueEquality.Equals(_enabled, other._enabled)
-        && ValueEquality.Equals(_riskLevel, other._riskLevel));
-
-    public override int GetHashCode() => HashBuilder.Of(_name, _description, _enabled);
+    public bool Equals(RiskBehavior? other) => EqualMembers(other);
+    public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
     protected override ModelMembers MemberTable() => s_members;
 
@@ -141,7 +136,7 @@ public sealed partial record RiskBehavior : OpenModel
 }
 
 /// <summary>The part of a behavior that can be configured.</summary>
-[JsonConverter(typeof(CloudflareJsonCodec<RiskBehaviorUpdate>))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record RiskBehaviorUpdate : OpenModel
 {
     private static readonly ModelMembers s_members = new(typeof(RiskBehaviorUpdate), "rr", "enabled", "risk_level");
@@ -154,11 +149,8 @@ public sealed partial record RiskBehaviorUpdate : OpenModel
     /// <summary>How much a behavior weighs in the risk score.</summary>
     public required OpenEnum<RiskLevel> RiskLevel { get => _riskLevel; init => _riskLevel = value; }
 
-    public bool Equals(RiskBehaviorUpdate? other) => (object)this == other || (other is not null && base.Equals(other)
-        && ValueEquality.Equals(_enabled, other._enabled)
-        && ValueEquality.Equals(_riskLevel, other._riskLevel));
-
-    public override int GetHashCode() => HashBuilder.Of(_enabled, _riskLevel);
+    public bool Equals(RiskBehaviorUpdate? other) => EqualMembers(other);
+    public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
     protected override ModelMembers MemberTable() => s_members;
 
@@ -181,7 +173,7 @@ public sealed partial record RiskBehaviorUpdate : OpenModel
 }
 
 /// <summary>The behaviors that can raise a user's risk score.</summary>
-[JsonConverter(typeof(CloudflareJsonCodec<RiskBehaviors>))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record RiskBehaviors : OpenModel
 {
     private static readonly ModelMembers s_members = new(typeof(RiskBehaviors), "r", "behaviors");
@@ -190,10 +182,8 @@ public sealed partial record RiskBehaviors : OpenModel
     /// <summary>The behaviors, by their identifier (for example <c>imp_travel</c>).</summary>
     public required IReadOnlyDictionary<string, RiskBehavior> Behaviors { get => _behaviors; init => _behaviors = value; }
 
-    public bool Equals(RiskBehaviors? other) => (object)this == other || (other is not null && base.Equals(other)
-        && ValueEquality.Equals(_behaviors, other._behaviors));
-
-    public override int GetHashCode() => new HashBuilder().Add(_behaviors).ToHashCode();
+    public bool Equals(RiskBehaviors? other) => EqualMembers(other);
+    public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
     protected override ModelMembers MemberTable() => s_members;
 
@@ -214,7 +204,7 @@ public sealed partial record RiskBehaviors : OpenModel
 }
 
 /// <summary>The configuration of behaviors, by itself.</summary>
-[JsonConverter(typeof(CloudflareJsonCodec<RiskBehaviorsUpdate>))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record RiskBehaviorsUpdate : OpenModel
 {
     private static readonly ModelMembers s_members = new(typeof(RiskBehaviorsUpdate), "r", "behaviors");
@@ -223,10 +213,8 @@ public sealed partial record RiskBehaviorsUpdate : OpenModel
     /// <summary>What to configure, by the behavior's identifier (for example <c>imp_travel</c>).</summary>
     public required IReadOnlyDictionary<string, RiskBehaviorUpdate> Behaviors { get => _behaviors; init => _behaviors = value; }
 
-    public bool Equals(RiskBehaviorsUpdate? other) => (object)this == other || (other is not null && base.Equals(other)
-        && ValueEquality.Equals(_behaviors, other._behaviors));
-
-    public override int GetHashCode() => new HashBuilder().Add(_behaviors).ToHashCode();
+    public bool Equals(RiskBehaviorsUpdate? other) => EqualMembers(other);
+    public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
     protected override ModelMembers MemberTable() => s_members;
 
@@ -247,7 +235,7 @@ public sealed partial record RiskBehaviorsUpdate : OpenModel
 }
 
 /// <summary>How much a behavior weighs in the risk score.</summary>
-[JsonConverter(typeof(RiskLevelCodec))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public enum RiskLevel
 {
     Low,
@@ -255,10 +243,7 @@ public enum RiskLevel
     High,
 }
 
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class RiskLevelCodec : EnumCodec<RiskLevel>
+internal static class RiskLevelCodec
 {
-    public static readonly RiskLevelCodec Instance = new();
-
-    public RiskLevelCodec() : base("low", "medium", "high") { }
+    public static readonly EnumCodec<RiskLevel> Instance = new("low", "medium", "high");
 }

@@ -65,7 +65,7 @@ public sealed partial class BodiesClient : IDisposable
         var request = new ApiRequest(HttpMethod.Put, "/list");
         request.Json(body, JsonCodecs.List(ModelCodec<Note>.Instance));
         request.Check().Items("body", body, max: 3);
-        request.Check().Each("body", body, static (item1, checks1) => checks1.Model("", item1));
+        request.Check().EachModel("body", body);
         return _transport.SendJsonAsync(request, JsonCodecs.Map(ModelCodec<Note>.Instance), cancellationToken);
     }
 
@@ -203,7 +203,7 @@ public sealed partial class BodiesClient : IDisposable
     public void Dispose() => _transport.Dispose();
 }
 
-[JsonConverter(typeof(BodiesJsonCodec<Note>))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record Note : OpenModel
 {
     private static readonly ModelMembers s_members = new(typeof(Note), "ro", "text", "stars");
@@ -214,11 +214,8 @@ public sealed partial record Note : OpenModel
 
     public int? Stars { get => _stars; init => _stars = value; }
 
-    public bool Equals(Note? other) => (object)this == other || (other is not null && base.Equals(other)
-        && ValueEquality.Equals(_text, other._text)
-        && ValueEquality.Equals(_stars, other._stars));
-
-    public override int GetHashCode() => HashBuilder.Of(_text, _stars);
+    public bool Equals(Note? other) => EqualMembers(other);
+    public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
     protected override ModelMembers MemberTable() => s_members;
 
@@ -253,30 +250,17 @@ public sealed partial class SendSeveralResult : Union
     {
     }
 
-    internal int Index => CaseIndex;
-
-    /// <summary>The JSON, if it is none of the cases that the specification names.</summary>
-    public JsonElement? Unknown => IsUnknown ? (JsonElement)Value : null;
-
     /// <summary>Makes a value of the case Note.</summary>
     public static implicit operator SendSeveralResult(Note value) => new(0, value);
 
     /// <summary>Gives the value, if it is of the case Note.</summary>
-    public bool TryGetNote([NotNullWhen(true)] out Note? value)
-    {
-        value = CaseIndex == 0 ? (Note)Value : default;
-        return CaseIndex == 0;
-    }
+    public bool TryGetNote([NotNullWhen(true)] out Note? value) => TryGet(0, out value);
 
     /// <summary>Makes a value of the case Accepted.</summary>
     public static implicit operator SendSeveralResult(string value) => new(1, value);
 
     /// <summary>Gives the value, if it is of the case Accepted.</summary>
-    public bool TryGetAccepted([NotNullWhen(true)] out string? value)
-    {
-        value = CaseIndex == 1 ? (string)Value : default;
-        return CaseIndex == 1;
-    }
+    public bool TryGetAccepted([NotNullWhen(true)] out string? value) => TryGet(1, out value);
 
     /// <summary>Calls the function of the case that the value is of.</summary>
     public TResult Match<TResult>(Func<Note, TResult> note, Func<string, TResult> accepted, Func<JsonElement, TResult> unknown) => CaseIndex switch

@@ -44,24 +44,27 @@ public sealed partial class BodiesJson : JsonSerializerContext, IJsonTypeInfoRes
     public JsonTypeInfo<Note> Note => ModelTypeInfo.Of(Options, ModelCodec<Note>.Instance);
 
     /// <inheritdoc/>
-    public override JsonTypeInfo? GetTypeInfo(Type type) => Find(type, Options);
+    public override JsonTypeInfo? GetTypeInfo(Type type) => ModelTypeInfo.Of(Options, BodiesJsonCodecs.Find(type));
 
-    JsonTypeInfo? IJsonTypeInfoResolver.GetTypeInfo(Type type, JsonSerializerOptions options) => Find(type, options);
-
-    private static JsonTypeInfo? Find(Type type, JsonSerializerOptions options)
-    {
-        if (type == typeof(Note)) return ModelTypeInfo.Of(options, ModelCodec<Note>.Instance);
-        return null;
-    }
+    JsonTypeInfo? IJsonTypeInfoResolver.GetTypeInfo(Type type, JsonSerializerOptions options) => ModelTypeInfo.Of(options, BodiesJsonCodecs.Find(type));
 }
 
-/// <summary>Reads and writes a record for System.Text.Json.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class BodiesJsonCodec<
-#if NET
-    [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)]
-#endif
-    T> : ModelCodec<T>
-    where T : JsonModel
+/// <summary>Finds the code that reads and writes a type.</summary>
+internal static class BodiesJsonCodecs
 {
+    [ModuleInitializer]
+    internal static void Register() => CodecRegistry.Add(Find);
+
+    internal static JsonConverter? Find(Type type) => type.IsEnum ? FindEnum(type) : FindModel(type);
+
+    private static JsonConverter? FindEnum(Type type)
+    {
+        return null;
+    }
+
+    private static JsonConverter? FindModel(Type type)
+    {
+        if (type == typeof(Note)) return ModelCodec<Note>.Instance;
+        return null;
+    }
 }

@@ -149,7 +149,7 @@ public sealed partial class ContentsClient : IDisposable
     {
         var request = new ApiRequest(HttpMethod.Put, "/notes");
         request.Json(body, JsonCodecs.List(ModelCodec<Note>.Instance));
-        request.Check().Each("body", body, static (item1, checks1) => checks1.Model("", item1));
+        request.Check().EachModel("body", body);
         return _transport.SendAsync(request, cancellationToken);
     }
 
@@ -422,7 +422,7 @@ public sealed partial class ContentsClient : IDisposable
     public void Dispose() => _transport.Dispose();
 }
 
-[JsonConverter(typeof(ContentsJsonCodec<Account>))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record Account : OpenModel
 {
     private static readonly ModelMembers s_members = new(typeof(Account), "OOrONWopxpo", "id", "kind", "name", "visits", "seen", "extra", "password", "pin", "codes", "keys", "owner");
@@ -460,20 +460,8 @@ public sealed partial record Account : OpenModel
 
     public Owner? Owner { get => _owner; init => _owner = value; }
 
-    public bool Equals(Account? other) => (object)this == other || (other is not null && base.Equals(other)
-        && ValueEquality.Equals(_id, other._id)
-        && ValueEquality.Equals(_kind, other._kind)
-        && ValueEquality.Equals(_name, other._name)
-        && ValueEquality.Equals(_visits, other._visits)
-        && ValueEquality.Equals(_seen, other._seen)
-        && ValueEquality.Equals(_extra, other._extra)
-        && ValueEquality.Equals(_password, other._password)
-        && ValueEquality.Equals(_pin, other._pin)
-        && ValueEquality.Equals(_codes, other._codes)
-        && ValueEquality.Equals(_keys, other._keys)
-        && ValueEquality.Equals(_owner, other._owner));
-
-    public override int GetHashCode() => HashBuilder.Of(_name, _id, _kind);
+    public bool Equals(Account? other) => EqualMembers(other);
+    public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
     protected override ModelMembers MemberTable() => s_members;
 
@@ -513,7 +501,7 @@ public sealed partial record Account : OpenModel
     }
 }
 
-[JsonConverter(typeof(ContentsJsonCodec<Note>))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record Note : OpenModel
 {
     private static readonly ModelMembers s_members = new(typeof(Note), "ro", "text", "stars");
@@ -524,11 +512,8 @@ public sealed partial record Note : OpenModel
 
     public int? Stars { get => _stars; init => _stars = value; }
 
-    public bool Equals(Note? other) => (object)this == other || (other is not null && base.Equals(other)
-        && ValueEquality.Equals(_text, other._text)
-        && ValueEquality.Equals(_stars, other._stars));
-
-    public override int GetHashCode() => HashBuilder.Of(_text, _stars);
+    public bool Equals(Note? other) => EqualMembers(other);
+    public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
     protected override ModelMembers MemberTable() => s_members;
 
@@ -555,7 +540,7 @@ public sealed partial record Note : OpenModel
     }
 }
 
-[JsonConverter(typeof(ContentsJsonCodec<Notebook>))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record Notebook : OpenModel
 {
     private static readonly ModelMembers s_members = new(typeof(Notebook), "oo", "tags", "cover");
@@ -566,11 +551,8 @@ public sealed partial record Notebook : OpenModel
 
     public Note? Cover { get => _cover; init => _cover = value; }
 
-    public bool Equals(Notebook? other) => (object)this == other || (other is not null && base.Equals(other)
-        && ValueEquality.Equals(_tags, other._tags)
-        && ValueEquality.Equals(_cover, other._cover));
-
-    public override int GetHashCode() => new HashBuilder().Add(_cover).ToHashCode();
+    public bool Equals(Notebook? other) => EqualMembers(other);
+    public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
     protected override ModelMembers MemberTable() => s_members;
 
@@ -597,7 +579,7 @@ public sealed partial record Notebook : OpenModel
     }
 }
 
-[JsonConverter(typeof(ContentsJsonCodec<Owner>))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record Owner : OpenModel
 {
     private static readonly ModelMembers s_members = new(typeof(Owner), "Oo", "id", "name");
@@ -608,11 +590,8 @@ public sealed partial record Owner : OpenModel
 
     public string? Name { get => _name; init => _name = value; }
 
-    public bool Equals(Owner? other) => (object)this == other || (other is not null && base.Equals(other)
-        && ValueEquality.Equals(_id, other._id)
-        && ValueEquality.Equals(_name, other._name));
-
-    public override int GetHashCode() => HashBuilder.Of(_id, _name);
+    public bool Equals(Owner? other) => EqualMembers(other);
+    public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
     protected override ModelMembers MemberTable() => s_members;
 
@@ -634,7 +613,7 @@ public sealed partial record Owner : OpenModel
     }
 }
 
-[JsonConverter(typeof(ContentsJsonCodec<Problem>))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record Problem : OpenModel
 {
     private static readonly ModelMembers s_members = new(typeof(Problem), "ro", "code", "cause");
@@ -645,11 +624,8 @@ public sealed partial record Problem : OpenModel
 
     public OpenEnum<ProblemCause>? Cause { get => _cause; init => _cause = value; }
 
-    public bool Equals(Problem? other) => (object)this == other || (other is not null && base.Equals(other)
-        && ValueEquality.Equals(_code, other._code)
-        && ValueEquality.Equals(_cause, other._cause));
-
-    public override int GetHashCode() => HashBuilder.Of(_code, _cause);
+    public bool Equals(Problem? other) => EqualMembers(other);
+    public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
     protected override ModelMembers MemberTable() => s_members;
 
@@ -671,22 +647,19 @@ public sealed partial record Problem : OpenModel
     }
 }
 
-[JsonConverter(typeof(ProblemCauseCodec))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public enum ProblemCause
 {
     Quota,
     Rights,
 }
 
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ProblemCauseCodec : EnumCodec<ProblemCause>
+internal static class ProblemCauseCodec
 {
-    public static readonly ProblemCauseCodec Instance = new();
-
-    public ProblemCauseCodec() : base("quota", "rights") { }
+    public static readonly EnumCodec<ProblemCause> Instance = new("quota", "rights");
 }
 
-[JsonConverter(typeof(ContentsJsonCodec<GetOutcomeResponse>))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record GetOutcomeResponse : OpenModel
 {
     private static readonly ModelMembers s_members = new(typeof(GetOutcomeResponse), "r", "retry");
@@ -694,10 +667,8 @@ public sealed partial record GetOutcomeResponse : OpenModel
 
     public required long Retry { get => _retry; init => _retry = value; }
 
-    public bool Equals(GetOutcomeResponse? other) => (object)this == other || (other is not null && base.Equals(other)
-        && ValueEquality.Equals(_retry, other._retry));
-
-    public override int GetHashCode() => new HashBuilder().Add(_retry).ToHashCode();
+    public bool Equals(GetOutcomeResponse? other) => EqualMembers(other);
+    public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
     protected override ModelMembers MemberTable() => s_members;
 
@@ -717,34 +688,28 @@ public sealed partial record GetOutcomeResponse : OpenModel
     }
 }
 
-[JsonConverter(typeof(ListPagesXKindCodec))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public enum ListPagesXKind
 {
     Full,
     Partial,
 }
 
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ListPagesXKindCodec : EnumCodec<ListPagesXKind>
+internal static class ListPagesXKindCodec
 {
-    public static readonly ListPagesXKindCodec Instance = new();
-
-    public ListPagesXKindCodec() : base("full", "partial") { }
+    public static readonly EnumCodec<ListPagesXKind> Instance = new("full", "partial");
 }
 
-[JsonConverter(typeof(ListPagesXLevelCodec))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public enum ListPagesXLevel : long
 {
     Value1 = 1,
     Value2 = 2,
 }
 
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ListPagesXLevelCodec : EnumCodec<ListPagesXLevel>
+internal static class ListPagesXLevelCodec
 {
-    public static readonly ListPagesXLevelCodec Instance = new();
-
-    public ListPagesXLevelCodec() : base(EnumWire.Number, new long[] { 1, 2 }) { }
+    public static readonly EnumCodec<ListPagesXLevel> Instance = new(EnumWire.Number, new long[] { 1, 2 });
 }
 
 /// <summary>Headers of a response.</summary>
@@ -815,40 +780,23 @@ public sealed partial class GetOutcomeResult : Union
     {
     }
 
-    internal int Index => CaseIndex;
-
-    /// <summary>The JSON, if it is none of the cases that the specification names.</summary>
-    public JsonElement? Unknown => IsUnknown ? (JsonElement)Value : null;
-
     /// <summary>Makes a value of the case Note.</summary>
     public static implicit operator GetOutcomeResult(Note value) => new(0, value);
 
     /// <summary>Gives the value, if it is of the case Note.</summary>
-    public bool TryGetNote([NotNullWhen(true)] out Note? value)
-    {
-        value = CaseIndex == 0 ? (Note)Value : default;
-        return CaseIndex == 0;
-    }
+    public bool TryGetNote([NotNullWhen(true)] out Note? value) => TryGet(0, out value);
 
     /// <summary>Makes a value of the case Accepted.</summary>
     public static implicit operator GetOutcomeResult(GetOutcomeResponse value) => new(1, value);
 
     /// <summary>Gives the value, if it is of the case Accepted.</summary>
-    public bool TryGetAccepted([NotNullWhen(true)] out GetOutcomeResponse? value)
-    {
-        value = CaseIndex == 1 ? (GetOutcomeResponse)Value : default;
-        return CaseIndex == 1;
-    }
+    public bool TryGetAccepted([NotNullWhen(true)] out GetOutcomeResponse? value) => TryGet(1, out value);
 
     /// <summary>Makes a value of the case Success.</summary>
     public static implicit operator GetOutcomeResult(string value) => new(2, value);
 
     /// <summary>Gives the value, if it is of the case Success.</summary>
-    public bool TryGetSuccess([NotNullWhen(true)] out string? value)
-    {
-        value = CaseIndex == 2 ? (string)Value : default;
-        return CaseIndex == 2;
-    }
+    public bool TryGetSuccess([NotNullWhen(true)] out string? value) => TryGet(2, out value);
 
     /// <summary>Calls the function of the case that the value is of.</summary>
     public TResult Match<TResult>(Func<Note, TResult> note, Func<GetOutcomeResponse, TResult> accepted, Func<string, TResult> success, Func<JsonElement, TResult> unknown) => CaseIndex switch
@@ -877,30 +825,17 @@ public sealed partial class PutOutcomeResult : Union
     {
     }
 
-    internal int Index => CaseIndex;
-
-    /// <summary>The JSON, if it is none of the cases that the specification names.</summary>
-    public JsonElement? Unknown => IsUnknown ? (JsonElement)Value : null;
-
     /// <summary>Makes a value of the case Note.</summary>
     public static implicit operator PutOutcomeResult(Note value) => new(0, value);
 
     /// <summary>Gives the value, if it is of the case Note.</summary>
-    public bool TryGetNote([NotNullWhen(true)] out Note? value)
-    {
-        value = CaseIndex == 0 ? (Note)Value : default;
-        return CaseIndex == 0;
-    }
+    public bool TryGetNote([NotNullWhen(true)] out Note? value) => TryGet(0, out value);
 
     /// <summary>Makes a value of the case Notebook.</summary>
     public static implicit operator PutOutcomeResult(Notebook value) => new(1, value);
 
     /// <summary>Gives the value, if it is of the case Notebook.</summary>
-    public bool TryGetNotebook([NotNullWhen(true)] out Notebook? value)
-    {
-        value = CaseIndex == 1 ? (Notebook)Value : default;
-        return CaseIndex == 1;
-    }
+    public bool TryGetNotebook([NotNullWhen(true)] out Notebook? value) => TryGet(1, out value);
 
     /// <summary>Calls the function of the case that the value is of.</summary>
     public TResult Match<TResult>(Func<Note, TResult> note, Func<Notebook, TResult> notebook, Func<JsonElement, TResult> unknown) => CaseIndex switch

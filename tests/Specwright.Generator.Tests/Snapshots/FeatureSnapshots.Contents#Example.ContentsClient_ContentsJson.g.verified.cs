@@ -46,53 +46,37 @@ public sealed partial class ContentsJson : JsonSerializerContext, IJsonTypeInfoR
     public JsonTypeInfo<Notebook> Notebook => ModelTypeInfo.Of(Options, ModelCodec<Notebook>.Instance);
     public JsonTypeInfo<Owner> Owner => ModelTypeInfo.Of(Options, ModelCodec<Owner>.Instance);
     public JsonTypeInfo<Problem> Problem => ModelTypeInfo.Of(Options, ModelCodec<Problem>.Instance);
-    public JsonTypeInfo<ProblemCause> ProblemCause => ModelTypeInfo.Of(Options, ProblemCauseCodec.Instance);
-    public JsonTypeInfo<GetOutcomeResponse> GetOutcomeResponse => ModelTypeInfo.Of(Options, ModelCodec<GetOutcomeResponse>.Instance);
-    public JsonTypeInfo<ListPagesXKind> ListPagesXKind => ModelTypeInfo.Of(Options, ListPagesXKindCodec.Instance);
-    public JsonTypeInfo<ListPagesXLevel> ListPagesXLevel => ModelTypeInfo.Of(Options, ListPagesXLevelCodec.Instance);
 
     /// <inheritdoc/>
-    public override JsonTypeInfo? GetTypeInfo(Type type) => Find(type, Options);
+    public override JsonTypeInfo? GetTypeInfo(Type type) => ModelTypeInfo.Of(Options, ContentsJsonCodecs.Find(type));
 
-    JsonTypeInfo? IJsonTypeInfoResolver.GetTypeInfo(Type type, JsonSerializerOptions options) => Find(type, options);
-
-    private static JsonTypeInfo? Find(Type type, JsonSerializerOptions options)
-    {
-        if (type == typeof(Account)) return ModelTypeInfo.Of(options, ModelCodec<Account>.Instance);
-        if (type == typeof(Note)) return ModelTypeInfo.Of(options, ModelCodec<Note>.Instance);
-        if (type == typeof(Notebook)) return ModelTypeInfo.Of(options, ModelCodec<Notebook>.Instance);
-        if (type == typeof(Owner)) return ModelTypeInfo.Of(options, ModelCodec<Owner>.Instance);
-        if (type == typeof(Problem)) return ModelTypeInfo.Of(options, ModelCodec<Problem>.Instance);
-        if (type == typeof(ProblemCause)) return ModelTypeInfo.Of(options, ProblemCauseCodec.Instance);
-        if (type == typeof(GetOutcomeResponse)) return ModelTypeInfo.Of(options, ModelCodec<GetOutcomeResponse>.Instance);
-        if (type == typeof(ListPagesXKind)) return ModelTypeInfo.Of(options, ListPagesXKindCodec.Instance);
-        if (type == typeof(ListPagesXLevel)) return ModelTypeInfo.Of(options, ListPagesXLevelCodec.Instance);
-        return null;
-    }
+    JsonTypeInfo? IJsonTypeInfoResolver.GetTypeInfo(Type type, JsonSerializerOptions options) => ModelTypeInfo.Of(options, ContentsJsonCodecs.Find(type));
 }
 
-/// <summary>Reads and writes a record for System.Text.Json.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ContentsJsonCodec<
-#if NET
-    [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)]
-#endif
-    T> : ModelCodec<T>
-    where T : JsonModel
-{
-}
-
-/// <summary>Tells the runtime what the enums' values are called on the wire.</summary>
-internal static class ContentsJsonEnums
+/// <summary>Finds the code that reads and writes a type.</summary>
+internal static class ContentsJsonCodecs
 {
     [ModuleInitializer]
-    internal static void Register() => EnumRegistry.Add(Find);
+    internal static void Register() => CodecRegistry.Add(Find);
 
-    private static object? Find(Type type)
+    internal static JsonConverter? Find(Type type) => type.IsEnum ? FindEnum(type) : FindModel(type);
+
+    private static JsonConverter? FindEnum(Type type)
     {
         if (type == typeof(ProblemCause)) return ProblemCauseCodec.Instance;
         if (type == typeof(ListPagesXKind)) return ListPagesXKindCodec.Instance;
         if (type == typeof(ListPagesXLevel)) return ListPagesXLevelCodec.Instance;
+        return null;
+    }
+
+    private static JsonConverter? FindModel(Type type)
+    {
+        if (type == typeof(Account)) return ModelCodec<Account>.Instance;
+        if (type == typeof(Note)) return ModelCodec<Note>.Instance;
+        if (type == typeof(Notebook)) return ModelCodec<Notebook>.Instance;
+        if (type == typeof(Owner)) return ModelCodec<Owner>.Instance;
+        if (type == typeof(Problem)) return ModelCodec<Problem>.Instance;
+        if (type == typeof(GetOutcomeResponse)) return ModelCodec<GetOutcomeResponse>.Instance;
         return null;
     }
 }

@@ -41,13 +41,26 @@ internal sealed partial class SecurityJson : JsonSerializerContext, IJsonTypeInf
     /// <inheritdoc/>
     protected override JsonSerializerOptions? GeneratedSerializerOptions => null;
 
-
     /// <inheritdoc/>
-    public override JsonTypeInfo? GetTypeInfo(Type type) => Find(type, Options);
+    public override JsonTypeInfo? GetTypeInfo(Type type) => ModelTypeInfo.Of(Options, SecurityJsonCodecs.Find(type));
 
-    JsonTypeInfo? IJsonTypeInfoResolver.GetTypeInfo(Type type, JsonSerializerOptions options) => Find(type, options);
+    JsonTypeInfo? IJsonTypeInfoResolver.GetTypeInfo(Type type, JsonSerializerOptions options) => ModelTypeInfo.Of(options, SecurityJsonCodecs.Find(type));
+}
 
-    private static JsonTypeInfo? Find(Type type, JsonSerializerOptions options)
+/// <summary>Finds the code that reads and writes a type.</summary>
+internal static class SecurityJsonCodecs
+{
+    [ModuleInitializer]
+    internal static void Register() => CodecRegistry.Add(Find);
+
+    internal static JsonConverter? Find(Type type) => type.IsEnum ? FindEnum(type) : FindModel(type);
+
+    private static JsonConverter? FindEnum(Type type)
+    {
+        return null;
+    }
+
+    private static JsonConverter? FindModel(Type type)
     {
         return null;
     }

@@ -298,7 +298,7 @@ public sealed partial class PagesClient : IDisposable
     public void Dispose() => _transport.Dispose();
 }
 
-[JsonConverter(typeof(PagesJsonCodec<Search>))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record Search : OpenModel
 {
     private static readonly ModelMembers s_members = new(typeof(Search), "roo", "query", "start_cursor", "page_size");
@@ -312,12 +312,8 @@ public sealed partial record Search : OpenModel
 
     public long? PageSize { get => _pageSize; init => _pageSize = value; }
 
-    public bool Equals(Search? other) => (object)this == other || (other is not null && base.Equals(other)
-        && ValueEquality.Equals(_query, other._query)
-        && ValueEquality.Equals(_startCursor, other._startCursor)
-        && ValueEquality.Equals(_pageSize, other._pageSize));
-
-    public override int GetHashCode() => HashBuilder.Of(_query, _startCursor, _pageSize);
+    public bool Equals(Search? other) => EqualMembers(other);
+    public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
     protected override ModelMembers MemberTable() => s_members;
 
@@ -341,7 +337,7 @@ public sealed partial record Search : OpenModel
     }
 }
 
-[JsonConverter(typeof(PagesJsonCodec<ListAzureResponse>))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record ListAzureResponse : OpenModel
 {
     private static readonly ModelMembers s_members = new(typeof(ListAzureResponse), "or", "nextLink", "value");
@@ -352,11 +348,8 @@ public sealed partial record ListAzureResponse : OpenModel
 
     public required IReadOnlyList<Item> Value { get => _value; init => _value = value; }
 
-    public bool Equals(ListAzureResponse? other) => (object)this == other || (other is not null && base.Equals(other)
-        && ValueEquality.Equals(_nextLink, other._nextLink)
-        && ValueEquality.Equals(_value, other._value));
-
-    public override int GetHashCode() => new HashBuilder().Add(_nextLink).ToHashCode();
+    public bool Equals(ListAzureResponse? other) => EqualMembers(other);
+    public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
     protected override ModelMembers MemberTable() => s_members;
 
@@ -378,7 +371,7 @@ public sealed partial record ListAzureResponse : OpenModel
     }
 }
 
-[JsonConverter(typeof(PagesJsonCodec<ListResponse>))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record ListResponse : OpenModel
 {
     private static readonly ModelMembers s_members = new(typeof(ListResponse), "ooo", "ok", "members", "response_metadata");
@@ -392,12 +385,8 @@ public sealed partial record ListResponse : OpenModel
 
     public ListResponseResponseMetadata? ResponseMetadata { get => _responseMetadata; init => _responseMetadata = value; }
 
-    public bool Equals(ListResponse? other) => (object)this == other || (other is not null && base.Equals(other)
-        && ValueEquality.Equals(_ok, other._ok)
-        && ValueEquality.Equals(_members, other._members)
-        && ValueEquality.Equals(_responseMetadata, other._responseMetadata));
-
-    public override int GetHashCode() => HashBuilder.Of(_ok, _responseMetadata);
+    public bool Equals(ListResponse? other) => EqualMembers(other);
+    public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
     protected override ModelMembers MemberTable() => s_members;
 
@@ -421,7 +410,7 @@ public sealed partial record ListResponse : OpenModel
     }
 }
 
-[JsonConverter(typeof(PagesJsonCodec<ListResponseResponseMetadata>))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record ListResponseResponseMetadata : OpenModel
 {
     private static readonly ModelMembers s_members = new(typeof(ListResponseResponseMetadata), "o", "next_cursor");
@@ -429,10 +418,8 @@ public sealed partial record ListResponseResponseMetadata : OpenModel
 
     public string? NextCursor { get => _nextCursor; init => _nextCursor = value; }
 
-    public bool Equals(ListResponseResponseMetadata? other) => (object)this == other || (other is not null && base.Equals(other)
-        && ValueEquality.Equals(_nextCursor, other._nextCursor));
-
-    public override int GetHashCode() => new HashBuilder().Add(_nextCursor).ToHashCode();
+    public bool Equals(ListResponseResponseMetadata? other) => EqualMembers(other);
+    public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
     protected override ModelMembers MemberTable() => s_members;
 
@@ -452,7 +439,7 @@ public sealed partial record ListResponseResponseMetadata : OpenModel
     }
 }
 
-[JsonConverter(typeof(PagesJsonCodec<ListDeclaredResponse>))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record ListDeclaredResponse : OpenModel
 {
     private static readonly ModelMembers s_members = new(typeof(ListDeclaredResponse), "oo", "again", "found");
@@ -463,11 +450,8 @@ public sealed partial record ListDeclaredResponse : OpenModel
 
     public ListDeclaredResponseFound? Found { get => _found; init => _found = value; }
 
-    public bool Equals(ListDeclaredResponse? other) => (object)this == other || (other is not null && base.Equals(other)
-        && ValueEquality.Equals(_again, other._again)
-        && ValueEquality.Equals(_found, other._found));
-
-    public override int GetHashCode() => HashBuilder.Of(_again, _found);
+    public bool Equals(ListDeclaredResponse? other) => EqualMembers(other);
+    public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
     protected override ModelMembers MemberTable() => s_members;
 
@@ -489,7 +473,7 @@ public sealed partial record ListDeclaredResponse : OpenModel
     }
 }
 
-[JsonConverter(typeof(PagesJsonCodec<ListDeclaredResponseFound>))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record ListDeclaredResponseFound : OpenModel
 {
     private static readonly ModelMembers s_members = new(typeof(ListDeclaredResponseFound), "o", "things");
@@ -497,10 +481,8 @@ public sealed partial record ListDeclaredResponseFound : OpenModel
 
     public IReadOnlyList<double>? Things { get => _things; init => _things = value; }
 
-    public bool Equals(ListDeclaredResponseFound? other) => (object)this == other || (other is not null && base.Equals(other)
-        && ValueEquality.Equals(_things, other._things));
-
-    public override int GetHashCode() => new HashBuilder().Add(_things).ToHashCode();
+    public bool Equals(ListDeclaredResponseFound? other) => EqualMembers(other);
+    public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
     protected override ModelMembers MemberTable() => s_members;
 
@@ -520,7 +502,7 @@ public sealed partial record ListDeclaredResponseFound : OpenModel
     }
 }
 
-[JsonConverter(typeof(PagesJsonCodec<GetLastItemsResponse>))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record GetLastItemsResponse : OpenModel
 {
     private static readonly ModelMembers s_members = new(typeof(GetLastItemsResponse), "rr", "has_more", "data");
@@ -531,11 +513,8 @@ public sealed partial record GetLastItemsResponse : OpenModel
 
     public required IReadOnlyList<Item> Data { get => _data; init => _data = value; }
 
-    public bool Equals(GetLastItemsResponse? other) => (object)this == other || (other is not null && base.Equals(other)
-        && ValueEquality.Equals(_hasMore, other._hasMore)
-        && ValueEquality.Equals(_data, other._data));
-
-    public override int GetHashCode() => new HashBuilder().Add(_hasMore).ToHashCode();
+    public bool Equals(GetLastItemsResponse? other) => EqualMembers(other);
+    public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
     protected override ModelMembers MemberTable() => s_members;
 
@@ -557,7 +536,7 @@ public sealed partial record GetLastItemsResponse : OpenModel
     }
 }
 
-[JsonConverter(typeof(PagesJsonCodec<ListLinksResponse>))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record ListLinksResponse : OpenModel
 {
     private static readonly ModelMembers s_members = new(typeof(ListLinksResponse), "ro", "items", "_links");
@@ -568,11 +547,8 @@ public sealed partial record ListLinksResponse : OpenModel
 
     public ListLinksResponseLinks? Links { get => _links; init => _links = value; }
 
-    public bool Equals(ListLinksResponse? other) => (object)this == other || (other is not null && base.Equals(other)
-        && ValueEquality.Equals(_items, other._items)
-        && ValueEquality.Equals(_links, other._links));
-
-    public override int GetHashCode() => new HashBuilder().Add(_links).ToHashCode();
+    public bool Equals(ListLinksResponse? other) => EqualMembers(other);
+    public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
     protected override ModelMembers MemberTable() => s_members;
 
@@ -594,7 +570,7 @@ public sealed partial record ListLinksResponse : OpenModel
     }
 }
 
-[JsonConverter(typeof(PagesJsonCodec<ListLinksResponseLinks>))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record ListLinksResponseLinks : OpenModel
 {
     private static readonly ModelMembers s_members = new(typeof(ListLinksResponseLinks), "o", "next");
@@ -602,10 +578,8 @@ public sealed partial record ListLinksResponseLinks : OpenModel
 
     public ListLinksResponseLinksNext? Next { get => _next; init => _next = value; }
 
-    public bool Equals(ListLinksResponseLinks? other) => (object)this == other || (other is not null && base.Equals(other)
-        && ValueEquality.Equals(_next, other._next));
-
-    public override int GetHashCode() => new HashBuilder().Add(_next).ToHashCode();
+    public bool Equals(ListLinksResponseLinks? other) => EqualMembers(other);
+    public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
     protected override ModelMembers MemberTable() => s_members;
 
@@ -625,7 +599,7 @@ public sealed partial record ListLinksResponseLinks : OpenModel
     }
 }
 
-[JsonConverter(typeof(PagesJsonCodec<ListLinksResponseLinksNext>))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record ListLinksResponseLinksNext : OpenModel
 {
     private static readonly ModelMembers s_members = new(typeof(ListLinksResponseLinksNext), "o", "href");
@@ -633,10 +607,8 @@ public sealed partial record ListLinksResponseLinksNext : OpenModel
 
     public string? Href { get => _href; init => _href = value; }
 
-    public bool Equals(ListLinksResponseLinksNext? other) => (object)this == other || (other is not null && base.Equals(other)
-        && ValueEquality.Equals(_href, other._href));
-
-    public override int GetHashCode() => new HashBuilder().Add(_href).ToHashCode();
+    public bool Equals(ListLinksResponseLinksNext? other) => EqualMembers(other);
+    public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
     protected override ModelMembers MemberTable() => s_members;
 
@@ -656,7 +628,7 @@ public sealed partial record ListLinksResponseLinksNext : OpenModel
     }
 }
 
-[JsonConverter(typeof(PagesJsonCodec<SearchOffsetsResponse>))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record SearchOffsetsResponse : OpenModel
 {
     private static readonly ModelMembers s_members = new(typeof(SearchOffsetsResponse), "or", "total_count", "entries");
@@ -667,11 +639,8 @@ public sealed partial record SearchOffsetsResponse : OpenModel
 
     public required IReadOnlyList<long?> Entries { get => _entries; init => _entries = value; }
 
-    public bool Equals(SearchOffsetsResponse? other) => (object)this == other || (other is not null && base.Equals(other)
-        && ValueEquality.Equals(_totalCount, other._totalCount)
-        && ValueEquality.Equals(_entries, other._entries));
-
-    public override int GetHashCode() => new HashBuilder().Add(_totalCount).ToHashCode();
+    public bool Equals(SearchOffsetsResponse? other) => EqualMembers(other);
+    public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
     protected override ModelMembers MemberTable() => s_members;
 
@@ -693,7 +662,7 @@ public sealed partial record SearchOffsetsResponse : OpenModel
     }
 }
 
-[JsonConverter(typeof(PagesJsonCodec<ScrollRequest>))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record ScrollRequest : OpenModel
 {
     private static readonly ModelMembers s_members = new(typeof(ScrollRequest), "oo", "from", "limit");
@@ -704,11 +673,8 @@ public sealed partial record ScrollRequest : OpenModel
 
     public long? Limit { get => _limit; init => _limit = value; }
 
-    public bool Equals(ScrollRequest? other) => (object)this == other || (other is not null && base.Equals(other)
-        && ValueEquality.Equals(_from, other._from)
-        && ValueEquality.Equals(_limit, other._limit));
-
-    public override int GetHashCode() => HashBuilder.Of(_from, _limit);
+    public bool Equals(ScrollRequest? other) => EqualMembers(other);
+    public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
     protected override ModelMembers MemberTable() => s_members;
 
@@ -730,7 +696,7 @@ public sealed partial record ScrollRequest : OpenModel
     }
 }
 
-[JsonConverter(typeof(PagesJsonCodec<ScrollResponse>))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record ScrollResponse : OpenModel
 {
     private static readonly ModelMembers s_members = new(typeof(ScrollResponse), "ro", "points", "then");
@@ -741,11 +707,8 @@ public sealed partial record ScrollResponse : OpenModel
 
     public long? Then { get => _then; init => _then = value; }
 
-    public bool Equals(ScrollResponse? other) => (object)this == other || (other is not null && base.Equals(other)
-        && ValueEquality.Equals(_points, other._points)
-        && ValueEquality.Equals(_then, other._then));
-
-    public override int GetHashCode() => new HashBuilder().Add(_then).ToHashCode();
+    public bool Equals(ScrollResponse? other) => EqualMembers(other);
+    public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
     protected override ModelMembers MemberTable() => s_members;
 
@@ -767,7 +730,7 @@ public sealed partial record ScrollResponse : OpenModel
     }
 }
 
-[JsonConverter(typeof(PagesJsonCodec<SearchResponse>))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record SearchResponse : OpenModel
 {
     private static readonly ModelMembers s_members = new(typeof(SearchResponse), "ron", "results", "has_more", "next_cursor");
@@ -781,12 +744,8 @@ public sealed partial record SearchResponse : OpenModel
 
     public string? NextCursor { get => _nextCursor; init => _nextCursor = value; }
 
-    public bool Equals(SearchResponse? other) => (object)this == other || (other is not null && base.Equals(other)
-        && ValueEquality.Equals(_results, other._results)
-        && ValueEquality.Equals(_hasMore, other._hasMore)
-        && ValueEquality.Equals(_nextCursor, other._nextCursor));
-
-    public override int GetHashCode() => HashBuilder.Of(_hasMore, _nextCursor);
+    public bool Equals(SearchResponse? other) => EqualMembers(other);
+    public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
     protected override ModelMembers MemberTable() => s_members;
 
@@ -810,7 +769,7 @@ public sealed partial record SearchResponse : OpenModel
     }
 }
 
-[JsonConverter(typeof(PagesJsonCodec<ReplaceResponse>))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record ReplaceResponse : OpenModel
 {
     private static readonly ModelMembers s_members = new(typeof(ReplaceResponse), "ro", "results", "next_cursor");
@@ -821,11 +780,8 @@ public sealed partial record ReplaceResponse : OpenModel
 
     public string? NextCursor { get => _nextCursor; init => _nextCursor = value; }
 
-    public bool Equals(ReplaceResponse? other) => (object)this == other || (other is not null && base.Equals(other)
-        && ValueEquality.Equals(_results, other._results)
-        && ValueEquality.Equals(_nextCursor, other._nextCursor));
-
-    public override int GetHashCode() => new HashBuilder().Add(_nextCursor).ToHashCode();
+    public bool Equals(ReplaceResponse? other) => EqualMembers(other);
+    public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
     protected override ModelMembers MemberTable() => s_members;
 

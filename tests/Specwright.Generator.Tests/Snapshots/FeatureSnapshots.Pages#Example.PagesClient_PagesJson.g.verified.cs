@@ -45,13 +45,9 @@ public sealed partial class PagesJson : JsonSerializerContext, IJsonTypeInfoReso
     public JsonTypeInfo<Search> Search => ModelTypeInfo.Of(Options, ModelCodec<Search>.Instance);
     public JsonTypeInfo<ListAzureResponse> ListAzureResponse => ModelTypeInfo.Of(Options, ModelCodec<ListAzureResponse>.Instance);
     public JsonTypeInfo<ListResponse> ListResponse => ModelTypeInfo.Of(Options, ModelCodec<ListResponse>.Instance);
-    public JsonTypeInfo<ListResponseResponseMetadata> ListResponseResponseMetadata => ModelTypeInfo.Of(Options, ModelCodec<ListResponseResponseMetadata>.Instance);
     public JsonTypeInfo<ListDeclaredResponse> ListDeclaredResponse => ModelTypeInfo.Of(Options, ModelCodec<ListDeclaredResponse>.Instance);
-    public JsonTypeInfo<ListDeclaredResponseFound> ListDeclaredResponseFound => ModelTypeInfo.Of(Options, ModelCodec<ListDeclaredResponseFound>.Instance);
     public JsonTypeInfo<GetLastItemsResponse> GetLastItemsResponse => ModelTypeInfo.Of(Options, ModelCodec<GetLastItemsResponse>.Instance);
     public JsonTypeInfo<ListLinksResponse> ListLinksResponse => ModelTypeInfo.Of(Options, ModelCodec<ListLinksResponse>.Instance);
-    public JsonTypeInfo<ListLinksResponseLinks> ListLinksResponseLinks => ModelTypeInfo.Of(Options, ModelCodec<ListLinksResponseLinks>.Instance);
-    public JsonTypeInfo<ListLinksResponseLinksNext> ListLinksResponseLinksNext => ModelTypeInfo.Of(Options, ModelCodec<ListLinksResponseLinksNext>.Instance);
     public JsonTypeInfo<SearchOffsetsResponse> SearchOffsetsResponse => ModelTypeInfo.Of(Options, ModelCodec<SearchOffsetsResponse>.Instance);
     public JsonTypeInfo<ScrollRequest> ScrollRequest => ModelTypeInfo.Of(Options, ModelCodec<ScrollRequest>.Instance);
     public JsonTypeInfo<ScrollResponse> ScrollResponse => ModelTypeInfo.Of(Options, ModelCodec<ScrollResponse>.Instance);
@@ -59,39 +55,42 @@ public sealed partial class PagesJson : JsonSerializerContext, IJsonTypeInfoReso
     public JsonTypeInfo<ReplaceResponse> ReplaceResponse => ModelTypeInfo.Of(Options, ModelCodec<ReplaceResponse>.Instance);
 
     /// <inheritdoc/>
-    public override JsonTypeInfo? GetTypeInfo(Type type) => Find(type, Options);
+    public override JsonTypeInfo? GetTypeInfo(Type type) => ModelTypeInfo.Of(Options, PagesJsonCodecs.Find(type));
 
-    JsonTypeInfo? IJsonTypeInfoResolver.GetTypeInfo(Type type, JsonSerializerOptions options) => Find(type, options);
-
-    private static JsonTypeInfo? Find(Type type, JsonSerializerOptions options)
-    {
-        if (type == typeof(Item)) return ModelTypeInfo.Of(options, ModelCodec<Item>.Instance);
-        if (type == typeof(Search)) return ModelTypeInfo.Of(options, ModelCodec<Search>.Instance);
-        if (type == typeof(ListAzureResponse)) return ModelTypeInfo.Of(options, ModelCodec<ListAzureResponse>.Instance);
-        if (type == typeof(ListResponse)) return ModelTypeInfo.Of(options, ModelCodec<ListResponse>.Instance);
-        if (type == typeof(ListResponseResponseMetadata)) return ModelTypeInfo.Of(options, ModelCodec<ListResponseResponseMetadata>.Instance);
-        if (type == typeof(ListDeclaredResponse)) return ModelTypeInfo.Of(options, ModelCodec<ListDeclaredResponse>.Instance);
-        if (type == typeof(ListDeclaredResponseFound)) return ModelTypeInfo.Of(options, ModelCodec<ListDeclaredResponseFound>.Instance);
-        if (type == typeof(GetLastItemsResponse)) return ModelTypeInfo.Of(options, ModelCodec<GetLastItemsResponse>.Instance);
-        if (type == typeof(ListLinksResponse)) return ModelTypeInfo.Of(options, ModelCodec<ListLinksResponse>.Instance);
-        if (type == typeof(ListLinksResponseLinks)) return ModelTypeInfo.Of(options, ModelCodec<ListLinksResponseLinks>.Instance);
-        if (type == typeof(ListLinksResponseLinksNext)) return ModelTypeInfo.Of(options, ModelCodec<ListLinksResponseLinksNext>.Instance);
-        if (type == typeof(SearchOffsetsResponse)) return ModelTypeInfo.Of(options, ModelCodec<SearchOffsetsResponse>.Instance);
-        if (type == typeof(ScrollRequest)) return ModelTypeInfo.Of(options, ModelCodec<ScrollRequest>.Instance);
-        if (type == typeof(ScrollResponse)) return ModelTypeInfo.Of(options, ModelCodec<ScrollResponse>.Instance);
-        if (type == typeof(SearchResponse)) return ModelTypeInfo.Of(options, ModelCodec<SearchResponse>.Instance);
-        if (type == typeof(ReplaceResponse)) return ModelTypeInfo.Of(options, ModelCodec<ReplaceResponse>.Instance);
-        return null;
-    }
+    JsonTypeInfo? IJsonTypeInfoResolver.GetTypeInfo(Type type, JsonSerializerOptions options) => ModelTypeInfo.Of(options, PagesJsonCodecs.Find(type));
 }
 
-/// <summary>Reads and writes a record for System.Text.Json.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class PagesJsonCodec<
-#if NET
-    [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)]
-#endif
-    T> : ModelCodec<T>
-    where T : JsonModel
+/// <summary>Finds the code that reads and writes a type.</summary>
+internal static class PagesJsonCodecs
 {
+    [ModuleInitializer]
+    internal static void Register() => CodecRegistry.Add(Find);
+
+    internal static JsonConverter? Find(Type type) => type.IsEnum ? FindEnum(type) : FindModel(type);
+
+    private static JsonConverter? FindEnum(Type type)
+    {
+        return null;
+    }
+
+    private static JsonConverter? FindModel(Type type)
+    {
+        if (type == typeof(Item)) return ModelCodec<Item>.Instance;
+        if (type == typeof(Search)) return ModelCodec<Search>.Instance;
+        if (type == typeof(ListAzureResponse)) return ModelCodec<ListAzureResponse>.Instance;
+        if (type == typeof(ListResponse)) return ModelCodec<ListResponse>.Instance;
+        if (type == typeof(ListResponseResponseMetadata)) return ModelCodec<ListResponseResponseMetadata>.Instance;
+        if (type == typeof(ListDeclaredResponse)) return ModelCodec<ListDeclaredResponse>.Instance;
+        if (type == typeof(ListDeclaredResponseFound)) return ModelCodec<ListDeclaredResponseFound>.Instance;
+        if (type == typeof(GetLastItemsResponse)) return ModelCodec<GetLastItemsResponse>.Instance;
+        if (type == typeof(ListLinksResponse)) return ModelCodec<ListLinksResponse>.Instance;
+        if (type == typeof(ListLinksResponseLinks)) return ModelCodec<ListLinksResponseLinks>.Instance;
+        if (type == typeof(ListLinksResponseLinksNext)) return ModelCodec<ListLinksResponseLinksNext>.Instance;
+        if (type == typeof(SearchOffsetsResponse)) return ModelCodec<SearchOffsetsResponse>.Instance;
+        if (type == typeof(ScrollRequest)) return ModelCodec<ScrollRequest>.Instance;
+        if (type == typeof(ScrollResponse)) return ModelCodec<ScrollResponse>.Instance;
+        if (type == typeof(SearchResponse)) return ModelCodec<SearchResponse>.Instance;
+        if (type == typeof(ReplaceResponse)) return ModelCodec<ReplaceResponse>.Instance;
+        return null;
+    }
 }

@@ -17,7 +17,7 @@ using global::System.Text.Json.Serialization;
 using global::Specwright;
 using global::Specwright.CompilerServices;
 
-[JsonConverter(typeof(PagesJsonCodec<Item>))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record Item : OpenModel
 {
     private static readonly ModelMembers s_members = new(typeof(Item), "r", "id");
@@ -25,10 +25,8 @@ public sealed partial record Item : OpenModel
 
     public required string Id { get => _id; init => _id = value; }
 
-    public bool Equals(Item? other) => (object)this == other || (other is not null && base.Equals(other)
-        && ValueEquality.Equals(_id, other._id));
-
-    public override int GetHashCode() => new HashBuilder().Add(_id).ToHashCode();
+    public bool Equals(Item? other) => EqualMembers(other);
+    public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
     protected override ModelMembers MemberTable() => s_members;
 

@@ -93,7 +93,7 @@ internal sealed class ItemsClient : IItemsClient
     }
 }
 
-[JsonConverter(typeof(ParametersJsonCodec<Filter>))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record Filter : OpenModel
 {
     private static readonly ModelMembers s_members = new(typeof(Filter), "ooo", "min", "max", "class");
@@ -107,12 +107,8 @@ public sealed partial record Filter : OpenModel
 
     public string? Class { get => _class; init => _class = value; }
 
-    public bool Equals(Filter? other) => (object)this == other || (other is not null && base.Equals(other)
-        && ValueEquality.Equals(_min, other._min)
-        && ValueEquality.Equals(_max, other._max)
-        && ValueEquality.Equals(_class, other._class));
-
-    public override int GetHashCode() => HashBuilder.Of(_min, _max, _class);
+    public bool Equals(Filter? other) => EqualMembers(other);
+    public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
     protected override ModelMembers MemberTable() => s_members;
 
@@ -136,7 +132,7 @@ public sealed partial record Filter : OpenModel
     }
 }
 
-[JsonConverter(typeof(GetPartSortItemCodec))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public enum GetPartSortItem
 {
     Name,
@@ -144,10 +140,7 @@ public enum GetPartSortItem
     Size,
 }
 
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class GetPartSortItemCodec : EnumCodec<GetPartSortItem>
+internal static class GetPartSortItemCodec
 {
-    public static readonly GetPartSortItemCodec Instance = new();
-
-    public GetPartSortItemCodec() : base("name", "-name", "size") { }
+    public static readonly EnumCodec<GetPartSortItem> Instance = new("name", "-name", "size");
 }

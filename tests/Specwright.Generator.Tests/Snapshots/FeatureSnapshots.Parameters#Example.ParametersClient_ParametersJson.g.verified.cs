@@ -42,41 +42,30 @@ public sealed partial class ParametersJson : JsonSerializerContext, IJsonTypeInf
     protected override JsonSerializerOptions? GeneratedSerializerOptions => null;
 
     public JsonTypeInfo<Filter> Filter => ModelTypeInfo.Of(Options, ModelCodec<Filter>.Instance);
-    public JsonTypeInfo<GetPartSortItem> GetPartSortItem => ModelTypeInfo.Of(Options, GetPartSortItemCodec.Instance);
 
     /// <inheritdoc/>
-    public override JsonTypeInfo? GetTypeInfo(Type type) => Find(type, Options);
+    public override JsonTypeInfo? GetTypeInfo(Type type) => ModelTypeInfo.Of(Options, ParametersJsonCodecs.Find(type));
 
-    JsonTypeInfo? IJsonTypeInfoResolver.GetTypeInfo(Type type, JsonSerializerOptions options) => Find(type, options);
-
-    private static JsonTypeInfo? Find(Type type, JsonSerializerOptions options)
-    {
-        if (type == typeof(Filter)) return ModelTypeInfo.Of(options, ModelCodec<Filter>.Instance);
-        if (type == typeof(GetPartSortItem)) return ModelTypeInfo.Of(options, GetPartSortItemCodec.Instance);
-        return null;
-    }
+    JsonTypeInfo? IJsonTypeInfoResolver.GetTypeInfo(Type type, JsonSerializerOptions options) => ModelTypeInfo.Of(options, ParametersJsonCodecs.Find(type));
 }
 
-/// <summary>Reads and writes a record for System.Text.Json.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ParametersJsonCodec<
-#if NET
-    [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)]
-#endif
-    T> : ModelCodec<T>
-    where T : JsonModel
-{
-}
-
-/// <summary>Tells the runtime what the enums' values are called on the wire.</summary>
-internal static class ParametersJsonEnums
+/// <summary>Finds the code that reads and writes a type.</summary>
+internal static class ParametersJsonCodecs
 {
     [ModuleInitializer]
-    internal static void Register() => EnumRegistry.Add(Find);
+    internal static void Register() => CodecRegistry.Add(Find);
 
-    private static object? Find(Type type)
+    internal static JsonConverter? Find(Type type) => type.IsEnum ? FindEnum(type) : FindModel(type);
+
+    private static JsonConverter? FindEnum(Type type)
     {
         if (type == typeof(GetPartSortItem)) return GetPartSortItemCodec.Instance;
+        return null;
+    }
+
+    private static JsonConverter? FindModel(Type type)
+    {
+        if (type == typeof(Filter)) return ModelCodec<Filter>.Instance;
         return null;
     }
 }

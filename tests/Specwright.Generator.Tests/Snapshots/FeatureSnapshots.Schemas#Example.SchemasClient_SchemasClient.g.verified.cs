@@ -55,7 +55,7 @@ public sealed partial class SchemasClient : IDisposable
     public void Dispose() => _transport.Dispose();
 }
 
-[JsonConverter(typeof(AnimalCodec))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public abstract partial record Animal : JsonModel
 {
     private protected Animal()
@@ -69,17 +69,13 @@ public sealed partial record UnknownAnimal : Animal
     /// <summary>The JSON.</summary>
     public required JsonElement Json { get; init; }
 
-    public bool Equals(UnknownAnimal? other) => other is not null && ValueEquality.Equals(Json, other.Json);
-
-    public override int GetHashCode() => new HashBuilder().Add(Json).ToHashCode();
-
+    public bool Equals(UnknownAnimal? other) => EqualMembers(other);
+    public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-
     protected override void WriteMembers(ref MemberWriter members) => members.WriteRest(Json);
 }
 
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class AnimalCodec : JsonCodec<Animal>
+internal sealed class AnimalCodec : JsonCodec<Animal>
 {
     public static readonly AnimalCodec Instance = new();
 
@@ -104,7 +100,7 @@ public sealed class AnimalCodec : JsonCodec<Animal>
     }
 }
 
-[JsonConverter(typeof(SchemasJsonCodec<Cat>))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record Cat : Animal
 {
     private static readonly ModelMembers s_members = new(typeof(Cat), "ro", "species", "lives");
@@ -119,12 +115,8 @@ public sealed partial record Cat : Animal
     /// <summary>Members that the specification does not name, kept as they came.</summary>
     public UnknownMembers? Unknown { get => _unknown; init => _unknown = value; }
 
-    public bool Equals(Cat? other) => (object)this == other || (other is not null
-        && ValueEquality.Equals(_species, other._species)
-        && ValueEquality.Equals(_lives, other._lives)
-        && ValueEquality.Equals(_unknown, other._unknown));
-
-    public override int GetHashCode() => HashBuilder.Of(_species, _lives);
+    public bool Equals(Cat? other) => EqualMembers(other);
+    public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
     protected override ModelMembers MemberTable() => s_members;
 
@@ -147,7 +139,7 @@ public sealed partial record Cat : Animal
     }
 }
 
-[JsonConverter(typeof(SchemasJsonCodec<Composed>))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record Composed : OpenModel
 {
     private static readonly ModelMembers s_members = new(typeof(Composed), "rr", "name", "extra");
@@ -158,11 +150,8 @@ public sealed partial record Composed : OpenModel
 
     public required IReadOnlyList<string> Extra { get => _extra; init => _extra = value; }
 
-    public bool Equals(Composed? other) => (object)this == other || (other is not null && base.Equals(other)
-        && ValueEquality.Equals(_name, other._name)
-        && ValueEquality.Equals(_extra, other._extra));
-
-    public override int GetHashCode() => new HashBuilder().Add(_name).ToHashCode();
+    public bool Equals(Composed? other) => EqualMembers(other);
+    public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
     protected override ModelMembers MemberTable() => s_members;
 
@@ -190,7 +179,7 @@ public sealed partial record Composed : OpenModel
     }
 }
 
-[JsonConverter(typeof(SchemasJsonCodec<Dog>))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record Dog : Animal
 {
     private static readonly ModelMembers s_members = new(typeof(Dog), "ro", "species", "tricks");
@@ -205,12 +194,8 @@ public sealed partial record Dog : Animal
     /// <summary>Members that the specification does not name, kept as they came.</summary>
     public UnknownMembers? Unknown { get => _unknown; init => _unknown = value; }
 
-    public bool Equals(Dog? other) => (object)this == other || (other is not null
-        && ValueEquality.Equals(_species, other._species)
-        && ValueEquality.Equals(_tricks, other._tricks)
-        && ValueEquality.Equals(_unknown, other._unknown));
-
-    public override int GetHashCode() => new HashBuilder().Add(_species).ToHashCode();
+    public bool Equals(Dog? other) => EqualMembers(other);
+    public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
     protected override ModelMembers MemberTable() => s_members;
 
@@ -237,7 +222,7 @@ public sealed partial record Dog : Animal
 /// One member of each kind.
 /// With "quotes", &lt;b&gt;markup&lt;/b&gt;, */ and a \ backslash.
 /// </summary>
-[JsonConverter(typeof(SchemasJsonCodec<Everything>))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record Everything : OpenModel
 {
     private static readonly ModelMembers s_members = new(typeof(Everything), "ORvroooooooooovooooooooooooo", "id", "required_null", "optional_null", "exact", "flag", "small", "large", "amount", "ratio", "when", "day", "link", "bytes", "secret", "anything", "free", "map", "nested", "kind", "number_enum", "inline", "composed", "animal", "either", "old", "class", "2fast", "@type");
@@ -328,37 +313,8 @@ public sealed partial record Everything : OpenModel
 
     public string? Type { get => _type; init => _type = value; }
 
-    public bool Equals(Everything? other) => (object)this == other || (other is not null && base.Equals(other)
-        && ValueEquality.Equals(_id, other._id)
-        && ValueEquality.Equals(_requiredNull, other._requiredNull)
-        && ValueEquality.Equals(_optionalNull, other._optionalNull)
-        && ValueEquality.Equals(_exact, other._exact)
-        && ValueEquality.Equals(_flag, other._flag)
-        && ValueEquality.Equals(_small, other._small)
-        && ValueEquality.Equals(_large, other._large)
-        && ValueEquality.Equals(_amount, other._amount)
-        && ValueEquality.Equals(_ratio, other._ratio)
-        && ValueEquality.Equals(_when, other._when)
-        && ValueEquality.Equals(_day, other._day)
-        && ValueEquality.Equals(_link, other._link)
-        && ValueEquality.Equals(_bytes, other._bytes)
-        && ValueEquality.Equals(_secret, other._secret)
-        && ValueEquality.Equals(_anything, other._anything)
-        && ValueEquality.Equals(_free, other._free)
-        && ValueEquality.Equals(_map, other._map)
-        && ValueEquality.Equals(_nested, other._nested)
-        && ValueEquality.Equals(_kind, other._kind)
-        && ValueEquality.Equals(_numberEnum, other._numberEnum)
-        && ValueEquality.Equals(_inline, other._inline)
-        && ValueEquality.Equals(_composed, other._composed)
-        && ValueEquality.Equals(_animal, other._animal)
-        && ValueEquality.Equals(_either, other._either)
-        && ValueEquality.Equals(_old, other._old)
-        && ValueEquality.Equals(_class, other._class)
-        && ValueEquality.Equals(_value2fast, other._value2fast)
-        && ValueEquality.Equals(_type, other._type));
-
-    public override int GetHashCode() => HashBuilder.Of(_requiredNull, _id, _optionalNull);
+    public bool Equals(Everything? other) => EqualMembers(other);
+    public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
     protected override ModelMembers MemberTable() => s_members;
 
@@ -441,7 +397,7 @@ public sealed partial record Everything : OpenModel
     }
 }
 
-[JsonConverter(typeof(EverythingEitherCodec))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial class EverythingEither : Union
 {
     internal EverythingEither(int index, object value)
@@ -449,40 +405,23 @@ public sealed partial class EverythingEither : Union
     {
     }
 
-    internal int Index => CaseIndex;
-
-    /// <summary>The JSON, if it is none of the cases that the specification names.</summary>
-    public JsonElement? Unknown => IsUnknown ? (JsonElement)Value : null;
-
     /// <summary>Makes a value of the case String.</summary>
     public static implicit operator EverythingEither(string value) => new(0, value);
 
     /// <summary>Gives the value, if it is of the case String.</summary>
-    public bool TryGetString([NotNullWhen(true)] out string? value)
-    {
-        value = CaseIndex == 0 ? (string)Value : default;
-        return CaseIndex == 0;
-    }
+    public bool TryGetString([NotNullWhen(true)] out string? value) => TryGet(0, out value);
 
     /// <summary>Makes a value of the case Integer.</summary>
     public static implicit operator EverythingEither(long value) => new(1, value);
 
     /// <summary>Gives the value, if it is of the case Integer.</summary>
-    public bool TryGetInteger(out long value)
-    {
-        value = CaseIndex == 1 ? (long)Value : default;
-        return CaseIndex == 1;
-    }
+    public bool TryGetInteger(out long value) => TryGet(1, out value);
 
     /// <summary>Makes a value of the case StringList.</summary>
     public static EverythingEither FromStringList(IReadOnlyList<string> value) => new(2, value);
 
     /// <summary>Gives the value, if it is of the case StringList.</summary>
-    public bool TryGetStringList([NotNullWhen(true)] out IReadOnlyList<string>? value)
-    {
-        value = CaseIndex == 2 ? (IReadOnlyList<string>)Value : default;
-        return CaseIndex == 2;
-    }
+    public bool TryGetStringList([NotNullWhen(true)] out IReadOnlyList<string>? value) => TryGet(2, out value);
 
     /// <summary>Calls the function of the case that the value is of.</summary>
     public TResult Match<TResult>(Func<string, TResult> @string, Func<long, TResult> integer, Func<IReadOnlyList<string>, TResult> stringList, Func<JsonElement, TResult> unknown) => CaseIndex switch
@@ -494,8 +433,7 @@ public sealed partial class EverythingEither : Union
     };
 }
 
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class EverythingEitherCodec : JsonCodec<EverythingEither>
+internal sealed class EverythingEitherCodec : JsonCodec<EverythingEither>
 {
     public static readonly EverythingEitherCodec Instance = new();
 
@@ -515,7 +453,7 @@ public sealed class EverythingEitherCodec : JsonCodec<EverythingEither>
 
     public override void WriteValue(JsonValueWriter writer, EverythingEither value)
     {
-        switch (value.Index)
+        switch (value.CaseIndex)
         {
             case 0: JsonCodecs.String.WriteValue(writer, (string)value.Value); break;
             case 1: JsonCodecs.Int64.WriteValue(writer, (long)value.Value); break;
@@ -525,21 +463,18 @@ public sealed class EverythingEitherCodec : JsonCodec<EverythingEither>
     }
 }
 
-[JsonConverter(typeof(EverythingExactCodec))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public enum EverythingExact
 {
     Only,
 }
 
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class EverythingExactCodec : EnumCodec<EverythingExact>
+internal static class EverythingExactCodec
 {
-    public static readonly EverythingExactCodec Instance = new();
-
-    public EverythingExactCodec() : base("only") { }
+    public static readonly EnumCodec<EverythingExact> Instance = new("only");
 }
 
-[JsonConverter(typeof(SchemasJsonCodec<EverythingInline>))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record EverythingInline : OpenModel
 {
     private static readonly ModelMembers s_members = new(typeof(EverythingInline), "oo", "a", "b");
@@ -554,11 +489,8 @@ public sealed partial record EverythingInline : OpenModel
     /// </summary>
     public Everything? B { get => _b; init => _b = value; }
 
-    public bool Equals(EverythingInline? other) => (object)this == other || (other is not null && base.Equals(other)
-        && ValueEquality.Equals(_a, other._a)
-        && ValueEquality.Equals(_b, other._b));
-
-    public override int GetHashCode() => HashBuilder.Of(_a, _b);
+    public bool Equals(EverythingInline? other) => EqualMembers(other);
+    public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
     protected override ModelMembers MemberTable() => s_members;
 
@@ -585,7 +517,7 @@ public sealed partial record EverythingInline : OpenModel
     }
 }
 
-[JsonConverter(typeof(EverythingNumberEnumCodec))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public enum EverythingNumberEnum : long
 {
     Value1 = 1,
@@ -593,15 +525,12 @@ public enum EverythingNumberEnum : long
     Value7 = 7,
 }
 
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class EverythingNumberEnumCodec : EnumCodec<EverythingNumberEnum>
+internal static class EverythingNumberEnumCodec
 {
-    public static readonly EverythingNumberEnumCodec Instance = new();
-
-    public EverythingNumberEnumCodec() : base(EnumWire.Number, new long[] { 1, 2, 7 }) { }
+    public static readonly EnumCodec<EverythingNumberEnum> Instance = new(EnumWire.Number, new long[] { 1, 2, 7 });
 }
 
-[JsonConverter(typeof(KindCodec))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public enum Kind
 {
     Low,
@@ -612,10 +541,7 @@ public enum Kind
     Plus,
 }
 
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class KindCodec : EnumCodec<Kind>
+internal static class KindCodec
 {
-    public static readonly KindCodec Instance = new();
-
-    public KindCodec() : base("low", "LOW", "very high", "", "1st", "+") { }
+    public static readonly EnumCodec<Kind> Instance = new("low", "LOW", "very high", "", "1st", "+");
 }

@@ -46,55 +46,38 @@ public sealed partial class SchemasJson : JsonSerializerContext, IJsonTypeInfoRe
     public JsonTypeInfo<Composed> Composed => ModelTypeInfo.Of(Options, ModelCodec<Composed>.Instance);
     public JsonTypeInfo<Dog> Dog => ModelTypeInfo.Of(Options, ModelCodec<Dog>.Instance);
     public JsonTypeInfo<Everything> Everything => ModelTypeInfo.Of(Options, ModelCodec<Everything>.Instance);
-    public JsonTypeInfo<EverythingEither> EverythingEither => ModelTypeInfo.Of(Options, EverythingEitherCodec.Instance);
-    public JsonTypeInfo<EverythingExact> EverythingExact => ModelTypeInfo.Of(Options, EverythingExactCodec.Instance);
-    public JsonTypeInfo<EverythingInline> EverythingInline => ModelTypeInfo.Of(Options, ModelCodec<EverythingInline>.Instance);
-    public JsonTypeInfo<EverythingNumberEnum> EverythingNumberEnum => ModelTypeInfo.Of(Options, EverythingNumberEnumCodec.Instance);
-    public JsonTypeInfo<Kind> Kind => ModelTypeInfo.Of(Options, KindCodec.Instance);
 
     /// <inheritdoc/>
-    public override JsonTypeInfo? GetTypeInfo(Type type) => Find(type, Options);
+    public override JsonTypeInfo? GetTypeInfo(Type type) => ModelTypeInfo.Of(Options, SchemasJsonCodecs.Find(type));
 
-    JsonTypeInfo? IJsonTypeInfoResolver.GetTypeInfo(Type type, JsonSerializerOptions options) => Find(type, options);
-
-    private static JsonTypeInfo? Find(Type type, JsonSerializerOptions options)
-    {
-        if (type == typeof(Animal)) return ModelTypeInfo.Of(options, AnimalCodec.Instance);
-        if (type == typeof(Cat)) return ModelTypeInfo.Of(options, ModelCodec<Cat>.Instance);
-        if (type == typeof(Composed)) return ModelTypeInfo.Of(options, ModelCodec<Composed>.Instance);
-        if (type == typeof(Dog)) return ModelTypeInfo.Of(options, ModelCodec<Dog>.Instance);
-        if (type == typeof(Everything)) return ModelTypeInfo.Of(options, ModelCodec<Everything>.Instance);
-        if (type == typeof(EverythingEither)) return ModelTypeInfo.Of(options, EverythingEitherCodec.Instance);
-        if (type == typeof(EverythingExact)) return ModelTypeInfo.Of(options, EverythingExactCodec.Instance);
-        if (type == typeof(EverythingInline)) return ModelTypeInfo.Of(options, ModelCodec<EverythingInline>.Instance);
-        if (type == typeof(EverythingNumberEnum)) return ModelTypeInfo.Of(options, EverythingNumberEnumCodec.Instance);
-        if (type == typeof(Kind)) return ModelTypeInfo.Of(options, KindCodec.Instance);
-        return null;
-    }
+    JsonTypeInfo? IJsonTypeInfoResolver.GetTypeInfo(Type type, JsonSerializerOptions options) => ModelTypeInfo.Of(options, SchemasJsonCodecs.Find(type));
 }
 
-/// <summary>Reads and writes a record for System.Text.Json.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class SchemasJsonCodec<
-#if NET
-    [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)]
-#endif
-    T> : ModelCodec<T>
-    where T : JsonModel
-{
-}
-
-/// <summary>Tells the runtime what the enums' values are called on the wire.</summary>
-internal static class SchemasJsonEnums
+/// <summary>Finds the code that reads and writes a type.</summary>
+internal static class SchemasJsonCodecs
 {
     [ModuleInitializer]
-    internal static void Register() => EnumRegistry.Add(Find);
+    internal static void Register() => CodecRegistry.Add(Find);
 
-    private static object? Find(Type type)
+    internal static JsonConverter? Find(Type type) => type.IsEnum ? FindEnum(type) : FindModel(type);
+
+    private static JsonConverter? FindEnum(Type type)
     {
         if (type == typeof(EverythingExact)) return EverythingExactCodec.Instance;
         if (type == typeof(EverythingNumberEnum)) return EverythingNumberEnumCodec.Instance;
         if (type == typeof(Kind)) return KindCodec.Instance;
+        return null;
+    }
+
+    private static JsonConverter? FindModel(Type type)
+    {
+        if (type == typeof(Animal)) return AnimalCodec.Instance;
+        if (type == typeof(Cat)) return ModelCodec<Cat>.Instance;
+        if (type == typeof(Composed)) return ModelCodec<Composed>.Instance;
+        if (type == typeof(Dog)) return ModelCodec<Dog>.Instance;
+        if (type == typeof(Everything)) return ModelCodec<Everything>.Instance;
+        if (type == typeof(EverythingEither)) return EverythingEitherCodec.Instance;
+        if (type == typeof(EverythingInline)) return ModelCodec<EverythingInline>.Instance;
         return null;
     }
 }

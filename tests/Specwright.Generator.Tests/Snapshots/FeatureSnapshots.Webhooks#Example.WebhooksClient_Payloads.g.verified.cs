@@ -17,7 +17,7 @@ using global::System.Text.Json.Serialization;
 using global::Specwright;
 using global::Specwright.CompilerServices;
 
-[JsonConverter(typeof(WebhooksJsonCodec<Closed>))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record Closed : Event
 {
     private static readonly ModelMembers s_members = new(typeof(Closed), "ro", "kind", "at");
@@ -32,12 +32,8 @@ public sealed partial record Closed : Event
     /// <summary>Members that the specification does not name, kept as they came.</summary>
     public UnknownMembers? Unknown { get => _unknown; init => _unknown = value; }
 
-    public bool Equals(Closed? other) => (object)this == other || (other is not null
-        && ValueEquality.Equals(_kind, other._kind)
-        && ValueEquality.Equals(_at, other._at)
-        && ValueEquality.Equals(_unknown, other._unknown));
-
-    public override int GetHashCode() => HashBuilder.Of(_kind, _at);
+    public bool Equals(Closed? other) => EqualMembers(other);
+    public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
     protected override ModelMembers MemberTable() => s_members;
 
@@ -60,7 +56,7 @@ public sealed partial record Closed : Event
     }
 }
 
-[JsonConverter(typeof(EventCodec))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public abstract partial record Event : JsonModel
 {
     private protected Event()
@@ -74,17 +70,13 @@ public sealed partial record UnknownEvent : Event
     /// <summary>The JSON.</summary>
     public required JsonElement Json { get; init; }
 
-    public bool Equals(UnknownEvent? other) => other is not null && ValueEquality.Equals(Json, other.Json);
-
-    public override int GetHashCode() => new HashBuilder().Add(Json).ToHashCode();
-
+    public bool Equals(UnknownEvent? other) => EqualMembers(other);
+    public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-
     protected override void WriteMembers(ref MemberWriter members) => members.WriteRest(Json);
 }
 
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class EventCodec : JsonCodec<Event>
+internal sealed class EventCodec : JsonCodec<Event>
 {
     public static readonly EventCodec Instance = new();
 
@@ -109,7 +101,7 @@ public sealed class EventCodec : JsonCodec<Event>
     }
 }
 
-[JsonConverter(typeof(WebhooksJsonCodec<Opened>))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record Opened : Event
 {
     private static readonly ModelMembers s_members = new(typeof(Opened), "ro", "kind", "by");
@@ -124,12 +116,8 @@ public sealed partial record Opened : Event
     /// <summary>Members that the specification does not name, kept as they came.</summary>
     public UnknownMembers? Unknown { get => _unknown; init => _unknown = value; }
 
-    public bool Equals(Opened? other) => (object)this == other || (other is not null
-        && ValueEquality.Equals(_kind, other._kind)
-        && ValueEquality.Equals(_by, other._by)
-        && ValueEquality.Equals(_unknown, other._unknown));
-
-    public override int GetHashCode() => HashBuilder.Of(_kind, _by);
+    public bool Equals(Opened? other) => EqualMembers(other);
+    public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
     protected override ModelMembers MemberTable() => s_members;
 
@@ -152,7 +140,7 @@ public sealed partial record Opened : Event
     }
 }
 
-[JsonConverter(typeof(WebhooksJsonCodec<Ping>))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record Ping : OpenModel
 {
     private static readonly ModelMembers s_members = new(typeof(Ping), "o", "sent");
@@ -160,10 +148,8 @@ public sealed partial record Ping : OpenModel
 
     public DateTimeOffset? Sent { get => _sent; init => _sent = value; }
 
-    public bool Equals(Ping? other) => (object)this == other || (other is not null && base.Equals(other)
-        && ValueEquality.Equals(_sent, other._sent));
-
-    public override int GetHashCode() => new HashBuilder().Add(_sent).ToHashCode();
+    public bool Equals(Ping? other) => EqualMembers(other);
+    public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
     protected override ModelMembers MemberTable() => s_members;
 
@@ -184,7 +170,7 @@ public sealed partial record Ping : OpenModel
 }
 
 /// <summary>Sent when an order was made.</summary>
-[JsonConverter(typeof(WebhooksJsonCodec<OrderCreatedPayload>))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record OrderCreatedPayload : OpenModel
 {
     private static readonly ModelMembers s_members = new(typeof(OrderCreatedPayload), "rr", "order", "reason");
@@ -195,11 +181,8 @@ public sealed partial record OrderCreatedPayload : OpenModel
 
     public required OpenEnum<OrderCreatedPayloadReason> Reason { get => _reason; init => _reason = value; }
 
-    public bool Equals(OrderCreatedPayload? other) => (object)this == other || (other is not null && base.Equals(other)
-        && ValueEquality.Equals(_order, other._order)
-        && ValueEquality.Equals(_reason, other._reason));
-
-    public override int GetHashCode() => HashBuilder.Of(_order, _reason);
+    public bool Equals(OrderCreatedPayload? other) => EqualMembers(other);
+    public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
     protected override ModelMembers MemberTable() => s_members;
 
@@ -221,22 +204,19 @@ public sealed partial record OrderCreatedPayload : OpenModel
     }
 }
 
-[JsonConverter(typeof(OrderCreatedPayloadReasonCodec))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public enum OrderCreatedPayloadReason
 {
     Shop,
     Phone,
 }
 
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class OrderCreatedPayloadReasonCodec : EnumCodec<OrderCreatedPayloadReason>
+internal static class OrderCreatedPayloadReasonCodec
 {
-    public static readonly OrderCreatedPayloadReasonCodec Instance = new();
-
-    public OrderCreatedPayloadReasonCodec() : base("shop", "phone") { }
+    public static readonly EnumCodec<OrderCreatedPayloadReason> Instance = new("shop", "phone");
 }
 
-[JsonConverter(typeof(WebhooksJsonCodec<OrdersDeletedPayloadItem>))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record OrdersDeletedPayloadItem : OpenModel
 {
     private static readonly ModelMembers s_members = new(typeof(OrdersDeletedPayloadItem), "o", "id");
@@ -244,10 +224,8 @@ public sealed partial record OrdersDeletedPayloadItem : OpenModel
 
     public string? Id { get => _id; init => _id = value; }
 
-    public bool Equals(OrdersDeletedPayloadItem? other) => (object)this == other || (other is not null && base.Equals(other)
-        && ValueEquality.Equals(_id, other._id));
-
-    public override int GetHashCode() => new HashBuilder().Add(_id).ToHashCode();
+    public bool Equals(OrdersDeletedPayloadItem? other) => EqualMembers(other);
+    public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
     protected override ModelMembers MemberTable() => s_members;
 
@@ -268,7 +246,7 @@ public sealed partial record OrdersDeletedPayloadItem : OpenModel
 }
 
 /// <summary>Sent when the subscription's state changes.</summary>
-[JsonConverter(typeof(WebhooksJsonCodec<SendStatePayload>))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record SendStatePayload : OpenModel
 {
     private static readonly ModelMembers s_members = new(typeof(SendStatePayload), "o", "state");
@@ -276,10 +254,8 @@ public sealed partial record SendStatePayload : OpenModel
 
     public OpenEnum<SendStatePayloadState>? State { get => _state; init => _state = value; }
 
-    public bool Equals(SendStatePayload? other) => (object)this == other || (other is not null && base.Equals(other)
-        && ValueEquality.Equals(_state, other._state));
-
-    public override int GetHashCode() => new HashBuilder().Add(_state).ToHashCode();
+    public bool Equals(SendStatePayload? other) => EqualMembers(other);
+    public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
     protected override ModelMembers MemberTable() => s_members;
 
@@ -299,17 +275,14 @@ public sealed partial record SendStatePayload : OpenModel
     }
 }
 
-[JsonConverter(typeof(SendStatePayloadStateCodec))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public enum SendStatePayloadState
 {
     Active,
     Paused,
 }
 
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class SendStatePayloadStateCodec : EnumCodec<SendStatePayloadState>
+internal static class SendStatePayloadStateCodec
 {
-    public static readonly SendStatePayloadStateCodec Instance = new();
-
-    public SendStatePayloadStateCodec() : base("active", "paused") { }
+    public static readonly EnumCodec<SendStatePayloadState> Instance = new("active", "paused");
 }

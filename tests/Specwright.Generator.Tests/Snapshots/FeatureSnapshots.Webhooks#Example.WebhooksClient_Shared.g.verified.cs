@@ -17,7 +17,7 @@ using global::System.Text.Json.Serialization;
 using global::Specwright;
 using global::Specwright.CompilerServices;
 
-[JsonConverter(typeof(WebhooksJsonCodec<Order>))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record Order : OpenModel
 {
     private static readonly ModelMembers s_members = new(typeof(Order), "rn", "id", "note");
@@ -28,11 +28,8 @@ public sealed partial record Order : OpenModel
 
     public string? Note { get => _note; init => _note = value; }
 
-    public bool Equals(Order? other) => (object)this == other || (other is not null && base.Equals(other)
-        && ValueEquality.Equals(_id, other._id)
-        && ValueEquality.Equals(_note, other._note));
-
-    public override int GetHashCode() => HashBuilder.Of(_id, _note);
+    public bool Equals(Order? other) => EqualMembers(other);
+    public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
     protected override ModelMembers MemberTable() => s_members;
 

@@ -70,7 +70,7 @@ public sealed partial class WebhooksClient : IDisposable
     public void Dispose() => _transport.Dispose();
 }
 
-[JsonConverter(typeof(WebhooksJsonCodec<Subscription>))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record Subscription : OpenModel
 {
     private static readonly ModelMembers s_members = new(typeof(Subscription), "r", "url");
@@ -78,10 +78,8 @@ public sealed partial record Subscription : OpenModel
 
     public required string Url { get => _url; init => _url = value; }
 
-    public bool Equals(Subscription? other) => (object)this == other || (other is not null && base.Equals(other)
-        && ValueEquality.Equals(_url, other._url));
-
-    public override int GetHashCode() => new HashBuilder().Add(_url).ToHashCode();
+    public bool Equals(Subscription? other) => EqualMembers(other);
+    public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
     protected override ModelMembers MemberTable() => s_members;
 

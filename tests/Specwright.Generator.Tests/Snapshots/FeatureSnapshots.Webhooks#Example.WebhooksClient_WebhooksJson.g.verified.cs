@@ -48,54 +48,41 @@ public sealed partial class WebhooksJson : JsonSerializerContext, IJsonTypeInfoR
     public JsonTypeInfo<Ping> Ping => ModelTypeInfo.Of(Options, ModelCodec<Ping>.Instance);
     public JsonTypeInfo<Subscription> Subscription => ModelTypeInfo.Of(Options, ModelCodec<Subscription>.Instance);
     public JsonTypeInfo<OrderCreatedPayload> OrderCreatedPayload => ModelTypeInfo.Of(Options, ModelCodec<OrderCreatedPayload>.Instance);
-    public JsonTypeInfo<OrderCreatedPayloadReason> OrderCreatedPayloadReason => ModelTypeInfo.Of(Options, OrderCreatedPayloadReasonCodec.Instance);
     public JsonTypeInfo<OrdersDeletedPayloadItem> OrdersDeletedPayloadItem => ModelTypeInfo.Of(Options, ModelCodec<OrdersDeletedPayloadItem>.Instance);
     public JsonTypeInfo<SendStatePayload> SendStatePayload => ModelTypeInfo.Of(Options, ModelCodec<SendStatePayload>.Instance);
-    public JsonTypeInfo<SendStatePayloadState> SendStatePayloadState => ModelTypeInfo.Of(Options, SendStatePayloadStateCodec.Instance);
 
     /// <inheritdoc/>
-    public override JsonTypeInfo? GetTypeInfo(Type type) => Find(type, Options);
+    public override JsonTypeInfo? GetTypeInfo(Type type) => ModelTypeInfo.Of(Options, WebhooksJsonCodecs.Find(type));
 
-    JsonTypeInfo? IJsonTypeInfoResolver.GetTypeInfo(Type type, JsonSerializerOptions options) => Find(type, options);
-
-    private static JsonTypeInfo? Find(Type type, JsonSerializerOptions options)
-    {
-        if (type == typeof(Closed)) return ModelTypeInfo.Of(options, ModelCodec<Closed>.Instance);
-        if (type == typeof(Event)) return ModelTypeInfo.Of(options, EventCodec.Instance);
-        if (type == typeof(Opened)) return ModelTypeInfo.Of(options, ModelCodec<Opened>.Instance);
-        if (type == typeof(Order)) return ModelTypeInfo.Of(options, ModelCodec<Order>.Instance);
-        if (type == typeof(Ping)) return ModelTypeInfo.Of(options, ModelCodec<Ping>.Instance);
-        if (type == typeof(Subscription)) return ModelTypeInfo.Of(options, ModelCodec<Subscription>.Instance);
-        if (type == typeof(OrderCreatedPayload)) return ModelTypeInfo.Of(options, ModelCodec<OrderCreatedPayload>.Instance);
-        if (type == typeof(OrderCreatedPayloadReason)) return ModelTypeInfo.Of(options, OrderCreatedPayloadReasonCodec.Instance);
-        if (type == typeof(OrdersDeletedPayloadItem)) return ModelTypeInfo.Of(options, ModelCodec<OrdersDeletedPayloadItem>.Instance);
-        if (type == typeof(SendStatePayload)) return ModelTypeInfo.Of(options, ModelCodec<SendStatePayload>.Instance);
-        if (type == typeof(SendStatePayloadState)) return ModelTypeInfo.Of(options, SendStatePayloadStateCodec.Instance);
-        return null;
-    }
+    JsonTypeInfo? IJsonTypeInfoResolver.GetTypeInfo(Type type, JsonSerializerOptions options) => ModelTypeInfo.Of(options, WebhooksJsonCodecs.Find(type));
 }
 
-/// <summary>Reads and writes a record for System.Text.Json.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class WebhooksJsonCodec<
-#if NET
-    [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)]
-#endif
-    T> : ModelCodec<T>
-    where T : JsonModel
-{
-}
-
-/// <summary>Tells the runtime what the enums' values are called on the wire.</summary>
-internal static class WebhooksJsonEnums
+/// <summary>Finds the code that reads and writes a type.</summary>
+internal static class WebhooksJsonCodecs
 {
     [ModuleInitializer]
-    internal static void Register() => EnumRegistry.Add(Find);
+    internal static void Register() => CodecRegistry.Add(Find);
 
-    private static object? Find(Type type)
+    internal static JsonConverter? Find(Type type) => type.IsEnum ? FindEnum(type) : FindModel(type);
+
+    private static JsonConverter? FindEnum(Type type)
     {
         if (type == typeof(OrderCreatedPayloadReason)) return OrderCreatedPayloadReasonCodec.Instance;
         if (type == typeof(SendStatePayloadState)) return SendStatePayloadStateCodec.Instance;
+        return null;
+    }
+
+    private static JsonConverter? FindModel(Type type)
+    {
+        if (type == typeof(Closed)) return ModelCodec<Closed>.Instance;
+        if (type == typeof(Event)) return EventCodec.Instance;
+        if (type == typeof(Opened)) return ModelCodec<Opened>.Instance;
+        if (type == typeof(Order)) return ModelCodec<Order>.Instance;
+        if (type == typeof(Ping)) return ModelCodec<Ping>.Instance;
+        if (type == typeof(Subscription)) return ModelCodec<Subscription>.Instance;
+        if (type == typeof(OrderCreatedPayload)) return ModelCodec<OrderCreatedPayload>.Instance;
+        if (type == typeof(OrdersDeletedPayloadItem)) return ModelCodec<OrdersDeletedPayloadItem>.Instance;
+        if (type == typeof(SendStatePayload)) return ModelCodec<SendStatePayload>.Instance;
         return null;
     }
 }

@@ -178,7 +178,7 @@ public sealed partial class WireClient : IDisposable
     public void Dispose() => _transport.Dispose();
 }
 
-[JsonConverter(typeof(WireJsonCodec<Link>))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record Link : OpenModel
 {
     private static readonly ModelMembers s_members = new(typeof(Link), "ro", "target", "label");
@@ -189,11 +189,8 @@ public sealed partial record Link : OpenModel
 
     public string? Label { get => _label; init => _label = value; }
 
-    public bool Equals(Link? other) => (object)this == other || (other is not null && base.Equals(other)
-        && ValueEquality.Equals(_target, other._target)
-        && ValueEquality.Equals(_label, other._label));
-
-    public override int GetHashCode() => HashBuilder.Of(_target, _label);
+    public bool Equals(Link? other) => EqualMembers(other);
+    public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
     protected override ModelMembers MemberTable() => s_members;
 
@@ -220,7 +217,7 @@ public sealed partial record Link : OpenModel
     }
 }
 
-[JsonConverter(typeof(WireJsonCodec<Loose>))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record Loose : OpenModel
 {
     private static readonly ModelMembers s_members = new(typeof(Loose), "rnno", "link", "owner", "tags", "price");
@@ -238,13 +235,8 @@ public sealed partial record Loose : OpenModel
 
     public decimal? Price { get => _price; init => _price = value; }
 
-    public bool Equals(Loose? other) => (object)this == other || (other is not null && base.Equals(other)
-        && ValueEquality.Equals(_link, other._link)
-        && ValueEquality.Equals(_owner, other._owner)
-        && ValueEquality.Equals(_tags, other._tags)
-        && ValueEquality.Equals(_price, other._price));
-
-    public override int GetHashCode() => HashBuilder.Of(_link, _owner, _price);
+    public bool Equals(Loose? other) => EqualMembers(other);
+    public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
     protected override ModelMembers MemberTable() => s_members;
 
@@ -277,7 +269,7 @@ public sealed partial record Loose : OpenModel
 }
 
 /// <summary>An object, says nobody.</summary>
-[JsonConverter(typeof(WireJsonCodec<LooseOwner>))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record LooseOwner : OpenModel
 {
     private static readonly ModelMembers s_members = new(typeof(LooseOwner), "o", "name");
@@ -285,10 +277,8 @@ public sealed partial record LooseOwner : OpenModel
 
     public string? Name { get => _name; init => _name = value; }
 
-    public bool Equals(LooseOwner? other) => (object)this == other || (other is not null && base.Equals(other)
-        && ValueEquality.Equals(_name, other._name));
-
-    public override int GetHashCode() => new HashBuilder().Add(_name).ToHashCode();
+    public bool Equals(LooseOwner? other) => EqualMembers(other);
+    public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
     protected override ModelMembers MemberTable() => s_members;
 
@@ -308,7 +298,7 @@ public sealed partial record LooseOwner : OpenModel
     }
 }
 
-[JsonConverter(typeof(WireJsonCodec<ModelUse>))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record ModelUse : OpenModel
 {
     private static readonly ModelMembers s_members = new(typeof(ModelUse), "roo", "model", "mode", "limit");
@@ -324,12 +314,8 @@ public sealed partial record ModelUse : OpenModel
     /// <summary>Default: 9223372036854776000</summary>
     public decimal? Limit { get => _limit; init => _limit = value; }
 
-    public bool Equals(ModelUse? other) => (object)this == other || (other is not null && base.Equals(other)
-        && ValueEquality.Equals(_model, other._model)
-        && ValueEquality.Equals(_mode, other._mode)
-        && ValueEquality.Equals(_limit, other._limit));
-
-    public override int GetHashCode() => HashBuilder.Of(_model, _mode, _limit);
+    public bool Equals(ModelUse? other) => EqualMembers(other);
+    public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
     protected override ModelMembers MemberTable() => s_members;
 
@@ -353,37 +339,31 @@ public sealed partial record ModelUse : OpenModel
     }
 }
 
-[JsonConverter(typeof(ModelUseModeCodec))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public enum ModelUseMode
 {
     Only,
 }
 
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ModelUseModeCodec : EnumCodec<ModelUseMode>
+internal static class ModelUseModeCodec
 {
-    public static readonly ModelUseModeCodec Instance = new();
-
-    public ModelUseModeCodec() : base("only") { }
+    public static readonly EnumCodec<ModelUseMode> Instance = new("only");
 }
 
 /// <summary>Any model, the newest ones by name.</summary>
-[JsonConverter(typeof(ModelUseModelCodec))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public enum ModelUseModel
 {
     Tiny,
     Large,
 }
 
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ModelUseModelCodec : EnumCodec<ModelUseModel>
+internal static class ModelUseModelCodec
 {
-    public static readonly ModelUseModelCodec Instance = new();
-
-    public ModelUseModelCodec() : base("tiny", "large") { }
+    public static readonly EnumCodec<ModelUseModel> Instance = new("tiny", "large");
 }
 
-[JsonConverter(typeof(WireJsonCodec<Quota>))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record Quota : OpenModel
 {
     private static readonly ModelMembers s_members = new(typeof(Quota), "Oooo", "id", "amount", "unit", "period");
@@ -400,13 +380,8 @@ public sealed partial record Quota : OpenModel
 
     public string? Period { get => _period; init => _period = value; }
 
-    public bool Equals(Quota? other) => (object)this == other || (other is not null && base.Equals(other)
-        && ValueEquality.Equals(_id, other._id)
-        && ValueEquality.Equals(_amount, other._amount)
-        && ValueEquality.Equals(_unit, other._unit)
-        && ValueEquality.Equals(_period, other._period));
-
-    public override int GetHashCode() => HashBuilder.Of(_id, _amount, _unit);
+    public bool Equals(Quota? other) => EqualMembers(other);
+    public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
     protected override ModelMembers MemberTable() => s_members;
 
@@ -440,7 +415,7 @@ public sealed partial record Quota : OpenModel
 }
 
 /// <summary>Its case shows in the type of a member only.</summary>
-[JsonConverter(typeof(ValueCodec))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial class Value : Union
 {
     internal Value(int index, object value)
@@ -448,70 +423,41 @@ public sealed partial class Value : Union
     {
     }
 
-    internal int Index => CaseIndex;
-
-    /// <summary>The JSON, if it is none of the cases that the specification names.</summary>
-    public JsonElement? Unknown => IsUnknown ? (JsonElement)Value : null;
-
     /// <summary>Makes a value of the case ValueTextValue.</summary>
     public static implicit operator Value(ValueTextValue value) => new(0, value);
 
     /// <summary>Gives the value, if it is of the case ValueTextValue.</summary>
-    public bool TryGetValueTextValue([NotNullWhen(true)] out ValueTextValue? value)
-    {
-        value = CaseIndex == 0 ? (ValueTextValue)Value : default;
-        return CaseIndex == 0;
-    }
+    public bool TryGetValueTextValue([NotNullWhen(true)] out ValueTextValue? value) => TryGet(0, out value);
 
     /// <summary>Makes a value of the case ValueNumberValue.</summary>
     public static implicit operator Value(ValueNumberValue value) => new(1, value);
 
     /// <summary>Gives the value, if it is of the case ValueNumberValue.</summary>
-    public bool TryGetValueNumberValue([NotNullWhen(true)] out ValueNumberValue? value)
-    {
-        value = CaseIndex == 1 ? (ValueNumberValue)Value : default;
-        return CaseIndex == 1;
-    }
+    public bool TryGetValueNumberValue([NotNullWhen(true)] out ValueNumberValue? value) => TryGet(1, out value);
 
     /// <summary>Makes a value of the case ValueFlagValue.</summary>
     public static implicit operator Value(ValueFlagValue value) => new(2, value);
 
     /// <summary>Gives the value, if it is of the case ValueFlagValue.</summary>
-    public bool TryGetValueFlagValue([NotNullWhen(true)] out ValueFlagValue? value)
-    {
-        value = CaseIndex == 2 ? (ValueFlagValue)Value : default;
-        return CaseIndex == 2;
-    }
+    public bool TryGetValueFlagValue([NotNullWhen(true)] out ValueFlagValue? value) => TryGet(2, out value);
 
     /// <summary>Makes a value of the case ValueLeftSide.</summary>
     public static implicit operator Value(ValueLeftSide value) => new(3, value);
 
     /// <summary>Gives the value, if it is of the case ValueLeftSide.</summary>
-    public bool TryGetValueLeftSide([NotNullWhen(true)] out ValueLeftSide? value)
-    {
-        value = CaseIndex == 3 ? (ValueLeftSide)Value : default;
-        return CaseIndex == 3;
-    }
+    public bool TryGetValueLeftSide([NotNullWhen(true)] out ValueLeftSide? value) => TryGet(3, out value);
 
     /// <summary>Makes a value of the case ValueRightSide.</summary>
     public static implicit operator Value(ValueRightSide value) => new(4, value);
 
     /// <summary>Gives the value, if it is of the case ValueRightSide.</summary>
-    public bool TryGetValueRightSide([NotNullWhen(true)] out ValueRightSide? value)
-    {
-        value = CaseIndex == 4 ? (ValueRightSide)Value : default;
-        return CaseIndex == 4;
-    }
+    public bool TryGetValueRightSide([NotNullWhen(true)] out ValueRightSide? value) => TryGet(4, out value);
 
     /// <summary>Makes a value of the case Number.</summary>
     public static implicit operator Value(decimal value) => new(5, value);
 
     /// <summary>Gives the value, if it is of the case Number.</summary>
-    public bool TryGetNumber(out decimal value)
-    {
-        value = CaseIndex == 5 ? (decimal)Value : default;
-        return CaseIndex == 5;
-    }
+    public bool TryGetNumber(out decimal value) => TryGet(5, out value);
 
     /// <summary>Calls the function of the case that the value is of.</summary>
     public TResult Match<TResult>(Func<ValueTextValue, TResult> valueTextValue, Func<ValueNumberValue, TResult> valueNumberValue, Func<ValueFlagValue, TResult> valueFlagValue, Func<ValueLeftSide, TResult> valueLeftSide, Func<ValueRightSide, TResult> valueRightSide, Func<decimal, TResult> number, Func<JsonElement, TResult> unknown) => CaseIndex switch
@@ -526,8 +472,7 @@ public sealed partial class Value : Union
     };
 }
 
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ValueCodec : JsonCodec<Value>
+internal sealed class ValueCodec : JsonCodec<Value>
 {
     public static readonly ValueCodec Instance = new();
 
@@ -557,7 +502,7 @@ public sealed class ValueCodec : JsonCodec<Value>
 
     public override void WriteValue(JsonValueWriter writer, Value value)
     {
-        switch (value.Index)
+        switch (value.CaseIndex)
         {
             case 0: ModelCodec<ValueTextValue>.Instance.WriteValue(writer, (ValueTextValue)value.Value); break;
             case 1: ModelCodec<ValueNumberValue>.Instance.WriteValue(writer, (ValueNumberValue)value.Value); break;
@@ -571,7 +516,7 @@ public sealed class ValueCodec : JsonCodec<Value>
 }
 
 /// <summary>Text value</summary>
-[JsonConverter(typeof(WireJsonCodec<ValueTextValue>))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record ValueTextValue : OpenModel
 {
     private static readonly ModelMembers s_members = new(typeof(ValueTextValue), "ro", "value", "unit");
@@ -582,11 +527,8 @@ public sealed partial record ValueTextValue : OpenModel
 
     public string? Unit { get => _unit; init => _unit = value; }
 
-    public bool Equals(ValueTextValue? other) => (object)this == other || (other is not null && base.Equals(other)
-        && ValueEquality.Equals(_value, other._value)
-        && ValueEquality.Equals(_unit, other._unit));
-
-    public override int GetHashCode() => HashBuilder.Of(_value, _unit);
+    public bool Equals(ValueTextValue? other) => EqualMembers(other);
+    public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
     protected override ModelMembers MemberTable() => s_members;
 
@@ -609,7 +551,7 @@ public sealed partial record ValueTextValue : OpenModel
 }
 
 /// <summary>Number value</summary>
-[JsonConverter(typeof(WireJsonCodec<ValueNumberValue>))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record ValueNumberValue : OpenModel
 {
     private static readonly ModelMembers s_members = new(typeof(ValueNumberValue), "ro", "value", "unit");
@@ -620,11 +562,8 @@ public sealed partial record ValueNumberValue : OpenModel
 
     public string? Unit { get => _unit; init => _unit = value; }
 
-    public bool Equals(ValueNumberValue? other) => (object)this == other || (other is not null && base.Equals(other)
-        && ValueEquality.Equals(_value, other._value)
-        && ValueEquality.Equals(_unit, other._unit));
-
-    public override int GetHashCode() => HashBuilder.Of(_value, _unit);
+    public bool Equals(ValueNumberValue? other) => EqualMembers(other);
+    public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
     protected override ModelMembers MemberTable() => s_members;
 
@@ -647,7 +586,7 @@ public sealed partial record ValueNumberValue : OpenModel
 }
 
 /// <summary>Flag value</summary>
-[JsonConverter(typeof(WireJsonCodec<ValueFlagValue>))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record ValueFlagValue : OpenModel
 {
     private static readonly ModelMembers s_members = new(typeof(ValueFlagValue), "ro", "value", "unit");
@@ -658,11 +597,8 @@ public sealed partial record ValueFlagValue : OpenModel
 
     public string? Unit { get => _unit; init => _unit = value; }
 
-    public bool Equals(ValueFlagValue? other) => (object)this == other || (other is not null && base.Equals(other)
-        && ValueEquality.Equals(_value, other._value)
-        && ValueEquality.Equals(_unit, other._unit));
-
-    public override int GetHashCode() => HashBuilder.Of(_value, _unit);
+    public bool Equals(ValueFlagValue? other) => EqualMembers(other);
+    public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
     protected override ModelMembers MemberTable() => s_members;
 
@@ -685,7 +621,7 @@ public sealed partial record ValueFlagValue : OpenModel
 }
 
 /// <summary>Left side</summary>
-[JsonConverter(typeof(WireJsonCodec<ValueLeftSide>))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record ValueLeftSide : OpenModel
 {
     private static readonly ModelMembers s_members = new(typeof(ValueLeftSide), "rr", "side", "width");
@@ -696,11 +632,8 @@ public sealed partial record ValueLeftSide : OpenModel
 
     public required long Width { get => _width; init => _width = value; }
 
-    public bool Equals(ValueLeftSide? other) => (object)this == other || (other is not null && base.Equals(other)
-        && ValueEquality.Equals(_side, other._side)
-        && ValueEquality.Equals(_width, other._width));
-
-    public override int GetHashCode() => HashBuilder.Of(_width, _side);
+    public bool Equals(ValueLeftSide? other) => EqualMembers(other);
+    public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
     protected override ModelMembers MemberTable() => s_members;
 
@@ -722,22 +655,19 @@ public sealed partial record ValueLeftSide : OpenModel
     }
 }
 
-[JsonConverter(typeof(ValueLeftSideSideCodec))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public enum ValueLeftSideSide
 {
     Left,
 }
 
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ValueLeftSideSideCodec : EnumCodec<ValueLeftSideSide>
+internal static class ValueLeftSideSideCodec
 {
-    public static readonly ValueLeftSideSideCodec Instance = new();
-
-    public ValueLeftSideSideCodec() : base("left") { }
+    public static readonly EnumCodec<ValueLeftSideSide> Instance = new("left");
 }
 
 /// <summary>Right side</summary>
-[JsonConverter(typeof(WireJsonCodec<ValueRightSide>))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record ValueRightSide : OpenModel
 {
     private static readonly ModelMembers s_members = new(typeof(ValueRightSide), "rr", "side", "width");
@@ -748,11 +678,8 @@ public sealed partial record ValueRightSide : OpenModel
 
     public required long Width { get => _width; init => _width = value; }
 
-    public bool Equals(ValueRightSide? other) => (object)this == other || (other is not null && base.Equals(other)
-        && ValueEquality.Equals(_side, other._side)
-        && ValueEquality.Equals(_width, other._width));
-
-    public override int GetHashCode() => HashBuilder.Of(_width, _side);
+    public bool Equals(ValueRightSide? other) => EqualMembers(other);
+    public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
     protected override ModelMembers MemberTable() => s_members;
 
@@ -774,16 +701,13 @@ public sealed partial record ValueRightSide : OpenModel
     }
 }
 
-[JsonConverter(typeof(ValueRightSideSideCodec))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public enum ValueRightSideSide
 {
     Right,
 }
 
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ValueRightSideSideCodec : EnumCodec<ValueRightSideSide>
+internal static class ValueRightSideSideCodec
 {
-    public static readonly ValueRightSideSideCodec Instance = new();
-
-    public ValueRightSideSideCodec() : base("right") { }
+    public static readonly EnumCodec<ValueRightSideSide> Instance = new("right");
 }

@@ -43,69 +43,46 @@ public sealed partial class WireJson : JsonSerializerContext, IJsonTypeInfoResol
 
     public JsonTypeInfo<Link> Link => ModelTypeInfo.Of(Options, ModelCodec<Link>.Instance);
     public JsonTypeInfo<Loose> Loose => ModelTypeInfo.Of(Options, ModelCodec<Loose>.Instance);
-    public JsonTypeInfo<LooseOwner> LooseOwner => ModelTypeInfo.Of(Options, ModelCodec<LooseOwner>.Instance);
     public JsonTypeInfo<ModelUse> ModelUse => ModelTypeInfo.Of(Options, ModelCodec<ModelUse>.Instance);
-    public JsonTypeInfo<ModelUseMode> ModelUseMode => ModelTypeInfo.Of(Options, ModelUseModeCodec.Instance);
-    public JsonTypeInfo<ModelUseModel> ModelUseModel => ModelTypeInfo.Of(Options, ModelUseModelCodec.Instance);
     public JsonTypeInfo<Quota> Quota => ModelTypeInfo.Of(Options, ModelCodec<Quota>.Instance);
     public JsonTypeInfo<Value> Value => ModelTypeInfo.Of(Options, ValueCodec.Instance);
-    public JsonTypeInfo<ValueTextValue> ValueTextValue => ModelTypeInfo.Of(Options, ModelCodec<ValueTextValue>.Instance);
-    public JsonTypeInfo<ValueNumberValue> ValueNumberValue => ModelTypeInfo.Of(Options, ModelCodec<ValueNumberValue>.Instance);
-    public JsonTypeInfo<ValueFlagValue> ValueFlagValue => ModelTypeInfo.Of(Options, ModelCodec<ValueFlagValue>.Instance);
-    public JsonTypeInfo<ValueLeftSide> ValueLeftSide => ModelTypeInfo.Of(Options, ModelCodec<ValueLeftSide>.Instance);
-    public JsonTypeInfo<ValueLeftSideSide> ValueLeftSideSide => ModelTypeInfo.Of(Options, ValueLeftSideSideCodec.Instance);
-    public JsonTypeInfo<ValueRightSide> ValueRightSide => ModelTypeInfo.Of(Options, ModelCodec<ValueRightSide>.Instance);
-    public JsonTypeInfo<ValueRightSideSide> ValueRightSideSide => ModelTypeInfo.Of(Options, ValueRightSideSideCodec.Instance);
 
     /// <inheritdoc/>
-    public override JsonTypeInfo? GetTypeInfo(Type type) => Find(type, Options);
+    public override JsonTypeInfo? GetTypeInfo(Type type) => ModelTypeInfo.Of(Options, WireJsonCodecs.Find(type));
 
-    JsonTypeInfo? IJsonTypeInfoResolver.GetTypeInfo(Type type, JsonSerializerOptions options) => Find(type, options);
-
-    private static JsonTypeInfo? Find(Type type, JsonSerializerOptions options)
-    {
-        if (type == typeof(Link)) return ModelTypeInfo.Of(options, ModelCodec<Link>.Instance);
-        if (type == typeof(Loose)) return ModelTypeInfo.Of(options, ModelCodec<Loose>.Instance);
-        if (type == typeof(LooseOwner)) return ModelTypeInfo.Of(options, ModelCodec<LooseOwner>.Instance);
-        if (type == typeof(ModelUse)) return ModelTypeInfo.Of(options, ModelCodec<ModelUse>.Instance);
-        if (type == typeof(ModelUseMode)) return ModelTypeInfo.Of(options, ModelUseModeCodec.Instance);
-        if (type == typeof(ModelUseModel)) return ModelTypeInfo.Of(options, ModelUseModelCodec.Instance);
-        if (type == typeof(Quota)) return ModelTypeInfo.Of(options, ModelCodec<Quota>.Instance);
-        if (type == typeof(Value)) return ModelTypeInfo.Of(options, ValueCodec.Instance);
-        if (type == typeof(ValueTextValue)) return ModelTypeInfo.Of(options, ModelCodec<ValueTextValue>.Instance);
-        if (type == typeof(ValueNumberValue)) return ModelTypeInfo.Of(options, ModelCodec<ValueNumberValue>.Instance);
-        if (type == typeof(ValueFlagValue)) return ModelTypeInfo.Of(options, ModelCodec<ValueFlagValue>.Instance);
-        if (type == typeof(ValueLeftSide)) return ModelTypeInfo.Of(options, ModelCodec<ValueLeftSide>.Instance);
-        if (type == typeof(ValueLeftSideSide)) return ModelTypeInfo.Of(options, ValueLeftSideSideCodec.Instance);
-        if (type == typeof(ValueRightSide)) return ModelTypeInfo.Of(options, ModelCodec<ValueRightSide>.Instance);
-        if (type == typeof(ValueRightSideSide)) return ModelTypeInfo.Of(options, ValueRightSideSideCodec.Instance);
-        return null;
-    }
+    JsonTypeInfo? IJsonTypeInfoResolver.GetTypeInfo(Type type, JsonSerializerOptions options) => ModelTypeInfo.Of(options, WireJsonCodecs.Find(type));
 }
 
-/// <summary>Reads and writes a record for System.Text.Json.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class WireJsonCodec<
-#if NET
-    [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)]
-#endif
-    T> : ModelCodec<T>
-    where T : JsonModel
-{
-}
-
-/// <summary>Tells the runtime what the enums' values are called on the wire.</summary>
-internal static class WireJsonEnums
+/// <summary>Finds the code that reads and writes a type.</summary>
+internal static class WireJsonCodecs
 {
     [ModuleInitializer]
-    internal static void Register() => EnumRegistry.Add(Find);
+    internal static void Register() => CodecRegistry.Add(Find);
 
-    private static object? Find(Type type)
+    internal static JsonConverter? Find(Type type) => type.IsEnum ? FindEnum(type) : FindModel(type);
+
+    private static JsonConverter? FindEnum(Type type)
     {
         if (type == typeof(ModelUseMode)) return ModelUseModeCodec.Instance;
         if (type == typeof(ModelUseModel)) return ModelUseModelCodec.Instance;
         if (type == typeof(ValueLeftSideSide)) return ValueLeftSideSideCodec.Instance;
         if (type == typeof(ValueRightSideSide)) return ValueRightSideSideCodec.Instance;
+        return null;
+    }
+
+    private static JsonConverter? FindModel(Type type)
+    {
+        if (type == typeof(Link)) return ModelCodec<Link>.Instance;
+        if (type == typeof(Loose)) return ModelCodec<Loose>.Instance;
+        if (type == typeof(LooseOwner)) return ModelCodec<LooseOwner>.Instance;
+        if (type == typeof(ModelUse)) return ModelCodec<ModelUse>.Instance;
+        if (type == typeof(Quota)) return ModelCodec<Quota>.Instance;
+        if (type == typeof(Value)) return ValueCodec.Instance;
+        if (type == typeof(ValueTextValue)) return ModelCodec<ValueTextValue>.Instance;
+        if (type == typeof(ValueNumberValue)) return ModelCodec<ValueNumberValue>.Instance;
+        if (type == typeof(ValueFlagValue)) return ModelCodec<ValueFlagValue>.Instance;
+        if (type == typeof(ValueLeftSide)) return ModelCodec<ValueLeftSide>.Instance;
+        if (type == typeof(ValueRightSide)) return ModelCodec<ValueRightSide>.Instance;
         return null;
     }
 }

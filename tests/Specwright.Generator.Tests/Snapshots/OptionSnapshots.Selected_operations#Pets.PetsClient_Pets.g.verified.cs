@@ -52,7 +52,7 @@ internal sealed class PetsGroupClient : IPetsGroupClient
 }
 
 /// <summary>An animal that lives with people.</summary>
-[JsonConverter(typeof(PetsJsonCodec<Pet>))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record Pet : OpenModel
 {
     private static readonly ModelMembers s_members = new(typeof(Pet), "ro", "name", "kind");
@@ -64,11 +64,8 @@ public sealed partial record Pet : OpenModel
 
     public OpenEnum<PetKind>? Kind { get => _kind; init => _kind = value; }
 
-    public bool Equals(Pet? other) => (object)this == other || (other is not null && base.Equals(other)
-        && ValueEquality.Equals(_name, other._name)
-        && ValueEquality.Equals(_kind, other._kind));
-
-    public override int GetHashCode() => HashBuilder.Of(_name, _kind);
+    public bool Equals(Pet? other) => EqualMembers(other);
+    public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
     protected override ModelMembers MemberTable() => s_members;
 
@@ -90,17 +87,14 @@ public sealed partial record Pet : OpenModel
     }
 }
 
-[JsonConverter(typeof(PetKindCodec))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public enum PetKind
 {
     Cat,
     Dog,
 }
 
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class PetKindCodec : EnumCodec<PetKind>
+internal static class PetKindCodec
 {
-    public static readonly PetKindCodec Instance = new();
-
-    public PetKindCodec() : base("cat", "dog") { }
+    public static readonly EnumCodec<PetKind> Instance = new("cat", "dog");
 }

@@ -42,41 +42,30 @@ public sealed partial class PetsJson : JsonSerializerContext, IJsonTypeInfoResol
     protected override JsonSerializerOptions? GeneratedSerializerOptions => null;
 
     public JsonTypeInfo<Pet> Pet => ModelTypeInfo.Of(Options, ModelCodec<Pet>.Instance);
-    public JsonTypeInfo<PetKind> PetKind => ModelTypeInfo.Of(Options, PetKindCodec.Instance);
 
     /// <inheritdoc/>
-    public override JsonTypeInfo? GetTypeInfo(Type type) => Find(type, Options);
+    public override JsonTypeInfo? GetTypeInfo(Type type) => ModelTypeInfo.Of(Options, PetsJsonCodecs.Find(type));
 
-    JsonTypeInfo? IJsonTypeInfoResolver.GetTypeInfo(Type type, JsonSerializerOptions options) => Find(type, options);
-
-    private static JsonTypeInfo? Find(Type type, JsonSerializerOptions options)
-    {
-        if (type == typeof(Pet)) return ModelTypeInfo.Of(options, ModelCodec<Pet>.Instance);
-        if (type == typeof(PetKind)) return ModelTypeInfo.Of(options, PetKindCodec.Instance);
-        return null;
-    }
+    JsonTypeInfo? IJsonTypeInfoResolver.GetTypeInfo(Type type, JsonSerializerOptions options) => ModelTypeInfo.Of(options, PetsJsonCodecs.Find(type));
 }
 
-/// <summary>Reads and writes a record for System.Text.Json.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class PetsJsonCodec<
-#if NET
-    [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)]
-#endif
-    T> : ModelCodec<T>
-    where T : JsonModel
-{
-}
-
-/// <summary>Tells the runtime what the enums' values are called on the wire.</summary>
-internal static class PetsJsonEnums
+/// <summary>Finds the code that reads and writes a type.</summary>
+internal static class PetsJsonCodecs
 {
     [ModuleInitializer]
-    internal static void Register() => EnumRegistry.Add(Find);
+    internal static void Register() => CodecRegistry.Add(Find);
 
-    private static object? Find(Type type)
+    internal static JsonConverter? Find(Type type) => type.IsEnum ? FindEnum(type) : FindModel(type);
+
+    private static JsonConverter? FindEnum(Type type)
     {
         if (type == typeof(PetKind)) return PetKindCodec.Instance;
+        return null;
+    }
+
+    private static JsonConverter? FindModel(Type type)
+    {
+        if (type == typeof(Pet)) return ModelCodec<Pet>.Instance;
         return null;
     }
 }

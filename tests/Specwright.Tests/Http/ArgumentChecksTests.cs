@@ -81,6 +81,8 @@ public sealed class ArgumentChecksTests
         AssertViolation("/x must not repeat an item, but item 1 is there before.", checks => checks.Items<IReadOnlyList<int>>("x", [[1, 2], [1, 2]], unique: true));
         AssertViolation(null, checks => checks.Items("x", ["a", "b"], unique: true));
         AssertViolation("/x must have at least 1 entry, but has 0.", checks => checks.Properties("x", new Dictionary<string, int>(), min: 1));
+        AssertViolation("/x/1 must have at most 2 characters, but has 3.", checks => checks.EachLength("x", ["ab", "abc", null], max: 2));
+        AssertViolation("/x/0 must match the pattern ^b$.", checks => checks.EachPattern("x", ["a", "b"], "^b$"));
         AssertViolation("/x/1 must be at most 2, but is 3.", checks => checks.Each("x", [1, 3], static (item, c) => c.Range("", item, max: 2)));
         AssertViolation("/x/a~1b~0/1 must be at most 2, but is 3.", checks => checks.EachValue(
             "x", new Dictionary<string, int[]> { ["a/b~"] = [1, 3] }, static (value, c) => c.Each("", value, static (item, d) => d.Range("", item, max: 2))));

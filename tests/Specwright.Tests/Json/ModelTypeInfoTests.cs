@@ -72,13 +72,8 @@ public sealed class ModelTypeInfoTests
 
         protected override JsonSerializerOptions? GeneratedSerializerOptions => null;
 
-        public override JsonTypeInfo? GetTypeInfo(Type type) => Find(type, Options);
+        public override JsonTypeInfo? GetTypeInfo(Type type) => ModelTypeInfo.Of(Options, SampleCodecs.Find(type));
 
-        JsonTypeInfo? IJsonTypeInfoResolver.GetTypeInfo(Type type, JsonSerializerOptions options) => Find(type, options);
-
-        private static JsonTypeInfo? Find(Type type, JsonSerializerOptions options) =>
-            type == typeof(RiskBehavior) ? ModelTypeInfo.Of(options, ModelCodec<RiskBehavior>.Instance)
-            : type == typeof(RiskLevel) ? ModelTypeInfo.Of(options, RiskLevelCodec.Instance)
-            : null;
+        JsonTypeInfo? IJsonTypeInfoResolver.GetTypeInfo(Type type, JsonSerializerOptions options) => ModelTypeInfo.Of(options, SampleCodecs.Find(type));
     }
 }

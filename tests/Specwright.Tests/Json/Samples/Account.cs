@@ -6,7 +6,7 @@ using Specwright.CompilerServices;
 namespace Specwright.Tests.Json.Samples;
 
 /// <summary>A record with a member of every flag, a secret, collections and itself as a member, in the shape that the generator gives it.</summary>
-[JsonConverter(typeof(ModelCodec<Account>))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record Account : OpenModel
 {
     private static readonly ModelMembers s_members = new(typeof(Account), "rRonvVooo", "id", "owner", "seats", "tags", "notes", "settings", "token", "parent", "limits");
@@ -38,19 +38,9 @@ public sealed partial record Account : OpenModel
 
     public IReadOnlyDictionary<string, IReadOnlyList<int>>? Limits { get => _limits; init => _limits = value; }
 
-    public bool Equals(Account? other) => (object)this == other || (other is not null
-        && ValueEquality.Equals(_id, other._id)
-        && ValueEquality.Equals(_owner, other._owner)
-        && ValueEquality.Equals(_seats, other._seats)
-        && ValueEquality.Equals(_tags, other._tags)
-        && ValueEquality.Equals(_notes, other._notes)
-        && ValueEquality.Equals(_settings, other._settings)
-        && ValueEquality.Equals(_token, other._token)
-        && ValueEquality.Equals(_parent, other._parent)
-        && ValueEquality.Equals(_limits, other._limits)
-        && base.Equals(other));
+    public bool Equals(Account? other) => EqualMembers(other);
 
-    public override int GetHashCode() => HashBuilder.Of(_id, _owner, _seats);
+    public override int GetHashCode() => base.GetHashCode();
 
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 

@@ -6,7 +6,7 @@ using Specwright.CompilerServices;
 namespace Specwright.Tests.Json.Samples;
 
 /// <summary>A value of the behaviors map, in the shape that the generator gives it.</summary>
-[JsonConverter(typeof(ModelCodec<RiskBehavior>))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record RiskBehavior : OpenModel
 {
     private static readonly ModelMembers s_members = new(typeof(RiskBehavior), "rrrr", "name", "description", "enabled", "risk_level");
@@ -23,14 +23,9 @@ public sealed partial record RiskBehavior : OpenModel
 
     public required OpenEnum<RiskLevel> RiskLevel { get => _riskLevel; init => _riskLevel = value; }
 
-    public bool Equals(RiskBehavior? other) => (object)this == other || (other is not null
-        && ValueEquality.Equals(_name, other._name)
-        && ValueEquality.Equals(_description, other._description)
-        && ValueEquality.Equals(_enabled, other._enabled)
-        && ValueEquality.Equals(_riskLevel, other._riskLevel)
-        && base.Equals(other));
+    public bool Equals(RiskBehavior? other) => EqualMembers(other);
 
-    public override int GetHashCode() => HashBuilder.Of(_name, _description, _enabled);
+    public override int GetHashCode() => base.GetHashCode();
 
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 

@@ -6,7 +6,7 @@ using Specwright.CompilerServices;
 namespace Specwright.Tests.Json.Samples;
 
 /// <summary>A record with a map of records, in the shape that the generator gives it.</summary>
-[JsonConverter(typeof(ModelCodec<RiskBehaviors>))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record RiskBehaviors : OpenModel
 {
     private static readonly ModelMembers s_members = new(typeof(RiskBehaviors), "r", "behaviors");
@@ -14,11 +14,9 @@ public sealed partial record RiskBehaviors : OpenModel
 
     public required IReadOnlyDictionary<string, RiskBehavior> Behaviors { get => _behaviors; init => _behaviors = value; }
 
-    public bool Equals(RiskBehaviors? other) => (object)this == other || (other is not null
-        && ValueEquality.Equals(_behaviors, other._behaviors)
-        && base.Equals(other));
+    public bool Equals(RiskBehaviors? other) => EqualMembers(other);
 
-    public override int GetHashCode() => new HashBuilder().Add(_behaviors).ToHashCode();
+    public override int GetHashCode() => base.GetHashCode();
 
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 

@@ -5,7 +5,7 @@ using Specwright.CompilerServices;
 namespace Specwright.Tests.Json.Samples;
 
 /// <summary>A string enum in the shape that the generator gives it.</summary>
-[JsonConverter(typeof(RiskLevelCodec))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public enum RiskLevel
 {
     Low,
@@ -14,18 +14,13 @@ public enum RiskLevel
 }
 
 /// <summary>Reads and writes <see cref="RiskLevel"/>.</summary>
-public sealed class RiskLevelCodec : EnumCodec<RiskLevel>
+internal static class RiskLevelCodec
 {
-    public static readonly RiskLevelCodec Instance = new();
-
-    public RiskLevelCodec()
-        : base("low", "medium", "high")
-    {
-    }
+    public static readonly EnumCodec<RiskLevel> Instance = new("low", "medium", "high");
 }
 
 /// <summary>An integer enum in the shape that the generator gives it.</summary>
-[JsonConverter(typeof(PriorityCodec))]
+[JsonConverter(typeof(JsonCodecFactory))]
 public enum Priority : long
 {
     Value1 = 1,
@@ -34,22 +29,22 @@ public enum Priority : long
 }
 
 /// <summary>Reads and writes <see cref="Priority"/>.</summary>
-public sealed class PriorityCodec : EnumCodec<Priority>
+internal static class PriorityCodec
 {
-    public static readonly PriorityCodec Instance = new();
-
-    public PriorityCodec()
-        : base(EnumWire.Number, new long[] { 1, 2, 5_000_000_000 })
-    {
-    }
+    public static readonly EnumCodec<Priority> Instance = new(EnumWire.Number, new long[] { 1, 2, 5_000_000_000 });
 }
 
-/// <summary>Registers the enums, as a generated client does.</summary>
-internal static class SampleEnums
+/// <summary>Finds the codecs, as a generated client does.</summary>
+internal static class SampleCodecs
 {
     [ModuleInitializer]
-    internal static void Register() => EnumRegistry.Add(static type =>
+    internal static void Register() => CodecRegistry.Add(Find);
+
+    internal static JsonConverter? Find(Type type) =>
         type == typeof(RiskLevel) ? RiskLevelCodec.Instance
         : type == typeof(Priority) ? PriorityCodec.Instance
-        : null);
+        : type == typeof(Account) ? ModelCodec<Account>.Instance
+        : type == typeof(RiskBehavior) ? ModelCodec<RiskBehavior>.Instance
+        : type == typeof(RiskBehaviors) ? ModelCodec<RiskBehaviors>.Instance
+        : null;
 }

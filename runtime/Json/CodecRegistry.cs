@@ -1,19 +1,20 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
 
 namespace Specwright.CompilerServices;
 
-/// <summary>Finds the codec of an enum type without reflection: each generated client registers one function.</summary>
+/// <summary>Finds the codec of a generated type without reflection: each generated client registers one function.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class EnumRegistry
+public static class CodecRegistry
 {
     private static readonly object s_lock = new();
 
-    private static Func<Type, object?>[] s_finders = [];
+    private static Func<Type, JsonConverter?>[] s_finders = [];
 
-    /// <summary>Registers the enums of a client; called by its module initializer.</summary>
-    /// <param name="find">Gives the codec of an enum type, or <c>null</c> for a type that it does not know.</param>
-    public static void Add(Func<Type, object?> find)
+    /// <summary>Registers the types of a client; called by its module initializer.</summary>
+    /// <param name="find">Gives the codec of a type, or <c>null</c> for a type that it does not know.</param>
+    public static void Add(Func<Type, JsonConverter?> find)
     {
         lock (s_lock)
         {
@@ -24,19 +25,19 @@ public static class EnumRegistry
     internal static EnumCodec<TEnum>? Find<TEnum>()
         where TEnum : struct, Enum => Cache<TEnum>.Codec ??= Find(typeof(TEnum)) as EnumCodec<TEnum>;
 
-    internal static object? Find(Type type)
+    internal static JsonConverter? Find(Type type)
     {
         if (Ask(type) is { } codec)
         {
             return codec;
         }
 
-        // The enum's module may not have been used yet other than for the bare value: its initializer registers the codecs.
+        // The type's module may not have been used yet other than for the bare value: its initializer registers the codecs.
         RuntimeHelpers.RunModuleConstructor(type.Module.ModuleHandle);
         return Ask(type);
     }
 
-    private static object? Ask(Type type)
+    private static JsonConverter? Ask(Type type)
     {
         foreach (var find in Volatile.Read(ref s_finders))
         {
