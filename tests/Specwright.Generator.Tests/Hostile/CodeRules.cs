@@ -12,7 +12,7 @@ internal static class CodeRules
 {
     private static readonly HashSet<string> s_elements = new(StringComparer.Ordinal) { "summary", "remarks", "param", "para", "c", "inheritdoc", "exception", "returns", "see", "typeparam", "paramref" };
 
-    private static readonly string[] s_directives = ["#nullable enable", "#if NET", "#endif"];
+    private static readonly string[] s_directives = ["#nullable enable", "#nullable enable annotations", "#nullable disable warnings", "#if NET", "#endif"];
 
     private const string Pragma = "#pragma warning disable CS";
 
