@@ -43,6 +43,9 @@ internal sealed class GeneratorRun
     public static string GeneratorFolder =>
         Path.Combine(Root, "generator", "bin", AppContext.BaseDirectory.Contains("Release", StringComparison.Ordinal) ? "Release" : "Debug", "netstandard2.0");
 
+    /// <summary>The folder of those of them that the package has with machine code, too.</summary>
+    public static string PrecompiledFolder => Path.Combine(Root, "generator", "obj", "precompiled");
+
     public void Run() => _driver = _driver.RunGeneratorsAndUpdateCompilation(_compilation, out _, out _);
 
     /// <summary>The generator's part alone: what came out does not become part of a compilation.</summary>
