@@ -45,6 +45,11 @@ internal static class JsonContextEmitter
 
             writer.Line($$"""
 
+                /// <summary>The type information of any generated type.</summary>
+                /// <typeparam name="T">The type.</typeparam>
+                /// <exception cref="NotSupportedException">The type is none of this client's.</exception>
+                public JsonTypeInfo<T> GetTypeInfo<T>() => ModelTypeInfo.Of<T>(Options, {{plan.Name}}Codecs.Find(typeof(T)));
+
                 /// <inheritdoc/>
                 public override JsonTypeInfo? GetTypeInfo(Type type) => ModelTypeInfo.Of(Options, {{plan.Name}}Codecs.Find(type));
 

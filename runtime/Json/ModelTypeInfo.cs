@@ -15,6 +15,13 @@ public static class ModelTypeInfo
     /// <returns><c>null</c> without a codec.</returns>
     public static JsonTypeInfo? Of(JsonSerializerOptions options, JsonConverter? codec) => (codec as IJsonCodec)?.TypeInfoFor(options);
 
+    /// <summary>The type info of a generated type, for the options.</summary>
+    /// <param name="options">The options that the type info belongs to.</param>
+    /// <param name="codec">The codec; <c>null</c> for a type that has none.</param>
+    /// <exception cref="NotSupportedException">The type has no codec.</exception>
+    public static JsonTypeInfo<T> Of<T>(JsonSerializerOptions options, JsonConverter? codec) =>
+        codec is JsonCodec<T> known ? Of(options, known) : throw new NotSupportedException($"{typeof(T)} was not generated from the specification of this context.");
+
     /// <summary>The type info of what the codec reads and writes, for the options.</summary>
     /// <param name="options">The options that the type info belongs to.</param>
     /// <param name="codec">The codec; it remembers the type info of the options it was last asked for.</param>

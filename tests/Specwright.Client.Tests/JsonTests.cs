@@ -58,6 +58,8 @@ public sealed class JsonTests
 
         Assert.All(types, type => Assert.Equal(type, CloudflareJson.Default.GetTypeInfo(type)?.Type));
         Assert.Null(CloudflareJson.Default.GetTypeInfo(typeof(string)));
+        Assert.Same(CloudflareJson.Default.GetTypeInfo(typeof(RiskLevel)), CloudflareJson.Default.GetTypeInfo<RiskLevel>());
+        Assert.Throws<NotSupportedException>(() => CloudflareJson.Default.GetTypeInfo<string>());
     }
 
     [Fact]

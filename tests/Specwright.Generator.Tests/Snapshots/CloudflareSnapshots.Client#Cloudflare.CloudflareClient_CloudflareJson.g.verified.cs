@@ -50,6 +50,11 @@ public sealed partial class CloudflareJson : JsonSerializerContext, IJsonTypeInf
     public JsonTypeInfo<RiskBehaviors> RiskBehaviors => ModelTypeInfo.Of(Options, ModelCodec<RiskBehaviors>.Instance);
     public JsonTypeInfo<RiskBehaviorsUpdate> RiskBehaviorsUpdate => ModelTypeInfo.Of(Options, ModelCodec<RiskBehaviorsUpdate>.Instance);
 
+    /// <summary>The type information of any generated type.</summary>
+    /// <typeparam name="T">The type.</typeparam>
+    /// <exception cref="NotSupportedException">The type is none of this client's.</exception>
+    public JsonTypeInfo<T> GetTypeInfo<T>() => ModelTypeInfo.Of<T>(Options, CloudflareJsonCodecs.Find(typeof(T)));
+
     /// <inheritdoc/>
     public override JsonTypeInfo? GetTypeInfo(Type type) => ModelTypeInfo.Of(Options, CloudflareJsonCodecs.Find(type));
 

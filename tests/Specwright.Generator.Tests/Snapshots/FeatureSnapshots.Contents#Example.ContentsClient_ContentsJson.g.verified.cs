@@ -48,6 +48,11 @@ public sealed partial class ContentsJson : JsonSerializerContext, IJsonTypeInfoR
     public JsonTypeInfo<Owner> Owner => ModelTypeInfo.Of(Options, ModelCodec<Owner>.Instance);
     public JsonTypeInfo<Problem> Problem => ModelTypeInfo.Of(Options, ModelCodec<Problem>.Instance);
 
+    /// <summary>The type information of any generated type.</summary>
+    /// <typeparam name="T">The type.</typeparam>
+    /// <exception cref="NotSupportedException">The type is none of this client's.</exception>
+    public JsonTypeInfo<T> GetTypeInfo<T>() => ModelTypeInfo.Of<T>(Options, ContentsJsonCodecs.Find(typeof(T)));
+
     /// <inheritdoc/>
     public override JsonTypeInfo? GetTypeInfo(Type type) => ModelTypeInfo.Of(Options, ContentsJsonCodecs.Find(type));
 

@@ -42,6 +42,11 @@ public sealed partial class CredentialsJson : JsonSerializerContext, IJsonTypeIn
     /// <inheritdoc/>
     protected override JsonSerializerOptions? GeneratedSerializerOptions => null;
 
+    /// <summary>The type information of any generated type.</summary>
+    /// <typeparam name="T">The type.</typeparam>
+    /// <exception cref="NotSupportedException">The type is none of this client's.</exception>
+    public JsonTypeInfo<T> GetTypeInfo<T>() => ModelTypeInfo.Of<T>(Options, CredentialsJsonCodecs.Find(typeof(T)));
+
     /// <inheritdoc/>
     public override JsonTypeInfo? GetTypeInfo(Type type) => ModelTypeInfo.Of(Options, CredentialsJsonCodecs.Find(type));
 

@@ -55,6 +55,11 @@ public sealed partial class PagesJson : JsonSerializerContext, IJsonTypeInfoReso
     public JsonTypeInfo<SearchResponse> SearchResponse => ModelTypeInfo.Of(Options, ModelCodec<SearchResponse>.Instance);
     public JsonTypeInfo<ReplaceResponse> ReplaceResponse => ModelTypeInfo.Of(Options, ModelCodec<ReplaceResponse>.Instance);
 
+    /// <summary>The type information of any generated type.</summary>
+    /// <typeparam name="T">The type.</typeparam>
+    /// <exception cref="NotSupportedException">The type is none of this client's.</exception>
+    public JsonTypeInfo<T> GetTypeInfo<T>() => ModelTypeInfo.Of<T>(Options, PagesJsonCodecs.Find(typeof(T)));
+
     /// <inheritdoc/>
     public override JsonTypeInfo? GetTypeInfo(Type type) => ModelTypeInfo.Of(Options, PagesJsonCodecs.Find(type));
 

@@ -44,6 +44,11 @@ public sealed partial class ParametersJson : JsonSerializerContext, IJsonTypeInf
 
     public JsonTypeInfo<Filter> Filter => ModelTypeInfo.Of(Options, ModelCodec<Filter>.Instance);
 
+    /// <summary>The type information of any generated type.</summary>
+    /// <typeparam name="T">The type.</typeparam>
+    /// <exception cref="NotSupportedException">The type is none of this client's.</exception>
+    public JsonTypeInfo<T> GetTypeInfo<T>() => ModelTypeInfo.Of<T>(Options, ParametersJsonCodecs.Find(typeof(T)));
+
     /// <inheritdoc/>
     public override JsonTypeInfo? GetTypeInfo(Type type) => ModelTypeInfo.Of(Options, ParametersJsonCodecs.Find(type));
 

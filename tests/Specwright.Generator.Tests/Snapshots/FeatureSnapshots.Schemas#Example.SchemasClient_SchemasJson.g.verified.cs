@@ -48,6 +48,11 @@ public sealed partial class SchemasJson : JsonSerializerContext, IJsonTypeInfoRe
     public JsonTypeInfo<Dog> Dog => ModelTypeInfo.Of(Options, ModelCodec<Dog>.Instance);
     public JsonTypeInfo<Everything> Everything => ModelTypeInfo.Of(Options, ModelCodec<Everything>.Instance);
 
+    /// <summary>The type information of any generated type.</summary>
+    /// <typeparam name="T">The type.</typeparam>
+    /// <exception cref="NotSupportedException">The type is none of this client's.</exception>
+    public JsonTypeInfo<T> GetTypeInfo<T>() => ModelTypeInfo.Of<T>(Options, SchemasJsonCodecs.Find(typeof(T)));
+
     /// <inheritdoc/>
     public override JsonTypeInfo? GetTypeInfo(Type type) => ModelTypeInfo.Of(Options, SchemasJsonCodecs.Find(type));
 

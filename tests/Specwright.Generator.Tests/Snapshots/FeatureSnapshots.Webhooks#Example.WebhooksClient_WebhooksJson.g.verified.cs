@@ -52,6 +52,11 @@ public sealed partial class WebhooksJson : JsonSerializerContext, IJsonTypeInfoR
     public JsonTypeInfo<OrdersDeletedPayloadItem> OrdersDeletedPayloadItem => ModelTypeInfo.Of(Options, ModelCodec<OrdersDeletedPayloadItem>.Instance);
     public JsonTypeInfo<SendStatePayload> SendStatePayload => ModelTypeInfo.Of(Options, ModelCodec<SendStatePayload>.Instance);
 
+    /// <summary>The type information of any generated type.</summary>
+    /// <typeparam name="T">The type.</typeparam>
+    /// <exception cref="NotSupportedException">The type is none of this client's.</exception>
+    public JsonTypeInfo<T> GetTypeInfo<T>() => ModelTypeInfo.Of<T>(Options, WebhooksJsonCodecs.Find(typeof(T)));
+
     /// <inheritdoc/>
     public override JsonTypeInfo? GetTypeInfo(Type type) => ModelTypeInfo.Of(Options, WebhooksJsonCodecs.Find(type));
 

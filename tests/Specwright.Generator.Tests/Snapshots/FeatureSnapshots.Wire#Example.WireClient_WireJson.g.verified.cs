@@ -48,6 +48,11 @@ public sealed partial class WireJson : JsonSerializerContext, IJsonTypeInfoResol
     public JsonTypeInfo<Quota> Quota => ModelTypeInfo.Of(Options, ModelCodec<Quota>.Instance);
     public JsonTypeInfo<Value> Value => ModelTypeInfo.Of(Options, ValueCodec.Instance);
 
+    /// <summary>The type information of any generated type.</summary>
+    /// <typeparam name="T">The type.</typeparam>
+    /// <exception cref="NotSupportedException">The type is none of this client's.</exception>
+    public JsonTypeInfo<T> GetTypeInfo<T>() => ModelTypeInfo.Of<T>(Options, WireJsonCodecs.Find(typeof(T)));
+
     /// <inheritdoc/>
     public override JsonTypeInfo? GetTypeInfo(Type type) => ModelTypeInfo.Of(Options, WireJsonCodecs.Find(type));
 

@@ -44,6 +44,11 @@ public sealed partial class PetsJson : JsonSerializerContext, IJsonTypeInfoResol
 
     public JsonTypeInfo<Pet> Pet => ModelTypeInfo.Of(Options, ModelCodec<Pet>.Instance);
 
+    /// <summary>The type information of any generated type.</summary>
+    /// <typeparam name="T">The type.</typeparam>
+    /// <exception cref="NotSupportedException">The type is none of this client's.</exception>
+    public JsonTypeInfo<T> GetTypeInfo<T>() => ModelTypeInfo.Of<T>(Options, PetsJsonCodecs.Find(typeof(T)));
+
     /// <inheritdoc/>
     public override JsonTypeInfo? GetTypeInfo(Type type) => ModelTypeInfo.Of(Options, PetsJsonCodecs.Find(type));
 
