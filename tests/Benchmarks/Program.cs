@@ -6,6 +6,7 @@ const string Usage = """
       json                          the JSON code: read and write, time and bytes
       calls                         whole calls, in memory and over loopback
       generator [document ...]      the generator: cold, warm, after edits, and how its cost grows
+      stages <document> <selected>  its stages, one by one ("" for all operations)
       build [document ...]          from the spec to the assembly with dotnet build
       size <assembly>               what an assembly's bytes are made of
 
