@@ -24,7 +24,7 @@ internal sealed record CompilationFacts(TargetFacts Target, string? LanguageTooO
         var core = compilation.GetSpecialType(SpecialType.System_Object).ContainingAssembly;
         return new CompilationFacts(
             new TargetFacts(
-                IsVisible(compilation, core, "System.DateOnly"),
+                core?.GetTypeByMetadataName("System.DateOnly") is { DeclaredAccessibility: Accessibility.Public },
                 s_attributes.Where(name => !IsVisible(compilation, core, name)).ToEquatableArray()),
             version < LanguageVersion.CSharp11 ? version.ToDisplayString() : null,
             IsVisible(compilation, Runtime(compilation), "Specwright.CompilerServices.ApiTransport"));

@@ -42,7 +42,7 @@ public sealed partial class ArgumentChecks
         try
         {
             using var json = JsonValueWriter.Request(model, codec);
-            var reader = new Utf8JsonReader(json.Written, new JsonReaderOptions { MaxDepth = 1000 });
+            var reader = new Utf8JsonReader(json.Written, new JsonReaderOptions { MaxDepth = 2 * JsonValueWriter.MaxLevels });
             while (reader.Read())
             {
                 if (reader.TokenType == JsonTokenType.PropertyName)

@@ -20,7 +20,8 @@ public abstract class JsonCodec<T> : JsonConverter<T>, IJsonCodec
     internal virtual bool AcceptsNull => false;
 
     /// <summary>Whether two values are equal, <c>null</c> to <c>null</c> only.</summary>
-    internal bool AreSame(T? left, T? right) => left is null || right is null ? left is null && right is null : AreEqual(left, right);
+    internal bool AreSame(T? left, T? right) =>
+        (!typeof(T).IsValueType && ReferenceEquals(left, right)) || (left is not null && right is not null && AreEqual(left, right));
 
     /// <summary>Whether two values are equal: collections by their content, JSON by its meaning.</summary>
     internal virtual bool AreEqual(T left, T right) => ValueEquality.Item(left, right);

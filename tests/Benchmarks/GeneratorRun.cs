@@ -40,11 +40,12 @@ internal sealed class GeneratorRun
     }
 
     /// <summary>The folder of the generator and the assemblies it needs.</summary>
-    public static string GeneratorFolder =>
-        Path.Combine(Root, "generator", "bin", AppContext.BaseDirectory.Contains("Release", StringComparison.Ordinal) ? "Release" : "Debug", "netstandard2.0");
+    public static string GeneratorFolder => Path.Combine(Root, "generator", "bin", Configuration, "netstandard2.0");
 
     /// <summary>The folder of those of them that the package has with machine code, too.</summary>
-    public static string PrecompiledFolder => Path.Combine(Root, "generator", "obj", "precompiled");
+    public static string PrecompiledFolder => Path.Combine(Root, "generator", "obj", "precompiled", Configuration);
+
+    private static string Configuration => AppContext.BaseDirectory.Contains("Release", StringComparison.Ordinal) ? "Release" : "Debug";
 
     public void Run() => _driver = _driver.RunGeneratorsAndUpdateCompilation(_compilation, out _, out _);
 

@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Specwright.CompilerServices;
 
 namespace Specwright;
 
@@ -10,7 +10,7 @@ internal sealed record JsonMember(string Name, string Text, bool IsNumber)
     /// <summary>The object with the member; what is no object is taken for an empty one.</summary>
     public byte[] SetIn(ReadOnlySpan<byte> json)
     {
-        using var document = JsonDocument.Parse(json.ToArray(), new JsonDocumentOptions { MaxDepth = 1000 });
+        using var document = JsonDocument.Parse(json.ToArray(), new JsonDocumentOptions { MaxDepth = 2 * JsonValueWriter.MaxLevels });
         using var stream = new MemoryStream();
         using (var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true }))
         {
@@ -26,9 +26,9 @@ internal sealed record JsonMember(string Name, string Text, bool IsNumber)
             writer.WritePropertyName(Name);
 
             // A number that is none is sent as the text that came: the server knows its own cursors.
-            if (IsNumber && decimal.TryParse(Text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+            if (IsNumber && JsonNumberText.IsNumber(Text))
             {
-                writer.WriteNumberValue(number);
+                writer.WriteRawValue(Text);
             }
             else
             {

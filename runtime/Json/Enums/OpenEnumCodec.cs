@@ -31,20 +31,11 @@ internal sealed class OpenEnumCodec<TEnum>(EnumCodec<TEnum> known) : JsonCodec<O
 
     private static void WriteNumber(JsonValueWriter writer, string raw)
     {
-        var reader = new Utf8JsonReader(System.Text.Encoding.UTF8.GetBytes(raw));
-        try
+        if (!JsonNumberText.IsNumber(raw))
         {
-            if (reader.Read() && reader.TokenType == JsonTokenType.Number && !reader.Read())
-            {
-                writer.WriteNumberValue(raw);
-                return;
-            }
-        }
-        catch (JsonException)
-        {
-            // Said below.
+            throw new ArgumentException($"'{raw}' is not a JSON number, as the values of {typeof(TEnum).Name} are.");
         }
 
-        throw new ArgumentException($"'{raw}' is not a JSON number, as the values of {typeof(TEnum).Name} are.");
+        writer.WriteNumberValue(raw);
     }
 }

@@ -60,9 +60,18 @@ internal sealed class MemberValues
                 var kept = Take<T>();
                 _differ = _differ || !ValueEquality.Item(kept, value);
                 break;
-            case Purpose.Hash when value is not null:
+            case Purpose.Hash when value is not null && _count < MaxHashed:
                 AddHash(HashBuilder.Item(value));
                 break;
+        }
+    }
+
+    /// <summary>Takes whether there is a value. A hash code tells nothing from it: absent values must not use up the few that count.</summary>
+    public void AddPresence(bool hasValue)
+    {
+        if (_purpose != Purpose.Hash)
+        {
+            Add(hasValue);
         }
     }
 
@@ -88,8 +97,11 @@ internal sealed class MemberValues
     public void AddNullable<T>(T? value, JsonCodec<T> codec)
         where T : struct
     {
-        Add(value.HasValue);
-        Add(value.GetValueOrDefault(), codec);
+        AddPresence(value.HasValue);
+        if (_purpose != Purpose.Hash || value.HasValue)
+        {
+            Add(value.GetValueOrDefault(), codec);
+        }
     }
 
     private static MemberValues Rent(Purpose purpose)
@@ -149,9 +161,7 @@ internal sealed class MemberValues
 
     private void AddHash(int hash)
     {
-        if (_count++ < MaxHashed)
-        {
-            _hash.AddHash(hash);
-        }
+        _count++;
+        _hash.AddHash(hash);
     }
 }

@@ -6,7 +6,9 @@ namespace Specwright.CompilerServices;
 /// <summary>The memory, which each thread keeps for its next use.</summary>
 public sealed partial class JsonValueWriter
 {
-    private const int MaxLevels = 1000;
+    /// <summary>How deep a value may lie, and within it an element: together, the JSON is twice as deep at most.</summary>
+    internal const int MaxLevels = 1000;
+
     private const int InitialSize = 1024;
     private const int MaxKeptSize = 256 * 1024;
     private const int MaxArrayLength = 0x7FFFFFC7;

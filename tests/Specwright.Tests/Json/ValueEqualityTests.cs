@@ -155,6 +155,22 @@ public sealed class ValueEqualityTests
     }
 
     [Fact]
+    public void AbsentMembersDoNotUseUpTheHashCode()
+    {
+        var one = Codec.Read(ModelCodec<Account>.Instance, """{"id":"a","owner":null,"settings":null,"token":"t"}""");
+        Assert.NotEqual(one.GetHashCode(), (one with { Token = "u" }).GetHashCode());
+    }
+
+    [Fact]
+    public void AListIsEqualToItselfWhateverItHolds()
+    {
+        var document = JsonDocument.Parse("[1]");
+        IReadOnlyList<JsonElement> list = [document.RootElement];
+        document.Dispose();
+        Assert.True(JsonCodecs.List(JsonCodecs.Element).AreSame(list, list));
+    }
+
+    [Fact]
     public void CommonComparisonsDoNotAllocate()
     {
         var (one, two) = (Behavior("x"), Behavior("x"));
