@@ -88,7 +88,7 @@ internal sealed class JsonSourceMap(JsonText text) : ISourceMap
 
         while (reader.Read() && reader.TokenType is not (JsonTokenType.EndObject or JsonTokenType.EndArray))
         {
-            var name = reader.TokenType == JsonTokenType.PropertyName ? Value(reader, start) : default(Entry?);
+            var name = reader.TokenType == JsonTokenType.PropertyName ? Value(reader, start) : null;
             if (name is not null)
             {
                 reader.Read();
@@ -110,5 +110,5 @@ internal sealed class JsonSourceMap(JsonText text) : ISourceMap
     }
 
     /// <summary>A member (its name's bytes) or an item, and its value's first token.</summary>
-    private readonly record struct Entry(int Start, int Length, int ValueStart, int ValueLength);
+    private sealed record Entry(int Start, int Length, int ValueStart, int ValueLength);
 }
