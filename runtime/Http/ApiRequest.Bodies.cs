@@ -3,9 +3,12 @@ namespace Specwright.CompilerServices;
 /// <content>Bodies of every kind; a body that is <see langword="null"/> is left out.</content>
 public sealed partial class ApiRequest
 {
+    private const string JsonType = "application/json";
+
     /// <summary>A JSON body.</summary>
-    public void Json<T>(T? body, JsonCodec<T> codec, string contentType = "application/json")
+    public void Json<T>(T? body, JsonCodec<T> codec, string contentType = JsonType)
     {
+        _jsonType = contentType;
         if (body is not null || codec.AcceptsNull)
         {
             Body = new JsonBody<T>(body!, codec, contentType);
@@ -13,9 +16,10 @@ public sealed partial class ApiRequest
     }
 
     /// <inheritdoc cref="Json{T}(T, JsonCodec{T}, string)"/>
-    public void Json<T>(T? body, JsonCodec<T> codec, string contentType = "application/json")
+    public void Json<T>(T? body, JsonCodec<T> codec, string contentType = JsonType)
         where T : struct
     {
+        _jsonType = contentType;
         if (body is { } some)
         {
             Json(some, codec, contentType);

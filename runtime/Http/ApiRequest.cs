@@ -8,13 +8,13 @@ namespace Specwright.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class ApiRequest
 {
-    private static readonly JsonBody<IReadOnlyDictionary<string, string>> s_emptyObject =
-        new(new Dictionary<string, string>(), JsonCodecs.Map(JsonCodecs.String), "application/json");
+    private static readonly IReadOnlyDictionary<string, string> s_noMembers = new Dictionary<string, string>();
 
     private readonly List<KeyValuePair<string, string>> _path = [];
     private readonly ArgumentChecks _mustHold = new();
     private ArgumentChecks? _mayBeChecked;
     private RequestBody? _body;
+    private string _jsonType = JsonType;
 
     /// <summary>Begins a request.</summary>
     /// <param name="method">The HTTP method.</param>
@@ -110,7 +110,7 @@ public sealed partial class ApiRequest
     internal ApiRequest At(JsonMember member)
     {
         var copy = (ApiRequest)MemberwiseClone();
-        copy._body = (_body ?? s_emptyObject).With(member);
+        copy._body = (_body ?? new JsonBody<IReadOnlyDictionary<string, string>>(s_noMembers, JsonCodecs.Map(JsonCodecs.String), _jsonType)).With(member);
         return copy;
     }
 
