@@ -27,7 +27,7 @@ internal static class CheckEmitter
     /// <param name="depth">How many collections it is in.</param>
     private static string Expression(string checks, string name, string value, CheckPlan plan, int depth) => plan.Kind switch
     {
-        CheckKind.Each when plan.Inner is { Count: 1 } inner && inner[0].Kind is CheckKind.Length or CheckKind.Pattern or CheckKind.Model => Expression(checks + "Each", name, value, plan.Inner[0], depth),
+        CheckKind.Each when plan.Inner is { Count: 1 } inner && inner[0].Kind is CheckKind.Length or CheckKind.Pattern or CheckKind.Model => Expression(checks + "Each", name, value, inner[0], depth),
         CheckKind.Each or CheckKind.EachValue => $"{checks}{plan.Kind}({name}, {value}, {Inner(plan, depth + 1)})",
         CheckKind.Model => $"{checks}Model({name}, {value})",
         CheckKind.Pattern => $"{checks}Pattern({name}, {value}, {Literals.String(plan.Pattern!)})",

@@ -28,11 +28,18 @@ internal sealed class IdenticalSchemas
             var shape = finder.FirstOf(schema.Id);
             foreach (var place in Places(schema))
             {
-                Join((shape, place), First(schema.Id, same), first, same);
+                if (first.TryGetValue((shape, place), out var earlier))
+                {
+                    Join(earlier, schema.Id, same);
+                }
+                else
+                {
+                    first.Add((shape, place), schema.Id);
+                }
             }
         }
 
-        return same.Keys.ToDictionary(id => id, id => First(id, same), StringComparer.Ordinal);
+        return same.Keys.ToList().ToDictionary(id => id, id => First(id, same), StringComparer.Ordinal);
     }
 
     /// <summary>Where an equal schema is the same one: under the same name, or beside this one. That a member may be empty is the same everywhere.</summary>
@@ -48,30 +55,38 @@ internal sealed class IdenticalSchemas
     /// <summary>Whether the empty text is the schema's only value, as in <c>anyOf: [{…}, { enum: [''] }]</c>.</summary>
     public static bool IsEmptyText(SchemaModel schema) => schema.Shape is EnumShape { Kind: EnumValueKind.String, Values: { Count: 1 } values } && values[0].Value.Length == 0;
 
-    private static void Join((string Shape, string Place) key, string id, Dictionary<(string Shape, string Place), string> first, Dictionary<string, string> same)
+    // The ids are ordinal: the lesser one is the earlier.
+    private static void Join(string left, string right, Dictionary<string, string> same)
     {
-        if (!first.TryGetValue(key, out var earlier))
+        (left, right) = (First(left, same), First(right, same));
+        var order = string.CompareOrdinal(left, right);
+        if (order != 0)
         {
-            first[key] = id;
-        }
-        else if (First(earlier, same) is var other && other != id)
-        {
-            same[id] = other;
+            same[order < 0 ? right : left] = order < 0 ? left : right;
         }
     }
 
     private static string First(string id, Dictionary<string, string> same)
     {
-        while (same.TryGetValue(id, out var earlier))
+        var first = id;
+        while (same.TryGetValue(first, out var earlier))
         {
-            id = earlier;
+            first = earlier;
         }
 
-        return id;
+        // The way is short the next time.
+        while (id != first)
+        {
+            var next = same[id];
+            same[id] = first;
+            id = next;
+        }
+
+        return first;
     }
 
     /// <summary>The last name of a pointer that is not the structure's own (<c>items</c>, <c>schema</c>, an index).</summary>
-    public static string Leaf(string id)
+    private static string Leaf(string id)
     {
         const string Properties = "/properties/";
         var at = id.LastIndexOf(Properties, StringComparison.Ordinal);

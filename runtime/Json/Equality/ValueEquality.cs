@@ -13,10 +13,7 @@ internal static class ValueEquality
     public static bool Equals(byte[]? left, byte[]? right) =>
         ReferenceEquals(left, right) || (left is not null && right is not null && left.AsSpan().SequenceEqual(right));
 
-    /// <summary>JSON by meaning: order of members and spelling of numbers do not matter.</summary>
-    public static bool Equals(JsonElement left, JsonElement right) => JsonEquality.Equals(left, right);
-
-    /// <summary>JSON by meaning, or both absent.</summary>
+    /// <summary>JSON by meaning, or both absent: order of members and spelling of numbers do not matter.</summary>
     public static bool Equals(JsonElement? left, JsonElement? right) =>
         left.HasValue == right.HasValue && JsonEquality.Equals(left.GetValueOrDefault(), right.GetValueOrDefault());
 
