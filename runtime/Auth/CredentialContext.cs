@@ -1,7 +1,7 @@
 namespace Specwright;
 
 /// <summary>The call that a credential is applied to.</summary>
-internal sealed class CredentialContext(Uri baseAddress, TimeProvider clock, TimeSpan timeout, string? scopes, string? rejectedToken)
+internal sealed class CredentialContext(Uri baseAddress, TimeProvider clock, TimeLimit limit, string? scopes, string? rejectedToken)
 {
     /// <summary>The API's address, for addresses that are relative to it.</summary>
     public Uri BaseAddress => baseAddress;
@@ -9,7 +9,7 @@ internal sealed class CredentialContext(Uri baseAddress, TimeProvider clock, Tim
     public TimeProvider Clock => clock;
 
     /// <summary>How long a request for a token may take.</summary>
-    public TimeSpan Timeout => timeout;
+    public TimeLimit Limit => limit;
 
     /// <summary>The operation's scopes, separated by spaces; <see langword="null"/> for none.</summary>
     public string? Scopes => scopes;

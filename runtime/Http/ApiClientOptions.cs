@@ -31,7 +31,8 @@ public sealed class ApiClientOptions
 
     /// <summary>
     /// How long a call may take, its body included; a call whose result is a stream: until the headers are there. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/>
-    /// sets no limit; <see langword="null"/>, the default, takes the <see cref="HttpClient.Timeout"/> of the client that was given, else 100 seconds.
+    /// sets no limit; <see langword="null"/>, the default, takes the <see cref="HttpClient.Timeout"/> of the client that was given, else 100 seconds. An <see cref="HttpClient"/>
+    /// that is given ends requests by its own limit in any case: a client refuses one whose <see cref="HttpClient.Timeout"/> is shorter than this time.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The time is not above zero, or above <see cref="int.MaxValue"/> milliseconds.</exception>
     public TimeSpan? Timeout
@@ -48,6 +49,17 @@ public sealed class ApiClientOptions
         }
     }
 
+    /// <summary>
+    /// The version of HTTP that requests ask for, such as <c>2.0</c>; <see langword="null"/>, the default, takes the <c>DefaultRequestVersion</c> of the client (1.1 unless it is set).
+    /// .NET Framework speaks HTTP/2 through <c>WinHttpHandler</c> only.
+    /// </summary>
+    public Version? HttpVersion { get; set; }
+
+#if NET
+    /// <summary>Whether another version than the one that is asked for will do; <see langword="null"/>, the default, takes the <see cref="HttpClient.DefaultVersionPolicy"/> of the client.</summary>
+    public HttpVersionPolicy? HttpVersionPolicy { get; set; }
+
+#endif
     /// <summary>Headers of every request to the API's own address (a redirect to another one does not get them). A header parameter of an operation wins over the same name here.</summary>
     public IDictionary<string, string> DefaultHeaders { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
@@ -93,6 +105,10 @@ public sealed class ApiClientOptions
             _timeProvider = _timeProvider,
             _maxResponseBytes = _maxResponseBytes,
             _maxEventReconnects = _maxEventReconnects,
+            HttpVersion = HttpVersion,
+#if NET
+            HttpVersionPolicy = HttpVersionPolicy,
+#endif
             LenientReading = LenientReading,
             CheckArguments = CheckArguments,
         };

@@ -7,11 +7,11 @@ namespace Specwright.CompilerServices;
 public sealed partial class ApiTransport
 {
     /// <summary>Sends a request with what authenticates it, and once more with another token if the API refuses one that was kept.</summary>
-    private async Task<ReceivedResponse> SendForHeadersAsync(ApiRequest request, HttpContent? content, string accept, CancellationToken cancellationToken)
+    private async Task<ReceivedResponse> SendForHeadersAsync(ApiRequest request, HttpContent? content, string accept, CallDeadline deadline)
     {
         var baseAddress = BaseAddress(request);
-        var credential = await AuthenticateAsync(request, baseAddress, null, cancellationToken).ConfigureAwait(false);
-        var response = await ExchangeAsync(request, baseAddress, credential, content, accept, cancellationToken).ConfigureAwait(false);
+        var credential = await AuthenticateAsync(request, baseAddress, null, deadline).ConfigureAwait(false);
+        var response = await ExchangeAsync(request, baseAddress, credential, content, accept, deadline).ConfigureAwait(false);
         if (response.Status != HttpStatusCode.Unauthorized || !response.IsFromApi || credential.RenewableToken is not { } refused || request.Body is { IsRepeatable: false })
         {
             return response;
@@ -19,7 +19,7 @@ public sealed partial class ApiTransport
 
         try
         {
-            credential = await AuthenticateAsync(request, baseAddress, refused, cancellationToken).ConfigureAwait(false);
+            credential = await AuthenticateAsync(request, baseAddress, refused, deadline).ConfigureAwait(false);
         }
         catch
         {
@@ -35,11 +35,24 @@ public sealed partial class ApiTransport
         }
 
         response.Dispose();
-        return await ExchangeAsync(request, baseAddress, credential, request.Body?.CreateContent(ownsSending: false), accept, cancellationToken).ConfigureAwait(false);
+        return await ExchangeAsync(request, baseAddress, credential, request.Body?.CreateContent(ownsSending: false), accept, deadline).ConfigureAwait(false);
     }
 
-    private ValueTask<AppliedCredential> AuthenticateAsync(ApiRequest request, Uri baseAddress, string? refused, CancellationToken cancellationToken) =>
-        request.IsAnonymous || _credential is null
-            ? new(AppliedCredential.Nothing)
-            : _credential.ApplyAsync(new CredentialContext(baseAddress, _options.TimeProvider, _timeout, request.ScopeNames, refused), cancellationToken);
+    private async ValueTask<AppliedCredential> AuthenticateAsync(ApiRequest request, Uri baseAddress, string? refused, CallDeadline deadline)
+    {
+        if (request.IsAnonymous || _credential is null)
+        {
+            return AppliedCredential.Nothing;
+        }
+
+        try
+        {
+            var context = new CredentialContext(baseAddress, _options.TimeProvider, _limit, request.ScopeNames, refused);
+            return await _credential.ApplyAsync(context, deadline.Token).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (CallFailure.OfAuthenticating(exception, request, deadline) is { } failure)
+        {
+            throw failure;
+        }
+    }
 }

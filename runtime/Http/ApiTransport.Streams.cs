@@ -96,9 +96,9 @@ public sealed partial class ApiTransport
         {
             throw Failure.Unusable(response, exception.Message);
         }
-        catch (Exception exception) when (Translate(exception, response.Request, response, cancellationToken) is { } translated)
+        catch (Exception exception)
         {
-            throw translated;
+            throw CallFailure.OfReading(exception, response, CallDeadline.None(cancellationToken));
         }
     }
 

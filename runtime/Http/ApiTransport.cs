@@ -16,21 +16,22 @@ namespace Specwright.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class ApiTransport : IDisposable
 {
-    private static readonly string s_userAgent = "Specwright/" + typeof(ApiTransport).Assembly.GetName().Version!.ToString(3);
-
     private readonly HttpClient _http;
     private readonly bool _ownsHttp;
     private readonly string? _server;
     private readonly ApiCredential? _credential;
     private readonly ApiClientOptions _options;
-    private readonly TimeSpan _timeout;
+    private readonly TimeLimit _limit;
 
     /// <summary>Makes the transport of a client.</summary>
     /// <param name="server">The document's server; <see langword="null"/> or relative when it names none of its own.</param>
     /// <param name="credential">What opens the API; <see langword="null"/> for an API without security.</param>
     /// <param name="httpClient">The client to send by; it stays its maker's. <see langword="null"/> makes one, which <see cref="Dispose"/> disposes of.</param>
     /// <param name="options">The options; they are copied.</param>
-    /// <exception cref="ArgumentException">A default header cannot be sent, or the credential has a client certificate for a handler that is not the client's own.</exception>
+    /// <exception cref="ArgumentException">
+    /// A default header cannot be sent, the credential has a client certificate for a handler that is not the client's own, or the HTTP client would end calls earlier
+    /// than the options' time limit.
+    /// </exception>
     public ApiTransport(string? server, ApiCredential? credential, HttpClient? httpClient, ApiClientOptions? options)
     {
         _server = server;
@@ -43,7 +44,16 @@ public sealed partial class ApiTransport : IDisposable
         }
 
         _http = httpClient ?? CreateHttpClient(credential?.ClientCertificate);
-        _timeout = _options.Timeout ?? (_ownsHttp ? ApiClientOptions.DefaultTimeout : _http.Timeout);
+        _limit = TimeLimit.Of(_options, httpClient);
+    }
+
+    /// <summary>Makes a transport for requests that are a part of a call, within that one's time limit.</summary>
+    internal ApiTransport(ApiCredential? credential, HttpClient http, ApiClientOptions options, TimeLimit limit)
+    {
+        _credential = credential;
+        _options = options;
+        _http = http;
+        _limit = limit;
     }
 
     /// <summary>Disposes of the HTTP client if the transport made it.</summary>

@@ -4,19 +4,31 @@ namespace Specwright;
 internal readonly struct CallDeadline : IDisposable
 {
     private readonly CancellationTokenSource? _source;
+    private readonly TimeLimit _limit;
 
-    public CallDeadline(TimeSpan limit, CancellationToken callerToken)
+    public CallDeadline(TimeLimit limit, CancellationToken callerToken)
     {
+        _limit = limit;
+        CallerToken = callerToken;
         Token = callerToken;
-        if (limit != Timeout.InfiniteTimeSpan)
+        if (limit.Time != Timeout.InfiniteTimeSpan)
         {
             _source = CancellationTokenSource.CreateLinkedTokenSource(callerToken);
-            _source.CancelAfter(limit);
+            _source.CancelAfter(limit.Time);
             Token = _source.Token;
         }
     }
 
+    /// <summary>A call, or a part of one, that nothing but its caller ends.</summary>
+    public static CallDeadline None(CancellationToken callerToken) => new(new TimeLimit(Timeout.InfiniteTimeSpan, ""), callerToken);
+
+    /// <summary>Ends with the caller's cancellation, and with the limit.</summary>
     public CancellationToken Token { get; }
+
+    public CancellationToken CallerToken { get; }
+
+    /// <summary>The limit, if that is what has ended the call.</summary>
+    public TimeLimit? Passed => _source is { IsCancellationRequested: true } && !CallerToken.IsCancellationRequested ? _limit : null;
 
     public void Dispose() => _source?.Dispose();
 }

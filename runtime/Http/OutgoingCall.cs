@@ -5,12 +5,14 @@ using Specwright.CompilerServices;
 namespace Specwright;
 
 /// <summary>A request on its way: its address, and the messages that carry it to there and to where it is redirected.</summary>
-internal sealed class OutgoingCall(ApiRequest request, Uri baseAddress, AppliedCredential credential, ApiClientOptions options, string accept, string? userAgent)
+internal sealed class OutgoingCall(ApiRequest request, Uri baseAddress, AppliedCredential credential, ApiClientOptions options, string accept, HttpClient http)
 {
     private static readonly HashSet<string> s_contentHeaders = new(StringComparer.OrdinalIgnoreCase)
     {
         "Allow", "Content-Disposition", "Content-Encoding", "Content-Language", "Content-Location", "Content-MD5", "Content-Range", "Content-Type", "Expires", "Last-Modified",
     };
+
+    private static readonly string s_userAgent = "Specwright/" + typeof(OutgoingCall).Assembly.GetName().Version!.ToString(3);
 
     /// <summary>The address of the first message.</summary>
     /// <exception cref="ArgumentException">The arguments make no valid address.</exception>
@@ -20,10 +22,11 @@ internal sealed class OutgoingCall(ApiRequest request, Uri baseAddress, AppliedC
     public HttpRequestMessage CreateMessage(Uri address, HttpContent? content)
     {
         var message = new HttpRequestMessage(request.Method, address) { Content = content };
+        SetVersion(message);
         Set(message, "Accept", request.AcceptedTypes ?? accept);
-        if (userAgent is not null)
+        if (http.DefaultRequestHeaders.UserAgent.Count == 0)
         {
-            Set(message, "User-Agent", userAgent);
+            Set(message, "User-Agent", s_userAgent);
         }
 
         if (!Origin.AreSame(address, Address))
@@ -63,6 +66,17 @@ internal sealed class OutgoingCall(ApiRequest request, Uri baseAddress, AppliedC
         }
 
         return message;
+    }
+
+    // An HttpClient applies its defaults to the messages that it makes, not to those that it is given.
+    private void SetVersion(HttpRequestMessage message)
+    {
+#if NET
+        message.Version = options.HttpVersion ?? http.DefaultRequestVersion;
+        message.VersionPolicy = options.HttpVersionPolicy ?? http.DefaultVersionPolicy;
+#else
+        message.Version = options.HttpVersion ?? message.Version;
+#endif
     }
 
     // .NET keeps the headers that describe a content with it: where a request has none, one without a byte carries them. The media type of nothing says nothing.

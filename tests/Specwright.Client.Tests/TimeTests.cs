@@ -19,7 +19,7 @@ public sealed class TimeTests : ClientTest
 
         Assert.Null(failure.StatusCode);
         Assert.IsType<TimeoutException>(failure.InnerException);
-        Assert.Contains("the time limit has passed", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("the time limit of 0.2 s (ApiClientOptions.Timeout) has passed", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,7 +12,7 @@ internal static class TokenHttp
 
     /// <summary>A transport to one address; it follows no redirect with what it carries.</summary>
     /// <exception cref="InvalidOperationException">The address is plain HTTP to another machine.</exception>
-    public static ApiTransport Transport(Uri address, ApiCredential? credential, HttpClient? http, TimeSpan timeout)
+    public static ApiTransport Transport(Uri address, ApiCredential? credential, HttpClient? http, TimeLimit limit)
     {
         if (!Origin.IsSafe(address) || (address.Scheme != Uri.UriSchemeHttps && address.Scheme != Uri.UriSchemeHttp))
         {
@@ -23,10 +23,9 @@ internal static class TokenHttp
         var options = new ApiClientOptions
         {
             BaseAddress = new Uri(address.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped)),
-            Timeout = timeout,
             MaxResponseBytes = MaxBytes,
         };
-        return new ApiTransport(null, credential, http ?? s_shared.Value, options);
+        return new ApiTransport(credential, http ?? s_shared.Value, options, http is null ? limit : limit.Within(http));
     }
 
     /// <summary>The server has refused, or what it sent is of no use; of a success nothing is shown, as it may hold a token.</summary>

@@ -20,6 +20,13 @@ internal static class Failure
         PathTemplate = request.PathTemplate,
     };
 
+    /// <summary>The call ended before there was a request.</summary>
+    public static ApiException NotSent(ApiRequest request, string reason, Exception cause) => new($"{request.Operation} was not sent: {reason}", null, cause)
+    {
+        Method = request.Method.Method,
+        PathTemplate = request.PathTemplate,
+    };
+
     /// <summary>The response broke off, or was too slow.</summary>
     public static ApiException BrokenOff(ReceivedResponse response, string reason, Exception cause) =>
         Make(response, $"was answered with {StatusText(response.Status)}, but the body could not be read to its end: {reason}", cause: cause);

@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Net.Http;
+
+namespace Specwright;
+
+/// <summary>How long a call may take, and which setting says so.</summary>
+internal readonly record struct TimeLimit(TimeSpan Time, string Setting)
+{
+    private const string OptionSetting = nameof(ApiClientOptions) + "." + nameof(ApiClientOptions.Timeout);
+    private const string ClientSetting = nameof(HttpClient) + "." + nameof(HttpClient.Timeout);
+
+    /// <summary>The limit of a client: its option, else that of the HTTP client that it was given, else the default.</summary>
+    /// <param name="options">The client's options.</param>
+    /// <param name="given">The HTTP client that was given; <see langword="null"/> for the client's own.</param>
+    /// <exception cref="ArgumentException">The HTTP client would end calls earlier than the option says.</exception>
+    public static TimeLimit Of(ApiClientOptions options, HttpClient? given)
+    {
+        if (options.Timeout is not { } time)
+        {
+            return given is null ? new TimeLimit(ApiClientOptions.DefaultTimeout, "the default of " + OptionSetting) : OfClient(given);
+        }
+
+        var limit = new TimeLimit(time, OptionSetting);
+        return given is null || !OfClient(given).IsShorterThan(limit)
+            ? limit
+            : throw new ArgumentException(
+                $"{OptionSetting} is {Text(time)}, but the {nameof(HttpClient)} that was given ends each request after {Text(given.Timeout)}. "
+                + $"Set its Timeout to Timeout.InfiniteTimeSpan, or to no less than {OptionSetting}.",
+                nameof(options));
+    }
+
+    /// <summary>The limit that an HTTP client has of its own, for each request until its headers are there.</summary>
+    public static TimeLimit OfClient(HttpClient http) => new(http.Timeout, ClientSetting);
+
+    /// <summary>The shorter of this limit and the one that an HTTP client has.</summary>
+    public TimeLimit Within(HttpClient http) => OfClient(http) is var other && other.IsShorterThan(this) ? other : this;
+
+    /// <summary>What is said when it has passed.</summary>
+    public string Passed => $"the time limit of {Text(Time)} ({Setting}) has passed";
+
+    private bool IsShorterThan(TimeLimit other) => Time != Timeout.InfiniteTimeSpan && (other.Time == Timeout.InfiniteTimeSpan || Time < other.Time);
+
+    private static string Text(TimeSpan time) =>
+        time == Timeout.InfiniteTimeSpan ? "without end" : time.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture) + " s";
+}
