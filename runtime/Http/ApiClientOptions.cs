@@ -12,6 +12,7 @@ public sealed class ApiClientOptions
     private int _maxEventReconnects = 5;
     private TimeProvider _timeProvider = TimeProvider.System;
     private int _maxResponseBytes = 256 * 1024 * 1024;
+    private int _maxErrorBytes = 1024 * 1024;
 
     /// <summary>The address that every path is appended to; it takes the place of all servers that the specification names.</summary>
     /// <exception cref="ArgumentException">The address is not absolute, or neither <c>http</c> nor <c>https</c>.</exception>
@@ -72,6 +73,19 @@ public sealed class ApiClientOptions
     }
 
     /// <summary>
+    /// How much of a body, in bytes after decompression, an <see cref="ApiException"/> keeps (<see cref="ApiException.Body"/>): that of a refusal is read up to here, and is a
+    /// typed <see cref="ApiException{TError}"/> only if it is not longer. 1 MB by default; <see cref="MaxResponseBytes"/> is a limit for it, too.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not above zero.</exception>
+    public int MaxErrorBytes
+    {
+        get => _maxErrorBytes;
+        set => _maxErrorBytes = value > 0
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), "The largest body of a refusal must have at least one byte.");
+    }
+
+    /// <summary>
     /// How often in a row a stream of events that breaks off is asked to go on after its last event, when none comes in between; 5 by default, 0 never. The wait before it is what the
     /// stream says (<c>retry</c>), else three seconds. It concerns GET requests whose events have ids; others fail at once.
     /// </summary>
@@ -104,6 +118,7 @@ public sealed class ApiClientOptions
             _timeout = _timeout,
             _timeProvider = _timeProvider,
             _maxResponseBytes = _maxResponseBytes,
+            _maxErrorBytes = _maxErrorBytes,
             _maxEventReconnects = _maxEventReconnects,
             HttpVersion = HttpVersion,
 #if NET

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http;
 using System.Net.Http.Headers;
 
 namespace Specwright;
@@ -10,6 +11,8 @@ namespace Specwright;
 /// </remarks>
 public class ApiException : Exception
 {
+    private HttpResponseHeaders? _headers;
+
     /// <summary>Makes an exception; clients do so by themselves, tests that substitute a client may need it.</summary>
     /// <param name="message">What is wrong.</param>
     /// <param name="statusCode">The status that the server answered with; <see langword="null"/> when there was no answer.</param>
@@ -29,6 +32,9 @@ public class ApiException : Exception
         Body = other.Body;
         Pointer = other.Pointer;
         RetryAfter = other.RetryAfter;
+        Origin = other.Origin;
+        _headers = other._headers;
+        ContentHeaders = other.ContentHeaders;
     }
 
     /// <summary>The status that the server answered with; <see langword="null"/> when there was no answer (connection refused, time out).</summary>
@@ -46,15 +52,31 @@ public class ApiException : Exception
     /// <summary>The path of the operation with its parameters in braces, as the specification has it.</summary>
     public string? PathTemplate { get; init; }
 
+    /// <summary>The origin (scheme, host and port; RFC 6454) that was asked, such as <c>https://api.example.com</c>; <see langword="null"/> when no request was made.</summary>
+    public string? Origin { get; init; }
+
+    /// <summary>The response's headers, without those that describe its content; empty when there was no answer. Credentials that the server repeats in them are <c>***</c>.</summary>
+    public HttpResponseHeaders Headers
+    {
+        get => _headers ??= new HttpResponseMessage().Headers;
+        init => _headers = value;
+    }
+
+    /// <summary>The headers that describe the content, such as <c>Content-Type</c> and <c>Allow</c>; <see langword="null"/> when there was none.</summary>
+    public HttpContentHeaders? ContentHeaders { get; init; }
+
     /// <summary>The id that the server gave to this exchange (<c>CF-Ray</c>, <c>X-Request-Id</c> and the like); its operators find the call by it.</summary>
     public string? RequestId { get; init; }
 
-    /// <summary>The start of the body as text, at most 4,096 characters; <see langword="null"/> when there was none.</summary>
+    /// <summary>The body as text, at most as much of it as <see cref="ApiClientOptions.MaxErrorBytes"/> allows; <see langword="null"/> when there was none.</summary>
     public string? Body { get; init; }
 
     /// <summary>Where the body breaks its schema, as a JSON pointer (RFC 6901; empty for the whole); <see langword="null"/> when that is not what is wrong.</summary>
     public string? Pointer { get; init; }
 
-    /// <summary>How long the server asks to wait before the next call (<c>Retry-After</c>, RFC 9110 section 10.2.3); <see langword="null"/> when it did not say.</summary>
+    /// <summary>
+    /// How long the server asks to wait before the next call: <c>retry-after-ms</c>, where it is sent, else <c>Retry-After</c> (RFC 9110, section 10.2.3);
+    /// <see langword="null"/> when it did not say.
+    /// </summary>
     public RetryConditionHeaderValue? RetryAfter { get; init; }
 }

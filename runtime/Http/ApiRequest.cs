@@ -62,6 +62,12 @@ public sealed partial class ApiRequest
 
     internal string Operation => $"{Method.Method} {PathTemplate}";
 
+    /// <summary>The server that was asked last: the base address, or the origin that a redirect led to; <see langword="null"/> before that.</summary>
+    internal Uri? AskedServer { get; set; }
+
+    /// <summary>The operation, and the origin and base path that were asked, for messages: neither a query nor what a user put into the path.</summary>
+    internal string AskedOperation => AskedServer is { } server ? $"{Operation} at {Origin.Text(server)}{server.AbsolutePath.TrimEnd('/')}" : Operation;
+
     /// <summary>The checks of arguments that options can switch off; they are applied when the request is sent.</summary>
     public ArgumentChecks Check() => _mayBeChecked ??= new ArgumentChecks();
 

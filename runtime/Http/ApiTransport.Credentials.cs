@@ -10,6 +10,7 @@ public sealed partial class ApiTransport
     private async Task<ReceivedResponse> SendForHeadersAsync(ApiRequest request, HttpContent? content, string accept, CallDeadline deadline)
     {
         var baseAddress = BaseAddress(request);
+        request.AskedServer = baseAddress;
         var credential = await AuthenticateAsync(request, baseAddress, null, deadline).ConfigureAwait(false);
         var response = await ExchangeAsync(request, baseAddress, credential, content, accept, deadline).ConfigureAwait(false);
         if (response.Status != HttpStatusCode.Unauthorized || !response.IsFromApi || credential.RenewableToken is not { } refused || request.Body is { IsRepeatable: false })

@@ -6,9 +6,6 @@ namespace Specwright.CompilerServices;
 /// <content>One exchange: a request out, its redirects, and a response in.</content>
 public sealed partial class ApiTransport
 {
-    private const int MaxErrorBytes = 1024 * 1024;
-    private const int MaxShownBytes = 64 * 1024;
-
     private const string AnyType = "*/*";
     private const string JsonType = "application/json";
 
@@ -77,24 +74,30 @@ public sealed partial class ApiTransport
             ThrowIfCarriedAway(request, response, address, credential);
             if (hop == Redirect.MaxHops || !request.FollowsRedirects || Redirect.Target(response, request.Method, address) is not { } target)
             {
-                return new ReceivedResponse(request, response, credential) { IsFromApi = Origin.AreSame(address, call.Address), IsLenient = _options.LenientReading };
+                return new ReceivedResponse(request, response, credential)
+                {
+                    IsFromApi = Origin.AreSame(address, call.Address),
+                    IsLenient = _options.LenientReading,
+                    MaxErrorBytes = _options.MaxErrorBytes,
+                };
             }
 
             response.Dispose();
             address = target;
+            request.AskedServer = Origin.AreSame(target, baseAddress) ? baseAddress : new Uri(Origin.Text(target));
         }
     }
 
     private async Task ReadBodyAsync(ReceivedResponse response, CallDeadline deadline)
     {
         var isSuccess = response.Message.IsSuccessStatusCode;
-        var limit = isSuccess ? _options.MaxResponseBytes : Math.Min(_options.MaxResponseBytes, MaxErrorBytes);
+        var limit = isSuccess ? _options.MaxResponseBytes : Math.Min(_options.MaxResponseBytes, _options.MaxErrorBytes);
 
         // Of what announces itself as too large, no more is read than an exception shows.
         var isTooLarge = response.Message.Content?.Headers.ContentLength > limit;
         try
         {
-            await response.ReadBodyAsync(isTooLarge ? Math.Min(limit, MaxShownBytes) : limit, deadline.Token).ConfigureAwait(false);
+            await response.ReadBodyAsync(isTooLarge ? Math.Min(limit, _options.MaxErrorBytes) : limit, deadline.Token).ConfigureAwait(false);
         }
         catch (Exception exception)
         {

@@ -11,6 +11,9 @@ internal static class Origin
     public static bool AreSame(Uri left, Uri right) =>
         left.Scheme == right.Scheme && left.Port == right.Port && string.Equals(left.IdnHost, right.IdnHost, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>The origin as RFC 6454 writes it: scheme, host, and a port that is not the scheme's default.</summary>
+    public static string Text(Uri address) => address.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
+
     // Uri.IsLoopback takes 127.0.0.1 only of its network.
     private static bool IsLoopback(Uri address) =>
         string.Equals(address.DnsSafeHost, "localhost", StringComparison.OrdinalIgnoreCase)

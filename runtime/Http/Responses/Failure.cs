@@ -8,17 +8,19 @@ namespace Specwright;
 /// <summary>Makes the exceptions of calls. No value of a parameter and no secret comes into them.</summary>
 internal static class Failure
 {
-    private const int MaxBodyLength = 4096;
-    private const int MaxBodyBytes = 64 * 1024;
+    // Shorter beginnings of a secret are not masked: at the end of a part that was cut, they are left out.
+    private const int MaxUnmaskedEnd = 8;
     private const int MaxErrorsInMessage = 3;
     private const int MaxErrorLength = 500;
 
     /// <summary>The call brought no response.</summary>
-    public static ApiException NoResponse(ApiRequest request, string reason, Exception cause) => new($"{request.Operation} got no response: {reason}", null, cause)
-    {
-        Method = request.Method.Method,
-        PathTemplate = request.PathTemplate,
-    };
+    public static ApiException NoResponse(ApiRequest request, string reason, Exception cause) =>
+        new($"{request.AskedOperation} got no response: {reason}", null, cause)
+        {
+            Method = request.Method.Method,
+            PathTemplate = request.PathTemplate,
+            Origin = OriginOf(request),
+        };
 
     /// <summary>The call ended before there was a request.</summary>
     public static ApiException NotSent(ApiRequest request, string reason, Exception cause) => new($"{request.Operation} was not sent: {reason}", null, cause)
@@ -77,19 +79,24 @@ internal static class Failure
     {
         var redactor = new Redactor(response.Credential);
         var requestId = response.RequestId is { } id ? redactor.Redact(id) : null;
-        var message = $"{response.Request.Operation} {what.TrimEnd('.')}.{(requestId is null ? "" : $" Request id: {requestId}.")}";
+        var message = $"{response.Request.AskedOperation} {what.TrimEnd('.')}.{(requestId is null ? "" : $" Request id: {requestId}.")}";
         return new ApiException(message, response.Status, cause)
         {
             Method = response.Request.Method.Method,
             PathTemplate = response.Request.PathTemplate,
             RequestId = requestId,
-            RetryAfter = response.Message.Headers.RetryAfter,
+            Origin = OriginOf(response.Request),
+            Headers = ExceptionHeaders.Copy(response.Message.Headers, redactor),
+            ContentHeaders = ExceptionHeaders.Copy(response.Message.Content?.Headers, redactor),
+            RetryAfter = RetryAfterHeader.Read(response.Message.Headers),
             Errors = errors ?? [],
             Messages = messages ?? [],
             Pointer = pointer,
             Body = BodyText(response, redactor),
         };
     }
+
+    private static string? OriginOf(ApiRequest request) => request.AskedServer is { } server ? Origin.Text(server) : null;
 
     // The end of a part may cut a secret in two: the last characters of the part are only looked at, never shown.
     private static string? BodyText(ReceivedResponse response, Redactor redactor)
@@ -100,13 +107,13 @@ internal static class Failure
             return null;
         }
 
-        if (bytes.Length <= MaxBodyBytes)
+        if (bytes.Length <= response.MaxErrorBytes && !response.IsTruncated)
         {
-            return redactor.Redact(Utf8Text.Of(bytes), MaxBodyLength);
+            return redactor.Redact(Utf8Text.Of(bytes));
         }
 
-        var part = Utf8Text.Of(bytes.Slice(0, MaxBodyBytes));
-        return redactor.Redact(part.Substring(0, part.Length - 8), MaxBodyLength);
+        var part = Utf8Text.Of(bytes.Slice(0, Math.Min(bytes.Length, response.MaxErrorBytes)));
+        return redactor.Redact(part, Math.Max(0, part.Length - MaxUnmaskedEnd));
     }
 
     private static string StatusText(HttpStatusCode status)

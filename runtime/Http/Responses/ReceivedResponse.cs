@@ -26,6 +26,9 @@ internal sealed class ReceivedResponse(ApiRequest request, HttpResponseMessage m
     /// <summary>Whether what breaks its schema is read as far as it goes.</summary>
     public bool IsLenient { get; init; }
 
+    /// <summary>How many bytes of the body an exception may show.</summary>
+    public int MaxErrorBytes { get; init; }
+
     public bool HasBodyRead => _body is not null;
 
     public bool IsTruncated => _body is { IsTruncated: true };

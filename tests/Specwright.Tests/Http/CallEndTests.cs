@@ -45,7 +45,7 @@ public sealed class CallEndTests
 
             var exception = await transport.GetItemAsync().FailAsync();
 
-            Assert.Equal("GET /items/{id} got no response: " + expected.TrimEnd('.'), exception.Message.TrimEnd('.'));
+            Assert.Equal("GET /items/{id} at https://h.example got no response: " + expected.TrimEnd('.'), exception.Message.TrimEnd('.'));
             Assert.Same(thrown, exception.InnerException);
             Assert.Null(exception.StatusCode);
         }

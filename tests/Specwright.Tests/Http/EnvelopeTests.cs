@@ -58,7 +58,7 @@ public sealed class EnvelopeTests
         Assert.Equal("/items/{id}", exception.PathTemplate);
         Assert.Equal(body, exception.Body);
         Assert.Null(exception.Pointer);
-        Assert.Equal("GET /items/{id} was answered with 200 OK and success: false: 10400 no.", exception.Message);
+        Assert.Equal($"GET /items/{{id}} at {server.Address} was answered with 200 OK and success: false: 10400 no.", exception.Message);
     }
 
     [Theory]
@@ -117,7 +117,7 @@ public sealed class EnvelopeTests
 
         var exception = await transport.GetEnvelopeAsync().FailAsync();
 
-        Assert.Equal("GET /items/{id} was answered with 200 OK, but the body cannot be used: it is empty.", exception.Message);
+        Assert.Equal($"GET /items/{{id}} at {server.Address} was answered with 200 OK, but the body cannot be used: it is empty.", exception.Message);
         Assert.Null(exception.Body);
     }
 

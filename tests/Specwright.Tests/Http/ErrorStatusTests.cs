@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 using Microsoft.AspNetCore.Http;
 using Specwright.CompilerServices;
 
@@ -42,7 +43,7 @@ public sealed class ErrorStatusTests
             Assert.Equal("abc-AMS", exception.RequestId);
             Assert.Contains("10000 Authentication error; 7003 more", exception.Message, StringComparison.Ordinal);
             Assert.EndsWith(" Request id: abc-AMS.", exception.Message, StringComparison.Ordinal);
-            Assert.StartsWith($"GET /items/{{id}} was answered with {status}", exception.Message, StringComparison.Ordinal);
+            Assert.StartsWith($"GET /items/{{id}} at {server.Address} was answered with {status}", exception.Message, StringComparison.Ordinal);
         }
     }
 
@@ -78,11 +79,16 @@ public sealed class ErrorStatusTests
     {
         var body = new string('x', 4095) + string.Concat(Enumerable.Repeat("😀", 600_000));
         await using var server = await LoopbackServer.StartAsync(body, 502, "text/plain");
-        using var transport = server.Transport();
+        foreach (var limit in Enumerable.Range(4096, 5))
+        {
+            using var transport = server.Transport(options: new() { MaxErrorBytes = limit });
 
-        var exception = await transport.GetItemAsync().FailAsync();
+            var text = (await transport.GetItemAsync().FailAsync()).Body!;
 
-        Assert.Equal(new string('x', 4095), exception.Body);
+            Assert.InRange(Encoding.UTF8.GetByteCount(text), limit - 16, limit);
+            Assert.StartsWith(text, body, StringComparison.Ordinal);
+            Assert.False(char.IsHighSurrogate(text[^1]));
+        }
     }
 
     [Fact]
@@ -98,7 +104,7 @@ public sealed class ErrorStatusTests
 
         Assert.Null(exception.StatusCode);
         Assert.IsType<HttpRequestException>(exception.InnerException);
-        Assert.StartsWith("GET /items/{id} got no response: ", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"GET /items/{{id}} at http://127.0.0.1:{port} got no response: ", exception.Message, StringComparison.Ordinal);
     }
 
     [Theory]
