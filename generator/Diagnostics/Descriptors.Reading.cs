@@ -50,25 +50,30 @@ internal static partial class Descriptors
         "The OpenAPI version is not supported",
         "OpenAPI version '{0}' is not supported. Use 2.0, 3.0, 3.1 or 3.2.");
 
+    public static readonly DiagnosticDescriptor NewerVersion = ReadingWarning(
+        ReadingDiagnosticIds.NewerVersion,
+        "The OpenAPI version is newer than the known ones",
+        "OpenAPI version '{0}' is newer than 3.2, and is read as 3.2. Look for a newer Specwright, or silence this if the client is right.");
+
     public static readonly DiagnosticDescriptor MissingTitle = ReadingWarning(
         ReadingDiagnosticIds.MissingTitle,
         "The document has no title",
         "'info.title' is missing. Add it, or name the client by the item's Client metadata.");
 
-    public static readonly DiagnosticDescriptor UnresolvedReference = ReadingError(
+    public static readonly DiagnosticDescriptor UnresolvedReference = ReadingWarning(
         ReadingDiagnosticIds.UnresolvedReference,
-        "A reference leads nowhere",
-        "'{0}' does not exist{1}. Correct the reference, or add what it names; if that is a file, it must be an OpenApiSpec item too.");
+        "A reference cannot be resolved",
+        "'{0}' cannot be resolved, because {1}: {2}. Correct the reference, or add what it names.");
 
     public static readonly DiagnosticDescriptor ExternalReference = ReadingWarning(
         ReadingDiagnosticIds.ExternalReference,
-        "A reference leads out of the project",
-        "'{0}' is an address, and nothing is ever fetched. Add the file as an OpenApiSpec item and refer to it by its relative path.");
+        "A reference is an address",
+        "'{0}' is an address, and nothing is ever fetched: {1}. Add the file as an OpenApiSpec item and refer to it by its relative path.");
 
-    public static readonly DiagnosticDescriptor CircularReference = ReadingError(
+    public static readonly DiagnosticDescriptor CircularReference = ReadingWarning(
         ReadingDiagnosticIds.CircularReference,
-        "A reference leads back to itself",
-        "'{0}' leads back to itself without anything in between. Let one of the references on the way name a definition.");
+        "A reference refers to itself",
+        "'{0}' refers to itself, directly or through others, and cannot be resolved: {1}. Let one of these references name a definition.");
 
     public static readonly DiagnosticDescriptor UnknownSecurityScheme = ReadingWarning(
         ReadingDiagnosticIds.UnknownSecurityScheme,
@@ -80,10 +85,10 @@ internal static partial class Descriptors
         "Two fragments declare a component differently",
         "'{0}' is declared differently in {1}. Rename one of them, or declare it once and refer to it.");
 
-    public static readonly DiagnosticDescriptor DuplicateOperation = ReadingError(
+    public static readonly DiagnosticDescriptor DuplicateOperation = ReadingWarning(
         ReadingDiagnosticIds.DuplicateOperation,
-        "Two fragments declare the same operation",
-        "{0} {1} is also declared in {2}, and only that one is generated. Remove one of them.");
+        "An operation is declared twice",
+        "{0} {1} is also declared in {2}, and only that one is generated. Remove one of them, or leave it out by 'ExcludeOperations'.");
 
     public static readonly DiagnosticDescriptor UnmatchedPattern = ReadingWarning(
         ReadingDiagnosticIds.UnmatchedPattern,

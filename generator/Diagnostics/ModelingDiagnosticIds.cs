@@ -1,6 +1,9 @@
 namespace Specwright.Generator.Diagnostics;
 
-/// <summary>The ids of what modeling reports: where an API says what a client cannot honour in full. What leads nowhere (references, mappings, security schemes, path parameters) reading has reported already.</summary>
+/// <summary>
+/// The ids of what modeling reports: where an API says what a client cannot honour in full. What cannot be resolved (references, mappings,
+/// security schemes, path parameters) reading has reported already.
+/// </summary>
 internal static class ModelingDiagnosticIds
 {
     /// <summary>Alternatives that nothing tells apart. Argument: their number.</summary>

@@ -13,6 +13,7 @@ internal static class ReadingDiagnosticIds
 
     public const string NotOpenApi = "SPW1010";
     public const string UnsupportedVersion = "SPW1011";
+    public const string NewerVersion = "SPW1012";
     public const string MissingTitle = "SPW1013";
 
     public const string UnresolvedReference = "SPW1020";

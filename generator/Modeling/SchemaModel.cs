@@ -48,7 +48,7 @@ internal enum UntypedCause
     AmbiguousUnion,
     /// <summary>A list of types (<c>[string, object]</c>) that is no union of ours.</summary>
     MixedTypes,
-    /// <summary>A <c>$ref</c> to nothing.</summary>
+    /// <summary>A <c>$ref</c> that cannot be resolved.</summary>
     UnresolvedReference,
     /// <summary>Parts of an <c>allOf</c> that no value can meet together.</summary>
     Contradiction,

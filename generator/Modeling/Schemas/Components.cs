@@ -23,7 +23,7 @@ internal sealed class Components(ModelingContext context)
         return source;
     }
 
-    /// <summary>The component's name that a reference leads to; <see langword="null"/> when it leads nowhere.</summary>
+    /// <summary>The component's name that a reference leads to; <see langword="null"/> when it cannot be resolved.</summary>
     public string? Name(OpenApiSchemaReference reference)
     {
         if (reference.Reference.Id is not { Length: > 0 } id)

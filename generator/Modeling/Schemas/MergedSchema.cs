@@ -20,7 +20,11 @@ internal sealed class MergedSchema
     /// <summary>Whether the types are said, and not only inferred from what the keywords speak of.</summary>
     public bool HasType { get; set; }
 
+    /// <summary>Whether a part of it is a reference that cannot be resolved.</summary>
     public bool IsUnresolved { get; set; }
+
+    /// <summary>Whether such a reference leaves nothing to know the value by: no other part says its type or names a member.</summary>
+    public bool IsUnknown => IsUnresolved && !HasType && Properties.Count == 0;
 
     public string? Format { get; set; }
 

@@ -26,7 +26,7 @@ internal sealed class ShapeBuilder
     {
         _context.Cancellation.ThrowIfCancellationRequested();
         var merged = _schemas.Merger.Merge(source);
-        if (merged.IsUnresolved)
+        if (merged.IsUnknown)
         {
             return new AnyShape(UntypedCause.UnresolvedReference);
         }

@@ -21,7 +21,7 @@ internal sealed class UnionReducer(ModelingContext context, SchemaModeler schema
             return new AnyShape(UntypedCause.Unspecified);
         }
 
-        if (cases.Exists(static one => one.Types == 0 || one.Merged.IsUnresolved))
+        if (cases.Exists(static one => one.Types == 0 || one.Merged.IsUnknown))
         {
             return new AnyShape(cases.Exists(static one => one.Merged.IsUnresolved) ? UntypedCause.UnresolvedReference : UntypedCause.Unspecified);
         }

@@ -48,7 +48,7 @@ internal sealed class BundleContext(SourceSet sources, CancellationToken cancell
         }
     }
 
-    /// <summary>The text of an object's <c>$ref</c>; <see langword="null"/> when it has none. One that is no text is reported, and leads nowhere.</summary>
+    /// <summary>The text of an object's <c>$ref</c>; <see langword="null"/> when it has none. What is no text is reported, and counts for none.</summary>
     public string? Reference(Walk walk, JsonElement element)
     {
         if (!element.TryGetProperty("$ref", out var reference))
@@ -65,24 +65,42 @@ internal sealed class BundleContext(SourceSet sources, CancellationToken cancell
         return null;
     }
 
-    /// <summary>Reports that <paramref name="text"/>, which stands at <paramref name="pointer"/>, leads nowhere.</summary>
-    public void ReportUnresolved(Resolution resolution, SpecSource source, string pointer, string text)
+    /// <summary>Reports that a reference cannot be resolved, and what becomes of it.</summary>
+    /// <param name="resolution">Why not.</param>
+    /// <param name="kind">What it should name.</param>
+    /// <param name="source">The file that it stands in.</param>
+    /// <param name="pointer">Where it stands.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="substitute">What becomes of it, where it is not what becomes of the kind elsewhere.</param>
+    public void ReportUnresolved(
+        Resolution resolution, NodeKind kind, SpecSource source, string pointer, string text, string? substitute = null)
     {
+        if (resolution.FailedAt is { } place)
+        {
+            // The mistake is there, however many references lead to it.
+            (source, pointer, text) = (place.Source, place.Pointer + "/$ref", place.Element.GetProperty("$ref").GetString()!);
+        }
+
+        substitute ??= Substitutes.Describe(kind);
         switch (resolution.Failure)
         {
-            case ResolutionFailure.Circular when resolution.CircleStart is { } start:
-                ReportValue(ReadingDiagnosticIds.CircularReference, start.Source, start.Pointer + "/$ref", start.Element.GetProperty("$ref").GetString()!);
-                break;
             case ResolutionFailure.Address:
-                ReportValue(ReadingDiagnosticIds.ExternalReference, source, pointer, text);
+                ReportValue(ReadingDiagnosticIds.ExternalReference, source, pointer, text, substitute);
                 break;
             case ResolutionFailure.Circular:
-                ReportValue(ReadingDiagnosticIds.CircularReference, source, pointer, text);
+                ReportValue(ReadingDiagnosticIds.CircularReference, source, pointer, text, substitute);
                 break;
-            case ResolutionFailure.Missing:
-                var isLocal = text.StartsWith("#", StringComparison.Ordinal);
-                ReportValue(ReadingDiagnosticIds.UnresolvedReference, source, pointer, text, isLocal ? " in this file" : " among the project's specs");
+            case ResolutionFailure.UnknownFile or ResolutionFailure.Missing:
+                ReportValue(ReadingDiagnosticIds.UnresolvedReference, source, pointer, text, Cause(resolution.Failure, kind, text), substitute);
                 break;
         }
+    }
+
+    private static string Cause(ResolutionFailure failure, NodeKind kind, string text)
+    {
+        var file = SpecReference.Parse(text).File;
+        return failure == ResolutionFailure.UnknownFile
+            ? $"'{file}' is not an OpenApiSpec item of the project"
+            : $"{(file.Length == 0 ? "this file" : $"'{file}'")} has no such {Substitutes.Noun(kind)}";
     }
 }

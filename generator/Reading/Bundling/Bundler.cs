@@ -75,11 +75,16 @@ internal static class Bundler
 
             if (source.Version.IsSupported)
             {
+                if (source.Version.IsNewer)
+                {
+                    context.ReportValue(ReadingDiagnosticIds.NewerVersion, source, VersionPointer(root), source.Version.Text!);
+                }
+
                 readable.Add(source);
             }
             else if (source.Version.Text is { } text)
             {
-                context.ReportValue(ReadingDiagnosticIds.UnsupportedVersion, source, root.TryGetProperty("openapi", out _) ? "/openapi" : "/swagger", text);
+                context.ReportValue(ReadingDiagnosticIds.UnsupportedVersion, source, VersionPointer(root), text);
             }
             else if (root.ValueKind == JsonValueKind.Object && root.TryGetProperty("paths", out _))
             {
@@ -101,6 +106,8 @@ internal static class Bundler
 
         return readable;
     }
+
+    private static string VersionPointer(JsonElement root) => root.TryGetProperty("openapi", out _) ? "/openapi" : "/swagger";
 
     private static void CopySection(BundleContext context, OperationContext fragment, string section, Action<string, JsonElement> copy)
     {

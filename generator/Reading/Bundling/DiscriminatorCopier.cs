@@ -64,7 +64,7 @@ internal sealed class DiscriminatorCopier(BundleContext context, ComponentRegist
             return SchemaCopier.Prefix + registry.NameOf(NodeKind.Schema, place, walk.Version);
         }
 
-        context.ReportUnresolved(resolution, walk.Source, walk.SourcePointer, text);
+        context.ReportUnresolved(resolution, NodeKind.Schema, walk.Source, walk.SourcePointer, text, "the mapping goes without it");
         return null;
     }
 }

@@ -200,11 +200,11 @@ internal sealed class NodeCopier
 
     private JsonNode? CopyReference(Walk walk, NodeKind kind, JsonElement element, string text)
     {
-        var resolution = _context.Resolver.Resolve(walk.Source, text);
-        if (resolution.Place is not { } place || place.Element.ValueKind != JsonValueKind.Object)
+        var resolution = _context.Resolver.ResolveObject(walk.Source, text);
+        if (resolution.Place is not { } place)
         {
-            _context.ReportUnresolved(resolution.Place is null ? resolution : Resolution.Failed(ResolutionFailure.Missing), walk.Source, walk.SourcePointer + "/$ref", text);
-            return Substitute(kind);
+            _context.ReportUnresolved(resolution, kind, walk.Source, walk.SourcePointer + "/$ref", text);
+            return Substitutes.Create(walk, kind);
         }
 
         if (NodeTables.Section(kind) is not { } section || (kind == NodeKind.Response && walk.Version.Major == 2 && _swagger.ProducesElsewise(walk, place)))
@@ -229,8 +229,8 @@ internal sealed class NodeCopier
     {
         if (!_inlining.Add((kind, place.Source, place.Pointer)))
         {
-            _context.ReportUnresolved(Resolution.Failed(ResolutionFailure.Circular), walk.Source, walk.SourcePointer + "/$ref", text);
-            return null;
+            _context.ReportUnresolved(Resolution.Failed(ResolutionFailure.Circular), kind, walk.Source, walk.SourcePointer + "/$ref", text);
+            return Substitutes.Create(walk, kind);
         }
 
         var version = place.Source.Version.IsSupported ? place.Source.Version : walk.Version;
@@ -240,14 +240,6 @@ internal sealed class NodeCopier
         _inlining.Remove((kind, place.Source, place.Pointer));
         return copy;
     }
-
-    /// <summary>What stands for a reference that leads nowhere, so that the rest stays usable.</summary>
-    private static JsonObject? Substitute(NodeKind kind) => kind switch
-    {
-        NodeKind.Response => new JsonObject { ["description"] = "", [SchemaCopier.Unresolved] = true },
-        NodeKind.MediaType => [],
-        _ => null,
-    };
 
     private void ReportExpected(Walk walk, string expected, JsonElement found) =>
         _context.Report(ReadingDiagnosticIds.UnexpectedStructure, walk.Source, walk.SourcePointer, expected, Describe(found));

@@ -84,7 +84,11 @@ internal sealed class OperationCopier(BundleContext context, NodeCopier copier, 
                 continue;
             }
 
-            NoteUndeclared(entry, name, method);
+            if (!own.HasUnresolved && !shared.HasUnresolved)
+            {
+                NoteUndeclared(entry, name, method);
+            }
+
             context.Locator.Add($"{walk.BundledPointer}/parameters/{nodes.Count.ToString(CultureInfo.InvariantCulture)}", entry.Source, entry.Pointer);
             nodes.Add((JsonNode)new JsonObject { ["name"] = name, ["in"] = "path", ["required"] = true, ["schema"] = new JsonObject { ["type"] = "string" } });
         }

@@ -42,9 +42,11 @@ internal sealed class ParameterCopier(BundleContext context, NodeCopier copier)
     private void CopyOne(Walk walk, string path, JsonElement element, int index, ParameterList list)
     {
         var place = new Place(walk.Source, walk.SourcePointer, element);
-        if (element.ValueKind == JsonValueKind.Object && element.TryGetProperty("$ref", out var reference) && reference.ValueKind == JsonValueKind.String)
+        if (SwaggerNodes.Text(element, "$ref") is { } reference)
         {
-            place = context.Resolver.Resolve(walk.Source, reference.GetString()!).Place ?? place;
+            var resolution = context.Resolver.ResolveObject(walk.Source, reference);
+            place = resolution.Place ?? place;
+            list.HasUnresolved |= resolution.Place is null;
         }
 
         var name = SwaggerNodes.Text(place.Element, "name") ?? "";
@@ -92,4 +94,7 @@ internal sealed class ParameterList
 
     /// <summary>Body and form parameters of OpenAPI 2.0.</summary>
     public List<Place> Bodies { get; } = [];
+
+    /// <summary>Whether a reference among them cannot be resolved: it may have declared any name.</summary>
+    public bool HasUnresolved { get; set; }
 }

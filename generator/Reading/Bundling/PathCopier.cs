@@ -59,14 +59,14 @@ internal sealed class PathCopier(BundleContext context, NodeCopier copier, Opera
     {
         if (context.Reference(new Walk(source, pointer, pointer, source.Version), item) is { } reference)
         {
-            var resolution = context.Resolver.Resolve(source, reference);
-            if (resolution.Place is { Element.ValueKind: JsonValueKind.Object } place)
+            var resolution = context.Resolver.ResolveObject(source, reference);
+            if (resolution.Place is { } place)
             {
                 yield return place;
             }
             else
             {
-                context.ReportUnresolved(resolution.Place is null ? resolution : Resolution.Failed(ResolutionFailure.Missing), source, pointer + "/$ref", reference);
+                context.ReportUnresolved(resolution, NodeKind.PathItem, source, pointer + "/$ref", reference);
             }
         }
 
@@ -75,7 +75,7 @@ internal sealed class PathCopier(BundleContext context, NodeCopier copier, Opera
 
     private void CopyPart(OperationContext fragment, PathEntry entry, Walk walk, JsonElement item, JsonObject copy)
     {
-        var chosen = Operations(item).Select(operation => Resolved(walk, operation)).Where(operation => IsChosen(fragment.Source, entry, operation.Method, operation.Place.Element)).ToList();
+        var chosen = Chosen(fragment.Source, entry, walk, item);
         if (chosen.Count == 0)
         {
             return;
@@ -113,25 +113,33 @@ internal sealed class PathCopier(BundleContext context, NodeCopier copier, Opera
         }
     }
 
-    /// <summary>An operation, or what stands in its place by reference: not in the specification, but in use.</summary>
-    private (string Method, string Name, Place Place, bool IsAdditional) Resolved(Walk walk, (string Method, string Name, JsonElement Element, bool IsAdditional) operation)
+    private List<(string Method, string Name, Place Place, bool IsAdditional)> Chosen(
+        SpecSource fragment, PathEntry entry, Walk walk, JsonElement item)
     {
-        var (method, name, element, isAdditional) = operation;
-        var place = new Place(walk.Source, walk.SourcePointer + (isAdditional ? "/additionalOperations/" : "/") + Pointers.Escape(name), element);
-        if (SwaggerNodes.Text(element, "$ref") is { } reference)
+        var chosen = new List<(string, string, Place, bool)>();
+        foreach (var (method, name, element, isAdditional) in Operations(item))
         {
-            var resolution = context.Resolver.Resolve(walk.Source, reference);
-            if (resolution.Place is not { } target)
+            // An operation may stand in another place and be referred to: not in the specification, but in use.
+            var parent = isAdditional ? walk.SourcePointer + "/additionalOperations" : walk.SourcePointer;
+            var declared = new Place(walk.Source, Pointers.Append(parent, name), element);
+            var reference = SwaggerNodes.Text(element, "$ref");
+            var resolution = reference is null ? Resolution.Found(declared) : context.Resolver.ResolveObject(walk.Source, reference);
+            if (!IsChosen(fragment, entry, method, (resolution.Place ?? declared).Element))
             {
-                context.ReportUnresolved(resolution, walk.Source, place.Pointer + "/$ref", reference);
+                continue;
+            }
+
+            if (resolution.Place is { } place)
+            {
+                chosen.Add((method, name, place, isAdditional));
             }
             else
             {
-                place = target;
+                context.ReportUnresolved(resolution, NodeKind.Operation, walk.Source, declared.Pointer + "/$ref", reference!);
             }
         }
 
-        return (method, name, place, isAdditional);
+        return chosen;
     }
 
     private static void Attach(JsonObject copy, string name, JsonObject node, bool isAdditional)

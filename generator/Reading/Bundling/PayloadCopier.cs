@@ -96,14 +96,14 @@ internal sealed class PayloadCopier(BundleContext context, NodeCopier copier)
 
         if (SwaggerNodes.Text(place.Element, "$ref") is { } reference)
         {
-            var resolution = context.Resolver.Resolve(place.Source, reference);
-            if (resolution.Place is { Element.ValueKind: JsonValueKind.Object } target)
+            var resolution = context.Resolver.ResolveObject(place.Source, reference);
+            if (resolution.Place is { } target)
             {
                 yield return target;
             }
             else
             {
-                context.ReportUnresolved(resolution.Place is null ? resolution : Resolution.Failed(ResolutionFailure.Missing), place.Source, place.Pointer + "/$ref", reference);
+                context.ReportUnresolved(resolution, kind, place.Source, place.Pointer + "/$ref", reference);
             }
         }
 

@@ -23,6 +23,12 @@ internal sealed class ReferenceResolver(SourceSet sources)
         return resolution;
     }
 
+    /// <summary>The same where only an object will do.</summary>
+    public Resolution ResolveObject(SpecSource from, string text) =>
+        Resolve(from, text) is { Place: null or { Element.ValueKind: JsonValueKind.Object } } resolution
+            ? resolution
+            : Resolution.Failed(ResolutionFailure.Missing);
+
     private Resolution Resolve(SpecSource from, string text, int hops)
     {
         if (string.IsNullOrWhiteSpace(text))
@@ -50,7 +56,7 @@ internal sealed class ReferenceResolver(SourceSet sources)
         var source = reference.File.Length == 0 ? from : sources.Find(SpecPaths.Resolve(from.File.Path, reference.File));
         if (source is null)
         {
-            return from.Anchors.Id(text) is { } pointer ? Follow(from, pointer, hops) : Resolution.Failed(ResolutionFailure.Missing);
+            return from.Anchors.Id(text) is { } pointer ? Follow(from, pointer, hops) : Resolution.Failed(ResolutionFailure.UnknownFile);
         }
 
         if (source.Root is null)
@@ -103,7 +109,7 @@ internal sealed class ReferenceResolver(SourceSet sources)
 
         var resolution = Resolve(source, next, hops + 1);
         _trail.Remove(place.Key);
-        return resolution;
+        return resolution.Through(place);
     }
 
     /// <summary>Finds what lies behind a reference halfway down the pointer.</summary>
@@ -128,7 +134,7 @@ internal sealed class ReferenceResolver(SourceSet sources)
                 var target = Resolve(source, reference.GetString()!, hops + 1);
                 return target.Place is { } place
                     ? Follow(place.Source, place.Pointer + string.Concat(segments.Skip(i).Select(segment => "/" + Pointers.Escape(segment))), hops + 1)
-                    : target;
+                    : target.Through(new Place(source, prefix, element));
             }
 
             prefix = Pointers.Append(prefix, segments[i]);

@@ -2,24 +2,33 @@ namespace Specwright.Generator.Reading.Bundling;
 
 /// <summary>What became of a reference: the place that it names, or why there is none.</summary>
 /// <param name="Place">What the reference names.</param>
-/// <param name="Failure">Why the reference leads nowhere.</param>
+/// <param name="Failure">Why the reference cannot be resolved.</param>
 internal readonly record struct Resolution(Place? Place, ResolutionFailure Failure)
 {
-    /// <summary>The first definition in the circle that the reference leads into.</summary>
-    public Place? CircleStart { get; private init; }
+    /// <summary>
+    /// The definition with the <c>$ref</c> that cannot be resolved, or that begins a circle;
+    /// <see langword="null"/> when it is the reference that was asked for.
+    /// </summary>
+    public Place? FailedAt { get; private init; }
 
     public static Resolution Found(Place place) => new(place, ResolutionFailure.None);
 
     public static Resolution Failed(ResolutionFailure failure) => new(null, failure);
 
-    public static Resolution Circular(Place start) => new(null, ResolutionFailure.Circular) { CircleStart = start };
+    public static Resolution Circular(Place start) => new(null, ResolutionFailure.Circular) { FailedAt = start };
+
+    /// <summary>The same for a reference to <paramref name="place"/>, whose own reference led to this failure.</summary>
+    public Resolution Through(Place place) =>
+        Failure == ResolutionFailure.None || FailedAt is not null ? this : this with { FailedAt = place };
 }
 
-/// <summary>Why a reference leads nowhere.</summary>
+/// <summary>Why a reference cannot be resolved.</summary>
 internal enum ResolutionFailure
 {
     None,
-    /// <summary>The file is not among the given ones, or the place does not exist in it.</summary>
+    /// <summary>The file is not among the given ones.</summary>
+    UnknownFile,
+    /// <summary>The place does not exist in its file, or something else stands there.</summary>
     Missing,
     /// <summary>It names an absolute URI.</summary>
     Address,

@@ -1,13 +1,14 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Specwright.Generator.Diagnostics;
+using Specwright.Generator.Reading.Parsing;
 
 namespace Specwright.Generator.Reading.Bundling;
 
 /// <summary>Copies schemas of every version as schemas of OpenAPI 3.2.</summary>
 internal sealed class SchemaCopier(BundleContext context, ComponentRegistry registry, NodeCopier copier)
 {
-    /// <summary>The extension that marks what stands for a reference that leads nowhere.</summary>
+    /// <summary>The extension that marks what stands for a reference that cannot be resolved.</summary>
     public const string Unresolved = "x-specwright-unresolved";
 
     /// <summary>The extension that keeps <c>nullable: true</c> where there is no type to add <c>null</c> to.</summary>
@@ -67,8 +68,11 @@ internal sealed class SchemaCopier(BundleContext context, ComponentRegistry regi
         }
         else
         {
-            context.ReportUnresolved(resolution, walk.Source, walk.SourcePointer + "/" + keyword, text);
-            reference = new JsonObject { [Unresolved] = true };
+            var pointer = walk.SourcePointer;
+            var isPart = pointer.Length > 0 && Pointers.Split(pointer).Parent.EndsWith("/allOf", StringComparison.Ordinal);
+            var substitute = isPart ? "this part of the schema is left out" : null;
+            context.ReportUnresolved(resolution, NodeKind.Schema, walk.Source, pointer + "/" + keyword, text, substitute);
+            reference = Substitutes.Create(walk, NodeKind.Schema)!;
         }
 
         return SchemaSiblings.Has(walk.Version, element) ? WithSiblings(walk, element, reference) : reference;

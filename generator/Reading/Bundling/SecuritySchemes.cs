@@ -62,36 +62,49 @@ internal sealed class SecuritySchemes(BundleContext context, ComponentRegistry r
         var copy = new JsonObject();
         foreach (var scheme in requirement.EnumerateObject())
         {
-            if (Find(source, scheme.Name) is not { } place)
+            if (Find(source, Pointers.Append(pointer, scheme.Name), scheme.Name) is not { } place)
             {
-                context.Report(ReadingDiagnosticIds.UnknownSecurityScheme, source, Pointers.Append(pointer, scheme.Name), scheme.Name);
                 return null;
             }
 
             var name = registry.NameOf(NodeKind.SecurityScheme, place, source.Version);
-
             copy[name] = scheme.Value.ValueKind == JsonValueKind.Array ? OpaqueNodes.Create(source, scheme.Value) : new JsonArray();
         }
 
         return copy;
     }
 
-    private Place? Find(SpecSource source, string name)
+    /// <summary>The scheme of that name, which a requirement at <paramref name="pointer"/> asks for; reported when there is none.</summary>
+    private Place? Find(SpecSource source, string pointer, string name)
     {
         foreach (var candidate in context.Sources.Fragments.Prepend(source).Concat(context.Sources.All))
         {
-            var pointer = Pointers.Append(candidate.Version.Major == 2 ? "/securityDefinitions" : "/components/securitySchemes", name);
-            if (candidate.TryFind(pointer, out var element))
+            var declared = Pointers.Append(candidate.Version.Major == 2 ? "/securityDefinitions" : "/components/securitySchemes", name);
+            if (candidate.TryFind(declared, out var element))
             {
-                // A scheme may itself be a reference to another file's.
-                var resolution = element.ValueKind == JsonValueKind.Object && element.TryGetProperty("$ref", out var reference) && reference.ValueKind == JsonValueKind.String
-                    ? context.Resolver.Resolve(candidate, reference.GetString()!)
-                    : Resolution.Found(new Place(candidate, pointer, element));
-                return resolution.Place;
+                return Target(new Place(candidate, declared, element));
             }
         }
 
+        context.Report(ReadingDiagnosticIds.UnknownSecurityScheme, source, pointer, name);
         return null;
+    }
+
+    /// <summary>The scheme itself, or another file's that it refers to.</summary>
+    private Place? Target(Place declared)
+    {
+        if (SwaggerNodes.Text(declared.Element, "$ref") is not { } reference)
+        {
+            return declared;
+        }
+
+        var resolution = context.Resolver.ResolveObject(declared.Source, reference);
+        if (resolution.Place is null)
+        {
+            context.ReportUnresolved(resolution, NodeKind.SecurityScheme, declared.Source, declared.Pointer + "/$ref", reference);
+        }
+
+        return resolution.Place;
     }
 
     private static bool IsAddress(JsonNode node) =>

@@ -3,7 +3,7 @@ namespace Specwright.Generator.Reading.Parsing;
 /// <summary>Writes and takes apart JSON pointers (RFC 6901).</summary>
 internal static class Pointers
 {
-    /// <summary>More segments than any sensible document has: what is longer is treated as leading nowhere.</summary>
+    /// <summary>More segments than any sensible document has: what is longer is treated as if nothing stood there.</summary>
     public const int MaxSegments = 256;
 
     public static string Escape(string segment) =>

@@ -10,6 +10,12 @@ internal readonly record struct SpecVersion(string? Text, int Major, int Minor)
 {
     public bool IsSupported => Major != 0;
 
+    /// <summary>
+    /// Whether it is a later minor version of OpenAPI 3 than the newest known one, and read as that: minor versions stay compatible
+    /// (OpenAPI 3.2, section "Versions and Deprecation").
+    /// </summary>
+    public bool IsNewer { get; private init; }
+
     /// <summary>Whether schemas are JSON Schema 2020-12 (3.1 and later).</summary>
     public bool IsJsonSchema => Major == 3 && Minor >= 1;
 
@@ -34,6 +40,8 @@ internal readonly record struct SpecVersion(string? Text, int Major, int Minor)
             ("3", "0") => new SpecVersion(text, 3, 0),
             ("3", "1") => new SpecVersion(text, 3, 1),
             ("3", "2") => new SpecVersion(text, 3, 2),
+            ("3", var minor) when minor.Length > 0 && minor.All(static character => character is >= '0' and <= '9') =>
+                new SpecVersion(text, 3, 2) { IsNewer = true },
             _ => new SpecVersion(text, 0, 0),
         };
     }

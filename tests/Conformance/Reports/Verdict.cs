@@ -15,7 +15,7 @@ internal sealed partial record Verdict(string Side, string Reason)
     // The first rule that fits counts; what none explains is ours until somebody shows otherwise.
     private static readonly (CallOutcome Outcome, Regex Cause, Regex? Evidence, Verdict Verdict)[] s_rules =
     [
-        Rule(CallOutcome.NotCallable, "no value of the enum|no common type|does not exist|leads nowhere|without end", null, TheDocuments, "The schema allows no value."),
+        Rule(CallOutcome.NotCallable, "no value of the enum|no common type|does not exist|cannot be resolved|without end", null, TheDocuments, "The schema allows no value."),
         Rule(CallOutcome.NotCallable, "/version must not be empty", null, TheDocuments, "A path parameter is an object whose members are all readOnly: nothing of it may be sent."),
         Rule(CallOutcome.NotCallable, "no text could be made", null, Prisms, "The program's own maker of texts does not know the pattern; nothing was sent."),
         Rule(CallOutcome.NotCallable, "Expected one of .* but found the string", null, TheDocuments, "A discriminator's mapping names values that the property's enum does not have."),

@@ -61,7 +61,7 @@ internal sealed class MergedSchema(DocumentFiles files)
         if (node["$ref"]?.Scalar is not null)
         {
             var (targetFile, target) = files.Resolve(file, node);
-            Add(new SchemaPlace(targetFile, target ?? throw new UnmakeableException($"the reference {node["$ref"]!.Scalar} leads nowhere")));
+            Add(new SchemaPlace(targetFile, target ?? throw new UnmakeableException($"the reference {node["$ref"]!.Scalar} cannot be resolved")));
         }
 
         foreach (var part in node["allOf"]?.Items ?? [])

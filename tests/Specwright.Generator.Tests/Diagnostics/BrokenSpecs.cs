@@ -112,6 +112,13 @@ internal static class BrokenSpecs
 
         """;
 
+    public const string NewerVersion = """
+        openapi: ¦3.3.0
+        info: { title: Broken, version: '1' }
+        paths: {}
+
+        """;
+
     public const string NoVersion = """
         ¦title: A shopping list
         paths:

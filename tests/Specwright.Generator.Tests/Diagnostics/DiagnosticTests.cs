@@ -22,12 +22,13 @@ public sealed class DiagnosticTests
         { "a $ref to nothing", ReadingDiagnosticIds.UnresolvedReference, BrokenSpecs.DanglingReference },
         { "a $ref into a file that is no spec of the project", ReadingDiagnosticIds.UnresolvedReference, BrokenSpecs.DanglingFile },
         { "a $ref to an address", ReadingDiagnosticIds.ExternalReference, BrokenSpecs.AddressReference },
-        { "a $ref that leads back to itself", ReadingDiagnosticIds.CircularReference, BrokenSpecs.CircularReference },
+        { "a $ref to itself", ReadingDiagnosticIds.CircularReference, BrokenSpecs.CircularReference },
         { "a path parameter that is not declared", ReadingDiagnosticIds.UndeclaredPathParameter, BrokenSpecs.UndeclaredPathParameter },
         { "a key twice (YAML)", ReadingDiagnosticIds.DuplicateKey, BrokenSpecs.DuplicateKey },
         { "a key twice (JSON)", ReadingDiagnosticIds.DuplicateKey, BrokenSpecs.DuplicateJsonKey },
         { "a security scheme that is not declared", ReadingDiagnosticIds.UnknownSecurityScheme, BrokenSpecs.UnknownSecurity },
         { "a version that does not exist", ReadingDiagnosticIds.UnsupportedVersion, BrokenSpecs.UnknownVersion },
+        { "a minor version that is not known yet", ReadingDiagnosticIds.NewerVersion, BrokenSpecs.NewerVersion },
         { "no version", ReadingDiagnosticIds.NotOpenApi, BrokenSpecs.NoVersion },
         { "an x-csharp-name that is none", PlanningDiagnosticIds.InvalidName, BrokenSpecs.UnknownMethodName },
     };
@@ -79,6 +80,7 @@ public sealed class DiagnosticTests
 
         var diagnostic = Assert.Single(result.Output.Diagnostics);
         Assert.Equal((ReadingDiagnosticIds.DuplicateOperation, "/src/specs/second.yaml"), (diagnostic.Id, diagnostic.Path));
+        Assert.Equal(DiagnosticSeverity.Warning, diagnostic.Severity);
         s_harness.CheckRules(result);
     }
 

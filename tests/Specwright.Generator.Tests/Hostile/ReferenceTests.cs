@@ -27,7 +27,7 @@ public sealed class ReferenceTests
         { "requestBody", "paths: { /a: { post: { operationId: post, requestBody: { $ref: '#/components/requestBodies/A' }, responses: { '204': { description: ok } } } } }\ncomponents: { requestBodies: { A: { $ref: ¦'#/components/requestBodies/A' } } }\n" },
         { "pathItem", "paths: { /ok: { get: { responses: { '204': { description: ok } } } }, /a: { $ref: '#/components/pathItems/A' } }\ncomponents: { pathItems: { A: { $ref: ¦'#/components/pathItems/B' }, B: { $ref: '#/components/pathItems/A' } } }\n" },
         { "path", "paths: { /ok: { get: { responses: { '204': { description: ok } } } }, /a: { $ref: ¦'#/paths/~1a' } }\n" },
-        { "a pointer through itself", Get("{ '200': { description: ok, content: { application/json: { schema: { $ref: ¦'#/components/schemas/A/properties/x' } } } } }") + "components: { schemas: { A: { $ref: '#/components/schemas/A/properties/x' } } }\n" },
+        { "a pointer through itself", Get("{ '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/A/properties/x' } } } } }") + "components: { schemas: { A: { $ref: ¦'#/components/schemas/A/properties/x' } } }\n" },
     };
 
     /// <summary>Recursion that is none of the document's faults, or that nobody asks for.</summary>
@@ -59,7 +59,7 @@ public sealed class ReferenceTests
 
     [Theory]
     [MemberData(nameof(Texts))]
-    public void A_reference_that_leads_nowhere_is_named_at_its_place(string text)
+    public void A_reference_that_cannot_be_resolved_is_named_at_its_place(string text)
     {
         var marked = MarkedSpec.Of("/src/specs/out.yaml", Head + Get($"{{ '200': {{ description: ok, content: {{ application/json: {{ schema: {{ $ref: ¦\"{text}\" }} }} }} }} }}") + "components: { schemas: { A: { type: object } } }\n");
         var output = SmallStack.Run(() => HostileRules.Check([marked.Spec]))[0];

@@ -81,7 +81,7 @@ internal static class PetSpecs
 
         """) { Namespace = "Shops", Client = "ShopsClient" };
 
-    /// <summary>A spec with something to report: a <c>$ref</c> that leads nowhere.</summary>
+    /// <summary>A spec with something to report: a <c>$ref</c> that cannot be resolved.</summary>
     public static SpecSource WithDanglingReference { get; } = Pets with
     {
         Text = Pets.Text.Replace(

@@ -27,7 +27,9 @@ public sealed class StructureTests
     [InlineData("openapi: 3.2.1-rc", true)]
     [InlineData("swagger: 2.0", true)]
     [InlineData("swagger: '2.0'", true)]
-    [InlineData("openapi: 3.10.0", false)]
+    [InlineData("openapi: 3.10.0", true)]
+    [InlineData("openapi: 3.x", false)]
+    [InlineData("openapi: 30.0", false)]
     public void Versions_are_understood_however_they_are_written(string version, bool isSupported) =>
         Assert.Equal(isSupported, Read.Yaml("paths: {}\ninfo: { title: T, version: '1' }\n" + version + "\n").Document is not null);
 

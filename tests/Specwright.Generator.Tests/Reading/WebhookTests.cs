@@ -97,7 +97,6 @@ public sealed class WebhookTests
     [InlineData("first: { '{$url}': { ¦post: here } }", ReadingDiagnosticIds.UnexpectedStructure)]
     [InlineData("first: { $ref: ¦'#/components/callbacks/None' }", ReadingDiagnosticIds.UnresolvedReference)]
     [InlineData("first: { '{$url}': { $ref: ¦'https://elsewhere.example/item.json' } }", ReadingDiagnosticIds.ExternalReference)]
-    [InlineData("first: { '{$url}': { post: { requestBody: { $ref: ¦'#/components/requestBodies/None' } } } }", ReadingDiagnosticIds.UnresolvedReference)]
     public void What_is_wrong_with_a_callback_is_named_at_its_place(string callbacks, string id)
     {
         var text = Read.Head + "paths: { /a: { post: { responses: {}, callbacks: { " + callbacks + " } } } }\n";
@@ -106,6 +105,16 @@ public sealed class WebhookTests
         Read.AssertAt(result, id, text);
         Assert.Equal(["POST /a"], Read.Operations(result));
         Assert.Empty(Names(result));
+    }
+
+    [Fact]
+    public void A_payload_that_cannot_be_resolved_may_be_anything()
+    {
+        const string Text = Read.Head + "paths: { /a: { post: { responses: {}, callbacks: { first: { '{$url}': { post: { requestBody: { $ref: ¦'#/components/requestBodies/None' } } } } } } } }\n";
+        var result = Read.Yaml(Text);
+
+        Read.AssertAt(result, ReadingDiagnosticIds.UnresolvedReference, Text);
+        Assert.Equal(["first"], Names(result));
     }
 
     private static IEnumerable<string> Names(ReadingResult result) => result.Document!.Webhooks?.Keys ?? Enumerable.Empty<string>();
