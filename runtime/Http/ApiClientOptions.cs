@@ -96,7 +96,10 @@ public sealed class ApiClientOptions
         set => _maxEventReconnects = value >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), "A stream cannot be asked to go on less than never.");
     }
 
-    /// <summary>Whether responses may break their schema: a required member that is missing then is its type's default, and a value of the wrong kind counts as <c>null</c>, instead of an <see cref="ApiException"/>.</summary>
+    /// <summary>
+    /// Whether responses may break their schema, instead of an <see cref="ApiException"/>: a required member that is missing is its type's default, a
+    /// value of the wrong kind counts as <c>null</c>, and where that is not allowed in a list or a map, the item or entry is left out. Off by default.
+    /// </summary>
     public bool LenientReading { get; set; }
 
     /// <summary>Whether arguments are checked against the rules of the specification (lengths, patterns, ranges) before a request is sent. On by default.</summary>

@@ -15,11 +15,14 @@ internal sealed class BodyException(string expected, string found, long offset) 
     /// <summary>Where, in bytes from the body's start.</summary>
     public long Offset => offset;
 
+    /// <summary>Whether the body is JSON whose values are not those of the schema: what <see cref="ApiClientOptions.LenientReading"/> passes over.</summary>
+    public bool IsOfSchema { get; init; }
+
     /// <param name="exception">What a codec or the reader threw.</param>
     /// <param name="reader">The reader, as it was left.</param>
     public static BodyException Of(Exception exception, ref Utf8JsonReader reader) => exception switch
     {
-        JsonReadException fault => new BodyException(fault.Expected, fault.Found, fault.Offset),
+        JsonReadException fault => new BodyException(fault.Expected, fault.Found, fault.Offset) { IsOfSchema = true },
         JsonException => new BodyException("JSON", "text that is none: " + exception.Message.TrimEnd('.'), reader.BytesConsumed),
         _ => new BodyException("valid Unicode in a string", "something else", reader.TokenStartIndex),
     };

@@ -64,9 +64,14 @@ internal static class Failure
         var pointer = redactor.Redact(JsonPointerFinder.Find(response.Body.Span, fault.Offset));
         var mediaType = response.MediaType is { } type && type.IndexOf("json", StringComparison.OrdinalIgnoreCase) < 0 ? $" (the body is {redactor.Redact(type)})" : "";
         var place = pointer.Length == 0 ? "" : $" at {pointer}";
+
+        // A body that is of another kind as a whole stays unreadable.
+        var advice = fault.IsOfSchema && !response.IsLenient && (pointer.Length > 0 || fault.Found.StartsWith("an object (", StringComparison.Ordinal))
+            ? $". To read it all the same, set {nameof(ApiClientOptions.LenientReading)} of the client's options"
+            : "";
         return Make(
             response,
-            $"was answered with {StatusText(response.Status)}, but the body is not what the specification says:{place} expected {fault.Expected}, but found {redactor.Redact(fault.Found)}{mediaType}",
+            $"was answered with {StatusText(response.Status)}, but the body is not what the specification says:{place} expected {fault.Expected}, but found {redactor.Redact(fault.Found)}{mediaType}{advice}",
             pointer: pointer);
     }
 

@@ -189,6 +189,28 @@ public sealed class OddResponseTests
         Assert.Equal(pointer, (await transport.GetItemAsync().FailAsync()).Pointer);
     }
 
+    [Theory]
+    [InlineData("""{"name":null}""", true)]
+    [InlineData("""{"count":1}""", true)]
+    [InlineData("""[]""", false)]
+    [InlineData("""{"name":"a",}""", false)]
+    public async Task It_is_said_how_to_read_it_all_the_same(string body, bool isSaid)
+    {
+        await using var server = await LoopbackServer.StartAsync(body);
+        using var transport = server.Transport();
+        using var lenient = server.Transport(options: new() { LenientReading = true });
+
+        Assert.Equal(isSaid, (await transport.GetItemAsync().FailAsync()).Message.EndsWith("To read it all the same, set LenientReading of the client's options.", StringComparison.Ordinal));
+        if (isSaid)
+        {
+            await lenient.GetItemAsync();
+        }
+        else
+        {
+            Assert.DoesNotContain("LenientReading", (await lenient.GetItemAsync().FailAsync()).Message, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public async Task Bytes_that_are_no_UTF8_are_named_by_their_place()
     {
