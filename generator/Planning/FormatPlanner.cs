@@ -91,7 +91,10 @@ internal sealed class FormatPlanner(PlanContext context, TypeMapper types)
     public ResponsePlan Typed(ResponseKind kind, SchemaUse use)
     {
         var type = types.Map(use, open: true);
-        return new ResponsePlan(kind, type, use.Nullable && type is not ScalarType { Kind: ScalarKind.Element });
+
+        // JSON of any kind holds its null, and the data of an event that is a text is always there.
+        var isNeverNull = type is ScalarType { Kind: ScalarKind.Element } || (kind == ResponseKind.Events && type is ScalarType { Kind: ScalarKind.String });
+        return new ResponsePlan(kind, type, use.Nullable && !isNeverNull);
     }
 
     /// <summary>XML or YAML of the schema that JSON is read of: nobody wants it by other means. Bytes of an image have no such schema.</summary>

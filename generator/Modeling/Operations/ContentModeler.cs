@@ -35,9 +35,9 @@ internal sealed class ContentModeler(ModelingContext context, SchemaModeler sche
         var schema = media.Schema ?? media.ItemSchema;
         var place = pointer + (isItem ? "/itemSchema" : "/schema");
         var kind = Kind(mediaType, schema, place);
-        if (isItem && kind == MediaKind.EventStream)
+        if (kind == MediaKind.EventStream && schema is not null)
         {
-            (schema, place) = EventData(schema!, place);
+            (schema, place) = EventFields.Data(schema, place, isItem);
         }
 
         return new MediaTypeModel
@@ -48,19 +48,6 @@ internal sealed class ContentModeler(ModelingContext context, SchemaModeler sche
             Schema = schema is null || isTaken?.Invoke(kind, schema, place) is true ? null : schemas.Use(schema, place),
             Encodings = Encodings(media, mediaType, kind, pointer),
         };
-    }
-
-    /// <summary>OpenAPI 3.2 describes the items of an event stream as events with their fields: what a caller reads is their data, which may be a text that holds something else (<c>contentSchema</c>).</summary>
-    private static (IOpenApiSchema Schema, string Pointer) EventData(IOpenApiSchema schema, string pointer)
-    {
-        if (schema is OpenApiSchemaReference { Reference.Id: { } id, RecursiveTarget: { } target })
-        {
-            (schema, pointer) = (target, Pointers.Append("/components/schemas", id));
-        }
-
-        return schema is not OpenApiSchema { Properties: { } fields } || !fields.TryGetValue("data", out var data) ? (schema, pointer)
-            : data is OpenApiSchema { ContentSchema: { } content } ? (content, pointer + "/properties/data/contentSchema")
-            : (data, pointer + "/properties/data");
     }
 
     private MediaKind Kind(string mediaType, IOpenApiSchema? schema, string pointer)

@@ -136,6 +136,30 @@ public sealed class OperationTests
             /a: { delete: { requestBody: { required: true, content: { '{{mediaType.Trim('\'')}}': { schema: {{schema}} } } }, responses: {} } }
             """).Model.Operations[0].Body!.Contents).Kind.ToString());
 
+    [Theory]
+    [InlineData("data: { type: integer }, eventType: { type: string }, eventId: { type: string }, reconnectionInterval: { type: string }", true)]
+    [InlineData("Data: { type: integer }, EventType: { type: string }, EventId: { type: string }, ReconnectionInterval: { type: string }", true)]
+    [InlineData("data: { type: integer }, event_type: { type: string }, event_id: { type: string }, reconnection_interval: { type: string }", true)]
+    [InlineData("data: { type: integer }, eventType: { type: string }", false)]
+    [InlineData("data: { type: integer }, eventType: { type: string }, eventId: { type: string }, reconnectionInterval: { type: string }, more: { type: string }", false)]
+    public void An_event_that_is_described_as_an_SseItem_is_its_data(string properties, bool isItem)
+    {
+        foreach (var (schema, whole) in new[] { ("$ref: '#/components/schemas/SseItemOfInt'", "#SseItemOfInt"), ($"type: object, properties: {{ {properties} }}", "object{") })
+        {
+            var modeled = Modeled.Document($$"""
+                openapi: 3.1.0
+                info: { title: t, version: '1' }
+                paths:
+                  /a: { get: { responses: { '200': { description: ok, content: { text/event-stream: { schema: { {{schema}} } } } } } } }
+                components:
+                  schemas:
+                    SseItemOfInt: { type: object, properties: { {{properties}} } }
+                """);
+            var content = Assert.Single(modeled.Model.Operations[0].Responses[0].Contents);
+            Assert.StartsWith(isItem ? "integer" : whole, modeled.Text(content.Schema!), StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public void Bodies_keep_all_media_types_and_encodings()
     {
