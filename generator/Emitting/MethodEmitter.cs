@@ -42,7 +42,7 @@ internal static class MethodEmitter
             return;
         }
 
-        var arguments = string.Join(", ", Signatures.Parameters(plan).Select(parameter => parameter.Name).Append("cancellationToken"));
+        var arguments = string.Join(", ", Signatures.Parameters(plan).Select(parameter => parameter.Name).Append(plan.Variables.Token));
         var unwrap = plan.Response.Type is null && plan.Response.Kind is ResponseKind.Nothing or ResponseKind.EnvelopeNothing ? "" : ".Value()";
         writer.Line($"public {Signature(plan, withResponse: false, documented)} =>");
         writer.Line($"    {plan.Name}WithResponseAsync({arguments}){unwrap};\n");
@@ -95,7 +95,7 @@ internal static class MethodEmitter
             }
         }
 
-        DocComments.Parameter(writer, "cancellationToken", "Cancels the call.");
+        DocComments.Parameter(writer, plan.Variables.Token, "Cancels the call.");
         if (plan.Body is not null || plan.Parameters.Any(parameter => !parameter.Checks.IsEmpty || parameter.Target == ParameterTarget.Path))
         {
             writer.Line("/// <exception cref=\"ArgumentException\">An argument breaks a rule of the specification; nothing was sent.</exception>");
@@ -137,7 +137,7 @@ internal static class MethodEmitter
     {
         var parameters = Signatures.Parameters(plan).Select(parameter => $"{parameter.Type} {parameter.Name}{(parameter.Optional && withDefaults ? " = " + parameter.Default : "")}");
         var name = plan.Name + (withResponse ? "WithResponseAsync" : "Async");
-        return $"{ReturnType(plan.Response, withResponse, plan.Headers)} {name}({string.Join(", ", parameters.Append("CancellationToken cancellationToken" + (withDefaults ? " = default" : "")))})";
+        return $"{ReturnType(plan.Response, withResponse, plan.Headers)} {name}({string.Join(", ", parameters.Append(Signatures.Token(plan, withDefaults)))})";
     }
 
     private static bool IsStreamed(MethodPlan plan) => plan.Response.Kind is ResponseKind.Lines or ResponseKind.Events;

@@ -16,7 +16,7 @@ internal static class PagesEmitter
     public static string Signature(MethodPlan plan, PagesPlan pages, bool withDefaults)
     {
         var parameters = Parameters(plan, pages).Select(parameter => $"{parameter.Type} {parameter.Name}{(parameter.Optional && withDefaults ? " = " + parameter.Default : "")}");
-        return $"IAsyncEnumerable<{TypeNames.Of(pages.Item, pages.ItemNullable)}> {pages.Name}Async({string.Join(", ", parameters.Append("CancellationToken cancellationToken" + (withDefaults ? " = default" : "")))})";
+        return $"IAsyncEnumerable<{TypeNames.Of(pages.Item, pages.ItemNullable)}> {pages.Name}Async({string.Join(", ", parameters.Append(Signatures.Token(plan, withDefaults)))})";
     }
 
     public static void Write(SourceWriter writer, MethodPlan plan, PagesPlan pages, bool withDefaults)
@@ -25,7 +25,7 @@ internal static class PagesEmitter
         var arguments = string.Join(", ", Signatures.Parameters(plan).Select(parameter => own.Contains(parameter.Name) ? parameter.Name : "null"));
         var send = plan.Response.Kind == ResponseKind.Envelope ? "SendEnvelopePagesAsync" : "SendPagesAsync";
         writer.Line($"public {Signature(plan, pages, withDefaults)} =>");
-        writer.Line($"    _transport.{send}({pages.Builder}({arguments}), {Paging(pages)}, {TypeNames.Codec(pages.Item, pages.ItemNullable)}, cancellationToken);");
+        writer.Line($"    _transport.{send}({pages.Builder}({arguments}), {Paging(pages)}, {TypeNames.Codec(pages.Item, pages.ItemNullable)}, {plan.Variables.Token});");
     }
 
     /// <summary>The parameters of the method: those of the operation, but for the one that names a page, and for a body of which no page has need.</summary>

@@ -11,7 +11,7 @@ internal static class RequestEmitter
         using (writer.Braces())
         {
             WriteRequest(writer, plan);
-            writer.Line($"return _transport.{Send(plan, "request")};");
+            writer.Line($"return _transport.{Send(plan, plan.Variables.Request)};");
         }
     }
 
@@ -21,52 +21,53 @@ internal static class RequestEmitter
         using (writer.Braces())
         {
             WriteRequest(writer, plan);
-            writer.Line("return request;");
+            writer.Line($"return {plan.Variables.Request};");
         }
     }
 
     private static void WriteRequest(SourceWriter writer, MethodPlan plan)
     {
-        writer.Line($"var request = new ApiRequest({HttpMethod(plan.HttpMethod)}, {Literals.String(plan.Path)});");
+        var request = plan.Variables.Request;
+        writer.Line($"var {request} = new ApiRequest({HttpMethod(plan.HttpMethod)}, {Literals.String(plan.Path)});");
         foreach (var parameter in plan.Parameters)
         {
-            writer.Line($"request.{Call(parameter)};");
+            writer.Line($"{request}.{Call(parameter)};");
         }
 
-        WriteBody(writer, plan.Body);
+        WriteBody(writer, plan);
         foreach (var parameter in plan.Parameters.Where(parameter => parameter.Target != ParameterTarget.Path && !parameter.Optional && !parameter.Type.IsValueType))
         {
-            WriteRequired(writer, parameter.Wire, parameter.Name);
+            WriteRequired(writer, request, parameter.Wire, parameter.Name);
         }
 
         foreach (var parameter in plan.Parameters)
         {
-            CheckEmitter.Write(writer, "request.Check()", Literals.String(parameter.Wire), Identifiers.Escape(parameter.Name), parameter.Checks);
+            CheckEmitter.Write(writer, $"{request}.Check()", Literals.String(parameter.Wire), Identifiers.Escape(parameter.Name), parameter.Checks);
         }
 
         if (plan.Response.Accept is { } accept)
         {
-            writer.Line($"request.Accept({Literals.String(accept)});");
+            writer.Line($"{request}.Accept({Literals.String(accept)});");
         }
 
         if (plan.Errors is { } errors)
         {
-            writer.Line($"request.Errors({errors.Function});");
+            writer.Line($"{request}.Errors({errors.Function});");
         }
 
         if (plan.Anonymous)
         {
-            writer.Line("request.Anonymous();");
+            writer.Line($"{request}.Anonymous();");
         }
 
         if (plan.Scopes is { } scopes)
         {
-            writer.Line($"request.Scopes({Literals.String(scopes)});");
+            writer.Line($"{request}.Scopes({Literals.String(scopes)});");
         }
 
         if (plan.ServerUrl is { } server)
         {
-            writer.Line($"request.Server({Literals.String(server)});");
+            writer.Line($"{request}.Server({Literals.String(server)});");
         }
     }
 
@@ -105,40 +106,41 @@ internal static class RequestEmitter
             : $"{plan.Target}({name}, {value}, {TypeNames.Codec(plan.Type)}{options})";
     }
 
-    private static void WriteBody(SourceWriter writer, BodyPlan? body)
+    private static void WriteBody(SourceWriter writer, MethodPlan plan)
     {
-        if (body is null)
+        if (plan.Body is not { } body)
         {
             return;
         }
 
+        var (_, request, form) = plan.Variables;
         var name = Identifiers.Escape(body.Name);
         var mediaType = body.ContentTypeName is { } chosen ? Identifiers.Escape(chosen) : Literals.String(body.MediaType);
         switch (body.Kind)
         {
             case BodyKind.Json:
                 var special = body.MediaType == "application/json" ? "" : ", " + mediaType;
-                writer.Line($"request.Json({name}, {TypeNames.Codec(body.Type!, body.Nullable)}{special});");
+                writer.Line($"{request}.Json({name}, {TypeNames.Codec(body.Type!, body.Nullable)}{special});");
                 break;
             case BodyKind.Form:
-                writer.Line($"request.Form({name}, {TypeNames.Codec(body.Type!, body.Nullable)}{string.Concat(body.Encodings.Select(Encoding))});");
+                writer.Line($"{request}.Form({name}, {TypeNames.Codec(body.Type!, body.Nullable)}{string.Concat(body.Encodings.Select(Encoding))});");
                 break;
             case BodyKind.Text:
-                writer.Line($"request.Text({name}, {mediaType});");
+                writer.Line($"{request}.Text({name}, {mediaType});");
                 break;
             case BodyKind.Stream:
-                writer.Line($"request.Stream({name}, {mediaType});");
+                writer.Line($"{request}.Stream({name}, {mediaType});");
                 break;
             case BodyKind.Multipart:
-                writer.Line($"var form = request.Multipart({mediaType}{(body.Optional ? ", optional: true" : "")});");
+                writer.Line($"var {form} = {request}.Multipart({mediaType}{(body.Optional ? ", optional: true" : "")});");
                 foreach (var part in body.Parts)
                 {
-                    writer.Line($"form.{Part(part)};");
+                    writer.Line($"{form}.{Part(part)};");
                 }
 
                 foreach (var part in body.Parts.Where(part => part.IsNeeded))
                 {
-                    writer.Line($"form.Needs({Literals.String(part.Wire)}, {Identifiers.Escape(part.Name)});");
+                    writer.Line($"{form}.Needs({Literals.String(part.Wire)}, {Identifiers.Escape(part.Name)});");
                 }
 
                 break;
@@ -146,15 +148,15 @@ internal static class RequestEmitter
 
         if (body is { Kind: not BodyKind.Multipart, Optional: false, Nullable: false } && body.Type?.IsValueType != true)
         {
-            WriteRequired(writer, "body", body.Name);
+            WriteRequired(writer, request, "body", body.Name);
         }
 
         foreach (var part in body.Parts.Where(part => !part.Optional && part.Type?.IsValueType != true))
         {
-            WriteRequired(writer, part.Wire, part.Name);
+            WriteRequired(writer, request, part.Wire, part.Name);
         }
 
-        CheckEmitter.Write(writer, "request.Check()", "\"body\"", name, body.Checks);
+        CheckEmitter.Write(writer, $"{request}.Check()", "\"body\"", name, body.Checks);
     }
 
     private static string Encoding(EncodingPlan plan) => plan.ContentType is { } contentType
@@ -162,8 +164,8 @@ internal static class RequestEmitter
         : $", new FormEncoding({Literals.String(plan.Wire)}, ParameterStyle.{plan.Style}, explode: {(plan.Explode ? "true" : "false")}{(plan.AllowReserved ? ", allowReserved: true" : "")})";
 
     // The compiler warns of a null; what does not heed it must not send a request that lacks what the API requires.
-    private static void WriteRequired(SourceWriter writer, string wire, string name) =>
-        writer.Line($"request.Required({Literals.String(wire)}, {Identifiers.Escape(name)});");
+    private static void WriteRequired(SourceWriter writer, string request, string wire, string name) =>
+        writer.Line($"{request}.Required({Literals.String(wire)}, {Identifiers.Escape(name)});");
 
     private static string Part(PartPlan part)
     {
@@ -182,26 +184,26 @@ internal static class RequestEmitter
 
     /// <summary>The call that sends a request.</summary>
     public static string Send(MethodPlan plan, string request) =>
-        Send(plan.Response, request) + (plan.Headers is { } type ? $".WithHeaders(static response => new {type}(response))" : "");
+        Send(plan.Response, request, plan.Variables.Token) + (plan.Headers is { } type ? $".WithHeaders(static response => new {type}(response))" : "");
 
-    private static string Send(ResponsePlan response, string request)
+    private static string Send(ResponsePlan response, string request, string token)
     {
         if (response is { Kind: ResponseKind.ByStatus, Type: { } union })
         {
-            return $"SendByStatusAsync(request, {TypeNames.Of(union)}.Read, cancellationToken)";
+            return $"SendByStatusAsync({request}, {TypeNames.Of(union)}.Read, {token})";
         }
 
         var codec = response.Type is { } type ? TypeNames.Codec(type, response.Nullable) + ", " : "";
         return response.Kind switch
         {
-            ResponseKind.Nothing => $"SendAsync({request}, cancellationToken)",
-            ResponseKind.EnvelopeNothing => $"SendEnvelopeAsync({request}, cancellationToken)",
-            ResponseKind.Envelope => $"SendEnvelopeAsync({request}, {codec}cancellationToken)",
-            ResponseKind.Json => $"SendJsonAsync({request}, {codec}cancellationToken)",
-            ResponseKind.Text => $"SendTextAsync({request}, cancellationToken)",
-            ResponseKind.Stream => $"SendStreamAsync({request}, cancellationToken)",
-            ResponseKind.Lines => $"SendLinesAsync({request}, {codec}cancellationToken)",
-            ResponseKind.Events => $"SendEventsAsync({request}, {codec}cancellationToken)",
+            ResponseKind.Nothing => $"SendAsync({request}, {token})",
+            ResponseKind.EnvelopeNothing => $"SendEnvelopeAsync({request}, {token})",
+            ResponseKind.Envelope => $"SendEnvelopeAsync({request}, {codec}{token})",
+            ResponseKind.Json => $"SendJsonAsync({request}, {codec}{token})",
+            ResponseKind.Text => $"SendTextAsync({request}, {token})",
+            ResponseKind.Stream => $"SendStreamAsync({request}, {token})",
+            ResponseKind.Lines => $"SendLinesAsync({request}, {codec}{token})",
+            ResponseKind.Events => $"SendEventsAsync({request}, {codec}{token})",
             _ => throw new ArgumentOutOfRangeException(nameof(response)),
         };
     }

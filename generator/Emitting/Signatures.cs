@@ -16,6 +16,9 @@ internal static class Signatures
 
     public static IEnumerable<Parameter> Parameters(MethodPlan plan) => All(plan).OrderBy(parameter => parameter.Optional);
 
+    /// <summary>The last parameter, which cancels the call.</summary>
+    public static string Token(MethodPlan plan, bool withDefault) => $"CancellationToken {plan.Variables.Token}{(withDefault ? " = default" : "")}";
+
     private static IEnumerable<Parameter> All(MethodPlan plan)
     {
         foreach (var parameter in plan.Parameters.Where(parameter => parameter.Target == ParameterTarget.Path))

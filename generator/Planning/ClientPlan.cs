@@ -70,6 +70,9 @@ internal sealed record MethodPlan
 
     public BodyPlan? Body { get; init; }
 
+    /// <summary>The names of the variables that no parameter may have.</summary>
+    public required MethodVariables Variables { get; init; }
+
     /// <summary>Whether other methods have the same name, for other types of the body.</summary>
     public bool IsOverloaded { get; init; }
 

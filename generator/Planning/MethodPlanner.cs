@@ -9,7 +9,7 @@ internal sealed class MethodPlanner(PlanContext context, ParameterPlanner parame
 {
     public IEnumerable<MethodPlan> Plan(OperationModel operation, NameScope methodNames)
     {
-        var locals = new NameScope(ReservedNames.MethodLocals);
+        var locals = new NameScope();
         var planned = parameters.Plan(operation, locals);
         var overloads = operation.Body is { } model ? bodies.Plan(model, planned, locals) : [];
         var name = Name(operation, methodNames);
@@ -29,6 +29,7 @@ internal sealed class MethodPlanner(PlanContext context, ParameterPlanner parame
                 HttpMethod = operation.Method,
                 Path = operation.Path,
                 Parameters = planned.ToEquatableArray(),
+                Variables = MethodVariables.Of(planned, body: null),
                 IsOverloaded = overloads.Count > 1,
                 Response = response,
                 Pages = suffix.Length == 0 && overloads.Count <= 1 && response.Kind is ResponseKind.Json or ResponseKind.Envelope ? pages.Plan(operation) : null,
@@ -45,7 +46,7 @@ internal sealed class MethodPlanner(PlanContext context, ParameterPlanner parame
 
             foreach (var body in overloads)
             {
-                yield return method with { Body = body };
+                yield return method with { Body = body, Variables = MethodVariables.Of(planned, body) };
             }
         }
     }
@@ -60,7 +61,8 @@ internal sealed class MethodPlanner(PlanContext context, ParameterPlanner parame
         },
     };
 
-    private static string Name(OperationModel operation, NameScope scope) => Take(scope, OperationNames.InGroup(operation), OperationNames.Full(operation));
+    private static string Name(OperationModel operation, NameScope scope) =>
+        Take(scope, OperationNames.InGroup(operation), OperationNames.Full(operation), OperationNames.Complete(operation));
 
     private static string Take(NameScope scope, string name, params string[] alternatives)
     {

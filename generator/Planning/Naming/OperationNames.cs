@@ -9,19 +9,28 @@ internal static class OperationNames
 
     /// <summary>The operation's own name, whatever group it stands in: what its inline types are named after.</summary>
     public static string Full(OperationModel operation) =>
-        operation.NameOverride is { } name && Identifiers.IsGivenName(name) ? name : Identifiers.Pascal(Words(operation), operation.OperationId ?? "", "Call");
+        Given(operation) ?? Pascal(operation, IdWords(operation) is { Count: > 0 } words ? words : PathNames.Short(operation));
+
+    /// <summary>The name with every word of the path, where <see cref="Full"/> leaves some out and meets another.</summary>
+    public static string Complete(OperationModel operation) =>
+        Given(operation) ?? Pascal(operation, IdWords(operation) is { Count: > 0 } words ? words : PathNames.All(operation));
 
     /// <summary>The method's name within the group of its tag.</summary>
     public static string InGroup(OperationModel operation)
     {
-        if (operation.NameOverride is { } name && Identifiers.IsGivenName(name))
+        if (Given(operation) is { } name)
         {
             return name;
         }
 
-        var words = Words(operation);
-        return operation.Tag is { } tag && Without(words, Naming.Words.Split(tag)) is { Count: > 0 } shorter && !char.IsDigit(shorter[0][0])
-            ? Identifiers.Pascal(shorter, "", "Call")
+        var words = IdWords(operation);
+        if (words.Count == 0)
+        {
+            return Pascal(operation, PathNames.InGroup(operation));
+        }
+
+        return operation.Tag is { } tag && Without(words, Words.Split(tag)) is { Count: > 0 } shorter && !char.IsDigit(shorter[0][0])
+            ? Pascal(operation, shorter)
             : Full(operation);
     }
 
@@ -39,38 +48,18 @@ internal static class OperationNames
         return "Enumerate" + method;
     }
 
-    private static List<string> Words(OperationModel operation)
+    private static string? Given(OperationModel operation) =>
+        operation.NameOverride is { } name && Identifiers.IsGivenName(name) ? name : null;
+
+    private static string Pascal(OperationModel operation, List<string> words) => Identifiers.Pascal(words, operation.OperationId ?? "", "Call");
+
+    /// <summary>The words of the operation's id; none, where it has no id.</summary>
+    private static List<string> IdWords(OperationModel operation)
     {
-        var words = Naming.Words.Split(operation.OperationId ?? "");
-        if (words.Count == 0)
-        {
-            words = FromPath(operation);
-        }
-        else if (words[words.Count - 1].Equals("async", StringComparison.OrdinalIgnoreCase) && words.Count > 1)
+        var words = Words.Split(operation.OperationId ?? "");
+        if (words.Count > 1 && words[words.Count - 1].Equals("async", StringComparison.OrdinalIgnoreCase))
         {
             words.RemoveAt(words.Count - 1);
-        }
-
-        return words;
-    }
-
-    /// <summary><c>GET /zones/{zone_id}/settings</c>: get zones settings; <c>GET /zones/{zone_id}</c>: get zones by zone id.</summary>
-    private static List<string> FromPath(OperationModel operation)
-    {
-        var words = new List<string> { operation.Method.ToLowerInvariant() };
-        var segments = operation.Path.Split('/');
-        for (var i = 0; i < segments.Length; i++)
-        {
-            var segment = segments[i];
-            if (segment.IndexOf('{') < 0)
-            {
-                words.AddRange(Naming.Words.Split(segment));
-            }
-            else if (i == segments.Length - 1)
-            {
-                words.Add("by");
-                words.AddRange(Naming.Words.Split(segment));
-            }
         }
 
         return words;
@@ -87,7 +76,7 @@ internal static class OperationNames
         for (var start = 0; start + tag.Count <= words.Count; start++)
         {
             var matches = 0;
-            while (matches < tag.Count && Naming.Words.Same(words[start + matches], tag[matches]))
+            while (matches < tag.Count && Words.Same(words[start + matches], tag[matches]))
             {
                 matches++;
             }
@@ -109,7 +98,7 @@ internal static class OperationNames
         var next = 0;
         foreach (var word in words)
         {
-            if (next < tag.Count && Naming.Words.Same(word, tag[next]))
+            if (next < tag.Count && Words.Same(word, tag[next]))
             {
                 next++;
             }

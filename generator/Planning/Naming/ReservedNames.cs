@@ -99,9 +99,6 @@ internal static class ReservedNames
         Equals GetHashCode ToString GetType ReferenceEquals MemberwiseClone Finalize Dispose HttpMethod ApiMethods JsonCodecs ParameterStyle CredentialPart
         """);
 
-    /// <summary>Variables of a generated method.</summary>
-    public static HashSet<string> MethodLocals { get; } = Set("cancellationToken request form");
-
     private static HashSet<string> Set(string names) =>
         new(names.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
 }

@@ -37,7 +37,7 @@ internal sealed class TypeNamer
         {
             if (schema.ComponentName is { } component && InlineSchemas.IsNamed(schema) && !_names.ContainsKey(schema.Id))
             {
-                _names[schema.Id] = Take(Identifiers.Pascal(component, "Model"));
+                _names[schema.Id] = Take(Identifiers.Pascal(GenericNames.Separate(component), "Model"));
             }
         }
     }

@@ -1,0 +1,37 @@
+namespace Specwright.Generator.Planning.Naming;
+
+/// <summary>Splits the names that .NET's writers make of generic types at a C# keyword: <c>PageOfint</c> is a page of int.</summary>
+internal static class GenericNames
+{
+    private static readonly string[] s_joints = ["Of", "And"];
+
+    private static readonly HashSet<string> s_keywords = new(StringComparer.Ordinal)
+    {
+        "bool", "byte", "char", "decimal", "double", "float", "int", "long", "nint", "nuint", "object", "sbyte", "short", "string", "uint", "ulong", "ushort",
+    };
+
+    /// <summary>The name with a separator between <c>Of</c> or <c>And</c> and a keyword that ends a word: <c>PairOf_intAnd_string</c>.</summary>
+    public static string Separate(string name)
+    {
+        for (var i = name.Length - 1; i > 0; i--)
+        {
+            if (Array.Exists(s_joints, joint => string.CompareOrdinal(name, i, joint, 0, joint.Length) == 0 && IsKeyword(name, i + joint.Length)))
+            {
+                name = name.Insert(i + (name[i] == 'O' ? 2 : 3), "_");
+            }
+        }
+
+        return name;
+    }
+
+    private static bool IsKeyword(string name, int start)
+    {
+        var end = start;
+        while (end < name.Length && name[end] is >= 'a' and <= 'z')
+        {
+            end++;
+        }
+
+        return s_keywords.Contains(name.Substring(start, end - start));
+    }
+}
