@@ -7,6 +7,8 @@ internal sealed class AppliedCredential
 {
     public static readonly AppliedCredential Nothing = new();
 
+    private Action<string>? _refuse;
+
     /// <summary>Headers, cookies left aside.</summary>
     public List<KeyValuePair<string, string>> Headers { get; } = [];
 
@@ -18,8 +20,11 @@ internal sealed class AppliedCredential
 
     public List<string> Secrets { get; } = [];
 
-    /// <summary>The token that can be replaced by another one when the API refuses it; <see langword="null"/> for a credential that is what it is.</summary>
-    public string? RenewableToken { get; private set; }
+    /// <summary>The bearer token that was asked for; <see langword="null"/> for a credential that is what it is.</summary>
+    public string? Token { get; private set; }
+
+    /// <summary>Whether another token may be asked for, for the same call, when the API refuses this one.</summary>
+    public bool IsRenewable { get; private set; }
 
     /// <summary>Whether a secret stands in the body, which some redirects take along.</summary>
     public bool IsInBody { get; private set; }
@@ -57,12 +62,18 @@ internal sealed class AppliedCredential
     }
 
     /// <param name="token">The bearer token (RFC 6750).</param>
-    /// <param name="isRenewable">Whether another token may be asked for when the API refuses this one.</param>
-    public void AddToken(string token, bool isRenewable)
+    /// <param name="isRenewable">Whether another token may be asked for, for the same call, when the API refuses this one.</param>
+    /// <param name="refuse">Is told when the API has refused the token.</param>
+    public void AddToken(string token, bool isRenewable, Action<string> refuse)
     {
         AddAuthorization("Bearer", token);
-        RenewableToken = isRenewable ? token : null;
+        Token = token;
+        IsRenewable = isRenewable;
+        _refuse = refuse;
     }
+
+    /// <summary>Tells who supplied the token that the API has refused it: the next call must not get it again.</summary>
+    public void Refuse() => _refuse?.Invoke(Token!);
 
     public void AddBodySecret(string secret)
     {

@@ -71,18 +71,50 @@ public abstract partial class CredentialPart
 
     private sealed class DelegatePart(Func<TokenRequestContext, CancellationToken, ValueTask<string>> source) : CredentialPart("Token")
     {
+        private readonly ReplacementBudget _budget = new();
+        private bool _isRefused;
+
         internal override bool IsConstant => false;
 
         internal override async ValueTask ApplyAsync(AppliedCredential applied, CredentialContext context, CancellationToken cancellationToken)
         {
+            var isRetry = IsRetry(context);
+            if (context.RejectedToken is { } rejected && !isRetry)
+            {
+                applied.AddToken(rejected, isRenewable: false, Refuse);
+                return;
+            }
+
             var scopes = context.Scopes?.Split([' '], StringSplitOptions.RemoveEmptyEntries);
-            var token = await source(new TokenRequestContext(scopes, isRetry: context.RejectedToken is not null), cancellationToken).ConfigureAwait(false);
+            var token = await source(new TokenRequestContext(scopes, isRetry), cancellationToken).ConfigureAwait(false);
             if (string.IsNullOrWhiteSpace(token) || !HeaderText.IsValue(token))
             {
                 throw new InvalidOperationException("The delegate that supplies the bearer token returned none, or one that a header cannot hold.");
             }
 
-            applied.AddToken(token, isRenewable: true);
+            applied.AddToken(token, isRenewable: true, Refuse);
+        }
+
+        private bool IsRetry(CredentialContext context)
+        {
+            lock (_budget)
+            {
+                if ((!_isRefused && context.RejectedToken is null) || !_budget.TryTake(context.Clock.GetUtcNow()))
+                {
+                    return false;
+                }
+
+                _isRefused = false;
+                return true;
+            }
+        }
+
+        private void Refuse(string token)
+        {
+            lock (_budget)
+            {
+                _isRefused = true;
+            }
         }
     }
 
@@ -106,7 +138,7 @@ public abstract partial class CredentialPart
         internal override async ValueTask ApplyAsync(AppliedCredential applied, CredentialContext context, CancellationToken cancellationToken)
         {
             var (token, isNew) = await _source.GetAsync(context, cancellationToken).ConfigureAwait(false);
-            applied.AddToken(token, isRenewable: !isNew);
+            applied.AddToken(token, isRenewable: !isNew, _source.Refuse);
         }
     }
 }

@@ -4,7 +4,7 @@ namespace Specwright;
 public sealed class ApiFile
 {
     /// <summary>Describes a file.</summary>
-    /// <param name="content">The content; it is read once, from its position on, and stays the caller's to dispose.</param>
+    /// <param name="content">The content; it is read from its position on, again if it must be sent again and can be set back, and stays the caller's to dispose.</param>
     /// <param name="fileName">The name that the receiver sees.</param>
     /// <param name="contentType">The media type, such as <c>image/png</c>.</param>
     public ApiFile(Stream content, string? fileName = null, string? contentType = null)

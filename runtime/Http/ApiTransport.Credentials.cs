@@ -13,8 +13,14 @@ public sealed partial class ApiTransport
         request.AskedServer = baseAddress;
         var credential = await AuthenticateAsync(request, baseAddress, null, deadline).ConfigureAwait(false);
         var response = await ExchangeAsync(request, baseAddress, credential, content, accept, deadline).ConfigureAwait(false);
-        if (response.Status != HttpStatusCode.Unauthorized || !response.IsFromApi || credential.RenewableToken is not { } refused || request.Body is { IsRepeatable: false })
+        if (response.Status != HttpStatusCode.Unauthorized || !response.IsFromApi || credential.Token is not { } refused)
         {
+            return response;
+        }
+
+        if (!credential.IsRenewable || request.Body is { IsRepeatable: false })
+        {
+            credential.Refuse();
             return response;
         }
 
@@ -30,13 +36,19 @@ public sealed partial class ApiTransport
 
         // The server may repeat the refused one even now.
         credential.AddSecret(refused);
-        if (credential.RenewableToken == refused)
+        if (credential.Token == refused)
         {
             return response;
         }
 
         response.Dispose();
-        return await ExchangeAsync(request, baseAddress, credential, request.Body?.CreateContent(ownsSending: false), accept, deadline).ConfigureAwait(false);
+        response = await ExchangeAsync(request, baseAddress, credential, request.Body?.CreateContent(ownsSending: false), accept, deadline).ConfigureAwait(false);
+        if (response.Status == HttpStatusCode.Unauthorized && response.IsFromApi)
+        {
+            credential.Refuse();
+        }
+
+        return response;
     }
 
     private async ValueTask<AppliedCredential> AuthenticateAsync(ApiRequest request, Uri baseAddress, string? refused, CallDeadline deadline)

@@ -23,7 +23,8 @@ internal sealed class TokenSource(string url, bool isDiscovered, string clientId
                 _entries.Add(key, entry = new Entry());
             }
 
-            if (entry.Current is { } current && current.IsGood(context.Clock.GetUtcNow()) && current.Value != context.RejectedToken)
+            entry.Refuse(context.RejectedToken);
+            if (entry.Pending is null && entry.Current is { } current && current.IsGood(context.Clock.GetUtcNow()) && !entry.MayReplace(context.Clock.GetUtcNow()))
             {
                 return (current.Value, false);
             }
@@ -33,6 +34,18 @@ internal sealed class TokenSource(string url, bool isDiscovered, string clientId
 
         var token = await WaitAsync(pending, cancellationToken).ConfigureAwait(false);
         return (token.Value, true);
+    }
+
+    /// <summary>Hears that the API has refused a token: the next call gets another one.</summary>
+    public void Refuse(string token)
+    {
+        lock (_gate)
+        {
+            foreach (var entry in _entries.Values)
+            {
+                entry.Refuse(token);
+            }
+        }
     }
 
     // No caller's cancellation ends it: others wait for the same token.
@@ -52,8 +65,7 @@ internal sealed class TokenSource(string url, bool isDiscovered, string clientId
         {
             lock (_gate)
             {
-                entry.Current = token;
-                entry.Pending = null;
+                entry.Replace(token);
             }
         }
     }
@@ -83,8 +95,23 @@ internal sealed class TokenSource(string url, bool isDiscovered, string clientId
 
     private sealed class Entry
     {
-        public AccessToken? Current { get; set; }
+        private readonly ReplacementBudget _budget = new();
+        private bool _isRefused;
+
+        public AccessToken? Current { get; private set; }
 
         public Task<AccessToken>? Pending { get; set; }
+
+        public void Replace(AccessToken? token)
+        {
+            Current = token;
+            Pending = null;
+            _isRefused = false;
+        }
+
+        public void Refuse(string? token) => _isRefused |= token is not null && Current?.Value == token;
+
+        /// <summary>Whether the API has refused the token, and another one may be asked for.</summary>
+        public bool MayReplace(DateTimeOffset now) => _isRefused && _budget.TryTake(now);
     }
 }

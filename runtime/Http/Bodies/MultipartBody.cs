@@ -25,8 +25,8 @@ public sealed class MultipartBody
 
     internal string ContentType { get; }
 
-    /// <summary>Whether a part is read from a stream.</summary>
-    internal bool HasFiles { get; private set; }
+    /// <summary>Whether the streams of all parts can be read more than once.</summary>
+    internal bool IsRepeatable { get; private set; } = true;
 
     /// <summary>A field with a text; <see langword="null"/> leaves it out.</summary>
     public MultipartBody Field(string name, string? value, string? contentType = null)
@@ -99,8 +99,9 @@ public sealed class MultipartBody
     {
         if (file is not null)
         {
-            HasFiles = true;
-            _parts.Add(() => Part(name, new StreamContent(new BorrowedStream(file.Content)), file.ContentType ?? contentType ?? "application/octet-stream", file.FileName ?? name));
+            var source = new StreamSource(file.Content);
+            IsRepeatable &= source.IsRepeatable;
+            _parts.Add(() => Part(name, new StreamSourceContent(source), file.ContentType ?? contentType ?? "application/octet-stream", file.FileName ?? name));
         }
 
         return this;

@@ -12,7 +12,7 @@ internal sealed class MultipartRequestBody(MultipartBody body) : RequestBody
 
     public override void Check(ArgumentChecks checks) => body.Check(checks);
 
-    public override bool IsRepeatable => !body.HasFiles;
+    public override bool IsRepeatable => body.IsRepeatable;
 
     public override HttpContent CreateContent(bool ownsSending) => body.CreateContent();
 }

@@ -3,9 +3,9 @@ using System.Net.Http;
 namespace Specwright;
 
 /// <summary>Bytes that are sent as they are read.</summary>
-internal sealed class StreamBody(Stream stream, string contentType) : RequestBody
+internal sealed class StreamBody(StreamSource source, string contentType) : RequestBody
 {
-    public override bool IsRepeatable => false;
+    public override bool IsRepeatable => source.IsRepeatable;
 
-    public override HttpContent CreateContent(bool ownsSending) => WithType(new StreamContent(new BorrowedStream(stream)), contentType);
+    public override HttpContent CreateContent(bool ownsSending) => WithType(new StreamSourceContent(source), contentType);
 }

@@ -41,7 +41,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
         await context.Response.WriteAsync(json);
     });
 
-    public static async Task<LoopbackServer> StartAsync(RequestDelegate answer, HttpProtocols protocols = HttpProtocols.Http1)
+    public static async Task<LoopbackServer> StartAsync(RequestDelegate answer, HttpProtocols protocols = HttpProtocols.Http1, bool readsBody = true)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -51,7 +51,11 @@ internal sealed class LoopbackServer : IAsyncDisposable
         app.Run(async context =>
         {
             using var body = new MemoryStream();
-            await context.Request.Body.CopyToAsync(body);
+            if (readsBody)
+            {
+                await context.Request.Body.CopyToAsync(body);
+            }
+
             lock (server._requests)
             {
                 server._requests.Add(new ReceivedRequest(

@@ -137,27 +137,6 @@ public sealed class TokenTests
     }
 
     [Fact]
-    public async Task A_body_that_cannot_be_sent_again_is_not()
-    {
-        await using var tokens = await TokenServer.StartAsync();
-        var isGood = true;
-        await using var api = await LoopbackServer.StartAsync(context => AnswerAsync(context, isGood));
-        using var transport = Transport(api, tokens.Credential(), _clock);
-        await CallAsync(transport);
-        isGood = false;
-
-        var request = Transports.ItemRequest(method: HttpMethod.Put);
-        request.Stream(new MemoryStream([1, 2]));
-        Assert.Equal(HttpStatusCode.Unauthorized, (await transport.SendAsync(request, default).FailAsync()).StatusCode);
-        Assert.Equal(2, api.Requests.Count);
-
-        request = Transports.ItemRequest(method: HttpMethod.Put);
-        request.Multipart().File("f", new ApiFile(new MemoryStream([1, 2])));
-        Assert.Equal(HttpStatusCode.Unauthorized, (await transport.SendAsync(request, default).FailAsync()).StatusCode);
-        Assert.Equal(3, api.Requests.Count);
-    }
-
-    [Fact]
     public async Task A_delegate_hears_of_scopes_and_of_a_token_that_was_refused()
     {
         await using var api = await LoopbackServer.StartAsync(context => AnswerAsync(context, context.Request.Headers.Authorization == "Bearer new"));

@@ -1,0 +1,63 @@
+namespace Specwright;
+
+/// <summary>A stream of the caller's that a body is read from: once, or as often as it is asked for if the stream can be set back. It stays the caller's to dispose of.</summary>
+internal sealed class StreamSource(Stream stream)
+{
+    private readonly long _start = stream.CanSeek ? stream.Position : 0;
+
+    // An attempt that was answered early may still be reading when the next one begins: the reads come one after the other.
+    private readonly SemaphoreSlim _gate = new(1, 1);
+    private object? _turn;
+
+    /// <summary>Whether the stream can be read from its start more than once.</summary>
+    public bool IsRepeatable => stream.CanSeek;
+
+    /// <summary>How many bytes there are from the start on; <see langword="null"/> when the stream does not tell.</summary>
+    public long? Length => stream.CanSeek ? Math.Max(stream.Length - _start, 0) : null;
+
+    /// <summary>Sets the stream back to where it was handed in; who reads by an earlier turn reads no more.</summary>
+    /// <returns>The turn, to read by.</returns>
+    /// <exception cref="BodySpentException">The stream has been read, and cannot be set back.</exception>
+    public async Task<object> BeginAsync(CancellationToken cancellationToken)
+    {
+        await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            if (stream.CanSeek)
+            {
+                stream.Position = _start;
+            }
+            else if (_turn is not null)
+            {
+                throw new BodySpentException();
+            }
+
+            return _turn = new object();
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    /// <summary>Reads on.</summary>
+    /// <exception cref="IOException">It is another one's turn now.</exception>
+    public async Task<int> ReadAsync(object turn, byte[] buffer, CancellationToken cancellationToken)
+    {
+        await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return ReferenceEquals(turn, _turn)
+#if NET
+                ? await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)
+#else
+                ? await stream.ReadAsync(buffer, 0, buffer.Length, cancellationToken).ConfigureAwait(false)
+#endif
+                : throw new IOException("The body is being sent again.");
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+}
