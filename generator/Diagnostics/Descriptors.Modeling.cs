@@ -28,7 +28,7 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor TooComplex = Warning(
         ModelingDiagnosticIds.TooComplex,
         "A schema is too complex",
-        "The schema is composed of more than {0} others, and what goes beyond is left out. Make the composition simpler.");
+        "The composition of this schema goes beyond {0}: what is beyond is left out, or the value is a JsonElement. Nest fewer 'allOf', 'oneOf' and 'anyOf' in each other.");
 
     public static readonly DiagnosticDescriptor MixedEnum = Warning(
         ModelingDiagnosticIds.MixedEnum,

@@ -9,9 +9,13 @@ namespace Specwright.Generator.Modeling;
 /// <summary>Turns an OpenAPI document, of any version, into the model of the API that it describes.</summary>
 internal static class ApiModeler
 {
-    public static (ApiModel Model, EquatableArray<Finding> Findings) Build(OpenApiDocument document, CancellationToken cancellation)
+    /// <summary>Models the document.</summary>
+    /// <param name="document">The document, whose references are all its own.</param>
+    /// <param name="size">The length of the texts that it was read from, in characters; it bounds what compositions may multiply.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public static (ApiModel Model, EquatableArray<Finding> Findings) Build(OpenApiDocument document, long size, CancellationToken cancellation)
     {
-        var context = new ModelingContext(document, cancellation);
+        var context = new ModelingContext(document, new WorkBudget(size), cancellation);
         var schemas = new SchemaModeler(context);
         var security = new SecurityModeler(context);
         var operations = new OperationsModeler(context, schemas, security).Build();

@@ -1,16 +1,20 @@
+using System.Globalization;
 using Microsoft.OpenApi;
 using Specwright.Generator.Diagnostics;
 using Specwright.Generator.Incremental;
 
 namespace Specwright.Generator.Modeling;
 
-/// <summary>What all parts of one modeling run share: the document, what was found, and the wish to stop.</summary>
-internal sealed class ModelingContext(OpenApiDocument document, CancellationToken cancellation)
+/// <summary>What all parts of one modeling run share: the document, how far compositions may multiply it, what was found, and the wish to stop.</summary>
+internal sealed class ModelingContext(OpenApiDocument document, WorkBudget budget, CancellationToken cancellation)
 {
     private readonly List<Finding> _findings = [];
     private readonly HashSet<(string, string)> _found = [];
+    private bool _isExhausted;
 
     public OpenApiDocument Document { get; } = document;
+
+    public WorkBudget Budget { get; } = budget;
 
     public CancellationToken Cancellation { get; } = cancellation;
 
@@ -23,5 +27,23 @@ internal sealed class ModelingContext(OpenApiDocument document, CancellationToke
         {
             _findings.Add(new Finding(id, pointer, arguments.ToEquatableArray()));
         }
+    }
+
+    /// <summary>Spends some of the budget; what goes beyond it is noted once, at <paramref name="pointer"/>, for the whole document.</summary>
+    /// <returns>Whether the budget is enough.</returns>
+    public bool TrySpend(long count, string pointer)
+    {
+        if (Budget.TrySpend(count))
+        {
+            return true;
+        }
+
+        if (!_isExhausted)
+        {
+            _isExhausted = true;
+            Find(ModelingDiagnosticIds.TooComplex, pointer, Budget.Limit.ToString(CultureInfo.InvariantCulture) + " members and cases in the whole document");
+        }
+
+        return false;
     }
 }

@@ -14,6 +14,8 @@ internal sealed class MergedSchema
     private static readonly List<SchemaPart> s_noParts = [];
     private static readonly List<EquatableArray<SchemaSource>> s_noAlternatives = [];
 
+    private HashSet<(string, PartScope)>? _absorbed;
+
     /// <summary>The types that are allowed; none when nothing is said.</summary>
     public JsonSchemaType Types { get; set; }
 
@@ -25,6 +27,9 @@ internal sealed class MergedSchema
 
     /// <summary>Whether such a reference leaves nothing to know the value by: no other part says its type or names a member.</summary>
     public bool IsUnknown => IsUnresolved && !HasType && Properties.Count == 0;
+
+    /// <summary>Whether the document's budget did not last for all that the parts say.</summary>
+    public bool IsTooComplex { get; set; }
 
     public string? Format { get; set; }
 
@@ -78,6 +83,9 @@ internal sealed class MergedSchema
     /// <summary>The lists of <c>oneOf</c> and <c>anyOf</c>: of each list, one holds.</summary>
     public List<EquatableArray<SchemaSource>> Alternatives { get; private set; } = s_noAlternatives;
 
+    /// <summary>The components that the lists of <see cref="Alternatives"/> stand in, or were reached through.</summary>
+    public HashSet<string> AlternativeOwners { get; private set; } = s_noSet;
+
     public OpenApiDiscriminator? Discriminator { get; set; }
 
     /// <summary>The components that it is composed of.</summary>
@@ -128,10 +136,14 @@ internal sealed class MergedSchema
         names.UnionWith(required);
     }
 
-    public void AddComponent(string name)
+    /// <summary>Notes a component that it is composed of.</summary>
+    /// <returns>Whether nothing of that <paramref name="scope"/> was taken from the component before.</returns>
+    public bool AddComponent(string name, PartScope scope)
     {
         Components = Components.Count == 0 ? new(StringComparer.Ordinal) : Components;
         Components.Add(name);
+        _absorbed ??= [];
+        return _absorbed.Add((name, scope));
     }
 
     public void AddItems(SchemaPart part) => Items = Added(Items, part);
@@ -140,10 +152,12 @@ internal sealed class MergedSchema
 
     public void AddPatternProperties(SchemaPart part) => PatternProperties = Added(PatternProperties, part);
 
-    public void AddAlternatives(EquatableArray<SchemaSource> cases)
+    public void AddAlternatives(EquatableArray<SchemaSource> cases, IEnumerable<string> owners)
     {
         Alternatives = Alternatives.Count == 0 ? [] : Alternatives;
         Alternatives.Add(cases);
+        AlternativeOwners = AlternativeOwners.Count == 0 ? new(StringComparer.Ordinal) : AlternativeOwners;
+        AlternativeOwners.UnionWith(owners);
     }
 
     /// <summary>Forgets what was said of values of another type.</summary>

@@ -10,6 +10,8 @@ internal sealed class SchemaMerger(ModelingContext context, Components component
 {
     private const int DepthLimit = 64;
 
+    private readonly AlternativeLists _alternatives = new(components);
+
     // A union's case and that case merged with the union's base stand at the same place.
     private readonly Dictionary<(string Id, int Parts, PartScope Scope, JsonSchemaType? OnlyTypes), MergedSchema> _known = [];
 
@@ -29,12 +31,12 @@ internal sealed class SchemaMerger(ModelingContext context, Components component
         if (source.ComponentName is not null)
         {
             chain.Add(source.ComponentName);
-            merged.AddComponent(source.ComponentName);
+            merged.AddComponent(source.ComponentName, PartScope.Whole);
         }
 
         foreach (var part in source.Parts)
         {
-            Absorb(merged, part, chain);
+            Absorb(merged, source, part, chain);
         }
 
         if (!source.Joined.IsEmpty)
@@ -44,12 +46,18 @@ internal sealed class SchemaMerger(ModelingContext context, Components component
 
         if (!source.Alternatives.IsEmpty)
         {
-            merged.AddAlternatives(source.Alternatives);
+            merged.AddAlternatives(source.Alternatives, []);
         }
 
         if (source.OnlyTypes is { } only)
         {
             merged.Types = only;
+        }
+
+        if (merged.IsTooComplex)
+        {
+            // What is known of it is not all, and the half of a type would be taken for the whole.
+            merged = new MergedSchema { IsTooComplex = true };
         }
 
         _known[key] = merged;
@@ -64,6 +72,12 @@ internal sealed class SchemaMerger(ModelingContext context, Components component
         foreach (var one in source.Joined)
         {
             var part = Merge(one);
+            if (part.IsTooComplex || !context.TrySpend(1 + part.Properties.Count + part.Required.Count, source.Id))
+            {
+                merged.IsTooComplex = true;
+                return;
+            }
+
             foreach (var property in part.Properties)
             {
                 merged.Property(property.Name).Alternatives.Add(Elements.Property(one, property));
@@ -81,18 +95,23 @@ internal sealed class SchemaMerger(ModelingContext context, Components component
         merged.Require(required ?? []);
     }
 
-    private void Absorb(MergedSchema merged, SchemaPart part, List<string> chain)
+    private void Absorb(MergedSchema merged, SchemaSource source, SchemaPart part, List<string> chain)
     {
         context.Cancellation.ThrowIfCancellationRequested();
+        if (merged.IsTooComplex)
+        {
+            return;
+        }
+
         if (chain.Count > DepthLimit)
         {
-            context.Find(ModelingDiagnosticIds.TooComplex, part.Pointer, DepthLimit.ToString(CultureInfo.InvariantCulture));
+            context.Find(ModelingDiagnosticIds.TooComplex, part.Pointer, DepthLimit.ToString(CultureInfo.InvariantCulture) + " levels");
             return;
         }
 
         if (part.Schema is OpenApiSchemaReference reference)
         {
-            AbsorbReference(merged, part, reference, chain);
+            AbsorbReference(merged, source, part, reference, chain);
             return;
         }
 
@@ -102,10 +121,16 @@ internal sealed class SchemaMerger(ModelingContext context, Components component
             chain.Add(string.Empty);
             foreach (var member in SchemaResolver.Expand(part, schema))
             {
-                Absorb(merged, member, chain);
+                Absorb(merged, source, member, chain);
             }
 
             chain.RemoveAt(chain.Count - 1);
+            return;
+        }
+
+        if (!IsSpelledOut(source) && !context.TrySpend(1 + Size(schema), source.Id))
+        {
+            merged.IsTooComplex = true;
             return;
         }
 
@@ -113,11 +138,11 @@ internal sealed class SchemaMerger(ModelingContext context, Components component
         ScalarMerger.Absorb(merged, schema);
         AbsorbArray(merged, part, schema);
         AbsorbObject(merged, part, schema);
-        AbsorbAlternatives(merged, part, schema, chain);
+        _alternatives.Absorb(merged, source, part, schema, chain);
         AbsorbNot(merged, part, schema);
     }
 
-    private void AbsorbReference(MergedSchema merged, SchemaPart part, OpenApiSchemaReference reference, List<string> chain)
+    private void AbsorbReference(MergedSchema merged, SchemaSource source, SchemaPart part, OpenApiSchemaReference reference, List<string> chain)
     {
         if (components.Target(reference) is not { } target)
         {
@@ -132,11 +157,24 @@ internal sealed class SchemaMerger(ModelingContext context, Components component
             return;
         }
 
-        merged.AddComponent(name);
+        // By whichever way it is reached again, it has no more to say.
+        var scope = part.Scope & PartScope.WithoutAlternatives;
+        if (!merged.AddComponent(name, scope))
+        {
+            return;
+        }
+
         chain.Add(name);
-        Absorb(merged, target.Parts[0] with { Scope = part.Scope & PartScope.WithoutAlternatives }, chain);
+        Absorb(merged, source, target.Parts[0] with { Scope = scope }, chain);
         chain.RemoveAt(chain.Count - 1);
     }
+
+    // What stands in the document by itself is merged once, and multiplies nothing.
+    private static bool IsSpelledOut(SchemaSource source) =>
+        source.Parts.Count == 1 && source.Derivation is null && source.Parts[0].Schema is OpenApiSchema schema
+        && (schema.AllOf is not { Count: > 0 } || (source.Parts[0].Scope & PartScope.WithoutAllOf) != 0);
+
+    private static int Size(OpenApiSchema schema) => (schema.Properties?.Count ?? 0) + (schema.Required?.Count ?? 0) + (schema.Enum?.Count ?? 0);
 
     private void AbsorbTypes(MergedSchema merged, SchemaPart part, OpenApiSchema schema)
     {
@@ -224,37 +262,6 @@ internal sealed class SchemaMerger(ModelingContext context, Components component
         {
             merged.Discriminator = schema.Discriminator;
         }
-    }
-
-    private void AbsorbAlternatives(MergedSchema merged, SchemaPart part, OpenApiSchema schema, List<string> chain)
-    {
-        if ((part.Scope & PartScope.WithoutAlternatives) != 0)
-        {
-            return;
-        }
-
-        AbsorbAlternatives(merged, schema.OneOf, part.Pointer, "oneOf", chain);
-        AbsorbAlternatives(merged, schema.AnyOf, part.Pointer, "anyOf", chain);
-    }
-
-    // A base that lists its children beside its own members: a child that is composed of the base is one of them already.
-    private void AbsorbAlternatives(MergedSchema merged, IList<IOpenApiSchema>? list, string pointer, string keyword, List<string> chain)
-    {
-        if (list is not { Count: > 0 } || (chain.Count > 1 && list.OfType<OpenApiSchemaReference>().Any(one => components.Name(one) is { } name && chain.Contains(name))))
-        {
-            return;
-        }
-
-        var cases = new List<SchemaSource>(list.Count);
-        for (var i = 0; i < list.Count; i++)
-        {
-            if (list[i] is { } one)
-            {
-                cases.Add(SchemaSource.Of(one, Pointers.Append(pointer, keyword, i)));
-            }
-        }
-
-        merged.AddAlternatives(cases.ToEquatableArray());
     }
 
     private static void AbsorbNot(MergedSchema merged, SchemaPart part, OpenApiSchema schema)

@@ -49,7 +49,7 @@ internal sealed class SchemaResolver
 
         if (depth > DepthLimit)
         {
-            _context.Find(ModelingDiagnosticIds.TooComplex, source.Id, Text(DepthLimit));
+            _context.Find(ModelingDiagnosticIds.TooComplex, source.Id, Text(DepthLimit) + " levels");
             return Anything(source);
         }
 
@@ -130,7 +130,7 @@ internal sealed class SchemaResolver
             current = current.With([only]);
         }
 
-        _context.Find(ModelingDiagnosticIds.TooComplex, source.Id, Text(DepthLimit));
+        _context.Find(ModelingDiagnosticIds.TooComplex, source.Id, Text(DepthLimit) + " levels");
         return Anything(source);
     }
 

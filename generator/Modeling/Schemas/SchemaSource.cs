@@ -30,6 +30,9 @@ internal sealed class SchemaSource
     /// <summary>Whether it is the component itself where the component's name stands for the union of its children.</summary>
     public bool IsBaseItself { get; init; }
 
+    /// <summary>How it came to be, for what the document does not spell out; otherwise <see langword="null"/>.</summary>
+    public Derivation? Derivation { get; init; }
+
     public static SchemaSource Of(IOpenApiSchema schema, string pointer) => new() { Id = pointer, Parts = [new(schema, pointer)] };
 
     /// <summary>The same identity with other parts.</summary>
@@ -41,5 +44,6 @@ internal sealed class SchemaSource
         ComponentName = ComponentName,
         SuggestedName = SuggestedName,
         IsBaseItself = IsBaseItself,
+        Derivation = Derivation,
     };
 }

@@ -31,6 +31,11 @@ internal sealed class ShapeBuilder
             return new AnyShape(UntypedCause.UnresolvedReference);
         }
 
+        if (merged.IsTooComplex)
+        {
+            return new AnyShape(UntypedCause.Unsupported);
+        }
+
         return Unions.TryBuild(source, merged) ?? Leaf(source, merged);
     }
 

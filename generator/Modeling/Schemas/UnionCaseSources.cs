@@ -11,6 +11,9 @@ internal sealed class UnionCaseSources(ModelingContext context, SchemaModeler sc
     private static readonly JsonSchemaType[] s_types =
         [JsonSchemaType.String, JsonSchemaType.Integer, JsonSchemaType.Number, JsonSchemaType.Boolean, JsonSchemaType.Array, JsonSchemaType.Object];
 
+    // A union is asked for its cases where it stands, by what it is a case of, and when it is made.
+    private readonly Dictionary<MergedSchema, List<SchemaSource>?> _known = [];
+
     /// <summary>The cases; <see langword="null"/> when the schema is no union: it has no alternatives, or they only constrain.</summary>
     public List<SchemaSource>? Of(SchemaSource source, MergedSchema merged)
     {
@@ -19,6 +22,16 @@ internal sealed class UnionCaseSources(ModelingContext context, SchemaModeler sc
             return null;
         }
 
+        if (!_known.TryGetValue(merged, out var cases))
+        {
+            _known.Add(merged, cases = Find(source, merged));
+        }
+
+        return cases;
+    }
+
+    private List<SchemaSource>? Find(SchemaSource source, MergedSchema merged)
+    {
         List<List<SchemaSource>>? lists = null;
         foreach (var list in merged.Alternatives)
         {
@@ -37,7 +50,7 @@ internal sealed class UnionCaseSources(ModelingContext context, SchemaModeler sc
         var product = lists.Aggregate(1L, static (all, list) => Math.Min(all * list.Count, int.MaxValue));
         if (lists.Count > 1 && product > ProductLimit)
         {
-            context.Find(ModelingDiagnosticIds.TooComplex, source.Id, ProductLimit.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            context.Find(ModelingDiagnosticIds.TooComplex, source.Id, ProductLimit.ToString(System.Globalization.CultureInfo.InvariantCulture) + " cases");
             lists.RemoveRange(1, lists.Count - 1);
         }
 
@@ -58,6 +71,7 @@ internal sealed class UnionCaseSources(ModelingContext context, SchemaModeler sc
                     Parts = source.Parts,
                     OnlyTypes = type,
                     SuggestedName = source.ComponentName,
+                    Derivation = source.Derivation,
                 };
             }
         }
@@ -128,7 +142,16 @@ internal sealed class UnionCaseSources(ModelingContext context, SchemaModeler sc
         for (var index = 0; ; index++)
         {
             context.Cancellation.ThrowIfCancellationRequested();
-            result.Add(Together(source, merged, [.. lists.Select((list, i) => list[chosen[i]])], index));
+            if (!context.TrySpend(source.Parts.Count + lists.Count, source.Id))
+            {
+                return result;
+            }
+
+            if (Together(source, merged, [.. lists.Select((list, i) => list[chosen[i]])], index) is { } one)
+            {
+                result.Add(one);
+            }
+
             var digit = lists.Count - 1;
             while (digit >= 0 && ++chosen[digit] == lists[digit].Count)
             {
@@ -142,30 +165,39 @@ internal sealed class UnionCaseSources(ModelingContext context, SchemaModeler sc
         }
     }
 
-    private SchemaSource Together(SchemaSource source, MergedSchema merged, List<SchemaSource> cases, int index)
+    private SchemaSource? Together(SchemaSource source, MergedSchema merged, List<SchemaSource> cases, int index)
     {
-        if (cases.Count == 1)
+        var resolved = cases.ConvertAll(schemas.Resolve);
+
+        // A case that is the union again has the union's other cases, which stand beside it.
+        var again = resolved.FindIndex(one => one.Source.ComponentName is { } component && source.Derivation?.Components.Contains(component) is true);
+        if (again >= 0)
         {
-            var resolved = schemas.Resolve(cases[0]);
-            if (!resolved.Source.Alternatives.IsEmpty || resolved.NullOnly || StandsAlone(source, merged, resolved.Source, cases[0]))
-            {
-                return cases[0];
-            }
+            context.Find(ModelingDiagnosticIds.ComposedOfItself, cases[again].Id, resolved[again].Source.ComponentName!);
+            return null;
         }
 
-        var name = cases.Select(one => schemas.Resolve(one).Source.ComponentName).FirstOrDefault(static name => name is not null);
+        if (cases.Count == 1 && (!resolved[0].Source.Alternatives.IsEmpty || resolved[0].NullOnly || StandsAlone(source, merged, resolved[0].Source, cases[0])))
+        {
+            return cases[0];
+        }
+
         return new SchemaSource
         {
             Id = Pointers.Append(source.Id, "oneOf", index),
             Parts = [.. source.Parts.Select(static part => part with { Scope = part.Scope | PartScope.WithoutAlternatives }), .. cases.SelectMany(static one => one.Parts)],
-            SuggestedName = name,
+            SuggestedName = resolved.Select(static one => one.Source.ComponentName).FirstOrDefault(static name => name is not null),
+            Derivation = new Derivation(
+                source.Derivation?.Root ?? source.ComponentName,
+                [.. source.Derivation?.Components ?? [], .. merged.AlternativeOwners],
+                1 + (source.Derivation?.Depth ?? 0)),
         };
     }
 
     // A case that is composed of the base already, or of a type that the base only names.
     private bool StandsAlone(SchemaSource source, MergedSchema merged, SchemaSource resolved, SchemaSource place)
     {
-        if (source.ComponentName is { } name && schemas.Merger.Merge(resolved).Components.Contains(name))
+        if ((source.ComponentName ?? source.Derivation?.Root) is { } name && schemas.Merger.Merge(resolved).Components.Contains(name))
         {
             return true;
         }

@@ -13,6 +13,10 @@ internal sealed class UnionReducer(ModelingContext context, SchemaModeler schema
     private readonly Dictionary<string, SchemaSource> _joined = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _depths = new(StringComparer.Ordinal);
 
+    // One object may be a case of many unions.
+    private readonly Dictionary<MergedSchema, string> _signatures = [];
+    private readonly Dictionary<MergedSchema, EquatableArray<(string Name, string? Id, SchemaShape? Shape)>> _properties = [];
+
     public SchemaShape Reduce(SchemaSource source, List<UnionCase> all)
     {
         var cases = Distinct(all);
@@ -101,6 +105,7 @@ internal sealed class UnionReducer(ModelingContext context, SchemaModeler schema
     private List<UnionCase>? Objects(SchemaSource source, List<UnionCase> members)
     {
         var groups = new Dictionary<string, List<UnionCase>>(StringComparer.Ordinal);
+        var seen = new HashSet<(string, EquatableArray<(string, string?, SchemaShape?)>)>();
         var order = new List<string>();
         foreach (var one in members)
         {
@@ -111,7 +116,7 @@ internal sealed class UnionReducer(ModelingContext context, SchemaModeler schema
                 order.Add(signature);
             }
 
-            if (one.IsUnion || IsMap(one) || !group.Exists(other => SameProperties(one, other)))
+            if (one.IsUnion || IsMap(one) || group.Count == 0 || IsNew(signature, group[0], one))
             {
                 group.Add(one);
             }
@@ -135,6 +140,12 @@ internal sealed class UnionReducer(ModelingContext context, SchemaModeler schema
         }
 
         return result;
+
+        bool IsNew(string signature, UnionCase first, UnionCase one)
+        {
+            seen.Add((signature, Properties(first)));
+            return seen.Add((signature, Properties(one)));
+        }
     }
 
     private UnionCase? Join(SchemaSource source, List<UnionCase> members, int index)
@@ -160,18 +171,38 @@ internal sealed class UnionReducer(ModelingContext context, SchemaModeler schema
 
     private static bool IsMap(UnionCase one) => !one.IsUnion && one.Merged.Properties.Count == 0 && !one.Merged.IsClosed;
 
-    private string Signature(UnionCase one) => string.Join("\n", one.Merged.Properties
-        .Select(property => property.Name + "\t" + one.Merged.Required.Contains(property.Name) + "\t" + discriminators.Constant(one.Source, one.Merged, property.Name) + "\t" + TypeOf(one, property))
-        .OrderBy(static line => line, StringComparer.Ordinal));
+    private string Signature(UnionCase one)
+    {
+        if (!_signatures.TryGetValue(one.Merged, out var signature))
+        {
+            signature = string.Join("\n", one.Merged.Properties
+                .Select(property => property.Name + "\t" + one.Merged.Required.Contains(property.Name) + "\t" + discriminators.Constant(one.Source, one.Merged, property.Name) + "\t" + TypeOf(one, property))
+                .OrderBy(static line => line, StringComparer.Ordinal));
+            _signatures.Add(one.Merged, signature);
+        }
+
+        return signature;
+    }
 
     private string TypeOf(UnionCase one, MergedProperty property) => TypeNames.Of(schemas.Summaries.Of(property.Parts[property.Parts.Count - 1]).Types);
 
-    private bool SameProperties(UnionCase left, UnionCase right) => left.Merged.Properties.TrueForAll(property =>
+    /// <summary>What the properties hold: the same where two cases have the same schemas, or texts, numbers and booleans that are alike.</summary>
+    private EquatableArray<(string Name, string? Id, SchemaShape? Shape)> Properties(UnionCase one)
     {
-        var one = schemas.Resolve(schemas.PropertySource(left.Source, property)).Source;
-        var other = schemas.Resolve(schemas.PropertySource(right.Source, right.Merged.PropertiesByName[property.Name])).Source;
-        return one.Id == other.Id || (ShapeBuilder.IsScalar(schemas.Merger.Merge(one)) && ShapeBuilder.IsScalar(schemas.Merger.Merge(other)) && shapes.Shape(one) == shapes.Shape(other));
-    });
+        if (!_properties.TryGetValue(one.Merged, out var properties))
+        {
+            properties = one.Merged.Properties.OrderBy(static property => property.Name, StringComparer.Ordinal).Select(Describe).ToEquatableArray();
+            _properties.Add(one.Merged, properties);
+        }
+
+        return properties;
+
+        (string, string?, SchemaShape?) Describe(MergedProperty property)
+        {
+            var source = schemas.Resolve(schemas.PropertySource(one.Source, property)).Source;
+            return ShapeBuilder.IsScalar(schemas.Merger.Merge(source)) ? (property.Name, null, shapes.Shape(source)) : (property.Name, source.Id, null);
+        }
+    }
 
     private string? ConstantProperty(List<UnionCase> members)
     {

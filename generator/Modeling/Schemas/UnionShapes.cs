@@ -21,7 +21,7 @@ internal sealed class UnionShapes(ModelingContext context, SchemaModeler schemas
     {
         if (discriminators.IsBase(source))
         {
-            return Shape(discriminators.Children(source), discriminators.BaseProperty(source));
+            return Children(source) is { } children ? Shape(children, discriminators.BaseProperty(source)) : new AnyShape(UntypedCause.Unsupported);
         }
 
         if (!IsUnion(source, merged))
@@ -30,9 +30,10 @@ internal sealed class UnionShapes(ModelingContext context, SchemaModeler schemas
         }
 
         var cases = new List<(SchemaSource Place, UnionCase Case)>();
-        if (!Expand(source, merged, merged.Discriminator?.PropertyName, cases, [source.Id], 0))
+        // Cases that are unions themselves are no new beginning: what lies between the document's own union and them counts.
+        if (!Expand(source, merged, merged.Discriminator?.PropertyName, cases, [source.Id], source.Derivation?.Depth ?? 0))
         {
-            context.Find(ModelingDiagnosticIds.TooComplex, source.Id, CaseLimit.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            context.Find(ModelingDiagnosticIds.TooComplex, source.Id, $"{Text(CaseLimit)} cases, or {Text(DepthLimit)} levels of them");
             return new AnyShape(UntypedCause.Unsupported);
         }
 
@@ -62,6 +63,11 @@ internal sealed class UnionShapes(ModelingContext context, SchemaModeler schemas
         foreach (var place in _sources.Of(source, merged) ?? [.. UnionCaseSources.Types(source, merged)])
         {
             context.Cancellation.ThrowIfCancellationRequested();
+            if (!context.TrySpend(1, source.Id))
+            {
+                return false;
+            }
+
             var resolution = schemas.Resolve(place);
             if (resolution.NullOnly || !active.Add(resolution.Source.Id))
             {
@@ -76,7 +82,12 @@ internal sealed class UnionShapes(ModelingContext context, SchemaModeler schemas
             }
             else if (isBase && discriminators.BaseProperty(resolution.Source) == property)
             {
-                cases.AddRange(discriminators.Children(resolution.Source).Select(child => (child.Source, child)));
+                if (Children(resolution.Source) is not { } children)
+                {
+                    return false;
+                }
+
+                cases.AddRange(children.Select(static child => (child.Source, child)));
             }
             else if (isBase || one.Discriminator is not null || property is not null)
             {
@@ -91,6 +102,10 @@ internal sealed class UnionShapes(ModelingContext context, SchemaModeler schemas
         return cases.Count <= CaseLimit;
     }
 
+    // In a chain of bases, each has all that are below it.
+    private List<UnionCase>? Children(SchemaSource source) =>
+        context.TrySpend(1, source.Id) && discriminators.Children(source) is var children && context.TrySpend(children.Count, source.Id) ? children : null;
+
     private JsonSchemaType TypesOf(SchemaSource place) => place.Parts.IsEmpty ? SchemaKeywords.AllTypes : schemas.Summaries.Of(place.Parts[0]).Types;
 
     private static IEnumerable<UnionCase> Distinct(IEnumerable<UnionCase> cases)
@@ -104,4 +119,6 @@ internal sealed class UnionShapes(ModelingContext context, SchemaModeler schemas
         Cases = cases.Select(one => new UnionCaseModel(schemas.UseAsCase(one.Resolution!), one.Values)).ToEquatableArray(),
         DiscriminatorProperty = property,
     };
+
+    private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -6,22 +6,39 @@ using Specwright.Generator.Reading.Parsing;
 namespace Specwright.Generator.Reading.Bundling;
 
 /// <summary>What the parts of one bundling share: the files, what was found, and where everything came from.</summary>
-internal sealed class BundleContext(SourceSet sources, CancellationToken cancellationToken)
+internal sealed class BundleContext
 {
     // A hostile or hopeless document must not bury the build in diagnostics; the first ones are what one starts with.
     private const int MaxDiagnostics = 500;
 
     private readonly HashSet<SpecDiagnostic> _known = [];
+    private readonly ReferenceCircles _circles;
 
-    public SourceSet Sources { get; } = sources;
+    public BundleContext(SourceSet sources, CancellationToken cancellationToken)
+    {
+        Sources = sources;
+        Resolver = new ReferenceResolver(sources);
+        Locator = new BundleLocator(sources.Fragments);
+        CancellationToken = cancellationToken;
+        _circles = new ReferenceCircles(Resolver);
+    }
 
-    public ReferenceResolver Resolver { get; } = new(sources);
+    public SourceSet Sources { get; }
 
-    public BundleLocator Locator { get; } = new(sources.Fragments);
+    public ReferenceResolver Resolver { get; }
+
+    public BundleLocator Locator { get; }
 
     public List<SpecDiagnostic> Diagnostics { get; } = [];
 
-    public CancellationToken CancellationToken { get; } = cancellationToken;
+    public CancellationToken CancellationToken { get; }
+
+    /// <summary>Finds what a reference names that is to be copied as a reference: a definition of the kind, or one that leads to one.</summary>
+    public Resolution Resolve(Walk walk, NodeKind kind, string text)
+    {
+        var resolution = kind == NodeKind.Schema ? Resolver.Resolve(walk.Source, text) : Resolver.ResolveObject(walk.Source, text);
+        return resolution.Place is { } place && _circles.Find(place, kind, walk.Version) is { } circle ? Resolution.Circular(circle) : resolution;
+    }
 
     public void Report(string id, SpecSource source, string pointer, params string[] arguments)
     {
@@ -78,7 +95,8 @@ internal sealed class BundleContext(SourceSet sources, CancellationToken cancell
         if (resolution.FailedAt is { } place)
         {
             // The mistake is there, however many references lead to it.
-            (source, pointer, text) = (place.Source, place.Pointer + "/$ref", place.Element.GetProperty("$ref").GetString()!);
+            var keyword = SwaggerNodes.Text(place.Element, "$ref") is null ? "$dynamicRef" : "$ref";
+            (source, pointer, text) = (place.Source, place.Pointer + "/" + keyword, SwaggerNodes.Text(place.Element, keyword)!);
         }
 
         substitute ??= Substitutes.Describe(kind);

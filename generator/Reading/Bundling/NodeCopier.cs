@@ -200,7 +200,7 @@ internal sealed class NodeCopier
 
     private JsonNode? CopyReference(Walk walk, NodeKind kind, JsonElement element, string text)
     {
-        var resolution = _context.Resolver.ResolveObject(walk.Source, text);
+        var resolution = _context.Resolve(walk, kind, text);
         if (resolution.Place is not { } place)
         {
             _context.ReportUnresolved(resolution, kind, walk.Source, walk.SourcePointer + "/$ref", text);

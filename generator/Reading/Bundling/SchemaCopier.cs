@@ -60,7 +60,7 @@ internal sealed class SchemaCopier(BundleContext context, ComponentRegistry regi
 
     private JsonObject CopyReference(Walk walk, JsonElement element, string keyword, string text)
     {
-        var resolution = context.Resolver.Resolve(walk.Source, text);
+        var resolution = context.Resolve(walk, NodeKind.Schema, text);
         JsonObject reference;
         if (resolution.Place is { } place)
         {

@@ -31,6 +31,9 @@ internal sealed class SourceSet
     /// <summary>Every file that was parsed, in the order in which it was reached.</summary>
     public IReadOnlyList<SpecSource> All => _all;
 
+    /// <summary>How long the texts of <see cref="All"/> are, in characters.</summary>
+    public long Size => _all.Sum(static source => (long)source.File.Text.Length);
+
     public SpecSource? Find(string normalizedPath)
     {
         if (_parsed.TryGetValue(normalizedPath, out var source))

@@ -17,9 +17,9 @@ internal static class UntypedMembers
         var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
         foreach (var client in ClientInput.Group([.. files], cancellationToken).Where(static client => client.Options.Namespace == DocumentSpecs.Namespace))
         {
-            if (SpecReader.Read(client.Fragments, client.Library, cancellationToken).Document is { } document)
+            if (SpecReader.Read(client.Fragments, client.Library, cancellationToken) is { Document: { } document } reading)
             {
-                Count(ApiModeler.Build(document, cancellationToken).Item1, counts);
+                Count(ApiModeler.Build(document, reading.Size, cancellationToken).Item1, counts);
             }
         }
 

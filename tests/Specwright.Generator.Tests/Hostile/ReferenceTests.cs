@@ -28,6 +28,14 @@ public sealed class ReferenceTests
         { "pathItem", "paths: { /ok: { get: { responses: { '204': { description: ok } } } }, /a: { $ref: '#/components/pathItems/A' } }\ncomponents: { pathItems: { A: { $ref: ¦'#/components/pathItems/B' }, B: { $ref: '#/components/pathItems/A' } } }\n" },
         { "path", "paths: { /ok: { get: { responses: { '204': { description: ok } } } }, /a: { $ref: ¦'#/paths/~1a' } }\n" },
         { "a pointer through itself", Get("{ '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/A/properties/x' } } } } }") + "components: { schemas: { A: { $ref: ¦'#/components/schemas/A/properties/x' } } }\n" },
+        { "a parameter with words", "paths: { /a: { get: { operationId: get, parameters: [ { $ref: '#/components/parameters/A' } ], responses: { '204': { description: ok } } } } }\ncomponents: { parameters: { A: { $ref: ¦'#/components/parameters/A', description: a } } }\n" },
+        { "parameters with words", "paths: { /a: { get: { operationId: get, parameters: [ { $ref: '#/components/parameters/A' } ], responses: { '204': { description: ok } } } } }\ncomponents: { parameters: { A: { $ref: ¦'#/components/parameters/B', description: a }, B: { $ref: '#/components/parameters/C', name: b, in: query }, C: { $ref: '#/components/parameters/A', x-c: true } } }\n" },
+        { "a response with content", Get("{ '200': { $ref: '#/components/responses/A' } }") + "components: { responses: { A: { $ref: ¦'#/components/responses/A', content: { application/json: { schema: { $ref: '#/components/responses/A' } } } } } }\n" },
+        { "a header with a schema", Get("{ '200': { description: ok, headers: { X-A: { $ref: '#/components/headers/A' } } } }") + "components: { headers: { A: { $ref: ¦'#/components/headers/A', schema: { type: string } } } }\n" },
+        { "a requestBody with content", "paths: { /a: { post: { operationId: post, requestBody: { $ref: '#/components/requestBodies/A' }, responses: { '204': { description: ok } } } } }\ncomponents: { requestBodies: { A: { $ref: ¦'#/components/requestBodies/A', required: true } } }\n" },
+        { "a security scheme with words", "security: [ { a: [] } ]\n" + Get("{ '204': { description: ok } }") + "components: { securitySchemes: { a: { $ref: ¦'#/components/securitySchemes/a', description: a } } }\n" },
+        { "a schema with rules for validators", Get(Ok) + "components: { schemas: { A: { $ref: ¦'#/components/schemas/B', $comment: a }, B: { $ref: '#/components/schemas/A', examples: [ b ] } } }\n" },
+        { "a schema by $dynamicRef", Get(Ok) + "components: { schemas: { A: { $dynamicAnchor: a, $dynamicRef: ¦'#a' } } }\n" },
     };
 
     /// <summary>Recursion that is none of the document's faults, or that nobody asks for.</summary>
@@ -100,6 +108,18 @@ public sealed class ReferenceTests
     {
         _ = kind;
         Assert.NotEmpty(SmallStack.Run(() => HostileRules.Check([MarkedSpec.Of("/src/specs/recursive.yaml", Head + text).Spec]))[0].Files);
+    }
+
+    /// <summary>Before 3.1, nothing that stands beside a reference counts.</summary>
+    [Fact]
+    public void A_schema_of_3_0_is_not_defined_by_what_stands_beside_its_reference()
+    {
+        var marked = MarkedSpec.Of("/src/specs/circle.yaml", "openapi: 3.0.3\ninfo: { title: References, version: '1' }\n" + Get(Ok) + "components: { schemas: { A: { $ref: ¦'#/components/schemas/A', type: object, properties: { a: { type: string } } } } }\n");
+        var output = SmallStack.Run(() => HostileRules.Check([marked.Spec]))[0];
+
+        var diagnostic = Assert.Single(output.Diagnostics);
+        Assert.Equal((ReadingDiagnosticIds.CircularReference, marked.Line, marked.Column), (diagnostic.Id, diagnostic.Line, diagnostic.Column));
+        Assert.NotEmpty(output.Files);
     }
 
     private static string Get(string responses) => $"paths: {{ /a: {{ get: {{ operationId: get, responses: {responses} }} }} }}\n";
