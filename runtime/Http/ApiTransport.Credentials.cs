@@ -11,6 +11,7 @@ public sealed partial class ApiTransport
     {
         var baseAddress = BaseAddress(request);
         request.AskedServer = baseAddress;
+        request.Body?.BeginCall(deadline.Token);
         var credential = await AuthenticateAsync(request, baseAddress, null, deadline).ConfigureAwait(false);
         var response = await ExchangeAsync(request, baseAddress, credential, content, accept, deadline).ConfigureAwait(false);
         if (response.Status != HttpStatusCode.Unauthorized || !response.IsFromApi || credential.Token is not { } refused)

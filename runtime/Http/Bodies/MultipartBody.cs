@@ -11,6 +11,7 @@ public sealed class MultipartBody
 {
     private readonly List<Func<HttpContent>> _parts = [];
     private readonly List<Action<ArgumentChecks>> _checks = [];
+    private readonly List<StreamSource> _sources = [];
     private readonly bool _optional;
     private List<string>? _missing;
 
@@ -26,7 +27,7 @@ public sealed class MultipartBody
     internal string ContentType { get; }
 
     /// <summary>Whether the streams of all parts can be read more than once.</summary>
-    internal bool IsRepeatable { get; private set; } = true;
+    internal bool IsRepeatable => _sources.TrueForAll(static source => source.IsRepeatable);
 
     /// <summary>A field with a text; <see langword="null"/> leaves it out.</summary>
     public MultipartBody Field(string name, string? value, string? contentType = null)
@@ -100,7 +101,7 @@ public sealed class MultipartBody
         if (file is not null)
         {
             var source = new StreamSource(file.Content);
-            IsRepeatable &= source.IsRepeatable;
+            _sources.Add(source);
             _parts.Add(() => Part(name, new StreamSourceContent(source), file.ContentType ?? contentType ?? "application/octet-stream", file.FileName ?? name));
         }
 
@@ -141,6 +142,8 @@ public sealed class MultipartBody
     }
 
     internal void Check(ArgumentChecks checks) => _checks.ForEach(check => check(checks));
+
+    internal void BeginCall(CancellationToken callToken) => _sources.ForEach(source => source.CallToken = callToken);
 
     internal HttpContent CreateContent()
     {

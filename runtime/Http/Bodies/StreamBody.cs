@@ -7,5 +7,7 @@ internal sealed class StreamBody(StreamSource source, string contentType) : Requ
 {
     public override bool IsRepeatable => source.IsRepeatable;
 
+    public override void BeginCall(CancellationToken callToken) => source.CallToken = callToken;
+
     public override HttpContent CreateContent(bool ownsSending) => WithType(new StreamSourceContent(source), contentType);
 }

@@ -12,6 +12,9 @@ internal sealed class StreamSource(Stream stream)
     /// <summary>Whether the stream can be read from its start more than once.</summary>
     public bool IsRepeatable => stream.CanSeek;
 
+    /// <summary>Ends reading where the HTTP stack gives no token.</summary>
+    public CancellationToken CallToken { get; set; }
+
     /// <summary>How many bytes there are from the start on; <see langword="null"/> when the stream does not tell.</summary>
     public long? Length => stream.CanSeek ? Math.Max(stream.Length - _start, 0) : null;
 

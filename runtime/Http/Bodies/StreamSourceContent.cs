@@ -15,7 +15,7 @@ internal sealed class StreamSourceContent(StreamSource source) : HttpContent
         return source.Length is not null;
     }
 
-    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => SendAsync(stream, CancellationToken.None);
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => SendAsync(stream, source.CallToken);
 
 #if NET
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken) => SendAsync(stream, cancellationToken);
