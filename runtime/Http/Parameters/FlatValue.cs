@@ -18,7 +18,7 @@ internal sealed class FlatValue
 
     public FlatKind Kind { get; }
 
-    /// <summary>The text: a string's own, the JSON of everything else.</summary>
+    /// <summary>The text: a string's own, a number's without an exponent, the JSON of everything else.</summary>
     public string Text { get; }
 
     /// <summary>The items of a list (with empty names), or the pairs of an object. What is <c>null</c> is left out, as RFC 6570 does (section 2.3).</summary>
@@ -63,7 +63,8 @@ internal sealed class FlatValue
 
                 return new FlatValue(FlatKind.Object, Raw(ref reader, json, start, isNested), pairs);
             default:
-                return new FlatValue(FlatKind.Scalar, Utf8Text.Of(json.Slice(start, (int)reader.BytesConsumed - start)));
+                var text = Utf8Text.Of(json.Slice(start, (int)reader.BytesConsumed - start));
+                return new FlatValue(FlatKind.Scalar, reader.TokenType == JsonTokenType.Number ? PlainNumber.Of(text) : text);
         }
     }
 
