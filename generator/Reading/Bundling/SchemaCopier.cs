@@ -19,6 +19,7 @@ internal sealed class SchemaCopier(BundleContext context, ComponentRegistry regi
 
     private readonly DiscriminatorCopier _discriminators = new(context, registry);
     private readonly DerivedSchemas _derived = new(context);
+    private readonly NullableCopies _nullableCopies = new();
 
     public JsonNode? Copy(Walk walk, JsonElement element)
     {
@@ -64,7 +65,9 @@ internal sealed class SchemaCopier(BundleContext context, ComponentRegistry regi
         JsonObject reference;
         if (resolution.Place is { } place)
         {
-            reference = new JsonObject { ["$ref"] = Prefix + registry.NameOf(NodeKind.Schema, place, walk.Version) };
+            reference = _nullableCopies.OriginalOf(place) is { } original
+                ? new JsonObject { ["anyOf"] = new JsonArray(Reference(walk, original), new JsonObject { ["type"] = "null" }) }
+                : Reference(walk, place);
         }
         else
         {
@@ -77,6 +80,8 @@ internal sealed class SchemaCopier(BundleContext context, ComponentRegistry regi
 
         return SchemaSiblings.Has(walk.Version, element) ? WithSiblings(walk, element, reference) : reference;
     }
+
+    private JsonObject Reference(Walk walk, Place place) => new() { ["$ref"] = Prefix + registry.NameOf(NodeKind.Schema, place, walk.Version) };
 
     /// <summary>
     /// Before 3.1 whatever stands beside a <c>$ref</c> is ignored by the specification, but authors mean their words and <c>nullable</c>, so those are kept;
