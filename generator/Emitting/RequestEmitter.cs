@@ -177,6 +177,11 @@ internal static class RequestEmitter
             return $"Field({name}, {value}, {TypeNames.Codec(part.Type!)}, ParameterStyle.{style.Style}, explode: {(style.Explode ? "true" : "false")})";
         }
 
+        if (part.IsNamedByCaller)
+        {
+            return $"Named({name}, {value}{contentType})";
+        }
+
         return part.IsFile || part.IsFileList
             ? $"File{(part.IsFileList ? "s" : "")}({name}, {value}{contentType})"
             : $"Field({name}, {value}, {TypeNames.Codec(part.Type!)}{contentType})";

@@ -85,7 +85,7 @@ internal sealed class BodyPlanner(PlanContext context, TypeMapper types, CheckPl
         {
             MediaKind.Json => BodyKind.Json,
             MediaKind.UrlEncodedForm => BodyKind.Form,
-            MediaKind.Multipart when Fields(content) is not null => BodyKind.Multipart,
+            MediaKind.Multipart when Fields(content) is not null || HasOtherFiles(content) => BodyKind.Multipart,
             MediaKind.Text => BodyKind.Text,
             _ => BodyKind.Stream,
         };
@@ -96,7 +96,7 @@ internal sealed class BodyPlanner(PlanContext context, TypeMapper types, CheckPl
 
         // Who calls another overload than the first does so for its body: that one need not be left out by two of them.
         var required = body.Required || !isFirst;
-        var parts = kind == BodyKind.Multipart ? Parts(content, Fields(content)!.Value, locals, required) : EquatableArray<PartPlan>.Empty;
+        var parts = kind == BodyKind.Multipart ? Parts(content, Fields(content) ?? EquatableArray<PropertyModel>.Empty, locals, required) : EquatableArray<PartPlan>.Empty;
         TypeRef? type = kind is not (BodyKind.Json or BodyKind.Form) ? null
             : content.Schema is { } schema ? types.Map(schema, context.Schemas.InResponse(schema.Id))
             : new ScalarType(ScalarKind.Element);
@@ -172,6 +172,7 @@ internal sealed class BodyPlanner(PlanContext context, TypeMapper types, CheckPl
                 Type = isFile || isFileList ? null : types.Map(property.Schema, open: context.Schemas.InResponse(property.Schema.Id)),
                 IsFile = isFile,
                 IsFileList = isFileList,
+                IsNamedByCaller = (isFile || isFileList) && IsPlaceholder(property.Name),
                 Optional = !property.Required || !required,
                 IsNeeded = property.Required && !required,
                 Style = style,
@@ -180,8 +181,36 @@ internal sealed class BodyPlanner(PlanContext context, TypeMapper types, CheckPl
             });
         }
 
+        if (HasOtherFiles(content))
+        {
+            parts.Add(new PartPlan
+            {
+                Name = locals.Take(parts.Count == 0 ? "files" : "otherFiles", "fileParts"),
+                Wire = parts.Count == 0 ? "files" : "otherFiles",
+                IsFileList = true,
+                IsNamedByCaller = true,
+                Optional = parts.Count > 0 || !required,
+                Description = "Files in parts of any name: that of each is its PartName, else its FileName.",
+            });
+        }
+
         return parts.ToEquatableArray();
     }
+
+    /// <summary>Whether the schema takes files in parts that it does not name (<c>additionalProperties</c>).</summary>
+    private bool HasOtherFiles(MediaTypeModel content)
+    {
+        var others = content.Schema is not { } schema ? null : context.Schemas[schema.Id].Shape switch
+        {
+            MapShape map => map.Values,
+            ObjectShape fields => fields.AdditionalProperties,
+            _ => null,
+        };
+        return others is not null && (IsFile(others, null) || (context.Schemas[others.Id].Shape is ArrayShape array && IsFile(array.Items, null)));
+    }
+
+    /// <summary>Whether a name stands for one that the caller chooses, as in <c>&lt;any part name&gt;</c>.</summary>
+    private static bool IsPlaceholder(string name) => name.Length > 2 && name[0] == '<' && name[name.Length - 1] == '>';
 
     /// <summary>How the members of a form are written, where that is not the default; a style comes before a media type (OpenAPI 3.1, "Encoding Object").</summary>
     private static EquatableArray<EncodingPlan> Encodings(MediaTypeModel content) => content.Encodings

@@ -210,6 +210,9 @@ internal sealed record PartPlan
 
     public bool IsFileList { get; init; }
 
+    /// <summary>Whether the caller names the part of each file; <see cref="Wire"/> is for messages only then.</summary>
+    public bool IsNamedByCaller { get; init; }
+
     /// <summary>Whether it may be left out (<c>= null</c>).</summary>
     public bool Optional { get; init; }
 

@@ -27,13 +27,10 @@ public sealed partial class ArgumentChecks
     /// <summary>Notes a violation of the value of the given name under the current place.</summary>
     /// <param name="name">The name on the wire; empty for the current place itself.</param>
     /// <param name="rule">What the value must be, as the end of a sentence: <c>must have at most 32 characters, but has 40</c>.</param>
-    public void Add(string name, string rule)
-    {
-        if (_violationCount++ < MaxViolations)
-        {
-            (_violations ??= []).Add(new Violation(Pointer(name), rule));
-        }
-    }
+    public void Add(string name, string rule) => Add(name, "", rule);
+
+    /// <summary>Notes that a value under the current place, or what is at a JSON pointer within it, has no JSON.</summary>
+    internal void Add(string name, UnwritableValueException fault) => Add(name, fault.Pointer, fault.Rule);
 
     internal void Descend<TState>(string name, TState state, Action<TState, ArgumentChecks> check)
     {
@@ -74,6 +71,14 @@ public sealed partial class ArgumentChecks
         }
 
         throw new ArgumentException(message.Append('.').ToString());
+    }
+
+    private void Add(string name, string pointerWithin, string rule)
+    {
+        if (_violationCount++ < MaxViolations)
+        {
+            (_violations ??= []).Add(new Violation(Pointer(name) + pointerWithin, rule));
+        }
     }
 
     private bool Enter(Step step)

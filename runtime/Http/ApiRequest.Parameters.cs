@@ -32,14 +32,20 @@ public sealed partial class ApiRequest
         {
             _mustHold.Add(name, EmptyPathRule);
         }
-        else
+        else if (Flatten(name, value, codec) is { } flat)
         {
-            AddPath(name, ParameterText.Path(name, Flatten(value, codec), style, explode, allowReserved ? UriText.Keep.ReservedInPath : UriText.Keep.Unreserved));
+            AddPath(name, ParameterText.Path(name, flat, style, explode, allowReserved ? UriText.Keep.ReservedInPath : UriText.Keep.Unreserved));
         }
     }
 
     /// <summary>A parameter in the path that the document declares by <c>content</c>: it is sent as JSON.</summary>
-    public void PathJson<T>(string name, T value, JsonCodec<T> codec) => AddPath(name, UriText.Encode(JsonOf(value, codec)));
+    public void PathJson<T>(string name, T value, JsonCodec<T> codec)
+    {
+        if (JsonOf(name, value, codec) is { } json)
+        {
+            AddPath(name, UriText.Encode(json));
+        }
+    }
 
     /// <summary>A parameter in the query; <see langword="null"/> leaves it out.</summary>
     public void Query(string name, string? value, ParameterStyle style = ParameterStyle.Form, bool explode = true, bool allowReserved = false)
@@ -53,9 +59,9 @@ public sealed partial class ApiRequest
     /// <inheritdoc cref="Query(string, string, ParameterStyle, bool, bool)"/>
     public void Query<T>(string name, T? value, JsonCodec<T> codec, ParameterStyle style = ParameterStyle.Form, bool explode = true, bool allowReserved = false)
     {
-        if (value is not null)
+        if (value is not null && Flatten(name, value, codec) is { } flat)
         {
-            ParameterText.AppendPairs(QueryText ??= new StringBuilder(), "&", name, Flatten(value, codec), style, explode, QueryKeep(allowReserved));
+            ParameterText.AppendPairs(QueryText ??= new StringBuilder(), "&", name, flat, style, explode, QueryKeep(allowReserved));
         }
     }
 
@@ -74,7 +80,7 @@ public sealed partial class ApiRequest
     {
         if (value is not null)
         {
-            Query(name, JsonOf(value, codec));
+            Query(name, JsonOf(name, value, codec));
         }
     }
 
@@ -99,16 +105,20 @@ public sealed partial class ApiRequest
         QueryText ??= new StringBuilder();
         if (mediaType.IndexOf("json", StringComparison.OrdinalIgnoreCase) >= 0)
         {
-            UriText.Append(QueryText, JsonOf(value, codec));
+            UriText.Append(QueryText, JsonOf("querystring", value, codec) ?? "");
         }
-        else if (Flatten(value, codec) is { Kind: FlatKind.Object } form)
+        else if (Flatten("querystring", value, codec) is not { } flat)
         {
-            ParameterText.AppendPairs(QueryText, "&", "", form, ParameterStyle.Form, explode: true, UriText.Keep.Unreserved);
+            return;
+        }
+        else if (flat.Kind == FlatKind.Object)
+        {
+            ParameterText.AppendPairs(QueryText, "&", "", flat, ParameterStyle.Form, explode: true, UriText.Keep.Unreserved);
         }
         else
         {
             // Without names there are no pairs: a text is the query itself.
-            QueryText.Append(ParameterText.Path("", Flatten(value, codec), ParameterStyle.Simple, explode: false, UriText.Keep.Unreserved));
+            QueryText.Append(ParameterText.Path("", flat, ParameterStyle.Simple, explode: false, UriText.Keep.Unreserved));
         }
     }
 
@@ -133,12 +143,11 @@ public sealed partial class ApiRequest
     /// <inheritdoc cref="Header(string, string)"/>
     public void Header<T>(string name, T? value, JsonCodec<T> codec, ParameterStyle style = ParameterStyle.Simple, bool explode = false)
     {
-        if (value is null)
+        if (value is null || Flatten(name, value, codec) is not { } flat)
         {
             return;
         }
 
-        var flat = Flatten(value, codec);
         if (ParameterText.HoldsDelimiter(flat, ParameterText.HeaderDelimiter(style), explode))
         {
             _mustHold.Add(name, ListRule);
@@ -164,7 +173,7 @@ public sealed partial class ApiRequest
     {
         if (value is not null)
         {
-            Header(name, JsonOf(value, codec, ascii: true));
+            Header(name, JsonOf(name, value, codec, ascii: true));
         }
     }
 
@@ -190,9 +199,9 @@ public sealed partial class ApiRequest
     /// <inheritdoc cref="Cookie(string, string, ParameterStyle)"/>
     public void Cookie<T>(string name, T? value, JsonCodec<T> codec, ParameterStyle style = ParameterStyle.Form, bool explode = true)
     {
-        if (value is not null)
+        if (value is not null && Flatten(name, value, codec) is { } flat)
         {
-            AddCookie(name, Flatten(value, codec), style, explode);
+            AddCookie(name, flat, style, explode);
         }
     }
 
@@ -211,7 +220,7 @@ public sealed partial class ApiRequest
     {
         if (value is not null)
         {
-            Cookie(name, JsonOf(value, codec));
+            Cookie(name, JsonOf(name, value, codec));
         }
     }
 
@@ -266,8 +275,8 @@ public sealed partial class ApiRequest
 
     private static UriText.Keep QueryKeep(bool allowReserved) => allowReserved ? UriText.Keep.ReservedInQuery : UriText.Keep.Unreserved;
 
-    // The most frequent types need no JSON between value and text; the comparisons of types are the compiler's to decide.
-    private static FlatValue Flatten<T>(T value, JsonCodec<T> codec)
+    // The most frequent types need no JSON between value and text; the comparisons of types are the compiler's to decide. What has no JSON is noted.
+    private FlatValue? Flatten<T>(string name, T value, JsonCodec<T> codec)
     {
         if (typeof(T) == typeof(int))
         {
@@ -284,12 +293,28 @@ public sealed partial class ApiRequest
             return FlatValue.Scalar((bool)(object)value! ? "true" : "false");
         }
 
-        return FlatValue.Of(value, codec);
+        try
+        {
+            return FlatValue.Of(value, codec);
+        }
+        catch (UnwritableValueException fault)
+        {
+            _mustHold.Add(name, fault);
+            return null;
+        }
     }
 
-    private static string JsonOf<T>(T value, JsonCodec<T> codec, bool ascii = false)
+    private string? JsonOf<T>(string name, T value, JsonCodec<T> codec, bool ascii = false)
     {
-        using var json = JsonValueWriter.Request(value, codec, ascii);
-        return Utf8Text.Of(json.Written);
+        try
+        {
+            using var json = JsonValueWriter.Request(value, codec, ascii);
+            return Utf8Text.Of(json.Written);
+        }
+        catch (UnwritableValueException fault)
+        {
+            _mustHold.Add(name, fault);
+            return null;
+        }
     }
 }

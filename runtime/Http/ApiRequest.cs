@@ -123,6 +123,25 @@ public sealed partial class ApiRequest
     /// <summary>Takes a redirect for the response.</summary>
     internal void StayHere() => FollowsRedirects = false;
 
+    /// <summary>Makes the content of the request; <see langword="null"/> for none.</summary>
+    /// <inheritdoc cref="RequestBody.CreateContent" path="/param"/>
+    /// <exception cref="ArgumentException">The body has no form that its schema allows; the message says where.</exception>
+    internal HttpContent? CreateContent(bool ownsSending)
+    {
+        try
+        {
+            return Body?.CreateContent(ownsSending);
+        }
+        catch (UnwritableValueException fault)
+        {
+            throw new ArgumentException($"{Operation} was not sent: /body{fault.Pointer} {fault.Rule}.", fault.InnerException);
+        }
+        catch (ArgumentException exception)
+        {
+            throw new ArgumentException($"{Operation} was not sent: {exception.Message}", exception);
+        }
+    }
+
     /// <exception cref="ArgumentException">An argument must not be sent; the message lists all that is wrong.</exception>
     internal void ThrowIfInvalid(bool checkArguments)
     {

@@ -42,8 +42,10 @@ public sealed partial class ApiTransport
             return response;
         }
 
+        await ResponseDrain.ReadAsync(response.Message, deadline.Token).ConfigureAwait(false);
         response.Dispose();
-        response = await ExchangeAsync(request, baseAddress, credential, request.Body?.CreateContent(ownsSending: false), accept, deadline).ConfigureAwait(false);
+        content = request.CreateContent(ownsSending: false);
+        response = await ExchangeAsync(request, baseAddress, credential, content, accept, deadline).ConfigureAwait(false);
         if (response.Status == HttpStatusCode.Unauthorized && response.IsFromApi)
         {
             credential.Refuse();

@@ -14,19 +14,21 @@ public sealed partial class ApiTransport
     {
         request.ThrowIfInvalid(_options.CheckArguments);
 
-        // Not disposed of: it holds nothing, and HTTP/2 may still be sending it when the response has come.
-        var content = request.Body?.CreateContent(_ownsHttp);
+        // The content is not disposed of: it holds nothing, and HTTP/2 may still be sending it when the response has come.
         using var deadline = new CallDeadline(_limit, cancellationToken);
-        var response = await SendForHeadersAsync(request, content, accept, deadline).ConfigureAwait(false);
+        var content = request.CreateContent(_ownsHttp);
+        ReceivedResponse? response = null;
         try
         {
+            response = await SendForHeadersAsync(request, content, accept, deadline).ConfigureAwait(false);
             await ReadBodyAsync(response, deadline).ConfigureAwait(false);
             ThrowIfRefused(response);
             return response;
         }
         catch
         {
-            response.Dispose();
+            response?.Dispose();
+            await SetBackAsync(request).ConfigureAwait(false);
             throw;
         }
     }
@@ -35,20 +37,29 @@ public sealed partial class ApiTransport
     private async Task<ReceivedResponse> SendForStreamAsync(ApiRequest request, string accept, CancellationToken cancellationToken)
     {
         request.ThrowIfInvalid(_options.CheckArguments);
-        var content = request.Body?.CreateContent(ownsSending: false);
         using var deadline = new CallDeadline(_limit, cancellationToken);
-        var response = await SendForHeadersAsync(request, content, accept, deadline).ConfigureAwait(false);
-        if (response.Message.IsSuccessStatusCode)
+        var content = request.CreateContent(ownsSending: false);
+        ReceivedResponse? response = null;
+        try
         {
-            return response;
-        }
+            response = await SendForHeadersAsync(request, content, accept, deadline).ConfigureAwait(false);
+            if (response.Message.IsSuccessStatusCode)
+            {
+                return response;
+            }
 
-        using (response)
-        {
             await ReadBodyAsync(response, deadline).ConfigureAwait(false);
             throw Failure.Refused(response);
         }
+        catch
+        {
+            response?.Dispose();
+            await SetBackAsync(request).ConfigureAwait(false);
+            throw;
+        }
     }
+
+    private static Task SetBackAsync(ApiRequest request) => request.Body is { } body ? body.SetBackAsync() : Task.CompletedTask;
 
     private async Task<ReceivedResponse> ExchangeAsync(
         ApiRequest request, Uri baseAddress, AppliedCredential credential, HttpContent? content, string accept, CallDeadline deadline)
@@ -82,6 +93,7 @@ public sealed partial class ApiTransport
                 };
             }
 
+            await ResponseDrain.ReadAsync(response, deadline.Token).ConfigureAwait(false);
             response.Dispose();
             address = target;
             request.AskedServer = Origin.AreSame(target, baseAddress) ? baseAddress : new Uri(Origin.Text(target));

@@ -17,7 +17,11 @@ public sealed partial class ApiTransport
             return new HttpClient { Timeout = Timeout.InfiniteTimeSpan };
         }
 #endif
+#if NET
         return new HttpClient(CreateHandler(certificate)) { Timeout = Timeout.InfiniteTimeSpan };
+#else
+        return new HttpClient(new Utf8HeadersHandler(CreateHandler(certificate))) { Timeout = Timeout.InfiniteTimeSpan };
+#endif
     }
 
     // Cookies would tell calls apart that have nothing to do with each other.
@@ -30,6 +34,7 @@ public sealed partial class ApiTransport
             AllowAutoRedirect = false,
             UseCookies = false,
             AutomaticDecompression = DecompressionMethods.All,
+            ResponseHeaderEncodingSelector = static (_, _) => Utf8OrLatin1.Instance,
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         };
         if (certificate is not null)

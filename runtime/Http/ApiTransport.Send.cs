@@ -33,6 +33,7 @@ public sealed partial class ApiTransport
     public async Task<ApiResponse> SendAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         using var response = await SendForStreamAsync(request, AnyType, cancellationToken).ConfigureAwait(false);
+        await ResponseDrain.ReadAsync(response.Message, cancellationToken).ConfigureAwait(false);
         return Describe(response);
     }
 

@@ -13,7 +13,8 @@ public sealed class MultipartBody
     private readonly List<Action<ArgumentChecks>> _checks = [];
     private readonly List<StreamSource> _sources = [];
     private readonly bool _optional;
-    private List<string>? _missing;
+    private List<KeyValuePair<string, string>>? _faults;
+    private List<KeyValuePair<string, UnwritableValueException>>? _unwritable;
 
     internal MultipartBody(string contentType, bool optional)
     {
@@ -22,7 +23,7 @@ public sealed class MultipartBody
     }
 
     /// <summary>Whether nothing of a body is given that need not be sent.</summary>
-    internal bool IsLeftOut => _optional && _parts.Count == 0;
+    internal bool IsLeftOut => _optional && _parts.Count == 0 && _unwritable is null;
 
     internal string ContentType { get; }
 
@@ -49,7 +50,11 @@ public sealed class MultipartBody
         }
 
         AddCheck(name, value, codec);
-        var flat = FlatValue.Of(value, codec);
+        if (Flatten(name, value, codec) is not { } flat)
+        {
+            return this;
+        }
+
         if (flat.Kind == FlatKind.Scalar)
         {
             return Field(name, flat.Text, contentType);
@@ -79,10 +84,15 @@ public sealed class MultipartBody
     /// <remarks>Nothing is percent-encoded in a part (OpenAPI 3.1.1, "Encoding Object").</remarks>
     public MultipartBody Field<T>(string name, T? value, JsonCodec<T> codec, ParameterStyle style, bool explode)
     {
-        if (value is not null)
+        if (value is null)
         {
-            AddCheck(name, value, codec);
-            foreach (var pair in ParameterText.Pairs(name, FlatValue.Of(value, codec), style, explode))
+            return this;
+        }
+
+        AddCheck(name, value, codec);
+        if (Flatten(name, value, codec) is { } flat)
+        {
+            foreach (var pair in ParameterText.Pairs(name, flat, style, explode))
             {
                 Field(pair.Key, pair.Value);
             }
@@ -100,9 +110,16 @@ public sealed class MultipartBody
     {
         if (file is not null)
         {
+            var part = file.PartName ?? name;
+            var type = file.ContentType ?? contentType ?? "application/octet-stream";
             var source = new StreamSource(file.Content);
             _sources.Add(source);
-            _parts.Add(() => Part(name, new StreamSourceContent(source), file.ContentType ?? contentType ?? "application/octet-stream", file.FileName ?? name));
+            if (source.Fault is { } fault)
+            {
+                AddFault(name, fault);
+            }
+
+            _parts.Add(() => Part(part, new StreamSourceContent(source), type, file.FileName ?? part));
         }
 
         return this;
@@ -119,12 +136,38 @@ public sealed class MultipartBody
         return this;
     }
 
+    /// <summary>A file in a part that the caller names.</summary>
+    /// <param name="parameter">The name of the parameter, for messages.</param>
+    /// <param name="file">The file; <see langword="null"/> leaves it out.</param>
+    /// <param name="contentType">The media type of a file that names none.</param>
+    public MultipartBody Named(string parameter, ApiFile? file, string? contentType = null)
+    {
+        if (file is not null && string.IsNullOrEmpty(file.PartName ?? file.FileName))
+        {
+            AddFault(parameter, "must have a name of its part, as the specification leaves that to the caller: set ApiFile.PartName");
+        }
+
+        return file is null ? this : File(file.FileName ?? parameter, file, contentType);
+    }
+
+    /// <summary>Files in parts that the caller names.</summary>
+    /// <inheritdoc cref="Named(string, ApiFile, string)" path="/param"/>
+    public MultipartBody Named(string parameter, IReadOnlyList<ApiFile>? files, string? contentType = null)
+    {
+        foreach (var file in files ?? [])
+        {
+            Named(parameter, file, contentType);
+        }
+
+        return this;
+    }
+
     /// <summary>Names a part that must be there if any part of an optional body is.</summary>
     public MultipartBody Needs(string name, object? value)
     {
         if (value is null)
         {
-            (_missing ??= []).Add(name);
+            AddFault(name, "is required where other parts of the body are given");
         }
 
         return this;
@@ -133,22 +176,30 @@ public sealed class MultipartBody
     /// <summary>Checks that there is a body to send: one without a part has no form (RFC 2046, section 5.1.1).</summary>
     internal void Require(ArgumentChecks checks)
     {
-        if (_parts.Count == 0)
+        if (_parts.Count == 0 && _unwritable is null)
         {
             checks.Add("body", "must have at least one part, as every multipart body (RFC 2046, section 5.1.1)");
         }
 
-        _missing?.ForEach(name => checks.Add(name, "is required where other parts of the body are given"));
+        _faults?.ForEach(fault => checks.Add(fault.Key, fault.Value));
+        _unwritable?.ForEach(fault => checks.Descend("body", fault, static (state, nested) => nested.Add(state.Key, state.Value)));
     }
 
     internal void Check(ArgumentChecks checks) => _checks.ForEach(check => check(checks));
+
+    internal Task SetBackAsync() => Task.WhenAll(_sources.Select(static source => source.SetBackAsync()));
 
     internal void BeginCall(CancellationToken callToken) => _sources.ForEach(source => source.CallToken = callToken);
 
     internal HttpContent CreateContent()
     {
         var slash = ContentType.IndexOf('/');
-        var content = new MultipartContent(ContentType.Substring(slash + 1).Split(';')[0].Trim());
+        var content = new MultipartContent(ContentType.Substring(slash + 1).Split(';')[0].Trim())
+        {
+#if NET
+            HeaderEncodingSelector = static (_, _) => Encoding.UTF8,
+#endif
+        };
         if (MediaTypeHeaderValue.TryParse(ContentType, out var declared))
         {
             foreach (var parameter in declared.Parameters.Where(static parameter => !parameter.Name.Equals("boundary", StringComparison.OrdinalIgnoreCase)))
@@ -159,6 +210,21 @@ public sealed class MultipartBody
 
         _parts.ForEach(part => content.Add(part()));
         return content;
+    }
+
+    private void AddFault(string name, string rule) => (_faults ??= []).Add(new(name, rule));
+
+    private FlatValue? Flatten<T>(string name, T value, JsonCodec<T> codec)
+    {
+        try
+        {
+            return FlatValue.Of(value, codec);
+        }
+        catch (UnwritableValueException fault)
+        {
+            (_unwritable ??= []).Add(new(name, fault));
+            return null;
+        }
     }
 
     private void AddCheck<T>(string name, T value, JsonCodec<T> codec) =>
@@ -182,26 +248,35 @@ public sealed class MultipartBody
         return content;
     }
 
-    // What browsers do (WHATWG HTML, "multipart/form-data encoding algorithm"): nothing can end the quotes or the line. Other characters than ASCII
-    // cannot pass .NET's headers; they are percent-encoded.
+    // What browsers do (WHATWG HTML, "multipart/form-data encoding algorithm"): nothing can end the quotes or the line, and the rest is UTF-8.
     private static string Quote(string text)
     {
         var quoted = new StringBuilder("\"");
-        for (var i = 0; i < text.Length; i++)
+        foreach (var c in text)
         {
-            var length = char.IsHighSurrogate(text[i]) && i + 1 < text.Length ? 2 : 1;
-            if (text[i] is '"' or (< ' ' or > '~'))
+            if (c is '"' or < ' ' or '\x7F')
             {
-                UriText.Append(quoted, text.Substring(i, length));
+                UriText.Append(quoted, c.ToString());
             }
             else
             {
-                quoted.Append(text[i]);
+                quoted.Append(c);
             }
-
-            i += length - 1;
         }
 
-        return quoted.Append('"').ToString();
+        return Wire(quoted.Append('"').ToString());
     }
+
+#if NET
+    private static string Wire(string text) => text;
+#else
+    // MultipartContent writes each character as a byte there (ISO 8859-1): so these are the bytes of UTF-8. `filename*` is none for forms (RFC 7578, section 4.2).
+    private static string Wire(string text)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        var characters = new char[bytes.Length];
+        bytes.CopyTo(characters, 0);
+        return new string(characters);
+    }
+#endif
 }

@@ -14,6 +14,8 @@ internal sealed class MultipartRequestBody(MultipartBody body) : RequestBody
 
     public override bool IsRepeatable => body.IsRepeatable;
 
+    public override Task SetBackAsync() => body.SetBackAsync();
+
     public override void BeginCall(CancellationToken callToken) => body.BeginCall(callToken);
 
     public override HttpContent CreateContent(bool ownsSending) => body.CreateContent();

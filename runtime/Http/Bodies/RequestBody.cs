@@ -22,6 +22,9 @@ internal abstract class RequestBody
     /// <summary>Whether the content can be made, and sent, more than once.</summary>
     public virtual bool IsRepeatable => true;
 
+    /// <summary>Sets streams of the caller's back to where they were handed in, after a call that failed.</summary>
+    public virtual Task SetBackAsync() => Task.CompletedTask;
+
     /// <summary>The same body, a JSON object, with another value of one member.</summary>
     public virtual RequestBody With(JsonMember member) => throw new NotSupportedException("The body is no JSON object, and cannot name a page.");
 

@@ -1,4 +1,5 @@
 using System.Net.Http;
+using Specwright.CompilerServices;
 
 namespace Specwright;
 
@@ -6,6 +7,16 @@ namespace Specwright;
 internal sealed class StreamBody(StreamSource source, string contentType) : RequestBody
 {
     public override bool IsRepeatable => source.IsRepeatable;
+
+    public override void Require(ArgumentChecks checks)
+    {
+        if (source.Fault is { } fault)
+        {
+            checks.Add("body", fault);
+        }
+    }
+
+    public override Task SetBackAsync() => source.SetBackAsync();
 
     public override void BeginCall(CancellationToken callToken) => source.CallToken = callToken;
 

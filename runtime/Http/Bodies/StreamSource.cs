@@ -18,6 +18,38 @@ internal sealed class StreamSource(Stream stream)
     /// <summary>How many bytes there are from the start on; <see langword="null"/> when the stream does not tell.</summary>
     public long? Length => stream.CanSeek ? Math.Max(stream.Length - _start, 0) : null;
 
+    /// <summary>Why nothing, or not the whole, would be sent, as the end of a sentence; <see langword="null"/> when all is well.</summary>
+    public string? Fault =>
+        !stream.CanRead ? "cannot be read: it has been disposed of, or is only written to"
+        : stream.CanSeek ? Length == 0 && _start > 0 ? "is a stream that stands at its end, so that nothing would be sent: set its Position to where the content begins" : null
+        : SpentStreams.Contains(stream) ? "is a stream that an earlier call has read, and that cannot be set back: open it again"
+        : null;
+
+    /// <summary>Sets the stream back to where it was handed in, after a call that failed: its caller may hand it in again. Nobody reads on.</summary>
+    public async Task SetBackAsync()
+    {
+        if (!stream.CanSeek)
+        {
+            return;
+        }
+
+        // An attempt may still be within a read, which is a short one: what can be set back does not wait for another machine.
+        await _gate.WaitAsync().ConfigureAwait(false);
+        try
+        {
+            _turn = null;
+            stream.Position = _start;
+        }
+        catch (Exception exception) when (exception is ObjectDisposedException or IOException or NotSupportedException)
+        {
+            // Its owner has no more use for it.
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
     /// <summary>Sets the stream back to where it was handed in; who reads by an earlier turn reads no more.</summary>
     /// <returns>The turn, to read by.</returns>
     /// <exception cref="BodySpentException">The stream has been read, and cannot be set back.</exception>
@@ -30,7 +62,7 @@ internal sealed class StreamSource(Stream stream)
             {
                 stream.Position = _start;
             }
-            else if (_turn is not null)
+            else if (!SpentStreams.TryAdd(stream))
             {
                 throw new BodySpentException();
             }

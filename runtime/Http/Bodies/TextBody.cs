@@ -12,7 +12,16 @@ internal sealed class TextBody(string text, string contentType) : RequestBody
         : WithType(new ByteArrayContent(Encoding.UTF8.GetBytes(text)), contentType + "; charset=utf-8");
 
     /// <exception cref="ArgumentException">The charset is not known here; what it has no character for fails, too.</exception>
-    private Encoding? NamedEncoding() => MediaTypeHeaderValue.TryParse(contentType, out var type) && type.CharSet?.Trim('"', '\'') is { Length: > 0 } charset
-        ? Encoding.GetEncoding(charset, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)
-        : null;
+    private Encoding? NamedEncoding()
+    {
+        if (!MediaTypeHeaderValue.TryParse(contentType, out var type) || type.CharSet?.Trim('"', '\'') is not { Length: > 0 } charset)
+        {
+            return null;
+        }
+
+        var encoding = Charsets.Find(charset) ?? throw new ArgumentException($"The body's charset {charset} is not known here; {Charsets.Advice}.");
+        encoding = (Encoding)encoding.Clone();
+        encoding.EncoderFallback = EncoderFallback.ExceptionFallback;
+        return encoding;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Specwright.CompilerServices;
 
@@ -86,8 +87,8 @@ internal static class ParameterText
 
         if (style == ParameterStyle.DeepObject)
         {
-            // An object within the object continues the brackets, as all servers that read them expect; a list repeats its name.
-            return value.Members.SelectMany(member => Pairs(value.Kind == FlatKind.List ? name : $"{name}[{member.Key}]", member.Value, style, explode));
+            // What is nested continues the brackets, as servers that read them expect; by its index a server knows which pairs make one item of a list.
+            return value.Members.SelectMany((member, index) => Pairs($"{name}[{Key(value, member.Key, index)}]", member.Value, style, explode));
         }
 
         if (!IsOnePair(value, style, explode))
@@ -99,6 +100,9 @@ internal static class ParameterText
         AppendJoined(joined, value, HeaderDelimiter(style).ToString(), explode: false, keep: null);
         return value.Members.Count > 0 ? [new(name, joined.ToString())] : [];
     }
+
+    private static string Key(FlatValue value, string name, int index) =>
+        value.Kind == FlatKind.List ? index.ToString(CultureInfo.InvariantCulture) : name;
 
     private static bool IsOnePair(FlatValue value, ParameterStyle style, bool explode) => value.Kind != FlatKind.Scalar && style != ParameterStyle.DeepObject && !explode;
 

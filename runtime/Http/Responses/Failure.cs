@@ -63,6 +63,7 @@ internal static class Failure
         var redactor = new Redactor(response.Credential);
         var pointer = redactor.Redact(JsonPointerFinder.Find(response.Body.Span, fault.Offset));
         var mediaType = response.MediaType is { } type && type.IndexOf("json", StringComparison.OrdinalIgnoreCase) < 0 ? $" (the body is {redactor.Redact(type)})" : "";
+        var codings = ResponseText.Codings(response) is { } names ? $" (its Content-Encoding is {redactor.Redact(names, MaxErrorLength)})" : "";
         var place = pointer.Length == 0 ? "" : $" at {pointer}";
 
         // A body that is of another kind as a whole stays unreadable.
@@ -71,7 +72,7 @@ internal static class Failure
             : "";
         return Make(
             response,
-            $"was answered with {StatusText(response.Status)}, but the body is not what the specification says:{place} expected {fault.Expected}, but found {redactor.Redact(fault.Found)}{mediaType}{advice}",
+            $"was answered with {StatusText(response.Status)}, but the body is not what the specification says:{place} expected {fault.Expected}, but found {redactor.Redact(fault.Found)}{mediaType}{codings}{advice}",
             pointer: pointer);
     }
 

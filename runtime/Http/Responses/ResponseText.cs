@@ -5,6 +5,9 @@ namespace Specwright;
 /// <summary>Brings a body to UTF-8 without a byte order mark, whatever it was sent in.</summary>
 internal static class ResponseText
 {
+    private static readonly HashSet<string> s_compressions =
+        new(StringComparer.OrdinalIgnoreCase) { "gzip", "x-gzip", "deflate", "br", "zstd", "compress", "x-compress" };
+
     /// <summary>Makes <see cref="ReceivedResponse.Body"/> plain UTF-8.</summary>
     /// <returns>What is wrong, or <see langword="null"/>.</returns>
     public static string? Normalize(ReceivedResponse response)
@@ -34,22 +37,25 @@ internal static class ResponseText
             return null;
         }
 
-        try
+        if (Charsets.Find(charset!) is not { } encoding)
         {
-            response.Body = Transcode(body, Encoding.GetEncoding(charset!));
-            return null;
+            return $"its charset {charset} is not known here; {Charsets.Advice}";
         }
-        catch (ArgumentException)
-        {
-            return $"its charset {charset} is not known here";
-        }
+
+        response.Body = Transcode(body, encoding);
+        return null;
     }
 
     /// <summary>What is wrong with a body that is compressed when nothing decompresses it, or <see langword="null"/>.</summary>
+    /// <remarks>Other codings than those are names of charsets, or of what a server did before it sent the body: whether it can be read tells its content.</remarks>
     public static string? Compression(ReceivedResponse response) =>
-        response.Message.Content is { } content && content.Headers.ContentEncoding.LastOrDefault() is { } coding && !coding.Equals("identity", StringComparison.OrdinalIgnoreCase)
+        response.Message.Content?.Headers.ContentEncoding.FirstOrDefault(s_compressions.Contains) is { } coding
             ? $"it is compressed ({coding}), and the HttpClient does not decompress; set AutomaticDecompression on its handler"
             : null;
+
+    /// <summary>The codings that the body is said to be in; <see langword="null"/> for none.</summary>
+    public static string? Codings(ReceivedResponse response) =>
+        response.Message.Content?.Headers.ContentEncoding is { Count: > 0 } codings ? string.Join(", ", codings) : null;
 
     /// <summary>What is wrong with a body that names another charset, where it is read as it comes; or <see langword="null"/>.</summary>
     public static string? OtherThanUtf8(ReceivedResponse response) =>

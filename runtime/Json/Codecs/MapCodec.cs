@@ -124,12 +124,12 @@ internal sealed class MapCodec<T>(JsonCodec<T> item) : JsonCodec<IReadOnlyDictio
 
     private void WriteEntry(JsonValueWriter writer, in KeyValuePair<string, T> entry)
     {
+        writer.WritePropertyName(entry.Key);
         if (entry.Value is null && !item.AcceptsNull)
         {
             throw new ArgumentException($"The value of '{entry.Key}' in a map is null; its schema does not allow that. Leave the entry out.");
         }
 
-        writer.WritePropertyName(entry.Key);
         item.WriteValue(writer, entry.Value);
     }
 }

@@ -361,6 +361,8 @@ public readonly struct MemberWriter
                 _writer.WriteNullValue();
                 break;
             case 'r' or 'V':
+                // The name tells where the failure is.
+                _writer.Write(_names[index]);
                 throw new ArgumentException($"The member '{_members.Name(index)}' of {_members.Type} is required and must not be null. Set it.");
         }
     }

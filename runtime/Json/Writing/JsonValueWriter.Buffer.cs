@@ -49,7 +49,7 @@ public sealed partial class JsonValueWriter
     /// <param name="value">The value.</param>
     /// <param name="codec">Writes it.</param>
     /// <param name="ascii">Whether nothing but ASCII may come out.</param>
-    /// <exception cref="ArgumentException">The value has no JSON that its schema allows.</exception>
+    /// <exception cref="UnwritableValueException">The value has no JSON that its schema allows.</exception>
     internal static JsonValueWriter Request<T>(T value, JsonCodec<T> codec, bool ascii = false)
     {
         var writer = Rent(JsonPurpose.Send, ascii ? JsonEscaping.Ascii : JsonEscaping.Relaxed);
@@ -57,6 +57,13 @@ public sealed partial class JsonValueWriter
         {
             codec.WriteValue(writer, value);
             return writer;
+        }
+        catch (Exception exception) when (UnwritableValueException.IsCause(exception))
+        {
+            // With its last comma: what follows that is the place.
+            var unwritable = new UnwritableValueException(exception, writer._buffer.AsSpan(0, writer._length));
+            writer.Dispose();
+            throw unwritable;
         }
         catch
         {

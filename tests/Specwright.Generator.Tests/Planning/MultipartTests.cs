@@ -41,6 +41,35 @@ public sealed class MultipartTests
         Assert.All(found, static one => Assert.True(one is { Line: > 8, Column: > 1 }, one.ToString()));
     }
 
+    [Fact]
+    public void Parts_whose_names_the_caller_chooses_are_files_with_names_of_their_own()
+    {
+        var code = Code(Generate("""
+                              type: object
+                              required: ['<any part name>']
+                              properties:
+                                metadata: { type: string }
+                                <any part name>: { type: array, items: { type: string, format: binary } }
+                                <map>: { type: string, format: binary }
+            """));
+        Assert.Contains("Task SendAsync(IReadOnlyList<ApiFile> anyPartName, string? metadata = null, ApiFile? map = null, ", code, StringComparison.Ordinal);
+        Assert.Contains("form.Named(\"<any part name>\", anyPartName);", code, StringComparison.Ordinal);
+        Assert.Contains("form.Named(\"<map>\", map);", code, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{ type: object, additionalProperties: { type: string, format: binary } }", "IReadOnlyList<ApiFile> files, ", "form.Named(\"files\", files);")]
+    [InlineData(
+        "{ type: object, properties: { a: { type: string } }, additionalProperties: { type: array, items: { type: string, format: binary } } }",
+        "string? a = null, IReadOnlyList<ApiFile>? otherFiles = null, ", "form.Named(\"otherFiles\", otherFiles);")]
+    [InlineData("{ type: object, additionalProperties: { type: string } }", "Stream body, string contentType", "request.Stream(body, contentType);")]
+    public void Files_beyond_the_properties_are_parts_too(string schema, string parameters, string call)
+    {
+        var code = Code(Generate("                  " + schema));
+        Assert.Contains("Task SendAsync(" + parameters, code, StringComparison.Ordinal);
+        Assert.Contains(call, code, StringComparison.Ordinal);
+    }
+
     private static string Code(GeneratorOutput output) => string.Join("\n", output.Files.Select(static file => file.Text));
 
     private static GeneratorOutput Generate(string schema, string encoding = "")

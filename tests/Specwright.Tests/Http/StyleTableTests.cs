@@ -49,8 +49,8 @@ public sealed class StyleTableTests
     [InlineData(ParameterStyle.PipeDelimited, true, "color=blue&color=black&color=brown", "R=100&G=200&B=150")]
     [InlineData(ParameterStyle.TabDelimited, false, "color=blue%09black%09brown", "color=R%09100%09G%09200%09B%09150")]
     [InlineData(ParameterStyle.TabDelimited, true, "color=blue&color=black&color=brown", "R=100&G=200&B=150")]
-    [InlineData(ParameterStyle.DeepObject, false, "color=blue&color=black&color=brown", "color%5BR%5D=100&color%5BG%5D=200&color%5BB%5D=150")]
-    [InlineData(ParameterStyle.DeepObject, true, "color=blue&color=black&color=brown", "color%5BR%5D=100&color%5BG%5D=200&color%5BB%5D=150")]
+    [InlineData(ParameterStyle.DeepObject, false, "color%5B0%5D=blue&color%5B1%5D=black&color%5B2%5D=brown", "color%5BR%5D=100&color%5BG%5D=200&color%5BB%5D=150")]
+    [InlineData(ParameterStyle.DeepObject, true, "color%5B0%5D=blue&color%5B1%5D=black&color%5B2%5D=brown", "color%5BR%5D=100&color%5BG%5D=200&color%5BB%5D=150")]
     public void Queries(ParameterStyle style, bool explode, string array, string map)
     {
         Assert.Equal("color=", Query(request => request.Query("color", "", style, explode)));
@@ -72,7 +72,7 @@ public sealed class StyleTableTests
     [InlineData(ParameterStyle.SpaceDelimited, false, "color=a%2C%7C%20%26%20%3B", "color=k%3D%20a%2F%3F")]
     [InlineData(ParameterStyle.PipeDelimited, false, "color=a%2C%7C%7C%26%20%3B", "color=k%3D%7Ca%2F%3F")]
     [InlineData(ParameterStyle.TabDelimited, false, "color=a%2C%7C%09%26%20%3B", "color=k%3D%09a%2F%3F")]
-    [InlineData(ParameterStyle.DeepObject, true, "color=a%2C%7C&color=%26%20%3B", "color%5Bk%3D%5D=a%2F%3F")]
+    [InlineData(ParameterStyle.DeepObject, true, "color%5B0%5D=a%2C%7C&color%5B1%5D=%26%20%3B", "color%5Bk%3D%5D=a%2F%3F")]
     public void Reserved_characters_in_queries(ParameterStyle style, bool explode, string array, string map)
     {
         Assert.Equal(array, Query(request => request.Query("color", s_reserved, s_list, style, explode)));

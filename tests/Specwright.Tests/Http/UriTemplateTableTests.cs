@@ -63,7 +63,24 @@ public sealed class UriTemplateTableTests
     {
         var value = System.Text.Json.JsonDocument.Parse("""{"a":{"b":1,"c d":"&"},"e":["x",null,"y"],"n":null}""").RootElement;
 
-        Assert.Equal("f%5Ba%5D%5Bb%5D=1&f%5Ba%5D%5Bc%20d%5D=%26&f%5Be%5D=x&f%5Be%5D=y", Query(request => request.Query("f", value, JsonCodecs.Element, ParameterStyle.DeepObject)));
+        Assert.Equal("f%5Ba%5D%5Bb%5D=1&f%5Ba%5D%5Bc%20d%5D=%26&f%5Be%5D%5B0%5D=x&f%5Be%5D%5B1%5D=y", Query(request => request.Query("f", value, JsonCodecs.Element, ParameterStyle.DeepObject)));
+    }
+
+    [Theory]
+    [InlineData("""["customer","items"]""", "f[0]=customer&f[1]=items")]
+    [InlineData("""[{"price":"p1","quantity":1},{"price":"p2"}]""", "f[0][price]=p1&f[0][quantity]=1&f[1][price]=p2")]
+    [InlineData("""{"items":[{"tax":["a","b"],"at":{"x":[[1,2],[3]]}}]}""", "f[items][0][tax][0]=a&f[items][0][tax][1]=b&f[items][0][at][x][0][0]=1&f[items][0][at][x][0][1]=2&f[items][0][at][x][1][0]=3")]
+    [InlineData("""[[],{},[{}]]""", "")]
+    public async Task Deep_lists_say_which_pairs_belong_together(string json, string expected)
+    {
+        var value = System.Text.Json.JsonDocument.Parse(json).RootElement;
+
+        var query = Query(request => request.Query("f", value, JsonCodecs.Element, ParameterStyle.DeepObject));
+        var form = new ApiRequest(HttpMethod.Post, "/");
+        form.Form(new Dictionary<string, System.Text.Json.JsonElement> { ["f"] = value }, JsonCodecs.Map(JsonCodecs.Element), new FormEncoding("f", ParameterStyle.DeepObject));
+
+        Assert.Equal(expected, Uri.UnescapeDataString(query ?? ""));
+        Assert.Equal(expected, Uri.UnescapeDataString(await form.Body!.CreateContent(ownsSending: false).ReadAsStringAsync()));
     }
 
     [Fact]
