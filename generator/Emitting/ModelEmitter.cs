@@ -91,7 +91,7 @@ internal static class ModelEmitter
 
     private static string Read(MemberPlan member)
     {
-        var read = member.Type is ScalarType { Kind: var kind } && ScalarReader(kind) is { } reader
+        var read = member.Type is ScalarType { Kind: var kind, Reading: NumberReading.Number } && ScalarReader(kind) is { } reader
             ? $"JsonRead.{reader}(ref reader)"
             : $"{TypeNames.Codec(member.Type)}.ReadValue(ref reader)";
         var type = TypeNames.Of(member.Type, nullable: true);

@@ -22,6 +22,7 @@ internal static class TypeNames
     public static string Codec(TypeRef type) => type switch
     {
         ScalarType { Kind: ScalarKind.Secret } => "JsonCodecs.String",
+        ScalarType { Reading: not NumberReading.Number } number => $"JsonCodecs.{number.Kind}{number.Reading}",
         ScalarType scalar => "JsonCodecs." + scalar.Kind,
         NamedType { Kind: NamedKind.OpenEnum } named => named.Name + "Codec.Instance.Open",
         NamedType { Kind: NamedKind.Record } named => $"ModelCodec<{named.Name}>.Instance",
@@ -40,6 +41,9 @@ internal static class TypeNames
         ScalarKind.Boolean => "bool",
         ScalarKind.Int32 => "int",
         ScalarKind.Int64 => "long",
+        ScalarKind.UInt32 => "uint",
+        ScalarKind.UInt64 => "ulong",
+        ScalarKind.Single => "float",
         ScalarKind.Double => "double",
         ScalarKind.Decimal => "decimal",
         ScalarKind.DateTimeOffset => "DateTimeOffset",

@@ -37,7 +37,7 @@ internal static class UnionEmitter
     {
         var item = plan.Cases[index];
         var type = TypeNames.Of(item.Type);
-        var isFirst = !plan.Cases.Take(index).Any(other => other.Type == item.Type);
+        var isFirst = !plan.Cases.Take(index).Any(other => TypeNames.Of(other.Type) == type);
         writer.Line();
         DocComments.Summary(writer, $"Makes a value of the case {item.Name}.");
         writer.Line(item.Type is ListType or MapType || !isFirst
@@ -133,9 +133,9 @@ internal static class UnionEmitter
         writer.Line("switch (JsonUnion.Kind(ref reader))");
         using (writer.Braces())
         {
-            foreach (var shape in plan.Cases.Select(item => item.Shape).Distinct())
+            foreach (var shape in plan.Cases.Select(item => item.Shape).Concat(plan.Cases.Select(item => item.OtherShape ?? item.Shape)).Distinct())
             {
-                var cases = Enumerable.Range(0, plan.Cases.Count).Where(i => plan.Cases[i].Shape == shape).ToList();
+                var cases = Enumerable.Range(0, plan.Cases.Count).Where(i => plan.Cases[i].Shape == shape || plan.Cases[i].OtherShape == shape).ToList();
                 writer.Line(shape == JsonShape.Boolean ? "case JsonValueKind.True:\ncase JsonValueKind.False:" : $"case JsonValueKind.{shape}:");
                 using (writer.Indent())
                 {
@@ -145,7 +145,7 @@ internal static class UnionEmitter
                     }
                     else
                     {
-                        WriteTries(writer, plan, cases);
+                        WriteTries(writer, plan, cases, areOther: cases.TrueForAll(index => plan.Cases[index].OtherShape == shape));
                     }
                 }
             }
@@ -220,9 +220,10 @@ internal static class UnionEmitter
     private static string Constants(UnionCasePlan plan) => string.Concat(plan.Members.Where(member => member.Values.Count > 0).Select(member =>
         $"JsonUnion.Discriminator(reader, {Literals.String(member.Wire)}u8) is {string.Join(" or ", member.Values.Select(Literals.String))} && "));
 
-    private static void WriteTries(SourceWriter writer, UnionPlan plan, List<int> cases)
+    private static void WriteTries(SourceWriter writer, UnionPlan plan, List<int> cases, bool areOther = false)
     {
-        if (cases.Count == 1)
+        // Of texts, only those of numbers are of a number's case.
+        if (cases.Count == 1 && !areOther)
         {
             writer.Line(Return(plan, cases[0]));
             return;

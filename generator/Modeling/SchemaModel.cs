@@ -80,6 +80,9 @@ internal sealed record NumberShape(bool IsInteger, string? Format) : SchemaShape
     public bool ExclusiveMaximum { get; init; }
 
     public string? MultipleOf { get; init; }
+
+    /// <summary>In which forms it may come.</summary>
+    public NumberForms Forms { get; init; }
 }
 
 /// <summary>One of a few values, all of one kind (<c>const</c> is an enum of one).</summary>

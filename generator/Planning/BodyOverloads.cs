@@ -58,6 +58,7 @@ internal static class BodyOverloads
     private static TypeRef Plain(TypeRef type) => type switch
     {
         ScalarType { Kind: ScalarKind.Secret } => s_text,
+        ScalarType scalar => new ScalarType(scalar.Kind),
         ListType list => new ListType(Plain(list.Item), list.ItemNullable && list.Item.IsValueType),
         MapType map => new MapType(Plain(map.Value), map.ValueNullable && map.Value.IsValueType),
         _ => type,

@@ -119,7 +119,7 @@ internal sealed class CheckPlanner
         }
 
         // A divisor of a binary fraction (0.01 of a double) would refuse values that are right.
-        if (kind is not ScalarKind.Double && Literal(number.MultipleOf, kind) is { } divisor && divisor.TrimEnd('m') != "0" && divisor.TrimEnd('m') != "1")
+        if (kind is not (ScalarKind.Double or ScalarKind.Single) && Literal(number.MultipleOf, kind) is { } divisor && divisor.TrimEnd('m') != "0" && divisor.TrimEnd('m') != "1")
         {
             checks.Add(new CheckPlan(CheckKind.MultipleOf) { Min = divisor });
         }
@@ -140,12 +140,21 @@ internal sealed class CheckPlanner
                 : null;
         }
 
+        // A bound is the nearest value of the type, as the values are: as a double, 0.1 would be below 0.1f.
+        if (kind == ScalarKind.Single)
+        {
+            return float.TryParse(bound, NumberStyles.Float, CultureInfo.InvariantCulture, out var single) && !float.IsInfinity(single) && !float.IsNaN(single)
+                ? single.ToString("R", CultureInfo.InvariantCulture) + "f"
+                : null;
+        }
+
         if (!decimal.TryParse(bound, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact))
         {
             return null;
         }
 
-        if (kind == ScalarKind.Decimal)
+        // The checks know no ulong, but every one of them is a decimal.
+        if (kind is ScalarKind.Decimal or ScalarKind.UInt64)
         {
             return exact.ToString(CultureInfo.InvariantCulture) + "m";
         }

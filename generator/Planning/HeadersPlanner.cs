@@ -146,7 +146,8 @@ internal sealed class HeadersPlanner
 
     private HeaderReading Scalar(TypeRef type, SchemaUse use) => type switch
     {
-        ScalarType { Kind: ScalarKind.Boolean or ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.Double or ScalarKind.Decimal } => HeaderReading.Json,
+        ScalarType { Reading: not NumberReading.Number } => HeaderReading.Quoted,
+        ScalarType { Kind: ScalarKind.Boolean } or ScalarType { IsNumber: true } => HeaderReading.Json,
         ScalarType { Kind: ScalarKind.String or ScalarKind.Secret or ScalarKind.Element } => HeaderReading.Text,
         ScalarType => HeaderReading.Quoted,
         NamedType { Kind: NamedKind.Enum or NamedKind.OpenEnum } => _context.Schemas[use.Id].Shape is EnumShape { Kind: EnumValueKind.Integer } ? HeaderReading.Json : HeaderReading.Quoted,

@@ -35,7 +35,7 @@ internal sealed class TypeMapper(PlanContext context)
             case StringShape text:
                 return new ScalarType(Text(text.Format));
             case NumberShape number:
-                return new ScalarType(Number(number, schema.Default));
+                return new ScalarType(NumberKinds.Find(number, schema.Default)) { Reading = NumberKinds.Read(number.Forms) };
             case BooleanShape:
                 return new ScalarType(ScalarKind.Boolean);
             default:
@@ -54,29 +54,4 @@ internal sealed class TypeMapper(PlanContext context)
         "password" => ScalarKind.Secret,
         _ => ScalarKind.String,
     };
-
-    private static ScalarKind Number(NumberShape number, string? standard)
-    {
-        if (!number.IsInteger)
-        {
-            return number.Format is "decimal" || (number.Format is null && IsDecimalFraction(number.MultipleOf)) ? ScalarKind.Decimal : ScalarKind.Double;
-        }
-
-        // A default that is beyond it is a value that will come.
-        if (number.Format is "uint64" || !FitsInt64(number.Minimum) || !FitsInt64(number.Maximum) || !FitsInt64(standard))
-        {
-            return ScalarKind.Decimal;
-        }
-
-        return number.Format is "int32" or "int16" or "int8" or "uint16" or "uint8" ? ScalarKind.Int32 : ScalarKind.Int64;
-    }
-
-    /// <summary>Multiples of 0.01 are amounts, and no binary fraction is one of them but by chance.</summary>
-    private static bool IsDecimalFraction(string? divisor) =>
-        decimal.TryParse(divisor, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var value) && decimal.Truncate(value) != value;
-
-    /// <summary>A bound that is beyond <see cref="long"/> says that values may be, too; 2^63 itself is how some tools write "no bound".</summary>
-    private static bool FitsInt64(string? bound) =>
-        bound is null || !decimal.TryParse(bound, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var value)
-        || value is >= long.MinValue and <= 9223372036854775808m;
 }

@@ -169,6 +169,9 @@ internal sealed record UnionCasePlan
     /// <summary>The JSON kind that a value of the case has.</summary>
     public required JsonShape Shape { get; init; }
 
+    /// <summary>Another JSON kind that a value of the case may have, which no other case has: that of a number's text.</summary>
+    public JsonShape? OtherShape { get; init; }
+
     /// <summary>The discriminator's values that name the case.</summary>
     public EquatableArray<string> DiscriminatorValues { get; init; }
 

@@ -10,7 +10,22 @@ internal abstract record TypeRef
 /// <summary>A type of .NET or of the runtime that JSON scalars map to.</summary>
 internal sealed record ScalarType(ScalarKind Kind) : TypeRef
 {
+    /// <summary>The JSON that a number may come as.</summary>
+    public NumberReading Reading { get; init; }
+
     public override bool IsValueType => Kind is not (ScalarKind.String or ScalarKind.Secret or ScalarKind.Base64);
+
+    public bool IsNumber => Kind is ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.UInt32 or ScalarKind.UInt64 or ScalarKind.Single or ScalarKind.Double or ScalarKind.Decimal;
+}
+
+/// <summary>The JSON that is read as a number; a number is written.</summary>
+internal enum NumberReading
+{
+    Number,
+    /// <summary>A number, or its text.</summary>
+    OrText,
+    /// <summary>A number, its text, or <c>NaN</c>, <c>Infinity</c> or <c>-Infinity</c>, which are written as texts.</summary>
+    OrName,
 }
 
 internal enum ScalarKind
@@ -21,6 +36,9 @@ internal enum ScalarKind
     Boolean,
     Int32,
     Int64,
+    UInt32,
+    UInt64,
+    Single,
     Double,
     Decimal,
     DateTimeOffset,

@@ -14,6 +14,7 @@ internal sealed class UnionPlanner(PlanContext context, TypeMapper types)
     {
         var scope = new NameScope(ReservedNames.UnionMembers, s_prefixes.Where(prefix => name.StartsWith(prefix, StringComparison.Ordinal)).Select(prefix => name.Substring(prefix.Length)));
         var inResponse = context.Schemas.InResponse(schema.Id);
+        var takesTexts = !shape.Cases.Any(unionCase => Shape(context.Schemas[unionCase.Schema.Id].Shape) == JsonShape.String);
         return new UnionPlan
         {
             Name = name,
@@ -22,11 +23,11 @@ internal sealed class UnionPlanner(PlanContext context, TypeMapper types)
             Discriminator = shape.DiscriminatorProperty,
             IsBase = context.Unions.IsBase(schema.Id),
             UnknownName = "Unknown" + name,
-            Cases = shape.Cases.Select(unionCase => Case(unionCase, scope, inResponse)).ToEquatableArray(),
+            Cases = shape.Cases.Select(unionCase => Case(unionCase, scope, inResponse, takesTexts)).ToEquatableArray(),
         };
     }
 
-    private UnionCasePlan Case(UnionCaseModel model, NameScope scope, bool inResponse)
+    private UnionCasePlan Case(UnionCaseModel model, NameScope scope, bool inResponse, bool takesTexts)
     {
         var type = types.Map(model.Schema, inResponse);
         var schema = context.Schemas[model.Schema.Id];
@@ -35,6 +36,7 @@ internal sealed class UnionPlanner(PlanContext context, TypeMapper types)
             Name = scope.Take(CaseName(type)),
             Type = type,
             Shape = Shape(schema.Shape),
+            OtherShape = takesTexts && type is ScalarType { Reading: not NumberReading.Number } ? JsonShape.String : null,
             DiscriminatorValues = model.DiscriminatorValues,
             Members = schema.Shape is ObjectShape obj
                 ? obj.Properties.Select(property => new UnionMemberPlan(property.Name, property.Required && !property.WriteOnly, Values(property))).ToEquatableArray()
@@ -54,8 +56,8 @@ internal sealed class UnionPlanner(PlanContext context, TypeMapper types)
         NamedType named => named.Name,
         ListType list => CaseName(list.Item) + "List",
         MapType map => CaseName(map.Value) + "Map",
-        ScalarType { Kind: ScalarKind.Int32 or ScalarKind.Int64 } => "Integer",
-        ScalarType { Kind: ScalarKind.Double or ScalarKind.Decimal } => "Number",
+        ScalarType { Kind: ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.UInt32 or ScalarKind.UInt64 } => "Integer",
+        ScalarType { Kind: ScalarKind.Double or ScalarKind.Single or ScalarKind.Decimal } => "Number",
         ScalarType { Kind: ScalarKind.Element } => "Json",
         ScalarType { Kind: ScalarKind.Date or ScalarKind.DateTimeDate } => "Date",
         ScalarType { Kind: ScalarKind.DateTimeOffset } => "DateTime",

@@ -45,6 +45,15 @@ public sealed partial class ArgumentChecks
     }
 
     /// <inheritdoc cref="Range(string, long?, long?, long?, bool, bool)"/>
+    public void Range(string name, float? value, float? min = null, float? max = null, bool exclusiveMin = false, bool exclusiveMax = false)
+    {
+        if (value is { } number)
+        {
+            Range(name, number, min is { } low ? number.CompareTo(low) : null, max is { } high ? number.CompareTo(high) : null, min, max, exclusiveMin, exclusiveMax);
+        }
+    }
+
+    /// <inheritdoc cref="Range(string, long?, long?, long?, bool, bool)"/>
     public void Range(string name, double? value, double? min = null, double? max = null, bool exclusiveMin = false, bool exclusiveMax = false)
     {
         if (value is { } number)

@@ -7,7 +7,7 @@ namespace Specwright.CompilerServices;
 
 /// <summary>The codecs of JSON's own types and of OpenAPI's formats, and the composition of codecs.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class JsonCodecs
+public static partial class JsonCodecs
 {
     /// <summary>A string.</summary>
     public static JsonCodec<string> String => StringCodec.Instance;
@@ -20,6 +20,12 @@ public static class JsonCodecs
 
     /// <summary>A 64-bit integer. <c>3.0</c> and <c>3e2</c> are integers too; what does not fit is an error, never cut.</summary>
     public static JsonCodec<long> Int64 => Int64Codec.Instance;
+
+    /// <summary>A 32-bit integer without a sign. <c>3.0</c> and <c>3e2</c> are integers too; what does not fit is an error, never cut.</summary>
+    public static JsonCodec<uint> UInt32 => UInt32Codec.Instance;
+
+    /// <summary>A 64-bit integer without a sign. <c>3.0</c> and <c>3e2</c> are integers too; what does not fit is an error, never cut.</summary>
+    public static JsonCodec<ulong> UInt64 => UInt64Codec.Instance;
 
     /// <summary>An integer of any size, up to 4,096 digits.</summary>
     public static JsonCodec<BigInteger> BigInteger => BigIntegerCodec.Instance;

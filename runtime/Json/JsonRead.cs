@@ -36,42 +36,28 @@ public static class JsonRead
 
     /// <summary>Reads a 32-bit integer, also one that is written with a fraction of zero or with an exponent.</summary>
     /// <exception cref="JsonReadException">It is not a number, has a fraction, or does not fit.</exception>
-    public static int Int32(ref Utf8JsonReader reader)
-    {
-        if (reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var value))
-        {
-            return value;
-        }
-
-        return TryIntegral(ref reader, out var integral) && integral is >= int.MinValue and <= int.MaxValue ? (int)integral : Fail<int>(ref reader, "an integer of 32 bits");
-    }
+    public static int Int32(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.Number && JsonNumbers.TryRead(ref reader, out int value) ? value : Fail<int>(ref reader, JsonNumbers.Int32);
 
     /// <summary>Reads a 64-bit integer, also one that is written with a fraction of zero or with an exponent.</summary>
     /// <exception cref="JsonReadException">It is not a number, has a fraction, or does not fit.</exception>
-    public static long Int64(ref Utf8JsonReader reader)
-    {
-        if (reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var value))
-        {
-            return value;
-        }
-
-        return TryIntegral(ref reader, out value) ? value : Fail<long>(ref reader, "an integer of 64 bits");
-    }
+    public static long Int64(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.Number && JsonNumbers.TryRead(ref reader, out long value) ? value : Fail<long>(ref reader, JsonNumbers.Int64);
 
     /// <summary>Reads a number of double precision.</summary>
     /// <exception cref="JsonReadException">It is not a number, or beyond the range.</exception>
     public static double Double(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.Number && reader.TryGetDouble(out var value) && !double.IsInfinity(value) ? value : Fail<double>(ref reader, "a number of double precision");
+        reader.TokenType == JsonTokenType.Number && JsonNumbers.TryRead(ref reader, out double value) ? value : Fail<double>(ref reader, JsonNumbers.Double);
 
     /// <summary>Reads a number of single precision.</summary>
     /// <exception cref="JsonReadException">It is not a number, or beyond the range.</exception>
     public static float Single(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.Number && reader.TryGetSingle(out var value) && !float.IsInfinity(value) ? value : Fail<float>(ref reader, "a number of single precision");
+        reader.TokenType == JsonTokenType.Number && JsonNumbers.TryRead(ref reader, out float value) ? value : Fail<float>(ref reader, JsonNumbers.Single);
 
     /// <summary>Reads a decimal number; digits beyond the 28th are rounded.</summary>
     /// <exception cref="JsonReadException">It is not a number, or beyond the range.</exception>
     public static decimal Decimal(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.Number && reader.TryGetDecimal(out var value) ? value : Fail<decimal>(ref reader, "a decimal number");
+        reader.TokenType == JsonTokenType.Number && JsonNumbers.TryRead(ref reader, out decimal value) ? value : Fail<decimal>(ref reader, JsonNumbers.Decimal);
 
     /// <summary>Reads any value, as a <see cref="JsonElement"/> that stands on its own.</summary>
     public static JsonElement Element(ref Utf8JsonReader reader) => JsonElement.ParseValue(ref reader);
@@ -136,11 +122,5 @@ public static class JsonRead
         {
             throw JsonReadException.At(ref reader, "valid Unicode", exception);
         }
-    }
-
-    private static bool TryIntegral(ref Utf8JsonReader reader, out long value)
-    {
-        value = 0;
-        return reader.TokenType == JsonTokenType.Number && new JsonNumber(JsonText.Raw(ref reader)).TryToInt64(out value);
     }
 }

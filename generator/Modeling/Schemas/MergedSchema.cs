@@ -19,6 +19,15 @@ internal sealed class MergedSchema
     /// <summary>The types that are allowed; none when nothing is said.</summary>
     public JsonSchemaType Types { get; set; }
 
+    /// <summary>What the validating keywords speak of.</summary>
+    public TypeHints Hints { get; set; }
+
+    /// <summary>The type that a part describes which says nothing else (see <see cref="SchemaKeywords.DescribedType"/>).</summary>
+    public JsonSchemaType DescribedType { get; set; }
+
+    /// <summary>In which forms a number may come.</summary>
+    public NumberForms NumberForms { get; set; }
+
     /// <summary>Whether the types are said, and not only inferred from what the keywords speak of.</summary>
     public bool HasType { get; set; }
 
@@ -158,6 +167,14 @@ internal sealed class MergedSchema
         Alternatives.Add(cases);
         AlternativeOwners = AlternativeOwners.Count == 0 ? new(StringComparer.Ordinal) : AlternativeOwners;
         AlternativeOwners.UnionWith(owners);
+    }
+
+    /// <summary>Makes it a schema of one type: its alternatives came to that.</summary>
+    public void Settle(JsonSchemaType type)
+    {
+        Types = type;
+        HasType = true;
+        Alternatives = s_noAlternatives;
     }
 
     /// <summary>Forgets what was said of values of another type.</summary>

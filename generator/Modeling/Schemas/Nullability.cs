@@ -6,21 +6,23 @@ namespace Specwright.Generator.Modeling.Schemas;
 /// <summary>Tells whether <c>null</c> fits a schema, whichever way it is said.</summary>
 internal sealed class Nullability(SchemaResolver resolver, Components components, PartSummaries summaries)
 {
-    // All parts that say what the value is must allow null; the word of the last one, which stands at the place, is enough.
+    // All parts that say what the value is must allow null, or the last of them, which stands at the place. Keywords that only validate do not exclude it.
     public bool AreNullable(EquatableArray<SchemaPart> parts, int depth)
     {
         bool? all = null;
-        for (var i = 0; i < parts.Count; i++)
+        var isLast = true;
+        for (var i = parts.Count - 1; i >= 0; i--)
         {
             var isNullable = IsNullable(parts[i], depth);
-            var saysNothing = summaries.Of(parts[i]).Weight == PartWeight.None;
-            if (isNullable && (i == parts.Count - 1 || saysNothing))
+            var saysNothing = summaries.Of(parts[i]).Basis != TypeBasis.Statement;
+            if (isNullable && (isLast || saysNothing))
             {
                 return true;
             }
 
             if (!saysNothing)
             {
+                isLast = false;
                 all = (all ?? true) && isNullable;
             }
         }

@@ -10,69 +10,87 @@ internal sealed class PartReducer(ModelingContext context, Components components
     /// <summary>Drops parts that add nothing to the others, or that a later one contradicts.</summary>
     public EquatableArray<SchemaPart> Reduce(SchemaSource source)
     {
-        var kept = new List<(SchemaPart Part, PartSummary Summary, string? Target)>(source.Parts.Count);
+        var kept = new List<KeptPart>(source.Parts.Count);
         foreach (var part in source.Parts)
         {
             var summary = summaries.Of(part);
-            var target = part.Schema is OpenApiSchemaReference reference ? components.Target(reference)?.Id : null;
-            if (summary.Weight == PartWeight.None)
+            if (summary.Weight != PartWeight.None)
             {
-                continue;
+                Add(kept, new(part, summary, part.Schema is OpenApiSchemaReference reference ? components.Target(reference) : null));
             }
+        }
 
-            if (target is not null)
-            {
-                kept.RemoveAll(other => other.Target == target);
-            }
-
-            if (kept.Count == 0)
-            {
-                kept.Add((part, summary, target));
-                continue;
-            }
-
-            if (part.Schema is OpenApiSchema only && SchemaKeywords.IsNullOnly(only))
-            {
-                kept.Clear();
-                kept.Add((part, summary, target));
-                continue;
-            }
-
-            var types = kept.Aggregate(SchemaKeywords.AllTypes, static (all, other) => PartSummaries.Common(all, other.Summary.Types));
-            var common = PartSummaries.Common(types, summary.Types);
-            if (common == 0 && IsGuess(part))
-            {
-                continue;
-            }
-
-            if (common == 0)
-            {
-                if (summary.Weight == PartWeight.Content && kept.Exists(static other => other.Summary.Weight == PartWeight.Content))
-                {
-                    context.Find(ModelingDiagnosticIds.Contradiction, part.Pointer, TypeNames.Of(types), TypeNames.Of(summary.Types));
-                }
-
-                kept.Clear();
-            }
-            else if (summary.Weight == PartWeight.Vague && common == types)
-            {
-                continue;
-            }
-            else
-            {
-                kept.RemoveAll(other => other.Summary.Weight == PartWeight.Vague && PartSummaries.Common(other.Summary.Types, summary.Types) == PartSummaries.Common(summary.Types, SchemaKeywords.AllTypes));
-            }
-
-            kept.Add((part, summary, target));
+        if (kept.Count > 1)
+        {
+            DropRulesOfEnums(kept);
         }
 
         return kept.Count == 0 ? [source.Parts[source.Parts.Count - 1]] : [.. kept.Select(static entry => entry.Part)];
     }
 
-    private static bool IsGuess(SchemaPart part) =>
-        part.Schema is OpenApiSchema schema
-        && ((part.Scope & PartScope.WithoutAllOf) != 0 || schema.AllOf is not { Count: > 0 })
-        && schema.OneOf is not { Count: > 0 }
-        && schema.AnyOf is not { Count: > 0 }
-        && SchemaKeywords.IsGuess(schema);
+    private void Add(List<KeptPart> kept, KeptPart one)
+    {
+        var summary = one.Summary;
+        if (one.Target is not null)
+        {
+            kept.RemoveAll(other => other.Target?.Id == one.Target.Id);
+        }
+
+        if (one.Part.Schema is OpenApiSchema only && SchemaKeywords.IsNullOnly(only))
+        {
+            kept.Clear();
+        }
+
+        // What is only hinted at says nothing against what another part states.
+        kept.RemoveAll(other => other.Summary.Basis < summary.Basis && PartSummaries.Common(other.Summary.Types, summary.Types) == 0);
+        var types = kept.Aggregate(SchemaKeywords.AllTypes, static (all, other) => PartSummaries.Common(all, other.Summary.Types));
+        var common = PartSummaries.Common(types, summary.Types);
+        if (common == 0 && kept.Exists(other => other.Summary.Basis > summary.Basis))
+        {
+            return;
+        }
+
+        if (common == 0 && summary.Basis == TypeBasis.Hint)
+        {
+            kept.Add(one);
+            return;
+        }
+
+        if (common == 0)
+        {
+            if (summary.Weight == PartWeight.Content && kept.Exists(static other => other.Summary.Weight == PartWeight.Content))
+            {
+                context.Find(ModelingDiagnosticIds.Contradiction, one.Part.Pointer, TypeNames.Of(types), TypeNames.Of(summary.Types));
+            }
+
+            kept.Clear();
+        }
+        else if (summary.Weight == PartWeight.Vague && kept.Exists(other => AddsNothing(summary, other.Summary, types)))
+        {
+            return;
+        }
+        else
+        {
+            kept.RemoveAll(other => AddsNothing(other.Summary, summary, summary.Types));
+        }
+
+        kept.Add(one);
+    }
+
+    // Bare types add nothing to a part that allows no others; what only hints at its types may allow others.
+    private static bool AddsNothing(PartSummary bare, PartSummary other, JsonSchemaType types) =>
+        bare.Weight == PartWeight.Vague && PartSummaries.Includes(bare.Types, types) && (other.Basis != TypeBasis.Hint || PartSummaries.Includes(types, bare.Types));
+
+    private void DropRulesOfEnums(List<KeptPart> kept)
+    {
+        if (kept.Find(static one => one is { Summary.IsEnum: true, Target: not null }) is { } values)
+        {
+            kept.RemoveAll(one => one != values && PlainSchema(one.Part) is { } schema && SchemaSiblings.AddNothing(schema, values.Part, values.Summary, components));
+        }
+    }
+
+    private static OpenApiSchema? PlainSchema(SchemaPart part) =>
+        part.Schema is OpenApiSchema { OneOf: null or { Count: 0 }, AnyOf: null or { Count: 0 } } schema && ((part.Scope & PartScope.WithoutAllOf) != 0 || schema.AllOf is not { Count: > 0 }) ? schema : null;
+
+    private sealed record KeptPart(SchemaPart Part, PartSummary Summary, SchemaSource? Target);
 }

@@ -8,7 +8,7 @@ internal sealed class PartSummaries(Components components)
     /// <summary>Compositions deeper than this are taken for content of any type.</summary>
     private const int DepthLimit = 64;
 
-    private static readonly PartSummary s_unknown = new(SchemaKeywords.AllTypes, PartWeight.Content);
+    private static readonly PartSummary s_unknown = new(SchemaKeywords.AllTypes, PartWeight.Content, TypeBasis.Hint);
 
     private readonly Dictionary<string, PartSummary> _components = new(StringComparer.Ordinal);
 
@@ -25,6 +25,9 @@ internal sealed class PartSummaries(Components components)
 
         return (common & JsonSchemaType.Number) != 0 ? common & ~JsonSchemaType.Integer : common;
     }
+
+    /// <summary>Whether all of the inner types are among the outer ones, integers being numbers.</summary>
+    public static bool Includes(JsonSchemaType outer, JsonSchemaType inner) => Common(outer, inner) == Common(inner, SchemaKeywords.AllTypes);
 
     private PartSummary Of(IOpenApiSchema schema, PartScope scope, int depth)
     {
@@ -61,35 +64,56 @@ internal sealed class PartSummaries(Components components)
 
     private PartSummary Of(OpenApiSchema schema, PartScope scope, int depth)
     {
-        var types = SchemaKeywords.OwnTypes(schema);
-        var weight = HasContent(schema, depth) ? PartWeight.Content : types != 0 ? PartWeight.Vague : PartWeight.None;
-        types = types == 0 ? SchemaKeywords.AllTypes : types;
+        var stated = SchemaKeywords.StatedTypes(schema);
+        var described = SchemaKeywords.DescribedType(schema);
+        var implied = TypeHintsOf.Schema(schema).ImpliedType();
+        var isEnum = schema.Enum is { Count: > 0 } && stated != 0;
+        var weight = HasContent(schema, depth) ? PartWeight.Content : stated != 0 ? PartWeight.Vague : PartWeight.None;
         if ((scope & PartScope.WithoutAllOf) == 0)
         {
             foreach (var member in schema.AllOf ?? [])
             {
-                var summary = Of(member, scope, depth + 1);
-                types = Common(types, summary.Types) is var common && common != 0 ? common : summary.Types;
-                weight = (PartWeight)Math.Max((int)weight, (int)summary.Weight);
+                Add(Of(member, scope, depth + 1), isLater: true);
             }
         }
 
         if ((scope & PartScope.WithoutAlternatives) == 0)
         {
-            AddAlternatives(schema.OneOf, depth, ref types, ref weight);
-            AddAlternatives(schema.AnyOf, depth, ref types, ref weight);
+            AddAlternatives(schema.OneOf);
+            AddAlternatives(schema.AnyOf);
         }
 
-        return new(types, weight);
-    }
+        stated = (stated & described) != 0 ? described : stated;
+        return stated != 0 ? new(stated, weight, TypeBasis.Statement, isEnum)
+            : described != 0 ? new(described, weight, TypeBasis.Description, isEnum)
+            : new(implied != 0 ? implied : SchemaKeywords.AllTypes, weight, TypeBasis.Hint, isEnum);
 
-    private void AddAlternatives(IList<IOpenApiSchema>? list, int depth, ref JsonSchemaType types, ref PartWeight weight)
-    {
-        if (list is { Count: > 0 })
+        void AddAlternatives(IList<IOpenApiSchema>? list)
         {
-            var summary = OfAlternatives(list, depth);
-            types = Common(types, summary.Types) is var common && common != 0 ? common : types;
-            weight = (PartWeight)Math.Max((int)weight, (int)summary.Weight);
+            if (list is { Count: > 0 })
+            {
+                Add(OfAlternatives(list, depth), isLater: false);
+            }
+        }
+
+        // Of members that contradict each other the later one holds; alternatives do not hold against what stands beside them.
+        void Add(PartSummary part, bool isLater)
+        {
+            weight = (PartWeight)Math.Max((int)weight, (int)part.Weight);
+            isEnum |= part.IsEnum;
+            switch (part.Basis)
+            {
+                case TypeBasis.Statement:
+                    var common = stated == 0 ? part.Types : Common(stated, part.Types);
+                    stated = common != 0 ? common : isLater ? part.Types : stated;
+                    break;
+                case TypeBasis.Description:
+                    described = described == 0 || isLater ? part.Types : described;
+                    break;
+                default:
+                    implied = implied == 0 && part.Types != SchemaKeywords.AllTypes ? part.Types : implied;
+                    break;
+            }
         }
     }
 
@@ -97,6 +121,8 @@ internal sealed class PartSummaries(Components components)
     {
         JsonSchemaType types = 0;
         var weight = PartWeight.Vague;
+        var basis = TypeBasis.Statement;
+        var areEnums = true;
         foreach (var one in cases)
         {
             if (one is OpenApiSchema schema && SchemaKeywords.IsNullCase(schema))
@@ -106,10 +132,12 @@ internal sealed class PartSummaries(Components components)
 
             var summary = Of(one, PartScope.Whole, depth + 1);
             types |= summary.Types;
+            basis = summary.Basis < basis ? summary.Basis : basis;
+            areEnums &= summary.IsEnum;
             weight = (PartWeight)Math.Max((int)weight, (int)summary.Weight);
         }
 
-        return new(types == 0 ? SchemaKeywords.AllTypes : types, weight);
+        return types == 0 ? new(SchemaKeywords.AllTypes, weight, TypeBasis.Hint) : new(types, weight, basis, areEnums);
     }
 
     // A list of anything says no more than "a list".

@@ -15,5 +15,22 @@ internal enum PartWeight
     Content,
 }
 
-/// <summary>What a schema says at a glance: the types it allows (all, when it says nothing) and how much it says.</summary>
-internal readonly record struct PartSummary(JsonSchemaType Types, PartWeight Weight);
+/// <summary>Where the types of a schema are known from, the weakest first: what a weaker one says excludes nothing that a stronger one allows.</summary>
+internal enum TypeBasis
+{
+    /// <summary>From the keywords that validate values, or from nothing.</summary>
+    Hint,
+
+    /// <summary>From members or items that it describes.</summary>
+    Description,
+
+    /// <summary>From <c>type</c> or <c>enum</c>, its own or those of all alternatives.</summary>
+    Statement,
+}
+
+/// <summary>What a schema says at a glance.</summary>
+/// <param name="Types">The types that it allows; all, when it says nothing of them.</param>
+/// <param name="Weight">How much it says.</param>
+/// <param name="Basis">Where the types are known from.</param>
+/// <param name="IsEnum">Whether it lists its values, so that rules for them add nothing.</param>
+internal readonly record struct PartSummary(JsonSchemaType Types, PartWeight Weight, TypeBasis Basis, bool IsEnum = false);

@@ -29,6 +29,14 @@ internal static class ScalarMerger
         }
     }
 
+    /// <summary>Adds the bounds of another schema of the same number.</summary>
+    public static void AbsorbBounds(MergedSchema merged, MergedSchema other)
+    {
+        merged.MultipleOf ??= other.MultipleOf;
+        merged.Minimum = Stricter(merged.Minimum, other.Minimum?.Text, other.Minimum?.IsExclusive is true, isLower: true);
+        merged.Maximum = Stricter(merged.Maximum, other.Maximum?.Text, other.Maximum?.IsExclusive is true, isLower: false);
+    }
+
     public static int? Larger(int? left, int? right) => right is not >= 0 ? left : left is { } other ? Math.Max(other, right.Value) : right;
 
     public static int? Smaller(int? left, int? right) => right is not >= 0 ? left : left is { } other ? Math.Min(other, right.Value) : right;

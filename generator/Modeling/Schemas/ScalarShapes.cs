@@ -1,3 +1,5 @@
+using Specwright.Generator.Modeling.Schemas.Numbers;
+
 namespace Specwright.Generator.Modeling.Schemas;
 
 /// <summary>Shapes of texts and numbers.</summary>
@@ -10,8 +12,9 @@ internal static class ScalarShapes
         Pattern = merged.Pattern,
     };
 
-    public static NumberShape Number(MergedSchema merged, bool isInteger) => new(isInteger, merged.Format)
+    public static NumberShape Number(MergedSchema merged, bool isInteger) => new(isInteger, IsDecimal(merged, isInteger) ? "decimal" : merged.Format)
     {
+        Forms = merged.NumberForms,
         Minimum = merged.Minimum?.Text,
         ExclusiveMinimum = merged.Minimum?.IsExclusive ?? false,
         Maximum = merged.Maximum?.Text,
@@ -39,8 +42,16 @@ internal static class ScalarShapes
 
         return enums.Count == 0 && numbers.Skip(1).All(number => number == numbers[0])
             ? numbers[0]
-            : new NumberShape(numbers.All(static number => number.IsInteger), numbers.Skip(1).All(number => number.Format == numbers[0].Format) && numbers.All(n => n.IsInteger == numbers[0].IsInteger) ? numbers[0].Format : null);
+            : new NumberShape(numbers.All(static number => number.IsInteger), numbers.Skip(1).All(number => number.Format == numbers[0].Format) && numbers.All(n => n.IsInteger == numbers[0].IsInteger) ? numbers[0].Format : null)
+            {
+                Forms = numbers.Max(static number => number.Forms),
+            };
     }
+
+    // .NET calls a decimal "double", but its pattern has no exponent: a double would lose digits of it.
+    private static bool IsDecimal(MergedSchema merged, bool isInteger) =>
+        !isInteger && merged is { Format: null or "double", NumberForms: not NumberForms.NumberOrName }
+        && NumericPattern.Classify(merged.Pattern) is NumericPatternKind.Integer or NumericPatternKind.Decimal;
 
     private static EnumShape Union(EnumValueKind kind, IReadOnlyList<EnumShape> enums)
     {

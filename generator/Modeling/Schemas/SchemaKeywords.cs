@@ -12,58 +12,27 @@ internal static class SchemaKeywords
     /// <summary>The declared types but <c>null</c>; none when nothing is declared.</summary>
     public static JsonSchemaType DeclaredTypes(OpenApiSchema schema) => (schema.Type ?? 0) & ~JsonSchemaType.Null;
 
-    /// <summary>The types that the schema's own keywords allow: declared, else inferred from what the keywords speak of; none when they say nothing.</summary>
-    public static JsonSchemaType OwnTypes(OpenApiSchema schema)
+    /// <summary>The types that the schema states: declared, or those of its values; none when it states none.</summary>
+    public static JsonSchemaType StatedTypes(OpenApiSchema schema)
     {
         var declared = DeclaredTypes(schema);
-        if (declared != 0)
-        {
-            return declared == JsonSchemaType.Number && IsIntegerFormat(schema.Format) ? JsonSchemaType.Integer : declared;
-        }
-
-        if (schema.Type is JsonSchemaType.Null)
-        {
-            return 0;
-        }
-
-        if (EnumValues.Types(schema) is var enumTypes && enumTypes != 0)
-        {
-            return enumTypes;
-        }
-
-        if (HasObjectKeywords(schema))
-        {
-            return JsonSchemaType.Object;
-        }
-
-        if (schema.Items is not null || schema.MinItems is not null || schema.MaxItems is not null || schema.UniqueItems is true || PrefixItems(schema) is not null)
-        {
-            return JsonSchemaType.Array;
-        }
-
-        if (schema.Pattern is not null || schema.MinLength is not null || schema.MaxLength is not null || schema.ContentEncoding is not null)
-        {
-            return JsonSchemaType.String;
-        }
-
-        if (IsIntegerFormat(schema.Format))
-        {
-            return JsonSchemaType.Integer;
-        }
-
-        if (HasNumberKeywords(schema) || schema.Format is "float" or "double" or "decimal" or "number")
-        {
-            return JsonSchemaType.Number;
-        }
-
-        return IsTextFormat(schema.Format) ? JsonSchemaType.String : 0;
+        return declared == 0 ? EnumValues.Types(schema)
+            : declared == JsonSchemaType.Number && IsIntegerFormat(schema.Format) ? JsonSchemaType.Integer
+            : declared;
     }
 
     /// <summary>Whether the types are said, by themselves or by the values; otherwise <c>null</c> is valid, too.</summary>
     public static bool HasType(OpenApiSchema schema) => DeclaredTypes(schema) != 0 || EnumValues.Types(schema) != 0;
 
-    /// <summary>Whether the types are but a guess from sizes, patterns or formats, which do no harm on values of another type.</summary>
-    public static bool IsGuess(OpenApiSchema schema) => !HasType(schema) && schema.Properties is not { Count: > 0 } && schema.Items is null;
+    /// <summary>
+    /// The type that a schema is about which describes members or items and says nothing else of its type: object or array. Where it is a part of its own, as in
+    /// <c>allOf: [{ $ref: '#/…/Any' }, { properties: … }]</c>, authors mean that this is what the value is.
+    /// </summary>
+    public static JsonSchemaType DescribedType(OpenApiSchema schema) =>
+        HasType(schema) || schema is { Type: JsonSchemaType.Null } or { OneOf.Count: > 0 } or { AnyOf.Count: > 0 } || IsIntegerFormat(schema.Format) || IsNumberFormat(schema.Format) ? 0
+        : schema.Properties is { Count: > 0 } ? JsonSchemaType.Object
+        : schema.Items is not null ? JsonSchemaType.Array
+        : 0;
 
     public static bool HasObjectKeywords(OpenApiSchema schema) =>
         schema.Properties is { Count: > 0 }
@@ -118,9 +87,11 @@ internal static class SchemaKeywords
 
     public static bool IsIntegerFormat(string? format) => format is "int32" or "int64" or "int16" or "int8" or "uint8" or "uint16" or "uint32" or "uint64" or "integer" or "int" or "long";
 
-    private static bool HasNumberKeywords(OpenApiSchema schema) =>
+    public static bool IsNumberFormat(string? format) => format is "float" or "double" or "decimal" or "number";
+
+    public static bool HasNumberKeywords(OpenApiSchema schema) =>
         schema.Minimum is not null || schema.Maximum is not null || schema.ExclusiveMinimum is not null || schema.ExclusiveMaximum is not null || schema.MultipleOf is not null;
 
-    private static bool IsTextFormat(string? format) => format is "date" or "date-time" or "time" or "duration" or "uuid" or "uri" or "uri-reference" or "url"
+    public static bool IsTextFormat(string? format) => format is "date" or "date-time" or "time" or "duration" or "uuid" or "uri" or "uri-reference" or "url"
         or "email" or "hostname" or "ipv4" or "ipv6" or "byte" or "binary" or "password" or "regex" or "json-pointer" or "string";
 }

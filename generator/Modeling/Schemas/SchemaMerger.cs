@@ -11,6 +11,7 @@ internal sealed class SchemaMerger(ModelingContext context, Components component
     private const int DepthLimit = 64;
 
     private readonly AlternativeLists _alternatives = new(components);
+    private TypeInference? _inference;
 
     // A union's case and that case merged with the union's base stand at the same place.
     private readonly Dictionary<(string Id, int Parts, PartScope Scope, JsonSchemaType? OnlyTypes), MergedSchema> _known = [];
@@ -60,7 +61,9 @@ internal sealed class SchemaMerger(ModelingContext context, Components component
             merged = new MergedSchema { IsTooComplex = true };
         }
 
+        // Known before it is complete: alternatives may lead back to it.
         _known[key] = merged;
+        (_inference ??= new TypeInference(summaries, Merge)).Complete(merged);
         return merged;
     }
 
@@ -180,18 +183,15 @@ internal sealed class SchemaMerger(ModelingContext context, Components component
     {
         merged.IsUnresolved |= schema.Extensions is { } extensions && extensions.ContainsKey(Extensions.Unresolved);
         merged.HasType |= SchemaKeywords.HasType(schema);
-        var types = SchemaKeywords.OwnTypes(schema);
+        merged.Hints |= TypeHintsOf.Schema(schema);
+        merged.DescribedType = SchemaKeywords.DescribedType(schema) is var described && described != 0 ? described : merged.DescribedType;
+        var types = SchemaKeywords.StatedTypes(schema);
         if (types == 0)
         {
             return;
         }
 
         var common = merged.Types == 0 ? types : PartSummaries.Common(merged.Types, types);
-        if (common == 0 && SchemaKeywords.IsGuess(schema))
-        {
-            return;
-        }
-
         if (common == 0)
         {
             if (merged.HasContent && summaries.Of(part).Weight == PartWeight.Content)

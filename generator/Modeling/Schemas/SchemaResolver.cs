@@ -187,13 +187,12 @@ internal sealed class SchemaResolver
         return parts.ToEquatableArray();
     }
 
-    /// <summary>The only case of a schema that is nothing but a union of one (and perhaps <c>null</c>).</summary>
-    private static SchemaPart? OnlyAlternative(SchemaPart part, OpenApiSchema schema)
+    /// <summary>The only case of a schema that is nothing but a union of one (and perhaps <c>null</c>), whatever is said of it twice.</summary>
+    private SchemaPart? OnlyAlternative(SchemaPart part, OpenApiSchema schema)
     {
         var isOneOf = schema.OneOf is { Count: > 0 };
         var list = isOneOf ? schema.OneOf! : schema.AnyOf;
-        if ((part.Scope & PartScope.WithoutAlternatives) != 0 || list is not { Count: > 0 } || (isOneOf && schema.AnyOf is { Count: > 0 })
-            || SchemaKeywords.HasContent(schema) || SchemaKeywords.DeclaredTypes(schema) != 0)
+        if ((part.Scope & PartScope.WithoutAlternatives) != 0 || list is not { Count: > 0 } || (isOneOf && schema.AnyOf is { Count: > 0 }))
         {
             return null;
         }
@@ -214,7 +213,13 @@ internal sealed class SchemaResolver
             only = i;
         }
 
-        return only < 0 ? null : new(list[only], Pointers.Append(part.Pointer, isOneOf ? "oneOf" : "anyOf", only));
+        if (only < 0)
+        {
+            return null;
+        }
+
+        var alternative = new SchemaPart(list[only], Pointers.Append(part.Pointer, isOneOf ? "oneOf" : "anyOf", only));
+        return SchemaSiblings.AddNothing(schema, alternative, Summaries.Of(alternative), _components) ? alternative : null;
     }
 
     private static void AddInlineWords(EquatableArray<SchemaPart> parts, SchemaAnnotations place)

@@ -77,7 +77,7 @@ internal sealed class UnionCaseSources(ModelingContext context, SchemaModeler sc
         }
     }
 
-    private static bool HasBase(MergedSchema merged) => merged.HasContent || merged.Types != 0;
+    private static bool HasBase(MergedSchema merged) => merged.HasContent || merged.Types != 0 || merged.Hints != 0;
 
     private List<SchemaSource>? Effective(SchemaSource source, MergedSchema merged, IReadOnlyList<SchemaSource> list)
     {
@@ -87,13 +87,13 @@ internal sealed class UnionCaseSources(ModelingContext context, SchemaModeler sc
         var contradicts = false;
         foreach (var one in list)
         {
-            var summary = one.Parts.Count == 1 ? schemas.Summaries.Of(one.Parts[0]) : new(SchemaKeywords.AllTypes, PartWeight.Content);
+            var summary = one.Parts.Count == 1 ? schemas.Summaries.Of(one.Parts[0]) : new(SchemaKeywords.AllTypes, PartWeight.Content, TypeBasis.Hint);
             if (one.Parts.Count == 1 && one.Parts[0].Schema is OpenApiSchema inline && SchemaKeywords.IsNullCase(inline))
             {
                 continue;
             }
 
-            if (merged.Types != 0 && PartSummaries.Common(merged.Types, summary.Types) == 0)
+            if (merged.Types != 0 && summary.Basis != TypeBasis.Hint && PartSummaries.Common(merged.Types, summary.Types) == 0)
             {
                 contradicts = true;
                 continue;
@@ -138,6 +138,7 @@ internal sealed class UnionCaseSources(ModelingContext context, SchemaModeler sc
     private List<SchemaSource> Together(SchemaSource source, MergedSchema merged, List<List<SchemaSource>> lists)
     {
         var result = new List<SchemaSource>();
+        var contradictions = new List<(List<SchemaSource> Cases, int Index)>();
         var chosen = new int[lists.Count];
         for (var index = 0; ; index++)
         {
@@ -147,7 +148,12 @@ internal sealed class UnionCaseSources(ModelingContext context, SchemaModeler sc
                 return result;
             }
 
-            if (Together(source, merged, [.. lists.Select((list, i) => list[chosen[i]])], index) is { } one)
+            var cases = lists.Select((list, i) => list[chosen[i]]).ToList();
+            if (!AreCompatible(cases))
+            {
+                contradictions.Add((cases, index));
+            }
+            else if (Together(source, merged, cases, index) is { } one)
             {
                 result.Add(one);
             }
@@ -160,10 +166,15 @@ internal sealed class UnionCaseSources(ModelingContext context, SchemaModeler sc
 
             if (digit < 0)
             {
-                return result;
+                return result.Count > 0 ? result : [.. contradictions.Select(one => Together(source, merged, one.Cases, one.Index)).OfType<SchemaSource>()];
             }
         }
     }
+
+    // Of "an object or a text" and "a circle or a square", a text that is a circle is meant by nobody.
+    private bool AreCompatible(List<SchemaSource> cases) => cases.Count == 1 || cases
+        .Where(static one => one.Parts.Count == 1)
+        .Aggregate(SchemaKeywords.AllTypes, (all, one) => PartSummaries.Common(all, schemas.Summaries.Of(one.Parts[0]).Types)) != 0;
 
     private SchemaSource? Together(SchemaSource source, MergedSchema merged, List<SchemaSource> cases, int index)
     {
@@ -194,7 +205,7 @@ internal sealed class UnionCaseSources(ModelingContext context, SchemaModeler sc
         };
     }
 
-    // A case that is composed of the base already, or of a type that the base only names.
+    // A case that is composed of the base already, or of a type that the base only names, or that the base has no rule for.
     private bool StandsAlone(SchemaSource source, MergedSchema merged, SchemaSource resolved, SchemaSource place)
     {
         if ((source.ComponentName ?? source.Derivation?.Root) is { } name && schemas.Merger.Merge(resolved).Components.Contains(name))
@@ -202,6 +213,9 @@ internal sealed class UnionCaseSources(ModelingContext context, SchemaModeler sc
             return true;
         }
 
-        return !merged.HasContent && (merged.Types == 0 || PartSummaries.Common(schemas.Summaries.Of(place.Parts[0]).Types, merged.Types) == schemas.Summaries.Of(place.Parts[0]).Types);
+        var summary = schemas.Summaries.Of(place.Parts[0]);
+        return !merged.HasContent
+            && (merged.Types == 0 || PartSummaries.Common(summary.Types, merged.Types) == summary.Types)
+            && (summary.IsEnum || (merged.Hints.ConcernedTypes() & summary.Types & (JsonSchemaType.String | JsonSchemaType.Integer | JsonSchemaType.Number)) == 0);
     }
 }

@@ -7,6 +7,9 @@ internal readonly struct JsonNumber : IEquatable<JsonNumber>
 {
     private const long MaxExponent = 1_000_000_000_000;
 
+    // Of the largest integer of 64 bits.
+    private const int MaxDigits = 20;
+
     private readonly bool _negative;
     private readonly byte[] _digits;
     private readonly long _exponent;
@@ -53,25 +56,16 @@ internal readonly struct JsonNumber : IEquatable<JsonNumber>
     /// <summary>The value as a 64-bit integer; <c>false</c> if it has a fraction or does not fit.</summary>
     public bool TryToInt64(out long value)
     {
+        var fits = TryGetMagnitude(out var magnitude) && magnitude <= (_negative ? 1UL << 63 : long.MaxValue);
+        value = !fits ? 0 : _negative ? unchecked(-(long)magnitude) : (long)magnitude;
+        return fits;
+    }
+
+    /// <summary>The value as a 64-bit integer without a sign; <c>false</c> if it is negative, has a fraction or does not fit.</summary>
+    public bool TryToUInt64(out ulong value)
+    {
         value = 0;
-        if (_exponent < 0 || _digits.Length + _exponent > 19)
-        {
-            return false;
-        }
-
-        ulong magnitude = 0;
-        for (var i = 0; i < _digits.Length + _exponent; i++)
-        {
-            magnitude = (magnitude * 10) + (i < _digits.Length ? _digits[i] - (ulong)'0' : 0);
-        }
-
-        if (magnitude > (_negative ? 1UL << 63 : long.MaxValue))
-        {
-            return false;
-        }
-
-        value = _negative ? unchecked(-(long)magnitude) : (long)magnitude;
-        return true;
+        return !_negative && TryGetMagnitude(out value);
     }
 
     /// <summary>The value as an integer of any size; <c>false</c> if it has a fraction or more than the given number of digits.</summary>
@@ -110,6 +104,28 @@ internal readonly struct JsonNumber : IEquatable<JsonNumber>
         }
 
         return _negative ? ~hash : hash;
+    }
+
+    private bool TryGetMagnitude(out ulong magnitude)
+    {
+        magnitude = 0;
+        if (_exponent < 0 || _digits.Length + _exponent > MaxDigits)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < _digits.Length + _exponent; i++)
+        {
+            var digit = i < _digits.Length ? _digits[i] - (ulong)'0' : 0;
+            if (magnitude > (ulong.MaxValue - digit) / 10)
+            {
+                return false;
+            }
+
+            magnitude = (magnitude * 10) + digit;
+        }
+
+        return true;
     }
 
     // A number of 20 digits in the exponent is legal JSON; past the limit the exact size no longer matters to anyone.

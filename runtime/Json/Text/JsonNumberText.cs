@@ -19,4 +19,71 @@ internal static class JsonNumberText
             return false;
         }
     }
+
+    /// <summary>Turns the text of a number into JSON's way to write it, which has neither a plus sign nor zeros before the number.</summary>
+    /// <param name="text">An optional sign, digits, and optionally a fraction and an exponent; nothing else, no white space either.</param>
+    /// <param name="json">The same number as JSON.</param>
+    /// <returns><c>false</c> for any other text.</returns>
+    public static bool TryNormalize(ReadOnlySpan<byte> text, out ReadOnlySpan<byte> json)
+    {
+        json = text;
+        var isSigned = text.Length > 0 && text[0] is (byte)'-' or (byte)'+';
+        var digits = isSigned ? text.Slice(1) : text;
+        var length = CountDigits(digits);
+        if (length == 0 || !IsTail(digits.Slice(length)))
+        {
+            return false;
+        }
+
+        var zeros = 0;
+        while (zeros < length - 1 && digits[zeros] == '0')
+        {
+            zeros++;
+        }
+
+        if (isSigned && text[0] == '-')
+        {
+            json = zeros == 0 ? text : (byte[])[(byte)'-', .. digits.Slice(zeros)];
+        }
+        else
+        {
+            json = digits.Slice(zeros);
+        }
+
+        return true;
+    }
+
+    // What follows the digits: a fraction, an exponent, both or nothing.
+    private static bool IsTail(ReadOnlySpan<byte> text)
+    {
+        if (text.Length > 0 && text[0] == '.')
+        {
+            var fraction = CountDigits(text.Slice(1));
+            if (fraction == 0)
+            {
+                return false;
+            }
+
+            text = text.Slice(1 + fraction);
+        }
+
+        if (text.Length > 0 && text[0] is (byte)'e' or (byte)'E')
+        {
+            text = text.Slice(text.Length > 1 && text[1] is (byte)'-' or (byte)'+' ? 2 : 1);
+            return text.Length > 0 && CountDigits(text) == text.Length;
+        }
+
+        return text.IsEmpty;
+    }
+
+    private static int CountDigits(ReadOnlySpan<byte> text)
+    {
+        var count = 0;
+        while (count < text.Length && text[count] is >= (byte)'0' and <= (byte)'9')
+        {
+            count++;
+        }
+
+        return count;
+    }
 }

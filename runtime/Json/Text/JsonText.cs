@@ -33,6 +33,18 @@ internal static class JsonText
         }
     }
 
+    /// <summary>The UTF-8 text of a string, unescaped; nothing for what is no Unicode.</summary>
+    public static ReadOnlySpan<byte> Unescaped(ref Utf8JsonReader reader)
+    {
+        if (IsPlain(ref reader))
+        {
+            return reader.ValueSpan;
+        }
+
+        var buffer = new byte[reader.HasValueSequence ? checked((int)reader.ValueSequence.Length) : reader.ValueSpan.Length];
+        return TryCopy(ref reader, buffer, out var length) ? buffer.AsSpan(0, length) : default;
+    }
+
     /// <summary>Whether a string or a name is the given text; what is no Unicode is none.</summary>
     public static bool Equals(ref Utf8JsonReader reader, ReadOnlySpan<byte> utf8)
     {

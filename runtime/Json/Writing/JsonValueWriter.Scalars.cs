@@ -24,6 +24,13 @@ public sealed partial class JsonValueWriter
         EndNumber(length);
     }
 
+    /// <summary>Writes an integer without a sign.</summary>
+    internal void WriteNumberValue(ulong value)
+    {
+        Utf8Formatter.TryFormat(value, Reserve(MaxNumberLength), out var length);
+        EndNumber(length);
+    }
+
     /// <summary>Writes a decimal number.</summary>
     public void WriteNumberValue(decimal value)
     {

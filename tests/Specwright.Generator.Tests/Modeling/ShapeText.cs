@@ -53,6 +53,7 @@ internal static class ShapeText
                 break;
             case NumberShape number:
                 text.Append(number.IsInteger ? "integer" : "number").Append(number.Format is null ? "" : ":" + number.Format);
+                text.Append(number.Forms switch { NumberForms.NumberOrText => "/text", NumberForms.NumberOrName => "/name", _ => "" });
                 Constraint(text, number.ExclusiveMinimum ? ">" : ">=", number.Minimum);
                 Constraint(text, number.ExclusiveMaximum ? "<" : "<=", number.Maximum);
                 Constraint(text, "multipleOf", number.MultipleOf);

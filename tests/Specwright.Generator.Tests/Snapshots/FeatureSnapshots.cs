@@ -22,6 +22,9 @@ public sealed class FeatureSnapshots
     public void Schemas() => GeneratorHarness.Specwright.Verify(Run("schemas.yaml"));
 
     [Fact]
+    public void Numbers() => GeneratorHarness.Specwright.Verify(Run("numbers.yaml"));
+
+    [Fact]
     public void Security() => GeneratorHarness.Specwright.Verify(Run("security.yaml"));
 
     [Fact]

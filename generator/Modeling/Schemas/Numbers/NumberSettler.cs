@@ -1,0 +1,138 @@
+using Microsoft.OpenApi;
+
+namespace Specwright.Generator.Modeling.Schemas.Numbers;
+
+/// <summary>Recognises numbers that may come as texts, too, whichever way a document spells them: they are numbers, and no unions.</summary>
+/// <remarks>
+/// .NET writes each number of a web application so: <c>type: [integer, string]</c> in OpenAPI 3.1, <c>anyOf</c> of both or no type at all in 3.0, with a pattern of numbers
+/// and mostly a format. A text without such a pattern or format is any text; it stays a case of a union.
+/// </remarks>
+/// <param name="summaries">Looks at alternatives.</param>
+/// <param name="merge">Merges an alternative.</param>
+internal sealed class NumberSettler(PartSummaries summaries, Func<SchemaSource, MergedSchema> merge)
+{
+    // .NET nests the alternatives of a number twice at most.
+    private const int DepthLimit = 8;
+    private const JsonSchemaType Numbers = JsonSchemaType.Integer | JsonSchemaType.Number;
+
+    private int _depth;
+
+    public void TrySettle(MergedSchema merged)
+    {
+        if (merged.Enum is not null || merged.IsUnresolved || Leaves(merged) is not { } leaves || Find(merged, leaves) is not { } found)
+        {
+            return;
+        }
+
+        merged.Format = NumericFormat(merged.Format) ?? leaves.Select(static leaf => NumericFormat(leaf.Format)).FirstOrDefault(static format => format is not null);
+        merged.Pattern ??= leaves.Select(static leaf => leaf.Pattern).FirstOrDefault(static pattern => pattern is not null);
+        merged.NumberForms = found.Forms;
+        if (found.Only is { } only && only != merged)
+        {
+            ScalarMerger.AbsorbBounds(merged, only);
+        }
+
+        merged.Settle(found.Types == JsonSchemaType.Integer || SchemaKeywords.IsIntegerFormat(merged.Format) ? JsonSchemaType.Integer : JsonSchemaType.Number);
+    }
+
+    /// <summary>The schema itself, or its alternatives; <see langword="null"/> when they are not all numbers and texts.</summary>
+    private List<MergedSchema>? Leaves(MergedSchema merged)
+    {
+        if (merged.Alternatives.Count == 0)
+        {
+            return (merged.Types & Numbers) != 0 ? [merged] : null;
+        }
+
+        if (merged.Alternatives.Count > 1 || _depth == DepthLimit)
+        {
+            return null;
+        }
+
+        var cases = new List<SchemaSource>();
+        JsonSchemaType types = 0;
+        foreach (var one in merged.Alternatives[0])
+        {
+            if (one.Parts.Count != 1)
+            {
+                return null;
+            }
+
+            if (one.Parts[0].Schema is OpenApiSchema inline && SchemaKeywords.IsNullCase(inline))
+            {
+                continue;
+            }
+
+            types |= summaries.Of(one.Parts[0]).Types;
+            cases.Add(one);
+        }
+
+        if ((types & Numbers) == 0 || (types & ~Numbers) != JsonSchemaType.String)
+        {
+            return null;
+        }
+
+        _depth++;
+        var leaves = cases.ConvertAll(one => merge(one));
+        _depth--;
+        return leaves;
+    }
+
+    private static (JsonSchemaType Types, NumberForms Forms, MergedSchema? Only)? Find(MergedSchema merged, List<MergedSchema> leaves)
+    {
+        JsonSchemaType types = 0;
+        var forms = NumberForms.Number;
+        var numbers = new List<MergedSchema>();
+        var allowed = Allowed(merged, leaves);
+        foreach (var leaf in leaves)
+        {
+            if (IsListOfNames(leaf))
+            {
+                forms = NumberForms.NumberOrName;
+                continue;
+            }
+
+            if (leaf.Enum is not null || (leaf != merged && leaf.Alternatives.Count > 0) || leaf.Types == 0 || (leaf.Types & ~(Numbers | JsonSchemaType.String)) != 0)
+            {
+                return null;
+            }
+
+            var own = PartSummaries.Common(leaf.Types, allowed);
+            if ((own & Numbers) != 0)
+            {
+                numbers.Add(leaf);
+                types |= own & Numbers;
+                forms = Wider(forms, leaf == merged ? TypelessForms(leaf) : leaf.NumberForms);
+            }
+
+            if ((own & JsonSchemaType.String) != 0)
+            {
+                if (!IsNumericText(leaf, merged))
+                {
+                    return null;
+                }
+
+                forms = Wider(forms, NumberForms.NumberOrText);
+            }
+        }
+
+        return types == 0 || forms == NumberForms.Number ? null : (types, forms, numbers.Count == 1 ? numbers[0] : null);
+    }
+
+    // .NET puts "type: object" beside the alternatives of a number that may be NaN.
+    private static JsonSchemaType Allowed(MergedSchema merged, List<MergedSchema> leaves) =>
+        merged.Types == 0 || (merged is { Types: JsonSchemaType.Object, HasContent: false } && leaves.Exists(IsListOfNames)) ? SchemaKeywords.AllTypes : merged.Types;
+
+    private static bool IsListOfNames(MergedSchema leaf) =>
+        leaf.Enum is { Count: > 0 } values && values.TrueForAll(static value => value is { Kind: System.Text.Json.JsonValueKind.String, Text: "NaN" or "Infinity" or "-Infinity" });
+
+    // Where a pattern stands, it says more of the texts than the format does.
+    private static bool IsNumericText(MergedSchema leaf, MergedSchema merged) =>
+        (leaf.Pattern ?? merged.Pattern) is { } pattern ? NumericPattern.Classify(pattern) is not null : NumericFormat(leaf.Format ?? merged.Format) is not null;
+
+    private static NumberForms TypelessForms(MergedSchema merged) =>
+        !merged.HasType && NumericFormat(merged.Format) is not null && NumericPattern.Classify(merged.Pattern) is not null ? NumberForms.NumberOrText : NumberForms.Number;
+
+    private static string? NumericFormat(string? format) => SchemaKeywords.IsIntegerFormat(format) || SchemaKeywords.IsNumberFormat(format) ? format : null;
+
+    private static NumberForms Wider(NumberForms left, NumberForms right) => left > right ? left : right;
+}
