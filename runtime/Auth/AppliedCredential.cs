@@ -26,32 +26,14 @@ internal sealed class AppliedCredential
     /// <summary>Whether another token may be asked for, for the same call, when the API refuses this one.</summary>
     public bool IsRenewable { get; private set; }
 
-    /// <summary>Whether a secret stands in the body, which some redirects take along.</summary>
+    /// <summary>Whether a secret stands in the body.</summary>
     public bool IsInBody { get; private set; }
 
-    public bool IsEmpty => Headers.Count == 0 && Query is null && Cookies is null;
+    /// <summary>Whether a client certificate stands for the caller: the handler shows it to every server that asks.</summary>
+    public bool HasCertificate { get; set; }
 
-    /// <summary>Whether something else than <c>Authorization</c> is sent: .NET's own redirects take that header off, but no other.</summary>
-    public bool OutlivesRedirects
-    {
-        get
-        {
-            if (IsInBody)
-            {
-                return true;
-            }
-
-            foreach (var header in Headers)
-            {
-                if (!string.Equals(header.Key, "Authorization", StringComparison.OrdinalIgnoreCase))
-                {
-                    return true;
-                }
-            }
-
-            return Cookies is not null;
-        }
-    }
+    /// <summary>Whether nothing of it proves who is calling.</summary>
+    public bool IsEmpty => Headers.Count == 0 && Query is null && Cookies is null && !IsInBody && !HasCertificate;
 
     public void AddHeader(string name, string value) => Headers.Add(new(name, value));
 

@@ -7,7 +7,7 @@ namespace Specwright.CompilerServices;
 public abstract partial class CredentialPart
 {
     /// <summary>A client certificate that the handler of the <c>HttpClient</c> shows (mutual TLS): the request itself carries nothing.</summary>
-    public static CredentialPart MutualTls() => new ConstantPart("MutualTls", static _ => { });
+    public static CredentialPart MutualTls() => new ConstantPart("MutualTls", static applied => applied.HasCertificate = true);
 
     /// <summary>A client certificate (mutual TLS) for the handler that the client makes; a client that is given an <c>HttpClient</c> refuses it.</summary>
     /// <exception cref="ArgumentNullException">There is no certificate.</exception>
@@ -66,7 +66,11 @@ public abstract partial class CredentialPart
 
         internal override X509Certificate2 ClientCertificate { get; }
 
-        internal override ValueTask ApplyAsync(AppliedCredential applied, CredentialContext context, CancellationToken cancellationToken) => default;
+        internal override ValueTask ApplyAsync(AppliedCredential applied, CredentialContext context, CancellationToken cancellationToken)
+        {
+            applied.HasCertificate = true;
+            return default;
+        }
     }
 
     private sealed class DelegatePart(Func<TokenRequestContext, CancellationToken, ValueTask<string>> source) : CredentialPart("Token")

@@ -14,7 +14,11 @@ public sealed class ApiClientOptions
     private int _maxResponseBytes = 256 * 1024 * 1024;
     private int _maxErrorBytes = 1024 * 1024;
 
-    /// <summary>The address that every path is appended to; it takes the place of all servers that the specification names.</summary>
+    /// <summary>
+    /// The address that every path is appended to; it takes the place of all servers that the specification names. Without it, an operation that has a server of its own in the
+    /// specification is called there, and the others at the <see cref="HttpClient.BaseAddress"/> of the client that was given, else at the server of the specification. The
+    /// credential goes to each of these.
+    /// </summary>
     /// <exception cref="ArgumentException">The address is not absolute, or neither <c>http</c> nor <c>https</c>.</exception>
     public Uri? BaseAddress
     {

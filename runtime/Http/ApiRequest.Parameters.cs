@@ -241,9 +241,9 @@ public sealed partial class ApiRequest
         {
             _mustHold.Add(name, EmptyPathRule);
         }
-        else if (text is "." or "..")
+        else if (DotSegments.Any(text))
         {
-            _mustHold.Add(name, "must not be . or .., which mean another path");
+            _mustHold.Add(name, "must not be . or .. in the path, encoded or not, which mean another path");
         }
         else
         {

@@ -213,7 +213,7 @@ public sealed partial class ApiRequest
     // Several parameters, or one and a fixed part, can make such a segment together.
     private void ThrowIfDotSegment(string path)
     {
-        if (path.IndexOf("/.", StringComparison.Ordinal) >= 0 && Array.Exists(path.Split('?')[0].Split('/'), static segment => segment is "." or ".."))
+        if (DotSegments.Any(path))
         {
             throw new ArgumentException($"{Operation} was not sent: its arguments make a segment . or .. of the path, which means another path.");
         }

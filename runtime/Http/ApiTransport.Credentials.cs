@@ -13,7 +13,7 @@ public sealed partial class ApiTransport
         request.AskedServer = baseAddress;
         request.Body?.BeginCall(deadline.Token);
         var credential = await AuthenticateAsync(request, baseAddress, null, deadline).ConfigureAwait(false);
-        var response = await ExchangeAsync(request, baseAddress, credential, content, accept, deadline).ConfigureAwait(false);
+        var response = await ExchangeAsync(request, baseAddress, credential, content, accept, earlier: null, deadline).ConfigureAwait(false);
         if (response.Status != HttpStatusCode.Unauthorized || !response.IsFromApi || credential.Token is not { } refused)
         {
             return response;
@@ -45,7 +45,7 @@ public sealed partial class ApiTransport
         await ResponseDrain.ReadAsync(response.Message, deadline.Token).ConfigureAwait(false);
         response.Dispose();
         content = request.CreateContent(ownsSending: false);
-        response = await ExchangeAsync(request, baseAddress, credential, content, accept, deadline).ConfigureAwait(false);
+        response = await ExchangeAsync(request, baseAddress, credential, content, accept, HttpStatusCode.Unauthorized, deadline).ConfigureAwait(false);
         if (response.Status == HttpStatusCode.Unauthorized && response.IsFromApi)
         {
             credential.Refuse();

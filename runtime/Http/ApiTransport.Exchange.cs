@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net;
 using System.Net.Http;
 
 namespace Specwright.CompilerServices;
@@ -61,41 +62,70 @@ public sealed partial class ApiTransport
 
     private static Task SetBackAsync(ApiRequest request) => request.Body is { } body ? body.SetBackAsync() : Task.CompletedTask;
 
+    /// <param name="request">The request.</param>
+    /// <param name="baseAddress">The API's address.</param>
+    /// <param name="credential">What opens the API.</param>
+    /// <param name="content">What the first message carries.</param>
+    /// <param name="accept">The media types of the answer.</param>
+    /// <param name="earlier">What the same request was answered with before; <see langword="null"/> for the first attempt.</param>
+    /// <param name="deadline">The call's time limit, and its caller's cancellation.</param>
     private async Task<ReceivedResponse> ExchangeAsync(
-        ApiRequest request, Uri baseAddress, AppliedCredential credential, HttpContent? content, string accept, CallDeadline deadline)
+        ApiRequest request, Uri baseAddress, AppliedCredential credential, HttpContent? content, string accept, HttpStatusCode? earlier, CallDeadline deadline)
     {
         var call = new OutgoingCall(request, baseAddress, credential, _options, accept, _http);
-        ThrowIfUnsafe(call, credential);
+        var origins = new OriginPolicy(call.Address, credential, _options, _http);
+        origins.ThrowIfUnsafe();
 
         var address = call.Address;
         for (var hop = 0; ; hop++)
         {
-            var message = call.CreateMessage(address, content);
+            var isFromApi = origins.MaySeeAll(address);
+            var message = call.CreateMessage(address, content, isFromApi);
             var sentAt = Stopwatch.GetTimestamp();
             HttpResponseMessage response;
+#if NET
+            using var first = !_ownsHttp && request.Body is { IsRepeatable: false } ? new FirstAnswer(message) : null;
+#endif
             try
             {
                 response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, deadline.Token).ConfigureAwait(false);
             }
             catch (Exception exception)
             {
-                throw CallFailure.OfSending(exception, request, deadline, _http, sentAt);
-            }
-
-            ThrowIfCarriedAway(request, response, address, credential);
-            if (hop == Redirect.MaxHops || !request.FollowsRedirects || Redirect.Target(response, request.Method, address) is not { } target)
-            {
-                return new ReceivedResponse(request, response, credential)
+                var sent = new SentMessage(request, message, credential, origins.FindCarriedAway(message, null, address), earlier, sentAt)
                 {
-                    IsFromApi = Origin.AreSame(address, call.Address),
-                    IsLenient = _options.LenientReading,
-                    MaxErrorBytes = _options.MaxErrorBytes,
+#if NET
+                    FirstAnswer = first?.Status,
+#endif
                 };
+                throw CallFailure.OfSending(exception, sent, deadline, _http);
             }
 
+            var received = new ReceivedResponse(request, response, credential)
+            {
+                IsFromApi = isFromApi,
+                IsLenient = _options.LenientReading,
+                MaxErrorBytes = _options.MaxErrorBytes,
+            };
+            if (!_ownsHttp && origins.FindCarriedAway(message, response.RequestMessage, address) is { } carried)
+            {
+                using (received)
+                {
+                    throw Failure.CarriedAway(received, response.RequestMessage!.RequestUri!, carried);
+                }
+            }
+
+            if (Redirect.Next(response, request, address, hop, origins, out var objection) is not { } target)
+            {
+                received.RedirectObjection = objection;
+                return received;
+            }
+
+            earlier = response.StatusCode;
             await ResponseDrain.ReadAsync(response, deadline.Token).ConfigureAwait(false);
-            response.Dispose();
+            received.Dispose();
             address = target;
+            content = request.CreateContent(ownsSending: false);
             request.AskedServer = Origin.AreSame(target, baseAddress) ? baseAddress : new Uri(Origin.Text(target));
         }
     }
@@ -137,17 +167,6 @@ public sealed partial class ApiTransport
         if (!response.Message.IsSuccessStatusCode)
         {
             throw Failure.Refused(response);
-        }
-    }
-
-    // Too late to keep the credential back, but not to tell its owner.
-    private void ThrowIfCarriedAway(ApiRequest request, HttpResponseMessage response, Uri sentTo, AppliedCredential credential)
-    {
-        if (!_ownsHttp && credential.OutlivesRedirects && response.RequestMessage?.RequestUri is { IsAbsoluteUri: true } came && !Origin.AreSame(came, sentTo))
-        {
-            using var received = new ReceivedResponse(request, response, credential);
-            throw Failure.Unusable(
-                received, $"the HttpClient has followed a redirect to {came.Host} and taken the credential along; set AllowAutoRedirect = false on its handler, and replace the credential");
         }
     }
 }

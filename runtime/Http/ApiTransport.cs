@@ -7,10 +7,10 @@ namespace Specwright.CompilerServices;
 /// <summary>Sends the requests of one client; safe for use by many threads at once.</summary>
 /// <remarks>
 /// <para>
-/// Redirects: its own <see cref="HttpClient"/> follows none by itself; they are followed here, for GET and HEAD, and another origin gets no credential, no
-/// cookie and no header that was meant for the first. A handler of a client that is handed in may follow redirects where nobody can see it (the default of
-/// <see cref="HttpClientHandler"/>): .NET then takes <c>Authorization</c> off, but no other header. If that has carried a credential to another origin, the
-/// call fails with an <see cref="ApiException"/> that says so; set <c>AllowAutoRedirect = false</c> on such a handler.
+/// Redirects: its own <see cref="HttpClient"/> follows none by itself; they are followed here (<see cref="Redirect"/>), and <see cref="OriginPolicy"/> says what another
+/// origin gets to see. A handler of a client that is handed in may follow redirects where nobody can see it (the default of <see cref="HttpClientHandler"/>): .NET then
+/// takes <c>Authorization</c> off, but no other header. If that has carried anything to another origin that was meant for the API, the call fails with an
+/// <see cref="ApiException"/> that says so; set <c>AllowAutoRedirect = false</c> on such a handler.
 /// </para>
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -94,15 +94,5 @@ public sealed partial class ApiTransport : IDisposable
         var isAbsolute = Uri.TryCreate(text, UriKind.Absolute, out var parsed) && (parsed.Scheme == Uri.UriSchemeHttps || parsed.Scheme == Uri.UriSchemeHttp);
         address = parsed!;
         return isAbsolute;
-    }
-
-    /// <exception cref="InvalidOperationException">A credential would go over plain HTTP to another machine.</exception>
-    private static void ThrowIfUnsafe(OutgoingCall call, AppliedCredential credential)
-    {
-        if (!credential.IsEmpty && !Origin.IsSafe(call.Address))
-        {
-            throw new InvalidOperationException(
-                $"The credential was not sent: {call.Address.Host} is addressed by plain http, which anybody on the way can read. Use https; http is for loopback addresses.");
-        }
     }
 }

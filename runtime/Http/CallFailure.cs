@@ -9,27 +9,20 @@ internal static class CallFailure
 {
     /// <summary>The exception for a request that brought no response.</summary>
     /// <param name="exception">What the HTTP client threw.</param>
-    /// <param name="request">The request.</param>
+    /// <param name="sent">What was sent.</param>
     /// <param name="deadline">The call's time limit, and its caller's cancellation.</param>
     /// <param name="http">The HTTP client.</param>
-    /// <param name="sentAt">When the request was handed to it (<see cref="Stopwatch.GetTimestamp"/>).</param>
-    public static Exception OfSending(Exception exception, ApiRequest request, in CallDeadline deadline, HttpClient http, long sentAt)
+    public static Exception OfSending(Exception exception, in SentMessage sent, in CallDeadline deadline, HttpClient http)
     {
-        if (EndedFromOutside(exception, request, deadline, http) is { } ended)
+        if (EndedFromOutside(exception, sent.Request, deadline, http) is { } ended)
         {
             return ended;
         }
 
-        if (deadline.Passed is { } limit)
-        {
-            return Failure.NoResponse(request, limit.Passed, TimedOut(exception));
-        }
-
-        return exception is not OperationCanceledException
-            ? Failure.NoResponse(request, exception.Message, exception)
-            : HasTimedOut(exception, http, sentAt)
-                ? Failure.NoResponse(request, TimeLimit.OfClient(http).Passed, TimedOut(exception))
-                : Failure.NoResponse(request, Reason(exception), exception.InnerException as TimeoutException ?? exception);
+        var limit = deadline.Passed ?? (HasTimedOut(exception, http, sent.SentAt) ? TimeLimit.OfClient(http) : null);
+        var cause = limit is not null ? TimedOut(exception) : exception is OperationCanceledException { InnerException: TimeoutException inner } ? inner : exception;
+        return IsSpent(exception) ? Failure.NotRepeated(sent.Request, sent.FirstAnswer, Circumstances(sent), exception)
+            : Failure.NoResponse(sent.Request, (limit?.Passed ?? Reason(exception)).TrimEnd('.') + "." + Circumstances(sent), cause);
     }
 
     /// <summary>The exception for a response whose body could not be read.</summary>
@@ -51,6 +44,20 @@ internal static class CallFailure
                 : deadline.Passed is { } limit
                     ? Failure.NoResponse(request, limit.Passed, TimedOut(exception))
                     : Failure.NotSent(request, $"its credential could not be made: {Reason(exception)}", exception);
+
+    // A handler may have sent the request more often, and elsewhere, than it was asked to.
+    private static string Circumstances(in SentMessage sent)
+    {
+        var text = "";
+        if (sent.CarriedAway is { } carried)
+        {
+            text += $" It was not the API that was asked: {Failure.CarriedAway(new Redactor(sent.Credential), sent.Message.RequestUri!, carried)}.";
+        }
+
+        return sent.Earlier is { } status ? $"{text} The attempt before was answered with {Failure.StatusText(status)}." : text;
+    }
+
+    private static bool IsSpent(Exception? exception) => exception is BodySpentException || (exception?.InnerException is { } inner && IsSpent(inner));
 
     private static Exception? EndedFromOutside(Exception exception, ApiRequest request, in CallDeadline deadline, HttpClient http)
     {
@@ -77,7 +84,8 @@ internal static class CallFailure
 
     // .NET Framework does not tell a passed HttpClient.Timeout from another cancellation; a handler may have a limit of its own, such as that for connecting.
     private static bool HasTimedOut(Exception exception, HttpClient http, long sentAt) =>
-        http.Timeout != Timeout.InfiniteTimeSpan
+        exception is OperationCanceledException
+        && http.Timeout != Timeout.InfiniteTimeSpan
         && Stopwatch.GetTimestamp() - sentAt >= (http.Timeout.TotalSeconds - 0.02) * Stopwatch.Frequency
         && exception.InnerException is null or TimeoutException;
 

@@ -18,10 +18,13 @@ internal sealed class OutgoingCall(ApiRequest request, Uri baseAddress, AppliedC
     /// <exception cref="ArgumentException">The arguments make no valid address.</exception>
     public Uri Address { get; } = MakeAddress(request, baseAddress, credential);
 
-    /// <summary>The message to an address; another origin than the first one's gets neither the credential nor anything else that was meant for the first.</summary>
-    public HttpRequestMessage CreateMessage(Uri address, HttpContent? content)
+    /// <summary>The message to an address.</summary>
+    /// <param name="address">The address.</param>
+    /// <param name="content">What it carries.</param>
+    /// <param name="withAll">Whether it carries the credential, and what else is meant for the API only.</param>
+    public HttpRequestMessage CreateMessage(Uri address, HttpContent? content, bool withAll)
     {
-        var message = new HttpRequestMessage(request.Method, address) { Content = content };
+        var message = new HttpRequestMessage(request.Method, withAll ? WithQuery(address, credential.Query) : address) { Content = content };
         SetVersion(message);
         Set(message, "Accept", request.AcceptedTypes ?? accept);
         if (http.DefaultRequestHeaders.UserAgent.Count == 0)
@@ -29,7 +32,7 @@ internal sealed class OutgoingCall(ApiRequest request, Uri baseAddress, AppliedC
             Set(message, "User-Agent", s_userAgent);
         }
 
-        if (!Origin.AreSame(address, Address))
+        if (!withAll)
         {
             return message;
         }
@@ -113,7 +116,7 @@ internal sealed class OutgoingCall(ApiRequest request, Uri baseAddress, AppliedC
             : throw new ArgumentException($"{request.Operation} was not sent: its arguments make an address that is too long or not valid.");
     }
 
-    // The link to a page may have what the credential adds, or not.
+    // The link to a page, and the address of a redirect, may have what the credential adds, or not.
     private static Uri WithQuery(Uri address, string? query) =>
         query is null || ("&" + address.Query.TrimStart('?') + "&").IndexOf("&" + query + "&", StringComparison.Ordinal) >= 0
             ? address

@@ -17,6 +17,7 @@ internal sealed class TokenEndpoint(string clientId, string clientSecret, Client
         var request = new ApiRequest(HttpMethod.Post, target.Address.PathAndQuery);
         request.Form(Parameters(scopes, target.SendSecretInBody), JsonCodecs.Map(JsonCodecs.String));
         request.Accept("application/json");
+        request.StayHere();
         using var transport = TokenHttp.Transport(target.Address, target.SendSecretInBody ? _post : _basic, options.HttpClient, limit);
         ApiResponse<string> response;
         try

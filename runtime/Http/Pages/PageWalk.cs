@@ -44,9 +44,9 @@ internal sealed class PageWalk(ApiRequest request, PageRule paging, Uri api)
             throw Failure.Unusable(response, "the link to the next page is no address");
         }
 
-        if (!Origin.AreSame(target, api))
+        if (OriginPolicy.ObjectToLink(target, api) is { } objection)
         {
-            throw Failure.Unusable(response, $"the link to the next page leads to {target.Scheme}://{target.Authority}, not to {api.Scheme}://{api.Authority}; it was not followed");
+            throw Failure.Unusable(response, objection);
         }
 
         if (!_seen.Add(target.AbsoluteUri))

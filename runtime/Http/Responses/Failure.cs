@@ -22,6 +22,26 @@ internal static class Failure
             Origin = OriginOf(request),
         };
 
+    /// <summary>A handler of the caller's would send a body again that can be read once only.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="first">What it was answered with first; <see langword="null"/> when that is not known.</param>
+    /// <param name="circumstances">What else is known of it.</param>
+    /// <param name="cause">What the HTTP client threw.</param>
+    public static ApiException NotRepeated(ApiRequest request, HttpStatusCode? first, string circumstances, Exception cause)
+    {
+        var answer = first is { } status ? $"was answered with {StatusText(status)}" : "got no response that is known";
+        return new ApiException(
+            $"{request.AskedOperation} {answer}, and a handler of the {nameof(System.Net.Http.HttpClient)} would send it again, but its body is a stream that cannot be set back to its "
+            + $"start: give a stream that can be, or let the handler not repeat such requests.{circumstances}",
+            first,
+            cause)
+        {
+            Method = request.Method.Method,
+            PathTemplate = request.PathTemplate,
+            Origin = OriginOf(request),
+        };
+    }
+
     /// <summary>The call ended before there was a request.</summary>
     public static ApiException NotSent(ApiRequest request, string reason, Exception cause) => new($"{request.Operation} was not sent: {reason}", null, cause)
     {
@@ -43,9 +63,9 @@ internal static class Failure
         {
             text.Append(" and success: false");
         }
-        else if ((int)response.Status is 301 or 302 or 303 or 307 or 308)
+        else if (response.RedirectObjection is { } objection)
         {
-            text.Append(", a redirect; it is followed for GET and HEAD only, ten times at most, and never from https to http");
+            text.Append(", a redirect that was not followed: ").Append(objection);
         }
 
         for (var i = 0; i < error.Errors.Count && i < MaxErrorsInMessage; i++)
@@ -75,6 +95,16 @@ internal static class Failure
             $"was answered with {StatusText(response.Status)}, but the body is not what the specification says:{place} expected {fault.Expected}, but found {redactor.Redact(fault.Found)}{mediaType}{codings}{advice}",
             pointer: pointer);
     }
+
+    /// <summary>A handler of the caller's has sent the request on to another origin, with what was meant for the API only.</summary>
+    public static ApiException CarriedAway(ReceivedResponse response, Uri target, string carried) => Make(
+        response,
+        $"was answered with {StatusText(response.Status)}, but not by the API: {CarriedAway(new Redactor(response.Credential), target, carried)}");
+
+    /// <inheritdoc cref="CarriedAway(ReceivedResponse, Uri, string)"/>
+    public static string CarriedAway(Redactor redactor, Uri target, string carried) =>
+        $"a handler of the {nameof(System.Net.Http.HttpClient)} has sent the request on to {redactor.Redact(Origin.Text(target))}, and taken along: {carried}. Set AllowAutoRedirect = false on the handler "
+        + "(redirects are followed without it), or name that address as the client's, and replace what must be secret";
 
     /// <summary>The body cannot be used, for a reason that has no place in it.</summary>
     public static ApiException Unusable(ReceivedResponse response, string reason) =>
@@ -122,7 +152,8 @@ internal static class Failure
         return redactor.Redact(part, Math.Max(0, part.Length - MaxUnmaskedEnd));
     }
 
-    private static string StatusText(HttpStatusCode status)
+    /// <summary>A status by number and name.</summary>
+    public static string StatusText(HttpStatusCode status)
     {
         var number = ((int)status).ToString(CultureInfo.InvariantCulture);
         return Enum.IsDefined(typeof(HttpStatusCode), status) ? $"{number} {status}" : number;

@@ -23,6 +23,9 @@ internal sealed class ReceivedResponse(ApiRequest request, HttpResponseMessage m
     /// <summary>Whether it came from where the credential was sent to, not from where a redirect led.</summary>
     public bool IsFromApi { get; init; }
 
+    /// <summary>Why the redirect that it is was not followed; <see langword="null"/> when it is none.</summary>
+    public string? RedirectObjection { get; set; }
+
     /// <summary>Whether what breaks its schema is read as far as it goes.</summary>
     public bool IsLenient { get; init; }
 

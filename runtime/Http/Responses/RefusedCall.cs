@@ -42,7 +42,7 @@ public sealed class RefusedCall
 
     private ReadOnlyMemory<byte> Body()
     {
-        if (_response.Credential.IsEmpty)
+        if (_response.Credential.Secrets.Count == 0)
         {
             return _response.Body;
         }

@@ -160,32 +160,6 @@ public sealed class CredentialTests
     }
 
     [Fact]
-    public async Task Redirects_have_an_end_and_are_for_safe_methods_only()
-    {
-        await using var server = await LoopbackServer.StartAsync(context => Redirect(context, context.Request.Path, "/items/7"));
-        using var transport = server.Transport(TestCredential.Key());
-
-        var exception = await transport.GetItemAsync().FailAsync();
-        Assert.Equal(HttpStatusCode.TemporaryRedirect, exception.StatusCode);
-        Assert.Equal(11, server.Requests.Count);
-
-        var put = Transports.ItemRequest(method: HttpMethod.Put);
-        put.Json(new Item("a"), Item.Codec.Instance);
-        Assert.Contains("a redirect", (await transport.SendJsonAsync(put, Item.Codec.Instance, default).FailAsync()).Message, StringComparison.Ordinal);
-        Assert.Equal(12, server.Requests.Count);
-    }
-
-    [Fact]
-    public void A_redirect_from_https_to_http_is_not_followed()
-    {
-        Assert.Null(Specwright.Redirect.Target(Answer("http://h.example/x"), HttpMethod.Get, new Uri("https://h.example/")));
-        Assert.Equal("https://h.example/x", Specwright.Redirect.Target(Answer("/x"), HttpMethod.Get, new Uri("https://h.example/"))!.AbsoluteUri);
-        Assert.Null(Specwright.Redirect.Target(Answer("file:///etc/passwd"), HttpMethod.Get, new Uri("http://h.example/")));
-
-        static HttpResponseMessage Answer(string location) => new(HttpStatusCode.Found) { Headers = { Location = new Uri(location, UriKind.RelativeOrAbsolute) } };
-    }
-
-    [Fact]
     public async Task A_key_that_a_foreign_HttpClient_carried_away_is_reported()
     {
         await using var other = await LoopbackServer.StartAsync("""{"name":"a"}""");

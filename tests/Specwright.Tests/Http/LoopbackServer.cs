@@ -41,11 +41,11 @@ internal sealed class LoopbackServer : IAsyncDisposable
         await context.Response.WriteAsync(json);
     });
 
-    public static async Task<LoopbackServer> StartAsync(RequestDelegate answer, HttpProtocols protocols = HttpProtocols.Http1, bool readsBody = true)
+    public static async Task<LoopbackServer> StartAsync(RequestDelegate answer, HttpProtocols protocols = HttpProtocols.Http1, bool readsBody = true, string host = "127.0.0.1")
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(options => options.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = protocols));
+        builder.WebHost.ConfigureKestrel(options => options.Listen(IPAddress.Parse(host), 0, listen => listen.Protocols = protocols));
         var app = builder.Build();
         var server = new LoopbackServer(app);
         app.Run(async context =>

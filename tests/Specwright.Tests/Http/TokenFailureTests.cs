@@ -159,8 +159,14 @@ public sealed class TokenFailureTests
         await TokenTests.CallAsync(transport);
 
         Assert.Equal("TestCredential (ClientCredentials)", credential.ToString());
-        Assert.Contains(seen, text => text.Contains(new Uri(tokens.Address).Port.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal));
-        Assert.DoesNotContain(seen, text => text.Contains(TestCredential.Secret, StringComparison.Ordinal) || text.Contains(HiddenToken, StringComparison.Ordinal));
+        string[] texts;
+        lock (seen)
+        {
+            texts = [.. seen];
+        }
+
+        Assert.Contains(texts, text => text.Contains(new Uri(tokens.Address).Port.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal));
+        Assert.DoesNotContain(texts, text => text.Contains(TestCredential.Secret, StringComparison.Ordinal) || text.Contains(HiddenToken, StringComparison.Ordinal));
     }
 
     [Fact]
