@@ -76,4 +76,8 @@ internal sealed class LoopbackServer : IAsyncDisposable
 }
 
 /// <summary>A request as it came over the wire.</summary>
-internal sealed record ReceivedRequest(string Method, string Target, Dictionary<string, string> Headers, string Body);
+internal sealed record ReceivedRequest(string Method, string Target, Dictionary<string, string> Headers, string Body)
+{
+    /// <summary>The names of the headers in their order, without that by which .NET traces a call when another test listens.</summary>
+    public IEnumerable<string> Names() => Headers.Keys.Where(static name => name != "traceparent").Order();
+}

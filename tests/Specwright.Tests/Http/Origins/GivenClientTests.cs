@@ -41,7 +41,7 @@ public sealed class GivenClientTests
 
         Assert.Equal("a", (await transport.GetItemAsync()).Value.Name);
 
-        Assert.Equal(["Accept", "Accept-Language", "Host", "User-Agent"], other.Request.Headers.Keys.Order());
+        Assert.Equal(["Accept", "Accept-Language", "Host", "User-Agent"], other.Request.Names());
     }
 
     [Theory]

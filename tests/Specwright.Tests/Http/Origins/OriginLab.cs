@@ -127,7 +127,7 @@ public sealed class OriginLab : IAsyncLifetime
 /// <param name="HasCertificate">Whether the connection shows a client certificate.</param>
 internal sealed record OriginRequest(string Origin, string Method, string Target, Dictionary<string, string> Headers, string Body, bool HasCertificate)
 {
-    private static readonly string[] s_public = ["Accept", "Accept-Encoding", "Host", "User-Agent"];
+    private static readonly string[] s_public = ["Accept", "Accept-Encoding", "Host", "User-Agent", "traceparent"];
 
     private static readonly string s_basic = Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes("user:" + TestCredential.Secret));
 

@@ -150,7 +150,7 @@ public sealed class RedirectTests
 
         await transport.GetItemAsync();
 
-        Assert.Equal(["Accept", "Accept-Encoding", "Host", "User-Agent"], other.Request.Headers.Keys.Order());
+        Assert.Equal(["Accept", "Accept-Encoding", "Host", "User-Agent"], other.Request.Names());
     }
 
     [Fact]
