@@ -40,16 +40,14 @@ internal static class BaseRecordEmitter
 
     private static void WriteCodec(SourceWriter writer, UnionPlan plan)
     {
-        var texts = plan.Cases.SelectMany(item => item.DiscriminatorValues).Select(Literals.String);
         writer.Line($"internal sealed class {plan.Name}Codec : JsonCodec<{plan.Name}>");
         using (writer.Braces())
         {
+            UnionCodecEmitter.WriteTexts(writer, plan);
             writer.Line($$"""
                 public static readonly {{plan.Name}}Codec Instance = new();
 
-                private static readonly DiscriminatorTexts s_cases = new({{Literals.String(plan.Discriminator!)}}, {{string.Join(", ", texts)}});
-
-                public override {{plan.Name}} ReadValue(ref Utf8JsonReader reader) => s_cases.Find(reader) switch
+                public override {{plan.Name}} ReadValue(ref Utf8JsonReader reader) => Cases.Find(reader) switch
                 """);
             using (writer.Braces(";"))
             {

@@ -22,7 +22,7 @@ internal sealed class StatusUnionPlanner(PlanContext context, NameScope scope)
         }
 
         var names = new NameScope(ReservedNames.UnionMembers);
-        var cases = groups.ConvertAll(group => new UnionCasePlan { Name = names.Take(CaseName(group.First().Response, group.Key.Type)), Type = group.Key.Type, Shape = JsonShape.Object });
+        var cases = groups.ConvertAll(group => new UnionCasePlan { Name = names.Take(CaseName(group.First().Response, group.Key.Type)), Type = group.Key.Type });
         var statuses = groups.Select((group, i) => new StatusCasePlan(Numbers(group.Select(one => one.Response)), i, group.Key.Kind)).ToList();
         var nothing = Numbers(responses.Where(one => !CanRead(one.Plan.Kind)).Select(one => one.Response));
         if (!nothing.IsEmpty)

@@ -140,6 +140,9 @@ internal sealed record UnionPlan : TypePlan
     /// <summary>The JSON property whose value names the case; <see langword="null"/> when the cases are told apart by their looks.</summary>
     public string? Discriminator { get; init; }
 
+    /// <summary>What tells the cases apart, for a union of JSON.</summary>
+    public CaseTestsPlan Tests { get; init; } = new();
+
     /// <summary>Whether the union is the abstract base record of its cases; otherwise it is a type that holds one of them.</summary>
     public required bool IsBase { get; init; }
 
@@ -166,33 +169,8 @@ internal sealed record UnionCasePlan
 
     public required TypeRef Type { get; init; }
 
-    /// <summary>The JSON kind that a value of the case has.</summary>
-    public required JsonShape Shape { get; init; }
-
-    /// <summary>Another JSON kind that a value of the case may have, which no other case has: that of a number's text.</summary>
-    public JsonShape? OtherShape { get; init; }
-
     /// <summary>The discriminator's values that name the case.</summary>
     public EquatableArray<string> DiscriminatorValues { get; init; }
-
-    /// <summary>For an object: its members' names in JSON.</summary>
-    public EquatableArray<UnionMemberPlan> Members { get; init; }
-}
-
-/// <summary>A member by which an object is recognised.</summary>
-/// <param name="Wire">Its name in JSON.</param>
-/// <param name="Required">Whether every value of the case has it.</param>
-/// <param name="Values">The only texts it can have; empty for any.</param>
-internal sealed record UnionMemberPlan(string Wire, bool Required, EquatableArray<string> Values);
-
-/// <summary>The kinds of JSON value that a case can be recognised by.</summary>
-internal enum JsonShape
-{
-    String,
-    Number,
-    Boolean,
-    Object,
-    Array,
 }
 
 /// <summary>Documentation of a generated member, as plain text from the spec.</summary>

@@ -4,17 +4,18 @@ using Specwright.Generator.Planning.Naming;
 
 namespace Specwright.Generator.Planning;
 
-/// <summary>Plans a union: its cases, and what tells them apart.</summary>
+/// <summary>Plans a union: its cases and their names, and what tells them apart.</summary>
 internal sealed class UnionPlanner(PlanContext context, TypeMapper types)
 {
     // What is put before a case's name to name a member: none of these may come out as the type's name.
     private static readonly string[] s_prefixes = ["TryGet", "From"];
 
+    private readonly CaseTestsPlanner _tests = new(context, types);
+
     public UnionPlan Plan(SchemaModel schema, UnionShape shape, string name)
     {
         var scope = new NameScope(ReservedNames.UnionMembers, s_prefixes.Where(prefix => name.StartsWith(prefix, StringComparison.Ordinal)).Select(prefix => name.Substring(prefix.Length)));
         var inResponse = context.Schemas.InResponse(schema.Id);
-        var takesTexts = !shape.Cases.Any(unionCase => Shape(context.Schemas[unionCase.Schema.Id].Shape) == JsonShape.String);
         return new UnionPlan
         {
             Name = name,
@@ -22,33 +23,17 @@ internal sealed class UnionPlanner(PlanContext context, TypeMapper types)
             Obsolete = schema.Deprecated,
             Discriminator = shape.DiscriminatorProperty,
             IsBase = context.Unions.IsBase(schema.Id),
+            Tests = _tests.Plan(shape, name, inResponse),
             UnknownName = "Unknown" + name,
-            Cases = shape.Cases.Select(unionCase => Case(unionCase, scope, inResponse, takesTexts)).ToEquatableArray(),
+            Cases = shape.Cases.Select(unionCase => Case(unionCase, scope, inResponse)).ToEquatableArray(),
         };
     }
 
-    private UnionCasePlan Case(UnionCaseModel model, NameScope scope, bool inResponse, bool takesTexts)
+    private UnionCasePlan Case(UnionCaseModel model, NameScope scope, bool inResponse)
     {
         var type = types.Map(model.Schema, inResponse);
-        var schema = context.Schemas[model.Schema.Id];
-        return new UnionCasePlan
-        {
-            Name = scope.Take(CaseName(type)),
-            Type = type,
-            Shape = Shape(schema.Shape),
-            OtherShape = takesTexts && type is ScalarType { Reading: not NumberReading.Number } ? JsonShape.String : null,
-            DiscriminatorValues = model.DiscriminatorValues,
-            Members = schema.Shape is ObjectShape obj
-                ? obj.Properties.Select(property => new UnionMemberPlan(property.Name, property.Required && !property.WriteOnly, Values(property))).ToEquatableArray()
-                : EquatableArray<UnionMemberPlan>.Empty,
-        };
+        return new UnionCasePlan { Name = scope.Take(CaseName(type)), Type = type, DiscriminatorValues = model.DiscriminatorValues };
     }
-
-    /// <summary>The texts of a member that is always one of very few: what often names a case without a discriminator saying so.</summary>
-    private EquatableArray<string> Values(PropertyModel property) =>
-        property.Required && context.Schemas[property.Schema.Id].Shape is EnumShape { Kind: EnumValueKind.String, Values.Count: 1, IsOpen: false } constant
-            ? constant.Values.Select(value => value.Value).ToEquatableArray()
-            : EquatableArray<string>.Empty;
 
     /// <summary>What a case of the type is called.</summary>
     public static string CaseName(TypeRef type) => type switch
@@ -65,14 +50,5 @@ internal sealed class UnionPlanner(PlanContext context, TypeMapper types)
         ScalarType { Kind: ScalarKind.Secret } => "String",
         ScalarType scalar => scalar.Kind.ToString(),
         _ => "Value",
-    };
-
-    private static JsonShape Shape(SchemaShape shape) => shape switch
-    {
-        NumberShape or EnumShape { Kind: EnumValueKind.Integer } => JsonShape.Number,
-        BooleanShape => JsonShape.Boolean,
-        ArrayShape => JsonShape.Array,
-        ObjectShape or MapShape or UnionShape or AnyShape => JsonShape.Object,
-        _ => JsonShape.String,
     };
 }

@@ -50,6 +50,7 @@ public abstract class JsonCodec<T> : JsonConverter<T>, IJsonCodec
     /// <inheritdoc/>
     public sealed override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
+        using var reading = JsonReading.Begin(default);
         try
         {
             return ReadValue(ref reader);

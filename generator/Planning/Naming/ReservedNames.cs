@@ -21,7 +21,7 @@ internal static class ReservedNames
         ApplicationException ApplicationId ArgIterator ArgumentChecks ArgumentException ArgumentNullException ArgumentOutOfRangeException ArithmeticException
         Array ArraySegment ArrayTypeMismatchException AssemblyLoadEventArgs AssemblyLoadEventHandler AsyncCallback AsyncEnumerable AsyncFlowControl AsyncLocal
         AsyncLocalValueChangedArgs Attribute AttributeTargets AttributeUsageAttribute AutoResetEvent BadImageFormatException Barrier BarrierPostPhaseException
-        Base64FormattingOptions BinaryReader BinaryWriter BitConverter Boolean Buffer BufferedStream Byte ByteArrayContent CLSCompliantAttribute
+        Base64FormattingOptions BinaryReader BinaryWriter BitConverter Boolean Buffer BufferedStream Byte ByteArrayContent CLSCompliantAttribute CaseTests
         CancellationToken CancellationTokenRegistration CancellationTokenSource CannotUnloadAppDomainException Char CharEnumerator ClientCertificateOption
         ClientCredentialsOptions CodecRegistry CollectionExtensions Comparer Comparison CompressedStack ConcurrentExclusiveSchedulerPair ConfigureAwaitOptions Console ConsoleCancelEventArgs
         ConsoleCancelEventHandler ConsoleColor ConsoleKey ConsoleKeyInfo ConsoleModifiers ConsoleSpecialKey ContextBoundObject ContextCallback
@@ -40,8 +40,8 @@ internal static class ReservedNames
         HttpRequestMessage HttpRequestOptions HttpRequestOptionsKey HttpResponseMessage HttpStyleUriParser HttpVersionPolicy IJsonTypeInfoResolver
         ImmutableArrayExtensions Index IndexOutOfRangeException InsufficientExecutionStackException InsufficientMemoryException Int128 Int16 Int32 Int64
         IntPtr Interlocked InternalBufferOverflowException InvalidCastException InvalidDataException InvalidOperationException InvalidProgramException
-        InvalidTimeZoneException JsonCodec JsonCodecFactory JsonCodecs JsonConverter JsonDocument JsonElement JsonEncodedText JsonException JsonModel JsonRead JsonReadException
-        JsonSerializer JsonSerializerContext JsonSerializerOptions JsonTokenType JsonTypeInfo JsonTypeInfoResolver JsonUnion JsonValueWriter KeyNotFoundException
+        InvalidTimeZoneException JsonCodec JsonCodecFactory JsonCodecs JsonConverter JsonDocument JsonElement JsonEncodedText JsonException JsonKinds JsonModel JsonRead JsonReadException
+        JsonSerializer JsonSerializerContext JsonSerializerOptions JsonTokenType JsonTypeInfo JsonTypeInfoResolver JsonValueWriter KeyNotFoundException
         KeyValuePair Lazy LazyInitializer LazyThreadSafetyMode LdapStyleUriParser LinkedList LinkedListNode List LoaderOptimization
         LoaderOptimizationAttribute LocalDataStoreSlot Lock LockCookie LockRecursionException LockRecursionPolicy Lookup MTAThreadAttribute ManualResetEvent
         ManualResetEventSlim MarshalByRefObject MatchCasing MatchType Math MathF MemberAccessException MemberReader Memory MemoryExtensions MemoryStream
@@ -76,7 +76,7 @@ internal static class ReservedNames
         IFormatProvider IFormattable IGrouping IList ILookup IObservable IObserver IOrderedEnumerable IOrderedQueryable IParsable IProgress IQueryProvider
         IQueryable IReadOnlyCollection IReadOnlyDictionary IReadOnlyList IReadOnlySet IServiceProvider ISet ISpanFormattable ISpanParsable
         IStructuralComparable IStructuralEquatable IThreadPoolWorkItem ITimer IUtf8SpanFormattable IUtf8SpanParsable JsonCommentHandling JsonConverterFactory
-        JsonDocumentOptions JsonIgnore JsonNamingPolicy JsonPointerFinder JsonValueKind LenientJson MemberWriter Paging RestMembers TResult Union UnionAttempt
+        JsonDocumentOptions JsonIgnore JsonNamingPolicy JsonPointerFinder JsonValueKind LenientJson MemberWriter Paging RestMembers TResult Union UnionCodec
         """);
 
     /// <summary>Members that every record has, and types that its own code refers to by their simple names.</summary>

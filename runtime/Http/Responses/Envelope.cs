@@ -22,6 +22,7 @@ internal sealed class Envelope<T>
     /// <param name="codec">Reads the result; <see langword="null"/> passes over it.</param>
     public static Envelope<T> Read(ReadOnlySpan<byte> body, JsonCodec<T>? codec)
     {
+        using var reading = JsonReading.Begin(default);
         var envelope = new Envelope<T>();
         var reader = new EnvelopeReader(body);
         var hasResult = false;

@@ -12,6 +12,7 @@ internal static class JsonBodyReader
     /// <exception cref="BodyException">The text is no JSON, or breaks its schema.</exception>
     public static T Read<T>(ReadOnlySpan<byte> json, JsonCodec<T> codec)
     {
+        using var reading = JsonReading.Begin(default);
         var reader = new Utf8JsonReader(json, Options);
         try
         {

@@ -105,15 +105,5 @@ public sealed class ModelMembers
     internal bool IsSecret(int index) => _secret is not null && _secret[index];
 
     /// <summary>The index of the name that the reader stands on, however it is written; -1 if it is not a member.</summary>
-    internal int Find(ref Utf8JsonReader reader)
-    {
-        if (JsonText.IsPlain(ref reader))
-        {
-            return Utf8.Find(reader.ValueSpan);
-        }
-
-        var length = reader.HasValueSequence ? reader.ValueSequence.Length : reader.ValueSpan.Length;
-        var buffer = length <= 256 ? stackalloc byte[256] : new byte[length];
-        return JsonText.TryCopy(ref reader, buffer, out var copied) ? Utf8.Find(buffer.Slice(0, copied)) : -1;
-    }
+    internal int Find(ref Utf8JsonReader reader) => Utf8.Find(ref reader);
 }

@@ -20,6 +20,10 @@ internal static class JsonNumberText
         }
     }
 
+    /// <summary>Whether the text is that of a number, or the name of a value of <see cref="double"/> that is none.</summary>
+    public static bool IsNumberOrName(ReadOnlySpan<byte> text) =>
+        TryNormalize(text, out _) || text.SequenceEqual("NaN"u8) || text.SequenceEqual("Infinity"u8) || text.SequenceEqual("-Infinity"u8);
+
     /// <summary>Turns the text of a number into JSON's way to write it, which has neither a plus sign nor zeros before the number.</summary>
     /// <param name="text">An optional sign, digits, and optionally a fraction and an exponent; nothing else, no white space either.</param>
     /// <param name="json">The same number as JSON.</param>

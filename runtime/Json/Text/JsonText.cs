@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Text;
 using System.Text;
 using System.Text.Json;
 
@@ -13,11 +14,14 @@ internal static class JsonText
     /// <summary>The token's bytes as they stand in the JSON text: without quotes, and with their escapes.</summary>
     public static ReadOnlySpan<byte> Raw(ref Utf8JsonReader reader) => reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan;
 
+    /// <summary>How many bytes the token has in the JSON text, without quotes.</summary>
+    public static long Length(ref Utf8JsonReader reader) => reader.HasValueSequence ? reader.ValueSequence.Length : reader.ValueSpan.Length;
+
     /// <summary>Copies the UTF-8 text of a string or a name, unescaped; <c>false</c> if it is longer than the buffer or no Unicode.</summary>
     public static bool TryCopy(ref Utf8JsonReader reader, scoped Span<byte> buffer, out int length)
     {
         length = 0;
-        if ((reader.HasValueSequence ? reader.ValueSequence.Length : reader.ValueSpan.Length) > buffer.Length)
+        if (Length(ref reader) > buffer.Length)
         {
             return false;
         }
@@ -61,6 +65,14 @@ internal static class JsonText
         {
             return false;
         }
+    }
+
+    /// <summary>An integer as JSON writes it.</summary>
+    public static ReadOnlySpan<byte> OfInteger(long value)
+    {
+        var text = new byte[20];
+        Utf8Formatter.TryFormat(value, text, out var length);
+        return text.AsSpan(0, length);
     }
 
     /// <summary>The JSON text of the number that the reader stands on.</summary>

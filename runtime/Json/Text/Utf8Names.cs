@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 
 namespace Specwright.CompilerServices;
 
@@ -6,11 +7,21 @@ namespace Specwright.CompilerServices;
 internal sealed class Utf8Names
 {
     private const int FewNames = 8;
+    private const int ManyNames = 64;
+    private const int MaxStackLength = 256;
+
+    // \u00e4 are six bytes for a character.
+    private const int MaxEscapedLength = 6;
 
     private readonly byte[][] _names;
 
-    // Length and three bytes of each name, side by side: one vectorized search finds the candidate among hundreds; a few are looked at one by one.
+    // Length and three bytes of each name, side by side: one vectorized search finds the candidate among dozens; a few are looked at one by one.
     private readonly int[] _keys;
+
+    // Of many, a table by these keys has the first name of each slot (counted from 1), and of each name the next one.
+    private readonly int[]? _slots;
+    private readonly int[]? _next;
+    private readonly int _maxLength;
 
     public Utf8Names(string[] names)
     {
@@ -20,6 +31,25 @@ internal sealed class Utf8Names
         {
             _names[i] = Encoding.UTF8.GetBytes(names[i]);
             _keys[i] = Key(_names[i]);
+            _maxLength = Math.Max(_maxLength, _names[i].Length);
+        }
+
+        if (names.Length > ManyNames)
+        {
+            var size = 2 * ManyNames;
+            while (size < 2 * names.Length)
+            {
+                size *= 2;
+            }
+
+            _slots = new int[size];
+            _next = new int[names.Length];
+            for (var i = names.Length - 1; i >= 0; i--)
+            {
+                ref var slot = ref _slots[Slot(_keys[i])];
+                _next[i] = slot;
+                slot = i + 1;
+            }
         }
     }
 
@@ -41,7 +71,7 @@ internal sealed class Utf8Names
         var keys = _keys;
         if (keys.Length > FewNames)
         {
-            return FindAmongMany(name, key);
+            return _slots is null ? FindAmongDozens(name, key) : FindAmongMany(name, key);
         }
 
         for (var i = 0; i < keys.Length; i++)
@@ -55,7 +85,25 @@ internal sealed class Utf8Names
         return -1;
     }
 
-    private int FindAmongMany(ReadOnlySpan<byte> name, int key)
+    /// <summary>The index of the name or the string that the reader stands on, however it is written; -1 if it is none of these.</summary>
+    public int Find(ref Utf8JsonReader reader)
+    {
+        if (JsonText.IsPlain(ref reader))
+        {
+            return Find(reader.ValueSpan);
+        }
+
+        var length = JsonText.Length(ref reader);
+        if (length > (long)MaxEscapedLength * _maxLength)
+        {
+            return -1;
+        }
+
+        var buffer = length <= MaxStackLength ? stackalloc byte[MaxStackLength] : new byte[length];
+        return JsonText.TryCopy(ref reader, buffer, out var copied) ? Find(buffer.Slice(0, copied)) : -1;
+    }
+
+    private int FindAmongDozens(ReadOnlySpan<byte> name, int key)
     {
         ReadOnlySpan<int> keys = _keys;
         for (var start = 0; ; start++)
@@ -73,6 +121,19 @@ internal sealed class Utf8Names
             }
         }
     }
+
+    private int FindAmongMany(ReadOnlySpan<byte> name, int key)
+    {
+        var index = _slots![Slot(key)] - 1;
+        while (index >= 0 && !(_keys[index] == key && name.SequenceEqual(_names[index])))
+        {
+            index = _next![index] - 1;
+        }
+
+        return index;
+    }
+
+    private int Slot(int key) => (int)((uint)(key * 0x9E3779B1L) >> 8) & (_slots!.Length - 1);
 
     private static int Key(ReadOnlySpan<byte> name) =>
         name.Length == 0 ? 0 : (byte)name.Length | (name[0] << 8) | (name[name.Length / 2] << 16) | (name[name.Length - 1] << 24);

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Specwright.CompilerServices;
 
-/// <summary>The texts of a discriminator, found without making a string of them: for unions that are read often.</summary>
+/// <summary>The texts of a discriminator, found without making a string of them.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class DiscriminatorTexts
 {
@@ -21,25 +21,22 @@ public sealed class DiscriminatorTexts
     }
 
     /// <summary>The index of the text that the object has; -1 if it has another one, or none.</summary>
-    /// <param name="reader">Stands on the value; a copy looks ahead.</param>
+    /// <param name="reader">
+    /// Stands on the value; a copy looks ahead. Should the member come twice, the first counts: discriminators come first.
+    /// </param>
     public int Find(Utf8JsonReader reader)
     {
-        if (!JsonUnion.MoveTo(ref reader, _name) || reader.TokenType != JsonTokenType.String)
+        var scan = new ObjectScan(reader);
+        while (scan.Next())
         {
-            return -1;
-        }
-
-        if (JsonText.IsPlain(ref reader))
-        {
-            return _utf8.Find(reader.ValueSpan);
-        }
-
-        for (var i = 0; i < _utf8.Count; i++)
-        {
-            if (JsonText.Equals(ref reader, _utf8[i]))
+            var isFound = scan.Is(_name);
+            scan.MoveToValue();
+            if (isFound)
             {
-                return i;
+                return scan.Kind == JsonTokenType.String ? scan.FindValue(_utf8) : -1;
             }
+
+            scan.Pass();
         }
 
         return -1;

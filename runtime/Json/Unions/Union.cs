@@ -5,7 +5,10 @@ using Specwright.CompilerServices;
 
 namespace Specwright;
 
-/// <summary>A value of one of several types, as <c>oneOf</c> and <c>anyOf</c> describe it: the base of the generated unions, which offer <c>TryGet</c> and <c>Match</c>.</summary>
+/// <summary>
+/// A value of one of several types, as <c>oneOf</c> and <c>anyOf</c> describe it: the base of the generated unions, which offer
+/// <c>TryGet</c> and <c>Match</c>.
+/// </summary>
 public abstract class Union : IEquatable<Union>
 {
     /// <summary>Makes a value of a case.</summary>
@@ -22,7 +25,9 @@ public abstract class Union : IEquatable<Union>
     /// <summary>The value, whatever its type.</summary>
     public object Value { get; }
 
-    /// <summary>Whether the JSON is none of the cases that the specification lists; <see cref="Value"/> is then a <see cref="JsonElement"/>.</summary>
+    /// <summary>
+    /// Whether the JSON is none of the cases that the specification lists; <see cref="Value"/> is then a <see cref="JsonElement"/>.
+    /// </summary>
     public bool IsUnknown => CaseIndex < 0;
 
     /// <summary>The JSON, if it is none of the cases that the specification names.</summary>

@@ -311,25 +311,23 @@ public sealed partial class ReadingAnything : Union
     };
 }
 
-internal sealed class ReadingAnythingCodec : JsonCodec<ReadingAnything>
+internal sealed class ReadingAnythingCodec : UnionCodec<ReadingAnything>
 {
     public static readonly ReadingAnythingCodec Instance = new();
 
-    public override ReadingAnything ReadValue(ref Utf8JsonReader reader)
+    private ReadingAnythingCodec()
+        : base(new CaseTests()
+            .Kind(JsonKinds.Number | JsonKinds.NumberText, 0)
+            .Kind(JsonKinds.Boolean, 1))
     {
-        switch (JsonUnion.Kind(ref reader))
-        {
-            case JsonValueKind.Number:
-                return new ReadingAnything(0, JsonCodecs.Int32OrText.ReadValue(ref reader));
-            case JsonValueKind.True:
-            case JsonValueKind.False:
-                return new ReadingAnything(1, JsonCodecs.Boolean.ReadValue(ref reader));
-            case JsonValueKind.String:
-                if (UnionAttempt.Read(ref reader, JsonCodecs.Int32OrText, out var case0)) { return new ReadingAnything(0, case0!); }
-                break;
-        }
-        return new ReadingAnything(-1, JsonRead.Element(ref reader));
     }
+
+    protected override ReadingAnything ReadCase(int index, ref Utf8JsonReader reader) => index switch
+    {
+        0 => new ReadingAnything(0, JsonCodecs.Int32OrText.ReadValue(ref reader)),
+        1 => new ReadingAnything(1, JsonCodecs.Boolean.ReadValue(ref reader)),
+        _ => new ReadingAnything(-1, JsonRead.Element(ref reader)),
+    };
 
     public override void WriteValue(JsonValueWriter writer, ReadingAnything value)
     {
@@ -371,21 +369,23 @@ public sealed partial class ReadingPlain : Union
     };
 }
 
-internal sealed class ReadingPlainCodec : JsonCodec<ReadingPlain>
+internal sealed class ReadingPlainCodec : UnionCodec<ReadingPlain>
 {
     public static readonly ReadingPlainCodec Instance = new();
 
-    public override ReadingPlain ReadValue(ref Utf8JsonReader reader)
+    private ReadingPlainCodec()
+        : base(new CaseTests()
+            .Kind(JsonKinds.String, 0)
+            .Kind(JsonKinds.Number, 1))
     {
-        switch (JsonUnion.Kind(ref reader))
-        {
-            case JsonValueKind.String:
-                return new ReadingPlain(0, JsonCodecs.String.ReadValue(ref reader));
-            case JsonValueKind.Number:
-                return new ReadingPlain(1, JsonCodecs.Int64.ReadValue(ref reader));
-        }
-        return new ReadingPlain(-1, JsonRead.Element(ref reader));
     }
+
+    protected override ReadingPlain ReadCase(int index, ref Utf8JsonReader reader) => index switch
+    {
+        0 => new ReadingPlain(0, JsonCodecs.String.ReadValue(ref reader)),
+        1 => new ReadingPlain(1, JsonCodecs.Int64.ReadValue(ref reader)),
+        _ => new ReadingPlain(-1, JsonRead.Element(ref reader)),
+    };
 
     public override void WriteValue(JsonValueWriter writer, ReadingPlain value)
     {

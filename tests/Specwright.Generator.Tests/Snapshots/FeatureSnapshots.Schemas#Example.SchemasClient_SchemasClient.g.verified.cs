@@ -78,11 +78,11 @@ public sealed partial record UnknownAnimal : Animal
 
 internal sealed class AnimalCodec : JsonCodec<Animal>
 {
+    internal static readonly DiscriminatorTexts Cases = new("species", "cat", "dog");
+
     public static readonly AnimalCodec Instance = new();
 
-    private static readonly DiscriminatorTexts s_cases = new("species", "cat", "dog");
-
-    public override Animal ReadValue(ref Utf8JsonReader reader) => s_cases.Find(reader) switch
+    public override Animal ReadValue(ref Utf8JsonReader reader) => Cases.Find(reader) switch
     {
         0 => ModelCodec<Cat>.Instance.ReadValue(ref reader),
         1 => ModelCodec<Dog>.Instance.ReadValue(ref reader),
@@ -434,23 +434,25 @@ public sealed partial class EverythingEither : Union
     };
 }
 
-internal sealed class EverythingEitherCodec : JsonCodec<EverythingEither>
+internal sealed class EverythingEitherCodec : UnionCodec<EverythingEither>
 {
     public static readonly EverythingEitherCodec Instance = new();
 
-    public override EverythingEither ReadValue(ref Utf8JsonReader reader)
+    private EverythingEitherCodec()
+        : base(new CaseTests()
+            .Kind(JsonKinds.String, 0)
+            .Kind(JsonKinds.Number, 1)
+            .Kind(JsonKinds.Array, 2))
     {
-        switch (JsonUnion.Kind(ref reader))
-        {
-            case JsonValueKind.String:
-                return new EverythingEither(0, JsonCodecs.String.ReadValue(ref reader));
-            case JsonValueKind.Number:
-                return new EverythingEither(1, JsonCodecs.Int64.ReadValue(ref reader));
-            case JsonValueKind.Array:
-                return new EverythingEither(2, JsonCodecs.List(JsonCodecs.String).ReadValue(ref reader));
-        }
-        return new EverythingEither(-1, JsonRead.Element(ref reader));
     }
+
+    protected override EverythingEither ReadCase(int index, ref Utf8JsonReader reader) => index switch
+    {
+        0 => new EverythingEither(0, JsonCodecs.String.ReadValue(ref reader)),
+        1 => new EverythingEither(1, JsonCodecs.Int64.ReadValue(ref reader)),
+        2 => new EverythingEither(2, JsonCodecs.List(JsonCodecs.String).ReadValue(ref reader)),
+        _ => new EverythingEither(-1, JsonRead.Element(ref reader)),
+    };
 
     public override void WriteValue(JsonValueWriter writer, EverythingEither value)
     {

@@ -79,11 +79,11 @@ public sealed partial record UnknownEvent : Event
 
 internal sealed class EventCodec : JsonCodec<Event>
 {
+    internal static readonly DiscriminatorTexts Cases = new("kind", "Opened", "Closed");
+
     public static readonly EventCodec Instance = new();
 
-    private static readonly DiscriminatorTexts s_cases = new("kind", "Opened", "Closed");
-
-    public override Event ReadValue(ref Utf8JsonReader reader) => s_cases.Find(reader) switch
+    public override Event ReadValue(ref Utf8JsonReader reader) => Cases.Find(reader) switch
     {
         0 => ModelCodec<Opened>.Instance.ReadValue(ref reader),
         1 => ModelCodec<Closed>.Instance.ReadValue(ref reader),

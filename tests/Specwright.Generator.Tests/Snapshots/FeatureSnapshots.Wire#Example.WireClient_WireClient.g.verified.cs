@@ -473,33 +473,31 @@ public sealed partial class Value : Union
     };
 }
 
-internal sealed class ValueCodec : JsonCodec<Value>
+internal sealed class ValueCodec : UnionCodec<Value>
 {
     public static readonly ValueCodec Instance = new();
 
-    public override Value ReadValue(ref Utf8JsonReader reader)
+    private ValueCodec()
+        : base(new CaseTests()
+            .Kind(JsonKinds.Number, 5)
+            .Record(0, ModelCodec<ValueTextValue>.Instance.Members).Member(0, JsonKinds.String)
+            .Record(1, ModelCodec<ValueNumberValue>.Instance.Members).Member(0, JsonKinds.Number)
+            .Record(2, ModelCodec<ValueFlagValue>.Instance.Members).Member(0, JsonKinds.Boolean)
+            .Record(3, ModelCodec<ValueLeftSide>.Instance.Members).Constant(0, JsonKinds.String, "left")
+            .Record(4, ModelCodec<ValueRightSide>.Instance.Members).Constant(0, JsonKinds.String, "right"))
     {
-        switch (JsonUnion.Kind(ref reader))
-        {
-            case JsonValueKind.Object:
-                switch (JsonUnion.BestMatch(reader, new ModelMembers[] { ModelCodec<ValueTextValue>.Instance.Members, ModelCodec<ValueNumberValue>.Instance.Members, ModelCodec<ValueFlagValue>.Instance.Members, ModelCodec<ValueLeftSide>.Instance.Members, ModelCodec<ValueRightSide>.Instance.Members }))
-                {
-                    case 0:
-                        if (UnionAttempt.Read(ref reader, ModelCodec<ValueTextValue>.Instance, out var case0)) { return new Value(0, case0!); }
-                        if (UnionAttempt.Read(ref reader, ModelCodec<ValueNumberValue>.Instance, out var case1)) { return new Value(1, case1!); }
-                        if (UnionAttempt.Read(ref reader, ModelCodec<ValueFlagValue>.Instance, out var case2)) { return new Value(2, case2!); }
-                        break;
-                    case 3:
-                        if (JsonUnion.Discriminator(reader, "side"u8) is "left" && UnionAttempt.Read(ref reader, ModelCodec<ValueLeftSide>.Instance, out var case3)) { return new Value(3, case3!); }
-                        if (JsonUnion.Discriminator(reader, "side"u8) is "right" && UnionAttempt.Read(ref reader, ModelCodec<ValueRightSide>.Instance, out var case4)) { return new Value(4, case4!); }
-                        break;
-                }
-                break;
-            case JsonValueKind.Number:
-                return new Value(5, JsonCodecs.Decimal.ReadValue(ref reader));
-        }
-        return new Value(-1, JsonRead.Element(ref reader));
     }
+
+    protected override Value ReadCase(int index, ref Utf8JsonReader reader) => index switch
+    {
+        0 => new Value(0, ModelCodec<ValueTextValue>.Instance.ReadValue(ref reader)),
+        1 => new Value(1, ModelCodec<ValueNumberValue>.Instance.ReadValue(ref reader)),
+        2 => new Value(2, ModelCodec<ValueFlagValue>.Instance.ReadValue(ref reader)),
+        3 => new Value(3, ModelCodec<ValueLeftSide>.Instance.ReadValue(ref reader)),
+        4 => new Value(4, ModelCodec<ValueRightSide>.Instance.ReadValue(ref reader)),
+        5 => new Value(5, JsonCodecs.Decimal.ReadValue(ref reader)),
+        _ => new Value(-1, JsonRead.Element(ref reader)),
+    };
 
     public override void WriteValue(JsonValueWriter writer, Value value)
     {
