@@ -10,6 +10,8 @@ namespace Specwright.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class JsonCodec<T> : JsonConverter<T>, IJsonCodec
 {
+    private static readonly bool s_isNullable = default(T) is null;
+
     // Composites of this codec, made once. Typed as object: a field of type ListCodec<T> would make the generic types expand without end.
     internal object? List;
     internal object? Map;
@@ -21,12 +23,20 @@ public abstract class JsonCodec<T> : JsonConverter<T>, IJsonCodec
 
     /// <summary>Whether two values are equal, <c>null</c> to <c>null</c> only.</summary>
     internal bool AreSame(T? left, T? right) =>
-        (!typeof(T).IsValueType && ReferenceEquals(left, right)) || (left is not null && right is not null && AreEqual(left, right));
+        (!typeof(T).IsValueType && ReferenceEquals(left, right))
+        || (left is not null && right is not null && AreEqual(left, right))
+        || (s_isNullable && left is null && right is null);
+
+    /// <summary>The hash code of a value, or of <c>null</c>.</summary>
+    internal int HashCodeOrZero(T? value) => value is null ? 0 : HashCode(value);
 
     /// <summary>Whether two values are equal: collections by their content, JSON by its meaning.</summary>
     internal virtual bool AreEqual(T left, T right) => ValueEquality.Item(left, right);
 
-    /// <summary>A hash code; equal values have the same.</summary>
+    /// <summary>
+    /// A hash code of the whole value: equal values have the same, and others hardly ever, whoever chose them. Where it left a part out, values
+    /// that differ there only would fill one slot of a hash table.
+    /// </summary>
     internal virtual int HashCode(T value) => HashBuilder.Item(value);
 
     /// <summary>Reads one value.</summary>

@@ -86,8 +86,17 @@ internal sealed class ListCodec<T>(JsonCodec<T> item) : JsonCodec<IReadOnlyList<
         return true;
     }
 
-    /// <summary>Of the first item: a hash code need not read all of a long list.</summary>
-    internal override int HashCode(IReadOnlyList<T> value) => value.Count > 0 && value[0] is { } first ? HashBuilder.Pair(value.Count, item.HashCode(first)) : 0;
+    internal override int HashCode(IReadOnlyList<T> value)
+    {
+        var hash = new HashBuilder();
+        var count = value.Count;
+        for (var i = 0; i < count; i++)
+        {
+            hash.AddHash(item.HashCodeOrZero(value[i]));
+        }
+
+        return hash.ToHashCode();
+    }
 
     public override void Check(IReadOnlyList<T> value, ArgumentChecks checks) => checks.Models(string.Empty, value, item);
 

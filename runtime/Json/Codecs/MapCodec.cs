@@ -94,13 +94,13 @@ internal sealed class MapCodec<T>(JsonCodec<T> item) : JsonCodec<IReadOnlyDictio
         return true;
     }
 
-    /// <summary>Of the names, in any order.</summary>
+    /// <summary>The order of the entries does not matter.</summary>
     internal override int HashCode(IReadOnlyDictionary<string, T> value)
     {
         var sum = value.Count;
         foreach (var entry in value)
         {
-            sum = unchecked(sum + entry.Key.GetHashCode());
+            sum = unchecked(sum + HashBuilder.Pair(entry.Key.GetHashCode(), item.HashCodeOrZero(entry.Value)));
         }
 
         return sum;

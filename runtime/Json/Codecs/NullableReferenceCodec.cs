@@ -11,7 +11,7 @@ internal sealed class NullableReferenceCodec<T>(JsonCodec<T> item) : JsonCodec<T
 
     internal override bool AreEqual(T? left, T? right) => item.AreSame(left, right);
 
-    internal override int HashCode(T? value) => value is null ? 0 : item.HashCode(value);
+    internal override int HashCode(T? value) => item.HashCodeOrZero(value);
 
     public override T? ReadValue(ref Utf8JsonReader reader) =>
         reader.TokenType == JsonTokenType.Null ? null : item.ReadValue(ref reader);

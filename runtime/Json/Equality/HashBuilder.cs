@@ -3,10 +3,16 @@ using System.Text.Json;
 
 namespace Specwright.CompilerServices;
 
-/// <summary>Builds a hash code of values that <see cref="ValueEquality"/> compares. Adding changes the builder, and gives a copy of it for the next addition.</summary>
+/// <summary>
+/// Builds a hash code of values that <see cref="ValueEquality"/> compares. Adding changes the builder, and gives a copy of it for the next
+/// addition.
+/// </summary>
 internal struct HashBuilder
 {
     private const uint Prime = 0x9E3779B1;
+
+    // Other in each process: nobody can choose values beforehand that have the same hash code.
+    private static readonly uint s_seed = unchecked((uint)Guid.NewGuid().GetHashCode());
 
     private uint _hash;
 
@@ -36,10 +42,36 @@ internal struct HashBuilder
             return Unsafe.As<T, JsonElement?>(ref value) is { } element ? JsonEquality.HashCode(element) : 0;
         }
 
+        // The framework's hash codes of these are halves laid upon each other: it is easy to send many that have the same.
+        if (typeof(T) == typeof(long) || typeof(T) == typeof(ulong))
+        {
+            return Of(Unsafe.As<T, long>(ref value));
+        }
+
+        if (typeof(T) == typeof(double))
+        {
+            // -0.0 equals 0.0, and one NaN another.
+            var number = Unsafe.As<T, double>(ref value);
+            return Of(number == 0 ? 0 : double.IsNaN(number) ? -1 : BitConverter.DoubleToInt64Bits(number));
+        }
+
+        if (typeof(T) == typeof(DateTimeOffset))
+        {
+            return Of(Unsafe.As<T, DateTimeOffset>(ref value).UtcTicks);
+        }
+
+        if (typeof(T) == typeof(Guid))
+        {
+            ref var first = ref Unsafe.As<T, long>(ref value);
+            return Pair(Of(first), Of(Unsafe.Add(ref first, 1)));
+        }
+
         return value is null ? 0
             : typeof(T).IsValueType || typeof(T) == typeof(string) ? EqualityComparer<T>.Default.GetHashCode(value)
             : DynamicEquality.HashCode(value);
     }
+
+    internal static int Of(long value) => Pair(unchecked((int)value), unchecked((int)(value >> 32)));
 
     internal static int Of(byte[]? value)
     {
@@ -62,7 +94,7 @@ internal struct HashBuilder
 
     internal HashBuilder AddHash(int hash)
     {
-        var mixed = (_hash ^ unchecked((uint)hash)) * Prime;
+        var mixed = (_hash ^ s_seed ^ unchecked((uint)hash)) * Prime;
         _hash = unchecked(((mixed << 13) | (mixed >> 19)) + 1);
         return this;
     }

@@ -5,8 +5,6 @@ namespace Specwright.CompilerServices;
 /// <summary>Takes the members of models as they would be written, to compare two models or to make a hash code: so a record says only once what its members are.</summary>
 internal sealed class MemberValues
 {
-    private const int MaxHashed = 4;
-
     [ThreadStatic]
     private static MemberValues? s_spare;
 
@@ -38,7 +36,7 @@ internal sealed class MemberValues
         return areEqual;
     }
 
-    /// <summary>The hash code of a model: the first few members that have a value are enough for a good one.</summary>
+    /// <summary>The hash code of a model, of all its members.</summary>
     public static int HashCode(JsonModel model)
     {
         var values = Rent(Purpose.Hash);
@@ -60,18 +58,9 @@ internal sealed class MemberValues
                 var kept = Take<T>();
                 _differ = _differ || !ValueEquality.Item(kept, value);
                 break;
-            case Purpose.Hash when value is not null && _count < MaxHashed:
-                AddHash(HashBuilder.Item(value));
+            case Purpose.Hash:
+                _hash.AddHash(HashBuilder.Item(value));
                 break;
-        }
-    }
-
-    /// <summary>Takes whether there is a value. A hash code tells nothing from it: absent values must not use up the few that count.</summary>
-    public void AddPresence(bool hasValue)
-    {
-        if (_purpose != Purpose.Hash)
-        {
-            Add(hasValue);
         }
     }
 
@@ -87,8 +76,8 @@ internal sealed class MemberValues
                 var kept = Take<T?>();
                 _differ = _differ || !codec.AreSame(kept, value);
                 break;
-            case Purpose.Hash when value is not null && _count < MaxHashed:
-                AddHash(codec.HashCode(value));
+            case Purpose.Hash:
+                _hash.AddHash(codec.HashCodeOrZero(value));
                 break;
         }
     }
@@ -97,11 +86,8 @@ internal sealed class MemberValues
     public void AddNullable<T>(T? value, JsonCodec<T> codec)
         where T : struct
     {
-        AddPresence(value.HasValue);
-        if (_purpose != Purpose.Hash || value.HasValue)
-        {
-            Add(value.GetValueOrDefault(), codec);
-        }
+        Add(value.HasValue);
+        Add(value.GetValueOrDefault(), codec);
     }
 
     private static MemberValues Rent(Purpose purpose)
@@ -157,11 +143,5 @@ internal sealed class MemberValues
         var value = box.Value!;
         box.Value = default!;
         return value;
-    }
-
-    private void AddHash(int hash)
-    {
-        _count++;
-        _hash.AddHash(hash);
     }
 }

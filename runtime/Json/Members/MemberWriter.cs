@@ -203,7 +203,7 @@ public readonly struct MemberWriter
     {
         if (_values is not null)
         {
-            _values.AddPresence(value.HasValue);
+            _values.Add(value.HasValue);
             _values.Add(value.ValueOrDefault, codec);
             return;
         }
@@ -225,7 +225,7 @@ public readonly struct MemberWriter
     {
         if (_values is not null)
         {
-            _values.AddPresence(value.HasValue);
+            _values.Add(value.HasValue);
             _values.AddNullable(value.ValueOrDefault, codec);
             return;
         }
@@ -249,7 +249,7 @@ public readonly struct MemberWriter
     {
         if (_values is not null)
         {
-            _values.AddPresence(value.HasValue);
+            _values.Add(value.HasValue);
             _values.Add(value.ValueOrDefault);
             return;
         }

@@ -97,13 +97,14 @@ internal readonly struct JsonNumber : IEquatable<JsonNumber>
     /// <inheritdoc/>
     public override int GetHashCode()
     {
-        var hash = (int)_exponent;
+        var hash = new HashBuilder();
+        hash.AddHash((int)_exponent);
         foreach (var digit in _digits)
         {
-            hash = unchecked((hash * 31) + digit);
+            hash.AddHash(digit);
         }
 
-        return _negative ? ~hash : hash;
+        return _negative ? ~hash.ToHashCode() : hash.ToHashCode();
     }
 
     private bool TryGetMagnitude(out ulong magnitude)

@@ -151,14 +151,7 @@ public sealed class ValueEqualityTests
             one with { Settings = default }, one with { Token = "u" }, one with { Parent = one }, one with { Limits = null }, one with { Unknown = null },
         ];
         Assert.All(others, other => Assert.NotEqual(one, other));
-        Assert.True(others.Append(one).Select(account => account.GetHashCode()).Distinct().Count() > 3);
-    }
-
-    [Fact]
-    public void AbsentMembersDoNotUseUpTheHashCode()
-    {
-        var one = Codec.Read(ModelCodec<Account>.Instance, """{"id":"a","owner":null,"settings":null,"token":"t"}""");
-        Assert.NotEqual(one.GetHashCode(), (one with { Token = "u" }).GetHashCode());
+        Assert.Equal(others.Length + 1, others.Append(one).Select(account => account.GetHashCode()).Distinct().Count());
     }
 
     [Fact]
