@@ -10,13 +10,9 @@ internal static class MethodEmitter
     {
         WriteDoc(writer, plan);
         writer.Line($"{Signature(plan, withResponse: false, withDefaults: true)};");
-        if (!IsStreamed(plan))
-        {
-            writer.Line();
-            WriteResponseDoc(writer, plan);
-            writer.Line($"{Signature(plan, withResponse: true, withDefaults: true)};");
-        }
-
+        writer.Line();
+        WriteResponseDoc(writer, plan);
+        writer.Line($"{Signature(plan, withResponse: true, withDefaults: true)};");
         if (plan.Pages is { } pages)
         {
             writer.Line();
@@ -35,17 +31,10 @@ internal static class MethodEmitter
             WriteDoc(writer, plan);
         }
 
-        if (IsStreamed(plan))
-        {
-            writer.Line($"public {Signature(plan, withResponse: false, documented)}");
-            RequestEmitter.Write(writer, plan);
-            return;
-        }
-
         var arguments = string.Join(", ", Signatures.Parameters(plan).Select(parameter => parameter.Name).Append(plan.Variables.Token));
-        var unwrap = plan.Response.Type is null && plan.Response.Kind is ResponseKind.Nothing or ResponseKind.EnvelopeNothing ? "" : ".Value()";
+        var call = $"{plan.Name}WithResponseAsync({arguments})";
         writer.Line($"public {Signature(plan, withResponse: false, documented)} =>");
-        writer.Line($"    {plan.Name}WithResponseAsync({arguments}){unwrap};\n");
+        writer.Line($"    {Unwrap(plan, call)};\n");
         if (documented)
         {
             WriteResponseDoc(writer, plan);
@@ -140,7 +129,13 @@ internal static class MethodEmitter
         return $"{ReturnType(plan.Response, withResponse, plan.Headers)} {name}({string.Join(", ", parameters.Append(Signatures.Token(plan, withDefaults)))})";
     }
 
-    private static bool IsStreamed(MethodPlan plan) => plan.Response.Kind is ResponseKind.Lines or ResponseKind.Events;
+    // The call of a stream is made when the loop over its items begins: by the loop's own token, too.
+    private static string Unwrap(MethodPlan plan, string call) => plan.Response.Kind switch
+    {
+        ResponseKind.Lines or ResponseKind.Events => $"ApiItems.Of({plan.Variables.Token} => {call}, {plan.Variables.Token})",
+        ResponseKind.Nothing or ResponseKind.EnvelopeNothing => call,
+        _ => call + ".Value()",
+    };
 
     private static string ReturnType(ResponsePlan response, bool withResponse, string? headers)
     {
@@ -149,15 +144,24 @@ internal static class MethodEmitter
             ResponseKind.Text => "string",
             ResponseKind.Stream => "Stream",
             ResponseKind.Nothing or ResponseKind.EnvelopeNothing => null,
+            ResponseKind.Events => $"ServerSentEvent<{TypeNames.Of(response.Type!, response.Nullable)}>",
             _ => TypeNames.Of(response.Type!, response.Nullable),
         };
-        return response.Kind switch
+        if (response.Kind is ResponseKind.Lines or ResponseKind.Events)
         {
-            ResponseKind.Lines => $"IAsyncEnumerable<{value}>",
-            ResponseKind.Events => $"IAsyncEnumerable<ServerSentEvent<{value}>>",
-            _ when value is null => !withResponse ? "Task" : headers is null ? "Task<ApiResponse>" : $"Task<HeadersResponse<{headers}>>",
-            _ when withResponse => headers is null ? $"Task<ApiResponse<{value}>>" : $"Task<ApiResponse<{value}, {headers}>>",
-            _ => $"Task<{value}>",
-        };
+            if (!withResponse)
+            {
+                return $"IAsyncEnumerable<{value}>";
+            }
+
+            value = $"ApiStream<{value}>";
+        }
+
+        if (value is null)
+        {
+            return !withResponse ? "Task" : headers is null ? "Task<ApiResponse>" : $"Task<HeadersResponse<{headers}>>";
+        }
+
+        return !withResponse ? $"Task<{value}>" : headers is null ? $"Task<ApiResponse<{value}>>" : $"Task<ApiResponse<{value}, {headers}>>";
     }
 }

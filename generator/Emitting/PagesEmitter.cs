@@ -10,6 +10,11 @@ internal static class PagesEmitter
     public static void WriteDoc(SourceWriter writer, MethodPlan plan)
     {
         writer.Line($"/// <summary>All items of <see cref=\"{plan.Name}Async\"/>, page after page: a page is asked for when its first item is.</summary>");
+        if (plan.Parameters.FirstOrDefault(parameter => IsPage(parameter, plan.Pages)) is { } start)
+        {
+            writer.Line($"/// <remarks>It begins at the first page, or at the one that <paramref name=\"{start.Name}\"/> names.</remarks>");
+        }
+
         writer.Line($"/// <inheritdoc cref=\"{plan.Name}Async\" path=\"/param|/exception\"/>");
     }
 
@@ -28,12 +33,12 @@ internal static class PagesEmitter
         writer.Line($"    _transport.{send}({pages.Builder}({arguments}), {Paging(pages)}, {TypeNames.Codec(pages.Item, pages.ItemNullable)}, {plan.Variables.Token});");
     }
 
-    /// <summary>The parameters of the method: those of the operation, but for the one that names a page, and for a body of which no page has need.</summary>
-    private static IEnumerable<Signatures.Parameter> Parameters(MethodPlan plan, PagesPlan pages)
-    {
-        var kept = plan.Parameters.Where(parameter => parameter.Target != ParameterTarget.Query || parameter.Wire != pages.Parameter).ToEquatableArray();
-        return pages.Place == PageParameterPlace.Query ? Signatures.Parameters(plan with { Parameters = kept, Body = null }) : Signatures.Parameters(plan);
-    }
+    /// <summary>The parameters of the method: those of the operation, but for a body of which no page has need.</summary>
+    private static IEnumerable<Signatures.Parameter> Parameters(MethodPlan plan, PagesPlan pages) =>
+        Signatures.Parameters(pages.Place == PageParameterPlace.Query ? plan with { Body = null } : plan);
+
+    private static bool IsPage(ParameterPlan parameter, PagesPlan? pages) =>
+        pages is { Place: PageParameterPlace.Query } && parameter.Target == ParameterTarget.Query && parameter.Wire == pages.Parameter;
 
     private static string Paging(PagesPlan plan)
     {

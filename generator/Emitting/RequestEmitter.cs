@@ -207,8 +207,8 @@ internal static class RequestEmitter
             ResponseKind.Json => $"SendJsonAsync({request}, {codec}{token})",
             ResponseKind.Text => $"SendTextAsync({request}, {token})",
             ResponseKind.Stream => $"SendStreamAsync({request}, {token})",
-            ResponseKind.Lines => $"SendLinesAsync({request}, {codec}{token})",
-            ResponseKind.Events => $"SendEventsAsync({request}, {codec}{token})",
+            ResponseKind.Lines => $"OpenLinesAsync({request}, {codec}{token})",
+            ResponseKind.Events => $"OpenEventsAsync({request}, {codec}{token})",
             _ => throw new ArgumentOutOfRangeException(nameof(response)),
         };
     }

@@ -33,7 +33,7 @@ internal sealed class MethodPlanner(PlanContext context, ParameterPlanner parame
                 IsOverloaded = overloads.Count > 1,
                 Response = response,
                 Pages = suffix.Length == 0 && overloads.Count <= 1 && response.Kind is ResponseKind.Json or ResponseKind.Envelope ? pages.Plan(operation) : null,
-                Headers = response.Kind is ResponseKind.Lines or ResponseKind.Events ? null : headers.Find(operation),
+                Headers = headers.Find(operation),
                 Errors = refusals,
                 Anonymous = operation.IsAnonymous && context.Model.SecuritySchemes.Count > 0,
                 Scopes = operation.TokenScopes.IsEmpty ? null : string.Join(" ", operation.TokenScopes),

@@ -3,13 +3,12 @@ using System.Net.Http;
 namespace Specwright;
 
 /// <summary>How a client calls: the address, time limits, headers and what it checks. A client copies the options when it is made.</summary>
-public sealed class ApiClientOptions
+public sealed partial class ApiClientOptions
 {
     internal static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(100);
 
     private Uri? _baseAddress;
     private TimeSpan? _timeout;
-    private int _maxEventReconnects = 5;
     private TimeProvider _timeProvider = TimeProvider.System;
     private int _maxResponseBytes = 256 * 1024 * 1024;
     private int _maxErrorBytes = 1024 * 1024;
@@ -90,17 +89,6 @@ public sealed class ApiClientOptions
     }
 
     /// <summary>
-    /// How often in a row a stream of events that breaks off is asked to go on after its last event, when none comes in between; 5 by default, 0 never. The wait before it is what the
-    /// stream says (<c>retry</c>), else three seconds. It concerns GET requests whose events have ids; others fail at once.
-    /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is below zero.</exception>
-    public int MaxEventReconnects
-    {
-        get => _maxEventReconnects;
-        set => _maxEventReconnects = value >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), "A stream cannot be asked to go on less than never.");
-    }
-
-    /// <summary>
     /// Whether responses may break their schema, instead of an <see cref="ApiException"/>: a required member that is missing is its type's default, a
     /// value of the wrong kind counts as <c>null</c>, and where that is not allowed in a list or a map, the item or entry is left out. Off by default.
     /// </summary>
@@ -126,7 +114,6 @@ public sealed class ApiClientOptions
             _timeProvider = _timeProvider,
             _maxResponseBytes = _maxResponseBytes,
             _maxErrorBytes = _maxErrorBytes,
-            _maxEventReconnects = _maxEventReconnects,
             HttpVersion = HttpVersion,
 #if NET
             HttpVersionPolicy = HttpVersionPolicy,
@@ -134,6 +121,7 @@ public sealed class ApiClientOptions
             LenientReading = LenientReading,
             CheckArguments = CheckArguments,
         };
+        CopyStreamOptions(copy);
         foreach (var header in DefaultHeaders)
         {
             HeaderText.Validate(header.Key, header.Value);

@@ -12,6 +12,7 @@ namespace Specwright;
 public class ApiException : Exception
 {
     private HttpResponseHeaders? _headers;
+    private string? _page;
 
     /// <summary>Makes an exception; clients do so by themselves, tests that substitute a client may need it.</summary>
     /// <param name="message">What is wrong.</param>
@@ -31,11 +32,15 @@ public class ApiException : Exception
         RequestId = other.RequestId;
         Body = other.Body;
         Pointer = other.Pointer;
+        _page = other._page;
         RetryAfter = other.RetryAfter;
         Origin = other.Origin;
         _headers = other._headers;
         ContentHeaders = other.ContentHeaders;
     }
+
+    /// <summary>Says later what was asked for.</summary>
+    internal void FailedAt(string? page) => _page = page;
 
     /// <summary>The status that the server answered with; <see langword="null"/> when there was no answer (connection refused, time out).</summary>
     public HttpStatusCode? StatusCode { get; }
@@ -70,6 +75,16 @@ public class ApiException : Exception
 
     /// <summary>The body as text, at most as much of it as <see cref="ApiClientOptions.MaxErrorBytes"/> allows; <see langword="null"/> when there was none.</summary>
     public string? Body { get; init; }
+
+    /// <summary>
+    /// The page, or the cursor, that an <c>Enumerate…Async</c> method asked for when it failed: given to it again, it begins there.
+    /// <see langword="null"/> for the first page, where links lead from page to page, and for other methods.
+    /// </summary>
+    public string? Page
+    {
+        get => _page;
+        init => _page = value;
+    }
 
     /// <summary>Where the body breaks its schema, as a JSON pointer (RFC 6901; empty for the whole); <see langword="null"/> when that is not what is wrong.</summary>
     public string? Pointer { get; init; }

@@ -107,7 +107,7 @@ public sealed partial class ApiRequest
     internal ApiRequest At(string parameter, string value)
     {
         var copy = (ApiRequest)MemberwiseClone();
-        copy.QueryText = new StringBuilder(QueryText?.ToString());
+        copy.QueryText = QueryPairs.Without(QueryText, parameter);
         ParameterText.AppendPair(copy.QueryText, "&", parameter, value, UriText.Keep.Unreserved);
         return copy;
     }

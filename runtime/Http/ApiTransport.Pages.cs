@@ -14,7 +14,7 @@ public sealed partial class ApiTransport
     public IAsyncEnumerable<T> SendPagesAsync<T>(ApiRequest request, PageRule paging, JsonCodec<T> item, CancellationToken cancellationToken)
     {
         var codec = new PageCodec<T>(item, paging, "");
-        return SendPagesAsync<T>(request, paging, response => ReadJson(response, codec), cancellationToken);
+        return new CallSequence<T>(token => SendPagesAsync(request, paging, response => ReadJson(response, codec), token), cancellationToken);
     }
 
     /// <summary>Asks for the pages of a list that comes in envelopes, one after the other.</summary>
@@ -23,7 +23,7 @@ public sealed partial class ApiTransport
     {
         var codec = new PageCodec<T>(item, paging, Result);
         string[]?[] beside = [PageCodec<T>.Path(paging.Next, ResultInfo), PageCodec<T>.Path(paging.More, ResultInfo), PageCodec<T>.Path(paging.Pages, ResultInfo), PageCodec<T>.Path(paging.Total, ResultInfo)];
-        return SendPagesAsync<T>(request, paging, Read, cancellationToken);
+        return new CallSequence<T>(token => SendPagesAsync(request, paging, Read, token), cancellationToken);
 
         Page<T> Read(ReceivedResponse response)
         {
@@ -47,23 +47,33 @@ public sealed partial class ApiTransport
         for (var next = request; next is not null;)
         {
             IReadOnlyList<T> items;
-            ApiException? fault;
-            using (var response = await SendAndReadAsync(next, request.AcceptedTypes ?? JsonType, cancellationToken).ConfigureAwait(false))
+            PageStep step;
+            try
             {
+                using var response = await SendAndReadAsync(next, request.AcceptedTypes ?? JsonType, cancellationToken).ConfigureAwait(false);
                 var page = response.Status == HttpStatusCode.NoContent ? new Page<T>() : read(response);
-                items = page.Items;
-                (next, fault) = walk.Advance(response, page, items.Count);
+                step = walk.Advance(response, page, page.Items.Count);
+                items = step.IsRepeated ? [] : page.Items;
+            }
+            catch (ApiException exception)
+            {
+                exception.FailedAt(walk.Page);
+                throw;
             }
 
             foreach (var item in items)
             {
+                // What has come already is not delivered to who has cancelled.
+                cancellationToken.ThrowIfCancellationRequested();
                 yield return item;
             }
 
-            if (fault is not null)
+            if (step.Fault is not null)
             {
-                throw fault;
+                throw step.Fault;
             }
+
+            next = step.Next;
         }
     }
 }

@@ -7,6 +7,8 @@ namespace Specwright.CompilerServices;
 /// <content>The ways to send whose result comes bit by bit. The time limit of the call ends with the headers.</content>
 public sealed partial class ApiTransport
 {
+    private const string LineTypes = "application/x-ndjson, application/jsonl, application/json-seq";
+
     /// <summary>Sends a request whose response is bytes; they are not buffered, and the response ends when the stream is disposed of.</summary>
     /// <inheritdoc cref="SendEnvelopeAsync{T}(ApiRequest, JsonCodec{T}, CancellationToken)" path="/exception"/>
     public async Task<ApiResponse<Stream>> SendStreamAsync(ApiRequest request, CancellationToken cancellationToken)
@@ -14,7 +16,7 @@ public sealed partial class ApiTransport
         var response = await SendForStreamAsync(request, AnyType, cancellationToken).ConfigureAwait(false);
         try
         {
-            return Describe<Stream>(response, await OpenAsync(response, cancellationToken).ConfigureAwait(false));
+            return Describe<Stream>(response, await OpenAsync(response, _options, cancellationToken).ConfigureAwait(false));
         }
         catch
         {
@@ -25,20 +27,19 @@ public sealed partial class ApiTransport
 
     /// <summary>Sends a request whose response is a JSON value a line (NDJSON, JSON Lines, RFC 7464); empty lines are passed over.</summary>
     /// <inheritdoc cref="SendEnvelopeAsync{T}(ApiRequest, JsonCodec{T}, CancellationToken)" path="/exception"/>
-    public async IAsyncEnumerable<T> SendLinesAsync<T>(ApiRequest request, JsonCodec<T> item, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public async Task<ApiResponse<ApiStream<T>>> OpenLinesAsync<T>(ApiRequest request, JsonCodec<T> item, CancellationToken cancellationToken)
     {
-        using var response = await SendForStreamAsync(request, "application/x-ndjson, application/jsonl, application/json-seq", cancellationToken).ConfigureAwait(false);
-        ThrowIfNoLines(response);
-        using var lines = new LineReader(await OpenAsync(response, cancellationToken).ConfigureAwait(false), _options.MaxResponseBytes);
-        while (await MoveNextAsync(lines, response, cancellationToken).ConfigureAwait(false))
+        var response = await SendForStreamAsync(request, LineTypes, cancellationToken).ConfigureAwait(false);
+        try
         {
-            // RFC 7464 sets a record separator before each value.
-            var line = lines.Line.Length > 0 && lines.Line.Span[0] == 0x1E ? lines.Line.Slice(1) : lines.Line;
-            if (!IsBlank(line.Span))
-            {
-                response.Body = line;
-                yield return ReadJson(response, item);
-            }
+            ThrowIfNoLines(response);
+            var lines = new LineReader(await OpenAsync(response, _options, cancellationToken).ConfigureAwait(false), _options.MaxResponseBytes);
+            return Describe(response, new ApiStream<T>(token => ReadLinesAsync(lines, response, item, token), response.Message.Dispose, cancellationToken));
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
         }
     }
 
@@ -48,42 +49,92 @@ public sealed partial class ApiTransport
     /// request is a GET, it goes on after the last event that came (<c>Last-Event-ID</c>), as often as <see cref="ApiClientOptions.MaxEventReconnects"/> says.
     /// </remarks>
     /// <inheritdoc cref="SendEnvelopeAsync{T}(ApiRequest, JsonCodec{T}, CancellationToken)" path="/exception"/>
-    public async IAsyncEnumerable<ServerSentEvent<T>> SendEventsAsync<T>(
-        ApiRequest request, JsonCodec<T> data, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public async Task<ApiResponse<ApiStream<ServerSentEvent<T>>>> OpenEventsAsync<T>(ApiRequest request, JsonCodec<T> data, CancellationToken cancellationToken)
     {
-        using var events = new EventStream(OpenEventsAsync, request.Method == HttpMethod.Get && request.Body is null, _options);
-        while (await events.MoveNextAsync(cancellationToken).ConfigureAwait(false))
+        var events = new EventStream(SendAsync, request.Method == HttpMethod.Get && request.Body is null, _options);
+        try
         {
-            if (events.Event.Data == "[DONE]")
-            {
-                yield break;
-            }
-
-            yield return new ServerSentEvent<T>
-            {
-                Data = ReadData(events.Response!, events.Event.Data, data),
-                Event = events.Event.Event,
-                Id = events.Event.LastId,
-                Retry = events.Event.Retry,
-            };
+            var response = await events.OpenAsync(cancellationToken).ConfigureAwait(false);
+            return Describe(response, new ApiStream<ServerSentEvent<T>>(token => ReadEventsAsync(events, data, token), events.End, cancellationToken));
+        }
+        catch
+        {
+            events.Dispose();
+            throw;
         }
 
-        Task<ReceivedResponse> OpenEventsAsync(string? lastId, CancellationToken token)
+        Task<ReceivedResponse> SendAsync(string? lastId, CancellationToken token)
         {
             request.LastEventId = lastId;
             return SendForStreamAsync(request, "text/event-stream", token);
         }
     }
 
-    private T ReadData<T>(ReceivedResponse response, string text, JsonCodec<T> codec)
+    private async IAsyncEnumerable<T> ReadLinesAsync<T>(
+        LineReader lines, ReceivedResponse response, JsonCodec<T> codec, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var reader = lines;
+        while (await MoveNextAsync(lines, response, cancellationToken).ConfigureAwait(false))
+        {
+            // RFC 7464 sets a record separator before each value.
+            response.Body = lines.Line.Length > 0 && lines.Line.Span[0] == 0x1E ? lines.Line.Slice(1) : lines.Line;
+            if (!IsBlank(response.Body.Span) && TryReadItem(response, codec, out var item))
+            {
+                yield return item;
+            }
+        }
+    }
+
+    private async IAsyncEnumerable<ServerSentEvent<T>> ReadEventsAsync<T>(
+        EventStream events, JsonCodec<T> codec, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var reader = events;
+        while (await events.MoveNextAsync(cancellationToken).ConfigureAwait(false) && events.Event.Data != "[DONE]")
+        {
+            if (!_options.SkippedEvents.Contains(events.Event.Event) && TryReadData(events.Response!, events.Event.Data, codec, out var data))
+            {
+                yield return new ServerSentEvent<T>
+                {
+                    Data = data,
+                    Event = events.Event.Event,
+                    Id = events.Event.LastId,
+                    Retry = events.Event.Retry,
+                };
+            }
+        }
+    }
+
+    // Data that is empty is no JSON, but a sign of life, or nothing but an id to go on after.
+    private bool TryReadData<T>(ReceivedResponse response, string text, JsonCodec<T> codec, out T data)
     {
         if (ReferenceEquals(codec, JsonCodecs.String))
         {
-            return (T)(object)text;
+            data = (T)(object)text;
+            return true;
         }
 
+        data = default!;
         response.Body = Encoding.UTF8.GetBytes(text);
-        return ReadJson(response, codec);
+        return !IsBlank(response.Body.Span) && TryReadItem(response, codec, out data);
+    }
+
+    private bool TryReadItem<T>(ReceivedResponse response, JsonCodec<T> codec, out T item)
+    {
+        try
+        {
+            item = ReadJson(response, codec);
+            return true;
+        }
+        catch (ApiException exception) when (_options.ShouldSkipItem is not null)
+        {
+            if (!_options.ShouldSkipItem(exception))
+            {
+                throw;
+            }
+
+            item = default!;
+            return false;
+        }
     }
 
     internal static async ValueTask<bool> MoveNextAsync(LineReader lines, ReceivedResponse response, CancellationToken cancellationToken)
@@ -102,18 +153,18 @@ public sealed partial class ApiTransport
         }
     }
 
-    internal static async Task<ResponseStream> OpenAsync(ReceivedResponse response, CancellationToken cancellationToken)
+    internal static async Task<ResponseStream> OpenAsync(ReceivedResponse response, ApiClientOptions options, CancellationToken cancellationToken)
     {
         if (response.Message.Content is not { } content)
         {
-            return new ResponseStream(Stream.Null, response.Message);
+            return new ResponseStream(Stream.Null, response.Message, options.IdleLimit);
         }
 
 #if NET
-        return new ResponseStream(await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false), response.Message);
+        return new ResponseStream(await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false), response.Message, options.IdleLimit);
 #else
         cancellationToken.ThrowIfCancellationRequested();
-        return new ResponseStream(await content.ReadAsStreamAsync().ConfigureAwait(false), response.Message);
+        return new ResponseStream(await content.ReadAsStreamAsync().ConfigureAwait(false), response.Message, options.IdleLimit);
 #endif
     }
 
@@ -126,11 +177,11 @@ public sealed partial class ApiTransport
         }
     }
 
-    private static bool IsBlank(ReadOnlySpan<byte> line)
+    private static bool IsBlank(ReadOnlySpan<byte> text)
     {
-        foreach (var b in line)
+        foreach (var b in text)
         {
-            if (b is not ((byte)' ' or (byte)'\t'))
+            if (b is not ((byte)' ' or (byte)'\t' or (byte)'\n'))
             {
                 return false;
             }

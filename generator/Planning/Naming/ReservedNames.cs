@@ -17,7 +17,8 @@ internal static class ReservedNames
     /// </summary>
     public static HashSet<string> Types { get; } = Set("""
         AbandonedMutexException AccessViolationException Action Activator AggregateException ApartmentState ApiClientOptions ApiCredential ApiException
-        ApiFile ApiMessage ApiMethods ApiRequest ApiResponse ApiTasks ApiTransport AppContext AppDomain AppDomainSetup AppDomainUnloadedException
+        ApiFile ApiItems ApiMessage ApiMethods ApiRequest ApiResponse ApiStream ApiTasks ApiTransport AppContext AppDomain AppDomainSetup
+        AppDomainUnloadedException
         ApplicationException ApplicationId ArgIterator ArgumentChecks ArgumentException ArgumentNullException ArgumentOutOfRangeException ArithmeticException
         Array ArraySegment ArrayTypeMismatchException AssemblyLoadEventArgs AssemblyLoadEventHandler AsyncCallback AsyncEnumerable AsyncFlowControl AsyncLocal
         AsyncLocalValueChangedArgs Attribute AttributeTargets AttributeUsageAttribute AutoResetEvent BadImageFormatException Barrier BarrierPostPhaseException

@@ -22,6 +22,10 @@ internal class PageInfo
     /// <summary>Where the items stand in the body, as bytes.</summary>
     public (int Start, int Length) ItemsRange { get; set; }
 
+    /// <summary>The JSON of the items; of a body that was mended to be read, the whole.</summary>
+    public ReadOnlyMemory<byte> ItemsOf(ReadOnlyMemory<byte> body) =>
+        ItemsRange.Start + ItemsRange.Length <= body.Length ? body.Slice(ItemsRange.Start, ItemsRange.Length) : body;
+
     public void Set(int target, string? value) => _values[target] = value;
 
     /// <summary>Takes what stands in an element beside the items.</summary>

@@ -4,47 +4,99 @@ using Specwright.CompilerServices;
 namespace Specwright;
 
 /// <summary>Decides, page by page, what to ask for next, and notices when a server leads in circles or away.</summary>
-internal sealed class PageWalk(ApiRequest request, PageRule paging, Uri api)
+internal sealed class PageWalk
 {
+    private readonly ApiRequest _request;
+    private readonly PageRule _paging;
+    private readonly Uri _api;
+    private readonly PageCounters _counters;
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
-    private long _number = paging.First;
-    private long _count;
-    private ulong _lastContent;
+    private readonly HashSet<ulong> _contents = [];
+    private long _asked;
 
-    /// <summary>The request for the page after this one; <see langword="null"/> after the last. The fault, if there is one, is for the caller who asks for that page.</summary>
-    public (ApiRequest? Next, ApiException? Fault) Advance(ReceivedResponse response, PageInfo page, int count)
+    /// <param name="request">The request for the first page; it may name the page to begin with.</param>
+    /// <param name="paging">How the next page is found.</param>
+    /// <param name="api">The API's address.</param>
+    public PageWalk(ApiRequest request, PageRule paging, Uri api)
     {
-        _count += count;
-        try
+        _request = request;
+        _paging = paging;
+        _api = api;
+        Page = paging is { Parameter: { } parameter, IsInBody: false } ? QueryPairs.Find(request.QueryText, parameter) : null;
+        _counters = new PageCounters(paging, long.TryParse(Page, NumberStyles.None, CultureInfo.InvariantCulture, out var start) ? start : null);
+        _asked = _counters.Next;
+        if (Page is { Length: > 0 } cursor)
         {
-            return (paging.Kind switch
-            {
-                PagingKind.Link => Follow(response, page.Next),
-                PagingKind.LinkHeader => Follow(response, LinkHeader.Next(response.Message)),
-                PagingKind.Cursor or PagingKind.LastItem => After(response, page, count),
-                _ => count == 0 || !HasMore(page) ? null : Following(response, page),
-            }, null);
-        }
-        catch (ApiException fault)
-        {
-            return (null, fault);
+            _seen.Add(cursor);
         }
     }
 
+    /// <summary>The page, or the cursor, that is asked for; <see langword="null"/> for the first page, and where links lead on.</summary>
+    public string? Page { get; private set; }
+
+    /// <summary>What follows the page that has come.</summary>
+    public PageStep Advance(ReceivedResponse response, PageInfo page, int count)
+    {
+        var isRepeated = count > 0 && !_contents.Add(Hash(page.ItemsOf(response.Body).Span));
+        if (_paging.Kind is PagingKind.Page or PagingKind.Offset)
+        {
+            return Number(response, page, count, isRepeated);
+        }
+
+        try
+        {
+            return new PageStep(_paging.Kind switch
+            {
+                PagingKind.Link => Follow(response, page.Next),
+                PagingKind.LinkHeader => Follow(response, LinkHeader.Next(response.Message)),
+                _ => After(response, page, count),
+            });
+        }
+        catch (ApiException fault)
+        {
+            return new PageStep(null, fault, isRepeated);
+        }
+    }
+
+    // A server that does not heed the parameter answers with the first page for ever; one that knows no page behind its last one, with the last.
+    private PageStep Number(ReceivedResponse response, PageInfo page, int count, bool isRepeated)
+    {
+        if (isRepeated && !IsByChance(response, page, count))
+        {
+            return new PageStep(
+                null,
+                _counters.IsDoubtful ? null : Failure.Unusable(response, "it has the same items as a page before: the pages do not go on"),
+                IsRepeated: true);
+        }
+
+        if (!_counters.Add(page, count))
+        {
+            return default;
+        }
+
+        _asked = _counters.Next;
+        return new PageStep(At(_asked.ToString(CultureInfo.InvariantCulture)));
+    }
+
+    private bool IsByChance(ReceivedResponse response, PageInfo page, int count) =>
+        _counters.IsPromised && _counters.HasRoomFor(page, count)
+        && RepeatedPage.MayBeByChance(response.Body, page.ItemsOf(response.Body), _paging.Parameter!, _asked);
+
     private ApiRequest? Follow(ReceivedResponse response, string? link)
     {
+        var current = response.Message.RequestMessage?.RequestUri is { IsAbsoluteUri: true } sent ? sent : _api;
+        _seen.Add(current.AbsoluteUri);
         if (string.IsNullOrWhiteSpace(link))
         {
             return null;
         }
 
-        var current = response.Message.RequestMessage?.RequestUri is { IsAbsoluteUri: true } sent ? sent : api;
         if (!Uri.TryCreate(current, link, out var target))
         {
             throw Failure.Unusable(response, "the link to the next page is no address");
         }
 
-        if (OriginPolicy.ObjectToLink(target, api) is { } objection)
+        if (OriginPolicy.ObjectToLink(target, _api) is { } objection)
         {
             throw Failure.Unusable(response, objection);
         }
@@ -54,46 +106,32 @@ internal sealed class PageWalk(ApiRequest request, PageRule paging, Uri api)
             throw Failure.Unusable(response, "its link to the next page has come before: the pages go in a circle");
         }
 
-        return request.At(target);
+        return _request.At(target);
     }
 
     private ApiRequest? After(ReceivedResponse response, PageInfo page, int count)
     {
-        if (page.More == false || (paging.Kind == PagingKind.LastItem && count == 0))
+        if (page.More == false || (_paging.Kind == PagingKind.LastItem && count == 0))
         {
             return null;
         }
 
         if (string.IsNullOrEmpty(page.Next))
         {
-            return page.More is null && paging.Kind == PagingKind.Cursor ? null : throw Failure.Unusable(response, "it says that there are more pages, but not where the next one is");
+            return page.More is null && _paging.Kind == PagingKind.Cursor
+                ? null
+                : throw Failure.Unusable(response, "it says that there are more pages, but not where the next one is");
         }
 
-        return _seen.Add(page.Next!) ? At(page.Next!) : throw Failure.Unusable(response, "its cursor to the next page has come before: the pages go in a circle");
+        return _seen.Add(page.Next!)
+            ? At(page.Next!)
+            : throw Failure.Unusable(response, "its cursor to the next page has come before: the pages go in a circle");
     }
 
-    private ApiRequest Following(ReceivedResponse response, PageInfo page)
+    private ApiRequest At(string page)
     {
-        // A server that does not heed the parameter answers with the first page for ever.
-        var content = Hash(response.Body.Span.Slice(page.ItemsRange.Start, page.ItemsRange.Length));
-        if (content == _lastContent)
-        {
-            throw Failure.Unusable(response, "it has the same items as the page before: the pages do not go on");
-        }
-
-        _lastContent = content;
-        _number++;
-        return At((paging.Kind == PagingKind.Page ? _number : _count).ToString(CultureInfo.InvariantCulture));
-    }
-
-    private ApiRequest At(string page) => paging.IsInBody ? request.At(new JsonMember(paging.Parameter!, page, paging.IsNumber)) : request.At(paging.Parameter!, page);
-
-    // A counter that cannot be true says nothing; of the others, one that says "more" outweighs those that say "enough": an empty page ends it in any case.
-    private bool HasMore(PageInfo page)
-    {
-        var pagesSoFar = _number - paging.First + 1;
-        var enough = page.More == false || page.Pages == pagesSoFar || page.Total == _count;
-        return page.More == true || page.Pages > pagesSoFar || page.Total > _count || !enough;
+        Page = page;
+        return _paging.IsInBody ? _request.At(new JsonMember(_paging.Parameter!, page, _paging.IsNumber)) : _request.At(_paging.Parameter!, page);
     }
 
     // FNV-1a.

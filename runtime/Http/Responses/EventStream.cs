@@ -15,12 +15,33 @@ internal sealed class EventStream(Func<string?, CancellationToken, Task<Received
     private LineReader? _lines;
     private string _lastId = "";
     private int _attempts;
+    private volatile bool _isEnded;
 
     /// <summary>The response that the last event came in.</summary>
     public ReceivedResponse? Response { get; private set; }
 
     /// <summary>The event that <see cref="MoveNextAsync"/> has found.</summary>
     public EventParser Event => _parser;
+
+    /// <summary>Sends the request, and opens the stream that comes.</summary>
+    /// <returns>The response.</returns>
+    /// <exception cref="ApiException">The server refused, did not answer, or answered something else.</exception>
+    public async Task<ReceivedResponse> OpenAsync(CancellationToken cancellationToken)
+    {
+        Response = await open(Response is null ? null : _lastId, cancellationToken).ConfigureAwait(false);
+        if (_isEnded)
+        {
+            Response.Message.Dispose();
+        }
+
+        ThrowIfNoEvents(Response);
+        ApiTransport.ThrowIfNoLines(Response);
+
+        // By 204 a server says that nothing more will come; such a response has no line, and ends the stream.
+        _parser.Begin(_lastId);
+        _lines = new LineReader(await ApiTransport.OpenAsync(Response, options, cancellationToken).ConfigureAwait(false), options.MaxResponseBytes);
+        return Response;
+    }
 
     /// <summary>Reads the next event.</summary>
     /// <returns><see langword="false"/> at the end of the stream.</returns>
@@ -31,9 +52,9 @@ internal sealed class EventStream(Func<string?, CancellationToken, Task<Received
         {
             try
             {
-                if (_lines is null && !await OpenAsync(cancellationToken).ConfigureAwait(false))
+                if (_lines is null)
                 {
-                    return false;
+                    await OpenAsync(cancellationToken).ConfigureAwait(false);
                 }
 
                 return await ReadAsync(_lines!, cancellationToken).ConfigureAwait(false);
@@ -42,15 +63,24 @@ internal sealed class EventStream(Func<string?, CancellationToken, Task<Received
             {
                 Close();
 #if NET
-                await Task.Delay(_parser.Retry ?? s_usualDelay, options.TimeProvider, cancellationToken).ConfigureAwait(false);
+                await Task.Delay(Delay, options.TimeProvider, cancellationToken).ConfigureAwait(false);
 #else
-                await options.TimeProvider.Delay(_parser.Retry ?? s_usualDelay, cancellationToken).ConfigureAwait(false);
+                await options.TimeProvider.Delay(Delay, cancellationToken).ConfigureAwait(false);
 #endif
             }
         }
     }
 
+    /// <summary>Ends the stream for good, perhaps while it is read: what is read into belongs to the reader until it is disposed of.</summary>
+    public void End()
+    {
+        _isEnded = true;
+        Response?.Message.Dispose();
+    }
+
     public void Dispose() => Close();
+
+    private TimeSpan Delay => (_parser.Retry ?? s_usualDelay) is var delay && delay < options.MaxEventReconnectDelay ? delay : options.MaxEventReconnectDelay;
 
     private async ValueTask<bool> ReadAsync(LineReader lines, CancellationToken cancellationToken)
     {
@@ -82,27 +112,9 @@ internal sealed class EventStream(Func<string?, CancellationToken, Task<Received
         }
     }
 
-    private async Task<bool> OpenAsync(CancellationToken cancellationToken)
-    {
-        var isFirst = Response is null;
-        Response = await open(isFirst ? null : _lastId, cancellationToken).ConfigureAwait(false);
-        ThrowIfNoEvents(Response);
-        ApiTransport.ThrowIfNoLines(Response);
-
-        // By 204 a server says that nothing more will come.
-        if (!isFirst && Response.Status == System.Net.HttpStatusCode.NoContent)
-        {
-            return false;
-        }
-
-        _parser.Begin(_lastId);
-        _lines = new LineReader(await ApiTransport.OpenAsync(Response, cancellationToken).ConfigureAwait(false), options.MaxResponseBytes);
-        return true;
-    }
-
     /// <summary>Whether the failure is one of the connection, and the stream can go on elsewhere: what comes twice, or is left out, nobody could tell without an id.</summary>
     private bool MayResume(ApiException exception) =>
-        canResume && exception.InnerException is not null && _lastId.Length > 0 && HeaderText.IsValue(_lastId) && _attempts++ < options.MaxEventReconnects;
+        canResume && !_isEnded && exception.InnerException is not null && _lastId.Length > 0 && HeaderText.IsValue(_lastId) && _attempts++ < options.MaxEventReconnects;
 
     private void Close()
     {

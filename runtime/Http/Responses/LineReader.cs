@@ -20,6 +20,8 @@ internal sealed class LineReader(Stream stream, int maxLineLength) : IDisposable
     /// <exception cref="InvalidDataException">The line is longer than is allowed.</exception>
     public async ValueTask<bool> ReadAsync(CancellationToken cancellationToken)
     {
+        // What has come already is not delivered to who has cancelled.
+        cancellationToken.ThrowIfCancellationRequested();
         var searched = 0;
         while (true)
         {

@@ -3,9 +3,27 @@ using System.Net.Http;
 namespace Specwright;
 
 /// <summary>The body of a response as it comes; disposing of it ends the response.</summary>
-internal sealed class ResponseStream(Stream stream, HttpResponseMessage response) : Stream
+internal sealed class ResponseStream : Stream
 {
-    public override bool CanRead => stream.CanRead;
+    private readonly Stream _stream;
+    private readonly HttpResponseMessage _response;
+    private readonly IdleLimit? _limit;
+
+    /// <param name="stream">The body.</param>
+    /// <param name="response">The response.</param>
+    /// <param name="idleLimit">How long nothing may come.</param>
+    public ResponseStream(Stream stream, HttpResponseMessage response, TimeLimit idleLimit)
+    {
+        _stream = stream;
+        _response = response;
+#if NET
+        _limit = idleLimit.Time == Timeout.InfiniteTimeSpan ? null : new IdleLimit(idleLimit, response);
+#else
+        _limit = new IdleLimit(idleLimit, response); // streams of .NET Framework do not look at the token while they wait
+#endif
+    }
+
+    public override bool CanRead => _stream.CanRead;
 
     public override bool CanSeek => false;
 
@@ -19,18 +37,23 @@ internal sealed class ResponseStream(Stream stream, HttpResponseMessage response
         set => throw new NotSupportedException();
     }
 
-    public override int Read(byte[] buffer, int offset, int count) => stream.Read(buffer, offset, count);
+    public override int Read(byte[] buffer, int offset, int count) =>
+        _limit is null ? _stream.Read(buffer, offset, count) : _limit.Read(_stream, buffer, offset, count);
 
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        stream.ReadAsync(buffer, offset, count, cancellationToken);
+    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => _limit is null
+        ? _stream.ReadAsync(buffer, offset, count, cancellationToken)
+        : _limit.ReadAsync(token => new(_stream.ReadAsync(buffer, offset, count, token)), cancellationToken).AsTask();
 
-    public override Task CopyToAsync(Stream destination, int bufferSize, CancellationToken cancellationToken) =>
-        stream.CopyToAsync(destination, bufferSize, cancellationToken);
+    public override Task CopyToAsync(Stream destination, int bufferSize, CancellationToken cancellationToken) => _limit is null
+        ? _stream.CopyToAsync(destination, bufferSize, cancellationToken)
+        : base.CopyToAsync(destination, bufferSize, cancellationToken);
 
 #if NET
-    public override int Read(Span<byte> buffer) => stream.Read(buffer);
+    public override int Read(Span<byte> buffer) => _limit is null ? _stream.Read(buffer) : base.Read(buffer);
 
-    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => stream.ReadAsync(buffer, cancellationToken);
+    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => _limit is null
+        ? _stream.ReadAsync(buffer, cancellationToken)
+        : _limit.ReadAsync(token => _stream.ReadAsync(buffer, token), cancellationToken);
 #endif
 
     public override void Flush()
@@ -47,8 +70,9 @@ internal sealed class ResponseStream(Stream stream, HttpResponseMessage response
     {
         if (disposing)
         {
-            stream.Dispose();
-            response.Dispose();
+            _limit?.Dispose();
+            _stream.Dispose();
+            _response.Dispose();
         }
 
         base.Dispose(disposing);

@@ -144,19 +144,27 @@ public sealed partial class BodiesClient : IDisposable
     /// <summary>GET /events</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public IAsyncEnumerable<ServerSentEvent<Note>> WatchAsync(CancellationToken cancellationToken = default)
+    public IAsyncEnumerable<ServerSentEvent<Note>> WatchAsync(CancellationToken cancellationToken = default) =>
+        ApiItems.Of(cancellationToken => WatchWithResponseAsync(cancellationToken), cancellationToken);
+
+    /// <inheritdoc cref="WatchAsync"/>
+    public Task<ApiResponse<ApiStream<ServerSentEvent<Note>>>> WatchWithResponseAsync(CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Get, "/events");
-        return _transport.SendEventsAsync(request, ModelCodec<Note>.Instance, cancellationToken);
+        return _transport.OpenEventsAsync(request, ModelCodec<Note>.Instance, cancellationToken);
     }
 
     /// <summary>GET /lines</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public IAsyncEnumerable<Note> ExportAsync(CancellationToken cancellationToken = default)
+    public IAsyncEnumerable<Note> ExportAsync(CancellationToken cancellationToken = default) =>
+        ApiItems.Of(cancellationToken => ExportWithResponseAsync(cancellationToken), cancellationToken);
+
+    /// <inheritdoc cref="ExportAsync"/>
+    public Task<ApiResponse<ApiStream<Note>>> ExportWithResponseAsync(CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Get, "/lines");
-        return _transport.SendLinesAsync(request, ModelCodec<Note>.Instance, cancellationToken);
+        return _transport.OpenLinesAsync(request, ModelCodec<Note>.Instance, cancellationToken);
     }
 
     /// <summary>POST /several</summary>

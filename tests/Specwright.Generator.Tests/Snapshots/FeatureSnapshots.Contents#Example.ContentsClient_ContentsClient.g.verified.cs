@@ -239,11 +239,15 @@ public sealed partial class ContentsClient : IDisposable
     /// <remarks>It asks for text/event-stream.</remarks>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public IAsyncEnumerable<ServerSentEvent<Note>> GetReportAsEventsAsync(CancellationToken cancellationToken = default)
+    public IAsyncEnumerable<ServerSentEvent<Note>> GetReportAsEventsAsync(CancellationToken cancellationToken = default) =>
+        ApiItems.Of(cancellationToken => GetReportAsEventsWithResponseAsync(cancellationToken), cancellationToken);
+
+    /// <inheritdoc cref="GetReportAsEventsAsync"/>
+    public Task<ApiResponse<ApiStream<ServerSentEvent<Note>>>> GetReportAsEventsWithResponseAsync(CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Get, "/report");
         request.Accept("text/event-stream");
-        return _transport.SendEventsAsync(request, ModelCodec<Note>.Instance, cancellationToken);
+        return _transport.OpenEventsAsync(request, ModelCodec<Note>.Instance, cancellationToken);
     }
 
     /// <summary>GET /report</summary>

@@ -50,9 +50,10 @@ public sealed partial class PagesClient : IDisposable
         _transport.SendJsonAsync(ListRequest(cursor, limit), ModelCodec<ListResponse>.Instance, cancellationToken);
 
     /// <summary>All items of <see cref="ListAsync"/>, page after page: a page is asked for when its first item is.</summary>
+    /// <remarks>It begins at the first page, or at the one that <paramref name="cursor"/> names.</remarks>
     /// <inheritdoc cref="ListAsync" path="/param|/exception"/>
-    public IAsyncEnumerable<string> EnumerateAsync(long? limit = null, CancellationToken cancellationToken = default) =>
-        _transport.SendPagesAsync(ListRequest(null, limit), PageRule.ByCursor("cursor", "/members", "/response_metadata/next_cursor", optional: true), JsonCodecs.String, cancellationToken);
+    public IAsyncEnumerable<string> EnumerateAsync(string? cursor = null, long? limit = null, CancellationToken cancellationToken = default) =>
+        _transport.SendPagesAsync(ListRequest(cursor, limit), PageRule.ByCursor("cursor", "/members", "/response_metadata/next_cursor", optional: true), JsonCodecs.String, cancellationToken);
 
     private static ApiRequest ListRequest(string? cursor, long? limit)
     {
@@ -145,10 +146,11 @@ public sealed partial class PagesClient : IDisposable
         _transport.SendJsonAsync(GetLastItemsRequest(body, startingAfter), ModelCodec<GetLastItemsResponse>.Instance, cancellationToken);
 
     /// <summary>All items of <see cref="GetLastItemsAsync"/>, page after page: a page is asked for when its first item is.</summary>
+    /// <remarks>It begins at the first page, or at the one that <paramref name="startingAfter"/> names.</remarks>
     /// <inheritdoc cref="GetLastItemsAsync" path="/param|/exception"/>
     [Obsolete("The API has deprecated this operation.")]
-    public IAsyncEnumerable<Item> EnumerateLastItemsAsync(CancellationToken cancellationToken = default) =>
-        _transport.SendPagesAsync(GetLastItemsRequest(null, null), PageRule.ByLastItem("starting_after", "/data", "/id", more: "/has_more"), ModelCodec<Item>.Instance, cancellationToken);
+    public IAsyncEnumerable<Item> EnumerateLastItemsAsync(string? startingAfter = null, CancellationToken cancellationToken = default) =>
+        _transport.SendPagesAsync(GetLastItemsRequest(null, startingAfter), PageRule.ByLastItem("starting_after", "/data", "/id", more: "/has_more"), ModelCodec<Item>.Instance, cancellationToken);
 
     private static ApiRequest GetLastItemsRequest(IReadOnlyDictionary<string, JsonElement>? body, string? startingAfter)
     {
@@ -169,9 +171,10 @@ public sealed partial class PagesClient : IDisposable
         _transport.SendJsonAsync(SearchOffsetsRequest(offset, limit), ModelCodec<SearchOffsetsResponse>.Instance, cancellationToken);
 
     /// <summary>All items of <see cref="SearchOffsetsAsync"/>, page after page: a page is asked for when its first item is.</summary>
+    /// <remarks>It begins at the first page, or at the one that <paramref name="offset"/> names.</remarks>
     /// <inheritdoc cref="SearchOffsetsAsync" path="/param|/exception"/>
-    public IAsyncEnumerable<long?> EnumerateSearchOffsetsAsync(long? limit = null, CancellationToken cancellationToken = default) =>
-        _transport.SendPagesAsync(SearchOffsetsRequest(null, limit), PageRule.ByOffset("offset", "/entries", total: "/total_count"), JsonCodecs.Nullable(JsonCodecs.Int64), cancellationToken);
+    public IAsyncEnumerable<long?> EnumerateSearchOffsetsAsync(long? offset = null, long? limit = null, CancellationToken cancellationToken = default) =>
+        _transport.SendPagesAsync(SearchOffsetsRequest(offset, limit), PageRule.ByOffset("offset", "/entries", total: "/total_count"), JsonCodecs.Nullable(JsonCodecs.Int64), cancellationToken);
 
     private static ApiRequest SearchOffsetsRequest(long? offset, long? limit)
     {
@@ -236,9 +239,10 @@ public sealed partial class PagesClient : IDisposable
         _transport.SendJsonAsync(ListDeclaredRequest(number), ModelCodec<ListDeclaredResponse>.Instance, cancellationToken);
 
     /// <summary>All items of <see cref="ListDeclaredAsync"/>, page after page: a page is asked for when its first item is.</summary>
+    /// <remarks>It begins at the first page, or at the one that <paramref name="number"/> names.</remarks>
     /// <inheritdoc cref="ListDeclaredAsync" path="/param|/exception"/>
-    public IAsyncEnumerable<double> EnumerateDeclaredAsync(CancellationToken cancellationToken = default) =>
-        _transport.SendPagesAsync(ListDeclaredRequest(null), PageRule.ByPage("number", "/found/things", first: 0, more: "/again", optional: true), JsonCodecs.Double, cancellationToken);
+    public IAsyncEnumerable<double> EnumerateDeclaredAsync(long? number = null, CancellationToken cancellationToken = default) =>
+        _transport.SendPagesAsync(ListDeclaredRequest(number), PageRule.ByPage("number", "/found/things", first: 0, more: "/again", optional: true), JsonCodecs.Double, cancellationToken);
 
     private static ApiRequest ListDeclaredRequest(long? number)
     {

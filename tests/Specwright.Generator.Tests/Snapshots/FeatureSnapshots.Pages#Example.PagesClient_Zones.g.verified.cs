@@ -36,8 +36,9 @@ public interface IZonesClient
     Task<ApiResponse<IReadOnlyList<Item>>> ListEnvelopesWithResponseAsync(string owner, long? page = null, long? perPage = null, CancellationToken cancellationToken = default);
 
     /// <summary>All items of <see cref="ListEnvelopesAsync"/>, page after page: a page is asked for when its first item is.</summary>
+    /// <remarks>It begins at the first page, or at the one that <paramref name="page"/> names.</remarks>
     /// <inheritdoc cref="ListEnvelopesAsync" path="/param|/exception"/>
-    IAsyncEnumerable<Item> EnumerateEnvelopesAsync(string owner, long? perPage = null, CancellationToken cancellationToken = default);
+    IAsyncEnumerable<Item> EnumerateEnvelopesAsync(string owner, long? page = null, long? perPage = null, CancellationToken cancellationToken = default);
 }
 
 internal sealed class ZonesClient : IZonesClient
@@ -52,8 +53,8 @@ internal sealed class ZonesClient : IZonesClient
     public Task<ApiResponse<IReadOnlyList<Item>>> ListEnvelopesWithResponseAsync(string owner, long? page, long? perPage, CancellationToken cancellationToken) =>
         _transport.SendEnvelopeAsync(ListEnvelopesRequest(owner, page, perPage), JsonCodecs.List(ModelCodec<Item>.Instance), cancellationToken);
 
-    public IAsyncEnumerable<Item> EnumerateEnvelopesAsync(string owner, long? perPage, CancellationToken cancellationToken) =>
-        _transport.SendEnvelopePagesAsync(ListEnvelopesRequest(owner, null, perPage), PageRule.ByPage("page", "/result", pages: "/result_info/total_pages", total: "/result_info/total_count"), ModelCodec<Item>.Instance, cancellationToken);
+    public IAsyncEnumerable<Item> EnumerateEnvelopesAsync(string owner, long? page, long? perPage, CancellationToken cancellationToken) =>
+        _transport.SendEnvelopePagesAsync(ListEnvelopesRequest(owner, page, perPage), PageRule.ByPage("page", "/result", pages: "/result_info/total_pages", total: "/result_info/total_count"), ModelCodec<Item>.Instance, cancellationToken);
 
     private static ApiRequest ListEnvelopesRequest(string owner, long? page, long? perPage)
     {

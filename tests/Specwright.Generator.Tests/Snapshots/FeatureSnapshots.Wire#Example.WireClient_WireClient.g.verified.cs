@@ -89,10 +89,14 @@ public sealed partial class WireClient : IDisposable
     /// <summary>GET /events</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public IAsyncEnumerable<ServerSentEvent<Value>> ListenAsync(CancellationToken cancellationToken = default)
+    public IAsyncEnumerable<ServerSentEvent<Value>> ListenAsync(CancellationToken cancellationToken = default) =>
+        ApiItems.Of(cancellationToken => ListenWithResponseAsync(cancellationToken), cancellationToken);
+
+    /// <inheritdoc cref="ListenAsync"/>
+    public Task<ApiResponse<ApiStream<ServerSentEvent<Value>>>> ListenWithResponseAsync(CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Get, "/events");
-        return _transport.SendEventsAsync(request, ValueCodec.Instance, cancellationToken);
+        return _transport.OpenEventsAsync(request, ValueCodec.Instance, cancellationToken);
     }
 
     /// <summary>POST /scans</summary>

@@ -39,7 +39,7 @@ public sealed class PageGuardTests
         using var message = new HttpResponseMessage { RequestMessage = new HttpRequestMessage(HttpMethod.Get, "https://a.example/v1/items") };
         using var response = new ReceivedResponse(Transports.ItemRequest("/items"), message, AppliedCredential.Nothing);
 
-        var (next, fault) = walk.Advance(response, page, 1);
+        var (next, fault, _) = walk.Advance(response, page, 1);
 
         Assert.Null(next);
         Assert.Contains("leads to http://a.example, not to https://a.example", fault!.Message, StringComparison.Ordinal);
@@ -65,21 +65,58 @@ public sealed class PageGuardTests
 
         var (items, exception) = await WalkAsync(server, PageRule.ByLink("/d", "/next"));
 
-        Assert.Equal([1, 1], items);
+        Assert.Equal([1], items);
         Assert.Contains("circle", exception.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_server_that_does_not_heed_the_page_is_noticed()
+    [Theory]
+    [InlineData("""{"d":[1,2],"total":100,"page":1,"offset":0}""")]
+    [InlineData("""{"d":[1,2],"total":100,"meta":{"current_page":"1","Offset":"0"}}""")]
+    [InlineData("""{"d":[1,2],"more":true}""")]
+    [InlineData("""{"d":[1,2]}""")]
+    [InlineData("""{"d":[1,2],"total":3}""")]
+    [InlineData("""{"d":[1,2],"total":3,"page":"next"}""")]
+    public async Task A_server_that_does_not_heed_the_page_is_noticed(string page)
     {
-        await using var server = await LoopbackServer.StartAsync(context => context.Response.WriteAsync("""{"d":[1,2],"total":100}"""));
-        foreach (var rule in new[] { PageRule.ByPage("page", "/d", total: "/total"), PageRule.ByOffset("offset", "/d", total: "/total") })
+        await using var server = await LoopbackServer.StartAsync(page);
+        foreach (var rule in new[] { PageRule.ByPage("page", "/d", total: "/total", more: "/more"), PageRule.ByOffset("offset", "/d", total: "/total", more: "/more") })
         {
             var (items, exception) = await WalkAsync(server, rule);
 
-            Assert.Equal([1, 2, 1, 2], items);
+            Assert.Equal([1, 2], items);
             Assert.Contains("same items", exception.Message, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task Records_that_have_ids_are_not_equal_by_chance()
+    {
+        await using var server = await LoopbackServer.StartAsync("""{"d":[{"id":1,"name":"a"}],"total":100}""");
+        using var transport = server.Transport();
+        var items = new List<Item>();
+
+        var exception = await Assert.ThrowsAsync<ApiException>(async () =>
+        {
+            await foreach (var item in transport.SendPagesAsync(Transports.ItemRequest("/items"), PageRule.ByPage("page", "/d", total: "/total"), Item.Codec.Instance, default))
+            {
+                items.Add(item);
+            }
+        });
+
+        Assert.Single(items);
+        Assert.Contains("same items", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Pages_that_go_in_a_circle_are_noticed()
+    {
+        var calls = 0;
+        await using var server = await LoopbackServer.StartAsync(context => context.Response.WriteAsync($$"""{"d":[{{calls++ % 3}}],"more":true}"""));
+
+        var (items, exception) = await WalkAsync(server, PageRule.ByPage("page", "/d", more: "/more"));
+
+        Assert.Equal([0, 1, 2], items);
+        Assert.Contains("same items", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -28,6 +28,15 @@ internal static class Transports
         return exception;
     }
 
+    /// <summary>The lines of a response, as generated methods offer them.</summary>
+    public static IAsyncEnumerable<T> SendLinesAsync<T>(this ApiTransport transport, ApiRequest request, JsonCodec<T> item, CancellationToken cancellationToken = default) =>
+        ApiItems.Of(token => transport.OpenLinesAsync(request, item, token), cancellationToken);
+
+    /// <summary>The events of a response, as generated methods offer them.</summary>
+    public static IAsyncEnumerable<ServerSentEvent<T>> SendEventsAsync<T>(
+        this ApiTransport transport, ApiRequest request, JsonCodec<T> data, CancellationToken cancellationToken = default) =>
+        ApiItems.Of(token => transport.OpenEventsAsync(request, data, token), cancellationToken);
+
     public static ApiRequest ItemRequest(string path = "/items/{id}", HttpMethod? method = null)
     {
         var request = new ApiRequest(method ?? HttpMethod.Get, path);
