@@ -18,7 +18,8 @@ internal static class SchemaSiblings
         }
 
         // Who lists the values has said all of them, whatever their size and format; other values are bound by the keywords that speak of their types.
-        return (summary.IsEnum || (TypeHintsOf.Schema(siblings).ConcernedTypes() & summary.Types) == 0) && AddsNoValues(siblings, part, components);
+        var hints = TypeHintsOf.Schema(siblings);
+        return (hints == 0 || summary.IsEnum || (summary.Basis != TypeBasis.Hint && (hints.ConcernedTypes() & summary.Types) == 0)) && AddsNoValues(siblings, part, components);
     }
 
     private static bool HasStructure(OpenApiSchema schema) =>

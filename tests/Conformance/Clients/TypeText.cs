@@ -11,6 +11,8 @@ internal static class TypeText
         ["bool"] = "Boolean",
         ["int"] = "Int32",
         ["long"] = "Int64",
+        ["uint"] = "UInt32",
+        ["ulong"] = "UInt64",
         ["double"] = "Double",
         ["float"] = "Single",
         ["decimal"] = "Decimal",

@@ -66,7 +66,7 @@ internal sealed class NumberSettler(PartSummaries summaries, Func<SchemaSource, 
             cases.Add(one);
         }
 
-        if ((types & Numbers) == 0 || (types & ~Numbers) != JsonSchemaType.String)
+        if ((types & ~Numbers) != JsonSchemaType.String || ((types & Numbers) == 0 && NumericFormat(merged.Format) is null))
         {
             return null;
         }
@@ -96,7 +96,7 @@ internal sealed class NumberSettler(PartSummaries summaries, Func<SchemaSource, 
                 return null;
             }
 
-            var own = PartSummaries.Common(leaf.Types, allowed);
+            var own = PartSummaries.Common(IsTypelessNumber(leaf, merged) ? leaf.Types | NumberType(merged.Format) : leaf.Types, allowed);
             if ((own & Numbers) != 0)
             {
                 numbers.Add(leaf);
@@ -125,9 +125,15 @@ internal sealed class NumberSettler(PartSummaries summaries, Func<SchemaSource, 
     private static bool IsListOfNames(MergedSchema leaf) =>
         leaf.Enum is { Count: > 0 } values && values.TrueForAll(static value => value is { Kind: System.Text.Json.JsonValueKind.String, Text: "NaN" or "Infinity" or "-Infinity" });
 
-    // Where a pattern stands, it says more of the texts than the format does.
+    // Where a pattern stands, it says more of the texts than the format does. A format counts beside both types only: people give texts like "indefinite" one, too.
     private static bool IsNumericText(MergedSchema leaf, MergedSchema merged) =>
-        (leaf.Pattern ?? merged.Pattern) is { } pattern ? NumericPattern.Classify(pattern) is not null : NumericFormat(leaf.Format ?? merged.Format) is not null;
+        (leaf.Pattern ?? merged.Pattern) is { } pattern ? NumericPattern.Classify(pattern) is not null : NumericFormat(merged.Format) is not null;
+
+    // Early writers of OpenAPI 3.0 drop the list of types, and leave the pattern in the alternative and the format beside it.
+    private static bool IsTypelessNumber(MergedSchema leaf, MergedSchema merged) =>
+        leaf != merged && !leaf.HasType && NumericFormat(merged.Format) is not null && NumericPattern.Classify(leaf.Pattern) is not null;
+
+    private static JsonSchemaType NumberType(string? format) => SchemaKeywords.IsIntegerFormat(format) ? JsonSchemaType.Integer : JsonSchemaType.Number;
 
     private static NumberForms TypelessForms(MergedSchema merged) =>
         !merged.HasType && NumericFormat(merged.Format) is not null && NumericPattern.Classify(merged.Pattern) is not null ? NumberForms.NumberOrText : NumberForms.Number;
