@@ -6,9 +6,12 @@ internal enum NumberForms
     /// <summary>A number only.</summary>
     Number,
 
-    /// <summary>A number or its text, as .NET reads and writes numbers on the web (<c>JsonNumberHandling.AllowReadingFromString</c>).</summary>
+    /// <summary>A number or its text, as .NET reads numbers on the web (<c>JsonNumberHandling.AllowReadingFromString</c>).</summary>
     NumberOrText,
 
-    /// <summary>A number, its text, or one of the names <c>NaN</c>, <c>Infinity</c> and <c>-Infinity</c> (<c>JsonNumberHandling.AllowNamedFloatingPointLiterals</c>).</summary>
+    /// <summary>
+    /// A number, its text, or one of the names <c>NaN</c>, <c>Infinity</c> and <c>-Infinity</c>
+    /// (<c>JsonNumberHandling.AllowNamedFloatingPointLiterals</c>).
+    /// </summary>
     NumberOrName,
 }

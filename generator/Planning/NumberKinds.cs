@@ -29,7 +29,8 @@ internal static class NumberKinds
             _ => Fits(long.MinValue, MaxInt64) ? ScalarKind.Int64 : ScalarKind.Decimal,
         };
 
-        bool Fits(decimal least, decimal most) => IsWithin(number.Minimum, least, most) && IsWithin(number.Maximum, least, most) && IsWithin(standard, least, most);
+        bool Fits(decimal least, decimal most) =>
+            IsWithin(number.Minimum, least, most) && IsWithin(number.Maximum, least, most) && IsWithin(standard, least, most);
     }
 
     public static NumberReading Read(NumberForms forms) => forms switch
@@ -45,5 +46,7 @@ internal static class NumberKinds
 
     /// <summary>A bound that is beyond the type says that values may be, too.</summary>
     private static bool IsWithin(string? bound, decimal least, decimal most) =>
-        bound is null || !decimal.TryParse(bound, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || (value >= least && value <= most);
+        bound is null
+        || !decimal.TryParse(bound, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+        || (value >= least && value <= most);
 }

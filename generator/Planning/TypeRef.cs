@@ -15,7 +15,8 @@ internal sealed record ScalarType(ScalarKind Kind) : TypeRef
 
     public override bool IsValueType => Kind is not (ScalarKind.String or ScalarKind.Secret or ScalarKind.Base64);
 
-    public bool IsNumber => Kind is ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.UInt32 or ScalarKind.UInt64 or ScalarKind.Single or ScalarKind.Double or ScalarKind.Decimal;
+    public bool IsNumber => Kind is ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.UInt32 or ScalarKind.UInt64
+        or ScalarKind.Single or ScalarKind.Double or ScalarKind.Decimal;
 }
 
 /// <summary>The JSON that is read as a number; a number is written.</summary>

@@ -24,9 +24,9 @@ public static partial class JsonCodecs
     /// <summary>A decimal number, or its text.</summary>
     public static JsonCodec<decimal> DecimalOrText => DecimalCodec.Instance.OrText;
 
-    /// <summary>A number of single precision, its text, or one of the texts <c>NaN</c>, <c>Infinity</c> and <c>-Infinity</c>, which are written as texts.</summary>
+    /// <summary>A number of single precision, its text, or <c>NaN</c>, <c>Infinity</c> or <c>-Infinity</c>, which are texts.</summary>
     public static JsonCodec<float> SingleOrName => SingleCodec.Instance.OrName;
 
-    /// <summary>A number of double precision, its text, or one of the texts <c>NaN</c>, <c>Infinity</c> and <c>-Infinity</c>, which are written as texts.</summary>
+    /// <summary>A number of double precision, its text, or <c>NaN</c>, <c>Infinity</c> or <c>-Infinity</c>, which are texts.</summary>
     public static JsonCodec<double> DoubleOrName => DoubleCodec.Instance.OrName;
 }

@@ -21,10 +21,10 @@ public static partial class JsonCodecs
     /// <summary>A 64-bit integer. <c>3.0</c> and <c>3e2</c> are integers too; what does not fit is an error, never cut.</summary>
     public static JsonCodec<long> Int64 => Int64Codec.Instance;
 
-    /// <summary>A 32-bit integer without a sign. <c>3.0</c> and <c>3e2</c> are integers too; what does not fit is an error, never cut.</summary>
+    /// <summary>A 32-bit integer without a sign, read as <see cref="Int32"/> is.</summary>
     public static JsonCodec<uint> UInt32 => UInt32Codec.Instance;
 
-    /// <summary>A 64-bit integer without a sign. <c>3.0</c> and <c>3e2</c> are integers too; what does not fit is an error, never cut.</summary>
+    /// <summary>A 64-bit integer without a sign, read as <see cref="Int64"/> is.</summary>
     public static JsonCodec<ulong> UInt64 => UInt64Codec.Instance;
 
     /// <summary>An integer of any size, up to 4,096 digits.</summary>

@@ -170,7 +170,7 @@ internal sealed class MergedSchema
     }
 
     /// <summary>Makes it a schema of one type: its alternatives came to that.</summary>
-    public void Settle(JsonSchemaType type)
+    public void SettleOn(JsonSchemaType type)
     {
         Types = type;
         HasType = true;

@@ -6,7 +6,8 @@ namespace Specwright.Generator.Modeling.Schemas;
 /// <summary>Tells whether <c>null</c> fits a schema, whichever way it is said.</summary>
 internal sealed class Nullability(SchemaResolver resolver, Components components, PartSummaries summaries)
 {
-    // All parts that say what the value is must allow null, or the last of them, which stands at the place. Keywords that only validate do not exclude it.
+    // All parts that say what the value is must allow null, or the last of them, which stands at the place. Keywords that only validate do
+    // not exclude it.
     public bool AreNullable(EquatableArray<SchemaPart> parts, int depth)
     {
         bool? all = null;

@@ -79,18 +79,25 @@ internal sealed class PartReducer(ModelingContext context, Components components
 
     // Bare types add nothing to a part that allows no others; what only hints at its types may allow others.
     private static bool AddsNothing(PartSummary bare, PartSummary other, JsonSchemaType types) =>
-        bare.Weight == PartWeight.Vague && PartSummaries.Includes(bare.Types, types) && (other.Basis != TypeBasis.Hint || PartSummaries.Includes(types, bare.Types));
+        bare.Weight == PartWeight.Vague
+        && PartSummaries.Includes(bare.Types, types)
+        && (other.Basis != TypeBasis.Hint || PartSummaries.Includes(types, bare.Types));
 
     private void DropRulesOfEnums(List<KeptPart> kept)
     {
         if (kept.Find(static one => one is { Summary.IsEnum: true, Target: not null }) is { } values)
         {
-            kept.RemoveAll(one => one != values && PlainSchema(one.Part) is { } schema && SchemaSiblings.AddNothing(schema, values.Part, values.Summary, components));
+            kept.RemoveAll(one => one != values
+                && FindPlainSchema(one.Part) is { } schema
+                && SchemaSiblings.AddNothing(schema, values.Part, values.Summary, components));
         }
     }
 
-    private static OpenApiSchema? PlainSchema(SchemaPart part) =>
-        part.Schema is OpenApiSchema { OneOf: null or { Count: 0 }, AnyOf: null or { Count: 0 } } schema && ((part.Scope & PartScope.WithoutAllOf) != 0 || schema.AllOf is not { Count: > 0 }) ? schema : null;
+    private static OpenApiSchema? FindPlainSchema(SchemaPart part)
+    {
+        var isComposed = part.Schema is OpenApiSchema { AllOf.Count: > 0 } && (part.Scope & PartScope.WithoutAllOf) == 0;
+        return isComposed || part.Schema is OpenApiSchema { OneOf.Count: > 0 } or OpenApiSchema { AnyOf.Count: > 0 } ? null : part.Schema as OpenApiSchema;
+    }
 
     private sealed record KeptPart(SchemaPart Part, PartSummary Summary, SchemaSource? Target);
 }

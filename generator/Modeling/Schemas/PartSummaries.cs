@@ -66,7 +66,7 @@ internal sealed class PartSummaries(Components components)
     {
         var stated = SchemaKeywords.StatedTypes(schema);
         var described = SchemaKeywords.DescribedType(schema);
-        var implied = TypeHintsOf.Schema(schema).ImpliedType();
+        var implied = TypeHintReader.Read(schema).ImpliedType();
         var isEnum = schema.Enum is { Count: > 0 } && stated != 0;
         var weight = HasContent(schema, depth) ? PartWeight.Content : stated != 0 ? PartWeight.Vague : PartWeight.None;
         if ((scope & PartScope.WithoutAllOf) == 0)

@@ -15,7 +15,9 @@ internal enum PartWeight
     Content,
 }
 
-/// <summary>Where the types of a schema are known from, the weakest first: what a weaker one says excludes nothing that a stronger one allows.</summary>
+/// <summary>
+/// Where the types of a schema are known from, the weakest first: what a weaker one says excludes nothing that a stronger one allows.
+/// </summary>
 internal enum TypeBasis
 {
     /// <summary>From the keywords that validate values, or from nothing.</summary>

@@ -25,11 +25,12 @@ internal static class SchemaKeywords
     public static bool HasType(OpenApiSchema schema) => DeclaredTypes(schema) != 0 || EnumValues.Types(schema) != 0;
 
     /// <summary>
-    /// The type that a schema is about which describes members or items and says nothing else of its type: object or array. Where it is a part of its own, as in
-    /// <c>allOf: [{ $ref: '#/…/Any' }, { properties: … }]</c>, authors mean that this is what the value is.
+    /// The type that a schema is about which describes members or items and says nothing else of its type: object or array. Where it is a
+    /// part of its own, as in <c>allOf: [{ $ref: '#/…/Any' }, { properties: … }]</c>, authors mean that this is what the value is.
     /// </summary>
     public static JsonSchemaType DescribedType(OpenApiSchema schema) =>
-        HasType(schema) || schema is { Type: JsonSchemaType.Null } or { OneOf.Count: > 0 } or { AnyOf.Count: > 0 } || IsIntegerFormat(schema.Format) || IsNumberFormat(schema.Format) ? 0
+        HasType(schema) || schema is { Type: JsonSchemaType.Null } or { OneOf.Count: > 0 } or { AnyOf.Count: > 0 } ? 0
+        : IsIntegerFormat(schema.Format) || IsNumberFormat(schema.Format) ? 0
         : schema.Properties is { Count: > 0 } ? JsonSchemaType.Object
         : schema.Items is not null ? JsonSchemaType.Array
         : 0;

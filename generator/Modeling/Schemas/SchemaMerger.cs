@@ -183,7 +183,7 @@ internal sealed class SchemaMerger(ModelingContext context, Components component
     {
         merged.IsUnresolved |= schema.Extensions is { } extensions && extensions.ContainsKey(Extensions.Unresolved);
         merged.HasType |= SchemaKeywords.HasType(schema);
-        merged.Hints |= TypeHintsOf.Schema(schema);
+        merged.Hints |= TypeHintReader.Read(schema);
         merged.DescribedType = SchemaKeywords.DescribedType(schema) is var described && described != 0 ? described : merged.DescribedType;
         var types = SchemaKeywords.StatedTypes(schema);
         if (types == 0)

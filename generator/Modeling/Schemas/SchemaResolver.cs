@@ -187,7 +187,7 @@ internal sealed class SchemaResolver
         return parts.ToEquatableArray();
     }
 
-    /// <summary>The only case of a schema that is nothing but a union of one (and perhaps <c>null</c>), whatever is said of it twice.</summary>
+    /// <summary>The only case of a schema that says no more than that case does: a union of one, and perhaps <c>null</c>.</summary>
     private SchemaPart? OnlyAlternative(SchemaPart part, OpenApiSchema schema)
     {
         var isOneOf = schema.OneOf is { Count: > 0 };

@@ -2,7 +2,10 @@ using Microsoft.OpenApi;
 
 namespace Specwright.Generator.Modeling.Schemas;
 
-/// <summary>Tells whether what stands beside a schema (a reference, or the only one of <c>oneOf</c>) says no more than that schema: then the schema itself is meant.</summary>
+/// <summary>
+/// Tells whether what stands beside a schema (a reference, or the only one of <c>oneOf</c>) says no more than that schema: then the schema
+/// itself is meant.
+/// </summary>
 internal static class SchemaSiblings
 {
     /// <param name="siblings">The keywords beside the schema.</param>
@@ -17,14 +20,16 @@ internal static class SchemaSiblings
             return false;
         }
 
-        // Who lists the values has said all of them, whatever their size and format; other values are bound by the keywords that speak of their types.
-        var hints = TypeHintsOf.Schema(siblings);
-        return (hints == 0 || summary.IsEnum || (summary.Basis != TypeBasis.Hint && (hints.ConcernedTypes() & summary.Types) == 0)) && AddsNoValues(siblings, part, components);
+        // Who lists the values has said all of them, whatever their size and format; other values are bound by the keywords that speak of
+        // their types.
+        var hints = TypeHintReader.Read(siblings);
+        var isUnconcerned = summary.Basis != TypeBasis.Hint && (hints.ConcernedTypes() & summary.Types) == 0;
+        return (hints == 0 || summary.IsEnum || isUnconcerned) && AddsNoValues(siblings, part, components);
     }
 
     private static bool HasStructure(OpenApiSchema schema) =>
         schema is { Not: not null } or { Required.Count: > 0 } or { Discriminator: not null }
-        || (TypeHintsOf.Schema(schema) & (TypeHints.Object | TypeHints.Array)) != 0
+        || (TypeHintReader.Read(schema) & (TypeHints.Object | TypeHints.Array)) != 0
         || (schema.Extensions is { } extensions && extensions.ContainsKey(Extensions.Unresolved));
 
     /// <summary>Whether the siblings list no values, or all those of the schema again.</summary>
@@ -35,7 +40,9 @@ internal static class SchemaSiblings
             return true;
         }
 
-        return part.Schema is OpenApiSchemaReference reference && components.Target(reference)?.Parts[0].Schema is OpenApiSchema target && EnumValues.Of(target) is { } all
+        return part.Schema is OpenApiSchemaReference reference
+            && components.Target(reference)?.Parts[0].Schema is OpenApiSchema target
+            && EnumValues.Of(target) is { } all
             && all.TrueForAll(value => values.Exists(other => other.Kind == value.Kind && other.Text == value.Text));
     }
 }

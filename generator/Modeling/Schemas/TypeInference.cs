@@ -5,15 +5,16 @@ namespace Specwright.Generator.Modeling.Schemas;
 
 /// <summary>Settles which types a merged schema allows, once all of its parts have spoken.</summary>
 /// <remarks>
-/// <c>type</c>, <c>enum</c>, <c>oneOf</c>, <c>anyOf</c> and numeric formats state types. Every other keyword validates values of one type only (JSON Schema 2020-12,
-/// Validation, section 4.2) and excludes none: it tells the type only where nothing else does, as authors mean <c>{ pattern: '^a' }</c> for a text.
-/// The one exception is a part of <c>allOf</c> that describes members or items: it chooses the object or the array among the types that the other parts allow.
+/// <c>type</c>, <c>enum</c>, <c>oneOf</c>, <c>anyOf</c> and numeric formats state types. Every other keyword validates values of one type only
+/// (JSON Schema 2020-12, Validation, section 4.2) and excludes none: it tells the type only where nothing else does, as authors mean
+/// <c>{ pattern: '^a' }</c> for a text. The one exception is a part of <c>allOf</c> that describes members or items: it chooses the object or
+/// the array among the types that the other parts allow.
 /// </remarks>
 /// <param name="summaries">Looks at alternatives.</param>
 /// <param name="merge">Merges an alternative.</param>
 internal sealed class TypeInference(PartSummaries summaries, Func<SchemaSource, MergedSchema> merge)
 {
-    private readonly NumberSettler _numbers = new(summaries, merge);
+    private readonly NumberRecognizer _numbers = new(summaries, merge);
 
     public void Complete(MergedSchema merged)
     {
@@ -28,7 +29,7 @@ internal sealed class TypeInference(PartSummaries summaries, Func<SchemaSource, 
             merged.Types = implied;
         }
 
-        _numbers.TrySettle(merged);
+        _numbers.Recognize(merged);
     }
 
     /// <summary>Whether the type that keywords hint at holds: unless alternatives state others.</summary>

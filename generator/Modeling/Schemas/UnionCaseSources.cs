@@ -7,6 +7,7 @@ namespace Specwright.Generator.Modeling.Schemas;
 internal sealed class UnionCaseSources(ModelingContext context, SchemaModeler schemas)
 {
     private const int ProductLimit = 64;
+    private const JsonSchemaType Scalars = JsonSchemaType.String | JsonSchemaType.Integer | JsonSchemaType.Number;
 
     private static readonly JsonSchemaType[] s_types =
         [JsonSchemaType.String, JsonSchemaType.Integer, JsonSchemaType.Number, JsonSchemaType.Boolean, JsonSchemaType.Array, JsonSchemaType.Object];
@@ -166,7 +167,8 @@ internal sealed class UnionCaseSources(ModelingContext context, SchemaModeler sc
 
             if (digit < 0)
             {
-                return result.Count > 0 ? result : [.. contradictions.Select(one => Together(source, merged, one.Cases, one.Index)).OfType<SchemaSource>()];
+                return result.Count > 0 ? result
+                    : [.. contradictions.Select(one => Together(source, merged, one.Cases, one.Index)).OfType<SchemaSource>()];
             }
         }
     }
@@ -216,6 +218,6 @@ internal sealed class UnionCaseSources(ModelingContext context, SchemaModeler sc
         var summary = schemas.Summaries.Of(place.Parts[0]);
         return !merged.HasContent
             && (merged.Types == 0 || PartSummaries.Common(summary.Types, merged.Types) == summary.Types)
-            && (summary.IsEnum || (merged.Hints.ConcernedTypes() & summary.Types & (JsonSchemaType.String | JsonSchemaType.Integer | JsonSchemaType.Number)) == 0);
+            && (summary.IsEnum || (merged.Hints.ConcernedTypes() & summary.Types & Scalars) == 0);
     }
 }

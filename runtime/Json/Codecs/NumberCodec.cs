@@ -13,7 +13,7 @@ internal abstract class NumberCodec<T>(string expected) : JsonCodec<T>
     /// <summary>The codec that reads the number's text, too.</summary>
     public TextNumberCodec<T> OrText => _orText ??= new TextNumberCodec<T>(this);
 
-    /// <summary>The codec that reads the number's text and names like <c>NaN</c>, too; of <see cref="double"/> and <see cref="float"/> only.</summary>
+    /// <summary>The codec that reads texts and names like <c>NaN</c>, too; of <see cref="double"/> and <see cref="float"/> only.</summary>
     public TextNumberCodec<T> OrName => _orName ??= new TextNumberCodec<T>(this, hasNames: true);
 
     /// <summary>What the schema promises.</summary>

@@ -4,9 +4,11 @@ using System.Text.Json;
 namespace Specwright.CompilerServices;
 
 /// <summary>Numbers that may come as their text, too: <c>"5"</c> is read as <c>5</c> is, and <c>5</c> is written.</summary>
-/// <remarks>It is what servers on System.Text.Json read and write with <c>JsonNumberHandling.AllowReadingFromString</c>, ASP.NET Core's default.</remarks>
+/// <remarks>Servers on System.Text.Json read both with <c>JsonNumberHandling.AllowReadingFromString</c>, ASP.NET Core's default.</remarks>
 /// <param name="number">Reads and writes the number itself.</param>
-/// <param name="hasNames">Whether <c>"NaN"</c>, <c>"Infinity"</c> and <c>"-Infinity"</c> are values, too (<c>JsonNumberHandling.AllowNamedFloatingPointLiterals</c>).</param>
+/// <param name="hasNames">
+/// Whether <c>"NaN"</c>, <c>"Infinity"</c> and <c>"-Infinity"</c> are values, too (<c>JsonNumberHandling.AllowNamedFloatingPointLiterals</c>).
+/// </param>
 internal sealed class TextNumberCodec<T>(NumberCodec<T> number, bool hasNames = false) : JsonCodec<T>
     where T : struct
 {

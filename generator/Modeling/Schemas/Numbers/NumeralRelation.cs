@@ -1,6 +1,8 @@
 namespace Specwright.Generator.Modeling.Schemas.Numbers;
 
-/// <summary>What a part of a pattern does to the reading of a number: from each state, the states that the texts which the part matches lead to.</summary>
+/// <summary>
+/// What a part of a pattern does to the reading of a number: from each state, the states that the texts which the part matches lead to.
+/// </summary>
 internal readonly struct NumeralRelation
 {
     private const int Count = (int)NumeralState.NoNumber + 1;
@@ -50,7 +52,9 @@ internal readonly struct NumeralRelation
         });
     }
 
-    /// <summary>The relation of the part repeated. Of high counts it is that of more texts than there are, which can only make a number less likely.</summary>
+    /// <summary>
+    /// The relation of the part repeated. Of high counts it is that of more texts than there are, which can only make a number less likely.
+    /// </summary>
     public NumeralRelation Repeat(int least, int? most)
     {
         const int Exact = 3;
@@ -87,18 +91,23 @@ internal readonly struct NumeralRelation
         return new NumeralRelation(states);
     }
 
-    private static NumeralState Next(NumeralState state, NumeralSymbols symbol) => (state, symbol) switch
+    private static NumeralState Next(NumeralState state, NumeralSymbols symbol)
     {
-        (NumeralState.Start, NumeralSymbols.Plus or NumeralSymbols.Minus) => NumeralState.Sign,
-        (NumeralState.Start or NumeralState.Sign, NumeralSymbols.Zero) => NumeralState.Zero,
-        (NumeralState.Start or NumeralState.Sign, NumeralSymbols.Digit) => NumeralState.One,
-        (NumeralState.Zero or NumeralState.Padded, NumeralSymbols.Zero or NumeralSymbols.Digit) => NumeralState.Padded,
-        (NumeralState.One or NumeralState.Many, NumeralSymbols.Zero or NumeralSymbols.Digit) => NumeralState.Many,
-        (NumeralState.Zero or NumeralState.One or NumeralState.Many or NumeralState.Padded, NumeralSymbols.Point) => NumeralState.Point,
-        (NumeralState.Point or NumeralState.Fraction, NumeralSymbols.Zero or NumeralSymbols.Digit) => NumeralState.Fraction,
-        (NumeralState.Zero or NumeralState.One or NumeralState.Many or NumeralState.Padded or NumeralState.Fraction, NumeralSymbols.Exponent) => NumeralState.ExponentMark,
-        (NumeralState.ExponentMark, NumeralSymbols.Plus or NumeralSymbols.Minus) => NumeralState.ExponentSign,
-        (NumeralState.ExponentMark or NumeralState.ExponentSign or NumeralState.Exponent, NumeralSymbols.Zero or NumeralSymbols.Digit) => NumeralState.Exponent,
-        _ => NumeralState.NoNumber,
-    };
+        var isDigit = (symbol & NumeralSymbols.AnyDigit) != 0;
+        var isSign = symbol is NumeralSymbols.Plus or NumeralSymbols.Minus;
+        return state switch
+        {
+            NumeralState.Start when isSign => NumeralState.Sign,
+            NumeralState.Start or NumeralState.Sign when symbol == NumeralSymbols.Zero => NumeralState.Zero,
+            NumeralState.Start or NumeralState.Sign when isDigit => NumeralState.One,
+            NumeralState.Zero or NumeralState.Padded when isDigit => NumeralState.Padded,
+            NumeralState.One or NumeralState.Many when isDigit => NumeralState.Many,
+            NumeralState.Point or NumeralState.Fraction when isDigit => NumeralState.Fraction,
+            NumeralState.ExponentMark when isSign => NumeralState.ExponentSign,
+            NumeralState.ExponentMark or NumeralState.ExponentSign or NumeralState.Exponent when isDigit => NumeralState.Exponent,
+            >= NumeralState.Zero and <= NumeralState.Padded when symbol == NumeralSymbols.Point => NumeralState.Point,
+            (>= NumeralState.Zero and <= NumeralState.Padded) or NumeralState.Fraction when symbol == NumeralSymbols.Exponent => NumeralState.ExponentMark,
+            _ => NumeralState.NoNumber,
+        };
+    }
 }

@@ -1,9 +1,12 @@
 namespace Specwright.Generator.Modeling.Schemas.Numbers;
 
-/// <summary>Tells whether a <c>pattern</c> matches numbers and nothing else, as those do that .NET writes beside the types <c>[integer, string]</c>.</summary>
+/// <summary>
+/// Tells whether a <c>pattern</c> matches numbers and nothing else, as those do that .NET writes beside the types <c>[integer, string]</c>.
+/// </summary>
 /// <remarks>
-/// The pattern is run symbolically over the automaton of numbers (sign, digits, fraction, exponent): each part of it becomes the relation between the states before
-/// and after that part. So the answer is exact whatever way the pattern is spelled, in time linear in its length. What the parser does not know is no pattern of numbers.
+/// The pattern is run symbolically over the automaton of numbers (sign, digits, fraction, exponent): each part of it becomes the relation
+/// between the states before and after that part. So the answer holds whatever way the pattern is spelled, in time linear in its length.
+/// What the parser does not know is no pattern of numbers.
 /// </remarks>
 internal ref struct NumericPattern
 {
@@ -18,7 +21,7 @@ internal ref struct NumericPattern
 
     private NumericPattern(string pattern) => _text = pattern.AsSpan();
 
-    /// <summary>The kind of numbers that <paramref name="pattern"/> matches; <see langword="null"/> when it matches other texts, too.</summary>
+    /// <summary>The kind of numbers that the pattern matches; <see langword="null"/> when it matches other texts, too.</summary>
     public static NumericPatternKind? Classify(string? pattern)
     {
         if (pattern is not { Length: > 2 and <= MaxLength })
@@ -34,14 +37,12 @@ internal ref struct NumericPattern
     // Texts of a fixed length that may begin with zeros are codes (postal codes, say), whose zeros a number would lose.
     private static NumericPatternKind? Classify(NumeralStates states)
     {
-        if (states.HasAny(NumeralState.Start, NumeralState.Sign, NumeralState.Point, NumeralState.ExponentMark, NumeralState.ExponentSign, NumeralState.NoNumber)
-            || (states.HasAny(NumeralState.Padded) && !states.HasAny(NumeralState.Zero, NumeralState.One, NumeralState.Fraction, NumeralState.Exponent)))
-        {
-            return null;
-        }
-
-        return states.HasAny(NumeralState.Exponent) ? NumericPatternKind.Real
-            : states.HasAny(NumeralState.Fraction) ? NumericPatternKind.Decimal
+        var isUnfinished = states.HasAny(NumeralState.Start, NumeralState.Sign, NumeralState.Point, NumeralState.ExponentMark, NumeralState.ExponentSign);
+        var isCode = states.Has(NumeralState.Padded)
+            && !states.HasAny(NumeralState.Zero, NumeralState.One, NumeralState.Fraction, NumeralState.Exponent);
+        return states.Has(NumeralState.NoNumber) || isUnfinished || isCode ? null
+            : states.Has(NumeralState.Exponent) ? NumericPatternKind.Real
+            : states.Has(NumeralState.Fraction) ? NumericPatternKind.Decimal
             : NumericPatternKind.Integer;
     }
 
@@ -73,7 +74,11 @@ internal ref struct NumericPattern
     private NumeralRelation ParseRepeated()
     {
         var one = ParseAtom();
-        var (least, most) = TryTake('?') ? (0, 1) : TryTake('*') ? (0, null) : TryTake('+') ? (1, null) : TryTake('{') ? ParseBounds() : (1, (int?)1);
+        var (least, most) = TryTake('?') ? (0, (int?)1)
+            : TryTake('*') ? (0, null)
+            : TryTake('+') ? (1, null)
+            : TryTake('{') ? ParseBounds()
+            : (1, 1);
         TryTake('?');
         return one.Repeat(least, most);
     }
@@ -118,18 +123,19 @@ internal ref struct NumericPattern
         while (!_isUnknown && _position < _text.Length && _text[_position] != ']')
         {
             var symbols = ParseSymbol(isInClass: true);
-            if ((symbols & NumeralSymbols.AnyDigit) != 0 && _position + 1 < _text.Length && _text[_position] == '-' && _text[_position + 1] is >= '1' and <= '9')
+            all |= symbols;
+            if ((symbols & NumeralSymbols.AnyDigit) != 0 && IsRangeOfDigits())
             {
-                symbols |= NumeralSymbols.Digit;
+                all |= NumeralSymbols.Digit;
                 _position += 2;
             }
-
-            all |= symbols;
         }
 
         _isUnknown |= !TryTake(']') || all == 0;
         return all;
     }
+
+    private readonly bool IsRangeOfDigits() => _position + 1 < _text.Length && _text[_position] == '-' && _text[_position + 1] is >= '1' and <= '9';
 
     private NumeralSymbols ParseSymbol(bool isInClass)
     {
