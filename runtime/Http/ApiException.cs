@@ -7,7 +7,8 @@ namespace Specwright;
 /// <summary>A call that did not bring what it should: the server refused it, answered something unexpected, or did not answer.</summary>
 /// <remarks>
 /// Its message, and its <see cref="Exception.ToString"/>, hold the method and the path template, never the values of parameters or credentials. Where a server
-/// repeats a credential of the request in its answer, <c>***</c> stands in its place.
+/// repeats a credential of the request in its answer, however it is escaped there, <c>***</c> stands in its place; in the place of a whole text, if the credential has fewer
+/// than eight characters and stands there as a word.
 /// </remarks>
 public class ApiException : Exception
 {

@@ -19,6 +19,7 @@ internal static class CallFailure
             return ended;
         }
 
+        exception = WithoutSecrets(exception, new Redactor(sent.Credential, sent.Message));
         var limit = deadline.Passed ?? (HasTimedOut(exception, http, sent.SentAt) ? TimeLimit.OfClient(http) : null);
         var cause = limit is not null ? TimedOut(exception) : exception is OperationCanceledException { InnerException: TimeoutException inner } ? inner : exception;
         return IsSpent(exception) ? Failure.NotRepeated(sent.Request, sent.FirstAnswer, Circumstances(sent), exception)
@@ -32,7 +33,9 @@ internal static class CallFailure
             ? Cancelled(exception, response.Request, deadline.CallerToken)
             : deadline.Passed is { } limit
                 ? Failure.BrokenOff(response, limit.Passed, TimedOut(exception))
-                : Failure.BrokenOff(response, exception is OperationCanceledException ? Reason(exception) : exception.Message, exception);
+                : BrokenOff(WithoutSecrets(exception, response.Redactor), response);
+
+    private static ApiException BrokenOff(Exception exception, ReceivedResponse response) => Failure.BrokenOff(response, Reason(exception), exception);
 
     /// <summary>The exception for a call that was cancelled, or met its time limit, while its credential was made; <see langword="null"/> for what passes as it is.</summary>
     /// <inheritdoc cref="OfSending" path="/param"/>
@@ -51,7 +54,7 @@ internal static class CallFailure
         var text = "";
         if (sent.CarriedAway is { } carried)
         {
-            text += $" It was not the API that was asked: {Failure.CarriedAway(new Redactor(sent.Credential), sent.Message.RequestUri!, carried)}.";
+            text += $" It was not the API that was asked: {Failure.CarriedAway(new Redactor(sent.Credential, sent.Message), sent.Message.RequestUri!, carried)}.";
         }
 
         return sent.Earlier is { } status ? $"{text} The attempt before was answered with {Failure.StatusText(status)}." : text;
@@ -78,6 +81,10 @@ internal static class CallFailure
 #else
         new($"{request.Operation} was cancelled.", exception, callerToken);
 #endif
+
+    // What a server sends that is no HTTP stands in .NET's messages.
+    private static Exception WithoutSecrets(Exception exception, Redactor redactor) =>
+        redactor.Finds(exception.ToString(), shortToo: false) ? new HttpRequestException(redactor.Redact(exception.Message, shortToo: false)) : exception;
 
     private static TimeoutException TimedOut(Exception exception) =>
         exception.InnerException as TimeoutException ?? new TimeoutException("The time limit of the call has passed.", exception);

@@ -22,9 +22,9 @@ internal sealed class OriginPolicy(Uri api, AppliedCredential credential, ApiCli
     private bool _hasLeft;
 
     /// <summary>Why the link to a further page must not be followed; <see langword="null"/> if it may be.</summary>
-    public static string? ObjectToLink(Uri target, Uri api) => Origin.AreSame(target, api)
+    public static string? ObjectToLink(Uri target, Uri api, Redactor redactor) => Origin.AreSame(target, api)
         ? null
-        : $"the link to the next page leads to {Origin.Text(target)}, not to {Origin.Text(api)}; it was not followed";
+        : $"the link to the next page leads to {redactor.Redact(Origin.Text(target))}, not to {Origin.Text(api)}; it was not followed";
 
     /// <summary>Whether the message to an address carries what was meant for the API. Who has been sent elsewhere once gets it no more: others could have chosen the address.</summary>
     public bool MaySeeAll(Uri address)
@@ -52,7 +52,7 @@ internal sealed class OriginPolicy(Uri api, AppliedCredential credential, ApiCli
     }
 
     /// <summary>Why a redirect must not be followed to an address; <see langword="null"/> if it may be.</summary>
-    public string? ObjectToRedirect(Uri target, bool hasBody)
+    public string? ObjectToRedirect(Uri target, HttpRequestMessage? sent, bool hasBody)
     {
         if (Origin.AreSame(target, api))
         {
@@ -75,7 +75,7 @@ internal sealed class OriginPolicy(Uri api, AppliedCredential credential, ApiCli
                 + $"headers of {OptionHeaders} and the credential of the client stay at the API";
         }
 
-        return HoldsSecret(target) ? "it leads to another origin, by an address that repeats the credential" : null;
+        return HoldsSecret(target, sent) ? "it leads to another origin, by an address that repeats the credential" : null;
     }
 
     /// <summary>What a handler has taken along to another origin than a message was sent to; <see langword="null"/> if it sent nothing there, or nothing that matters.</summary>
@@ -101,7 +101,7 @@ internal sealed class OriginPolicy(Uri api, AppliedCredential credential, ApiCli
             carried.Add("the client certificate");
         }
 
-        if (HoldsSecret(target))
+        if (HoldsSecret(target, sent))
         {
             carried.Add("the credential in the address");
         }
@@ -117,7 +117,7 @@ internal sealed class OriginPolicy(Uri api, AppliedCredential credential, ApiCli
 
     private static string? FindSecretHeader(HttpClient http) => http.DefaultRequestHeaders.Select(static header => header.Key).FirstOrDefault(HeaderKinds.IsSecret);
 
-    private bool HoldsSecret(Uri address) => credential.Secrets.Count > 0 && new Redactor(credential) is var redactor && redactor.Redact(address.AbsoluteUri) != address.AbsoluteUri;
+    private bool HoldsSecret(Uri address, HttpRequestMessage? sent) => new Redactor(credential, sent).Finds(address.AbsoluteUri);
 
     // .NET's own redirects take Authorization off the message; those of .NET Framework leave it there, and do not send it.
     private static bool IsTakenOff(string header, HttpRequestMessage sent, HttpRequestMessage last) =>

@@ -32,7 +32,7 @@ internal static class Redirect
             : target is null ? "it names no address, or none of http or https"
             : hop == MaxHops ? $"{MaxHops} in a row were followed before"
             : current.Scheme == Uri.UriSchemeHttps && target.Scheme == Uri.UriSchemeHttp ? "it leads from https to http"
-            : ObjectToRepeating(response, request, current, target) ?? origins.ObjectToRedirect(target, request.Body is not null);
+            : ObjectToRepeating(response, request, current, target) ?? origins.ObjectToRedirect(target, response.RequestMessage, request.Body is not null);
         return objection is null ? target : null;
     }
 

@@ -30,6 +30,9 @@ public sealed class JsonReadException : Exception
     /// <summary>What came instead.</summary>
     public string Found { get; }
 
+    /// <summary>Which part of <see cref="Found"/> stands in the JSON; its length is 0 where nothing of it does.</summary>
+    internal (int Start, int Length) Quoted { get; private init; }
+
     /// <summary>The offset, in bytes from the start of the JSON text, of the value that is wrong; <see cref="JsonPointerFinder"/> turns it into a JSON pointer.</summary>
     public long Offset { get; }
 
@@ -39,38 +42,41 @@ public sealed class JsonReadException : Exception
     public static void Throw(ref Utf8JsonReader reader, string expected) => throw At(ref reader, expected);
 
     /// <summary>The exception for the token that the reader stands on.</summary>
-    internal static JsonReadException At(ref Utf8JsonReader reader, string expected, Exception? innerException = null) =>
-        new(expected, Describe(ref reader), reader.TokenStartIndex, innerException);
+    internal static JsonReadException At(ref Utf8JsonReader reader, string expected, Exception? innerException = null)
+    {
+        var (kind, text, end) = Describe(ref reader);
+        return new JsonReadException(expected, kind + text + end, reader.TokenStartIndex, innerException) { Quoted = (kind.Length, text.Length) };
+    }
 
     // A string's or a number's text helps to find the mistake; it is cut, as a response can be of any size.
-    private static string Describe(ref Utf8JsonReader reader)
+    private static (string Kind, string Text, string End) Describe(ref Utf8JsonReader reader)
     {
         switch (reader.TokenType)
         {
             case JsonTokenType.String:
                 try
                 {
-                    return $"the string \"{Cut(reader.GetString()!)}\"";
+                    return ("the string \"", Cut(reader.GetString()!), "\"");
                 }
                 catch (InvalidOperationException)
                 {
-                    return "a string that is not valid Unicode";
+                    return ("a string that is not valid Unicode", "", "");
                 }
 
             case JsonTokenType.Number:
-                return $"the number {Cut(JsonText.OfNumber(ref reader))}";
+                return ("the number ", Cut(JsonText.OfNumber(ref reader)), "");
             case JsonTokenType.StartObject:
-                return "an object";
+                return ("an object", "", "");
             case JsonTokenType.StartArray:
-                return "an array";
+                return ("an array", "", "");
             case JsonTokenType.True:
-                return "true";
+                return ("true", "", "");
             case JsonTokenType.False:
-                return "false";
+                return ("false", "", "");
             case JsonTokenType.Null:
-                return "null";
+                return ("null", "", "");
             default:
-                return "nothing";
+                return ("nothing", "", "");
         }
     }
 

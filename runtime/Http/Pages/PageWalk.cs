@@ -96,7 +96,7 @@ internal sealed class PageWalk
             throw Failure.Unusable(response, "the link to the next page is no address");
         }
 
-        if (OriginPolicy.ObjectToLink(target, _api) is { } objection)
+        if (OriginPolicy.ObjectToLink(target, _api, response.Redactor) is { } objection)
         {
             throw Failure.Unusable(response, objection);
         }

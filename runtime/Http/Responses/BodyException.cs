@@ -12,6 +12,13 @@ internal sealed class BodyException(string expected, string found, long offset) 
     /// <summary>What came instead.</summary>
     public string Found => found;
 
+    /// <summary>Which part of <see cref="Found"/> is the server's.</summary>
+    public (int Start, int Length) Quoted { get; init; }
+
+    /// <summary>What came instead, without secrets.</summary>
+    public string FoundBy(Redactor redactor) =>
+        found.Substring(0, Quoted.Start) + redactor.Redact(found.Substring(Quoted.Start, Quoted.Length)) + found.Substring(Quoted.Start + Quoted.Length);
+
     /// <summary>Where, in bytes from the body's start.</summary>
     public long Offset => offset;
 
@@ -22,7 +29,7 @@ internal sealed class BodyException(string expected, string found, long offset) 
     /// <param name="reader">The reader, as it was left.</param>
     public static BodyException Of(Exception exception, ref Utf8JsonReader reader) => exception switch
     {
-        JsonReadException fault => new BodyException(fault.Expected, fault.Found, fault.Offset) { IsOfSchema = true },
+        JsonReadException fault => new BodyException(fault.Expected, fault.Found, fault.Offset) { IsOfSchema = true, Quoted = fault.Quoted },
         JsonException => new BodyException("JSON", "text that is none: " + exception.Message.TrimEnd('.'), reader.BytesConsumed),
         _ => new BodyException("valid Unicode in a string", "something else", reader.TokenStartIndex),
     };

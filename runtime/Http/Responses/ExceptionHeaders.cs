@@ -29,6 +29,11 @@ internal static class ExceptionHeaders
     {
         foreach (var header in from)
         {
+            if (redactor.Finds(header.Key))
+            {
+                continue;
+            }
+
             to.TryAddWithoutValidation(header.Key, header.Value.Select(value => redactor.Redact(value)));
         }
     }

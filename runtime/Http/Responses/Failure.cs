@@ -56,7 +56,7 @@ internal static class Failure
     /// <summary>The server refused the call, by its status or by its envelope.</summary>
     public static ApiException Refused(ReceivedResponse response)
     {
-        var redactor = new Redactor(response.Credential);
+        var redactor = response.Redactor;
         var error = response.IsTruncated ? ErrorBody.Read(default, redactor) : ErrorBody.Read(response.Body, redactor);
         var text = new StringBuilder("was answered with ").Append(StatusText(response.Status));
         if ((int)response.Status is >= 200 and < 300)
@@ -80,7 +80,7 @@ internal static class Failure
     /// <summary>The body is not what the specification says.</summary>
     public static ApiException Unexpected(ReceivedResponse response, BodyException fault)
     {
-        var redactor = new Redactor(response.Credential);
+        var redactor = response.Redactor;
         var pointer = redactor.Redact(JsonPointerFinder.Find(response.Body.Span, fault.Offset));
         var mediaType = response.MediaType is { } type && type.IndexOf("json", StringComparison.OrdinalIgnoreCase) < 0 ? $" (the body is {redactor.Redact(type)})" : "";
         var codings = ResponseText.Codings(response) is { } names ? $" (its Content-Encoding is {redactor.Redact(names, MaxErrorLength)})" : "";
@@ -92,14 +92,14 @@ internal static class Failure
             : "";
         return Make(
             response,
-            $"was answered with {StatusText(response.Status)}, but the body is not what the specification says:{place} expected {fault.Expected}, but found {redactor.Redact(fault.Found)}{mediaType}{codings}{advice}",
+            $"was answered with {StatusText(response.Status)}, but the body is not what the specification says:{place} expected {fault.Expected}, but found {fault.FoundBy(redactor)}{mediaType}{codings}{advice}",
             pointer: pointer);
     }
 
     /// <summary>A handler of the caller's has sent the request on to another origin, with what was meant for the API only.</summary>
     public static ApiException CarriedAway(ReceivedResponse response, Uri target, string carried) => Make(
         response,
-        $"was answered with {StatusText(response.Status)}, but not by the API: {CarriedAway(new Redactor(response.Credential), target, carried)}");
+        $"was answered with {StatusText(response.Status)}, but not by the API: {CarriedAway(response.Redactor, target, carried)}");
 
     /// <inheritdoc cref="CarriedAway(ReceivedResponse, Uri, string)"/>
     public static string CarriedAway(Redactor redactor, Uri target, string carried) =>
@@ -113,7 +113,7 @@ internal static class Failure
     private static ApiException Make(
         ReceivedResponse response, string what, IReadOnlyList<ApiMessage>? errors = null, IReadOnlyList<ApiMessage>? messages = null, string? pointer = null, Exception? cause = null)
     {
-        var redactor = new Redactor(response.Credential);
+        var redactor = response.Redactor;
         var requestId = response.RequestId is { } id ? redactor.Redact(id) : null;
         var message = $"{response.Request.AskedOperation} {what.TrimEnd('.')}.{(requestId is null ? "" : $" Request id: {requestId}.")}";
         return new ApiException(message, response.Status, cause)

@@ -11,12 +11,14 @@ internal sealed class ReceivedResponse(ApiRequest request, HttpResponseMessage m
         ["cf-ray", "x-request-id", "request-id", "x-correlation-id", "x-amzn-requestid", "x-ms-request-id", "x-github-request-id", "x-trace-id"];
 
     private PooledBody? _body;
+    private Redactor? _redactor;
 
     public ApiRequest Request => request;
 
     public HttpResponseMessage Message => message;
 
-    public AppliedCredential Credential => credential;
+    /// <summary>Takes out of what the server says what it was sent in confidence.</summary>
+    public Redactor Redactor => _redactor ??= new Redactor(credential, message.RequestMessage);
 
     public HttpStatusCode Status => message.StatusCode;
 

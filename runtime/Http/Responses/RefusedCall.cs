@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Text;
 
 namespace Specwright.CompilerServices;
 
@@ -29,7 +28,7 @@ public sealed class RefusedCall
             return Untyped;
         }
 
-        var body = Body();
+        var body = JsonRedaction.Redact(_response.Body, _response.Redactor);
         try
         {
             return new ApiException<TError>(JsonBodyReader.Read(body.Span, codec), Untyped);
@@ -38,15 +37,5 @@ public sealed class RefusedCall
         {
             return _response.IsLenient && JsonBodyReader.TryReadLeniently(body.Span, codec, out var mended) ? new ApiException<TError>(mended!, Untyped) : Untyped;
         }
-    }
-
-    private ReadOnlyMemory<byte> Body()
-    {
-        if (_response.Credential.Secrets.Count == 0)
-        {
-            return _response.Body;
-        }
-
-        return Encoding.UTF8.GetBytes(new Redactor(_response.Credential).Redact(Utf8Text.Of(_response.Body.Span)));
     }
 }

@@ -39,7 +39,7 @@ internal static class ResponseText
 
         if (Charsets.Find(charset!) is not { } encoding)
         {
-            return $"its charset {charset} is not known here; {Charsets.Advice}";
+            return $"its charset {response.Redactor.Redact(charset!)} is not known here; {Charsets.Advice}";
         }
 
         response.Body = Transcode(body, encoding);
@@ -59,7 +59,7 @@ internal static class ResponseText
 
     /// <summary>What is wrong with a body that names another charset, where it is read as it comes; or <see langword="null"/>.</summary>
     public static string? OtherThanUtf8(ReceivedResponse response) =>
-        Charset(response) is { Length: > 0 } charset && !IsUtf8(charset) ? $"its charset is {charset}, and a stream is read as UTF-8 only" : null;
+        Charset(response) is { Length: > 0 } charset && !IsUtf8(charset) ? $"its charset is {response.Redactor.Redact(charset)}, and a stream is read as UTF-8 only" : null;
 
     private static string? Charset(ReceivedResponse response) => response.Message.Content?.Headers.ContentType?.CharSet?.Trim('"', '\'', ' ');
 
