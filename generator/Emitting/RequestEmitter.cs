@@ -55,6 +55,11 @@ internal static class RequestEmitter
             writer.Line($"{request}.Errors({errors.Function});");
         }
 
+        if (plan.TakesNotModified)
+        {
+            writer.Line($"{request}.TakeNotModified();");
+        }
+
         if (plan.Anonymous)
         {
             writer.Line($"{request}.Anonymous();");

@@ -87,6 +87,9 @@ internal sealed record MethodPlan
     /// <summary>How the bodies of refusals are read; <see langword="null"/> when the document describes none.</summary>
     public ErrorReference? Errors { get; init; }
 
+    /// <summary>Whether the document describes 304 (Not Modified): it is an answer without content then.</summary>
+    public bool TakesNotModified { get; init; }
+
     public bool Anonymous { get; init; }
 
     /// <summary>The scopes to ask a token for, separated by spaces; <see langword="null"/> for none.</summary>

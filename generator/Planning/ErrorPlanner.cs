@@ -25,7 +25,7 @@ internal sealed class ErrorPlanner(TypeMapper types, string className)
         var found = new List<(TypeRef? Type, int Status, ResponseModel Response)>();
         foreach (var response in operation.Responses)
         {
-            if (!response.IsSuccess && Statuses.Number(response.Status) is { } status && (status != 0 || hasSuccess) && !found.Exists(other => other.Status == status))
+            if (!response.IsSuccess && !ResponsePlanner.IsNotModified(response) && Statuses.Number(response.Status) is { } status && (status != 0 || hasSuccess) && !found.Exists(other => other.Status == status))
             {
                 found.Add((Type(response), status, response));
             }

@@ -35,6 +35,7 @@ internal sealed class MethodPlanner(PlanContext context, ParameterPlanner parame
                 Pages = suffix.Length == 0 && overloads.Count <= 1 && response.Kind is ResponseKind.Json or ResponseKind.Envelope ? pages.Plan(operation) : null,
                 Headers = headers.Find(operation),
                 Errors = refusals,
+                TakesNotModified = operation.Responses.Any(ResponsePlanner.IsNotModified),
                 Anonymous = operation.IsAnonymous && context.Model.SecuritySchemes.Count > 0,
                 Scopes = operation.TokenScopes.IsEmpty ? null : string.Join(" ", operation.TokenScopes),
                 ServerUrl = operation.ServerUrl,

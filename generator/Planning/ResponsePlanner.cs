@@ -1,4 +1,5 @@
 using Specwright.Generator.Diagnostics;
+using Specwright.Generator.Incremental;
 using Specwright.Generator.Modeling;
 
 namespace Specwright.Generator.Planning;
@@ -67,8 +68,22 @@ internal sealed class ResponsePlanner(PlanContext context, TypeMapper types, Sta
     public static List<ResponseModel> Successes(OperationModel operation)
     {
         var successes = operation.Responses.Where(response => response.IsSuccess).ToList();
-        return successes.Count > 0 ? successes : operation.Responses.Where(response => response.Status == "default").Take(1).ToList();
+        if (successes.Count == 0)
+        {
+            successes.AddRange(operation.Responses.Where(response => response.Status == "default").Take(1));
+        }
+
+        // It never has content (RFC 9110, section 15.4.5), whatever the document says.
+        successes.AddRange(operation.Responses.Where(IsNotModified).Select(response => response with
+        {
+            Contents = EquatableArray<MediaTypeModel>.Empty,
+            Envelope = null,
+        }));
+        return successes;
     }
+
+    /// <summary>Whether the response tells that what the caller has is still good: it is no refusal where the document describes it.</summary>
+    public static bool IsNotModified(ResponseModel response) => response.Status == "304";
 
     private static bool IsNothing(ResponsePlan plan) => plan.Kind is ResponseKind.Nothing or ResponseKind.EnvelopeNothing;
 

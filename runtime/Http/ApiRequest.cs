@@ -29,6 +29,8 @@ public sealed partial class ApiRequest
 
     internal string PathTemplate { get; }
 
+    internal bool TakesNotModified { get; private set; }
+
     internal bool IsAnonymous { get; private set; }
 
     internal string? ServerUrl { get; private set; }
@@ -91,6 +93,9 @@ public sealed partial class ApiRequest
 
     /// <summary>Says what the bodies of refusals are.</summary>
     public void Errors(Func<RefusedCall, ApiException> refusal) => Refusal = refusal;
+
+    /// <summary>Takes 304 (Not Modified), which the specification describes, for an answer without content; else it is a refusal.</summary>
+    public void TakeNotModified() => TakesNotModified = true;
 
     /// <summary>Names the media types of the response (<c>Accept</c>) when they are not what the way of sending implies.</summary>
     public void Accept(string mediaTypes) => AcceptedTypes = mediaTypes;

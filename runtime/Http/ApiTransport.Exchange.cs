@@ -44,7 +44,7 @@ public sealed partial class ApiTransport
         try
         {
             response = await SendForHeadersAsync(request, content, accept, deadline).ConfigureAwait(false);
-            if (response.Message.IsSuccessStatusCode)
+            if (response.IsSuccess)
             {
                 return response;
             }
@@ -132,7 +132,7 @@ public sealed partial class ApiTransport
 
     private async Task ReadBodyAsync(ReceivedResponse response, CallDeadline deadline)
     {
-        var isSuccess = response.Message.IsSuccessStatusCode;
+        var isSuccess = response.IsSuccess;
         var limit = isSuccess ? _options.MaxResponseBytes : Math.Min(_options.MaxResponseBytes, _options.MaxErrorBytes);
 
         // Of what announces itself as too large, no more is read than an exception shows.
@@ -164,7 +164,7 @@ public sealed partial class ApiTransport
 
     private static void ThrowIfRefused(ReceivedResponse response)
     {
-        if (!response.Message.IsSuccessStatusCode)
+        if (!response.IsSuccess)
         {
             throw Failure.Refused(response);
         }

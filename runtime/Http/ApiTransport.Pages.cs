@@ -51,7 +51,7 @@ public sealed partial class ApiTransport
             try
             {
                 using var response = await SendAndReadAsync(next, request.AcceptedTypes ?? JsonType, cancellationToken).ConfigureAwait(false);
-                var page = response.Status == HttpStatusCode.NoContent ? new Page<T>() : read(response);
+                var page = response.Status is HttpStatusCode.NoContent or HttpStatusCode.NotModified ? new Page<T>() : read(response);
                 step = walk.Advance(response, page, page.Items.Count);
                 items = step.IsRepeated ? [] : page.Items;
             }

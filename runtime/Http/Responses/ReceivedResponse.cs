@@ -22,6 +22,9 @@ internal sealed class ReceivedResponse(ApiRequest request, HttpResponseMessage m
 
     public HttpStatusCode Status => message.StatusCode;
 
+    /// <summary>Whether the status is that of an answer: one of success, or 304 where the specification describes it.</summary>
+    public bool IsSuccess => message.IsSuccessStatusCode || (Status == HttpStatusCode.NotModified && request.TakesNotModified);
+
     /// <summary>Whether it came from where the credential was sent to, not from where a redirect led.</summary>
     public bool IsFromApi { get; init; }
 

@@ -265,6 +265,61 @@ public sealed partial class ContentsClient : IDisposable
         return _transport.SendJsonAsync(request, ModelCodec<Note>.Instance, cancellationToken);
     }
 
+    /// <summary>GET /cached</summary>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ApiException{Problem}">404: There is none.</exception>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    public Task<Note?> GetCachedAsync(string? ifNoneMatch = null, CancellationToken cancellationToken = default) =>
+        GetCachedWithResponseAsync(ifNoneMatch, cancellationToken).Value();
+
+    /// <inheritdoc cref="GetCachedAsync"/>
+    public Task<ApiResponse<Note?, GetCachedHeaders>> GetCachedWithResponseAsync(string? ifNoneMatch = null, CancellationToken cancellationToken = default)
+    {
+        var request = new ApiRequest(HttpMethod.Get, "/cached");
+        request.Header("If-None-Match", ifNoneMatch);
+        request.Errors(ContentsErrors.Problem);
+        request.TakeNotModified();
+        return _transport.SendJsonAsync(request, JsonCodecs.NullableReference(ModelCodec<Note>.Instance), cancellationToken).WithHeaders(static response => new GetCachedHeaders(response));
+    }
+
+    /// <summary>GET /cached</summary>
+    /// <remarks>It asks for text/plain.</remarks>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ApiException{Problem}">404: There is none.</exception>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    public Task<string> GetCachedAsTextAsync(string? ifNoneMatch = null, CancellationToken cancellationToken = default) =>
+        GetCachedAsTextWithResponseAsync(ifNoneMatch, cancellationToken).Value();
+
+    /// <inheritdoc cref="GetCachedAsTextAsync"/>
+    public Task<ApiResponse<string, GetCachedHeaders>> GetCachedAsTextWithResponseAsync(string? ifNoneMatch = null, CancellationToken cancellationToken = default)
+    {
+        var request = new ApiRequest(HttpMethod.Get, "/cached");
+        request.Header("If-None-Match", ifNoneMatch);
+        request.Accept("text/plain");
+        request.Errors(ContentsErrors.Problem);
+        request.TakeNotModified();
+        return _transport.SendTextAsync(request, cancellationToken).WithHeaders(static response => new GetCachedHeaders(response));
+    }
+
+    /// <summary>GET /cached</summary>
+    /// <remarks>It asks for text/event-stream.</remarks>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ApiException{Problem}">404: There is none.</exception>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    public IAsyncEnumerable<ServerSentEvent<Note>> GetCachedAsEventsAsync(string? ifNoneMatch = null, CancellationToken cancellationToken = default) =>
+        ApiItems.Of(cancellationToken => GetCachedAsEventsWithResponseAsync(ifNoneMatch, cancellationToken), cancellationToken);
+
+    /// <inheritdoc cref="GetCachedAsEventsAsync"/>
+    public Task<ApiResponse<ApiStream<ServerSentEvent<Note>>, GetCachedHeaders>> GetCachedAsEventsWithResponseAsync(string? ifNoneMatch = null, CancellationToken cancellationToken = default)
+    {
+        var request = new ApiRequest(HttpMethod.Get, "/cached");
+        request.Header("If-None-Match", ifNoneMatch);
+        request.Accept("text/event-stream");
+        request.Errors(ContentsErrors.Problem);
+        request.TakeNotModified();
+        return _transport.OpenEventsAsync(request, ModelCodec<Note>.Instance, cancellationToken).WithHeaders(static response => new GetCachedHeaders(response));
+    }
+
     /// <summary>GET /special</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
@@ -311,7 +366,7 @@ public sealed partial class ContentsClient : IDisposable
     {
         var request = new ApiRequest(HttpMethod.Delete, "/refusals/{id}");
         request.Path("id", id);
-        request.Errors(ContentsErrors.Problem);
+        request.Errors(ContentsErrors.Problem2);
         return _transport.SendAsync(request, cancellationToken);
     }
 
@@ -715,6 +770,22 @@ public enum ListPagesXLevel : long
 internal static class ListPagesXLevelCodec
 {
     public static readonly EnumCodec<ListPagesXLevel> Instance = new(EnumWire.Number, new long[] { 1, 2 });
+}
+
+/// <summary>Headers of a response.</summary>
+public sealed partial class GetCachedHeaders : TypedHeaders
+{
+    /// <summary>Reads the headers of a response.</summary>
+    public GetCachedHeaders(ApiResponse response)
+        : base(response)
+    {
+    }
+
+    /// <summary>The header ETag.</summary>
+    public string? ETag => Text("ETag");
+
+    /// <summary>The header Age.</summary>
+    public long? Age => Json("Age", JsonCodecs.Nullable(JsonCodecs.Int64));
 }
 
 /// <summary>Headers of a response.</summary>

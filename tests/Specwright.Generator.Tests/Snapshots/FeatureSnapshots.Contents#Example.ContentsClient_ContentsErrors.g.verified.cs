@@ -21,6 +21,12 @@ using global::Specwright.CompilerServices;
 /// <summary>Reads what the API says when it refuses a call, by status.</summary>
 internal static class ContentsErrors
 {
+    internal static ApiException Problem(RefusedCall call) => call.Status switch
+    {
+        404 => call.As(ModelCodec<Problem>.Instance),
+        _ => call.Untyped,
+    };
+
     internal static ApiException ProblemOrNoteOrStringList(RefusedCall call) => call.Status switch
     {
         404 => call.As(ModelCodec<Problem>.Instance),
@@ -30,7 +36,7 @@ internal static class ContentsErrors
         _ => call.As(JsonCodecs.List(JsonCodecs.String)),
     };
 
-    internal static ApiException Problem(RefusedCall call) => call.Status switch
+    internal static ApiException Problem2(RefusedCall call) => call.Status switch
     {
         >= 400 and < 500 => call.As(ModelCodec<Problem>.Instance),
         _ => call.Untyped,
