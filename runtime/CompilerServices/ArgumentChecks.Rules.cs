@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace Specwright.CompilerServices;
@@ -5,6 +6,11 @@ namespace Specwright.CompilerServices;
 /// <content>The rules of JSON Schema for single values: strings and numbers.</content>
 public sealed partial class ArgumentChecks
 {
+    // One second for all patterns of a call, as each of them has by itself.
+    private static readonly long s_maxPatternTicks = Stopwatch.Frequency;
+
+    private long _patternTicks;
+
     /// <summary><c>minLength</c> and <c>maxLength</c>, in characters as JSON counts them: code points, not UTF-16 units.</summary>
     public void Length(string name, string? value, int min = 0, int max = int.MaxValue)
     {
@@ -29,10 +35,24 @@ public sealed partial class ArgumentChecks
     /// <remarks>A pattern that .NET cannot honour, or that takes longer than a second, lets everything pass: the server decides then.</remarks>
     public void Pattern(string name, string? value, string pattern)
     {
-        if (value is not null && !SchemaPattern.Matches(pattern, value))
+        if (value is not null && !MatchesInTime(pattern, value))
         {
             Add(name, $"must match the pattern {pattern}");
         }
+    }
+
+    // A pattern can take very long for some texts: what is behind the time that a call has for all of its patterns is not decided.
+    private bool MatchesInTime(string pattern, string value)
+    {
+        if (_patternTicks > s_maxPatternTicks)
+        {
+            return true;
+        }
+
+        var start = Stopwatch.GetTimestamp();
+        var matches = SchemaPattern.Matches(pattern, value);
+        _patternTicks += Stopwatch.GetTimestamp() - start;
+        return matches;
     }
 
     /// <summary><c>minimum</c>, <c>maximum</c> and their exclusive forms.</summary>

@@ -16,19 +16,23 @@ public sealed partial class ApiTransport
         request.ThrowIfInvalid(_options.CheckArguments);
 
         // The content is not disposed of: it holds nothing, and HTTP/2 may still be sending it when the response has come.
-        using var deadline = new CallDeadline(_limit, cancellationToken);
         var content = request.CreateContent(_ownsHttp);
+        var deadline = new CallDeadline(_limit, cancellationToken);
         ReceivedResponse? response = null;
         try
         {
             response = await SendForHeadersAsync(request, content, accept, deadline).ConfigureAwait(false);
             await ReadBodyAsync(response, deadline).ConfigureAwait(false);
             ThrowIfRefused(response);
+
+            // The limit holds until the body has been read into its type.
+            response.Deadline = deadline;
             return response;
         }
         catch
         {
             response?.Dispose();
+            deadline.Dispose();
             await SetBackAsync(request).ConfigureAwait(false);
             throw;
         }
@@ -46,6 +50,7 @@ public sealed partial class ApiTransport
             response = await SendForHeadersAsync(request, content, accept, deadline).ConfigureAwait(false);
             if (response.IsSuccess)
             {
+                response.Deadline = CallDeadline.None(cancellationToken);
                 return response;
             }
 

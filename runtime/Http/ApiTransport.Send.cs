@@ -63,11 +63,20 @@ public sealed partial class ApiTransport
 
     internal ApiResponse<T> ReadEnvelope<T>(ReceivedResponse response, JsonCodec<T> codec)
     {
-        var envelope = Envelope<T>.Read(response.Body.Span, codec);
-        if (envelope.Fault is not null && envelope.Success != false && _options.LenientReading)
+        Envelope<T> envelope;
+        try
         {
-            var strict = envelope;
-            envelope = ReadLeniently(response, json => Envelope<T>.Read(json, codec)) is { Fault: null } mended ? mended : strict;
+            var token = response.Deadline.Token;
+            envelope = Envelope<T>.Read(response.Body.Span, codec, token);
+            if (envelope.Fault is not null && envelope.Success != false && _options.LenientReading)
+            {
+                var strict = envelope;
+                envelope = ReadLeniently(response, json => Envelope<T>.Read(json, codec, token)) is { Fault: null } mended ? mended : strict;
+            }
+        }
+        catch (OperationCanceledException exception)
+        {
+            throw CallFailure.OfReading(exception, response, response.Deadline);
         }
 
         ThrowIfFailed(response, envelope);
@@ -83,7 +92,7 @@ public sealed partial class ApiTransport
 
     private static ApiResponse ReadEnvelope(ReceivedResponse response)
     {
-        var envelope = Envelope<bool>.Read(response.Body.Span, codec: null);
+        var envelope = Envelope<bool>.Read(response.Body.Span, codec: null, CancellationToken.None);
         ThrowIfFailed(response, envelope);
         return new ApiResponse(response.Status)
         {
@@ -110,17 +119,30 @@ public sealed partial class ApiTransport
 
     internal T ReadJson<T>(ReceivedResponse response, JsonCodec<T> codec)
     {
+        var token = response.Deadline.Token;
         try
         {
-            return JsonBodyReader.Read(response.Body.Span, codec);
-        }
-        catch (BodyException) when (_options.LenientReading && JsonBodyReader.TryReadLeniently(response.Body.Span, codec, out var value))
-        {
-            return value!;
+            return JsonBodyReader.Read(response.Body.Span, codec, token);
         }
         catch (BodyException fault)
         {
-            throw Failure.Unexpected(response, fault);
+            return _options.LenientReading && TryReadLeniently(response, codec, out var value) ? value! : throw Failure.Unexpected(response, fault);
+        }
+        catch (OperationCanceledException exception)
+        {
+            throw CallFailure.OfReading(exception, response, response.Deadline);
+        }
+    }
+
+    private static bool TryReadLeniently<T>(ReceivedResponse response, JsonCodec<T> codec, out T? value)
+    {
+        try
+        {
+            return JsonBodyReader.TryReadLeniently(response.Body.Span, codec, out value, response.Deadline.Token);
+        }
+        catch (OperationCanceledException exception)
+        {
+            throw CallFailure.OfReading(exception, response, response.Deadline);
         }
     }
 

@@ -11,10 +11,14 @@ public static class JsonPointerFinder
 {
     private const int MaxDepth = 1000;
 
+    // No schema has longer names, but a server may send some.
+    private const int MaxNameLength = 256;
+    private const int MaxLength = 4096;
+
     /// <summary>The pointer of the innermost value that the offset lies in; a member's name counts as its value.</summary>
     /// <param name="json">The whole text; it may be broken behind the place, or at it.</param>
     /// <param name="offset">The offset in bytes; beyond the end of the text (or of its well-formed part) it finds the last place that can be reached.</param>
-    /// <returns>The pointer; empty for the whole document.</returns>
+    /// <returns>The pointer, empty for the whole document. Names are cut behind 256 characters, and what nobody would see has escapes.</returns>
     public static string Find(ReadOnlySpan<byte> json, long offset)
     {
         // One level per open container: the name of its current member, or the index of its current item.
@@ -92,7 +96,7 @@ public static class JsonPointerFinder
         {
             if (level.Name is { } name)
             {
-                pointer.Append('/').Append(name.Replace("~", "~0").Replace("/", "~1"));
+                pointer.Append('/').Append(ShownText.Of(name, MaxNameLength).Replace("~", "~0").Replace("/", "~1"));
             }
             else if (level.Index >= 0)
             {
@@ -100,7 +104,7 @@ public static class JsonPointerFinder
             }
         }
 
-        return pointer.ToString();
+        return pointer.Length <= MaxLength ? pointer.ToString() : pointer.ToString(0, MaxLength) + "…";
     }
 
     private readonly record struct Level(string? Name, int Index, bool IsArray = false);

@@ -60,7 +60,22 @@ public static class JsonRead
         reader.TokenType == JsonTokenType.Number && JsonNumbers.TryRead(ref reader, out decimal value) ? value : Fail<decimal>(ref reader, JsonNumbers.Decimal);
 
     /// <summary>Reads any value, as a <see cref="JsonElement"/> that stands on its own.</summary>
-    public static JsonElement Element(ref Utf8JsonReader reader) => JsonElement.ParseValue(ref reader);
+    /// <exception cref="JsonReadException">A name or a text in it is not valid Unicode.</exception>
+    public static JsonElement Element(ref Utf8JsonReader reader)
+    {
+        if (JsonReading.Current is { IsUnicode: true })
+        {
+            return JsonElement.ParseValue(ref reader);
+        }
+
+        if (LenientJson.IsOn)
+        {
+            return LenientElement(ref reader);
+        }
+
+        JsonUnicode.Check(ref reader);
+        return JsonElement.ParseValue(ref reader);
+    }
 
     /// <summary>Ends reading: the value is not what the schema says.</summary>
     /// <param name="reader">Stands on the value.</param>
@@ -96,6 +111,21 @@ public static class JsonRead
     /// <exception cref="JsonReadException">It is not valid Unicode.</exception>
     internal static string Name(ref Utf8JsonReader reader) => Text(ref reader);
 
+    // Where reading is lenient, the value as a whole is wrong.
+    private static JsonElement LenientElement(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            JsonUnicode.Check(ref reader);
+        }
+        catch (JsonReadException)
+        {
+            return Fail<JsonElement>(ref reader, JsonUnicode.Expected);
+        }
+
+        return JsonElement.ParseValue(ref reader);
+    }
+
     // Most strings are ASCII without escapes: these are widened straight into the new string, where the general way first counts the characters.
     private static string Text(ref Utf8JsonReader reader)
     {
@@ -120,7 +150,7 @@ public static class JsonRead
         }
         catch (InvalidOperationException exception)
         {
-            throw JsonReadException.At(ref reader, "valid Unicode", exception);
+            throw JsonReadException.At(ref reader, JsonUnicode.Expected, exception);
         }
     }
 }

@@ -63,6 +63,8 @@ public sealed class JsonReadException : Exception
                     return ("a string that is not valid Unicode", "", "");
                 }
 
+            case JsonTokenType.PropertyName:
+                return "a name that is not valid Unicode";
             case JsonTokenType.Number:
                 return ("the number ", Cut(JsonText.OfNumber(ref reader)), "");
             case JsonTokenType.StartObject:
@@ -80,5 +82,5 @@ public sealed class JsonReadException : Exception
         }
     }
 
-    private static string Cut(string text) => text.Length <= MaxFoundLength ? text : text.Substring(0, MaxFoundLength) + "…";
+    private static string Cut(string text) => ShownText.Of(text, MaxFoundLength);
 }

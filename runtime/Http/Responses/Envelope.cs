@@ -20,10 +20,17 @@ internal sealed class Envelope<T>
     /// <summary>Reads a body.</summary>
     /// <param name="body">The body.</param>
     /// <param name="codec">Reads the result; <see langword="null"/> passes over it.</param>
-    public static Envelope<T> Read(ReadOnlySpan<byte> body, JsonCodec<T>? codec)
+    /// <param name="token">Ends the reading.</param>
+    /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
+    public static Envelope<T> Read(ReadOnlySpan<byte> body, JsonCodec<T>? codec, CancellationToken token)
     {
-        using var reading = JsonReading.Begin(default);
-        var envelope = new Envelope<T>();
+        var envelope = new Envelope<T> { Fault = JsonBodyReader.FindInvalid(body) };
+        if (envelope.Fault is not null)
+        {
+            return envelope;
+        }
+
+        using var reading = JsonReading.Begin(token, JsonUnicode.IsCertain(body));
         var reader = new EnvelopeReader(body);
         var hasResult = false;
         try

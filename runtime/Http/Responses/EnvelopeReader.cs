@@ -83,7 +83,7 @@ internal ref struct EnvelopeReader
         {
             _isKnown = true;
             Json.Read();
-            ResultInfo = Json.TokenType == JsonTokenType.Null ? null : JsonElement.ParseValue(ref Json);
+            ResultInfo = Json.TokenType == JsonTokenType.Null ? null : JsonRead.Element(ref Json);
         }
         else
         {

@@ -12,10 +12,11 @@ internal static class Failure
     private const int MaxUnmaskedEnd = 8;
     private const int MaxErrorsInMessage = 3;
     private const int MaxErrorLength = 500;
+    private const int MaxMessageLength = 8192;
 
     /// <summary>The call brought no response.</summary>
     public static ApiException NoResponse(ApiRequest request, string reason, Exception cause) =>
-        new($"{request.AskedOperation} got no response: {reason}", null, cause)
+        new($"{request.AskedOperation} got no response: {ShownText.Of(reason, MaxMessageLength)}", null, cause)
         {
             Method = request.Method.Method,
             PathTemplate = request.PathTemplate,
@@ -43,11 +44,12 @@ internal static class Failure
     }
 
     /// <summary>The call ended before there was a request.</summary>
-    public static ApiException NotSent(ApiRequest request, string reason, Exception cause) => new($"{request.Operation} was not sent: {reason}", null, cause)
-    {
-        Method = request.Method.Method,
-        PathTemplate = request.PathTemplate,
-    };
+    public static ApiException NotSent(ApiRequest request, string reason, Exception cause) =>
+        new($"{request.Operation} was not sent: {ShownText.Of(reason, MaxMessageLength)}", null, cause)
+        {
+            Method = request.Method.Method,
+            PathTemplate = request.PathTemplate,
+        };
 
     /// <summary>The response broke off, or was too slow.</summary>
     public static ApiException BrokenOff(ReceivedResponse response, string reason, Exception cause) =>
@@ -116,7 +118,7 @@ internal static class Failure
         var redactor = response.Redactor;
         var requestId = response.RequestId is { } id ? redactor.Redact(id) : null;
         var message = $"{response.Request.AskedOperation} {what.TrimEnd('.')}.{(requestId is null ? "" : $" Request id: {requestId}.")}";
-        return new ApiException(message, response.Status, cause)
+        return new ApiException(ShownText.Of(message, MaxMessageLength), response.Status, cause)
         {
             Method = response.Request.Method.Method,
             PathTemplate = response.Request.PathTemplate,

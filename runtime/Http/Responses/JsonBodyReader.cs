@@ -9,10 +9,19 @@ internal static class JsonBodyReader
     public static readonly JsonReaderOptions Options = new() { MaxDepth = 256 };
 
     /// <summary>Reads a whole text.</summary>
+    /// <param name="json">The text.</param>
+    /// <param name="codec">Reads it.</param>
+    /// <param name="token">Ends the reading.</param>
     /// <exception cref="BodyException">The text is no JSON, or breaks its schema.</exception>
-    public static T Read<T>(ReadOnlySpan<byte> json, JsonCodec<T> codec)
+    /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
+    public static T Read<T>(ReadOnlySpan<byte> json, JsonCodec<T> codec, CancellationToken token = default)
     {
-        using var reading = JsonReading.Begin(default);
+        if (FindInvalid(json) is { } fault)
+        {
+            throw fault;
+        }
+
+        using var reading = JsonReading.Begin(token, JsonUnicode.IsCertain(json));
         var reader = new Utf8JsonReader(json, Options);
         try
         {
@@ -27,12 +36,16 @@ internal static class JsonBodyReader
         }
     }
 
+    /// <summary>What is wrong with a text that is not UTF-8, as JSON must be (RFC 8259, section 8.1); <see langword="null"/> when it is.</summary>
+    public static BodyException? FindInvalid(ReadOnlySpan<byte> json) =>
+        Utf8Validity.FindInvalid(json) is >= 0 and var position ? new BodyException(JsonUnicode.Expected, "bytes that are not UTF-8", position) : null;
+
     /// <summary>Reads a whole text that breaks its schema, as far as it goes.</summary>
-    public static bool TryReadLeniently<T>(ReadOnlySpan<byte> json, JsonCodec<T> codec, out T? value)
+    public static bool TryReadLeniently<T>(ReadOnlySpan<byte> json, JsonCodec<T> codec, out T? value, CancellationToken token = default)
     {
         try
         {
-            value = LenientJson.Read(json, mended => Read(mended, codec));
+            value = LenientJson.Read(json, mended => Read(mended, codec, token));
             return true;
         }
         catch (Exception exception) when (exception is BodyException || IsFault(exception))

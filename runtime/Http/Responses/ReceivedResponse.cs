@@ -34,6 +34,9 @@ internal sealed class ReceivedResponse(ApiRequest request, HttpResponseMessage m
     /// <summary>Whether what breaks its schema is read as far as it goes.</summary>
     public bool IsLenient { get; init; }
 
+    /// <summary>What ends the reading of the body into its type; it ends with the response.</summary>
+    public CallDeadline Deadline { get; set; }
+
     /// <summary>How many bytes of the body an exception may show.</summary>
     public int MaxErrorBytes { get; init; }
 
@@ -85,6 +88,7 @@ internal sealed class ReceivedResponse(ApiRequest request, HttpResponseMessage m
 
     public void Dispose()
     {
+        Deadline.Dispose();
         Body = default;
         if (_body is { } body)
         {

@@ -23,7 +23,8 @@ internal sealed class Base64Codec : JsonCodec<byte[]>
     {
         try
         {
-            var text = JsonRead.String(ref reader).Replace('-', '+').Replace('_', '/');
+            // While reading is lenient, there may be no text.
+            var text = JsonRead.String(ref reader)?.Replace('-', '+').Replace('_', '/') ?? throw new FormatException();
             value = Convert.FromBase64String(text.PadRight((text.Length + 3) / 4 * 4, '='));
             return true;
         }

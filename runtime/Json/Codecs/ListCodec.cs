@@ -28,11 +28,17 @@ internal sealed class ListCodec<T>(JsonCodec<T> item) : JsonCodec<IReadOnlyList<
         // A reading error leaves the buffer to the garbage collector: that costs less than a try block in every list.
         var buffer = ArrayPool<T>.Shared.Rent(InitialCapacity);
         var count = 0;
+        var limit = buffer.Length;
         do
         {
-            if (count == buffer.Length)
+            if (count == limit)
             {
-                Grow(ref buffer);
+                if (count == buffer.Length)
+                {
+                    Grow(ref buffer);
+                }
+
+                limit = JsonReading.Continue(count, buffer.Length);
             }
 
             buffer[count++] = item.ReadValue(ref reader);

@@ -25,11 +25,17 @@ internal sealed class MapCodec<T>(JsonCodec<T> item) : JsonCodec<IReadOnlyDictio
         // The entries are gathered first: a dictionary that grows entry by entry hashes and copies all of them several times.
         var buffer = ArrayPool<KeyValuePair<string, T>>.Shared.Rent(InitialCapacity);
         var count = 0;
+        var limit = buffer.Length;
         do
         {
-            if (count == buffer.Length)
+            if (count == limit)
             {
-                Grow(ref buffer);
+                if (count == buffer.Length)
+                {
+                    Grow(ref buffer);
+                }
+
+                limit = JsonReading.Continue(count, buffer.Length);
             }
 
             var name = JsonRead.Name(ref reader);

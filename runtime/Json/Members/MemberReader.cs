@@ -13,6 +13,7 @@ namespace Specwright.CompilerServices;
 public struct MemberReader
 {
     private const int Done = -1;
+    private const int MembersBetweenChecks = 4096;
 
     private ModelMembers _members;
     private Utf8Names _names;
@@ -90,6 +91,10 @@ public struct MemberReader
         var name = JsonRead.Name(ref reader);
         JsonRead.Move(ref reader);
         (unknown ??= new UnknownMembers()).Set(name, JsonRead.Element(ref reader));
+        if (unknown.Count % MembersBetweenChecks == 0)
+        {
+            JsonReading.ThrowIfCancelled();
+        }
     }
 
     /// <summary>Keeps a member that has no property of its own, but a common type (<c>additionalProperties</c>): reads its value.</summary>

@@ -16,6 +16,7 @@ internal sealed class JsonReading
     // Small values never need an index.
     private const int Allowance = 4096;
     private const int TokensBetweenChecks = 4096;
+    private const int ItemsBetweenChecks = 4096;
 
     [ThreadStatic]
     private static JsonReading? s_current;
@@ -46,13 +47,18 @@ internal sealed class JsonReading
     /// <summary>Ends the reading when it is cancelled.</summary>
     public CancellationToken Token { get; private set; }
 
+    /// <summary>Whether each name and text of what is read is known to be valid Unicode, so that none need be checked.</summary>
+    public bool IsUnicode { get; private set; }
+
     /// <summary>Begins the reading of a text; what it returns ends it.</summary>
     /// <param name="token">Ends the reading when it is cancelled.</param>
-    public static Scope Begin(CancellationToken token)
+    /// <param name="isUnicode">Whether each name and text of it is known to be valid Unicode.</param>
+    public static Scope Begin(CancellationToken token, bool isUnicode = false)
     {
         var reading = s_spare ?? new JsonReading();
         s_spare = null;
         reading.Token = token;
+        reading.IsUnicode = isUnicode;
         reading._outer = s_current;
         s_current = reading;
         return new Scope(reading);
@@ -61,6 +67,17 @@ internal sealed class JsonReading
     /// <summary>Throws if the reading that is under way has been cancelled: called now and then by what reads much.</summary>
     /// <exception cref="OperationCanceledException">It has been cancelled.</exception>
     public static void ThrowIfCancelled() => s_current?.Token.ThrowIfCancellationRequested();
+
+    /// <summary>Throws if the reading has been cancelled, and tells when to ask again.</summary>
+    /// <param name="count">How many items have been read.</param>
+    /// <param name="room">For how many there is room.</param>
+    /// <returns>At how many to ask again.</returns>
+    /// <exception cref="OperationCanceledException">It has been cancelled.</exception>
+    public static int Continue(int count, int room)
+    {
+        ThrowIfCancelled();
+        return Math.Min(room, count + ItemsBetweenChecks);
+    }
 
     /// <summary>
     /// Passes over the object or array that a scan stands on, if the allowance suffices; otherwise, and where an index has been made

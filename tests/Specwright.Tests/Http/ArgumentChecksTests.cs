@@ -116,6 +116,17 @@ public sealed class ArgumentChecksTests
         Assert.Equal(isMatch, SchemaPattern.Matches(pattern, text));
 
     [Fact]
+    public void All_patterns_of_a_call_have_one_time_limit()
+    {
+        // Each of these takes longer than a second, the limit of one pattern.
+        var checks = new ArgumentChecks();
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        checks.EachPattern("x", [.. Enumerable.Repeat(new string('a', 60) + "!", 100)], "^(a+)+$");
+        Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(30));
+        Assert.False(checks.HasViolations);
+    }
+
+    [Fact]
     public async Task A_body_without_JSON_is_refused()
     {
         await using var server = await LoopbackServer.StartAsync("{}");
