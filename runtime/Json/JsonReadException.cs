@@ -64,7 +64,7 @@ public sealed class JsonReadException : Exception
                 }
 
             case JsonTokenType.PropertyName:
-                return "a name that is not valid Unicode";
+                return ("a name that is not valid Unicode", "", "");
             case JsonTokenType.Number:
                 return ("the number ", Cut(JsonText.OfNumber(ref reader)), "");
             case JsonTokenType.StartObject:
