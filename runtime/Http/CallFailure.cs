@@ -4,7 +4,9 @@ using Specwright.CompilerServices;
 
 namespace Specwright;
 
-/// <summary>Tells why a call ended without its answer: its caller, a time limit, the owner of the HTTP client, or what lies below.</summary>
+/// <summary>
+/// Tells why a call ended without its answer: its caller, a time limit, the owner of the HTTP client, or what lies below.
+/// </summary>
 internal static class CallFailure
 {
     /// <summary>The exception for a request that brought no response.</summary>
@@ -21,7 +23,9 @@ internal static class CallFailure
 
         exception = WithoutSecrets(exception, new Redactor(sent.Credential, sent.Message));
         var limit = deadline.Passed ?? (HasTimedOut(exception, http, sent.SentAt) ? TimeLimit.OfClient(http) : null);
-        var cause = limit is not null ? TimedOut(exception) : exception is OperationCanceledException { InnerException: TimeoutException inner } ? inner : exception;
+        var cause = limit is not null ? TimedOut(exception)
+            : exception is OperationCanceledException { InnerException: TimeoutException inner } ? inner
+            : exception;
         return IsSpent(exception) ? Failure.NotRepeated(sent.Request, sent.FirstAnswer, Circumstances(sent), exception)
             : Failure.NoResponse(sent.Request, (limit?.Passed ?? Reason(exception)).TrimEnd('.') + "." + Circumstances(sent), cause);
     }
@@ -35,9 +39,13 @@ internal static class CallFailure
                 ? Failure.BrokenOff(response, limit.Passed, TimedOut(exception))
                 : BrokenOff(WithoutSecrets(exception, response.Redactor), response);
 
-    private static ApiException BrokenOff(Exception exception, ReceivedResponse response) => Failure.BrokenOff(response, Reason(exception), exception);
+    private static ApiException BrokenOff(Exception exception, ReceivedResponse response) =>
+        Failure.BrokenOff(response, Reason(exception), exception);
 
-    /// <summary>The exception for a call that was cancelled, or met its time limit, while its credential was made; <see langword="null"/> for what passes as it is.</summary>
+    /// <summary>
+    /// The exception for a call that was cancelled, or met its time limit, while its credential was made; <see langword="null"/> for what
+    /// passes as it is.
+    /// </summary>
     /// <inheritdoc cref="OfSending" path="/param"/>
     public static Exception? OfAuthenticating(Exception exception, ApiRequest request, in CallDeadline deadline) =>
         exception is not (OperationCanceledException or HttpRequestException or IOException)
@@ -54,13 +62,15 @@ internal static class CallFailure
         var text = "";
         if (sent.CarriedAway is { } carried)
         {
-            text += $" It was not the API that was asked: {Failure.CarriedAway(new Redactor(sent.Credential, sent.Message), sent.Message.RequestUri!, carried)}.";
+            var redactor = new Redactor(sent.Credential, sent.Message);
+            text += $" It was not the API that was asked: {Failure.CarriedAway(redactor, sent.Message.RequestUri!, carried)}.";
         }
 
         return sent.Earlier is { } status ? $"{text} The attempt before was answered with {Failure.StatusText(status)}." : text;
     }
 
-    private static bool IsSpent(Exception? exception) => exception is BodySpentException || (exception?.InnerException is { } inner && IsSpent(inner));
+    private static bool IsSpent(Exception? exception) =>
+        exception is BodySpentException || (exception?.InnerException is { } inner && IsSpent(inner));
 
     private static Exception? EndedFromOutside(Exception exception, ApiRequest request, in CallDeadline deadline, HttpClient http)
     {
@@ -84,19 +94,23 @@ internal static class CallFailure
 
     // What a server sends that is no HTTP stands in .NET's messages.
     private static Exception WithoutSecrets(Exception exception, Redactor redactor) =>
-        redactor.Finds(exception.ToString(), shortToo: false) ? new HttpRequestException(redactor.Redact(exception.Message, shortToo: false)) : exception;
+        redactor.Finds(exception.ToString(), shortToo: false)
+            ? new HttpRequestException(redactor.Redact(exception.Message, shortToo: false))
+            : exception;
 
     private static TimeoutException TimedOut(Exception exception) =>
         exception.InnerException as TimeoutException ?? new TimeoutException("The time limit of the call has passed.", exception);
 
-    // .NET Framework does not tell a passed HttpClient.Timeout from another cancellation; a handler may have a limit of its own, such as that for connecting.
+    // .NET Framework does not tell a passed HttpClient.Timeout from another cancellation; a handler may have a limit of its own, such as
+    // that for connecting.
     private static bool HasTimedOut(Exception exception, HttpClient http, long sentAt) =>
         exception is OperationCanceledException
         && http.Timeout != Timeout.InfiniteTimeSpan
         && Stopwatch.GetTimestamp() - sentAt >= (http.Timeout.TotalSeconds - 0.02) * Stopwatch.Frequency
         && exception.InnerException is null or TimeoutException;
 
-    // A handler that cancels a request for a reason of its own says it in the exception; what it wraps around a TimeoutException says less than that.
+    // A handler that cancels a request for a reason of its own says it in the exception; what it wraps around a TimeoutException says less
+    // than that.
     private static string Reason(Exception exception) => exception switch
     {
         OperationCanceledException { InnerException: TimeoutException inner } => inner.Message,

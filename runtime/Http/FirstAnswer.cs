@@ -7,7 +7,8 @@ using System.Net.Http.Metrics;
 namespace Specwright;
 
 /// <summary>
-/// Notes what the first attempt of a message was answered with, when handlers of the caller's send it several times. Nothing else of a message is told to who made it; the
+/// Notes what the first attempt of a message was answered with, when handlers of the caller's send it several times. Nothing else of a
+/// message is told to who made it; the
 /// metrics of .NET's own handler tell of every attempt, as long as somebody listens to them.
 /// </summary>
 internal sealed class FirstAnswer : IDisposable

@@ -4,8 +4,8 @@ using Specwright.CompilerServices;
 namespace Specwright;
 
 /// <summary>
-/// Decides which redirects are followed (RFC 9110, section 15.4): all of GET and HEAD, those of other methods if the status keeps method and body (307, 308), the origin stays
-/// and the body can be sent again; never from HTTPS to HTTP.
+/// Decides which redirects are followed (RFC 9110, section 15.4): all of GET and HEAD, those of other methods if the status keeps
+/// method and body (307, 308), the origin stays and the body can be sent again; never from HTTPS to HTTP.
 /// </summary>
 internal static class Redirect
 {
@@ -19,7 +19,8 @@ internal static class Redirect
     /// <param name="hop">How many redirects were followed before.</param>
     /// <param name="origins">Who may see what.</param>
     /// <param name="objection">Why a redirect is not followed; <see langword="null"/> when it is, or when the response is none.</param>
-    public static Uri? Next(HttpResponseMessage response, ApiRequest request, Uri current, int hop, OriginPolicy origins, out string? objection)
+    public static Uri? Next(
+        HttpResponseMessage response, ApiRequest request, Uri current, int hop, OriginPolicy origins, out string? objection)
     {
         objection = null;
         if ((int)response.StatusCode is not (301 or 302 or 303 or 307 or 308))
@@ -32,13 +33,18 @@ internal static class Redirect
             : target is null ? "it names no address, or none of http or https"
             : hop == MaxHops ? $"{MaxHops} in a row were followed before"
             : current.Scheme == Uri.UriSchemeHttps && target.Scheme == Uri.UriSchemeHttp ? "it leads from https to http"
-            : ObjectToRepeating(response, request, current, target) ?? origins.ObjectToRedirect(target, response.RequestMessage, request.Body is not null);
+            : ObjectToRepeating(response, request, current, target)
+                ?? origins.ObjectToRedirect(target, response.RequestMessage, request.Body is not null);
         return objection is null ? target : null;
     }
 
-    /// <summary>The address that a redirect names, if it is one of the web. What stands before an <c>@</c> is left out: nobody sends it.</summary>
+    /// <summary>
+    /// The address that a redirect names, if it is one of the web. What stands before an <c>@</c> is left out: nobody sends it.
+    /// </summary>
     public static Uri? Target(HttpResponseMessage response, Uri current) =>
-        response.Headers.Location is not { } location || !Uri.TryCreate(current, location, out var target) || (target.Scheme != Uri.UriSchemeHttps && target.Scheme != Uri.UriSchemeHttp)
+        response.Headers.Location is not { } location
+        || !Uri.TryCreate(current, location, out var target)
+        || (target.Scheme != Uri.UriSchemeHttps && target.Scheme != Uri.UriSchemeHttp)
             ? null
             : target.UserInfo.Length == 0 ? target : new UriBuilder(target) { UserName = "", Password = "" }.Uri;
 

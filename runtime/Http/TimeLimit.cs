@@ -24,7 +24,8 @@ internal readonly record struct TimeLimit(TimeSpan Time, string Setting)
         return given is null || !OfClient(given).IsShorterThan(limit)
             ? limit
             : throw new ArgumentException(
-                $"{OptionSetting} is {Text(time)}, but the {nameof(HttpClient)} that was given ends each request after {Text(given.Timeout)}. "
+                $"{OptionSetting} is {Text(time)}, but the {nameof(HttpClient)} that was given ends each request after "
+                + $"{Text(given.Timeout)}. "
                 + $"Set its Timeout to Timeout.InfiniteTimeSpan, or to no less than {OptionSetting}.",
                 nameof(options));
     }
@@ -38,7 +39,8 @@ internal readonly record struct TimeLimit(TimeSpan Time, string Setting)
     /// <summary>What is said when it has passed.</summary>
     public string Passed => $"the time limit of {Text(Time)} ({Setting}) has passed";
 
-    private bool IsShorterThan(TimeLimit other) => Time != Timeout.InfiniteTimeSpan && (other.Time == Timeout.InfiniteTimeSpan || Time < other.Time);
+    private bool IsShorterThan(TimeLimit other) =>
+        Time != Timeout.InfiniteTimeSpan && (other.Time == Timeout.InfiniteTimeSpan || Time < other.Time);
 
     private static string Text(TimeSpan time) =>
         time == Timeout.InfiniteTimeSpan ? "without end" : time.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture) + " s";

@@ -3,10 +3,14 @@ using System.Text.Json;
 
 namespace Specwright;
 
-/// <summary>Takes secrets out of JSON and leaves it JSON: each text and each number is looked at for itself, as whoever reads it sees it.</summary>
+/// <summary>
+/// Takes secrets out of JSON and leaves it JSON: each text and each number is looked at for itself, as whoever reads it sees it.
+/// </summary>
 internal static class JsonRedaction
 {
-    /// <summary>The JSON without secrets; the same memory when there are none. What is no JSON comes back as it is redacted as a text.</summary>
+    /// <summary>
+    /// The JSON without secrets; the same memory when there are none. What is no JSON comes back as it is redacted as a text.
+    /// </summary>
     public static ReadOnlyMemory<byte> Redact(ReadOnlyMemory<byte> json, Redactor redactor)
     {
         var text = redactor.IsEmpty ? "" : Utf8Text.Of(json.Span);

@@ -3,8 +3,13 @@ using System.Text;
 
 namespace Specwright;
 
-/// <summary>Takes the secrets of a request out of texts that a server sent: it may repeat what it was sent, in a spelling of its own.</summary>
-/// <remarks>It is for a server's texts only: the library's own words do not come out of a secret, and would give it away if a part of them were masked.</remarks>
+/// <summary>
+/// Takes the secrets of a request out of texts that a server sent: it may repeat what it was sent, in a spelling of its own.
+/// </summary>
+/// <remarks>
+/// It is for a server's texts only: the library's own words do not come out of a secret, and would give it away if a part of them were
+/// masked.
+/// </remarks>
 internal sealed class Redactor
 {
     private const string Mask = "***";
@@ -56,7 +61,10 @@ internal sealed class Redactor
         return false;
     }
 
-    /// <summary>The text without secrets, at most as long as told. One in which a short secret stands as a word is left out as a whole: a mask in its place would tell it.</summary>
+    /// <summary>
+    /// The text without secrets, at most as long as told. One in which a short secret stands as a word is left out as a whole: a mask in
+    /// its place would tell it.
+    /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="maxLength">How many characters to return at most.</param>
     /// <param name="shortToo">Whether a short secret counts, too; it is as likely a word of whoever made the text.</param>
@@ -157,5 +165,7 @@ internal sealed class Redactor
 
     // Not between the halves of a surrogate pair.
     private static string Cut(string text, int maxLength) =>
-        text.Length <= maxLength ? text : text.Substring(0, maxLength > 0 && char.IsHighSurrogate(text[maxLength - 1]) ? maxLength - 1 : maxLength);
+        text.Length <= maxLength
+            ? text
+            : text.Substring(0, maxLength > 0 && char.IsHighSurrogate(text[maxLength - 1]) ? maxLength - 1 : maxLength);
 }

@@ -4,7 +4,8 @@ namespace Specwright;
 internal sealed class Secret(string value)
 {
     /// <summary>
-    /// What is shorter cannot be masked within a text: it may be a part of any word, and what is left of the word would tell it. As many characters of a longer one, at its
+    /// What is shorter cannot be masked within a text: it may be a part of any word, and what is left of the word would tell it. As many
+    /// characters of a longer one, at its
     /// beginning, are a secret too, as a text may have been cut.
     /// </summary>
     public const int MinMaskedLength = 8;
@@ -17,7 +18,10 @@ internal sealed class Secret(string value)
     /// <summary>Whether the secret begins with a character.</summary>
     public bool BeginsWith(int c) => IsSame(c, value[0]);
 
-    /// <summary>How many characters of a text, from an index on, are the secret, or the beginning of a long one; 0 for none. A short one must stand there as a word.</summary>
+    /// <summary>
+    /// How many characters of a text, from an index on, are the secret, or the beginning of a long one; 0 for none. A short one must stand
+    /// there as a word.
+    /// </summary>
     public int Find(string text, int index)
     {
         var length = 0;

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Specwright;
 
-/// <summary>Finds the secrets in the headers of a message that was sent, whoever set them: the HTTP client's own headers, a handler, an argument.</summary>
+/// <summary>
+/// Finds the secrets in the headers of a message that was sent, whoever set them: the HTTP client's own headers, a handler, an argument.
+/// </summary>
 internal static class SentSecrets
 {
     public static IEnumerable<string> Of(HttpRequestMessage? message)

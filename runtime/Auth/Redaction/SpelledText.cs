@@ -32,7 +32,9 @@ internal readonly ref struct SpelledText(string text, ReadOnlySpan<Spelling> spe
     private readonly string _text = text;
     private readonly ReadOnlySpan<Spelling> _spellings = spellings;
 
-    /// <summary>The spellings, to be undone one after the other, that a text may be in where it has a character; none for an ordinary one.</summary>
+    /// <summary>
+    /// The spellings, to be undone one after the other, that a text may be in where it has a character; none for an ordinary one.
+    /// </summary>
     public static Spelling[][] SpellingsOf(char c) => c switch
     {
         '\\' => s_json,
@@ -44,7 +46,8 @@ internal readonly ref struct SpelledText(string text, ReadOnlySpan<Spelling> spe
     /// <summary>The next character, and the position behind what spells it; -1 at the end of the text.</summary>
     public int Read(ref int position) => Read(_spellings.Length, ref position);
 
-    private static Spelling[][] SpellingsFrom(Spelling first) => [[first], [first, Spelling.Json], [first, Spelling.Percent], [first, Spelling.Html]];
+    private static Spelling[][] SpellingsFrom(Spelling first) =>
+        [[first], [first, Spelling.Json], [first, Spelling.Percent], [first, Spelling.Html]];
 
     private int Read(int layer, ref int position)
     {

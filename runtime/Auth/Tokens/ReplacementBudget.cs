@@ -1,7 +1,8 @@
 namespace Specwright;
 
 /// <summary>
-/// Limits how often a refused token is replaced: an API that refuses every token must not cost a request for a token with each call. Three may be replaced at once, and
+/// Limits how often a refused token is replaced: an API that refuses every token must not cost a request for a token with each call. Three
+/// may be replaced at once, and
 /// one more with every minute that passes.
 /// </summary>
 /// <remarks>It is used under a lock of its owner's.</remarks>

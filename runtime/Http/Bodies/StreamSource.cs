@@ -1,6 +1,9 @@
 namespace Specwright;
 
-/// <summary>A stream of the caller's that a body is read from: once, or as often as it is asked for if the stream can be set back. It stays the caller's to dispose of.</summary>
+/// <summary>
+/// A stream of the caller's that a body is read from: once, or as often as it is asked for if the stream can be set back. It stays the
+/// caller's to dispose of.
+/// </summary>
 internal sealed class StreamSource(Stream stream)
 {
     private readonly long _start = stream.CanSeek ? stream.Position : 0;
@@ -25,7 +28,9 @@ internal sealed class StreamSource(Stream stream)
         : SpentStreams.Contains(stream) ? "is a stream that an earlier call has read, and that cannot be set back: open it again"
         : null;
 
-    /// <summary>Sets the stream back to where it was handed in, after a call that failed: its caller may hand it in again. Nobody reads on.</summary>
+    /// <summary>
+    /// Sets the stream back to where it was handed in, after a call that failed: its caller may hand it in again. Nobody reads on.
+    /// </summary>
     public async Task SetBackAsync()
     {
         if (!stream.CanSeek)

@@ -18,7 +18,8 @@ internal sealed class StreamSourceContent(StreamSource source) : HttpContent
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => SendAsync(stream, source.CallToken);
 
 #if NET
-    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken) => SendAsync(stream, cancellationToken);
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken) =>
+        SendAsync(stream, cancellationToken);
 #endif
 
     private async Task SendAsync(Stream target, CancellationToken cancellationToken)

@@ -50,6 +50,7 @@ public sealed class GivenClientTests
     [InlineData("X-Amz-Security-Token", true)]
     [InlineData("Cookie", true)]
     [InlineData("X-Tenant", false)]
+    [InlineData("X-Author", false)]
     [InlineData("Idempotency-Key", false)]
     public async Task Its_headers_go_over_https_or_to_loopback_only(string name, bool isSecret)
     {
