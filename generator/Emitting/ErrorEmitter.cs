@@ -18,12 +18,20 @@ internal static class ErrorEmitter
         }
     }
 
+    private static string Result(ErrorCasePlan plan)
+    {
+        var headers = plan.Headers is { } type ? $"static response => new {type}(response)" : null;
+        return plan.Type is { } body ? $"call.As({TypeNames.Codec(body)}{(headers is null ? "" : ", " + headers)})"
+            : headers is null ? "call.Untyped"
+            : $"call.With({headers})";
+    }
+
     private static void WriteFunction(SourceWriter writer, ErrorFunctionPlan plan, bool isFirst)
     {
         writer.Line($"{(isFirst ? "" : "\n")}internal static ApiException {plan.Name}(RefusedCall call) => call.Status switch");
         using (writer.Braces(";"))
         {
-            StatusPatterns.Write(writer, plan.Cases.Select(one => ((IEnumerable<int>)one.Statuses, one.Type is { } type ? $"call.As({TypeNames.Codec(type)})" : "call.Untyped")), "call.Untyped");
+            StatusPatterns.Write(writer, plan.Cases.Select(one => ((IEnumerable<int>)one.Statuses, Result(one))), "call.Untyped");
         }
     }
 }

@@ -94,7 +94,13 @@ internal static class MethodEmitter
         {
             // In a reference a type argument must be a plain name.
             var type = error.Type is NamedType { Kind: not NamedKind.OpenEnum } named ? named.Name : "T";
-            DocComments.Exception(writer, $"ApiException{{{type}}}", error.Description);
+            var exception = error switch
+            {
+                { Type: null, Headers: { } headers } => $"HeadersException{{{headers}}}",
+                { Headers: { } headers } => $"ApiException{{{type}, {headers}}}",
+                _ => $"ApiException{{{type}}}",
+            };
+            DocComments.Exception(writer, exception, error.Description);
         }
 
         writer.Line("/// <exception cref=\"ApiException\">The API refused the call, or its answer could not be read.</exception>");

@@ -103,8 +103,11 @@ internal sealed record MethodPlan
 /// <param name="Types">What the refusals carry.</param>
 internal sealed record ErrorReference(string Function, EquatableArray<ErrorTypePlan> Types);
 
-/// <summary>A type of a refusal's body, and when it comes.</summary>
-internal sealed record ErrorTypePlan(TypeRef Type, string Description);
+/// <summary>What an exception carries, and when it comes.</summary>
+/// <param name="Type">The body's type; <see langword="null"/> where the document gives none.</param>
+/// <param name="Headers">The class of the headers; <see langword="null"/> when the document describes none.</param>
+/// <param name="Description">When it comes.</param>
+internal sealed record ErrorTypePlan(TypeRef? Type, string? Headers, string Description);
 
 /// <summary>The class of the functions that read the bodies of refusals: one for each set of statuses and types that operations have in common.</summary>
 internal sealed record ErrorClassPlan(string Name, EquatableArray<ErrorFunctionPlan> Functions);
@@ -114,8 +117,9 @@ internal sealed record ErrorFunctionPlan(string Name, EquatableArray<ErrorCasePl
 
 /// <summary>What some statuses carry.</summary>
 /// <param name="Type">The body's type; <see langword="null"/> where the document gives none.</param>
+/// <param name="Headers">The class of the headers; <see langword="null"/> when the document describes none.</param>
 /// <param name="Statuses">Single statuses (404), a range by its first digit (4), or 0 for every other status.</param>
-internal sealed record ErrorCasePlan(TypeRef? Type, EquatableArray<int> Statuses);
+internal sealed record ErrorCasePlan(TypeRef? Type, string? Headers, EquatableArray<int> Statuses);
 
 /// <summary>A parameter of a method.</summary>
 internal sealed record ParameterPlan

@@ -21,7 +21,7 @@ internal static class ClientPlanner
         var outcomes = new StatusUnionPlanner(context, names.Scope);
         var headers = new HeadersPlanner(context, mapper, names.Scope, cancellationToken);
         types.AddRange(headers.Types);
-        var errors = new ErrorPlanner(mapper, names.Errors);
+        var errors = new ErrorPlanner(mapper, headers, names.Errors);
         var methods = new MethodPlanner(context, new ParameterPlanner(mapper, checks), new BodyPlanner(context, mapper, checks), new ResponsePlanner(context, mapper, outcomes), headers, errors, new PagesPlanner(context, mapper));
         var groups = PlanGroups(context, names, methods, cancellationToken);
         types.AddRange(outcomes.Types);

@@ -6,7 +6,7 @@ using Specwright.Generator.Planning.Naming;
 namespace Specwright.Generator.Planning;
 
 /// <summary>Plans how the bodies of refusals are read: by status, then by range, then by <c>default</c>. Envelopes are read without a type.</summary>
-internal sealed class ErrorPlanner(TypeMapper types, string className)
+internal sealed class ErrorPlanner(TypeMapper types, HeadersPlanner headers, string className)
 {
     private const int MaxDescription = 200;
     private const int MaxTypesInName = 3;
@@ -22,34 +22,39 @@ internal sealed class ErrorPlanner(TypeMapper types, string className)
     {
         // Where no success is described, `default` is one.
         var hasSuccess = operation.Responses.Any(static response => response.IsSuccess);
-        var found = new List<(TypeRef? Type, int Status, ResponseModel Response)>();
+        var found = new List<(TypeRef? Type, string? Headers, int Status, ResponseModel Response)>();
         foreach (var response in operation.Responses)
         {
             if (!response.IsSuccess && !ResponsePlanner.IsNotModified(response) && Statuses.Number(response.Status) is { } status && (status != 0 || hasSuccess) && !found.Exists(other => other.Status == status))
             {
-                found.Add((Type(response), status, response));
+                found.Add((Type(response), headers.Find(response), status, response));
             }
         }
 
         // What has no type needs a word only where the type of its range, or of `default`, would be taken for its own.
-        var wide = found.FindAll(static one => one.Type is not null).ConvertAll(static one => one.Status);
-        found.RemoveAll(one => one.Type is null && !wide.Exists(status => Statuses.Covers(status, one.Status)));
+        var wide = found.FindAll(static one => one.Type is not null || one.Headers is not null).ConvertAll(static one => one.Status);
+        found.RemoveAll(one => one.Type is null && one.Headers is null && !wide.Exists(status => Statuses.Covers(status, one.Status)));
         if (found.Count == 0)
         {
             return null;
         }
 
-        var cases = found.GroupBy(one => one.Type).Select(one => new ErrorCasePlan(one.Key, one.Select(error => error.Status).OrderBy(status => status).ToEquatableArray())).ToEquatableArray();
+        var cases = found.GroupBy(one => (one.Type, one.Headers))
+            .Select(one => new ErrorCasePlan(one.Key.Type, one.Key.Headers, one.Select(error => error.Status).OrderBy(status => status).ToEquatableArray()))
+            .ToEquatableArray();
         return new ErrorReference(
             className + "." + Function(cases),
-            found.Where(one => one.Type is not null).GroupBy(one => one.Type!).Select(one => new ErrorTypePlan(one.Key, string.Join(" ", one.Select(error => Describe(error.Response))))).ToEquatableArray());
+            found.Where(one => one.Type is not null || one.Headers is not null)
+                .GroupBy(one => (one.Type, one.Headers))
+                .Select(one => new ErrorTypePlan(one.Key.Type, one.Key.Headers, string.Join(" ", one.Select(error => Describe(error.Response)))))
+                .ToEquatableArray());
     }
 
     private string Function(EquatableArray<ErrorCasePlan> cases)
     {
         if (!_functions.TryGetValue(cases, out var name))
         {
-            var names = cases.Where(one => one.Type is not null).Select(one => UnionPlanner.CaseName(one.Type!)).ToList();
+            var names = cases.Select(one => one.Type is { } type ? UnionPlanner.CaseName(type) : one.Headers).OfType<string>().Distinct().ToList();
             name = _names.Take(string.Join("Or", names.Take(MaxTypesInName)) + (names.Count > MaxTypesInName ? "OrOther" : ""));
             _functions.Add(cases, name);
             _ordered.Add(new ErrorFunctionPlan(name, cases));

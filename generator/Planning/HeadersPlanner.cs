@@ -4,28 +4,46 @@ using Specwright.Generator.Planning.Naming;
 
 namespace Specwright.Generator.Planning;
 
-/// <summary>Plans the classes of response headers: one for each set of headers that operations have in common.</summary>
+/// <summary>Plans the classes of response headers, those of refusals too: one for each set of headers that responses have in common.</summary>
 internal sealed class HeadersPlanner
 {
     private const int MaxNamed = 3;
 
     private readonly PlanContext _context;
     private readonly TypeMapper _types;
-    private readonly Dictionary<string, string> _byOperation = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _byPointer = new(StringComparer.Ordinal);
 
     public HeadersPlanner(PlanContext context, TypeMapper types, NameScope scope, CancellationToken cancellationToken)
     {
         _context = context;
         _types = types;
-        var sets = new Dictionary<string, (List<HeaderModel> Headers, List<OperationModel> Operations)>(StringComparer.Ordinal);
+        var sets = new Dictionary<string, (List<HeaderModel> Headers, List<(string Name, string Pointer)> Users)>(StringComparer.Ordinal);
         var ordered = new List<string>();
         foreach (var operation in context.Model.Operations)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var headers = Headers(operation);
+            var successes = ResponsePlanner.Successes(operation);
+            Add(successes, OperationNames.Full(operation), operation.Pointer);
+            foreach (var refusal in operation.Responses.Where(response => !successes.Exists(success => success.Pointer == response.Pointer)))
+            {
+                Add([refusal], OperationNames.Full(operation) + Statuses.Name(refusal.Status), refusal.Pointer);
+            }
+        }
+
+        foreach (var key in ordered)
+        {
+            var (headers, users) = sets[key];
+            var name = scope.Take(Name(headers, users.ConvertAll(static user => user.Name)));
+            Types.Add(Plan(name, headers));
+            users.ForEach(user => _byPointer[user.Pointer] = name);
+        }
+
+        void Add(List<ResponseModel> responses, string name, string pointer)
+        {
+            var headers = Headers(responses);
             if (headers.Count == 0)
             {
-                continue;
+                return;
             }
 
             var key = string.Join("\n", headers.Select(Key));
@@ -35,27 +53,26 @@ internal sealed class HeadersPlanner
                 ordered.Add(key);
             }
 
-            set.Operations.Add(operation);
-        }
-
-        foreach (var key in ordered)
-        {
-            var (headers, operations) = sets[key];
-            var name = scope.Take(Name(headers, operations));
-            Types.Add(Plan(name, headers));
-            operations.ForEach(operation => _byOperation[operation.Pointer] = name);
+            // A response that operations share is one place.
+            if (!set.Users.Exists(user => user.Pointer == pointer))
+            {
+                set.Users.Add((name, pointer));
+            }
         }
     }
 
     public List<TypePlan> Types { get; } = [];
 
     /// <summary>The class of the operation's headers.</summary>
-    public string? Find(OperationModel operation) => _byOperation.TryGetValue(operation.Pointer, out var name) ? name : null;
+    public string? Find(OperationModel operation) => _byPointer.TryGetValue(operation.Pointer, out var name) ? name : null;
 
-    private static List<HeaderModel> Headers(OperationModel operation)
+    /// <summary>The class of the headers of a refusal.</summary>
+    public string? Find(ResponseModel refusal) => _byPointer.TryGetValue(refusal.Pointer, out var name) ? name : null;
+
+    private static List<HeaderModel> Headers(List<ResponseModel> responses)
     {
         var headers = new List<HeaderModel>();
-        foreach (var header in ResponsePlanner.Successes(operation).SelectMany(response => response.Headers))
+        foreach (var header in responses.SelectMany(response => response.Headers))
         {
             if (!headers.Exists(other => other.Name.Equals(header.Name, StringComparison.OrdinalIgnoreCase)))
             {
@@ -72,12 +89,12 @@ internal sealed class HeadersPlanner
         return $"{header.Name}\t{header.NameOverride}\t{reading}\t{type}";
     }
 
-    /// <summary>A set of one operation is called after it; one of several, after what is in it.</summary>
-    private static string Name(List<HeaderModel> headers, List<OperationModel> operations)
+    /// <summary>A set of one operation, or of one of its refusals, is called after it; one of several, after what is in it.</summary>
+    private static string Name(List<HeaderModel> headers, List<string> users)
     {
-        if (operations.Count == 1)
+        if (users.Count == 1)
         {
-            return OperationNames.Full(operations[0]) + "Headers";
+            return users[0] + "Headers";
         }
 
         var words = headers.ConvertAll(header => Words.Split(header.Name).SkipWhile(word => word is "x" or "X").ToList());

@@ -50,6 +50,7 @@ internal static class TypeOwners
             foreach (var error in method.Errors?.Types ?? EquatableArray<ErrorTypePlan>.Empty)
             {
                 yield return error.Type;
+                yield return error.Headers is { } refusal ? new NamedType(refusal, NamedKind.Record) : null;
             }
         }
     }

@@ -38,4 +38,21 @@ public sealed class RefusedCall
             return _response.IsLenient && JsonBodyReader.TryReadLeniently(body.Span, codec, out var mended) ? new ApiException<TError>(mended!, Untyped) : Untyped;
         }
     }
+
+    /// <summary>The refusal with its body as a value and its headers as properties; without the value if the body is not what the specification says.</summary>
+    public ApiException As<TError, THeaders>(JsonCodec<TError> codec, Func<ApiResponse, THeaders> headers)
+        where THeaders : TypedHeaders =>
+        As(codec) is ApiException<TError> typed ? new ApiException<TError, THeaders>(typed, headers(Response())) : With(headers);
+
+    /// <summary>The refusal with its headers as properties.</summary>
+    public ApiException With<THeaders>(Func<ApiResponse, THeaders> headers)
+        where THeaders : TypedHeaders => new HeadersException<THeaders>(Untyped, headers(Response()));
+
+    // Of the headers that the exception has: no secret is in them.
+    private ApiResponse Response() => new(_response.Status)
+    {
+        Headers = Untyped.Headers,
+        ContentHeaders = Untyped.ContentHeaders,
+        RequestId = Untyped.RequestId,
+    };
 }

@@ -356,6 +356,7 @@ public sealed partial class ContentsClient : IDisposable
     /// <summary>DELETE /refusals/{id}</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
+    /// <exception cref="HeadersException{DeleteRefusalStatus429Headers}">429: Later.</exception>
     /// <exception cref="ApiException{Problem}">4XX: No.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
     public Task DeleteRefusalAsync(string id, CancellationToken cancellationToken = default) =>
@@ -366,8 +367,23 @@ public sealed partial class ContentsClient : IDisposable
     {
         var request = new ApiRequest(HttpMethod.Delete, "/refusals/{id}");
         request.Path("id", id);
-        request.Errors(ContentsErrors.Problem2);
+        request.Errors(ContentsErrors.DeleteRefusalStatus429HeadersOrProblem);
         return _transport.SendAsync(request, cancellationToken);
+    }
+
+    /// <summary>GET /guarded</summary>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ApiException{Problem, GetGuardedStatus403Headers}">403: Too often.</exception>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    public Task<Note> GetGuardedAsync(CancellationToken cancellationToken = default) =>
+        GetGuardedWithResponseAsync(cancellationToken).Value();
+
+    /// <inheritdoc cref="GetGuardedAsync"/>
+    public Task<ApiResponse<Note>> GetGuardedWithResponseAsync(CancellationToken cancellationToken = default)
+    {
+        var request = new ApiRequest(HttpMethod.Get, "/guarded");
+        request.Errors(ContentsErrors.Problem2);
+        return _transport.SendJsonAsync(request, ModelCodec<Note>.Instance, cancellationToken);
     }
 
     /// <summary>GET /pages</summary>
@@ -786,6 +802,35 @@ public sealed partial class GetCachedHeaders : TypedHeaders
 
     /// <summary>The header Age.</summary>
     public long? Age => Json("Age", JsonCodecs.Nullable(JsonCodecs.Int64));
+}
+
+/// <summary>Headers of a response.</summary>
+public sealed partial class DeleteRefusalStatus429Headers : TypedHeaders
+{
+    /// <summary>Reads the headers of a response.</summary>
+    public DeleteRefusalStatus429Headers(ApiResponse response)
+        : base(response)
+    {
+    }
+
+    /// <summary>The header Retry-After.</summary>
+    public long? RetryAfter => Json("Retry-After", JsonCodecs.Nullable(JsonCodecs.Int64));
+
+    /// <summary>How many calls a minute.</summary>
+    public string? XLimit => Text("X-Limit");
+}
+
+/// <summary>Headers of a response.</summary>
+public sealed partial class GetGuardedStatus403Headers : TypedHeaders
+{
+    /// <summary>Reads the headers of a response.</summary>
+    public GetGuardedStatus403Headers(ApiResponse response)
+        : base(response)
+    {
+    }
+
+    /// <summary>The header X-RateLimit-Reset.</summary>
+    public long? XRateLimitReset => Json("X-RateLimit-Reset", JsonCodecs.Nullable(JsonCodecs.Int64));
 }
 
 /// <summary>Headers of a response.</summary>
