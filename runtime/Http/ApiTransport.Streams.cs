@@ -91,7 +91,7 @@ public sealed partial class ApiTransport
         using var reader = events;
         while (await events.MoveNextAsync(cancellationToken).ConfigureAwait(false) && events.Event.Data != "[DONE]")
         {
-            if (!_options.SkippedEvents.Contains(events.Event.Event) && TryReadData(events.Response!, events.Event.Data, codec, out var data))
+            if (!_options.SkippedEvents.Contains(events.Event.Event) && TryReadData(events, codec, out var data))
             {
                 yield return new ServerSentEvent<T>
                 {
@@ -105,8 +105,10 @@ public sealed partial class ApiTransport
     }
 
     // Data that is empty is no JSON, but a sign of life, or nothing but an id to go on after.
-    private bool TryReadData<T>(ReceivedResponse response, string text, JsonCodec<T> codec, out T data)
+    private bool TryReadData<T>(EventStream events, JsonCodec<T> codec, out T data)
     {
+        var response = events.Response!;
+        var text = events.Event.Data;
         if (ReferenceEquals(codec, JsonCodecs.String))
         {
             data = (T)(object)text;
@@ -115,14 +117,18 @@ public sealed partial class ApiTransport
 
         data = default!;
         response.Body = Encoding.UTF8.GetBytes(text);
-        return !IsBlank(response.Body.Span) && TryReadItem(response, codec, out data);
+        return !IsBlank(response.Body.Span) && TryReadItem(response, codec, out data, events.Event.IsDataUnicode ? null : NotUnicode(response));
     }
 
-    private bool TryReadItem<T>(ReceivedResponse response, JsonCodec<T> codec, out T item)
+    // U+FFFD stands where the data was not UTF-8.
+    private static BodyException NotUnicode(ReceivedResponse response) =>
+        new(JsonUnicode.Expected, "bytes that are not UTF-8", response.Body.Span.IndexOf("\uFFFD"u8));
+
+    private bool TryReadItem<T>(ReceivedResponse response, JsonCodec<T> codec, out T item, BodyException? fault = null)
     {
         try
         {
-            item = ReadJson(response, codec);
+            item = fault is null ? ReadJson(response, codec) : throw Failure.Unexpected(response, fault);
             return true;
         }
         catch (ApiException exception) when (_options.ShouldSkipItem is not null)

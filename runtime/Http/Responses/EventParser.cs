@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Specwright.CompilerServices;
 
 namespace Specwright;
 
@@ -8,10 +9,14 @@ internal sealed class EventParser
 {
     private readonly StringBuilder _data = new();
     private bool _hasData;
+    private bool _isUnicode = true;
     private string _event = "";
 
     /// <summary>The event that the last line has completed.</summary>
     public string Data { get; private set; } = "";
+
+    /// <summary>Whether the data came as valid UTF-8: otherwise U+FFFD stands in <see cref="Data"/> for what was not (WHATWG HTML, section 9.2.5).</summary>
+    public bool IsDataUnicode { get; private set; } = true;
 
     public string Event { get; private set; } = "message";
 
@@ -24,6 +29,7 @@ internal sealed class EventParser
     {
         _data.Clear();
         _hasData = false;
+        _isUnicode = true;
         _event = "";
         LastId = lastId;
     }
@@ -52,6 +58,7 @@ internal sealed class EventParser
         switch (name)
         {
             case "data":
+                _isUnicode &= Utf8Validity.FindInvalid(rest) < 0;
                 AddData(value, maxLength);
                 break;
             case "event":
@@ -83,6 +90,8 @@ internal sealed class EventParser
     {
         var isComplete = _hasData;
         Data = _data.ToString();
+        IsDataUnicode = _isUnicode;
+        _isUnicode = true;
         Event = _event.Length == 0 ? "message" : _event;
         _data.Clear();
         _hasData = false;

@@ -48,6 +48,25 @@ public sealed class StreamingTests
     }
 
     [Theory]
+    [InlineData("data: {\"name\":\"a\u00ff\"}\n\n")]
+    [InlineData("data: {\"name\":\ndata: \"\u00ff\"}\n\n")]
+    [InlineData("data: {\"name\":\"a\",\"more\":[\"\\ud800\"]}\n\n")]
+    public async Task The_data_of_an_event_is_Unicode_or_refused(string body)
+    {
+        await using var server = await LoopbackServer.StartAsync(async context =>
+        {
+            // Latin 1 keeps U+00FF as a byte that UTF-8 has not.
+            context.Response.ContentType = "text/event-stream";
+            await context.Response.Body.WriteAsync(System.Text.Encoding.Latin1.GetBytes(body));
+        });
+        using var transport = server.Transport();
+
+        var events = transport.SendEventsAsync(Transports.ItemRequest(), JsonCodecs.Element);
+        var exception = await Assert.ThrowsAsync<ApiException>(async () => await ListAsync(events));
+        Assert.StartsWith(body.Contains("more", StringComparison.Ordinal) ? "/more/0" : "/name", exception.Pointer, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("{\"name\":\"a\"}\n{\"name\":\"b\"}\n")]
     [InlineData("\uFEFF{\"name\":\"a\"}\r\n\r\n  \r\n{\"name\":\"b\"}")]
     [InlineData("\u001E{\"name\":\"a\"}\n\u001E{\"name\":\"b\"}\n")]
