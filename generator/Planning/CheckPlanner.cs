@@ -212,7 +212,7 @@ internal sealed class CheckPlanner
 
     private static bool IsBounded(SchemaShape shape) => shape switch
     {
-        StringShape text => text.Format is null or not ("date-time" or "date" or "uuid" or "byte")
+        StringShape text => text.Format is null or not ("date-time" or "date" or "uuid" or "guid" or "byte")
             && (text.MinLength > 0 || text.MaxLength is not null || text.Pattern is { Length: > 0 }),
         NumberShape number => number.Minimum is not null || number.Maximum is not null || number.MultipleOf is not null,
         ArrayShape array => array.MinItems > 0 || array.MaxItems is not null || array.UniqueItems,

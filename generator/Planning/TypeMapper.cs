@@ -49,7 +49,7 @@ internal sealed class TypeMapper(PlanContext context)
     {
         "date-time" => ScalarKind.DateTimeOffset,
         "date" => context.Target.HasDateOnly ? ScalarKind.Date : ScalarKind.DateTimeDate,
-        "uuid" => ScalarKind.Guid,
+        "uuid" or "guid" => ScalarKind.Guid,
         "byte" => ScalarKind.Base64,
         "password" => ScalarKind.Secret,
         _ => ScalarKind.String,

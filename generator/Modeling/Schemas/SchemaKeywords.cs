@@ -93,6 +93,6 @@ internal static class SchemaKeywords
     public static bool HasNumberKeywords(OpenApiSchema schema) =>
         schema.Minimum is not null || schema.Maximum is not null || schema.ExclusiveMinimum is not null || schema.ExclusiveMaximum is not null || schema.MultipleOf is not null;
 
-    public static bool IsTextFormat(string? format) => format is "date" or "date-time" or "time" or "duration" or "uuid" or "uri" or "uri-reference" or "url"
+    public static bool IsTextFormat(string? format) => format is "date" or "date-time" or "time" or "duration" or "uuid" or "guid" or "uri" or "uri-reference" or "url"
         or "email" or "hostname" or "ipv4" or "ipv6" or "byte" or "binary" or "password" or "regex" or "json-pointer" or "string";
 }
