@@ -124,6 +124,11 @@ public sealed partial class ApiTransport
         {
             return JsonBodyReader.Read(response.Body.Span, codec, token);
         }
+        catch (BodyException) when (typeof(T) == typeof(string) && "text/plain".Equals(response.MediaType, StringComparison.OrdinalIgnoreCase))
+        {
+            // A server that says so sends the text itself, whatever its document says of JSON.
+            return (T)(object)Utf8Text.Of(response.Body.Span);
+        }
         catch (BodyException fault)
         {
             return _options.LenientReading && TryReadLeniently(response, codec, out var value) ? value! : throw Failure.Unexpected(response, fault);

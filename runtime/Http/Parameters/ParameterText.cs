@@ -93,7 +93,9 @@ internal static class ParameterText
 
         if (!IsOnePair(value, style, explode))
         {
-            return value.Members.Select(member => new KeyValuePair<string, string>(value.Kind == FlatKind.List ? name : member.Key, member.Value.Text));
+            return value.Kind == FlatKind.List
+                ? value.Members.Select(item => new KeyValuePair<string, string>(name, item.Value.Text))
+                : value.Members.SelectMany(static member => Pairs(member.Key, member.Value));
         }
 
         var joined = new StringBuilder();
@@ -103,6 +105,12 @@ internal static class ParameterText
 
     private static string Key(FlatValue value, string name, int index) =>
         value.Kind == FlatKind.List ? index.ToString(CultureInfo.InvariantCulture) : name;
+
+    /// <summary>The pairs of an object's member: a list repeats its name, as it does on its own. OpenAPI leaves open what is nested; servers read it so.</summary>
+    private static IEnumerable<KeyValuePair<string, string>> Pairs(string name, FlatValue member) =>
+        member.Kind == FlatKind.List && member.Members.TrueForAll(static item => item.Value.Kind == FlatKind.Scalar)
+            ? member.Members.Select(item => new KeyValuePair<string, string>(name, item.Value.Text))
+            : [new(name, member.Text)];
 
     private static bool IsOnePair(FlatValue value, ParameterStyle style, bool explode) => value.Kind != FlatKind.Scalar && style != ParameterStyle.DeepObject && !explode;
 

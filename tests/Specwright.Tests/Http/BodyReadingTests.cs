@@ -114,6 +114,29 @@ public sealed class BodyReadingTests
         Assert.Equal("", (await transport.SendTextAsync(Transports.ItemRequest(), default)).Value);
     }
 
+    [Theory]
+    [InlineData("text/plain", "Welcome, ü", "Welcome, ü")]
+    [InlineData("Text/Plain; charset=utf-8", "42", "42")]
+    [InlineData("text/plain", "\"quoted\"", "quoted")]
+    [InlineData("application/json", "\"quoted\"", "quoted")]
+    [InlineData("application/json", "Welcome", null)]
+    [InlineData("text/html", "Welcome", null)]
+    public async Task Plain_text_in_the_place_of_a_JSON_string_is_the_text(string contentType, string body, string? expected)
+    {
+        await using var server = await LoopbackServer.StartAsync(body, contentType: contentType);
+        using var transport = server.Transport();
+        var call = transport.SendJsonAsync(Transports.ItemRequest(), JsonCodecs.String, default);
+
+        if (expected is null)
+        {
+            await call.FailAsync();
+        }
+        else
+        {
+            Assert.Equal(expected, (await call).Value);
+        }
+    }
+
     [Fact]
     public async Task HTML_with_status_200_says_what_it_is()
     {

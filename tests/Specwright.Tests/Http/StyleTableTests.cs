@@ -65,6 +65,13 @@ public sealed class StyleTableTests
         Assert.Equal("", Query(request => request.Query("color", new Dictionary<string, int>(), s_map, style, explode)));
     }
 
+    [Fact]
+    public void A_list_within_an_object_repeats_its_name()
+    {
+        var lists = new Dictionary<string, IReadOnlyList<string>> { ["R"] = ["a,b", "c"], ["G"] = [], ["B"] = ["d"] };
+        Assert.Equal("R=a%2Cb&R=c&B=d", Query(request => request.Query("color", lists, JsonCodecs.Map(s_list))));
+    }
+
     // Keys and values are encoded; what the style itself puts between them is not, or was encoded by the table.
     [Theory]
     [InlineData(ParameterStyle.Form, false, "color=a%2C%7C,%26%20%3B", "color=k%3D,a%2F%3F")]
