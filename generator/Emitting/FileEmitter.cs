@@ -115,13 +115,13 @@ internal static class FileEmitter
                 EnumEmitter.Write(writer, plan, file.Access);
                 break;
             case UnionPlan { IsBase: true } plan:
-                BaseRecordEmitter.Write(writer, plan, file.Access);
+                BaseRecordEmitter.Write(writer, plan, file);
                 break;
             case UnionPlan plan:
                 UnionEmitter.Write(writer, plan, file.Access);
                 break;
             case RecordPlan plan:
-                RecordEmitter.Write(writer, plan, file);
+                RecordEmitter.Write(writer, plan, plan, file);
                 break;
         }
     }

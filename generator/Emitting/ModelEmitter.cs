@@ -40,10 +40,12 @@ internal static class ModelEmitter
     private static char Flag(MemberPlan member)
     {
         var passes = member.Presence == MemberPresence.TriState || member.Type is ScalarType { Kind: ScalarKind.Element };
-        var flag = member.Presence switch
+        var flag = (member.PresenceInJson ?? member.Presence) switch
         {
             MemberPresence.Required => passes ? 'V' : 'r',
+            MemberPresence.RequiredNullable when member.Presence == MemberPresence.TriState => 'V',
             MemberPresence.RequiredNullable => 'R',
+            MemberPresence.OptionalNullable when member.Presence == MemberPresence.TriState => 'v',
             MemberPresence.OptionalNullable => 'n',
             _ => passes ? 'v' : 'o',
         };
@@ -91,6 +93,11 @@ internal static class ModelEmitter
 
     private static string Read(MemberPlan member)
     {
+        if (member.Discriminator is not null)
+        {
+            return DiscriminatorEmitter.Read(member);
+        }
+
         var read = member.Type is ScalarType { Kind: var kind, Reading: NumberReading.Number } && ScalarReader(kind) is { } reader
             ? $"JsonRead.{reader}(ref reader)"
             : $"{TypeNames.Codec(member.Type)}.ReadValue(ref reader)";

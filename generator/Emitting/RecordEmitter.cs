@@ -6,15 +6,29 @@ namespace Specwright.Generator.Emitting;
 /// <summary>Prints a record: its members, equality through the runtime, and how it reads and writes itself.</summary>
 internal static class RecordEmitter
 {
-    public static void Write(SourceWriter writer, RecordPlan plan, FilePlan file)
+    /// <param name="writer">Where to.</param>
+    /// <param name="plan">The record.</param>
+    /// <param name="type">The type that the record is: itself, or the union that it is the base of.</param>
+    /// <param name="file">The file that it stands in.</param>
+    public static void Write(SourceWriter writer, RecordPlan plan, TypePlan type, FilePlan file)
     {
         DocComments.Write(writer, plan.Doc);
-        Attributes(writer, plan);
-        writer.Line($"{file.Access} sealed partial record {plan.Name} : {plan.Base}");
+        Attributes(writer, type);
+        writer.Line($"{file.Access} {(plan.IsAbstract ? "abstract " : plan.IsBase ? "" : "sealed ")}partial record {plan.Name} : {plan.Base}");
         using (writer.Braces())
         {
-            ModelEmitter.WriteTable(writer, plan);
+            if (!plan.IsAbstract)
+            {
+                ModelEmitter.WriteTable(writer, plan);
+            }
+
+            foreach (var member in plan.Members.Where(static member => member.Discriminator is not null))
+            {
+                DiscriminatorEmitter.WriteTable(writer, member.Discriminator!);
+            }
+
             WriteFields(writer, plan, file.Namespace);
+            DiscriminatorEmitter.WriteConstructor(writer, plan, file.Namespace);
             foreach (var member in plan.Members)
             {
                 WriteProperty(writer, member);
@@ -27,8 +41,18 @@ internal static class RecordEmitter
                 writer.Line(Property($"{RestType(rest)}?", rest.Name, field));
             }
 
-            WriteEquality(writer, plan.Name);
-            ModelEmitter.Write(writer, plan);
+            if (plan.Json is { } json)
+            {
+                writer.Line();
+                DocComments.Summary(writer, "The whole JSON.");
+                writer.Line($"public JsonElement {json} => ToElement();");
+            }
+
+            WriteEquality(writer, plan);
+            if (!plan.IsAbstract)
+            {
+                ModelEmitter.Write(writer, plan);
+            }
         }
     }
 
@@ -47,9 +71,9 @@ internal static class RecordEmitter
 
     private static void WriteFields(SourceWriter writer, RecordPlan plan, string @namespace)
     {
-        foreach (var member in plan.Members)
+        foreach (var member in plan.Members.Where(static member => !member.IsInherited))
         {
-            writer.Line($"private {Type(member)} {member.Field}{Initializer(member, @namespace)};");
+            writer.Line($"{(plan.IsBase ? "private protected" : "private")} {Type(member)} {member.Field}{(plan.IsBase && member.Discriminator is not null ? "" : Initializer(member, @namespace))};");
         }
 
         if (plan.Rest is { Field: { } field } rest)
@@ -60,6 +84,12 @@ internal static class RecordEmitter
 
     private static void WriteProperty(SourceWriter writer, MemberPlan member)
     {
+        var text = member.Discriminator is not null ? DiscriminatorEmitter.Property(member, Type(member)) : member.IsInherited ? null : Declaration(member);
+        if (text is null)
+        {
+            return;
+        }
+
         writer.Line();
         DocComments.Write(writer, member.Doc);
         if (member.Obsolete)
@@ -67,8 +97,13 @@ internal static class RecordEmitter
             writer.Line("[Obsolete(\"The API has deprecated this member.\")]");
         }
 
+        writer.Line(text);
+    }
+
+    private static string Declaration(MemberPlan member)
+    {
         var required = member.Presence is MemberPresence.Required or MemberPresence.RequiredNullable && member.Constant is null ? "required " : "";
-        writer.Line(Property(required + Type(member), Identifiers.Escape(member.Name), member.Field));
+        return Property(required + Type(member), Identifiers.Escape(member.Name), member.Field);
     }
 
     private static string Property(string type, string name, string field) =>
@@ -87,15 +122,16 @@ internal static class RecordEmitter
     /// <summary>The only value that a member can have. Its enum may be called like another member of the record: hence the full name.</summary>
     private static string Initializer(MemberPlan member, string @namespace) => (member.Constant, member.Type) switch
     {
+        _ when member.Discriminator is { Value: not null } => " = " + DiscriminatorEmitter.Value(member, @namespace),
         (null, _) => "",
         ({ } constant, NamedType type) => $" = global::{@namespace}.{type.Name}.{constant}",
         var (constant, _) => $" = {Literals.String(constant)}",
     };
 
     /// <summary>What the compiler would write out for each member.</summary>
-    public static void WriteEquality(SourceWriter writer, string name) => writer.Line($"""
+    private static void WriteEquality(SourceWriter writer, RecordPlan plan) => writer.Line($"""
 
-        public bool Equals({name}? other) => EqualMembers(other);
+        public {(plan.IsBase ? "virtual " : "")}bool Equals({plan.Name}? other) => {(plan.IsBase ? "base.Equals(other) && " : "")}EqualMembers(other);
         public override int GetHashCode() => base.GetHashCode();
         protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
         """);

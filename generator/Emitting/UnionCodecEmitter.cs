@@ -26,8 +26,9 @@ internal static class UnionCodecEmitter
     {
         if (plan.Discriminator is { } name)
         {
-            var texts = plan.Cases.SelectMany(item => item.DiscriminatorValues).Select(Literals.String);
-            writer.Line($"internal static readonly DiscriminatorTexts Cases = new({Literals.String(name)}, {string.Join(", ", texts)});\n");
+            var texts = string.Concat(plan.DiscriminatorValues.Select(value => ", " + Literals.String(value)));
+            var make = plan.IsDiscriminatorRaw ? "DiscriminatorTexts.Raw" : "new";
+            writer.Line($"internal static readonly DiscriminatorTexts Cases = {make}({Literals.String(name)}{texts});\n");
         }
     }
 
@@ -48,6 +49,11 @@ internal static class UnionCodecEmitter
         foreach (var test in plan.Discriminators)
         {
             yield return $".Discriminator({test.Union}Codec.Cases, {string.Join(", ", test.Cases.Select(Number))})";
+        }
+
+        if (plan.Absent is { } absent)
+        {
+            yield return $".Absent({Number(absent)})";
         }
 
         foreach (var test in plan.Records)

@@ -40,9 +40,10 @@ internal static class UnionEmitter
         var isFirst = !plan.Cases.Take(index).Any(other => TypeNames.Of(other.Type) == type);
         writer.Line();
         DocComments.Summary(writer, $"Makes a value of the case {item.Name}.");
+        var value = item.DiscriminatorMember is { } member ? DiscriminatorEmitter.Named(plan, index, member) : "value";
         writer.Line(item.Type is ListType or MapType || !isFirst
-            ? $"public static {plan.Name} From{item.Name}({type} value) => new({index}, value);"
-            : $"public static implicit operator {plan.Name}({type} value) => new({index}, value);");
+            ? $"public static {plan.Name} From{item.Name}({type} value) => new({index}, {value});"
+            : $"public static implicit operator {plan.Name}({type} value) => new({index}, {value});");
         writer.Line();
         DocComments.Summary(writer, $"Gives the value, if it is of the case {item.Name}.");
         var output = item.Type.IsValueType ? $"out {type} value" : $"[NotNullWhen(true)] out {type}? value";

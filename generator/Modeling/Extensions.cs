@@ -15,6 +15,9 @@ internal static class Extensions
     /// <summary>Reading's mark for a <c>collectionFormat</c> of 2.0 that is no style of OpenAPI 3: <c>tsv</c>.</summary>
     public const string CollectionFormat = "x-specwright-collection-format";
 
+    /// <summary>Reading's mark on a discriminator: the values of its mapping that name alternatives which have no name of their own, and the places of these.</summary>
+    public const string InlineMapping = "x-specwright-inline-mapping";
+
     /// <summary>The name that a consumer gives a thing in C#.</summary>
     public const string CSharpName = "x-csharp-name";
 

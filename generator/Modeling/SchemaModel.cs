@@ -135,6 +135,28 @@ internal sealed record ObjectShape : SchemaShape
 
     /// <summary>The members that must be there where another one is.</summary>
     public EquatableArray<DependencyModel> Dependencies { get; init; }
+
+    /// <summary>The id of the base that the object is derived from, as a class is: a <see cref="UnionShape"/> with a <see cref="UnionShape.Base"/>.</summary>
+    public string? Parent { get; init; }
+
+    /// <summary>The members that name the case that the object is, those of the outermost base first.</summary>
+    public EquatableArray<DiscriminatorModel> Discriminators { get; init; }
+}
+
+/// <summary>A member whose value names the case of a base that an object is.</summary>
+/// <param name="Property">The member's name.</param>
+/// <param name="Union">The id of the union that tells its cases apart by the member.</param>
+/// <param name="Kind">What kind of JSON value it has.</param>
+/// <param name="Values">The values that name this object, as JSON writes them but without quotes; the first is written. None where the document does not say.</param>
+internal sealed record DiscriminatorModel(string Property, string Union, DiscriminatorKind Kind, EquatableArray<string> Values);
+
+/// <summary>The kinds of JSON value that a discriminator can have.</summary>
+internal enum DiscriminatorKind
+{
+    String,
+    Integer,
+    Number,
+    Boolean,
 }
 
 /// <summary>A property that must not be there without others (<c>dependentRequired</c>).</summary>
@@ -176,9 +198,34 @@ internal sealed record UnionShape : SchemaShape
 
     /// <summary>The property whose value names the case; <see langword="null"/> when the cases are told apart otherwise.</summary>
     public string? DiscriminatorProperty { get; init; }
+
+    /// <summary>What kind of JSON value the property has.</summary>
+    public DiscriminatorKind DiscriminatorKind { get; init; }
+
+    /// <summary>The property's values that name a case, in the order of the cases.</summary>
+    public EquatableArray<string> DiscriminatorValues { get; init; }
+
+    /// <summary>Whether every case has the property.</summary>
+    public bool DiscriminatorRequired { get; init; }
+
+    /// <summary>The case of objects without the property, by its place in <see cref="Cases"/>.</summary>
+    public int? DefaultCase { get; init; }
+
+    /// <summary>Whether the <see cref="DefaultCase"/> is that of objects with another value, too (<c>defaultMapping</c>).</summary>
+    public bool DefaultTakesOthers { get; init; }
+
+    /// <summary>The object that all cases have in common: the members that each of them takes from the same component, or from what stands beside the cases.</summary>
+    public ObjectShape? Base { get; init; }
+
+    /// <summary>Whether no value of the union is used, but objects that derive from its <see cref="Base"/> are: then <see cref="Cases"/> is empty.</summary>
+    public bool IsParentOnly { get; init; }
 }
 
 /// <summary>A case of a union.</summary>
 /// <param name="Schema">The case's schema.</param>
-/// <param name="DiscriminatorValues">The discriminator's values that name it; the first is written.</param>
-internal sealed record UnionCaseModel(SchemaUse Schema, EquatableArray<string> DiscriminatorValues);
+/// <param name="DiscriminatorValues">The discriminator's values that name it, as JSON writes them but without quotes; the first is written.</param>
+internal sealed record UnionCaseModel(SchemaUse Schema, EquatableArray<string> DiscriminatorValues)
+{
+    /// <summary>Whether it is the object that is the <see cref="UnionShape.Base"/> of the schema, which itself is a union.</summary>
+    public bool IsItself { get; init; }
+}

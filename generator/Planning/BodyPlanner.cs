@@ -133,8 +133,8 @@ internal sealed class BodyPlanner(PlanContext context, TypeMapper types, CheckPl
     private EquatableArray<PropertyModel>? Fields(MediaTypeModel content) => content.Schema is not { } schema ? null : context.Schemas[schema.Id].Shape switch
     {
         ObjectShape { Properties.Count: > 0 } fields => fields.Properties,
-        UnionShape union when union.Cases.Select(one => context.Schemas[one.Schema.Id].Shape).ToList() is var cases && cases.TrueForAll(static shape => shape is ObjectShape { Properties.Count: > 0 }) =>
-            cases.Cast<ObjectShape>().SelectMany(static shape => shape.Properties)
+        UnionShape union when union.Cases.Select(context.Schemas.ObjectOf).ToList() is var cases && cases.TrueForAll(static shape => shape is { Properties.Count: > 0 }) =>
+            cases.SelectMany(static shape => shape!.Properties)
                 .GroupBy(static property => property.Name, StringComparer.Ordinal)
                 .Select(same => same.First() with { Required = same.Count() == cases.Count && same.All(static property => property.Required) })
                 .ToEquatableArray(),

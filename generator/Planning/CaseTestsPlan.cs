@@ -9,6 +9,9 @@ internal sealed record CaseTestsPlan
 
     public EquatableArray<DiscriminatorTestPlan> Discriminators { get; init; }
 
+    /// <summary>The case of the objects without the discriminator.</summary>
+    public int? Absent { get; init; }
+
     public EquatableArray<RecordTestPlan> Records { get; init; }
 
     /// <summary>The case of the objects that nothing else takes.</summary>

@@ -7,7 +7,7 @@ namespace Specwright.Generator.Planning;
 /// Decides what tells the cases of a union apart: kinds of values, a discriminator, the members of records and what is known of their
 /// values.
 /// </summary>
-internal sealed class CaseTestsPlanner(PlanContext context, TypeMapper types)
+internal sealed class CaseTestsPlanner(PlanContext context, TypeMapper types, RecordPlanner records)
 {
     // Unions within unions have become one in modeling, except where an outer one has a discriminator.
     private const int MaxNesting = 4;
@@ -22,7 +22,12 @@ internal sealed class CaseTestsPlanner(PlanContext context, TypeMapper types)
         if (shape.DiscriminatorProperty is not null)
         {
             var cases = shape.Cases.SelectMany((one, i) => one.DiscriminatorValues.Select(_ => i));
-            return new CaseTestsPlan { Discriminators = [new DiscriminatorTestPlan(name, cases.ToEquatableArray())] };
+            return new CaseTestsPlan
+            {
+                Discriminators = [new DiscriminatorTestPlan(name, cases.ToEquatableArray())],
+                Absent = shape.DefaultTakesOthers ? null : shape.DefaultCase,
+                OtherObjects = shape.DefaultTakesOthers ? Any(shape.DefaultCase!.Value) : null,
+            };
         }
 
         var found = new Found();
@@ -41,7 +46,7 @@ internal sealed class CaseTestsPlanner(PlanContext context, TypeMapper types)
         {
             case ObjectShape shape:
                 found.ObjectCases.Add(index);
-                found.Records.Add((index, context.TypeNames[id], [.. shape.Properties.Select(property => Member(property, open))]));
+                found.Records.Add((index, context.TypeNames[id], Members(context.Schemas[id], shape, open)));
                 break;
             case MapShape map:
                 found.ObjectCases.Add(index);
@@ -105,6 +110,14 @@ internal sealed class CaseTestsPlanner(PlanContext context, TypeMapper types)
         }
 
         return new RecordTestPlan(record.Case, record.Name, tests.ToEquatableArray());
+    }
+
+    // In the order of the record's table; what names its case is a text that the schema need not declare.
+    private List<Known> Members(SchemaModel schema, ObjectShape shape, bool open)
+    {
+        var properties = shape.Properties.ToDictionary(static property => property.Name, StringComparer.Ordinal);
+        return [.. records.Plan(schema, shape).Members.Select(member =>
+            properties.TryGetValue(member.Wire, out var property) ? Member(property, open) : new Known(member.Wire, AllKinds, [], IsClosed: false))];
     }
 
     private Known Member(PropertyModel property, bool open)

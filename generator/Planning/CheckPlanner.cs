@@ -45,7 +45,7 @@ internal sealed class CheckPlanner
 
                 PlanInner(CheckKind.EachValue, map.Values, values.Value, checks);
                 break;
-            case ObjectShape when type is NamedType && _checked.Contains(schema.Id):
+            case ObjectShape or UnionShape { Base: not null } when type is NamedType && _checked.Contains(schema.Id) && (schema.Shape is ObjectShape || _context.Unions.IsBase(schema.Id)):
                 checks.Add(new CheckPlan(CheckKind.Model));
                 break;
         }

@@ -17,7 +17,8 @@ internal static class ClientPlanner
         GivenNames.Check(context, cancellationToken);
         var mapper = new TypeMapper(context);
         var checks = new CheckPlanner(context, cancellationToken);
-        var types = PlanTypes(context, new RecordPlanner(context, mapper, checks), new UnionPlanner(context, mapper), cancellationToken);
+        var records = new RecordPlanner(context, mapper, checks);
+        var types = PlanTypes(context, records, new UnionPlanner(context, mapper, records), cancellationToken);
         var outcomes = new StatusUnionPlanner(context, names.Scope);
         var headers = new HeadersPlanner(context, mapper, names.Scope, cancellationToken);
         types.AddRange(headers.Types);
@@ -57,7 +58,7 @@ internal static class ClientPlanner
                 : schema;
             TypePlan? plan = schema.Shape switch
             {
-                ObjectShape obj => records.Plan(described, obj, name),
+                ObjectShape obj => records.Plan(described, obj),
                 EnumShape enumeration => EnumPlanner.Plan(described, enumeration, name),
                 UnionShape union => unions.Plan(described, union, name),
                 _ => null,

@@ -134,7 +134,11 @@ internal sealed class IdenticalSchemas
             Properties = obj.Properties.Select(property => property with { Schema = Describe(property.Schema), Pointer = "" }).ToEquatableArray(),
             AdditionalProperties = obj.AdditionalProperties is { } additional ? Describe(additional) : null,
         },
-        UnionShape union => union with { Cases = union.Cases.Select(one => one with { Schema = Describe(one.Schema) }).ToEquatableArray() },
+        UnionShape union => union with
+        {
+            Cases = union.Cases.Select(one => one with { Schema = Describe(one.Schema) }).ToEquatableArray(),
+            Base = union.Base is { } common ? (ObjectShape)Describe(common) : null,
+        },
         ArrayShape array => array with { Items = Describe(array.Items) },
         MapShape map => map with { Values = Describe(map.Values) },
         _ => shape,

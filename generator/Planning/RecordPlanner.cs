@@ -7,134 +7,256 @@ namespace Specwright.Generator.Planning;
 /// <summary>Plans a record: a property for each member, and where the other members go.</summary>
 internal sealed class RecordPlanner(PlanContext context, TypeMapper types, CheckPlanner checks)
 {
-    private readonly HashSet<string> _codecs = new(context.TypeNames.Values.Select(name => name + "Codec"), StringComparer.OrdinalIgnoreCase);
+    private readonly MemberPlanner _members = new(context, types, checks);
+    private readonly DiscriminatorPlanner _discriminators = new(context, types);
+    private readonly Dictionary<string, BaseRecord> _bases = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RecordPlan> _objects = new(StringComparer.Ordinal);
 
-    public RecordPlan Plan(SchemaModel schema, ObjectShape shape, string name)
+    /// <summary>Plans the record of an object.</summary>
+    public RecordPlan Plan(SchemaModel schema, ObjectShape shape)
     {
-        // A member may not be called like its type (CS0542).
-        var scope = new NameScope(ReservedNames.RecordMembers, [name]);
-        var inRequest = context.Schemas.InRequest(schema.Id);
-        var inResponse = context.Schemas.InResponse(schema.Id);
-        var keepsRest = shape.AdditionalProperties is not null || context.Options.KeepUnknownProperties;
-        var restName = shape.AdditionalProperties is null ? "Unknown" : "AdditionalProperties";
-        if (keepsRest)
+        if (!_objects.TryGetValue(schema.Id, out var plan))
         {
-            scope.Reserve(restName);
+            _objects.Add(schema.Id, plan = Plan(schema, shape, context.TypeNames[schema.Id]));
         }
 
-        var members = new List<MemberPlan>();
-        foreach (var property in shape.Properties)
+        return plan with { Doc = Doc(schema) };
+    }
+
+    /// <summary>Plans the record of an object that is a case of a union, or the base record itself.</summary>
+    public RecordPlan? PlanCase(UnionCaseModel one)
+    {
+        var schema = context.Schemas[one.Schema.Id];
+        return schema.Shape is ObjectShape shape ? Plan(schema, shape) : one.IsItself && context.Unions.IsBase(schema.Id) ? PlanBase(schema) : null;
+    }
+
+    private RecordPlan Plan(SchemaModel schema, ObjectShape shape, string name)
+    {
+        var parent = ParentOf(schema.Id);
+        var scope = Scope(parent, name);
+        var plan = Start(schema, name, parent);
+        if (shape.AdditionalProperties is { } additional)
         {
-            // What names the case of a union must be sent, whatever the document says of it.
-            var readOnly = property.ReadOnly && !context.Unions.IsDiscriminator(schema.Id, property.Name);
-            members.Add(Member(property with { ReadOnly = readOnly }, scope, inRequest, inResponse) is var member && Constant(schema.Id, property, member) is { } constant
-                ? member with { Constant = constant }
-                : member);
+            plan = plan with { Base = parent is null ? "JsonModel" : plan.Base, Rest = Rest(additional, scope, context.Schemas.InResponse(schema.Id)) };
+        }
+        else if (plan.Rest is { } rest)
+        {
+            scope.Reserve(rest.Name);
         }
 
-        var union = context.Unions.BaseOf(schema.Id) is { } id ? context.TypeNames[id] : null;
-        var rest = !keepsRest ? null : shape.AdditionalProperties is { } additional
-            ? new RestPlan(restName, scope.Take("_additionalProperties"), types.Map(additional, inResponse), additional.Nullable)
-            : new RestPlan(restName, union is null ? null : scope.Take("_unknown"), null, false);
-        return new RecordPlan
+        var members = Inherited(schema.Id, shape, parent, scope);
+        members.AddRange(Own(schema.Id, shape.Properties, members, scope));
+        return plan with { Members = Order(members), Checks = checks.PlanMembers(schema, shape) };
+    }
+
+    /// <summary>Plans the record that a union's cases derive from.</summary>
+    public RecordPlan PlanBase(SchemaModel schema) => Base(schema.Id).Plan;
+
+    /// <summary>Plans the case of a union that keeps what the spec does not know.</summary>
+    public RecordPlan PlanUnknown(SchemaModel schema)
+    {
+        var parent = Base(schema.Id);
+        var name = "Unknown" + parent.Plan.Name;
+        var scope = Scope(parent, name);
+        var plan = Start(schema, name, parent) with { Doc = new DocPlan($"A case of {parent.Plan.Name} that the specification does not name, kept as it came."), Obsolete = false };
+        var members = Inherited(schema.Id, parent.Shape, parent, scope).ConvertAll(member => member.Wire == parent.Property
+            ? member with { Discriminator = _discriminators.PlanUnknown(schema.Id, parent.Kind, member.Presence == MemberPresence.Required) with { IsReset = !parent.Plan.IsAbstract } }
+            : member);
+        return plan with
         {
-            Name = name,
-            Doc = DocPlanner.Of(schema.Description ?? schema.Title),
-            Obsolete = schema.Deprecated,
-            Base = union ?? (rest is { Field: null } ? "OpenModel" : "JsonModel"),
-            Members = members.ToEquatableArray(),
-            Rest = rest,
-            Checks = checks.PlanMembers(schema, shape),
+            Rest = plan.Rest ?? new RestPlan("Unknown", scope.Take("_unknown"), null, false),
+            Members = Order(members),
+            Json = scope.Take("Json", "JsonValue"),
         };
     }
 
-    private MemberPlan Member(PropertyModel property, NameScope scope, bool inRequest, bool inResponse)
+    // What names the case comes first, whatever base it is of: readers that decide by it ask for that.
+    private static EquatableArray<MemberPlan> Order(List<MemberPlan> members) =>
+        members.OrderBy(static member => member.Discriminator is null ? 1 : 0).ToEquatableArray();
+
+    private static DocPlan Doc(SchemaModel schema) => DocPlanner.Of(schema.Description ?? schema.Title);
+
+    private BaseRecord? ParentOf(string id) => context.Unions.ParentOf(id) is { } parent ? Base(parent) : null;
+
+    private RecordUse Use(string id) => new(context.Schemas.InRequest(id), context.Schemas.InResponse(id));
+
+    private static NameScope Scope(BaseRecord? parent, string name)
     {
-        var type = types.Map(property.Schema, inResponse);
-        if (property.WriteOnly && type is ScalarType { Kind: ScalarKind.String })
+        // A member may not be called like its type (CS0542).
+        var scope = parent is null ? new NameScope(ReservedNames.RecordMembers) : parent.Scope.Copy();
+        scope.Reserve(name);
+        return scope;
+    }
+
+    private RecordPlan Start(SchemaModel schema, string name, BaseRecord? parent) => new()
+    {
+        Name = name,
+        Doc = Doc(schema),
+        Obsolete = schema.Deprecated,
+        Base = parent?.Plan.Name ?? (context.Options.KeepUnknownProperties ? "OpenModel" : "JsonModel"),
+        Members = EquatableArray<MemberPlan>.Empty,
+        Rest = context.Options.KeepUnknownProperties ? new RestPlan("Unknown", null, null, false) : null,
+    };
+
+    private BaseRecord Base(string id)
+    {
+        id = context.Schemas.Canonical(id);
+        if (_bases.TryGetValue(id, out var known))
         {
-            type = new ScalarType(ScalarKind.Secret);
+            return known;
         }
 
-        var name = Name(property, scope);
+        var schema = context.Schemas[id];
+        var union = (UnionShape)schema.Shape;
+        var parent = ParentOf(id);
+        var name = context.TypeNames[id];
+        var scope = Scope(parent, name);
+        scope.Reserve("Unknown");
+        var record = new BaseRecord(schema, parent, scope);
+        var members = Inherited(id, record.Shape, parent, scope);
+        if (!record.Types.ContainsKey(record.Property))
+        {
+            members.Add(Introduce(record, union));
+        }
+
+        members.AddRange(Own(id, record.Shape.Properties.Where(property => Agree(id, property)), members, scope));
+        record.Plan = Start(schema, name, parent) with { IsBase = true, IsAbstract = !context.Unions.IsInstantiable(id), Members = Order(members) };
+        _bases.Add(id, record);
+        return record;
+    }
+
+    /// <summary>The discriminator of a base that no base above it has.</summary>
+    private MemberPlan Introduce(BaseRecord record, UnionShape union)
+    {
+        var use = Use(record.Id);
+        var values = context.Unions.ValuesOf(record.Id).FirstOrDefault(one => one.Property == record.Property) ?? new CaseValues(record.Property, union.DiscriminatorKind);
+        var declared = record.Shape.Properties.FirstOrDefault(property => property.Name == record.Property);
+        var type = _discriminators.Type(values, union.DiscriminatorValues, declared, isBase: true, use.InResponse);
+        record.Types.Add(record.Property, type);
+        var member = Discriminator(values, declared, type, union.DiscriminatorRequired ? MemberPresence.Required : MemberPresence.Optional, record.Scope);
+
+        // What derives from the base says the value.
+        return member with { Discriminator = member.Discriminator! with { Access = DiscriminatorAccess.Fixed } };
+    }
+
+    private MemberPlan Discriminator(CaseValues values, PropertyModel? declared, DiscriminatorType type, MemberPresence presence, NameScope scope)
+    {
+        var name = _members.Name(values.Property, declared?.NameOverride, scope);
         return new MemberPlan
         {
             Name = name,
             Field = scope.Take("_" + Identifiers.ToCamel(name)),
-            Wire = property.Name,
-            Type = type,
-            Presence = Presence(property, type, inRequest, inResponse),
-            ReadOnly = property.ReadOnly && inRequest,
-            Secret = type is not ScalarType { Kind: ScalarKind.Secret } && (property.WriteOnly || HoldsSecrets(type)),
-            Doc = DocPlanner.Of(property.Description, DefaultText(property.Default)),
-            Obsolete = property.Deprecated,
-            Checks = inRequest && !property.ReadOnly ? checks.Plan(property.Schema, type) : EquatableArray<CheckPlan>.Empty,
+            Wire = values.Property,
+            Type = type.Type,
+            Presence = presence,
+            Doc = DocPlanner.Of(declared?.Description ?? "Names the case."),
+            Obsolete = declared?.Deprecated is true,
+            Discriminator = _discriminators.Plan(values, declared, type, scope),
         };
     }
 
-    /// <summary>The value of a member that can have no other: the discriminator of a union's case, or an enum of one.</summary>
-    private string? Constant(string objectId, PropertyModel property, MemberPlan member)
+    /// <summary>The members that a record has of its base, as they are in it.</summary>
+    private List<MemberPlan> Inherited(string id, ObjectShape shape, BaseRecord? parent, NameScope scope)
     {
-        if (member.Presence != MemberPresence.Required)
+        var members = new List<MemberPlan>();
+        var use = Use(id);
+        var properties = shape.Properties.ToDictionary(static property => property.Name, StringComparer.Ordinal);
+        foreach (var member in parent?.Plan.Members ?? [])
         {
-            return null;
+            properties.TryGetValue(member.Wire, out var property);
+            if (member.Discriminator is not null)
+            {
+                var values = context.Unions.ValuesOf(id).FirstOrDefault(one => one.Property == member.Wire) ?? new CaseValues(member.Wire, parent!.Kind);
+                members.Add(member with
+                {
+                    IsInherited = true,
+                    PresenceInJson = property is null ? member.Presence : property.Required ? MemberPresence.Required : MemberPresence.Optional,
+                    Discriminator = _discriminators.Plan(values, property, parent!.Types[member.Wire], scope) with { IsReset = !parent.Plan.IsAbstract },
+                });
+                continue;
+            }
+
+            members.Add(property is null ? member with { IsInherited = true } : member with
+            {
+                IsInherited = true,
+                PresenceInJson = MemberPlanner.Presence(property, member.Type, use),
+                ReadOnly = property.ReadOnly && use.InRequest,
+                Checks = _members.Checks(property, member.Type, use),
+            });
         }
 
-        var value = context.Unions.ConstantOf(objectId, property.Name);
-        return context.Schemas[property.Schema.Id].Shape switch
-        {
-            EnumShape { Kind: EnumValueKind.String } enumeration when value is not null || enumeration is { Values.Count: 1, IsOpen: false } =>
-                EnumMember(enumeration, value ?? enumeration.Values[0].Value),
-            StringShape when member.Type is ScalarType { Kind: ScalarKind.String } => value,
-            _ => null,
-        };
+        return members;
     }
 
-    private static string? EnumMember(EnumShape enumeration, string value)
+    /// <summary>The members that a record declares.</summary>
+    private IEnumerable<MemberPlan> Own(string id, IEnumerable<PropertyModel> properties, List<MemberPlan> inherited, NameScope scope)
     {
-        var members = EnumPlanner.Members(enumeration);
-        return members.FirstOrDefault(member => member.Wire == value)?.Name;
-    }
-
-    private string Name(PropertyModel property, NameScope scope)
-    {
-        if (property.NameOverride is { } name && Identifiers.IsGivenName(name))
+        var use = Use(id);
+        var taken = new HashSet<string>(inherited.Select(static member => member.Wire), StringComparer.Ordinal);
+        var own = properties.Where(property => !taken.Contains(property.Name)).ToList();
+        foreach (var values in context.Unions.ValuesOf(id).Where(values => taken.Add(values.Property)))
         {
-            return scope.Take(name, name + "Value");
+            var declared = own.Find(property => property.Name == values.Property);
+            var type = _discriminators.Type(values, values.Values, declared, isBase: false, use.InResponse);
+            yield return Discriminator(values, declared, type, declared is { Required: true } ? MemberPresence.Required : MemberPresence.Optional, scope);
         }
 
-        // Code within the record calls codecs by their simple names: they must not mean a property.
-        var pascal = Identifiers.Pascal(property.Name, "Member");
-        if (_codecs.Contains(pascal))
+        foreach (var property in own.Where(property => !taken.Contains(property.Name)))
         {
-            scope.Reserve(pascal);
+            yield return _members.Plan(property, scope, use);
         }
-
-        var spelled = Identifiers.Spelled(property.Name, "Member");
-        return spelled == pascal ? scope.Take(pascal, pascal + "Value") : scope.Take(pascal, spelled, pascal + "Value");
     }
 
-    private static bool HoldsSecrets(TypeRef type) => type switch
+    private RestPlan Rest(SchemaUse additional, NameScope scope, bool inResponse)
     {
-        ScalarType { Kind: ScalarKind.Secret } => true,
-        ListType list => HoldsSecrets(list.Item),
-        MapType map => HoldsSecrets(map.Value),
-        _ => false,
+        scope.Reserve("AdditionalProperties");
+        return new RestPlan("AdditionalProperties", scope.Take("_additionalProperties"), types.Map(additional, inResponse), additional.Nullable);
+    }
+
+    /// <summary>Whether a property has the same type in all that derives from a base: then it stands there.</summary>
+    private bool Agree(string id, PropertyModel property)
+    {
+        var use = Use(id);
+        var type = _members.Type(property, use);
+        var presence = MemberPlanner.Presence(property, type, use);
+        foreach (var descendant in context.Unions.Descendants(id))
+        {
+            var shape = context.Schemas[descendant].Shape is UnionShape { Base: { } common } ? common : (ObjectShape)context.Schemas[descendant].Shape;
+            if (shape.Properties.FirstOrDefault(other => other.Name == property.Name) is not { } own || !_members.Type(own, use).Equals(type)
+                || !Holds(presence, MemberPlanner.Presence(own, type, use)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // A property that may be absent holds what is always there as well.
+    private static bool Holds(MemberPresence general, MemberPresence special) => general switch
+    {
+        MemberPresence.Required => special == MemberPresence.Required,
+        MemberPresence.TriState => true,
+        _ => special != MemberPresence.TriState,
     };
 
-    private static MemberPresence Presence(PropertyModel property, TypeRef type, bool inRequest, bool inResponse)
+    /// <summary>A base record, and what its descendants must know of it.</summary>
+    private sealed class BaseRecord(SchemaModel schema, BaseRecord? parent, NameScope scope)
     {
-        // One record serves both directions: what only the other one must have cannot be required of this one.
-        var required = property.Required && !(property.ReadOnly && inRequest) && !(property.WriteOnly && inResponse);
-        if (!property.Schema.Nullable || type is ScalarType { Kind: ScalarKind.Element })
-        {
-            return required ? MemberPresence.Required : property.AdmitsNull && inResponse ? MemberPresence.OptionalNullable : MemberPresence.Optional;
-        }
+        public string Id { get; } = schema.Id;
 
-        return required ? MemberPresence.RequiredNullable
-            : inRequest && !property.ReadOnly ? MemberPresence.TriState
-            : MemberPresence.OptionalNullable;
+        public RecordPlan Plan { get; set; } = null!;
+
+        public ObjectShape Shape { get; } = ((UnionShape)schema.Shape).Base!;
+
+        public string Property { get; } = ((UnionShape)schema.Shape).DiscriminatorProperty!;
+
+        public DiscriminatorKind Kind { get; } = ((UnionShape)schema.Shape).DiscriminatorKind;
+
+        /// <summary>The names that are taken in everything that derives from it.</summary>
+        public NameScope Scope { get; } = scope;
+
+        /// <summary>The types of its discriminators.</summary>
+        public Dictionary<string, DiscriminatorType> Types { get; } = parent is null ? new(StringComparer.Ordinal) : new(parent.Types, StringComparer.Ordinal);
     }
-
-    private static string? DefaultText(string? value) => value is { Length: > 0 and <= 200 } ? $"Default: {value}" : null;
 }

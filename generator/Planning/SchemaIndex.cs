@@ -5,6 +5,8 @@ namespace Specwright.Generator.Planning;
 /// <summary>Finds schemas by id, tells which directions carry them, and sees identical inline schemas as one.</summary>
 internal sealed class SchemaIndex
 {
+    private const string ParentMark = "^";
+
     private static readonly SchemaModel s_missing = new() { Id = "", Shape = new AnyShape(UntypedCause.UnresolvedReference) };
 
     private readonly Dictionary<string, SchemaModel> _schemas = new(StringComparer.Ordinal);
@@ -46,9 +48,19 @@ internal sealed class SchemaIndex
 
     public string Canonical(string id) => _same.TryGetValue(id, out var other) ? other : id;
 
-    public bool InRequest(string id) => _inRequests.Contains(Canonical(id));
+    public bool InRequest(string id) => IsMarked(Canonical(id), _inRequests);
 
-    public bool InResponse(string id) => _inResponses.Contains(Canonical(id));
+    public bool InResponse(string id) => IsMarked(Canonical(id), _inResponses);
+
+    /// <summary>The object that a case of a union is; <see langword="null"/> when it is something else.</summary>
+    public ObjectShape? ObjectOf(UnionCaseModel one) => this[one.Schema.Id].Shape switch
+    {
+        ObjectShape obj => obj,
+        UnionShape union when one.IsItself => union.Base,
+        _ => null,
+    };
+
+    private static bool IsMarked(string id, HashSet<string> marked) => marked.Contains(id) || marked.Contains(ParentMark + id);
 
     private void Mark(string id, HashSet<string> marked)
     {
@@ -63,7 +75,24 @@ internal sealed class SchemaIndex
                 {
                     open.Push(use.Id);
                 }
+
+                MarkParents(this[canonical].Shape, marked, open);
             }
+        }
+    }
+
+    // What derives from a base carries the base's members, but none of its other cases.
+    private void MarkParents(SchemaShape shape, HashSet<string> marked, Stack<string> open)
+    {
+        var parent = (shape as ObjectShape)?.Parent ?? (shape as UnionShape)?.Base?.Parent;
+        while (parent is not null && marked.Add(ParentMark + parent) && this[parent].Shape is UnionShape { Base: { } common } union)
+        {
+            foreach (var use in Uses.OfBase(union))
+            {
+                open.Push(use.Id);
+            }
+
+            parent = common.Parent;
         }
     }
 }

@@ -37,7 +37,6 @@ internal sealed class StatusUnionPlanner(PlanContext context, NameScope scope)
             Doc = new DocPlan($"What {operation.Method} {operation.Path} may bring: one of several types, by the status of the response."),
             Cases = cases.ToEquatableArray(),
             IsBase = false,
-            UnknownName = "",
             Statuses = statuses.ToEquatableArray(),
         };
         Types.Add(union);

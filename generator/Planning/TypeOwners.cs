@@ -87,12 +87,7 @@ internal static class TypeOwners
             switch (type)
             {
                 case RecordPlan record:
-                    foreach (var member in record.Members)
-                    {
-                        Push(member.Type);
-                    }
-
-                    Push(record.Rest?.Value);
+                    PushRecord(record);
                     break;
                 case HeadersPlan headers:
                     foreach (var member in headers.Members)
@@ -107,7 +102,27 @@ internal static class TypeOwners
                         Push(unionCase.Type);
                     }
 
+                    PushRecord(union.Record);
+
                     break;
+            }
+        }
+
+        void PushRecord(RecordPlan? record)
+        {
+            foreach (var member in record?.Members ?? [])
+            {
+                Push(member.Type);
+                foreach (var range in member.Discriminator?.Ranges ?? [])
+                {
+                    open.Push(range.Union);
+                }
+            }
+
+            Push(record?.Rest?.Value);
+            if (record is not null)
+            {
+                open.Push(record.Base);
             }
         }
 

@@ -74,8 +74,17 @@ internal sealed record RecordPlan : TypePlan
     /// <summary>What is checked of the object as a whole before it is sent.</summary>
     public EquatableArray<CheckPlan> Checks { get; init; }
 
-    /// <summary>The abstract record that it derives from: that of the discriminated union that it is a case of, or one of the runtime.</summary>
+    /// <summary>The record that it derives from: that of the discriminated union that it is a case of, or one of the runtime.</summary>
     public required string Base { get; init; }
+
+    /// <summary>Whether others derive from it.</summary>
+    public bool IsBase { get; init; }
+
+    /// <summary>Whether it cannot be by itself.</summary>
+    public bool IsAbstract { get; init; }
+
+    /// <summary>The name of the property that gives the whole JSON, for what the spec does not know; <see langword="null"/> for none.</summary>
+    public string? Json { get; init; }
 }
 
 /// <summary>Where a record keeps members that it has no property for.</summary>
@@ -113,6 +122,15 @@ internal sealed record MemberPlan
     /// <summary>The only value that the member can have: the enum member's C# name, or the text of a plain string; it need not be set then.</summary>
     public string? Constant { get; init; }
 
+    /// <summary>Whether the property and its field are those of a base.</summary>
+    public bool IsInherited { get; init; }
+
+    /// <summary>Whether the member must be there in JSON, where it is otherwise than in the base that it is inherited from.</summary>
+    public MemberPresence? PresenceInJson { get; init; }
+
+    /// <summary>How the member names the case that the record is; <see langword="null"/> for any other member.</summary>
+    public DiscriminatorPlan? Discriminator { get; init; }
+
     /// <summary>What is checked before the member is sent.</summary>
     public EquatableArray<CheckPlan> Checks { get; init; }
 }
@@ -146,13 +164,31 @@ internal sealed record UnionPlan : TypePlan
     /// <summary>Whether the union is the abstract base record of its cases; otherwise it is a type that holds one of them.</summary>
     public required bool IsBase { get; init; }
 
-    /// <summary>The name of the case that keeps what the spec does not know, for a base record.</summary>
-    public required string UnknownName { get; init; }
+    /// <summary>The base record, and the case that keeps what the spec does not know; <see langword="null"/> for a union that is none.</summary>
+    public RecordPlan? Record { get; init; }
+
+    /// <summary>The case that keeps what the spec does not know, for a base record of which values are read.</summary>
+    public RecordPlan? Unknown { get; init; }
+
+    /// <summary>The discriminator's values, in the order of the cases.</summary>
+    public EquatableArray<string> DiscriminatorValues { get; init; }
+
+    /// <summary>Whether the discriminator's values are numbers or booleans in JSON.</summary>
+    public bool IsDiscriminatorRaw { get; init; }
+
+    /// <summary>The case of objects without the discriminator, by its place.</summary>
+    public int? DefaultCase { get; init; }
+
+    /// <summary>Whether objects with another value of the discriminator are of that case, too.</summary>
+    public bool DefaultTakesOthers { get; init; }
 
     /// <summary>What each status carries, for a union that the status of a response chooses the case of; empty for a union of JSON.</summary>
     public EquatableArray<StatusCasePlan> Statuses { get; init; }
 
-    public override bool IsJson => Statuses.IsEmpty;
+    /// <summary>Whether no value of the base is read or written, but of what derives from it.</summary>
+    public bool IsParentOnly { get; init; }
+
+    public override bool IsJson => Statuses.IsEmpty && !IsParentOnly;
 }
 
 /// <summary>What some statuses carry.</summary>
@@ -171,6 +207,9 @@ internal sealed record UnionCasePlan
 
     /// <summary>The discriminator's values that name the case.</summary>
     public EquatableArray<string> DiscriminatorValues { get; init; }
+
+    /// <summary>The member of the case's record that must have one of these values, where it may have others.</summary>
+    public MemberPlan? DiscriminatorMember { get; init; }
 }
 
 /// <summary>Documentation of a generated member, as plain text from the spec.</summary>

@@ -2,60 +2,159 @@ using Specwright.Generator.Modeling;
 
 namespace Specwright.Generator.Planning;
 
-/// <summary>Decides which unions are base records of their cases: discriminated ones whose cases are objects of no other such union.</summary>
+/// <summary>Knows which unions are base records, what derives from them, and which values of a discriminator an object has.</summary>
 internal sealed class UnionIndex
 {
-    private readonly Dictionary<string, string> _baseOf = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (string Property, string? Value)> _constants = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _bases = new(StringComparer.Ordinal);
+    private static readonly List<CaseValues> s_none = [];
+
+    private readonly SchemaIndex _schemas;
+    private readonly UnionOwners _owners;
+    private readonly ILookup<string, string> _children;
+    private readonly Dictionary<string, List<CaseValues>> _values = new(StringComparer.Ordinal);
 
     public UnionIndex(ApiModel model, SchemaIndex schemas)
     {
-        var candidates = new List<(string Id, UnionShape Shape)>();
-        var memberships = new Dictionary<string, int>(StringComparer.Ordinal);
+        _schemas = schemas;
+        _owners = new UnionOwners(model, schemas);
+        _children = _owners.Children();
         foreach (var schema in model.Schemas)
         {
-            if (schemas.Canonical(schema.Id) != schema.Id || schema.Shape is not UnionShape { DiscriminatorProperty: not null } union)
-            {
-                continue;
-            }
-
-            candidates.Add((schema.Id, union));
-            foreach (var id in union.Cases.Select(unionCase => schemas.Canonical(unionCase.Schema.Id)).Distinct())
-            {
-                memberships[id] = memberships.TryGetValue(id, out var count) ? count + 1 : 1;
-            }
+            AddDeclared(schema);
         }
 
-        foreach (var (id, union) in candidates)
+        foreach (var schema in model.Schemas)
         {
-            var cases = union.Cases.Select(unionCase => schemas.Canonical(unionCase.Schema.Id)).ToList();
-            if (cases.All(unionCase => schemas[unionCase].Shape is ObjectShape && memberships[unionCase] == 1) && cases.Distinct().Count() == cases.Count)
+            if (schemas.Canonical(schema.Id) == schema.Id && schema.Shape is UnionShape { DiscriminatorProperty: not null } union && !IsDeclared(schema))
             {
-                _bases.Add(id);
-                cases.ForEach(unionCase => _baseOf[unionCase] = id);
-            }
-
-            foreach (var unionCase in union.Cases.Where(unionCase => unionCase.DiscriminatorValues.Count == 1))
-            {
-                var key = schemas.Canonical(unionCase.Schema.Id);
-                var constant = (union.DiscriminatorProperty!, unionCase.DiscriminatorValues[0]);
-
-                // A case of several unions may be named differently in each: then its author must say which.
-                _constants[key] = _constants.TryGetValue(key, out var other) && other != constant ? (union.DiscriminatorProperty!, null) : constant;
+                AddCases(schema.Id, union);
             }
         }
     }
 
-    public bool IsBase(string unionId) => _bases.Contains(unionId);
+    /// <summary>Whether the union is the base record of its cases.</summary>
+    public bool IsBase(string union) => _owners.IsBase(_schemas.Canonical(union));
 
-    /// <summary>The id of the base record's union that an object is a case of.</summary>
-    public string? BaseOf(string objectId) => _baseOf.TryGetValue(objectId, out var id) ? id : null;
+    /// <summary>The base that an object, or another base, derives from.</summary>
+    public string? ParentOf(string id) => _owners.ParentOf(_schemas.Canonical(id));
 
-    /// <summary>Whether the property of an object names the case of a union that the object is.</summary>
-    public bool IsDiscriminator(string objectId, string property) => _constants.TryGetValue(objectId, out var constant) && constant.Property == property;
+    /// <summary>All that derives from a base, directly or not: objects, and other bases.</summary>
+    public IEnumerable<string> Descendants(string union)
+    {
+        var open = new Queue<string>(_children[union]);
+        while (open.Count > 0)
+        {
+            var id = open.Dequeue();
+            yield return id;
+            foreach (var child in _children[id])
+            {
+                open.Enqueue(child);
+            }
+        }
+    }
 
-    /// <summary>The value that the object's discriminator always has.</summary>
-    public string? ConstantOf(string objectId, string property) =>
-        _constants.TryGetValue(objectId, out var constant) && constant.Property == property ? constant.Value : null;
+    /// <summary>The discriminators that an object has, or what all that derives from a base has.</summary>
+    public IReadOnlyList<CaseValues> ValuesOf(string id) => _values.TryGetValue(_schemas.Canonical(id), out var values) ? values : s_none;
+
+    /// <summary>Whether a base is an object that can be by itself: where a value names it, or objects without one are it.</summary>
+    public bool IsInstantiable(string union) =>
+        IsDeclared(_schemas[union]) && ValuesOf(union) is { Count: > 0 } values && values.All(static one => one.Values.Count > 0 || one.IsDefault);
+
+    private bool IsDeclared(SchemaModel schema) => _owners.IsBase(schema.Id) && schema.Shape is UnionShape { Base.Discriminators.IsEmpty: false };
+
+    private void AddDeclared(SchemaModel schema)
+    {
+        var isDefault = schema.Shape is UnionShape { DefaultCase: { } index } union && union.Cases[index].IsItself;
+        var declared = schema.Shape is ObjectShape obj && _owners.ParentOf(schema.Id) is not null ? obj.Discriminators
+            : schema.Shape is UnionShape { Base: { } common } && IsDeclared(schema) ? common.Discriminators
+            : [];
+        foreach (var one in declared)
+        {
+            if (_owners.IsBase(one.Union))
+            {
+                Add(schema.Id, one.Property, one.Union, one.Kind, one.Values, isDefault && one.Union == schema.Id, takesOthers: false);
+            }
+        }
+    }
+
+    private void AddCases(string id, UnionShape union)
+    {
+        for (var i = 0; i < union.Cases.Count; i++)
+        {
+            var seen = new HashSet<string>(StringComparer.Ordinal) { id };
+            var open = new Stack<string>([_schemas.Canonical(union.Cases[i].Schema.Id)]);
+            while (open.Count > 0)
+            {
+                var one = open.Pop();
+                if (!seen.Add(one) || _schemas[one].Shape is not (ObjectShape or UnionShape))
+                {
+                    continue;
+                }
+
+                // A union that tells its own cases by the same property has told them already.
+                var nested = _schemas[one].Shape as UnionShape;
+                if (nested?.DiscriminatorProperty == union.DiscriminatorProperty && !union.Cases[i].IsItself)
+                {
+                    continue;
+                }
+
+                Add(one, union.DiscriminatorProperty!, id, union.DiscriminatorKind, union.Cases[i].DiscriminatorValues, isDefault: i == union.DefaultCase, union.DefaultTakesOthers);
+                foreach (var inner in union.Cases[i].IsItself ? [] : nested?.Cases ?? [])
+                {
+                    open.Push(_schemas.Canonical(inner.Schema.Id));
+                }
+            }
+        }
+    }
+
+    private void Add(string id, string property, string union, DiscriminatorKind kind, IReadOnlyList<string> values, bool isDefault, bool takesOthers)
+    {
+        if (!_values.TryGetValue(id, out var all))
+        {
+            _values.Add(id, all = []);
+        }
+
+        var one = all.Find(one => one.Property == property);
+        if (one is null)
+        {
+            all.Add(one = new CaseValues(property, kind));
+        }
+
+        one.Add(union, values, isDefault, takesOthers);
+    }
+}
+
+/// <summary>The values that a discriminator has in an object.</summary>
+/// <param name="property">The property.</param>
+/// <param name="kind">What kind of JSON value it has.</param>
+internal sealed class CaseValues(string property, DiscriminatorKind kind)
+{
+    private readonly List<string> _values = [];
+    private readonly List<string> _unions = [];
+
+    public string Property { get; } = property;
+
+    public DiscriminatorKind Kind { get; } = kind;
+
+    /// <summary>The values, the one to write first; none where the document names none.</summary>
+    public IReadOnlyList<string> Values => _values;
+
+    /// <summary>The unions that tell the object from others by the property.</summary>
+    public IReadOnlyList<string> Unions => _unions;
+
+    /// <summary>Whether objects without the property are of the case.</summary>
+    public bool IsDefault { get; private set; }
+
+    /// <summary>Whether objects with a value that names no case are of the case, too.</summary>
+    public bool TakesOthers { get; private set; }
+
+    public void Add(string union, IReadOnlyList<string> values, bool isDefault, bool takesOthers)
+    {
+        _values.AddRange(values.Except(_values, StringComparer.Ordinal).ToList());
+        IsDefault |= isDefault;
+        TakesOthers |= isDefault && takesOthers;
+        if (!_unions.Contains(union))
+        {
+            _unions.Add(union);
+        }
+    }
 }

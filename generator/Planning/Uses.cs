@@ -28,6 +28,11 @@ internal static class Uses
 
                 break;
             case UnionShape union:
+                foreach (var use in OfBase(union))
+                {
+                    yield return use;
+                }
+
                 foreach (var unionCase in union.Cases)
                 {
                     yield return unionCase.Schema;
@@ -36,6 +41,9 @@ internal static class Uses
                 break;
         }
     }
+
+    /// <summary>What the base record of a union uses, which is a part of each of its cases.</summary>
+    public static IEnumerable<SchemaUse> OfBase(UnionShape union) => union.Base is null ? [] : union.Base.Properties.Select(static property => property.Schema);
 
     public static IEnumerable<SchemaUse> OfRequest(OperationModel operation)
     {

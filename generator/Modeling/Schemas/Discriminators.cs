@@ -1,138 +1,130 @@
-using System.Text.Json;
 using Microsoft.OpenApi;
 using Specwright.Generator.Incremental;
 
 namespace Specwright.Generator.Modeling.Schemas;
 
-/// <summary>Finds which values of a discriminator name which case.</summary>
-internal sealed class Discriminators(ModelingContext context, SchemaModeler schemas, Components components, Inheritance inheritance)
+/// <summary>Finds which values of a union's discriminator name which of its alternatives.</summary>
+internal sealed class Discriminators(
+    Components components, Inheritance inheritance, BaseCaseFinder bases, BaseLevels levels, DiscriminatorMappings mappings, DiscriminatorProperty properties)
 {
-    public bool IsBase(SchemaSource source) => source.ComponentName is { } name && !source.IsBaseItself && inheritance.IsBase(name);
-
-    public string BaseProperty(SchemaSource source) => inheritance.Discriminator(source.ComponentName!)!.PropertyName!;
-
-    /// <summary>The cases of a base that its name stands for: its descendants, and itself when the mapping names it.</summary>
-    public List<UnionCase> Children(SchemaSource source)
+    /// <summary>The values of each case; <see langword="null"/> when one case has none of its own, so that the discriminator cannot tell.</summary>
+    /// <param name="union">The id of the schema that lists the cases.</param>
+    /// <param name="discriminator">Its discriminator.</param>
+    /// <param name="cases">The cases, where they stand and what they come to.</param>
+    /// <param name="nested">The cases of a case that is a union itself.</param>
+    public NamedCases? Find(string union, OpenApiDiscriminator discriminator, List<(SchemaSource Place, UnionCase Case)> cases, Func<UnionCase, List<(SchemaSource Place, UnionCase Case)>> nested)
     {
-        var name = source.ComponentName!;
-        var discriminator = inheritance.Discriminator(name)!;
-        var mapping = Mapping(discriminator);
-        var cases = new List<UnionCase>();
-        var taken = new HashSet<string>(StringComparer.Ordinal);
-        var names = new List<string>();
-        if (mapping.ContainsKey(source.Id) || OwnValue(name) is not null)
+        var property = discriminator.PropertyName!;
+        var candidates = cases.ConvertAll(one => Candidate(union, discriminator, one.Place, one.Case, nested));
+        var other = Default(discriminator, cases) ?? Unnamed(cases, candidates, property);
+        if (other is { } unnamed)
         {
-            names.Add(name);
+            candidates[unnamed] = candidates[unnamed] with { Implied = null };
         }
 
-        names.AddRange(inheritance.Descendants(name));
-        foreach (var child in names)
+        var kind = CaseNames.Kind(null, candidates);
+        var values = CaseNames.Assign(candidates, kind, nameIsLast: false);
+        for (var i = 0; i < values.Count; i++)
         {
-            context.Cancellation.ThrowIfCancellationRequested();
-            var component = components.Source(child);
-            var self = IsBase(component) || child == name ? Itself(component) : component;
-            var resolution = schemas.Resolve(self);
-            var merged = schemas.Merger.Merge(resolution.Source);
-            var values = Values(discriminator.PropertyName!, mapping, component.Id, child, resolution.Source, merged).FindAll(value => taken.Add(value));
-            if (values.Count == 0 && taken.Add(child))
-            {
-                // Another child has its value already: its name is the one that OpenAPI gives it.
-                values.Add(child);
-            }
-
-            if (values.Count > 0)
-            {
-                cases.Add(new UnionCase(resolution.Source, merged, JsonSchemaType.Object, IsUnion: false) { Resolution = resolution, Values = values.ToEquatableArray() });
-            }
-        }
-
-        return cases;
-    }
-
-    /// <summary>The values of each case of a union with a discriminator; <see langword="null"/> when one case has none of its own, so that the discriminator cannot tell.</summary>
-    public List<EquatableArray<string>>? Values(OpenApiDiscriminator discriminator, List<(SchemaSource Place, UnionCase Case)> cases)
-    {
-        var mapping = Mapping(discriminator);
-        var taken = new HashSet<string>(StringComparer.Ordinal);
-        var result = new List<EquatableArray<string>>(cases.Count);
-        foreach (var (place, one) in cases)
-        {
-            var target = Component(place);
-            var values = one.Values.IsEmpty
-                ? Values(discriminator.PropertyName!, mapping, target?.Id ?? one.Source.Id, target?.ComponentName, one.Source, one.Merged)
-                : [.. one.Values];
-            EquatableArray<string> free = [.. values.Where(taken.Add)];
-            if (free.IsEmpty)
+            if (values[i].IsEmpty && i != other)
             {
                 return null;
             }
-
-            result.Add(free);
         }
 
-        return result;
+        return new NamedCases(kind, values, other, DefaultTakesOthers: Default(discriminator, cases) is not null);
     }
 
-    /// <summary>The only value that a property may have; <see langword="null"/> when it may have several.</summary>
-    public string? Constant(SchemaSource source, MergedSchema merged, string property)
+    /// <summary>Whether a discriminator's mapping names the schema that stands at a place.</summary>
+    public bool IsMapped(OpenApiDiscriminator discriminator, SchemaSource place) =>
+        Component(place) is { } component && mappings.Of(discriminator).ContainsKey(component.Id);
+
+    private CaseCandidate Candidate(string union, OpenApiDiscriminator discriminator, SchemaSource place, UnionCase one, Func<UnionCase, List<(SchemaSource Place, UnionCase Case)>> nested)
     {
-        if (!merged.PropertiesByName.TryGetValue(property, out var entry))
+        var property = discriminator.PropertyName!;
+        var target = Component(place) ?? one.Source;
+        var values = Given(union, discriminator, place, one.Source, target);
+        if (one.IsUnion)
+        {
+            values.AddRange(Nested(union, discriminator, one, nested).Except(values).ToList());
+            return new CaseCandidate { Values = values, Implied = target.ComponentName };
+        }
+
+        if (values.Count == 0 && target.ComponentName is { } name)
+        {
+            values = mappings.Own(name) is { } own ? [own]
+                : levels.Of(name).Where(level => level.Property == property).SelectMany(static level => level.Values).ToList();
+        }
+
+        var candidate = properties.Candidate(one.Source, one.Merged, property, target.ComponentName, values);
+        return candidate is { Values.Count: 0, Implied: null, Allowed: { } allowed } ? candidate with { Values = allowed } : candidate;
+    }
+
+    // The values that name the cases of a case that is a union itself name that case.
+    private IEnumerable<string> Nested(string union, OpenApiDiscriminator discriminator, UnionCase one, Func<UnionCase, List<(SchemaSource Place, UnionCase Case)>> nested)
+    {
+        var property = discriminator.PropertyName!;
+        if (one.Source.ComponentName is { } name && inheritance.IsBase(name))
+        {
+            var found = bases.Find(name);
+            return found.Property == property
+                ? found.Cases.SelectMany(static inner => inner.Values)
+                : found.Cases.SelectMany(inner => mappings.Of(discriminator).TryGetValue(components.Source(inner.Component).Id, out var values) ? values : []);
+        }
+
+        var cases = nested(one);
+        if (one.Merged.Discriminator is { } inner && inner.PropertyName == property && cases.TrueForAll(static one => !one.Case.IsUnion) && Find(one.Source.Id, inner, cases, nested) is { } named)
+        {
+            return named.Values.SelectMany(static values => values);
+        }
+
+        return cases.SelectMany(inner => Given(union, discriminator, inner.Place, inner.Case.Source, Component(inner.Place) ?? inner.Case.Source));
+    }
+
+    private List<string> Given(string union, OpenApiDiscriminator discriminator, SchemaSource place, SchemaSource source, SchemaSource target)
+    {
+        var mapping = mappings.Of(discriminator);
+        if (mapping.TryGetValue(target.Id, out var values) || mapping.TryGetValue(source.Id, out values))
+        {
+            return [.. values];
+        }
+
+        return place.Id.StartsWith(union + "/", StringComparison.Ordinal) && DiscriminatorMappings.OfInline(discriminator).TryGetValue(place.Id.Substring(union.Length), out values)
+            ? [.. values]
+            : [];
+    }
+
+    /// <summary>The case that <c>defaultMapping</c> names.</summary>
+    private int? Default(OpenApiDiscriminator discriminator, List<(SchemaSource Place, UnionCase Case)> cases)
+    {
+        if (discriminator.DefaultMapping is not { } reference || components.Target(reference) is not { } target)
         {
             return null;
         }
 
-        var resolution = schemas.Resolve(schemas.PropertySource(source, entry));
-        return resolution.Source.Parts.IsEmpty ? null
-            : schemas.Merger.Merge(resolution.Source).Enum is { Count: 1 } values && values[0].Kind == JsonValueKind.String ? values[0].Text : null;
+        var index = cases.FindIndex(one => (Component(one.Place) ?? one.Case.Source).Id == target.Id);
+        return index < 0 ? null : index;
     }
 
-    private static SchemaSource Itself(SchemaSource component) => new()
+    /// <summary>The only case without the property that names all others: objects without it are of that case.</summary>
+    private static int? Unnamed(List<(SchemaSource Place, UnionCase Case)> cases, List<CaseCandidate> candidates, string property)
     {
-        Id = component.Id + "/discriminator",
-        Parts = component.Parts,
-        SuggestedName = component.ComponentName,
-        IsBaseItself = true,
-    };
-
-    private List<string> Values(string property, Dictionary<string, List<string>> mapping, string id, string? name, SchemaSource source, MergedSchema merged)
-    {
-        if (mapping.TryGetValue(id, out var mapped) || mapping.TryGetValue(source.Id, out mapped))
-        {
-            return mapped;
-        }
-
-        return (name is null ? null : OwnValue(name)) is { } own ? [own]
-            : Constant(source, merged, property) is { } constant ? [constant]
-            : name is not null ? [name] : [];
+        var without = Enumerable.Range(0, cases.Count)
+            .Where(i => candidates[i].Values.Count == 0 && !cases[i].Case.IsUnion && !cases[i].Case.Merged.PropertiesByName.ContainsKey(property)).ToList();
+        return without.Count == 1 && Enumerable.Range(0, cases.Count).All(i => i == without[0] || cases[i].Case.IsUnion || cases[i].Case.Merged.PropertiesByName.ContainsKey(property))
+            ? without[0]
+            : null;
     }
-
-    private Dictionary<string, List<string>> Mapping(OpenApiDiscriminator discriminator)
-    {
-        var mapping = new Dictionary<string, List<string>>(StringComparer.Ordinal);
-        foreach (var entry in discriminator.Mapping ?? new Dictionary<string, OpenApiSchemaReference>())
-        {
-            if (entry.Value is null || components.Target(entry.Value) is not { } target)
-            {
-                continue;
-            }
-
-            if (!mapping.TryGetValue(target.Id, out var values))
-            {
-                mapping.Add(target.Id, values = []);
-            }
-
-            values.Add(entry.Key);
-        }
-
-        return mapping;
-    }
-
-    private string? OwnValue(string component) => components.Source(component).Parts[0].Schema is OpenApiSchema schema
-        ? Extensions.Text(schema.Extensions, "x-ms-discriminator-value")
-        : null;
 
     private SchemaSource? Component(SchemaSource place) =>
         place.ComponentName is not null ? place
         : place.Parts.Count > 0 && place.Parts[place.Parts.Count - 1].Schema is OpenApiSchemaReference reference ? components.Target(reference)
         : null;
 }
+
+/// <summary>Which values name the cases of a union.</summary>
+/// <param name="Kind">What kind of JSON value they are.</param>
+/// <param name="Values">The values of each case.</param>
+/// <param name="Default">The case of objects without the property.</param>
+/// <param name="DefaultTakesOthers">Whether it is the case of objects with another value, too.</param>
+internal sealed record NamedCases(DiscriminatorKind Kind, List<EquatableArray<string>> Values, int? Default, bool DefaultTakesOthers);

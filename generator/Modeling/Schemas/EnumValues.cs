@@ -65,8 +65,8 @@ internal static class EnumValues
         _ => node.ToJsonString(),
     };
 
-    // 1.0 and 1e2 are integers to JSON Schema.
-    private static string Normalize(string number) =>
+    /// <summary>A number as JSON writes it: 1.0 and 1e2 are integers to JSON Schema.</summary>
+    public static string Normalize(string number) =>
         !TryInteger(number, out _)
         && decimal.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
         && value == decimal.Truncate(value)

@@ -5,96 +5,79 @@ namespace Specwright.Generator.Modeling.Schemas;
 /// <summary>Knows which components are composed of a base with a discriminator: OpenAPI's way to write inheritance.</summary>
 internal sealed class Inheritance
 {
-    private readonly Dictionary<string, List<string>> _children = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<string>> _parents = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, OpenApiDiscriminator> _own = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _unions = new(StringComparer.Ordinal);
+    private readonly InheritanceGraph _graph;
+    private readonly Dictionary<string, string> _owners;
+    private readonly Dictionary<string, string> _parents;
+    private readonly HashSet<string> _listsOthers;
+    private readonly HashSet<string> _notDerivable;
+    private readonly HashSet<string> _listed = new(StringComparer.Ordinal);
 
     public Inheritance(Components components)
     {
-        foreach (var component in components.All)
-        {
-            if (component.Value is not OpenApiSchema schema)
-            {
-                continue;
-            }
-
-            if (schema.OneOf is { Count: > 0 } || schema.AnyOf is { Count: > 0 })
-            {
-                _unions.Add(component.Key);
-            }
-
-            if ((schema.Discriminator ?? schema.AllOf?.OfType<OpenApiSchema>().Select(static part => part.Discriminator).FirstOrDefault(static d => d is not null)) is { PropertyName.Length: > 0 } discriminator)
-            {
-                _own[component.Key] = discriminator;
-            }
-
-            foreach (var part in schema.AllOf?.OfType<OpenApiSchemaReference>() ?? [])
-            {
-                if (components.Name(part) is { } parent)
-                {
-                    Entry(_children, parent).Add(component.Key);
-                    Entry(_parents, component.Key).Add(parent);
-                }
-            }
-        }
+        _graph = new InheritanceGraph(components);
+        _owners = _graph.FindOwners();
+        _listsOthers = _graph.FindUnions(_owners);
+        var trees = new InheritanceTrees(components, _graph, IsDiscriminated);
+        _parents = trees.Parents;
+        _notDerivable = trees.NotDerivable;
     }
+
+    /// <summary>Whether the document has any base with a discriminator that something is composed of.</summary>
+    public bool IsUsed => _owners.Count > 0;
 
     /// <summary>Whether the component's name stands for any of its children, told apart by a discriminator.</summary>
-    public bool IsBase(string name) => _children.ContainsKey(name) && !_unions.Contains(name) && Discriminator(name) is not null;
+    public bool IsBase(string name) => _graph.Children(name).Count > 0 && IsDiscriminated(name);
 
     /// <summary>Whether the component is a child of such a base.</summary>
-    public bool IsChild(string name) => _parents.TryGetValue(name, out var parents) && parents.Any(parent => Discriminator(parent) is not null);
+    public bool IsChild(string name) => _graph.Parents(name).Exists(_owners.ContainsKey);
+
+    /// <summary>Whether all that is composed of the base can derive from it, as a class derives from one other class.</summary>
+    public bool IsDerivable(string name) => IsBase(name) && !_notDerivable.Contains(name);
+
+    /// <summary>The base that the component derives from, as a class does; <see langword="null"/> for none, or for several.</summary>
+    public string? Parent(string name) => _parents.TryGetValue(name, out var parent) && !_notDerivable.Contains(parent) ? parent : null;
+
+    /// <summary>Whether the component derives from a base, or is one.</summary>
+    public bool IsInvolved(string name) => Parent(name) is not null || IsDerivable(name);
 
     /// <summary>The discriminator that the component declares, or the nearest one that it inherits.</summary>
-    public OpenApiDiscriminator? Discriminator(string name)
+    public OpenApiDiscriminator? Discriminator(string name) => _owners.TryGetValue(name, out var owner) ? Own(owner) : null;
+
+    /// <summary>The discriminator that the component itself declares.</summary>
+    public OpenApiDiscriminator? Own(string name) => _graph.Discriminator(name);
+
+    /// <summary>The components that are directly composed of this one, in the document's order.</summary>
+    public IReadOnlyList<string> Children(string name) => _graph.Children(name);
+
+    /// <summary>The component and what it is composed of, each once, the nearest first.</summary>
+    public IEnumerable<string> Ancestors(string name) => _graph.Ancestors(name);
+
+    /// <summary>The nearest base that all the components are, or are composed of; <see langword="null"/> if there is none.</summary>
+    public string? CommonBase(IReadOnlyCollection<string> names)
     {
-        foreach (var ancestor in Walk(name, _parents))
+        string? first = null;
+        HashSet<string>? common = null;
+        foreach (var name in names)
         {
-            if (_own.TryGetValue(ancestor, out var discriminator))
+            if (common is null)
             {
-                return discriminator;
+                first = name;
+                common = new HashSet<string>(Ancestors(name), StringComparer.Ordinal);
+            }
+            else
+            {
+                common.IntersectWith(Ancestors(name));
             }
         }
 
-        return null;
+        return first is null ? null : Ancestors(first).FirstOrDefault(name => common!.Contains(name) && IsBase(name));
     }
 
-    /// <summary>The components below a base, each once, parents before children.</summary>
-    public IEnumerable<string> Descendants(string name) => Walk(name, _children).Skip(1);
+    /// <summary>Notes that a list of alternatives has a base beside what is composed of it: then the base itself is a value, too.</summary>
+    public void NoteListed(string name) => _listed.Add(name);
 
-    private static IEnumerable<string> Walk(string start, Dictionary<string, List<string>> edges)
-    {
-        if (!edges.ContainsKey(start))
-        {
-            yield return start;
-            yield break;
-        }
+    /// <summary>Whether a list of alternatives has the base beside what is composed of it, as far as lists have been looked at.</summary>
+    public bool IsListed(string name) => _listed.Contains(name);
 
-        var seen = new HashSet<string>(StringComparer.Ordinal) { start };
-        var open = new Queue<string>();
-        open.Enqueue(start);
-        while (open.Count > 0)
-        {
-            var name = open.Dequeue();
-            yield return name;
-            foreach (var next in edges.TryGetValue(name, out var nexts) ? nexts : [])
-            {
-                if (seen.Add(next))
-                {
-                    open.Enqueue(next);
-                }
-            }
-        }
-    }
-
-    private static List<string> Entry(Dictionary<string, List<string>> map, string key)
-    {
-        if (!map.TryGetValue(key, out var list))
-        {
-            map.Add(key, list = []);
-        }
-
-        return list;
-    }
+    private bool IsDiscriminated(string name) => _owners.ContainsKey(name) && !_listsOthers.Contains(name);
 }

@@ -108,6 +108,10 @@ internal sealed class MergedSchema
     /// <summary>Whether it says anything beyond its types.</summary>
     public bool HasContent => Properties.Count > 0 || Required.Count > 0 || HasMap || IsClosed || Items.Count > 0 || Enum is not null;
 
+    /// <summary>Whether it says nothing beyond its types but that the property is required.</summary>
+    public bool OnlyRequires(string? property) =>
+        property is not null && Required.Count == 1 && Required.Contains(property) && Properties.Count == 0 && !HasMap && !IsClosed && Items.Count == 0 && Enum is null;
+
     /// <summary>The property of that name, made when there is none yet.</summary>
     public MergedProperty Property(string name)
     {

@@ -4,11 +4,14 @@ using Specwright.Generator.Incremental;
 namespace Specwright.Generator.Modeling.Schemas;
 
 /// <summary>Shapes of objects and maps.</summary>
-internal sealed class ObjectShapes(ModelingContext context, SchemaModeler schemas)
+internal sealed class ObjectShapes(ModelingContext context, SchemaModeler schemas, Inheritance inheritance, BaseLevels levels)
 {
+    /// <summary>Whether the schema derives from a base: then it is an object, whatever it says of itself.</summary>
+    public bool IsDerived(SchemaSource source) => source is { ComponentName: { } name, IsBaseItself: false } && inheritance.Parent(name) is not null;
+
     public SchemaShape Build(SchemaSource source, MergedSchema merged)
     {
-        if (merged.Properties.Count == 0 && (!merged.IsClosed || merged.HasMap || !merged.ElementAlternatives.IsEmpty))
+        if (!IsDerived(source) && merged.Properties.Count == 0 && (!merged.IsClosed || merged.HasMap || !merged.ElementAlternatives.IsEmpty))
         {
             return new MapShape(Values(source, merged) ?? schemas.Use(source.Id + "/additionalProperties", new AnyShape(UntypedCause.Unspecified)))
             {
@@ -17,6 +20,14 @@ internal sealed class ObjectShapes(ModelingContext context, SchemaModeler schema
             };
         }
 
+        return Record(source, merged);
+    }
+
+    /// <summary>The object that a base is, apart from the cases that its name stands for.</summary>
+    public ObjectShape Record(SchemaSource source) => Record(source, schemas.Merger.Merge(source));
+
+    private ObjectShape Record(SchemaSource source, MergedSchema merged)
+    {
         var properties = new List<PropertyModel>(merged.Properties.Count);
         foreach (var property in merged.Properties)
         {
@@ -24,8 +35,11 @@ internal sealed class ObjectShapes(ModelingContext context, SchemaModeler schema
             properties.Add(Property(source, merged, property));
         }
 
+        var name = source.IsBaseItself ? null : source.ComponentName;
         return new ObjectShape
         {
+            Parent = name is null ? null : schemas.UseAsParent(inheritance.Parent(name)),
+            Discriminators = name is null || !inheritance.IsInvolved(name) ? EquatableArray<DiscriminatorModel>.Empty : levels.Of(name),
             Properties = properties.ToEquatableArray(),
             AdditionalProperties = AdditionalProperties(source, merged),
             MinProperties = merged.MinProperties,

@@ -65,7 +65,10 @@ internal static class SchemaKeywords
                 : DeclaredTypes(schema) == JsonSchemaType.Object && !schema.AdditionalPropertiesAllowed && schema.Properties is not { Count: > 0 } && schema.PatternProperties is not { Count: > 0 }));
 
     /// <summary>Whether the schema says something about members, items, values or sizes, beyond the bare type.</summary>
-    public static bool HasContent(OpenApiSchema schema) =>
+    public static bool HasContent(OpenApiSchema schema) => HasContentBesideDiscriminator(schema) || schema.Discriminator is not null;
+
+    /// <summary>The same, for a schema whose cases a discriminator may tell apart.</summary>
+    public static bool HasContentBesideDiscriminator(OpenApiSchema schema) =>
         HasObjectKeywords(schema)
         || schema.Required is { Count: > 0 }
         || schema.Items is not null
@@ -78,7 +81,6 @@ internal static class SchemaKeywords
         || schema.MaxItems is not null
         || schema.UniqueItems is true
         || HasNumberKeywords(schema)
-        || schema.Discriminator is not null
         || schema.ContentEncoding is not null
         || schema.Extensions is { } extensions && extensions.ContainsKey(Extensions.Unresolved)
         || PrefixItems(schema) is not null;

@@ -9,18 +9,21 @@ internal sealed class SchemaModeler
     private readonly ModelingContext _context;
     private readonly SchemaResolver _resolver;
     private readonly ShapeBuilder _shapes;
+    private readonly Components _components;
     private readonly Queue<Resolution> _open = new();
+    private readonly Queue<string> _openParents = new();
+    private readonly HashSet<string> _parents = new(StringComparer.Ordinal);
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly List<SchemaModel> _models = [];
 
     public SchemaModeler(ModelingContext context)
     {
         _context = context;
-        var components = new Components(context);
-        var inheritance = new Inheritance(components);
-        _resolver = new SchemaResolver(context, components, inheritance);
-        Merger = new SchemaMerger(context, components, _resolver.Summaries);
-        _shapes = new ShapeBuilder(context, this, components, inheritance);
+        _components = new Components(context);
+        var inheritance = new Inheritance(_components);
+        _resolver = new SchemaResolver(context, _components, inheritance);
+        Merger = new SchemaMerger(context, _components, _resolver.Summaries);
+        _shapes = new ShapeBuilder(context, this, _components, inheritance);
     }
 
     public SchemaMerger Merger { get; }
@@ -47,6 +50,24 @@ internal sealed class SchemaModeler
     /// <summary>The use as a case of a union: <c>null</c> belongs to the union then.</summary>
     public SchemaUse UseAsCase(Resolution resolution) => Use(resolution) with { Nullable = false };
 
+    /// <summary>The id of a base that something derives from: its cases are not modeled for that.</summary>
+    /// <param name="component">The base; <see langword="null"/> for none.</param>
+    public string? UseAsParent(string? component)
+    {
+        if (component is null)
+        {
+            return null;
+        }
+
+        var id = _components.Source(component).Id;
+        if (_parents.Add(id))
+        {
+            _openParents.Enqueue(component);
+        }
+
+        return id;
+    }
+
     /// <summary>The use of a schema that the document does not spell out.</summary>
     public SchemaUse Use(string id, SchemaShape shape)
     {
@@ -67,31 +88,47 @@ internal sealed class SchemaModeler
     /// <summary>Models what is reached from the uses so far; ordinal by id.</summary>
     public EquatableArray<SchemaModel> Run()
     {
-        while (_open.Count > 0)
+        var parents = new List<SchemaModel>();
+        while (_open.Count > 0 || _openParents.Count > 0)
         {
             _context.Cancellation.ThrowIfCancellationRequested();
-            _models.Add(Model(_open.Dequeue()));
+            if (_open.Count > 0)
+            {
+                var resolution = _open.Dequeue();
+                _models.Add(Model(resolution, resolution.NullOnly ? new AnyShape(UntypedCause.Unspecified) : _shapes.Shape(resolution.Source)));
+            }
+            else
+            {
+                var resolution = Resolve(_components.Source(_openParents.Dequeue()));
+                parents.Add(Model(resolution, _shapes.Bases.BuildParent(resolution.Source, Merger.Merge(resolution.Source))));
+            }
+        }
+
+        // A base may be used by itself after something has been derived from it.
+        _models.AddRange(parents.Where(parent => !_seen.Contains(parent.Id)));
+        for (var i = 0; i < _models.Count; i++)
+        {
+            _models[i] = _shapes.Bases.WithItself(_models[i]);
         }
 
         _models.Sort(static (left, right) => string.CompareOrdinal(left.Id, right.Id));
         return _models.ToEquatableArray();
     }
 
-    private SchemaModel Model(Resolution resolution)
+    private static SchemaModel Model(Resolution resolution, SchemaShape shape)
     {
-        var source = resolution.Source;
         var own = resolution.Own;
         return new SchemaModel
         {
-            Id = source.Id,
-            ComponentName = source.ComponentName,
-            SuggestedName = source.SuggestedName,
+            Id = resolution.Source.Id,
+            ComponentName = resolution.Source.ComponentName,
+            SuggestedName = resolution.Source.SuggestedName,
             NameOverride = own.NameOverride,
             Title = own.Title,
             Description = own.Description,
             Deprecated = own.Deprecated,
             Default = own.Default,
-            Shape = resolution.NullOnly ? new AnyShape(UntypedCause.Unspecified) : _shapes.Shape(source),
+            Shape = shape,
         };
     }
 }

@@ -15,6 +15,7 @@ internal sealed class SchemaResolver
     private readonly Inheritance _inheritance;
     private readonly PartReducer _reducer;
     private readonly Nullability _nullability;
+    private readonly BaseListing _listing;
     private readonly Dictionary<string, Resolution> _known = new(StringComparer.Ordinal);
     private readonly HashSet<string> _active = new(StringComparer.Ordinal);
 
@@ -26,6 +27,7 @@ internal sealed class SchemaResolver
         Summaries = new PartSummaries(components);
         _reducer = new PartReducer(context, components, Summaries);
         _nullability = new Nullability(this, components, Summaries);
+        _listing = new BaseListing(components, inheritance, new DiscriminatorMappings(components, inheritance));
     }
 
     public PartSummaries Summaries { get; }
@@ -115,6 +117,11 @@ internal sealed class SchemaResolver
             }
 
             nullable |= _nullability.IsNullable(schema, part.Scope, depth);
+            if (!isFixed && _listing.Find(schema, part.Scope, one => ResolveAlternative(one, part.Pointer, depth)) is { } listed)
+            {
+                return FollowTarget(listed, nullable, place, depth);
+            }
+
             if (isFixed || OnlyAlternative(part, schema) is not { } only)
             {
                 return new Resolution
@@ -134,13 +141,16 @@ internal sealed class SchemaResolver
         return Anything(source);
     }
 
-    private Resolution FollowReference(OpenApiSchemaReference reference, SchemaSource current, bool nullable, SchemaAnnotations place, int depth)
-    {
-        if (_components.Target(reference) is not { } target)
-        {
-            return Result(current, nullable, place);
-        }
+    private Resolution FollowReference(OpenApiSchemaReference reference, SchemaSource current, bool nullable, SchemaAnnotations place, int depth) =>
+        _components.Target(reference) is { } target ? FollowTarget(target, nullable, place, depth) : Result(current, nullable, place);
 
+    private Resolution? ResolveAlternative(IOpenApiSchema one, string pointer, int depth) =>
+        one is OpenApiSchema { OneOf: null or { Count: 0 }, AnyOf: null or { Count: 0 } } && depth < DepthLimit ? Resolve(SchemaSource.Of(one, pointer), depth + 1)
+        : one is OpenApiSchemaReference reference && _components.Target(reference) is { } target ? TryResolve(target, depth + 1)
+        : null;
+
+    private Resolution FollowTarget(SchemaSource target, bool nullable, SchemaAnnotations place, int depth)
+    {
         var resolved = Resolve(target, depth + 1);
         place.AddTarget(resolved.Place);
         return new Resolution

@@ -15,10 +15,17 @@ internal sealed class ShapeBuilder
     {
         _context = context;
         _schemas = schemas;
-        _objects = new ObjectShapes(context, schemas);
+        var properties = new DiscriminatorProperty(schemas);
+        var mappings = new DiscriminatorMappings(components, inheritance);
+        var cases = new BaseCaseFinder(context, schemas, components, inheritance, mappings, properties);
+        var levels = new BaseLevels(components, inheritance, cases);
+        _objects = new ObjectShapes(context, schemas, inheritance, levels);
         _arrays = new ArrayShapes(context, schemas);
-        Unions = new UnionShapes(context, schemas, this, new Discriminators(context, schemas, components, inheritance));
+        Bases = new BaseShapes(context, schemas, components, inheritance, cases, _objects);
+        Unions = new UnionShapes(context, schemas, this, Bases, new Discriminators(components, inheritance, cases, levels, mappings, properties), properties);
     }
+
+    public BaseShapes Bases { get; }
 
     public UnionShapes Unions { get; }
 
@@ -36,7 +43,7 @@ internal sealed class ShapeBuilder
             return new AnyShape(UntypedCause.Unsupported);
         }
 
-        return Unions.TryBuild(source, merged) ?? Leaf(source, merged);
+        return Unions.TryBuild(source, merged) ?? (_objects.IsDerived(source) ? _objects.Build(source, merged) : Leaf(source, merged));
     }
 
     /// <summary>The shape of a schema of one type.</summary>

@@ -124,7 +124,7 @@ internal sealed class UnionCaseSources(ModelingContext context, SchemaModeler sc
         && PartSummaries.Common(summary.Types, merged.Types) == PartSummaries.Common(merged.Types, SchemaKeywords.AllTypes));
 
     // { "required": ["a"] } and the like: a rule about members that stand elsewhere.
-    private static bool OnlyConstrains(IOpenApiSchema schema, int depth) =>
+    public static bool OnlyConstrains(IOpenApiSchema schema, int depth) =>
         depth < 16
         && schema is OpenApiSchema inline
         && SchemaKeywords.DeclaredTypes(inline) is 0 or JsonSchemaType.Object
@@ -216,7 +216,7 @@ internal sealed class UnionCaseSources(ModelingContext context, SchemaModeler sc
         }
 
         var summary = schemas.Summaries.Of(place.Parts[0]);
-        return !merged.HasContent
+        return (!merged.HasContent || merged.OnlyRequires(merged.Discriminator?.PropertyName))
             && (merged.Types == 0 || PartSummaries.Common(summary.Types, merged.Types) == summary.Types)
             && (summary.IsEnum || (merged.Hints.ConcernedTypes() & summary.Types & Scalars) == 0);
     }

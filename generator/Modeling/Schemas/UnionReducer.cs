@@ -6,7 +6,7 @@ using Specwright.Generator.Incremental;
 namespace Specwright.Generator.Modeling.Schemas;
 
 /// <summary>Makes as few cases as possible of a union without a discriminator: one text, one number, one list, and objects that something tells apart.</summary>
-internal sealed class UnionReducer(ModelingContext context, SchemaModeler schemas, ShapeBuilder shapes, Discriminators discriminators)
+internal sealed class UnionReducer(ModelingContext context, SchemaModeler schemas, ShapeBuilder shapes, BaseShapes bases, DiscriminatorProperty properties)
 {
     private const int JoinDepthLimit = 6;
 
@@ -17,7 +17,7 @@ internal sealed class UnionReducer(ModelingContext context, SchemaModeler schema
     private readonly Dictionary<MergedSchema, string> _signatures = [];
     private readonly Dictionary<MergedSchema, EquatableArray<(string Name, string? Id, SchemaShape? Shape)>> _properties = [];
 
-    public SchemaShape Reduce(SchemaSource source, List<UnionCase> all)
+    public SchemaShape Reduce(SchemaSource source, MergedSchema merged, List<UnionCase> all)
     {
         var cases = Distinct(all);
         if (cases.Count == 0)
@@ -32,7 +32,6 @@ internal sealed class UnionReducer(ModelingContext context, SchemaModeler schema
 
         var groups = cases.GroupBy(static one => Kind(one.Types)).ToList();
         var result = new List<UnionCaseModel>(groups.Count);
-        string? property = null;
         foreach (var group in groups)
         {
             var members = group.ToList();
@@ -48,8 +47,13 @@ internal sealed class UnionReducer(ModelingContext context, SchemaModeler schema
 
             if (group.Key == JsonSchemaType.Object && members.Count > 1)
             {
-                property = groups.Count == 1 ? ConstantProperty(members) : null;
-                result.AddRange(members.Select(one => new UnionCaseModel(schemas.UseAsCase(one.Resolution!), property is null ? [] : [discriminators.Constant(one.Source, one.Merged, property)!])));
+                var constants = groups.Count == 1 ? ConstantProperty.Find(members, properties) : null;
+                result.AddRange(members.Select((one, i) => new UnionCaseModel(schemas.UseAsCase(one.Resolution!), constants?.Values[i] ?? [])));
+                if (constants is not null)
+                {
+                    return constants.Shape(result, merged, bases.Common(source, members));
+                }
+
                 continue;
             }
 
@@ -62,7 +66,7 @@ internal sealed class UnionReducer(ModelingContext context, SchemaModeler schema
             result.Add(new UnionCaseModel(shape is null ? schemas.UseAsCase(members[0].Resolution!) : schemas.Use(source.Id + "/" + TypeNames.Of(group.Key).Replace(" or ", "-"), shape), []));
         }
 
-        return new UnionShape { Cases = result.ToEquatableArray(), DiscriminatorProperty = property };
+        return new UnionShape { Cases = result.ToEquatableArray() };
     }
 
     // A nested union of several types stands for each of them; it is told apart last.
@@ -176,7 +180,7 @@ internal sealed class UnionReducer(ModelingContext context, SchemaModeler schema
         if (!_signatures.TryGetValue(one.Merged, out var signature))
         {
             signature = string.Join("\n", one.Merged.Properties
-                .Select(property => property.Name + "\t" + one.Merged.Required.Contains(property.Name) + "\t" + discriminators.Constant(one.Source, one.Merged, property.Name) + "\t" + TypeOf(one, property))
+                .Select(property => property.Name + "\t" + one.Merged.Required.Contains(property.Name) + "\t" + properties.Constant(one.Source, one.Merged, property.Name)?.Text + "\t" + TypeOf(one, property))
                 .OrderBy(static line => line, StringComparer.Ordinal));
             _signatures.Add(one.Merged, signature);
         }
@@ -202,20 +206,6 @@ internal sealed class UnionReducer(ModelingContext context, SchemaModeler schema
             var source = schemas.Resolve(schemas.PropertySource(one.Source, property)).Source;
             return ShapeBuilder.IsScalar(schemas.Merger.Merge(source)) ? (property.Name, null, shapes.Shape(source)) : (property.Name, source.Id, null);
         }
-    }
-
-    private string? ConstantProperty(List<UnionCase> members)
-    {
-        foreach (var property in members[0].Merged.Properties)
-        {
-            var values = new HashSet<string>(StringComparer.Ordinal);
-            if (members.TrueForAll(one => !one.IsUnion && one.Merged.Required.Contains(property.Name) && discriminators.Constant(one.Source, one.Merged, property.Name) is { } value && values.Add(value)))
-            {
-                return property.Name;
-            }
-        }
-
-        return null;
     }
 
     private static List<UnionCase> Distinct(List<UnionCase> cases)

@@ -5,13 +5,14 @@ using Specwright.Generator.Incremental;
 namespace Specwright.Generator.Modeling.Schemas;
 
 /// <summary>Shapes of schemas of which one of several holds: <c>oneOf</c>, <c>anyOf</c>, lists of types, bases with children.</summary>
-internal sealed class UnionShapes(ModelingContext context, SchemaModeler schemas, ShapeBuilder shapes, Discriminators discriminators)
+internal sealed class UnionShapes(
+    ModelingContext context, SchemaModeler schemas, ShapeBuilder shapes, BaseShapes bases, Discriminators discriminators, DiscriminatorProperty properties)
 {
     private const int CaseLimit = 512;
     private const int DepthLimit = 32;
 
     private readonly UnionCaseSources _sources = new(context, schemas);
-    private readonly UnionReducer _reducer = new(context, schemas, shapes, discriminators);
+    private readonly UnionReducer _reducer = new(context, schemas, shapes, bases, properties);
 
     /// <summary>The cases of a schema's <c>oneOf</c> and <c>anyOf</c>, each merged with what stands beside them; <see langword="null"/> when it is no union.</summary>
     public List<SchemaSource>? Cases(SchemaSource source, MergedSchema merged) => _sources.Of(source, merged);
@@ -19,9 +20,9 @@ internal sealed class UnionShapes(ModelingContext context, SchemaModeler schemas
     /// <summary>The union's shape; <see langword="null"/> for a schema that is no union.</summary>
     public SchemaShape? TryBuild(SchemaSource source, MergedSchema merged)
     {
-        if (discriminators.IsBase(source))
+        if (bases.IsBase(source))
         {
-            return Children(source) is { } children ? Shape(children, discriminators.BaseProperty(source)) : new AnyShape(UntypedCause.Unsupported);
+            return bases.Build(source, merged) ?? (SchemaShape)new AnyShape(UntypedCause.Unsupported);
         }
 
         if (!IsUnion(source, merged))
@@ -31,29 +32,29 @@ internal sealed class UnionShapes(ModelingContext context, SchemaModeler schemas
 
         var cases = new List<(SchemaSource Place, UnionCase Case)>();
         // Cases that are unions themselves are no new beginning: what lies between the document's own union and them counts.
-        if (!Expand(source, merged, merged.Discriminator?.PropertyName, cases, [source.Id], source.Derivation?.Depth ?? 0))
+        if (!Expand(source, merged, merged.Discriminator, cases, [source.Id], source.Derivation?.Depth ?? 0))
         {
             context.Find(ModelingDiagnosticIds.TooComplex, source.Id, $"{Text(CaseLimit)} cases, or {Text(DepthLimit)} levels of them");
             return new AnyShape(UntypedCause.Unsupported);
         }
 
-        if (merged.Discriminator is { } discriminator && cases.Count > 1 && cases.TrueForAll(static one => one.Case.Types == JsonSchemaType.Object)
-            && discriminators.Values(discriminator, cases) is { } values)
+        if (merged.Discriminator is { } discriminator && cases.Count > 0 && cases.TrueForAll(static one => one.Case.Types == JsonSchemaType.Object)
+            && discriminators.Find(source.Id, discriminator, cases, Nested) is { } named)
         {
-            return Shape([.. Distinct(cases.Select((one, i) => one.Case with { Values = values[i] }))], discriminator.PropertyName!);
+            return Shape(source, merged, discriminator.PropertyName!, [.. cases.Select((one, i) => one.Case with { Values = named.Values[i] })], named);
         }
 
-        return _reducer.Reduce(source, [.. cases.Select(static one => one.Case)]);
+        return _reducer.Reduce(source, merged, bases.Join([.. cases.Select(static one => one.Case)]));
     }
 
     private bool IsUnion(SchemaSource source, MergedSchema merged) =>
-        discriminators.IsBase(source) || _sources.Of(source, merged) is not null || HasSeveralTypes(merged);
+        bases.IsBase(source) || _sources.Of(source, merged) is not null || HasSeveralTypes(merged);
 
     private static bool HasSeveralTypes(MergedSchema merged) =>
         ShapeBuilder.TypesOf(merged) is var types && (types & (types - 1)) != 0 && merged.Enum is null;
 
-    // Nested unions are flattened, unless their cases are told apart by another discriminator.
-    private bool Expand(SchemaSource source, MergedSchema merged, string? property, List<(SchemaSource, UnionCase)> cases, HashSet<string> active, int depth)
+    // Nested unions are flattened, unless they have a discriminator of their own, or the one around them names them.
+    private bool Expand(SchemaSource source, MergedSchema merged, OpenApiDiscriminator? discriminator, List<(SchemaSource Place, UnionCase Case)> cases, HashSet<string> active, int depth)
     {
         if (depth > DepthLimit || cases.Count > CaseLimit)
         {
@@ -75,25 +76,16 @@ internal sealed class UnionShapes(ModelingContext context, SchemaModeler schemas
             }
 
             var one = schemas.Merger.Merge(resolution.Source);
-            var isBase = discriminators.IsBase(resolution.Source);
+            var isBase = bases.IsBase(resolution.Source);
             if (!isBase && !IsUnion(resolution.Source, one))
             {
                 cases.Add((place, new UnionCase(resolution.Source, one, ShapeBuilder.TypesOf(one), IsUnion: false) { Resolution = resolution }));
             }
-            else if (isBase && discriminators.BaseProperty(resolution.Source) == property)
-            {
-                if (Children(resolution.Source) is not { } children)
-                {
-                    return false;
-                }
-
-                cases.AddRange(children.Select(static child => (child.Source, child)));
-            }
-            else if (isBase || one.Discriminator is not null || property is not null)
+            else if (isBase || one.Discriminator is not null || (discriminator is not null && discriminators.IsMapped(discriminator, place)))
             {
                 cases.Add((place, new UnionCase(resolution.Source, one, isBase || one.Discriminator is not null ? JsonSchemaType.Object : TypesOf(place), IsUnion: true) { Resolution = resolution }));
             }
-            else if (!Expand(resolution.Source, one, property, cases, active, depth + 1))
+            else if (!Expand(resolution.Source, one, discriminator, cases, active, depth + 1))
             {
                 return false;
             }
@@ -102,22 +94,24 @@ internal sealed class UnionShapes(ModelingContext context, SchemaModeler schemas
         return cases.Count <= CaseLimit;
     }
 
-    // In a chain of bases, each has all that are below it.
-    private List<UnionCase>? Children(SchemaSource source) =>
-        context.TrySpend(1, source.Id) && discriminators.Children(source) is var children && context.TrySpend(children.Count, source.Id) ? children : null;
-
     private JsonSchemaType TypesOf(SchemaSource place) => place.Parts.IsEmpty ? SchemaKeywords.AllTypes : schemas.Summaries.Of(place.Parts[0]).Types;
 
-    private static IEnumerable<UnionCase> Distinct(IEnumerable<UnionCase> cases)
+    private List<(SchemaSource Place, UnionCase Case)> Nested(UnionCase union)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        return cases.Where(one => seen.Add(one.Source.Id));
+        var cases = new List<(SchemaSource Place, UnionCase Case)>();
+        return Expand(union.Source, union.Merged, union.Merged.Discriminator, cases, [union.Source.Id], 0) ? cases : [];
     }
 
-    private UnionShape Shape(IReadOnlyList<UnionCase> cases, string property) => new()
+    private UnionShape Shape(SchemaSource source, MergedSchema merged, string property, List<UnionCase> cases, NamedCases named) => new()
     {
         Cases = cases.Select(one => new UnionCaseModel(schemas.UseAsCase(one.Resolution!), one.Values)).ToEquatableArray(),
         DiscriminatorProperty = property,
+        DiscriminatorKind = named.Kind,
+        DiscriminatorValues = cases.SelectMany(static one => one.Values).ToEquatableArray(),
+        DiscriminatorRequired = named.Default is null && (merged.Required.Contains(property) || cases.TrueForAll(one => one.Merged.Required.Contains(property))),
+        DefaultCase = named.Default,
+        DefaultTakesOthers = named.DefaultTakesOthers,
+        Base = bases.Common(source, cases),
     };
 
     private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);

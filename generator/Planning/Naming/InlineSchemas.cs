@@ -154,6 +154,11 @@ internal sealed class InlineSchemas(SchemaIndex schemas, Func<SchemaModel, strin
                 yield return (map.Values, "Value");
                 break;
             case UnionShape union:
+                foreach (var property in union.Base?.Properties ?? [])
+                {
+                    yield return (property.Schema, property.NameOverride ?? property.Name);
+                }
+
                 for (var i = 0; i < union.Cases.Count; i++)
                 {
                     yield return (union.Cases[i].Schema, CaseLeaf(union.Cases[i], i));

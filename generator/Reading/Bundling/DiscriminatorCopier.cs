@@ -8,6 +8,9 @@ namespace Specwright.Generator.Reading.Bundling;
 /// <summary>Copies discriminators, and makes references to bundled schemas of what their mappings name.</summary>
 internal sealed class DiscriminatorCopier(BundleContext context, ComponentRegistry registry)
 {
+    /// <summary>The extension that keeps which values name alternatives that stand in the schema itself, by their places below it.</summary>
+    public const string InlineMapping = "x-specwright-inline-mapping";
+
     /// <summary>Copies a discriminator: an object, or in OpenAPI 2.0 the bare name of the property.</summary>
     public JsonObject? Copy(Walk walk, JsonElement value)
     {
@@ -25,28 +28,66 @@ internal sealed class DiscriminatorCopier(BundleContext context, ComponentRegist
         var copy = new JsonObject { ["propertyName"] = property.GetString() };
         if (value.TryGetProperty("mapping", out var mapping) && mapping.ValueKind == JsonValueKind.Object)
         {
-            var targets = new JsonObject();
-            walk.Push("mapping");
-            foreach (var entry in mapping.EnumerateObject())
-            {
-                walk.Push(entry.Name);
-                if (entry.Value.ValueKind == JsonValueKind.String && MappingTarget(walk, entry.Value.GetString()!) is { } target)
-                {
-                    targets[entry.Name] = target;
-                }
+            CopyMapping(walk, mapping, copy);
+        }
 
-                walk.Pop();
+        if (value.TryGetProperty("defaultMapping", out var other) && other.ValueKind == JsonValueKind.String)
+        {
+            walk.Push("defaultMapping");
+            if (Find(walk, other.GetString()!) is { } place)
+            {
+                copy["defaultMapping"] = Reference(walk, place);
             }
 
             walk.Pop();
-            copy["mapping"] = targets;
         }
 
         return copy;
     }
 
+    private void CopyMapping(Walk walk, JsonElement mapping, JsonObject copy)
+    {
+        var schema = walk.SourcePointer.Substring(0, walk.SourcePointer.LastIndexOf('/'));
+        var targets = new JsonObject();
+        var inline = new JsonObject();
+        walk.Push("mapping");
+        foreach (var entry in mapping.EnumerateObject())
+        {
+            walk.Push(entry.Name);
+            if (entry.Value.ValueKind == JsonValueKind.String && Find(walk, entry.Value.GetString()!) is { } place)
+            {
+                // An alternative that stands in the schema itself is no component, and gets no name by being mapped.
+                if (place.Source == walk.Source && Alternative(schema, place.Pointer) is { } alternative)
+                {
+                    inline[entry.Name] = alternative;
+                }
+                else
+                {
+                    targets[entry.Name] = Reference(walk, place);
+                }
+            }
+
+            walk.Pop();
+        }
+
+        walk.Pop();
+        copy["mapping"] = targets;
+        if (inline.Count > 0)
+        {
+            copy[InlineMapping] = inline;
+        }
+    }
+
+    private static string? Alternative(string schema, string pointer)
+    {
+        var place = pointer.StartsWith(schema + "/", StringComparison.Ordinal) ? pointer.Substring(schema.Length) : "";
+        return (place.StartsWith("/oneOf/", StringComparison.Ordinal) || place.StartsWith("/anyOf/", StringComparison.Ordinal)) && place.IndexOf('/', "/oneOf/".Length) < 0 ? place : null;
+    }
+
+    private string Reference(Walk walk, Place place) => SchemaCopier.Prefix + registry.NameOf(NodeKind.Schema, place, walk.Version);
+
     /// <summary>A mapping names a schema by its bare name or by reference; the bare name wins, as the specification recommends.</summary>
-    private string? MappingTarget(Walk walk, string text)
+    private Place? Find(Walk walk, string text)
     {
         var resolution = Resolution.Failed(ResolutionFailure.Missing);
         if (text.IndexOf('/') < 0 && text.IndexOf('#') < 0)
@@ -59,12 +100,11 @@ internal sealed class DiscriminatorCopier(BundleContext context, ComponentRegist
             resolution = context.Resolver.Resolve(walk.Source, text);
         }
 
-        if (resolution.Place is { } place)
+        if (resolution.Place is null)
         {
-            return SchemaCopier.Prefix + registry.NameOf(NodeKind.Schema, place, walk.Version);
+            context.ReportUnresolved(resolution, NodeKind.Schema, walk.Source, walk.SourcePointer, text, "the mapping goes without it");
         }
 
-        context.ReportUnresolved(resolution, NodeKind.Schema, walk.Source, walk.SourcePointer, text, "the mapping goes without it");
-        return null;
+        return resolution.Place;
     }
 }

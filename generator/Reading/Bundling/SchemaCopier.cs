@@ -50,7 +50,7 @@ internal sealed class SchemaCopier(BundleContext context, ComponentRegistry regi
     /// <summary>Keeps the schemas that inherit from the component at <paramref name="place"/> if it is the base of a hierarchy: only it names the discriminator.</summary>
     public void KeepDerived(Component component)
     {
-        if (component.Place.Element.ValueKind == JsonValueKind.Object && component.Place.Element.TryGetProperty("discriminator", out _))
+        if (HasDiscriminator(component.Place.Element))
         {
             foreach (var derived in _derived.Of(component.Place))
             {
@@ -58,6 +58,11 @@ internal sealed class SchemaCopier(BundleContext context, ComponentRegistry regi
             }
         }
     }
+
+    private static bool HasDiscriminator(JsonElement schema) =>
+        schema.ValueKind == JsonValueKind.Object
+        && (schema.TryGetProperty("discriminator", out _)
+            || (schema.TryGetProperty("allOf", out var parts) && parts.ValueKind == JsonValueKind.Array && parts.EnumerateArray().Any(HasDiscriminator)));
 
     private JsonObject CopyReference(Walk walk, JsonElement element, string keyword, string text)
     {

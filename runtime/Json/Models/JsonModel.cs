@@ -64,6 +64,17 @@ public abstract record JsonModel
     {
     }
 
+    /// <summary>The JSON of all members, as they are kept.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected JsonElement ToElement()
+    {
+        using var json = JsonValueWriter.Rent(JsonPurpose.Keep, JsonEscaping.Relaxed);
+        WriteTo(json);
+        var reader = new Utf8JsonReader(json.Written, new JsonReaderOptions { MaxDepth = 2 * JsonValueWriter.MaxLevels });
+        reader.Read();
+        return JsonRead.Element(ref reader);
+    }
+
     internal ModelMembers Table() => MemberTable();
 
     internal void ReadFrom(ref MemberReader members, ref Utf8JsonReader reader) => ReadMembers(ref members, ref reader);
@@ -71,13 +82,10 @@ public abstract record JsonModel
     internal void CheckBy(ArgumentChecks checks) => CheckMembers(checks);
 
     /// <summary>Writes the object.</summary>
-    internal void WriteTo(JsonValueWriter writer) => WriteTo(writer, MemberTable());
-
-    /// <summary>Writes the object, whose members the caller knows.</summary>
-    internal void WriteTo(JsonValueWriter writer, ModelMembers table)
+    internal void WriteTo(JsonValueWriter writer)
     {
         writer.WriteStartObject();
-        var members = new MemberWriter(table, writer);
+        var members = new MemberWriter(MemberTable(), writer);
         WriteMembers(ref members);
         KeptUnknown?.WriteTo(writer);
         writer.WriteEndObject();

@@ -43,7 +43,8 @@ public sealed class ModelCodec<[DynamicallyAccessedMembers(DynamicallyAccessedMe
             throw new ArgumentNullException(nameof(value));
         }
 
-        value.WriteTo(writer, Members);
+        // What derives from the record has members of its own.
+        value.WriteTo(writer);
     }
 
     /// <inheritdoc/>

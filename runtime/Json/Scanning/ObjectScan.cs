@@ -96,6 +96,30 @@ internal ref struct ObjectScan
         _ => -1,
     };
 
+    /// <summary>The value, if it is a number.</summary>
+    public bool TryGetNumber(out JsonNumber number)
+    {
+        number = default;
+        if (Kind != JsonTokenType.Number)
+        {
+            return false;
+        }
+
+        if (_index is null)
+        {
+            number = new JsonNumber(JsonText.Raw(ref _reader));
+            return true;
+        }
+
+        if (!_index.TryGetText(_member, out var text))
+        {
+            return false;
+        }
+
+        number = new JsonNumber(text);
+        return true;
+    }
+
     /// <summary>Moves a reader to the end of the object or array that it stands on.</summary>
     internal static void Skip(ref Utf8JsonReader reader)
     {

@@ -24,6 +24,7 @@ public sealed class CaseTests
     private int _numberTexts = NoCase;
     private int _booleans = NoCase;
     private int _arrays = NoCase;
+    private int _absent = NoCase;
     private int _otherObjects = NoCase;
     private JsonKinds _otherValues;
     private RecordTests? _records;
@@ -59,6 +60,14 @@ public sealed class CaseTests
     public CaseTests Discriminator(DiscriminatorTexts texts, params int[] cases)
     {
         _discriminators.Add((texts, cases));
+        return this;
+    }
+
+    /// <summary>Objects without the member that was given last are of the case.</summary>
+    /// <param name="index">The case.</param>
+    public CaseTests Absent(int index)
+    {
+        _absent = index;
         return this;
     }
 
@@ -124,9 +133,15 @@ public sealed class CaseTests
         steps = 0;
         foreach (var (texts, cases) in _discriminators)
         {
-            if (texts.Find(reader) is >= 0 and var text)
+            var text = texts.Find(reader);
+            if (text >= 0)
             {
                 return cases[cases.Length == 1 ? 0 : text];
+            }
+
+            if (text == DiscriminatorTexts.Absent && _absent >= 0)
+            {
+                return _absent;
             }
         }
 

@@ -104,12 +104,23 @@ internal static class ShapeText
 
     private static void Write(StringBuilder text, ApiModel model, UnionShape union, HashSet<string> open)
     {
-        text.Append(union.DiscriminatorProperty is null ? "union(" : $"union[{union.DiscriminatorProperty}](");
+        var kind = union.DiscriminatorKind == DiscriminatorKind.String ? "" : ":" + union.DiscriminatorKind.ToString().ToLowerInvariant();
+        text.Append(union.DiscriminatorProperty is null ? "union(" : $"union[{union.DiscriminatorProperty}{kind}](");
         var separator = "";
-        foreach (var one in union.Cases)
+        for (var i = 0; i < union.Cases.Count; i++)
         {
-            text.Append(separator).AppendJoin('/', one.DiscriminatorValues).Append(one.DiscriminatorValues.IsEmpty ? "" : "=");
-            Write(text, model, one.Schema, expand: false, open);
+            var one = union.Cases[i];
+            var names = i != union.DefaultCase ? one.DiscriminatorValues : [.. one.DiscriminatorValues, union.DefaultTakesOthers ? "(others)" : "(absent)"];
+            text.Append(separator).AppendJoin('/', names).Append(names.IsEmpty ? "" : "=");
+            if (one.IsItself)
+            {
+                text.Append("itself");
+            }
+            else
+            {
+                Write(text, model, one.Schema, expand: false, open);
+            }
+
             separator = " | ";
         }
 

@@ -57,26 +57,56 @@ public sealed partial class SchemasClient : IDisposable
 }
 
 [JsonConverter(typeof(JsonCodecFactory))]
-public abstract partial record Animal : JsonModel
+public abstract partial record Animal : OpenModel
 {
+    private protected string _species;
+
     private protected Animal()
     {
     }
+
+    /// <summary>Names the case.</summary>
+    public string Species => _species;
+
+    public virtual bool Equals(Animal? other) => base.Equals(other) && EqualMembers(other);
+    public override int GetHashCode() => base.GetHashCode();
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }
 
 /// <summary>A case of Animal that the specification does not name, kept as it came.</summary>
+[JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record UnknownAnimal : Animal
 {
-    /// <summary>The JSON.</summary>
-    public required JsonElement Json { get; init; }
+    private static readonly ModelMembers s_members = new(typeof(UnknownAnimal), "r", "species");
+
+    /// <summary>Names the case.</summary>
+    public new required string Species { get => _species; init => _species = AnimalCodec.Cases.Require(value, 0, 0); }
+
+    /// <summary>The whole JSON.</summary>
+    public JsonElement Json => ToElement();
 
     public bool Equals(UnknownAnimal? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override void WriteMembers(ref MemberWriter members) => members.WriteRest(Json);
+    protected override ModelMembers MemberTable() => s_members;
+
+    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    {
+        while (members.Next(ref reader))
+            switch (members.Index)
+            {
+                case 0: _species = AnimalCodec.Cases.Read(ref reader, 0, 0); break;
+                default: KeepUnknown(ref members, ref reader); break;
+            }
+    }
+
+    protected override void WriteMembers(ref MemberWriter members)
+    {
+        members.Write(0, _species);
+    }
 }
 
-internal sealed class AnimalCodec : JsonCodec<Animal>
+internal sealed class AnimalCodec : BaseCodec<Animal>
 {
     internal static readonly DiscriminatorTexts Cases = new("species", "cat", "dog");
 
@@ -86,35 +116,20 @@ internal sealed class AnimalCodec : JsonCodec<Animal>
     {
         0 => ModelCodec<Cat>.Instance.ReadValue(ref reader),
         1 => ModelCodec<Dog>.Instance.ReadValue(ref reader),
-        _ => new UnknownAnimal { Json = JsonRead.Element(ref reader) },
+        _ => ModelCodec<UnknownAnimal>.Instance.ReadValue(ref reader),
     };
-
-    public override void WriteValue(JsonValueWriter writer, Animal value)
-    {
-        switch (value)
-        {
-            case Cat case0: ModelCodec<Cat>.Instance.WriteValue(writer, case0); break;
-            case Dog case1: ModelCodec<Dog>.Instance.WriteValue(writer, case1); break;
-            case UnknownAnimal unknown: writer.WriteElement(unknown.Json); break;
-            default: throw new ArgumentNullException(nameof(value));
-        }
-    }
 }
 
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record Cat : Animal
 {
     private static readonly ModelMembers s_members = new(typeof(Cat), "ro", "species", "lives");
-    private string _species = "cat";
     private long? _lives;
-    private UnknownMembers? _unknown;
 
-    public string Species { get => _species; init => _species = value; }
+    /// <summary>Makes a record that names its case.</summary>
+    public Cat() => _species = "cat";
 
     public long? Lives { get => _lives; init => _lives = value; }
-
-    /// <summary>Members that the specification does not name, kept as they came.</summary>
-    public UnknownMembers? Unknown { get => _unknown; init => _unknown = value; }
 
     public bool Equals(Cat? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
@@ -126,9 +141,9 @@ public sealed partial record Cat : Animal
         while (members.Next(ref reader))
             switch (members.Index)
             {
-                case 0: _species = JsonRead.String(ref reader); break;
+                case 0: _species = AnimalCodec.Cases.Read(ref reader, 0, 1); break;
                 case 1: _lives = JsonRead.Int64(ref reader); break;
-                default: members.Keep(ref reader, ref _unknown); break;
+                default: KeepUnknown(ref members, ref reader); break;
             }
     }
 
@@ -136,7 +151,6 @@ public sealed partial record Cat : Animal
     {
         members.Write(0, _species);
         members.Write(1, _lives);
-        members.WriteRest(_unknown);
     }
 }
 
@@ -184,16 +198,12 @@ public sealed partial record Composed : OpenModel
 public sealed partial record Dog : Animal
 {
     private static readonly ModelMembers s_members = new(typeof(Dog), "ro", "species", "tricks");
-    private string _species = "dog";
     private IReadOnlyList<string>? _tricks;
-    private UnknownMembers? _unknown;
 
-    public string Species { get => _species; init => _species = value; }
+    /// <summary>Makes a record that names its case.</summary>
+    public Dog() => _species = "dog";
 
     public IReadOnlyList<string>? Tricks { get => _tricks; init => _tricks = value; }
-
-    /// <summary>Members that the specification does not name, kept as they came.</summary>
-    public UnknownMembers? Unknown { get => _unknown; init => _unknown = value; }
 
     public bool Equals(Dog? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
@@ -205,9 +215,9 @@ public sealed partial record Dog : Animal
         while (members.Next(ref reader))
             switch (members.Index)
             {
-                case 0: _species = JsonRead.String(ref reader); break;
+                case 0: _species = AnimalCodec.Cases.Read(ref reader, 1, 1); break;
                 case 1: _tricks = JsonCodecs.List(JsonCodecs.String).ReadValue(ref reader); break;
-                default: members.Keep(ref reader, ref _unknown); break;
+                default: KeepUnknown(ref members, ref reader); break;
             }
     }
 
@@ -215,7 +225,6 @@ public sealed partial record Dog : Animal
     {
         members.Write(0, _species);
         members.Write(1, _tricks, JsonCodecs.List(JsonCodecs.String));
-        members.WriteRest(_unknown);
     }
 }
 

@@ -22,16 +22,12 @@ using global::Specwright.CompilerServices;
 public sealed partial record Closed : Event
 {
     private static readonly ModelMembers s_members = new(typeof(Closed), "ro", "kind", "at");
-    private string _kind = "Closed";
     private DateTimeOffset? _at;
-    private UnknownMembers? _unknown;
 
-    public string Kind { get => _kind; init => _kind = value; }
+    /// <summary>Makes a record that names its case.</summary>
+    public Closed() => _kind = "Closed";
 
     public DateTimeOffset? At { get => _at; init => _at = value; }
-
-    /// <summary>Members that the specification does not name, kept as they came.</summary>
-    public UnknownMembers? Unknown { get => _unknown; init => _unknown = value; }
 
     public bool Equals(Closed? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
@@ -43,9 +39,9 @@ public sealed partial record Closed : Event
         while (members.Next(ref reader))
             switch (members.Index)
             {
-                case 0: _kind = JsonRead.String(ref reader); break;
+                case 0: _kind = EventCodec.Cases.Read(ref reader, 1, 1); break;
                 case 1: _at = JsonCodecs.DateTimeOffset.ReadValue(ref reader); break;
-                default: members.Keep(ref reader, ref _unknown); break;
+                default: KeepUnknown(ref members, ref reader); break;
             }
     }
 
@@ -53,31 +49,60 @@ public sealed partial record Closed : Event
     {
         members.Write(0, _kind);
         members.Write(1, _at, JsonCodecs.DateTimeOffset);
-        members.WriteRest(_unknown);
     }
 }
 
 [JsonConverter(typeof(JsonCodecFactory))]
-public abstract partial record Event : JsonModel
+public abstract partial record Event : OpenModel
 {
+    private protected string _kind;
+
     private protected Event()
     {
     }
+
+    /// <summary>Names the case.</summary>
+    public string Kind => _kind;
+
+    public virtual bool Equals(Event? other) => base.Equals(other) && EqualMembers(other);
+    public override int GetHashCode() => base.GetHashCode();
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }
 
 /// <summary>A case of Event that the specification does not name, kept as it came.</summary>
+[JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record UnknownEvent : Event
 {
-    /// <summary>The JSON.</summary>
-    public required JsonElement Json { get; init; }
+    private static readonly ModelMembers s_members = new(typeof(UnknownEvent), "r", "kind");
+
+    /// <summary>Names the case.</summary>
+    public new required string Kind { get => _kind; init => _kind = EventCodec.Cases.Require(value, 0, 0); }
+
+    /// <summary>The whole JSON.</summary>
+    public JsonElement Json => ToElement();
 
     public bool Equals(UnknownEvent? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override void WriteMembers(ref MemberWriter members) => members.WriteRest(Json);
+    protected override ModelMembers MemberTable() => s_members;
+
+    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    {
+        while (members.Next(ref reader))
+            switch (members.Index)
+            {
+                case 0: _kind = EventCodec.Cases.Read(ref reader, 0, 0); break;
+                default: KeepUnknown(ref members, ref reader); break;
+            }
+    }
+
+    protected override void WriteMembers(ref MemberWriter members)
+    {
+        members.Write(0, _kind);
+    }
 }
 
-internal sealed class EventCodec : JsonCodec<Event>
+internal sealed class EventCodec : BaseCodec<Event>
 {
     internal static readonly DiscriminatorTexts Cases = new("kind", "Opened", "Closed");
 
@@ -87,35 +112,20 @@ internal sealed class EventCodec : JsonCodec<Event>
     {
         0 => ModelCodec<Opened>.Instance.ReadValue(ref reader),
         1 => ModelCodec<Closed>.Instance.ReadValue(ref reader),
-        _ => new UnknownEvent { Json = JsonRead.Element(ref reader) },
+        _ => ModelCodec<UnknownEvent>.Instance.ReadValue(ref reader),
     };
-
-    public override void WriteValue(JsonValueWriter writer, Event value)
-    {
-        switch (value)
-        {
-            case Opened case0: ModelCodec<Opened>.Instance.WriteValue(writer, case0); break;
-            case Closed case1: ModelCodec<Closed>.Instance.WriteValue(writer, case1); break;
-            case UnknownEvent unknown: writer.WriteElement(unknown.Json); break;
-            default: throw new ArgumentNullException(nameof(value));
-        }
-    }
 }
 
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record Opened : Event
 {
     private static readonly ModelMembers s_members = new(typeof(Opened), "ro", "kind", "by");
-    private string _kind = "Opened";
     private string? _by;
-    private UnknownMembers? _unknown;
 
-    public string Kind { get => _kind; init => _kind = value; }
+    /// <summary>Makes a record that names its case.</summary>
+    public Opened() => _kind = "Opened";
 
     public string? By { get => _by; init => _by = value; }
-
-    /// <summary>Members that the specification does not name, kept as they came.</summary>
-    public UnknownMembers? Unknown { get => _unknown; init => _unknown = value; }
 
     public bool Equals(Opened? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
@@ -127,9 +137,9 @@ public sealed partial record Opened : Event
         while (members.Next(ref reader))
             switch (members.Index)
             {
-                case 0: _kind = JsonRead.String(ref reader); break;
+                case 0: _kind = EventCodec.Cases.Read(ref reader, 0, 1); break;
                 case 1: _by = JsonRead.String(ref reader); break;
-                default: members.Keep(ref reader, ref _unknown); break;
+                default: KeepUnknown(ref members, ref reader); break;
             }
     }
 
@@ -137,7 +147,6 @@ public sealed partial record Opened : Event
     {
         members.Write(0, _kind);
         members.Write(1, _by);
-        members.WriteRest(_unknown);
     }
 }
 

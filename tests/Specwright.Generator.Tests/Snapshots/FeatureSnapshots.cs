@@ -39,6 +39,9 @@ public sealed class FeatureSnapshots
     [Fact]
     public void Webhooks() => GeneratorHarness.Specwright.Verify(Run("webhooks.yaml"));
 
+    [Fact]
+    public void Polymorphism() => GeneratorHarness.Specwright.Verify(Run("polymorphism.yaml"));
+
     private static HarnessResult Run(string file, Func<SpecSource, SpecSource>? change = null)
     {
         var spec = SpecSource.FromFile(Path.Combine(Repository.TestProject, "Snapshots", "Specs", file), "/src/specs/" + file);

@@ -1,0 +1,61 @@
+using Specwright.Generator.Incremental;
+
+namespace Specwright.Generator.Modeling.Schemas;
+
+/// <summary>Gives cases the values of a discriminator that name them, each value to one case.</summary>
+internal static class CaseNames
+{
+    /// <summary>The kind that all the values can be written as: the one that the schemas declare, or text.</summary>
+    public static DiscriminatorKind Kind(DiscriminatorKind? declared, IReadOnlyCollection<CaseCandidate> candidates)
+    {
+        var kinds = candidates.Select(static one => one.Kind).Where(static one => one is not null).Distinct().ToList();
+        var kind = declared ?? (kinds.Count == 1 ? kinds[0]!.Value
+            : kinds.Count > 0 && kinds.TrueForAll(static one => one is DiscriminatorKind.Integer or DiscriminatorKind.Number) ? DiscriminatorKind.Number
+            : DiscriminatorKind.String);
+        return candidates.SelectMany(static one => one.Values).All(value => DiscriminatorProperty.Normalize(value, kind) is not null) ? kind : DiscriminatorKind.String;
+    }
+
+    /// <summary>The values of each case, the one to write first; none where no value is left for a case.</summary>
+    /// <param name="candidates">The cases.</param>
+    /// <param name="kind">What kind of value is written.</param>
+    /// <param name="nameIsLast">Whether a schema's name is its value where another case has its given value already.</param>
+    public static List<EquatableArray<string>> Assign(List<CaseCandidate> candidates, DiscriminatorKind kind, bool nameIsLast)
+    {
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var given = candidates.ConvertAll(one => Order(one, kind).FindAll(taken.Add));
+        for (var i = 0; i < given.Count; i++)
+        {
+            // By OpenAPI, a schema's name is its value where nothing else is.
+            if (given[i].Count == 0 && (nameIsLast || candidates[i].Values.Count == 0)
+                && candidates[i].Implied is { } implied && DiscriminatorProperty.Normalize(implied, kind) is { } text && taken.Add(text))
+            {
+                given[i].Add(text);
+            }
+        }
+
+        return given.ConvertAll(static values => values.ToEquatableArray());
+    }
+
+    // What the case's own schema allows is written, rather than another name for it.
+    private static List<string> Order(CaseCandidate one, DiscriminatorKind kind)
+    {
+        var allowed = one.Allowed is null ? null : new HashSet<string?>(one.Allowed.Select(value => DiscriminatorProperty.Normalize(value, kind)), StringComparer.Ordinal);
+        return [.. one.Values.Select(value => DiscriminatorProperty.Normalize(value, kind)!).OrderBy(value => allowed is null || allowed.Contains(value) ? 0 : 1)];
+    }
+}
+
+/// <summary>What may become a case that a discriminator names.</summary>
+internal sealed record CaseCandidate
+{
+    /// <summary>The values that the document gives it.</summary>
+    public required IReadOnlyList<string> Values { get; init; }
+
+    /// <summary>The value that its name stands for; <see langword="null"/> when it has no name, or its schema does not allow that.</summary>
+    public string? Implied { get; init; }
+
+    /// <summary>The values that its schema restricts the property to; <see langword="null"/> for any.</summary>
+    public List<string>? Allowed { get; init; }
+
+    /// <summary>The kind of value that its schema declares.</summary>
+    public DiscriminatorKind? Kind { get; init; }
+}
