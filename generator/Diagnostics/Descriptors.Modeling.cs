@@ -59,4 +59,9 @@ internal static partial class Descriptors
         ModelingDiagnosticIds.UnsupportedEncoding,
         "Part of an encoding is not supported",
         "The '{0}' of the encoding is not supported: parts are sent without it. Remove it if the API can do without.");
+
+    public static readonly DiagnosticDescriptor TooManyMediaTypes = Warning(
+        ModelingDiagnosticIds.TooManyMediaTypes,
+        "A body has too many media types",
+        "The body has more than {0} media types, and those from '{1}' on are left out. Remove those that nobody asks for.");
 }

@@ -60,6 +60,11 @@ internal static partial class Descriptors
         "The document has no title",
         "'info.title' is missing. Add it, or name the client by the item's Client metadata.");
 
+    public static readonly DiagnosticDescriptor RepeatsTooMuch = ReadingWarning(
+        ReadingDiagnosticIds.RepeatsTooMuch,
+        "The document repeats itself too much",
+        "References and shared parameters repeat parts of this document more than {0} times, and what goes beyond is left out, from here on. Let fewer paths and operations share them.");
+
     public static readonly DiagnosticDescriptor UnresolvedReference = ReadingWarning(
         ReadingDiagnosticIds.UnresolvedReference,
         "A reference cannot be resolved",
@@ -114,6 +119,16 @@ internal static partial class Descriptors
         ReadingDiagnosticIds.PathWithoutSlash,
         "A path does not begin with a slash",
         "The path '{0}' does not begin with '/', which was added. Write it with a leading '/'.");
+
+    public static readonly DiagnosticDescriptor ServerTooLong = ReadingWarning(
+        ReadingDiagnosticIds.ServerTooLong,
+        "A server's address is too long",
+        "With its variables filled in, the server's address is longer than {0} characters, so the client has no base address of its own. Shorten the defaults of the variables.");
+
+    public static readonly DiagnosticDescriptor NameTooLong = ReadingWarning(
+        ReadingDiagnosticIds.NameTooLong,
+        "A name is too long",
+        "'{0}' is longer than {1} characters and is left out. Shorten it.");
 
     public static readonly DiagnosticDescriptor UnexpectedStructure = ReadingWarning(
         ReadingDiagnosticIds.UnexpectedStructure,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Specwright.Generator.Common;
 
 namespace Specwright.Generator.Diagnostics;
 
@@ -19,26 +20,26 @@ internal static class DiagnosticText
                 return result.Append('…').ToString();
             }
 
-            var character = text[i];
-            if (char.IsHighSurrogate(character) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            if (!InvisibleCharacters.IsAt(text, i, out var length))
             {
-                result.Append(character).Append(text[++i]);
-            }
-            else if (IsVisible(character))
-            {
-                result.Append(character);
+                result.Append(text, i, length);
             }
             else
             {
-                result.Append("\\u").Append(((int)character).ToString("x4", CultureInfo.InvariantCulture));
+                Escape(result, text, i, length);
             }
+
+            i += length - 1;
         }
 
         return result.ToString();
     }
 
-    /// <summary>Whether a reader sees the character for what it is: no control, line end, bidirectional mark or half of a surrogate pair.</summary>
-    private static bool IsVisible(char character) =>
-        character < '\uFFFE' && CharUnicodeInfo.GetUnicodeCategory(character) is not (UnicodeCategory.Control or UnicodeCategory.Format
-            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate);
+    private static void Escape(StringBuilder result, string text, int start, int length)
+    {
+        for (var i = start; i < start + length; i++)
+        {
+            result.Append("\\u").Append(((int)text[i]).ToString("x4", CultureInfo.InvariantCulture));
+        }
+    }
 }

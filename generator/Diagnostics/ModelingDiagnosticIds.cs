@@ -38,4 +38,7 @@ internal static class ModelingDiagnosticIds
 
     /// <summary>Something of an encoding that parts cannot have. Argument: the keyword.</summary>
     public const string UnsupportedEncoding = "SPW2011";
+
+    /// <summary>A body of more media types than are made something of. Arguments: their number, and the first one that is left out.</summary>
+    public const string TooManyMediaTypes = "SPW2020";
 }

@@ -16,6 +16,8 @@ internal static class ReadingDiagnosticIds
     public const string NewerVersion = "SPW1012";
     public const string MissingTitle = "SPW1013";
 
+    public const string RepeatsTooMuch = "SPW1014";
+
     public const string UnresolvedReference = "SPW1020";
     public const string ExternalReference = "SPW1021";
     public const string CircularReference = "SPW1022";
@@ -30,6 +32,10 @@ internal static class ReadingDiagnosticIds
     public const string UndeclaredPathParameter = "SPW1050";
     public const string UnusedPathParameter = "SPW1051";
     public const string PathWithoutSlash = "SPW1052";
+
+    public const string ServerTooLong = "SPW1053";
+
+    public const string NameTooLong = "SPW1054";
 
     public const string UnexpectedStructure = "SPW1060";
     public const string InvalidValue = "SPW1061";

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Specwright.Generator.Common;
 using Specwright.Generator.Planning;
 
 namespace Specwright.Generator.Emitting;
@@ -96,15 +97,8 @@ internal static class DocComments
                     result.Append(' ');
                     break;
                 default:
-                    if (char.IsHighSurrogate(character) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
-                    {
-                        result.Append(character).Append(text[++i]);
-                    }
-                    else
-                    {
-                        result.Append(IsHarmless(character) ? character : ' ');
-                    }
-
+                    AppendVisible(result, text, i, out var length);
+                    i += length - 1;
                     break;
             }
         }
@@ -112,11 +106,28 @@ internal static class DocComments
         return result.ToString();
     }
 
+    /// <summary>Appends a character that is seen, or else its reference: a blank for what XML forbids, and for what turns the text around.</summary>
+    private static void AppendVisible(StringBuilder result, string text, int index, out int length)
+    {
+        if (!InvisibleCharacters.IsAt(text, index, out length))
+        {
+            result.Append(text, index, length);
+            return;
+        }
+
+        var codePoint = length == 2 ? char.ConvertToUtf32(text[index], text[index + 1]) : text[index];
+        if (InvisibleCharacters.IsIgnorable(codePoint) && !IsBidirectional(codePoint))
+        {
+            result.Append("&#x").Append(codePoint.ToString("X", CultureInfo.InvariantCulture)).Append(';');
+        }
+        else
+        {
+            result.Append(' ');
+        }
+    }
+
     // Nearly all text is.
     private static bool IsPlain(char character) => character is (>= ' ' and <= '~' and not ('&' or '<' or '>')) or '\n';
 
-    /// <summary>Whether a reader sees the character for what it is: no control, line separator, bidirectional mark or half of a surrogate pair.</summary>
-    private static bool IsHarmless(char character) =>
-        IsPlain(character) || (character < '\uFFFE' && CharUnicodeInfo.GetUnicodeCategory(character) is not (UnicodeCategory.Control or UnicodeCategory.Format
-            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate));
+    private static bool IsBidirectional(int codePoint) => codePoint is 0x061C or 0x200E or 0x200F or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
 }

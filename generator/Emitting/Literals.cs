@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Specwright.Generator.Common;
 
 namespace Specwright.Generator.Emitting;
 
@@ -30,13 +31,13 @@ internal static class Literals
             {
                 text.Append('\\').Append(character);
             }
-            else if (IsPlain(character) || char.IsLetterOrDigit(character))
+            else if (IsPlain(character) || (char.IsLetterOrDigit(character) && !InvisibleCharacters.IsIgnorable(character)))
             {
                 text.Append(character);
             }
             else
             {
-                // Line ends, controls, bidirectional marks, and halves of surrogate pairs: visible, and one line.
+                // Line ends, controls, bidirectional marks, fillers, and halves of surrogate pairs: visible, and one line.
                 text.Append("\\u").Append(((int)character).ToString("x4", CultureInfo.InvariantCulture));
             }
         }

@@ -54,7 +54,7 @@ internal sealed record ClientOutput(string Path, EquatableArray<FilePlan> Files,
             return (null, reading.Diagnostics, reading.Locator);
         }
 
-        var (model, findings) = ApiModeler.Build(reading.Document, reading.Size, cancellationToken);
+        var (model, findings) = ApiModeler.Build(reading.Document, reading.Budget, cancellationToken);
         return (model, Located(reading.Diagnostics, findings, reading.Locator), reading.Locator);
     }
 

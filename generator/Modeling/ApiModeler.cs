@@ -3,6 +3,7 @@ using Specwright.Generator.Diagnostics;
 using Specwright.Generator.Incremental;
 using Specwright.Generator.Modeling.Operations;
 using Specwright.Generator.Modeling.Schemas;
+using Specwright.Generator.Reading;
 
 namespace Specwright.Generator.Modeling;
 
@@ -11,11 +12,11 @@ internal static class ApiModeler
 {
     /// <summary>Models the document.</summary>
     /// <param name="document">The document, whose references are all its own.</param>
-    /// <param name="size">The length of the texts that it was read from, in characters; it bounds what compositions may multiply.</param>
+    /// <param name="budget">What reading has left of the document's budget.</param>
     /// <param name="cancellation">Ends the work.</param>
-    public static (ApiModel Model, EquatableArray<Finding> Findings) Build(OpenApiDocument document, long size, CancellationToken cancellation)
+    public static (ApiModel Model, EquatableArray<Finding> Findings) Build(OpenApiDocument document, WorkBudget budget, CancellationToken cancellation)
     {
-        var context = new ModelingContext(document, new WorkBudget(size), cancellation);
+        var context = new ModelingContext(document, budget, cancellation);
         var schemas = new SchemaModeler(context);
         var security = new SecurityModeler(context);
         var operations = new OperationsModeler(context, schemas, security).Build();

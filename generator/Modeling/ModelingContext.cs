@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.OpenApi;
 using Specwright.Generator.Diagnostics;
 using Specwright.Generator.Incremental;
+using Specwright.Generator.Reading;
 
 namespace Specwright.Generator.Modeling;
 
@@ -10,13 +11,14 @@ internal sealed class ModelingContext(OpenApiDocument document, WorkBudget budge
 {
     private readonly List<Finding> _findings = [];
     private readonly HashSet<(string, string)> _found = [];
-    private bool _isExhausted;
 
     public OpenApiDocument Document { get; } = document;
 
     public WorkBudget Budget { get; } = budget;
 
     public CancellationToken Cancellation { get; } = cancellation;
+
+    private string Limit => Budget.Limit.ToString(CultureInfo.InvariantCulture);
 
     public EquatableArray<Finding> Findings => _findings.ToEquatableArray();
 
@@ -31,17 +33,19 @@ internal sealed class ModelingContext(OpenApiDocument document, WorkBudget budge
 
     /// <summary>Spends some of the budget; what goes beyond it is noted once, at <paramref name="pointer"/>, for the whole document.</summary>
     /// <returns>Whether the budget is enough.</returns>
-    public bool TrySpend(long count, string pointer)
-    {
-        if (Budget.TrySpend(count))
-        {
-            return true;
-        }
+    public bool TrySpend(long count, string pointer) =>
+        Budget.TrySpend(count) || Exhausted(ModelingDiagnosticIds.TooComplex, pointer, Limit + " members and cases in the whole document");
 
-        if (!_isExhausted)
+    /// <summary>The same for what operations share: parameters of their path, scopes of the document.</summary>
+    public bool TryShare(long count, string pointer) =>
+        Budget.TrySpend(count) || Exhausted(ReadingDiagnosticIds.RepeatsTooMuch, pointer, Limit);
+
+    private bool Exhausted(string id, string pointer, string limit)
+    {
+        if (!Budget.IsReported)
         {
-            _isExhausted = true;
-            Find(ModelingDiagnosticIds.TooComplex, pointer, Budget.Limit.ToString(CultureInfo.InvariantCulture) + " members and cases in the whole document");
+            Budget.IsReported = true;
+            Find(id, pointer, limit);
         }
 
         return false;

@@ -152,6 +152,7 @@ internal sealed class BodyPlanner(PlanContext context, TypeMapper types, CheckPl
 
     private EquatableArray<PartPlan> Parts(MediaTypeModel content, EquatableArray<PropertyModel> fields, NameScope locals, bool required)
     {
+        var encodings = content.Encodings.ToLookup(static entry => entry.Property, StringComparer.Ordinal);
         var parts = new List<PartPlan>();
         foreach (var property in fields)
         {
@@ -160,7 +161,7 @@ internal sealed class BodyPlanner(PlanContext context, TypeMapper types, CheckPl
                 continue;
             }
 
-            var encoding = content.Encodings.FirstOrDefault(entry => entry.Property == property.Name);
+            var encoding = encodings[property.Name].FirstOrDefault();
             var isFile = IsFile(property.Schema, encoding);
             var isFileList = !isFile && context.Schemas[property.Schema.Id].Shape is ArrayShape array && IsFile(array.Items, encoding);
             var style = isFile || isFileList || encoding is null || !IsStyledPart(property.Schema, encoding, content.MediaType) ? null : Style(encoding);

@@ -76,6 +76,7 @@ internal static class ClientPlanner
         PlanContext context, ClientNames names, MethodPlanner planner, CancellationToken cancellationToken)
     {
         var scopes = new Dictionary<string, (GroupReference Names, NameScope Scope, List<MethodPlan> Methods)>(StringComparer.Ordinal);
+        var tags = context.Model.Tags.ToLookup(static tag => tag.Name, StringComparer.Ordinal);
         var untagged = new List<MethodPlan>();
         var order = new List<string>();
         foreach (var operation in context.Model.Operations)
@@ -89,7 +90,7 @@ internal static class ClientPlanner
 
             if (!scopes.TryGetValue(tag, out var group))
             {
-                var model = context.Model.Tags.FirstOrDefault(candidate => candidate.Name == tag) ?? new TagModel(tag, null, null);
+                var model = tags[tag].FirstOrDefault() ?? new TagModel(tag, null, null);
                 group = (names.TakeGroup(model), new NameScope(ReservedNames.ClientMembers), []);
                 scopes.Add(tag, group);
                 order.Add(tag);

@@ -7,6 +7,9 @@ namespace Specwright.Generator.Planning;
 /// <summary>Plans the credential class: each alternative of the document's security is a factory method, with an overload for each form that a scheme has.</summary>
 internal sealed class CredentialPlanner(PlanContext context)
 {
+    // Two certificates that go together, a token or where to get it, …: more overloads than these help nobody.
+    private const int MaxChoices = 16;
+
     private readonly CredentialForms _forms = new(context);
 
     public CredentialPlan? Plan(string name)
@@ -49,13 +52,28 @@ internal sealed class CredentialPlanner(PlanContext context)
         }
     }
 
-    // Each form of each scheme with each form of the others; the first schemes change slowest.
-    private static IEnumerable<IEnumerable<CredentialForm>> Choices(List<IReadOnlyList<CredentialForm>> forms)
+    // Each form of each scheme with each form of the others; the first schemes change slowest. Where that would be too many, the later ones have one form.
+    private static List<CredentialForm[]> Choices(List<IReadOnlyList<CredentialForm>> forms)
     {
-        IEnumerable<IEnumerable<CredentialForm>> choices = [[]];
-        foreach (var ofScheme in forms)
+        var count = 1;
+        var offered = forms.ConvertAll(ofScheme =>
         {
-            choices = choices.SelectMany(choice => ofScheme.Select(form => choice.Append(form)));
+            var taken = count * ofScheme.Count <= MaxChoices ? ofScheme.Count : 1;
+            count *= taken;
+            return taken;
+        });
+        var choices = new List<CredentialForm[]>(count);
+        for (var number = 0; number < count; number++)
+        {
+            var rest = number;
+            var choice = new CredentialForm[forms.Count];
+            for (var i = forms.Count - 1; i >= 0; i--)
+            {
+                choice[i] = forms[i][rest % offered[i]];
+                rest /= offered[i];
+            }
+
+            choices.Add(choice);
         }
 
         return choices;

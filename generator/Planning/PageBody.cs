@@ -1,3 +1,4 @@
+using Specwright.Generator.Incremental;
 using Specwright.Generator.Modeling;
 
 namespace Specwright.Generator.Planning;
@@ -8,22 +9,25 @@ internal sealed class PageBody
     private const string Result = "/result";
     private const string ResultInfo = "/result_info";
 
+    // Objects that tell of pages may hold each other.
+    private const int MaxMembers = 2_000;
+
     private readonly SchemaIndex _schemas;
     private readonly List<(string Path, SchemaUse Schema, bool Optional)> _roots = [];
+    private readonly Dictionary<string, ILookup<string, PropertyModel>> _properties = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ILookup<string, PropertyModel>> _lists = new(StringComparer.Ordinal);
+    private PageMarks? _marks;
+    private int _members;
 
-    public PageBody(SchemaIndex schemas, ResponseModel response)
+    /// <param name="schemas">The schemas.</param>
+    /// <param name="content">The JSON of the body, or what its envelope carries.</param>
+    /// <param name="resultInfo">What the envelope says beside it; <see langword="null"/> for nothing.</param>
+    /// <param name="isEnvelope">Whether there is an envelope.</param>
+    public PageBody(SchemaIndex schemas, SchemaUse? content, SchemaUse? resultInfo, bool isEnvelope)
     {
         _schemas = schemas;
-        if (response.Envelope is { } envelope)
-        {
-            Add(Result, envelope.Result);
-            Add(ResultInfo, envelope.ResultInfo);
-        }
-        else
-        {
-            Add("", FormatPlanner.Main(response) is { Kind: MediaKind.Json, Schema: { } schema } ? schema : null);
-        }
-
+        Add(isEnvelope ? Result : "", content);
+        Add(ResultInfo, resultInfo);
         Leaves = _roots.SelectMany(root => Walk(root.Path, root.Schema, "", 0)).ToList();
 
         void Add(string path, SchemaUse? schema)
@@ -37,6 +41,9 @@ internal sealed class PageBody
 
     /// <summary>Texts, numbers and flags beside the items: those of the body itself, and of objects whose names say that they tell of pages.</summary>
     public List<PageLeaf> Leaves { get; }
+
+    /// <summary>Those of the leaves that tell of pages.</summary>
+    public PageMarks Marks => _marks ??= PageMarks.Of(Leaves);
 
     /// <summary>The list that the page is about; <see langword="null"/> when several could be meant.</summary>
     public (string Path, SchemaUse Item, bool Optional)? FindItems(string operationPath)
@@ -52,17 +59,18 @@ internal sealed class PageBody
             return (path, list.Items, isOptional);
         }
 
-        if (Lists(schema).ToList() is { Count: > 0 } lists)
+        var lists = Lists(schema);
+        if (lists.Count > 0)
         {
             var segment = operationPath.Split('/').LastOrDefault(part => part.Length > 0 && part[0] != '{') ?? "";
-            var meant = lists.Count == 1 ? lists
-                : lists.FindAll(one => PageNames.Same(one.Name, segment)) is { Count: 1 } named ? named
-                : lists.FindAll(one => PageNames.IsList(one.Name));
-            return meant.Count == 1 ? Place(path, meant[0], isOptional) : null;
+            var meant = Only(lists.SelectMany(static name => name))
+                ?? Only(lists[PageNames.Normalize(segment)])
+                ?? Only(lists.Where(static name => PageNames.IsList(name.Key)).SelectMany(static name => name));
+            return meant is null ? null : Place(path, meant, isOptional);
         }
 
-        return Property(schema, "_embedded") is { } embedded && Lists(embedded.Schema).ToList() is { Count: 1 } inner
-            ? Place(path + "/_embedded", inner[0], isOptional: true)
+        return Property(schema, "_embedded") is { } embedded && Only(Lists(embedded.Schema).SelectMany(static name => name)) is { } inner
+            ? Place(path + "/_embedded", inner, isOptional: true)
             : null;
     }
 
@@ -100,6 +108,11 @@ internal sealed class PageBody
     {
         foreach (var property in (_schemas[use.Id].Shape as ObjectShape)?.Properties ?? [])
         {
+            if (++_members > MaxMembers)
+            {
+                yield break;
+            }
+
             var place = Pointers.Append(path, property.Name);
             var shape = _schemas[property.Schema.Id].Shape;
             var name = PageNames.Normalize(property.Name);
@@ -117,19 +130,28 @@ internal sealed class PageBody
         }
     }
 
-    private IEnumerable<PropertyModel> Lists(SchemaUse use) => ((_schemas[use.Id].Shape as ObjectShape)?.Properties ?? [])
-        .Where(property => _schemas[property.Schema.Id].Shape is ArrayShape && !PageNames.IsAside(property.Name));
+    private static PropertyModel? Only(IEnumerable<PropertyModel> lists) => lists.Take(2).ToList() is { Count: 1 } only ? only[0] : null;
 
-    private PropertyModel? Property(SchemaUse use, string name) => (_schemas[use.Id].Shape as ObjectShape)?.Properties.FirstOrDefault(property => property.Name == name);
+    /// <summary>The lists of an object by their names, in lower case, without punctuation.</summary>
+    private ILookup<string, PropertyModel> Lists(SchemaUse use) => Find(use, _lists, properties => properties
+        .Where(property => _schemas[property.Schema.Id].Shape is ArrayShape && !PageNames.IsAside(property.Name))
+        .ToLookup(static property => PageNames.Normalize(property.Name), StringComparer.Ordinal));
+
+    private PropertyModel? Property(SchemaUse use, string name) =>
+        Find(use, _properties, static properties => properties.ToLookup(static property => property.Name, StringComparer.Ordinal))[name].FirstOrDefault();
+
+    // Many operations ask for the same body.
+    private ILookup<string, PropertyModel> Find(
+        SchemaUse use, Dictionary<string, ILookup<string, PropertyModel>> known, Func<EquatableArray<PropertyModel>, ILookup<string, PropertyModel>> index)
+    {
+        if (!known.TryGetValue(use.Id, out var found))
+        {
+            known.Add(use.Id, found = index((_schemas[use.Id].Shape as ObjectShape)?.Properties ?? []));
+        }
+
+        return found;
+    }
 
     private (string Path, SchemaUse Item, bool Optional) Place(string path, PropertyModel list, bool isOptional) =>
         (Pointers.Append(path, list.Name), ((ArrayShape)_schemas[list.Schema.Id].Shape).Items, isOptional || !list.Required || list.Schema.Nullable);
 }
-
-/// <summary>A text, a number or a flag of a page's body.</summary>
-/// <param name="Path">Its place.</param>
-/// <param name="Name">Its name, in lower case, without punctuation.</param>
-/// <param name="Parent">The name of the object that it stands in, likewise; empty for the body itself.</param>
-/// <param name="Shape">What it is.</param>
-/// <param name="Description">What the document says of it.</param>
-internal sealed record PageLeaf(string Path, string Name, string Parent, SchemaShape Shape, string Description);

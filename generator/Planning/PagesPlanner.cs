@@ -8,6 +8,9 @@ namespace Specwright.Generator.Planning;
 /// <summary>Plans how an operation's pages are walked over: as the document declares it, else where parameters and response agree on one of the common shapes.</summary>
 internal sealed class PagesPlanner(PlanContext context, TypeMapper types)
 {
+    private readonly Dictionary<(SchemaUse? Content, SchemaUse? ResultInfo, bool IsEnvelope), PageBody> _bodies = [];
+    private readonly Dictionary<string, List<PropertyModel>> _members = new(StringComparer.Ordinal);
+
     private static readonly Regex s_fromOne = new(@"\b(1|one)-based|\b(start|begin)\w*\s+(at|from|with)\s+1\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
     private static readonly Regex s_fromZero = new(@"\b(0|zero)-based|\b(start|begin)\w*\s+(at|from|with)\s+0\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
@@ -21,7 +24,7 @@ internal sealed class PagesPlanner(PlanContext context, TypeMapper types)
 
         // A second success of another kind may be a page of another kind.
         var successes = operation.Responses.Where(response => response.Status.Length == 3 && response.Status[0] == '2' && (response.Envelope is not null || !response.Contents.IsEmpty)).ToList();
-        var body = successes.Count == 1 ? new PageBody(context.Schemas, successes[0]) : null;
+        var body = successes.Count == 1 ? Body(successes[0]) : null;
         if (operation.Pages is { } declared)
         {
             var plan = body is null || declared.IsBroken ? null : Declared(operation, body, declared);
@@ -43,8 +46,8 @@ internal sealed class PagesPlanner(PlanContext context, TypeMapper types)
     // A search that is sent as a body: nothing but a cursor that comes back says for sure that there are pages.
     private PagesPlan? InferredOfBody(OperationModel operation, PageBody body, (string Path, SchemaUse Item, bool Optional) items)
     {
-        var cursors = PageRequestBody.Members(context.Schemas, operation).FindAll(static member => PageNames.IsCursorParameter(member.Name));
-        return cursors.Count == 1 && Cursor(body) is { } cursor ? New(items) with { Kind = PagesKind.ByCursor, Parameter = cursors[0].Name, Place = PlaceOf(cursors[0]), Next = cursor, More = More(body) } : null;
+        var cursors = Members(operation).FindAll(static member => PageNames.IsCursorParameter(member.Name));
+        return cursors.Count == 1 && body.Marks.Cursor is { } cursor ? New(items) with { Kind = PagesKind.ByCursor, Parameter = cursors[0].Name, Place = PlaceOf(cursors[0]), Next = cursor, More = body.Marks.More } : null;
     }
 
     private PagesPlan? Inferred(OperationModel operation, ResponseModel response, PageBody body, (string Path, SchemaUse Item, bool Optional) items)
@@ -63,10 +66,11 @@ internal sealed class PagesPlanner(PlanContext context, TypeMapper types)
             }
         }
 
-        var more = More(body);
-        var total = One(body, leaf => leaf.Shape is NumberShape && PageNames.IsTotal(leaf.Name));
+        var marks = body.Marks;
+        var more = marks.More;
+        var total = marks.Total;
         var plan = New(items);
-        if (One(body, static leaf => leaf.Shape is StringShape && PageNames.IsLink(leaf)) is { } link)
+        if (marks.Link is { } link)
         {
             return plan with { Kind = PagesKind.ByLink, Next = link };
         }
@@ -76,7 +80,7 @@ internal sealed class PagesPlanner(PlanContext context, TypeMapper types)
             return plan with { Kind = PagesKind.ByLinkHeader };
         }
 
-        if (cursors.Count == 1 && Cursor(body) is { } cursor)
+        if (cursors.Count == 1 && body.Marks.Cursor is { } cursor)
         {
             return plan with { Kind = PagesKind.ByCursor, Parameter = cursors[0].Name, Next = cursor, More = more };
         }
@@ -86,12 +90,12 @@ internal sealed class PagesPlanner(PlanContext context, TypeMapper types)
             return plan with { Kind = PagesKind.ByLastItem, Parameter = "starting_after", Next = "/id", More = more };
         }
 
-        if (pages.Count == 1 && One(body, PageNames.IsNextPage) is { } number)
+        if (pages.Count == 1 && marks.NextPage is { } number)
         {
             return plan with { Kind = PagesKind.ByCursor, Parameter = pages[0].Name, Next = number, More = more };
         }
 
-        var count = One(body, leaf => leaf.Shape is NumberShape && PageNames.IsPages(leaf.Name));
+        var count = marks.Pages;
         if (pages.Count == 1 && (more ?? total ?? count) is not null && FirstPage(pages[0]) is { } first)
         {
             return plan with { Kind = PagesKind.ByPage, Parameter = pages[0].Name, First = first, Pages = count, Total = total, More = more };
@@ -108,7 +112,7 @@ internal sealed class PagesPlanner(PlanContext context, TypeMapper types)
             ? body.FindItems(operation.Path)
             : body.At(place) is { } found && context.Schemas[found.Schema.Id].Shape is ArrayShape list ? (place, list.Items, found.Optional || found.Schema.Nullable) : null;
         var parameter = declared.Cursor ?? declared.Page ?? declared.Offset;
-        var member = declared.Cursor is { } cursor ? PageRequestBody.At(context.Schemas, operation, cursor) : null;
+        var member = declared.Cursor is { } cursor ? Members(operation).Find(one => Pointers.Append("", one.Name) == cursor) : null;
         if (items is null
             || (operation.Method != "GET" && member is null)
             || (parameter is not null && member is null && !operation.Parameters.Any(one => one.Place == ParameterPlace.Query && one.Name == parameter && !one.Required))
@@ -147,15 +151,38 @@ internal sealed class PagesPlanner(PlanContext context, TypeMapper types)
 
     private PageParameterPlace PlaceOf(PropertyModel member) => context.Schemas[member.Schema.Id].Shape is NumberShape ? PageParameterPlace.BodyNumber : PageParameterPlace.Body;
 
-    private static string? Cursor(PageBody body) => One(body, static leaf => leaf.Shape is StringShape or NumberShape && PageNames.IsCursor(leaf));
-
-    private static string? More(PageBody body) => One(body, static leaf => leaf.Shape is BooleanShape && PageNames.IsMore(leaf.Name));
-
-    // Of two of a kind, nobody knows which is meant.
-    private static string? One(PageBody body, Func<PageLeaf, bool> isMeant)
+    // Many operations answer with the same page.
+    private PageBody Body(ResponseModel response)
     {
-        var found = body.Leaves.FindAll(leaf => isMeant(leaf));
-        return found.Count == 1 ? found[0].Path : null;
+        var content = response.Envelope is { } envelope ? envelope.Result
+            : FormatPlanner.Main(response) is { Kind: MediaKind.Json, Schema: { } schema } ? schema
+            : null;
+        var key = (content, response.Envelope?.ResultInfo, response.Envelope is not null);
+        if (!_bodies.TryGetValue(key, out var body))
+        {
+            _bodies.Add(key, body = new PageBody(context.Schemas, content, response.Envelope?.ResultInfo, response.Envelope is not null));
+        }
+
+        return body;
+    }
+
+    /// <summary>The members of a request's body that can take a cursor: the optional texts and numbers of a JSON object.</summary>
+    private List<PropertyModel> Members(OperationModel operation)
+    {
+        if (operation.Body?.Contents.FirstOrDefault(static content => content.Kind == MediaKind.Json)?.Schema is not { } use)
+        {
+            return [];
+        }
+
+        if (!_members.TryGetValue(use.Id, out var members))
+        {
+            members = ((context.Schemas[use.Id].Shape as ObjectShape)?.Properties ?? [])
+                .Where(property => property is { Required: false, ReadOnly: false } && context.Schemas[property.Schema.Id].Shape is StringShape or NumberShape)
+                .ToList();
+            _members.Add(use.Id, members);
+        }
+
+        return members;
     }
 
     private bool IsScalar(ParameterModel parameter) => context.Schemas[parameter.Schema.Id].Shape is StringShape or NumberShape;

@@ -10,7 +10,8 @@ internal sealed class ParameterPlanner(TypeMapper types, CheckPlanner checks)
     public List<ParameterPlan> Plan(OperationModel operation, NameScope locals)
     {
         var planned = new List<ParameterPlan>();
-        foreach (var parameter in operation.Parameters.OrderBy(parameter => Position(parameter, operation.Path)))
+        var positions = Positions(operation.Path);
+        foreach (var parameter in operation.Parameters.OrderBy(parameter => Position(parameter, positions)))
         {
             planned.Add(Plan(parameter, locals));
         }
@@ -19,8 +20,32 @@ internal sealed class ParameterPlanner(TypeMapper types, CheckPlanner checks)
     }
 
     /// <summary>Path parameters come first and in the order of the path, so that the methods of one resource agree; the others in the order of the document.</summary>
-    private static int Position(ParameterModel parameter, string path) =>
-        parameter.Place == ParameterPlace.Path ? path.IndexOf("{" + parameter.Name + "}", StringComparison.Ordinal) : int.MaxValue;
+    private static int Position(ParameterModel parameter, Dictionary<string, int> positions) =>
+        parameter.Place != ParameterPlace.Path ? int.MaxValue : positions.TryGetValue(parameter.Name, out var position) ? position : -1;
+
+    /// <summary>Where a path names its parameters.</summary>
+    private static Dictionary<string, int> Positions(string path)
+    {
+        var positions = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var open = path.IndexOf('{'); open >= 0;)
+        {
+            var close = path.IndexOf('}', open);
+            if (close < 0)
+            {
+                break;
+            }
+
+            var name = path.Substring(open + 1, close - open - 1);
+            if (!positions.ContainsKey(name))
+            {
+                positions.Add(name, open);
+            }
+
+            open = path.IndexOf('{', close);
+        }
+
+        return positions;
+    }
 
     private ParameterPlan Plan(ParameterModel parameter, NameScope locals)
     {

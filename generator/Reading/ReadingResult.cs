@@ -10,8 +10,8 @@ internal sealed class ReadingResult
     /// <summary>The bundled, pruned document; <see langword="null"/> when nothing could be read.</summary>
     public required OpenApiDocument? Document { get; init; }
 
-    /// <summary>How long the texts are that were read, in characters: what the work on the document is measured against.</summary>
-    public required long Size { get; init; }
+    /// <summary>What is left of the budget for what multiplies the document.</summary>
+    public required WorkBudget Budget { get; init; }
 
     /// <summary>Leads from the bundled document back to the files.</summary>
     public required SourceLocator Locator { get; init; }

@@ -21,7 +21,7 @@ internal static class SpecReader
         return new ReadingResult
         {
             Document = document,
-            Size = sources.Size,
+            Budget = context.Budget,
             Locator = context.Locator,
             Diagnostics = Sorted(sources.All.SelectMany(source => source.Diagnostics).Concat(context.Diagnostics)),
         };

@@ -38,6 +38,16 @@ public sealed partial class ApiRequest
         }
     }
 
+    /// <inheritdoc cref="Form{T}(T, JsonCodec{T}, FormEncoding[])"/>
+    public void Form<T>(T? body, JsonCodec<T> codec, params FormEncoding[] encodings)
+        where T : struct
+    {
+        if (body is { } some)
+        {
+            Form(some, codec, encodings);
+        }
+    }
+
     /// <summary>A multipart body; the parts are added to what comes back.</summary>
     /// <param name="contentType">The media type, with its parameters.</param>
     /// <param name="optional">Whether a body without a part is left out; else it is refused.</param>

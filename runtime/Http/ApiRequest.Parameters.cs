@@ -122,6 +122,16 @@ public sealed partial class ApiRequest
         }
     }
 
+    /// <inheritdoc cref="QueryString{T}(T, JsonCodec{T}, string)"/>
+    public void QueryString<T>(T? value, JsonCodec<T> codec, string mediaType = "application/x-www-form-urlencoded")
+        where T : struct
+    {
+        if (value is { } some)
+        {
+            QueryString(some, codec, mediaType);
+        }
+    }
+
     /// <summary>A parameter in a header; <see langword="null"/> leaves it out.</summary>
     public void Header(string name, string? value)
     {

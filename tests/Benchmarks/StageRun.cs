@@ -36,7 +36,7 @@ internal sealed class StageRun
         });
         var bundle = run.Measure("select and bundle", () => Bundler.Bundle(context))!;
         var document = run.Measure("Microsoft.OpenApi", () => DocumentLoader.Load(bundle, context))!;
-        var model = run.Measure("model", () => ApiModeler.Build(document, context.Sources.Size, default).Model);
+        var model = run.Measure("model", () => ApiModeler.Build(document, context.Budget, default).Model);
         var plan = run.Measure("plan", () => ClientPlanner.Plan(model, files[0].Options, new TargetFacts(true, []), default).Files);
         run.Measure("emit", () => plan.Select(static file => SourceText.From(FileEmitter.Write(file, default), Encoding.UTF8)).ToList());
         return run._stages;

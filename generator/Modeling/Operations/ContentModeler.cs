@@ -2,6 +2,7 @@ using Microsoft.OpenApi;
 using Specwright.Generator.Diagnostics;
 using Specwright.Generator.Incremental;
 using Specwright.Generator.Modeling.Schemas;
+using SpecLimits = Specwright.Generator.Reading.Parsing.SpecLimits;
 
 namespace Specwright.Generator.Modeling.Operations;
 
@@ -14,6 +15,14 @@ internal sealed class ContentModeler(ModelingContext context, SchemaModeler sche
         var result = new List<MediaTypeModel>();
         foreach (var entry in content ?? new Dictionary<string, IOpenApiMediaType>())
         {
+            if (result.Count == SpecLimits.MaxMediaTypes)
+            {
+                // Each may make a method of its own.
+                var limit = SpecLimits.MaxMediaTypes.ToString(System.Globalization.CultureInfo.InvariantCulture);
+                context.Find(ModelingDiagnosticIds.TooManyMediaTypes, Pointers.Append(pointer, entry.Key), limit, entry.Key);
+                break;
+            }
+
             context.Cancellation.ThrowIfCancellationRequested();
             if (entry.Value is not null)
             {

@@ -12,18 +12,15 @@ internal sealed class HeaderModeler(ModelingContext context, SchemaModeler schem
     public EquatableArray<HeaderModel> Build(IDictionary<string, IOpenApiHeader>? headers, string pointer)
     {
         var result = new List<HeaderModel>();
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "Content-Type" };
         foreach (var entry in headers ?? new Dictionary<string, IOpenApiHeader>())
         {
             context.Cancellation.ThrowIfCancellationRequested();
 
             // The media type says this already (OpenAPI, "Response Object"); and what differs in case only is one header (RFC 9110, section 5.1).
-            if (entry.Key.Equals("Content-Type", StringComparison.OrdinalIgnoreCase) || result.Exists(other => other.Name.Equals(entry.Key, StringComparison.OrdinalIgnoreCase)))
+            if (!names.Contains(entry.Key) && Model(entry.Value, Pointers.Append(pointer, entry.Key)) is { } header)
             {
-                continue;
-            }
-
-            if (Model(entry.Value, Pointers.Append(pointer, entry.Key)) is { } header)
-            {
+                names.Add(entry.Key);
                 result.Add(header with { Name = entry.Key });
             }
         }

@@ -33,10 +33,11 @@ internal sealed class OperationsModeler
             }
 
             var pointer = path.Value is OpenApiPathItemReference { Reference.Id: { } id } ? Pointers.Append("/components/pathItems", id) : Pointers.Append("/paths", path.Key);
+            var shared = SizeOfShared(path.Value);
             foreach (var entry in entries)
             {
                 _context.Cancellation.ThrowIfCancellationRequested();
-                if (entry.Value is not null)
+                if (entry.Value is not null && _context.TryShare(shared, pointer))
                 {
                     operations.Add(Operation(path.Key, path.Value, pointer, entry.Key.Method, entry.Value));
                 }
@@ -46,10 +47,14 @@ internal sealed class OperationsModeler
         return operations.ToEquatableArray();
     }
 
+    /// <summary>How much of a path each of its operations gets, of which there may be any number.</summary>
+    private static int SizeOfShared(IOpenApiPathItem item) =>
+        (item.Parameters?.Sum(static one => 1 + (((one?.Name?.Length ?? 0) + (one?.Description?.Length ?? 0)) / 50)) ?? 0) + ((ServerUrls.First(item.Servers)?.Length ?? 0) / 50);
+
     private OperationModel Operation(string path, IOpenApiPathItem item, string itemPointer, string method, OpenApiOperation operation)
     {
         var pointer = OperationPointer(itemPointer, method);
-        var security = _security.Add(operation);
+        var security = _security.Add(operation, pointer);
         return new OperationModel
         {
             Method = method.ToUpperInvariant(),

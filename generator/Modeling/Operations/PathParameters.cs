@@ -8,7 +8,7 @@ internal static class PathParameters
 {
     public static EquatableArray<ParameterModel> Complete(SchemaModeler schemas, string path, string pointer, List<ParameterModel> parameters)
     {
-        var names = Names(path);
+        var names = new HashSet<string>(Names(path), StringComparer.Ordinal);
         var declared = new HashSet<string>(StringComparer.Ordinal);
         var result = new List<ParameterModel>(parameters.Count);
         foreach (var parameter in parameters)
@@ -48,6 +48,7 @@ internal static class PathParameters
     private static List<string> Names(string path)
     {
         var names = new List<string>();
+        var known = new HashSet<string>(StringComparer.Ordinal);
         for (var start = path.IndexOf('{'); start >= 0;)
         {
             var end = path.IndexOf('}', start);
@@ -57,7 +58,7 @@ internal static class PathParameters
             }
 
             var name = path.Substring(start + 1, end - start - 1);
-            if (name.Length > 0 && !names.Contains(name))
+            if (name.Length > 0 && known.Add(name))
             {
                 names.Add(name);
             }

@@ -8,6 +8,7 @@ internal sealed class SecurityModeler(ModelingContext context)
 {
     private readonly List<SecurityAlternative> _alternatives = [];
     private readonly HashSet<SecurityAlternative> _seen = [];
+    private OperationSecurity? _ofDocument;
 
     // They answer to a challenge of the server, or sign each request: no value can be sent ahead (IANA's registry of HTTP authentication schemes).
     private static readonly HashSet<string> s_computed = new(StringComparer.OrdinalIgnoreCase)
@@ -16,24 +17,35 @@ internal sealed class SecurityModeler(ModelingContext context)
     };
 
     /// <summary>Takes an operation's requirements, or the document's when it has none of its own.</summary>
-    /// <returns>Whether the operation is anonymous, the scopes of all alternatives, and those to ask a token for.</returns>
-    public (bool IsAnonymous, EquatableArray<string> Scopes, EquatableArray<string> TokenScopes) Add(OpenApiOperation operation)
+    /// <param name="operation">The operation.</param>
+    /// <param name="pointer">Where it stands.</param>
+    public OperationSecurity Add(OpenApiOperation operation, string pointer)
     {
-        var requirements = operation.Security ?? context.Document.Security;
-        if (requirements is not { Count: > 0 })
+        if (operation.Security is { } own)
         {
-            return (true, [], []);
+            return Add(own);
+        }
+
+        _ofDocument ??= Add(context.Document.Security ?? []);
+        return context.TryShare(_ofDocument.Scopes.Count, pointer) ? _ofDocument : _ofDocument with { Scopes = [], TokenScopes = [] };
+    }
+
+    private OperationSecurity Add(IList<OpenApiSecurityRequirement> requirements)
+    {
+        if (requirements.Count == 0)
+        {
+            return new OperationSecurity(true, [], []);
         }
 
         var scopes = new List<string>();
-        List<string>? tokenScopes = null;
+        var tokenScopes = new List<string>();
         var isAnonymous = true;
-        for (var i = 0; i < requirements.Count; i++)
+        foreach (var requirement in requirements)
         {
             var names = new List<string>();
             var ownTokenScopes = new List<string>();
             var isKnown = true;
-            foreach (var scheme in requirements[i])
+            foreach (var scheme in requirement)
             {
                 var name = scheme.Key.Reference.Id ?? string.Empty;
                 if (Find(name) is not { } found)
@@ -43,17 +55,17 @@ internal sealed class SecurityModeler(ModelingContext context)
                 }
 
                 names.Add(name);
-                scopes.AddRange((scheme.Value ?? []).Where(scope => !scopes.Contains(scope)));
+                scopes.AddRange(scheme.Value ?? []);
                 if (found.Type is SecuritySchemeType.OAuth2 or SecuritySchemeType.OpenIdConnect)
                 {
-                    ownTokenScopes.AddRange((scheme.Value ?? []).Where(scope => !ownTokenScopes.Contains(scope)));
+                    ownTokenScopes.AddRange(scheme.Value ?? []);
                 }
             }
 
             if (isKnown)
             {
                 isAnonymous &= names.Count == 0;
-                tokenScopes = tokenScopes is null && ownTokenScopes.Count > 0 ? ownTokenScopes : tokenScopes;
+                tokenScopes = tokenScopes.Count == 0 ? ownTokenScopes : tokenScopes;
                 var alternative = new SecurityAlternative(names.ToEquatableArray());
                 if (_seen.Add(alternative))
                 {
@@ -62,8 +74,10 @@ internal sealed class SecurityModeler(ModelingContext context)
             }
         }
 
-        return (isAnonymous, scopes.ToEquatableArray(), (tokenScopes ?? []).ToEquatableArray());
+        return new OperationSecurity(isAnonymous, Distinct(scopes), Distinct(tokenScopes));
     }
+
+    private static EquatableArray<string> Distinct(IEnumerable<string> scopes) => scopes.Distinct(StringComparer.Ordinal).ToEquatableArray();
 
     public EquatableArray<SecurityAlternative> Alternatives() => _alternatives.ToEquatableArray();
 
@@ -121,3 +135,9 @@ internal sealed class SecurityModeler(ModelingContext context)
     // RFC 9110, section 5.6.2.
     private static bool IsTokenCharacter(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') || "!#$%&'*+-.^_`|~".IndexOf(c) >= 0;
 }
+
+/// <summary>What an operation asks of its caller.</summary>
+/// <param name="IsAnonymous">Whether it takes no credential.</param>
+/// <param name="Scopes">The scopes of all alternatives.</param>
+/// <param name="TokenScopes">The scopes to ask a token for.</param>
+internal sealed record OperationSecurity(bool IsAnonymous, EquatableArray<string> Scopes, EquatableArray<string> TokenScopes);

@@ -8,7 +8,7 @@ internal sealed class EnumWords
 {
     private readonly JsonNode? _names;
     private readonly JsonNode? _descriptions;
-    private readonly JsonArray? _microsoft;
+    private readonly Dictionary<string, JsonObject>? _microsoft;
 
     public EnumWords(IDictionary<string, IOpenApiExtension>? extensions)
     {
@@ -19,7 +19,10 @@ internal sealed class EnumWords
 
         _names = Extensions.Node(extensions, "x-enum-varnames") ?? Extensions.Node(extensions, "x-enumNames") ?? Extensions.Node(extensions, "x-enum-names");
         _descriptions = Extensions.Node(extensions, "x-enum-descriptions") ?? Extensions.Node(extensions, "x-enumDescriptions");
-        _microsoft = (Extensions.Node(extensions, "x-ms-enum") as JsonObject)?["values"] as JsonArray;
+        if ((Extensions.Node(extensions, "x-ms-enum") as JsonObject)?["values"] is JsonArray values)
+        {
+            _microsoft = Index(values);
+        }
     }
 
     public string? Name(int index, string value) => At(_names, index, value) ?? Microsoft(value, "name");
@@ -33,16 +36,22 @@ internal sealed class EnumWords
         _ => null,
     };
 
-    private string? Microsoft(string value, string member)
+    /// <summary>The entries by their values, the first of each.</summary>
+    private static Dictionary<string, JsonObject> Index(JsonArray values)
     {
-        foreach (var entry in _microsoft ?? [])
+        var index = new Dictionary<string, JsonObject>(StringComparer.Ordinal);
+        foreach (var entry in values)
         {
-            if (entry is JsonObject map && map.TryGetPropertyValue("value", out var node) && node is JsonValue && (Extensions.Text(node) ?? node.ToJsonString()) == value)
+            if (entry is JsonObject map && map.TryGetPropertyValue("value", out var node) && node is JsonValue
+                && (Extensions.Text(node) ?? node.ToJsonString()) is var value && !index.ContainsKey(value))
             {
-                return Extensions.Text(map[member]);
+                index.Add(value, map);
             }
         }
 
-        return null;
+        return index;
     }
+
+    private string? Microsoft(string value, string member) =>
+        _microsoft is not null && _microsoft.TryGetValue(value, out var map) ? Extensions.Text(map[member]) : null;
 }

@@ -10,16 +10,17 @@ internal sealed class PartReducer(ModelingContext context, Components components
     /// <summary>Drops parts that add nothing to the others, or that a later one contradicts.</summary>
     public EquatableArray<SchemaPart> Reduce(SchemaSource source)
     {
-        var kept = new List<KeptPart>(source.Parts.Count);
+        var parts = new KeptParts();
         foreach (var part in source.Parts)
         {
             var summary = summaries.Of(part);
             if (summary.Weight != PartWeight.None)
             {
-                Add(kept, new(part, summary, part.Schema is OpenApiSchemaReference reference ? components.Target(reference) : null));
+                Add(parts, new(part, summary, part.Schema is OpenApiSchemaReference reference ? components.Target(reference) : null));
             }
         }
 
+        var kept = parts.ToList();
         if (kept.Count > 1)
         {
             DropRulesOfEnums(kept);
@@ -28,12 +29,12 @@ internal sealed class PartReducer(ModelingContext context, Components components
         return kept.Count == 0 ? [source.Parts[source.Parts.Count - 1]] : [.. kept.Select(static entry => entry.Part)];
     }
 
-    private void Add(List<KeptPart> kept, KeptPart one)
+    private void Add(KeptParts kept, KeptPart one)
     {
         var summary = one.Summary;
         if (one.Target is not null)
         {
-            kept.RemoveAll(other => other.Target?.Id == one.Target.Id);
+            kept.Remove(one.Target);
         }
 
         if (one.Part.Schema is OpenApiSchema only && SchemaKeywords.IsNullOnly(only))
@@ -42,10 +43,10 @@ internal sealed class PartReducer(ModelingContext context, Components components
         }
 
         // What is only hinted at says nothing against what another part states.
-        kept.RemoveAll(other => other.Summary.Basis < summary.Basis && PartSummaries.Common(other.Summary.Types, summary.Types) == 0);
-        var types = kept.Aggregate(SchemaKeywords.AllTypes, static (all, other) => PartSummaries.Common(all, other.Summary.Types));
+        kept.RemoveAll(other => other.Basis < summary.Basis && PartSummaries.Common(other.Types, summary.Types) == 0);
+        var types = kept.Types;
         var common = PartSummaries.Common(types, summary.Types);
-        if (common == 0 && kept.Exists(other => other.Summary.Basis > summary.Basis))
+        if (common == 0 && kept.Exists(other => other.Basis > summary.Basis))
         {
             return;
         }
@@ -58,20 +59,20 @@ internal sealed class PartReducer(ModelingContext context, Components components
 
         if (common == 0)
         {
-            if (summary.Weight == PartWeight.Content && kept.Exists(static other => other.Summary.Weight == PartWeight.Content))
+            if (summary.Weight == PartWeight.Content && kept.Exists(static other => other.Weight == PartWeight.Content))
             {
                 context.Find(ModelingDiagnosticIds.Contradiction, one.Part.Pointer, TypeNames.Of(types), TypeNames.Of(summary.Types));
             }
 
             kept.Clear();
         }
-        else if (summary.Weight == PartWeight.Vague && kept.Exists(other => AddsNothing(summary, other.Summary, types)))
+        else if (summary.Weight == PartWeight.Vague && kept.Exists(other => AddsNothing(summary, other, types)))
         {
             return;
         }
         else
         {
-            kept.RemoveAll(other => AddsNothing(other.Summary, summary, summary.Types));
+            kept.RemoveAll(other => AddsNothing(other, summary, summary.Types));
         }
 
         kept.Add(one);
@@ -98,6 +99,4 @@ internal sealed class PartReducer(ModelingContext context, Components components
         var isComposed = part.Schema is OpenApiSchema { AllOf.Count: > 0 } && (part.Scope & PartScope.WithoutAllOf) == 0;
         return isComposed || part.Schema is OpenApiSchema { OneOf.Count: > 0 } or OpenApiSchema { AnyOf.Count: > 0 } ? null : part.Schema as OpenApiSchema;
     }
-
-    private sealed record KeptPart(SchemaPart Part, PartSummary Summary, SchemaSource? Target);
 }

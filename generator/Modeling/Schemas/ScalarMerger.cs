@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Microsoft.OpenApi;
 
 namespace Specwright.Generator.Modeling.Schemas;
@@ -48,7 +49,8 @@ internal static class ScalarMerger
             return later;
         }
 
-        var common = later.FindAll(value => earlier.Exists(other => other.Kind == value.Kind && other.Text == value.Text));
+        var known = new HashSet<(JsonValueKind, string)>(earlier.Select(static value => (value.Kind, value.Text)));
+        var common = later.FindAll(value => known.Contains((value.Kind, value.Text)));
         return common.Count > 0 ? common : later;
     }
 

@@ -177,7 +177,10 @@ internal sealed class SchemaMerger(ModelingContext context, Components component
         source.Parts.Count == 1 && source.Derivation is null && source.Parts[0].Schema is OpenApiSchema schema
         && (schema.AllOf is not { Count: > 0 } || (source.Parts[0].Scope & PartScope.WithoutAllOf) != 0);
 
-    private static int Size(OpenApiSchema schema) => (schema.Properties?.Count ?? 0) + (schema.Required?.Count ?? 0) + (schema.Enum?.Count ?? 0);
+    // Long names and descriptions are repeated, too.
+    private static int Size(OpenApiSchema schema) =>
+        (schema.Required?.Count ?? 0) + (schema.Enum?.Count ?? 0)
+        + (schema.Properties?.Sum(static one => 1 + ((one.Key.Length + ((one.Value as OpenApiSchema)?.Description?.Length ?? 0)) / 50)) ?? 0);
 
     private void AbsorbTypes(MergedSchema merged, SchemaPart part, OpenApiSchema schema)
     {
@@ -228,9 +231,9 @@ internal sealed class SchemaMerger(ModelingContext context, Components component
         {
             foreach (var property in properties)
             {
-                if (property.Value is not null && merged.Property(property.Key).Parts is var parts && !parts.Exists(other => ReferenceEquals(other.Schema, property.Value)))
+                if (property.Value is not null)
                 {
-                    parts.Add(new(property.Value, Pointers.Append(part.Pointer, "properties", property.Key)));
+                    merged.Property(property.Key).Add(new(property.Value, Pointers.Append(part.Pointer, "properties", property.Key)));
                 }
             }
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Specwright.Generator.Common;
 
 namespace Specwright.Generator.Planning.Naming;
 
@@ -61,10 +62,8 @@ internal static class Identifiers
     {
         for (var i = 0; i < name.Length; i++)
         {
-            var category = CharUnicodeInfo.GetUnicodeCategory(name[i]);
-            var letter = name[i] == '_' || category is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter
-                or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter;
-            if (!letter && (i == 0 || category != UnicodeCategory.DecimalDigitNumber))
+            var isLetter = name[i] == '_' || IsLetter(name[i]);
+            if (!isLetter && (i == 0 || CharUnicodeInfo.GetUnicodeCategory(name[i]) != UnicodeCategory.DecimalDigitNumber))
             {
                 return false;
             }
@@ -72,6 +71,12 @@ internal static class Identifiers
 
         return name.Length is > 0 and <= MaxLength;
     }
+
+    /// <summary>Whether the character is a letter of a name: of those that Unicode calls letters, some are seen by nobody.</summary>
+    public static bool IsLetter(char character) =>
+        CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter
+            or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter
+        && !InvisibleCharacters.IsIgnorable(character);
 
     /// <summary>Whether <paramref name="name"/>, which a consumer gives, can be a type's or member's: the compiler warns of types in lower case, and generated variables begin in lower case.</summary>
     public static bool IsGivenName(string name) => IsValid(name) && name[0] != '_' && !char.IsLower(name[0]);

@@ -104,10 +104,9 @@ internal static class Words
 
     private static bool EndsWith(string word, string ending) => word.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsWordCharacter(string name, int index) =>
-        name[index] <= '\u007F' ? name[index] is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') : CharUnicodeInfo.GetUnicodeCategory(name[index]) is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter
-            or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter
-            or UnicodeCategory.DecimalDigitNumber;
+    private static bool IsWordCharacter(string name, int index) => name[index] <= '\u007F'
+        ? name[index] is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9')
+        : Identifiers.IsLetter(name[index]) || CharUnicodeInfo.GetUnicodeCategory(name[index]) is UnicodeCategory.DecimalDigitNumber;
 
     /// <summary>Whether a new word begins at <paramref name="index"/>: at <c>S</c> in <c>aStatus</c>, <c>HTTPStatus</c> and <c>v2Status</c>.</summary>
     private static bool IsBoundary(string name, int index)

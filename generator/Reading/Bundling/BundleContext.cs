@@ -20,12 +20,15 @@ internal sealed class BundleContext
         Resolver = new ReferenceResolver(sources);
         Locator = new BundleLocator(sources.Fragments);
         CancellationToken = cancellationToken;
+        Budget = new WorkBudget(() => sources.Size);
         _circles = new ReferenceCircles(Resolver);
     }
 
     public SourceSet Sources { get; }
 
     public ReferenceResolver Resolver { get; }
+
+    public WorkBudget Budget { get; }
 
     public BundleLocator Locator { get; }
 
@@ -55,6 +58,36 @@ internal sealed class BundleContext
         {
             Add(new SpecDiagnostic(id, source.File.Path, source.LocateValue(pointer), EquatableArray.Create<string>(arguments)));
         }
+    }
+
+    /// <summary>Spends some of the budget for what is copied again; that it does not last is said once, at <paramref name="pointer"/>.</summary>
+    /// <returns>Whether the budget is enough.</returns>
+    public bool TrySpend(long count, SpecSource source, string pointer)
+    {
+        if (Budget.TrySpend(count))
+        {
+            return true;
+        }
+
+        if (!Budget.IsReported)
+        {
+            Budget.IsReported = true;
+            Report(ReadingDiagnosticIds.RepeatsTooMuch, source, pointer, Budget.Limit.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a name is longer than any real one, which is reported: in generated code it would stand wherever its owner does.</summary>
+    public bool IsTooLong(string name, Walk walk, int limit = SpecLimits.MaxName)
+    {
+        if (name.Length <= limit)
+        {
+            return false;
+        }
+
+        Report(ReadingDiagnosticIds.NameTooLong, walk.Source, walk.ExactSourcePointer, name.Substring(0, 40) + "…", limit.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        return true;
     }
 
     public void Add(SpecDiagnostic diagnostic)

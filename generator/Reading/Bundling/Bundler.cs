@@ -27,10 +27,11 @@ internal static class Bundler
         var copier = new NodeCopier(context, registry);
         var security = new SecuritySchemes(context, registry);
         var payloads = new PayloadCopier(context, copier);
-        var operations = new OperationCopier(context, copier, security, payloads);
+        var servers = new ServerCopier(context);
+        var operations = new OperationCopier(context, copier, security, servers, payloads);
         var selection = new OperationSelection(context);
-        var paths = new PathCopier(context, copier, operations, selection);
-        var root = new RootMerger(context, fragments, security, copier);
+        var paths = new PathCopier(context, copier, operations, servers, selection);
+        var root = new RootMerger(context, fragments, security, servers, copier);
 
         var bundle = new JsonObject();
         root.Begin(bundle);

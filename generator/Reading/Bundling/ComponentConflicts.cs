@@ -19,6 +19,10 @@ internal sealed class ComponentConflicts(BundleContext context, ComponentRegistr
         return $"{path.Substring(path.LastIndexOf('/') + 1)} (line {(source.Locate(pointer).StartLine + 1).ToString(CultureInfo.InvariantCulture)})";
     }
 
+    /// <summary>Whether the place is a component that is held against those of its name in the other fragments.</summary>
+    public static bool IsCompared(Place place) =>
+        place.Pointer.Length > 0 && Pointers.Split(place.Pointer).Parent is var parent && Array.Exists(s_kinds, kind => Section(kind, place.Source) == parent);
+
     public void Check()
     {
         foreach (var kind in s_kinds)

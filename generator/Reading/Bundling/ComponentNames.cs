@@ -39,6 +39,7 @@ internal static class ComponentNames
     /// <summary>The name without what makes a <c>$ref</c> to it ambiguous.</summary>
     public static string Clean(string name)
     {
+        name = name.Length > SpecLimits.MaxComponentName ? name.Substring(0, SpecLimits.MaxComponentName) : name;
         var clean = true;
         foreach (var c in name)
         {

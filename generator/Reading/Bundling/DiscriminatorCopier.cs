@@ -25,6 +25,11 @@ internal sealed class DiscriminatorCopier(BundleContext context, ComponentRegist
             return null;
         }
 
+        if (context.IsTooLong(property.GetString()!, walk))
+        {
+            return null;
+        }
+
         var copy = new JsonObject { ["propertyName"] = property.GetString() };
         if (value.TryGetProperty("mapping", out var mapping) && mapping.ValueKind == JsonValueKind.Object)
         {
@@ -54,7 +59,7 @@ internal sealed class DiscriminatorCopier(BundleContext context, ComponentRegist
         foreach (var entry in mapping.EnumerateObject())
         {
             walk.Push(entry.Name);
-            if (entry.Value.ValueKind == JsonValueKind.String && Find(walk, entry.Value.GetString()!) is { } place)
+            if (!context.IsTooLong(entry.Name, walk) && entry.Value.ValueKind == JsonValueKind.String && Find(walk, entry.Value.GetString()!) is { } place)
             {
                 // An alternative that stands in the schema itself is no component, and gets no name by being mapped.
                 if (place.Source == walk.Source && Alternative(schema, place.Pointer) is { } alternative)

@@ -9,12 +9,18 @@ namespace Specwright.Generator.Reading.Bundling;
 /// <summary>Copies what is reached from the sources into the bundled document, once, and turns its references into names of bundled components.</summary>
 internal sealed class NodeCopier
 {
+    // What is copied in its place lies deeper in the document than where it stands.
+    private const int MaxInlined = 16;
+
+    // Longer words are cut where they become documentation.
+    private const int MaxText = 8_000;
+
     private readonly BundleContext _context;
     private readonly ComponentRegistry _registry;
     private readonly SchemaCopier _schemas;
     private readonly HashSet<(NodeKind Kind, SpecSource Source, string Pointer)> _inlining = [];
+    private readonly Dictionary<(SpecSource Source, string Pointer), string> _texts = [];
     private readonly SwaggerNodes _swagger;
-    private int _count;
 
     public NodeCopier(BundleContext context, ComponentRegistry registry)
     {
@@ -24,10 +30,13 @@ internal sealed class NodeCopier
         _swagger = new SwaggerNodes(context, this);
     }
 
+    /// <summary>How many objects were copied.</summary>
+    public long Count { get; private set; }
+
     /// <summary>Copies an object of a kind; <see langword="null"/> when nothing usable stands there.</summary>
     public JsonNode? Copy(Walk walk, NodeKind kind, JsonElement element)
     {
-        if ((++_count & 0xFF) == 0)
+        if ((++Count & 0xFF) == 0)
         {
             _context.CancellationToken.ThrowIfCancellationRequested();
         }
@@ -117,8 +126,21 @@ internal sealed class NodeCopier
     public JsonNode? CopyText(SpecSource source, string name, JsonElement value) =>
         name is "description" or "summary" or "title" && SwaggerNodes.Text(value, "$ref") is { } reference
             && _context.Resolver.Resolve(source, reference).Place is { Element.ValueKind: JsonValueKind.String } place
-            ? JsonValue.Create(place.Element)
+            ? JsonValue.Create(Text(place))
             : null;
+
+    // Any number of descriptions may take the same words.
+    private string Text(Place place)
+    {
+        if (!_texts.TryGetValue(place.Key, out var text))
+        {
+            text = place.Element.GetString()!;
+            text = text.Length > MaxText ? text.Substring(0, MaxText) : text;
+            _texts.Add(place.Key, text);
+        }
+
+        return _context.TrySpend(1 + (text.Length / 50), place.Source, place.Pointer) ? text : "";
+    }
 
     public JsonNode? CopyMember(Walk walk, NodeMember member, string name, JsonElement value)
     {
@@ -184,6 +206,12 @@ internal sealed class NodeCopier
         foreach (var property in map.EnumerateObject())
         {
             walk.Push(property.Name);
+            if (_context.IsTooLong(property.Name, walk))
+            {
+                walk.Pop();
+                continue;
+            }
+
             var node = kind == NodeKind.Response && property.Name.StartsWith("x-", StringComparison.OrdinalIgnoreCase)
                 ? OpaqueNodes.Create(walk.Source, property.Value)
                 : Copy(walk, kind, property.Value);
@@ -227,6 +255,12 @@ internal sealed class NodeCopier
     /// <summary>Copies a reference's target in its place, where it cannot be a component.</summary>
     private JsonObject? CopyTarget(Walk walk, NodeKind kind, Place place, string text)
     {
+        // Each of the targets within a target may be there twice.
+        if (_inlining.Count >= MaxInlined || !_context.TrySpend(1 + place.Element.EnumerateObject().Count(), walk.Source, walk.SourcePointer))
+        {
+            return Substitutes.Create(walk, kind);
+        }
+
         if (!_inlining.Add((kind, place.Source, place.Pointer)))
         {
             _context.ReportUnresolved(Resolution.Failed(ResolutionFailure.Circular), kind, walk.Source, walk.SourcePointer + "/$ref", text);

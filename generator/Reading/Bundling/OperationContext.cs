@@ -17,4 +17,7 @@ internal sealed class OperationContext
 
     /// <summary>The fragment's own servers; <see langword="null"/> when the bundled root's are right.</summary>
     public JsonArray? Servers { get; init; }
+
+    /// <summary>How much of it each operation gets.</summary>
+    public int SharedNodes => (Security is { ValueKind: JsonValueKind.Array } list ? list.GetArrayLength() : 0) + (Servers?.Count ?? 0);
 }

@@ -2,27 +2,28 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Specwright.Generator.Diagnostics;
+using Specwright.Generator.Reading.Parsing;
 
 namespace Specwright.Generator.Reading.Bundling;
 
 /// <summary>Copies one operation: its own parts, and what it inherits from its path and its file.</summary>
-internal sealed class OperationCopier(BundleContext context, NodeCopier copier, SecuritySchemes security, PayloadCopier payloads)
+internal sealed class OperationCopier(BundleContext context, NodeCopier copier, SecuritySchemes security, ServerCopier servers, PayloadCopier payloads)
 {
     private readonly SwaggerRequestBody _swaggerBody = new(context, copier);
 
-    private readonly Dictionary<(PathEntry Entry, string Name), List<string>> _undeclared = [];
+    private readonly Dictionary<(SpecSource Source, string Pointer, string Name), (PathEntry Entry, List<string> Methods)> _undeclared = [];
 
     /// <summary>The tags that copied operations have.</summary>
     public HashSet<string> UsedTags { get; } = new(StringComparer.Ordinal);
 
-    public JsonObject Copy(OperationContext fragment, PathEntry entry, Walk walk, JsonElement element, ParameterList own, ParameterList shared, bool shareParameters, string method)
+    public JsonObject Copy(OperationContext fragment, PathEntry entry, Walk walk, JsonElement element, ParameterList parameters, ParameterList shared, bool shareParameters, string method)
     {
         var copy = new JsonObject();
         var table = NodeTables.Of(NodeKind.Operation);
         foreach (var property in element.EnumerateObject())
         {
             var name = property.Name;
-            if (name is "parameters" or "security" || (table.TryGetValue(name, out var member) && member.Kind == NodeKind.Dropped) || property.Value.ValueKind == JsonValueKind.Null)
+            if (name is "parameters" or "security" or "servers" || (table.TryGetValue(name, out var member) && member.Kind == NodeKind.Dropped) || property.Value.ValueKind == JsonValueKind.Null)
             {
                 continue;
             }
@@ -37,12 +38,16 @@ internal sealed class OperationCopier(BundleContext context, NodeCopier copier, 
         }
 
         NoteTags(copy);
-        copy["parameters"] = Parameters(entry, walk, own, shared, shareParameters, method);
-        AddBody(walk, own, shared, copy);
+        copy["parameters"] = Parameters(entry, walk, parameters, shared, shareParameters, method);
+        AddBody(walk, parameters, shared, copy);
         AddSecurity(fragment, walk, element, copy);
-        if (fragment.Servers is { } servers && !copy.ContainsKey("servers"))
+        if ((element.TryGetProperty("servers", out var own) ? servers.Copy(walk.Source, walk.SourcePointer + "/servers", own) : null) is { } ownServers)
         {
-            copy["servers"] = servers.DeepClone();
+            copy["servers"] = ownServers;
+        }
+        else if (fragment.Servers is { } inherited)
+        {
+            copy["servers"] = inherited.DeepClone();
         }
 
         if (element.TryGetProperty("callbacks", out var callbacks))
@@ -58,8 +63,9 @@ internal sealed class OperationCopier(BundleContext context, NodeCopier copier, 
     {
         foreach (var missing in _undeclared)
         {
-            var (entry, name) = missing.Key;
-            context.Report(ReadingDiagnosticIds.UndeclaredPathParameter, entry.Source, entry.Pointer, entry.Path, name, string.Join(", ", missing.Value));
+            var (entry, methods) = missing.Value;
+            context.Report(
+                ReadingDiagnosticIds.UndeclaredPathParameter, entry.Source, entry.Pointer, entry.Path, missing.Key.Name, string.Join(", ", methods));
         }
     }
 
@@ -70,16 +76,16 @@ internal sealed class OperationCopier(BundleContext context, NodeCopier copier, 
         {
             for (var i = 0; i < shared.Nodes.Count; i++)
             {
-                if (!own.Declared.Contains(shared.Declared[i]))
+                if (!own.Declares(shared.Declared[i].Place, shared.Declared[i].Name))
                 {
                     nodes.Add(shared.Nodes[i].DeepClone());
                 }
             }
         }
 
-        foreach (var name in PathTemplates.Names(entry.Path, pathOnly: true))
+        foreach (var name in entry.Template.Names)
         {
-            if (own.Declared.Contains(("path", name)) || shared.Declared.Contains(("path", name)))
+            if (own.Declares("path", name) || shared.Declares("path", name))
             {
                 continue;
             }
@@ -98,12 +104,13 @@ internal sealed class OperationCopier(BundleContext context, NodeCopier copier, 
 
     private void NoteUndeclared(PathEntry entry, string name, string method)
     {
-        if (!_undeclared.TryGetValue((entry, name), out var methods))
+        var key = (entry.Source, entry.Pointer, name);
+        if (!_undeclared.TryGetValue(key, out var found))
         {
-            _undeclared.Add((entry, name), methods = []);
+            _undeclared.Add(key, found = (entry, []));
         }
 
-        methods.Add(method);
+        found.Methods.Add(method);
     }
 
     private void AddBody(Walk walk, ParameterList own, ParameterList shared, JsonObject copy)

@@ -10,7 +10,7 @@ namespace Specwright.Generator.Reading.Bundling;
 internal sealed class ParameterCopier(BundleContext context, NodeCopier copier)
 {
     /// <summary>Copies a list of parameters; those of OpenAPI 2.0 that are bodies or form fields are set aside.</summary>
-    public ParameterList Copy(Walk walk, string path, JsonElement owner)
+    public ParameterList Copy(Walk walk, PathTemplate path, JsonElement owner)
     {
         var list = new ParameterList();
         if (!owner.TryGetProperty("parameters", out var parameters) || parameters.ValueKind == JsonValueKind.Null)
@@ -39,27 +39,32 @@ internal sealed class ParameterCopier(BundleContext context, NodeCopier copier)
         return list;
     }
 
-    private void CopyOne(Walk walk, string path, JsonElement element, int index, ParameterList list)
+    private void CopyOne(Walk walk, PathTemplate path, JsonElement element, int index, ParameterList list)
     {
-        var place = new Place(walk.Source, walk.SourcePointer, element);
+        Place? target = null;
         if (SwaggerNodes.Text(element, "$ref") is { } reference)
         {
-            var resolution = context.Resolver.ResolveObject(walk.Source, reference);
-            place = resolution.Place ?? place;
-            list.HasUnresolved |= resolution.Place is null;
+            target = context.Resolver.ResolveObject(walk.Source, reference).Place;
+            list.HasUnresolved |= target is null;
         }
 
-        var name = SwaggerNodes.Text(place.Element, "name") ?? "";
-        var location = SwaggerNodes.Text(place.Element, "in") ?? "";
-        if (location is "body" or "formData" && walk.Version.Major == 2)
+        var meant = target?.Element ?? element;
+        var name = SwaggerNodes.Text(meant, "name") ?? "";
+        var location = SwaggerNodes.Text(meant, "in") ?? "";
+        if (context.IsTooLong(name, walk))
         {
-            list.Bodies.Add(place);
             return;
         }
 
-        if (location == "path" && PathTemplates.Names(path, pathOnly: false).IndexOf(name) < 0)
+        if (location is "body" or "formData" && walk.Version.Major == 2)
         {
-            context.Report(ReadingDiagnosticIds.UnusedPathParameter, walk.Source, walk.SourcePointer, name, path);
+            list.Bodies.Add(target ?? new Place(walk.Source, walk.SourcePointer, element));
+            return;
+        }
+
+        if (location == "path" && !path.Has(name))
+        {
+            context.Report(ReadingDiagnosticIds.UnusedPathParameter, walk.Source, walk.SourcePointer, name, path.Path);
             return;
         }
 
@@ -79,14 +84,15 @@ internal sealed class ParameterCopier(BundleContext context, NodeCopier copier)
             context.Locator.Add($"{parent}/{list.Nodes.Count.ToString(CultureInfo.InvariantCulture)}", walk.Source, walk.SourcePointer);
         }
 
-        list.Nodes.Add(copy);
-        list.Declared.Add((location, name));
+        list.Add(copy, location, name);
     }
 }
 
 /// <summary>Copied parameters, and which they are.</summary>
 internal sealed class ParameterList
 {
+    private readonly HashSet<(string Place, string Name)> _names = [];
+
     public List<JsonObject> Nodes { get; } = [];
 
     /// <summary>Place (<c>path</c>, <c>query</c> …) and name of each of <see cref="Nodes"/>.</summary>
@@ -97,4 +103,13 @@ internal sealed class ParameterList
 
     /// <summary>Whether a reference among them cannot be resolved: it may have declared any name.</summary>
     public bool HasUnresolved { get; set; }
+
+    public void Add(JsonObject node, string place, string name)
+    {
+        Nodes.Add(node);
+        Declared.Add((place, name));
+        _names.Add((place, name));
+    }
+
+    public bool Declares(string place, string name) => _names.Contains((place, name));
 }

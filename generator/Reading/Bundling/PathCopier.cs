@@ -7,8 +7,11 @@ using Specwright.Generator.Reading.Selecting;
 namespace Specwright.Generator.Reading.Bundling;
 
 /// <summary>Copies the selected operations of a fragment's paths into the bundled document.</summary>
-internal sealed class PathCopier(BundleContext context, NodeCopier copier, OperationCopier operations, OperationSelection selection)
+internal sealed class PathCopier(BundleContext context, NodeCopier copier, OperationCopier operations, ServerCopier servers, OperationSelection selection)
 {
+    // A short path costs nothing.
+    private const int CharactersPerNode = 100;
+
     private static readonly HashSet<string> s_methods = new(StringComparer.OrdinalIgnoreCase) { "get", "put", "post", "delete", "options", "head", "patch", "trace", "query" };
 
     private readonly ParameterCopier _parameters = new(context, copier);
@@ -19,6 +22,11 @@ internal sealed class PathCopier(BundleContext context, NodeCopier copier, Opera
     {
         var source = fragment.Source;
         var pointer = $"/paths/{Pointers.Escape(key)}";
+        if (context.IsTooLong(key, new Walk(source, pointer, pointer, source.Version), SpecLimits.MaxPath))
+        {
+            return;
+        }
+
         var path = key;
         if (!key.StartsWith("/", StringComparison.Ordinal))
         {
@@ -26,7 +34,8 @@ internal sealed class PathCopier(BundleContext context, NodeCopier copier, Opera
             path = "/" + key;
         }
 
-        path = PathTemplates.Plain(path);
+        var entry = new PathEntry(source, PathTemplate.Of(path), pointer);
+        path = entry.Path;
 
         if (item.ValueKind != JsonValueKind.Object)
         {
@@ -45,7 +54,7 @@ internal sealed class PathCopier(BundleContext context, NodeCopier copier, Opera
         {
             var version = part.Source.Version.IsSupported ? part.Source.Version : source.Version;
             var walk = new Walk(part.Source, part.Pointer, bundled, version) { MediaTypes = fragment.MediaTypes };
-            CopyPart(fragment, new PathEntry(source, path, pointer), walk, part.Element, copy);
+            CopyPart(fragment, entry, walk, part.Element, copy);
         }
 
         if (existing is null && HasOperation(copy))
@@ -82,7 +91,7 @@ internal sealed class PathCopier(BundleContext context, NodeCopier copier, Opera
         }
 
         context.Locator.Add(walk.BundledPointer, walk.Source, walk.SourcePointer);
-        var shared = _parameters.Copy(walk, entry.Path, item);
+        var shared = _parameters.Copy(walk, entry.Template, item);
 
         // Parameters and servers of a second fragment's path item must not leak into the first one's operations.
         var isFirst = copy.Count == 0;
@@ -94,22 +103,24 @@ internal sealed class PathCopier(BundleContext context, NodeCopier copier, Opera
         foreach (var (method, name, place, isAdditional) in chosen)
         {
             var target = walk.BundledPointer + (isAdditional ? "/additionalOperations/" : "/") + Pointers.Escape(name);
-            if (!Claim(entry, place, method))
+            if (!Claim(entry, place, method) || !MayCopy(fragment, entry, shared))
             {
                 continue;
             }
 
+            var nodes = copier.Count;
             var version = place.Source.Version.IsSupported ? place.Source.Version : walk.Version;
             var operation = new Walk(place.Source, place.Pointer, target, version) { MediaTypes = walk.MediaTypes.With(place.Element) };
             context.Locator.Add(target, place.Source, place.Pointer);
-            var parameters = _parameters.Copy(operation, entry.Path, place.Element);
+            var parameters = _parameters.Copy(operation, entry.Template, place.Element);
             var node = operations.Copy(fragment, entry, operation, place.Element, parameters, shared, shareParameters: !isFirst, method);
-            if (!isFirst && item.TryGetProperty("servers", out var servers) && servers.ValueKind == JsonValueKind.Array && !node.ContainsKey("servers"))
+            if (!isFirst && !node.ContainsKey("servers") && Servers(walk, item) is { } servers)
             {
-                node["servers"] = OpaqueNodes.Create(walk.Source, servers);
+                node["servers"] = servers;
             }
 
             Attach(copy, name, node, isAdditional);
+            Spend(entry, place, copier.Count - nodes);
         }
     }
 
@@ -158,14 +169,35 @@ internal sealed class PathCopier(BundleContext context, NodeCopier copier, Opera
         additional[name] = node;
     }
 
-    private static void AddShared(Walk walk, JsonElement item, ParameterList shared, JsonObject copy)
+    private JsonArray? Servers(Walk walk, JsonElement item) =>
+        item.TryGetProperty("servers", out var list) ? servers.Copy(walk.Source, walk.SourcePointer + "/servers", list) : null;
+
+    /// <summary>Whether the budget is enough for what each operation of a path gets of it, and of its file.</summary>
+    private bool MayCopy(OperationContext fragment, PathEntry entry, ParameterList shared) => context.TrySpend(
+        shared.Nodes.Count + entry.Template.Names.Count + (entry.Path.Length / CharactersPerNode) + fragment.SharedNodes, entry.Source, entry.Pointer);
+
+    /// <summary>Pays for an operation that any number of paths may refer to.</summary>
+    private void Spend(PathEntry entry, Place place, long nodes)
+    {
+        if (place.Source != entry.Source || !place.Pointer.StartsWith(entry.Pointer + "/", StringComparison.Ordinal))
+        {
+            context.TrySpend(nodes, entry.Source, entry.Pointer);
+        }
+    }
+
+    private void AddShared(Walk walk, JsonElement item, ParameterList shared, JsonObject copy)
     {
         foreach (var property in item.EnumerateObject())
         {
-            if (property.Name is "summary" or "description" || property.Name.StartsWith("x-", StringComparison.Ordinal) || (property.Name == "servers" && property.Value.ValueKind == JsonValueKind.Array))
+            if (property.Name is "summary" or "description" || property.Name.StartsWith("x-", StringComparison.Ordinal))
             {
                 copy[property.Name] = OpaqueNodes.Create(walk.Source, property.Value);
             }
+        }
+
+        if (Servers(walk, item) is { } servers)
+        {
+            copy["servers"] = servers;
         }
 
         copy["parameters"] = new JsonArray([.. shared.Nodes]);
@@ -224,4 +256,7 @@ internal sealed class PathCopier(BundleContext context, NodeCopier copier, Opera
 }
 
 /// <summary>An entry of <c>paths</c>: the path as it is bundled, and where the fragment declares it.</summary>
-internal sealed record PathEntry(SpecSource Source, string Path, string Pointer);
+internal sealed record PathEntry(SpecSource Source, PathTemplate Template, string Pointer)
+{
+    public string Path => Template.Path;
+}

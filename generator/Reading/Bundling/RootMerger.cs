@@ -6,7 +6,7 @@ using Specwright.Generator.Reading.Parsing;
 namespace Specwright.Generator.Reading.Bundling;
 
 /// <summary>Makes one root of the fragments' roots: title, servers, security, tags.</summary>
-internal sealed class RootMerger(BundleContext context, IReadOnlyList<SpecSource> fragments, SecuritySchemes security, NodeCopier copier)
+internal sealed class RootMerger(BundleContext context, IReadOnlyList<SpecSource> fragments, SecuritySchemes security, ServerCopier servers, NodeCopier copier)
 {
     private readonly Dictionary<SpecSource, JsonArray?> _servers = [];
 
@@ -45,13 +45,15 @@ internal sealed class RootMerger(BundleContext context, IReadOnlyList<SpecSource
         var securityOwner = SecurityOwner();
         var own = Security(source);
         var serverOwner = Owner(candidate => Servers(candidate) is not null);
-        var servers = Servers(source);
+        var ownServers = Servers(source);
         return new OperationContext
         {
             Source = source,
             MediaTypes = source.Version.Major == 2 ? SwaggerMediaTypes.Default.With(source.Root!.Value) : SwaggerMediaTypes.Default,
             Security = own is { } requirements && securityOwner != source && requirements.GetRawText() != Security(securityOwner!)!.Value.GetRawText() ? own : null,
-            Servers = servers is not null && serverOwner != source && servers.ToJsonString() != Servers(serverOwner!)!.ToJsonString() ? servers : null,
+            Servers = ownServers is not null && serverOwner != source && Url(ownServers) is var url && url != Url(Servers(serverOwner!)!)
+                ? [new JsonObject { ["url"] = url }]
+                : null,
         };
     }
 
@@ -124,16 +126,18 @@ internal sealed class RootMerger(BundleContext context, IReadOnlyList<SpecSource
 
     private JsonArray? Servers(SpecSource source)
     {
-        if (!_servers.TryGetValue(source, out var servers))
+        if (!_servers.TryGetValue(source, out var copy))
         {
-            servers = source.Version.Major == 2 ? SwaggerServers.Create(source.Root!.Value)
-                : Member(source, "servers") is { ValueKind: JsonValueKind.Array } list && list.GetArrayLength() > 0 ? (JsonArray)OpaqueNodes.Create(source, list)!
+            copy = source.Version.Major == 2 ? SwaggerServers.Create(source.Root!.Value)
+                : Member(source, "servers") is { } list ? servers.Copy(source, "/servers", list)
                 : null;
-            _servers.Add(source, servers);
+            _servers.Add(source, copy);
         }
 
-        return servers;
+        return copy;
     }
+
+    private static string? Url(JsonArray servers) => (string?)servers[0]!["url"];
 
     private static JsonElement? Member(SpecSource source, string name) =>
         source.Root is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;

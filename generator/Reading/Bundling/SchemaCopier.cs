@@ -181,6 +181,8 @@ internal sealed class SchemaCopier(BundleContext context, ComponentRegistry regi
                 return new JsonObject();
             case "discriminator":
                 return _discriminators.Copy(walk, value);
+            case "pattern" when value.ValueKind == JsonValueKind.String && context.IsTooLong(value.GetString()!, walk, SpecLimits.MaxPattern):
+                return null;
         }
 
         return member.Kind == NodeKind.Opaque && member.Rule == ValueRule.None

@@ -32,7 +32,7 @@ internal sealed class SourceSet
     public IReadOnlyList<SpecSource> All => _all;
 
     /// <summary>How long the texts of <see cref="All"/> are, in characters.</summary>
-    public long Size => _all.Sum(static source => (long)source.File.Text.Length);
+    public long Size { get; private set; }
 
     public SpecSource? Find(string normalizedPath)
     {
@@ -49,6 +49,7 @@ internal sealed class SourceSet
         var source = SpecSource.Parse(file, _cancellationToken);
         _parsed[path] = source;
         _all.Add(source);
+        Size += file.Text.Length;
         return source;
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Specwright.Generator.Reading.Parsing;
 
 namespace Specwright.Generator.Reading.Bundling;
 
@@ -19,11 +20,15 @@ internal sealed record SwaggerMediaTypes(IReadOnlyList<string> Consumes, IReadOn
         if (isFile)
         {
             var others = declared.Where(type => !IsJson(type)).ToList();
-            return others.Count > 0 ? others : ["application/octet-stream"];
+            return others.Count > 0 ? Some(others) : ["application/octet-stream"];
         }
 
-        return declared.FirstOrDefault(IsJson) is { } json ? [json] : declared.Count > 0 ? declared : [Json];
+        return declared.FirstOrDefault(IsJson) is { } json ? [json] : declared.Count > 0 ? Some(declared) : [Json];
     }
+
+    // One more than are made something of, so that modeling says that there are too many.
+    private static IReadOnlyList<string> Some(IReadOnlyList<string> types) =>
+        types.Count <= SpecLimits.MaxMediaTypes ? types : types.Take(SpecLimits.MaxMediaTypes + 1).ToList();
 
     private static bool IsJson(string type)
     {

@@ -6,6 +6,9 @@ namespace Specwright.Generator.Reading.Bundling;
 /// <summary>Where the copying stands: the place in a source file and the place in the bundled document, in step. Pointers are made only when asked for.</summary>
 internal sealed class Walk(SpecSource source, string sourceBase, string bundledBase, SpecVersion version)
 {
+    // Longer pointers are those of hostile names: the place that contains theirs is near enough, and costs nothing.
+    private const int MaxLength = 4_000;
+
     private readonly List<string> _segments = [];
 
     public SpecSource Source { get; } = source;
@@ -16,9 +19,14 @@ internal sealed class Walk(SpecSource source, string sourceBase, string bundledB
     /// <summary>What OpenAPI 2.0 says apart from the bodies themselves: the media types that operations here take and give.</summary>
     public SwaggerMediaTypes MediaTypes { get; init; } = SwaggerMediaTypes.Default;
 
-    public string SourcePointer => Join(sourceBase);
+    /// <summary>The place in the source; one that contains it, where its pointer would be longer than any real one.</summary>
+    public string SourcePointer => Join(sourceBase, MaxLength);
 
-    public string BundledPointer => Join(bundledBase);
+    /// <summary>The place in the source, however long its pointer is: for what is said of a hostile name itself.</summary>
+    public string ExactSourcePointer => Join(sourceBase, int.MaxValue);
+
+    /// <summary>The place in the bundled document; one that contains it, where its pointer would be longer than any real one.</summary>
+    public string BundledPointer => Join(bundledBase, MaxLength);
 
     public void Push(string segment) => _segments.Add(segment);
 
@@ -27,9 +35,9 @@ internal sealed class Walk(SpecSource source, string sourceBase, string bundledB
     /// <summary>The same place of the source, going to another place of the bundled document.</summary>
     public Walk To(string bundledPointer) => new(Source, SourcePointer, bundledPointer, Version) { MediaTypes = MediaTypes };
 
-    private string Join(string start)
+    private string Join(string start, int maxLength)
     {
-        if (_segments.Count == 0)
+        if (_segments.Count == 0 || start.Length > maxLength)
         {
             return start;
         }
@@ -37,6 +45,11 @@ internal sealed class Walk(SpecSource source, string sourceBase, string bundledB
         var text = new StringBuilder(start);
         foreach (var segment in _segments)
         {
+            if (text.Length + segment.Length > maxLength)
+            {
+                break;
+            }
+
             text.Append('/').Append(Pointers.Escape(segment));
         }
 

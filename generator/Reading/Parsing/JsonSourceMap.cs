@@ -10,6 +10,7 @@ internal sealed class JsonSourceMap(JsonText text) : ISourceMap
     private static readonly JsonReaderOptions s_options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = int.MaxValue };
 
     private readonly Dictionary<int, List<Entry>> _children = [];
+    private readonly Dictionary<int, Dictionary<string, Entry>> _members = [];
 
     public SourceSpan Locate(string pointer, bool value)
     {
@@ -66,15 +67,29 @@ internal sealed class JsonSourceMap(JsonText text) : ISourceMap
             return int.TryParse(segment, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < children.Count ? children[index] : null;
         }
 
-        // Of a key that occurs twice the last value counts, so its last place does too.
-        var found = children.FindLastIndex(child => Name(child, segment));
-        return found < 0 ? null : children[found];
+        if (!_members.TryGetValue(parent.ValueStart, out var members))
+        {
+            _members.Add(parent.ValueStart, members = new Dictionary<string, Entry>(StringComparer.Ordinal));
+
+            // Of a key that occurs twice the last value counts, so its last place does too.
+            children.ForEach(child => members[Name(child)] = child);
+        }
+
+        return members.TryGetValue(segment, out var member) ? member : null;
     }
 
-    private bool Name(Entry member, string name)
+    private string Name(Entry member)
     {
         var reader = ReaderAt(member.Start);
-        return reader.Read() && reader.ValueTextEquals(name);
+        try
+        {
+            return reader.Read() && reader.TokenType is JsonTokenType.PropertyName or JsonTokenType.String ? reader.GetString()! : "";
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair: no pointer names it.
+            return "";
+        }
     }
 
     private void Read(int start, List<Entry> children)

@@ -7,11 +7,14 @@ namespace Specwright.Generator.Reading.Parsing;
 /// <summary>A JSON text in UTF-8 that still knows where its bytes stand in the UTF-16 text.</summary>
 internal sealed class JsonText
 {
+    private const int BlockSize = 4096;
+
     private readonly string _text;
     private readonly int _skipped;
     private readonly bool _isAscii;
     private readonly byte[] _utf8;
     private LineIndex? _lines;
+    private int[]? _blocks;
 
     public JsonText(string text)
     {
@@ -51,6 +54,37 @@ internal sealed class JsonText
     private int CharOffset(int byteOffset)
     {
         byteOffset = Math.Min(byteOffset, _utf8.Length);
-        return _skipped + (_isAscii ? byteOffset : Encoding.UTF8.GetCharCount(_utf8, 0, byteOffset));
+        if (_isAscii)
+        {
+            return _skipped + byteOffset;
+        }
+
+        _blocks ??= CountBlocks();
+        var block = byteOffset / BlockSize;
+        return _skipped + _blocks[block] + CountCharacters(block * BlockSize, byteOffset);
+    }
+
+    /// <summary>How many characters begin before each block of bytes: many places may be asked for.</summary>
+    private int[] CountBlocks()
+    {
+        var blocks = new int[(_utf8.Length / BlockSize) + 1];
+        for (var i = 1; i < blocks.Length; i++)
+        {
+            blocks[i] = blocks[i - 1] + CountCharacters((i - 1) * BlockSize, i * BlockSize);
+        }
+
+        return blocks;
+    }
+
+    // Every byte that begins a character counts for one, and that of a character beyond U+FFFF for two.
+    private int CountCharacters(int start, int end)
+    {
+        var count = 0;
+        for (var i = start; i < end; i++)
+        {
+            count += _utf8[i] >= 0xF0 ? 2 : (_utf8[i] & 0xC0) != 0x80 ? 1 : 0;
+        }
+
+        return count;
     }
 }

@@ -12,6 +12,7 @@ internal sealed class YamlJsonWriter
     private readonly MemoryStream _json = new();
     private readonly Utf8JsonWriter _writer;
     private readonly HashSet<YamlNode> _reported = [];
+    private readonly Dictionary<YamlNode, List<KeyValuePair<string, YamlNode>>> _merged = [];
     private readonly CancellationToken _cancellationToken;
     private int _depth;
     private long _characters;
@@ -36,12 +37,7 @@ internal sealed class YamlJsonWriter
 
     private void WriteNode(YamlNode node)
     {
-        _characters += node.Text.Length + 4;
-        if (_characters > SpecLimits.MaxExpansion + (8L * _file.Text.Length))
-        {
-            throw new YamlFailure(ReadingDiagnosticIds.TooLarge, node.Line, node.Column, (SpecLimits.MaxExpansion / 1_000_000).ToString(System.Globalization.CultureInfo.InvariantCulture));
-        }
-
+        Charge(node.Text.Length, node);
         if (++_depth > SpecLimits.MaxDepth)
         {
             throw new YamlFailure(ReadingDiagnosticIds.TooDeep, node.Line, node.Column, SpecLimits.MaxDepth.ToString(System.Globalization.CultureInfo.InvariantCulture));
@@ -70,13 +66,22 @@ internal sealed class YamlJsonWriter
         _depth--;
     }
 
+    private void Charge(int characters, YamlNode node)
+    {
+        _characters += characters + 4;
+        if (_characters > SpecLimits.MaxExpansion + (8L * _file.Text.Length))
+        {
+            throw new YamlFailure(ReadingDiagnosticIds.TooLarge, node.Line, node.Column, (SpecLimits.MaxExpansion / 1_000_000).ToString(System.Globalization.CultureInfo.InvariantCulture));
+        }
+    }
+
     private void WriteMapping(YamlNode node)
     {
         _writer.WriteStartObject();
         foreach (var member in Members(node, 0))
         {
             _writer.WritePropertyName(Whole(member.Key));
-            _characters += member.Key.Length;
+            Charge(member.Key.Length, node);
             WriteNode(member.Value);
         }
 
@@ -123,6 +128,7 @@ internal sealed class YamlJsonWriter
 
     private void Merge(YamlNode merge, List<KeyValuePair<string, YamlNode>> members, Dictionary<string, int> places, int mergeDepth)
     {
+        Charge(0, merge);
         if (mergeDepth > 50 || merge.Kind == YamlNodeKind.Scalar)
         {
             throw new YamlFailure(ReadingDiagnosticIds.InvalidSyntax, merge.Line, merge.Column, "YAML", "the merge key '<<' takes a mapping or a list of mappings");
@@ -138,9 +144,15 @@ internal sealed class YamlJsonWriter
             return;
         }
 
-        foreach (var member in Members(merge, mergeDepth + 1))
+        // Any number of mappings may merge the same one.
+        if (!_merged.TryGetValue(merge, out var own))
         {
-            _characters += member.Key.Length + 4;
+            _merged.Add(merge, own = Members(merge, mergeDepth + 1));
+        }
+
+        foreach (var member in own)
+        {
+            Charge(member.Key.Length, merge);
             if (!places.ContainsKey(member.Key))
             {
                 places.Add(member.Key, members.Count);

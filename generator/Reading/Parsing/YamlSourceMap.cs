@@ -5,8 +5,11 @@ namespace Specwright.Generator.Reading.Parsing;
 /// <summary>The places of a YAML text's members and items, from a second pass that is made only when a diagnostic asks.</summary>
 internal sealed class YamlSourceMap : ISourceMap
 {
+    private const int MaxMergeDepth = 50;
+
     private readonly LineIndex _lines;
     private readonly YamlNode? _root;
+    private readonly Dictionary<YamlNode, Dictionary<string, (YamlNode Place, YamlNode Value)>> _members = [];
 
     public YamlSourceMap(string text)
     {
@@ -33,7 +36,7 @@ internal sealed class YamlSourceMap : ISourceMap
         var isWhole = true;
         foreach (var segment in Pointers.Segments(pointer))
         {
-            if (Step(current, segment, 0) is not { } step)
+            if (Step(current, segment) is not { } step)
             {
                 isWhole = false;
                 break;
@@ -46,7 +49,7 @@ internal sealed class YamlSourceMap : ISourceMap
         return _lines.Span(_lines.Offset(place.Line, place.Column), place.Length);
     }
 
-    private static (YamlNode Place, YamlNode Value)? Step(YamlNode node, string segment, int mergeDepth)
+    private (YamlNode Place, YamlNode Value)? Step(YamlNode node, string segment)
     {
         if (node.Kind == YamlNodeKind.Sequence)
         {
@@ -60,38 +63,57 @@ internal sealed class YamlSourceMap : ISourceMap
             return null;
         }
 
-        // Of a key that occurs twice the last value counts, so its last place does too.
-        for (var i = node.Children.Count - 2; i >= 0; i -= 2)
+        return Members(node, 0).TryGetValue(segment, out var member) ? member : null;
+    }
+
+    /// <summary>The members of a mapping, those that are merged into it as well, each with its key and its value.</summary>
+    private Dictionary<string, (YamlNode Place, YamlNode Value)> Members(YamlNode node, int mergeDepth)
+    {
+        if (_members.TryGetValue(node, out var members))
         {
-            if (node.Children[i].Kind == YamlNodeKind.Scalar && node.Children[i].Text == segment)
+            return members;
+        }
+
+        // Of a key that occurs twice the last value counts, so its last place does too.
+        members = new Dictionary<string, (YamlNode, YamlNode)>(StringComparer.Ordinal);
+        for (var i = 0; i + 1 < node.Children.Count; i += 2)
+        {
+            if (node.Children[i].Kind == YamlNodeKind.Scalar)
             {
-                return (node.Children[i], node.Children[i + 1]);
+                members[node.Children[i].Text] = (node.Children[i], node.Children[i + 1]);
             }
         }
 
-        return mergeDepth > 50 ? null : Merged(node, segment, mergeDepth + 1);
-    }
-
-    private static (YamlNode Place, YamlNode Value)? Merged(YamlNode node, string segment, int mergeDepth)
-    {
-        for (var i = 0; i + 1 < node.Children.Count; i += 2)
+        foreach (var merge in mergeDepth < MaxMergeDepth ? Merges(node) : [])
         {
-            if (node.Children[i].Kind != YamlNodeKind.Scalar || node.Children[i].IsText || node.Children[i].Text != "<<")
+            foreach (var member in Members(merge, mergeDepth + 1))
             {
-                continue;
-            }
-
-            var merge = node.Children[i + 1];
-            var candidates = merge.Kind == YamlNodeKind.Sequence ? merge.Children : [merge];
-            foreach (var candidate in candidates)
-            {
-                if (candidate.Kind == YamlNodeKind.Mapping && Step(candidate, segment, mergeDepth) is { } step)
+                if (!members.ContainsKey(member.Key))
                 {
-                    return step;
+                    members.Add(member.Key, member.Value);
                 }
             }
         }
 
-        return null;
+        _members[node] = members;
+        return members;
+    }
+
+    private static IEnumerable<YamlNode> Merges(YamlNode node)
+    {
+        for (var i = 0; i + 1 < node.Children.Count; i += 2)
+        {
+            if (node.Children[i].Kind == YamlNodeKind.Scalar && !node.Children[i].IsText && node.Children[i].Text == "<<")
+            {
+                var merge = node.Children[i + 1];
+                foreach (var candidate in merge.Kind == YamlNodeKind.Sequence ? merge.Children : [merge])
+                {
+                    if (candidate.Kind == YamlNodeKind.Mapping)
+                    {
+                        yield return candidate;
+                    }
+                }
+            }
+        }
     }
 }

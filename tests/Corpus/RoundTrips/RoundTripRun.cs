@@ -36,7 +36,7 @@ internal static partial class RoundTripRun
             return report;
         }
 
-        var model = ApiModeler.Build(loaded, bundle.Sources.Size, cancellationToken).Model;
+        var model = ApiModeler.Build(loaded, bundle.Budget, cancellationToken).Model;
         var facts = CompilationFacts.Of(host.Compilation, cancellationToken);
         var plan = PlanContext.Of(model, input.Options, facts.Target, ClientNames.Choose(model, input.Options), cancellationToken);
         var finder = new ExampleFinder(bundle, plan);

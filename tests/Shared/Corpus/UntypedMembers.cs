@@ -19,7 +19,7 @@ internal static class UntypedMembers
         {
             if (SpecReader.Read(client.Fragments, client.Library, cancellationToken) is { Document: { } document } reading)
             {
-                Count(ApiModeler.Build(document, reading.Size, cancellationToken).Item1, counts);
+                Count(ApiModeler.Build(document, reading.Budget, cancellationToken).Item1, counts);
             }
         }
 

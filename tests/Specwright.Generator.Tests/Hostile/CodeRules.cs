@@ -19,9 +19,9 @@ internal static class CodeRules
     /// <summary>What is wrong in the file; nothing when all is well.</summary>
     public static IEnumerable<string> Check(GeneratedFile file)
     {
-        foreach (var character in file.Text.Where(static character => character != '\n' && !IsVisible(character)).Distinct().Take(3))
+        foreach (var rune in file.Text.EnumerateRunes().Where(static rune => rune.Value != '\n' && !IsVisible(rune)).Distinct().Take(3))
         {
-            yield return $"{file.HintName} holds U+{(int)character:X4}, which nobody sees.";
+            yield return $"{file.HintName} holds U+{rune.Value:X4}, which nobody sees.";
         }
 
         if (!IsWhole(file.Text))
@@ -78,9 +78,14 @@ internal static class CodeRules
         return text.ToString();
     }
 
-    /// <summary>Whether a person sees the character for what it is.</summary>
-    public static bool IsVisible(char character) =>
-        char.GetUnicodeCategory(character) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+    /// <summary>Whether a person sees everything in the text for what it is.</summary>
+    public static bool IsVisible(string text) => text.EnumerateRunes().All(IsVisible);
+
+    // Letters that fill a place, variation selectors and tags are neither controls nor formats, and are seen no more.
+    private static bool IsVisible(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
+        && rune.Value is not (0x034F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or 0x3164 or 0xFFA0)
+        && rune.Value is not ((>= 0x180B and <= 0x180F) or (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0000 and <= 0xE0FFF));
 
     /// <summary>Whether no surrogate stands alone.</summary>
     public static bool IsWhole(string text) => text.EnumerateRunes().Count(static rune => rune.Value == 0xFFFD) == text.Count(static character => character == '\ufffd');

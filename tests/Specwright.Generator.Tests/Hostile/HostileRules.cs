@@ -101,7 +101,7 @@ internal static class HostileRules
 
     private static IEnumerable<string> Check(ReportedDiagnostic diagnostic)
     {
-        var isReadable = diagnostic.Message.Length <= MaxMessage && diagnostic.Message.All(CodeRules.IsVisible) && CodeRules.IsWhole(diagnostic.Message);
+        var isReadable = diagnostic.Message.Length <= MaxMessage && CodeRules.IsVisible(diagnostic.Message) && CodeRules.IsWhole(diagnostic.Message);
         if (diagnostic.Id == GeneralDiagnosticIds.InternalError || !isReadable)
         {
             yield return $"{diagnostic.Path}({diagnostic.Line},{diagnostic.Column}): {diagnostic.Id} {(isReadable ? diagnostic.Message : HostileText.Show(diagnostic.Message))} ({diagnostic.Message.Length} characters)";

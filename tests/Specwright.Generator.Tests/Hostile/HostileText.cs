@@ -15,7 +15,7 @@ internal static class HostileText
         "\n\n#if PWNED\n\n", "\n}\nclass PWNED {", "\n/// </summary>\nclass PWNED {}\n/// <summary>", "\"\"\"\nPWNED\n\"\"\"", "{ PWNED }", "}} PWNED {{", "{{PWNED}}", "{0} PWNED {1:x}", "$\"{PWNED}\"", "@\"PWNED",
         "\\u0022; PWNED(); //", "\\", "\\\\", "PWNED\\", "#if PWNED", "#error PWNED", "#pragma warning disable PWNED", "#nullable disable // PWNED", "#line 1 \"PWNED\"", "// PWNED", "/// PWNED", "/* PWNED", "@PWNED", "$PWNED",
         "`PWNED", "`PWNED`", "``PWNED``", "`a` PWNED `b", "`<c>`PWNED`</c>`", "`\nPWNED\n`", "PWNED\0", "\0", "PWNED\ud800", "\udc00PWNED", "\ud83d", "\udc00\ud83d PWNED", "\u202ePWNED\u202c", "\u202a\u202b\u202c\u202d\u202e",
-        "\u2066\u2067PWNED\u2068\u2069", "a\u200dPWNED", "\u200d", "\ufeffPWNED", "e\u0301PWNED", "\u0301", "\u0301PWNED", "\ud83d\ude00", "\ud83d\ude00PWNED", "\ud835\udcabPWNED", "\u01c5PWNED", "\u16eePWNED", "\u05d0PWNED", "\u4e2d\u6587", "\u0130\u0131PWNED", "\u00e4\u00df",
+        "\u2066\u2067PWNED\u2068\u2069", "a\u200dPWNED", "\u200d", "\ufeffPWNED", "e\u0301PWNED", "\u0301", "\u0301PWNED", "\u3164", "\u3164PWNED", "PWNED\u115f\u1160", "\uffa0", "a\u034fPWNED", "\ufe0f", "PWNED\ufe0f", "\u180b\u17b4PWNED", "\udb40\udc41\udb40\udc42PWNED", "PWNED\udb40\udd00", "\ud834\udd73PWNED", "\ud83d\ude00", "\ud83d\ude00PWNED", "\ud835\udcabPWNED", "\u01c5PWNED", "\u16eePWNED", "\u05d0PWNED", "\u4e2d\u6587", "\u0130\u0131PWNED", "\u00e4\u00df",
         "[System.Obsolete(\"PWNED\", true)]", "<PWNED>", "PWNED;", ";", ",", ")", "(PWNED)", "a,b,PWNED", "?PWNED=1&b=2#c", "/", "//", "///", "../PWNED", "~0~1PWNED", "%00%2FPWNED", "%", "{", "}", "{}", "{{", "}}", "\"", "'", "\"\"\"", "\uffff", "\ufffe", "\u001b[31mPWNED",
     ];
 

@@ -22,7 +22,7 @@ internal sealed record Modeled(ApiModel Model, EquatableArray<Finding> Findings)
         var file = new SpecFile("/spec.yaml", yaml, new SpecOptions { Namespace = "Test" });
         var reading = SpecReader.Read([file], [], CancellationToken.None);
         Assert.NotNull(reading.Document);
-        var (model, findings) = ApiModeler.Build(reading.Document, reading.Size, CancellationToken.None);
+        var (model, findings) = ApiModeler.Build(reading.Document, reading.Budget, CancellationToken.None);
         return new(model, findings);
     }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.OpenApi;
 using Specwright.Generator.Modeling;
+using Specwright.Generator.Reading;
 
 namespace Specwright.Generator.Tests.Modeling;
 
@@ -82,7 +83,7 @@ public sealed class RobustnessTests
     {
         using var cancellation = new CancellationTokenSource();
         cancellation.Cancel();
-        Assert.Throws<OperationCanceledException>(() => ApiModeler.Build(Document(new OpenApiSchema()), 0, cancellation.Token));
+        Assert.Throws<OperationCanceledException>(() => ApiModeler.Build(Document(new OpenApiSchema()), new WorkBudget(static () => 0), cancellation.Token));
     }
 
     [Fact]
@@ -95,7 +96,7 @@ public sealed class RobustnessTests
         Assert.Equal("object{any?: any(Unspecified), map?: map<any(Unspecified)>, nothing?: any(Unspecified)|null, u?: union(array<any(Unspecified)> | map<any(Unspecified)> | string)|null, *: array<any(Unspecified)>}", modeled.Root);
     }
 
-    private static ApiModel Build(IOpenApiSchema schema) => ApiModeler.Build(Document(schema), 0, CancellationToken.None).Model;
+    private static ApiModel Build(IOpenApiSchema schema) => ApiModeler.Build(Document(schema), new WorkBudget(static () => 0), CancellationToken.None).Model;
 
     private static OpenApiDocument Document(IOpenApiSchema schema) => new()
     {
