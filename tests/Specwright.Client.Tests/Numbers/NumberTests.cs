@@ -138,6 +138,16 @@ public sealed class NumberTests
 
     private static Reading Reading() => new()
     {
-        I32 = 1, I64 = 2, U32 = 3, U64 = 4, Single = 0.1f, Real = 0.1, Exact = 0.01m, Named = 1, List = [9], Map = new Dictionary<string, decimal?>(), Grade = Grade.Value0,
+        I32 = 1,
+        I64 = 2,
+        U32 = 3,
+        U64 = 4,
+        Single = 0.1f,
+        Real = 0.1,
+        Exact = 0.01m,
+        Named = 1,
+        List = [9],
+        Map = new Dictionary<string, decimal?>(),
+        Grade = Grade.Value0,
     };
 }

@@ -173,7 +173,8 @@ public sealed class RepetitionTests
     public void Files_that_declare_a_long_chain_of_components_differently_are_compared_to_the_end()
     {
         static SpecSource File(string name, string type) => new($"/src/specs/{name}.yaml", $"{Head}paths: {{ /{name}: {{ get: {{ responses: {{ '200': {{ description: ok, content: {{ application/json: {{ schema: {{ $ref: '#/components/schemas/C0' }} }} }} }} }} }} }} }}\ncomponents:\n  schemas:\n"
-            + string.Concat(Enumerable.Range(0, 5_000).Select(i => $"    C{i}: {{ type: object, properties: {{ next: {{ $ref: '#/components/schemas/C{i + 1}' }} }} }}\n")) + $"    C5000: {{ type: {type} }}\n") { Client = "ChainClient" };
+            + string.Concat(Enumerable.Range(0, 5_000).Select(i => $"    C{i}: {{ type: object, properties: {{ next: {{ $ref: '#/components/schemas/C{i + 1}' }} }} }}\n")) + $"    C5000: {{ type: {type} }}\n")
+        { Client = "ChainClient" };
 
         var output = SmallStack.Run(() => HostileRules.Generate(File("first", "string"), File("second", "integer")));
 
