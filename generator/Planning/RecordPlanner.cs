@@ -210,7 +210,9 @@ internal sealed class RecordPlanner(PlanContext context, TypeMapper types, Check
     private RestPlan Rest(SchemaUse additional, NameScope scope, bool inResponse)
     {
         scope.Reserve("AdditionalProperties");
-        return new RestPlan("AdditionalProperties", scope.Take("_additionalProperties"), types.Map(additional, inResponse), additional.Nullable);
+        var type = types.Map(additional, inResponse);
+        var isElement = type is ScalarType { Kind: ScalarKind.Element };
+        return new RestPlan("AdditionalProperties", scope.Take("_additionalProperties"), type, additional.Nullable && !isElement);
     }
 
     /// <summary>Whether a property has the same type in all that derives from a base: then it stands there.</summary>

@@ -15,11 +15,14 @@ internal sealed class SchemaCopier(BundleContext context, ComponentRegistry regi
     public const string Nullable = "x-nullable";
 
     /// <summary>What stands before the name in a reference to a bundled schema.</summary>
-    public const string Prefix = "#/components/schemas/";
+    public const string Prefix = "#" + Components;
+
+    private const string Components = "/components/schemas/";
 
     private readonly DiscriminatorCopier _discriminators = new(context, registry);
     private readonly DerivedSchemas _derived = new(context);
     private readonly NullableCopies _nullableCopies = new();
+    private readonly BareDiscriminators _bareDiscriminators = new();
 
     public JsonNode? Copy(Walk walk, JsonElement element)
     {
@@ -35,6 +38,11 @@ internal sealed class SchemaCopier(BundleContext context, ComponentRegistry regi
                 // An empty schema rather than nothing: the property that it describes exists.
                 copier.ReportStructure(walk, NodeKind.Schema, element);
                 return new JsonObject();
+        }
+
+        if (!IsComponent(walk.BundledPointer) && _bareDiscriminators.ComponentOf(walk.Source, element) is { } component)
+        {
+            return Reference(walk, component);
         }
 
         if (context.Reference(walk, element) is { } text)
@@ -134,8 +142,16 @@ internal sealed class SchemaCopier(BundleContext context, ComponentRegistry regi
     {
         var copy = CopyMembers(walk, members);
         SchemaRules.Finish(copy);
+        if (!IsComponent(walk.BundledPointer))
+        {
+            SchemaRules.FinishInline(copy);
+        }
+
         return copy;
     }
+
+    private static bool IsComponent(string pointer) =>
+        pointer.StartsWith(Components, StringComparison.Ordinal) && pointer.IndexOf('/', Components.Length) < 0;
 
     private JsonObject CopyMembers(Walk walk, IEnumerable<JsonProperty> properties)
     {

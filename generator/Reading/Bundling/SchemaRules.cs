@@ -17,6 +17,19 @@ internal static class SchemaRules
     /// <summary>The same for a schema that is a reference and words about it.</summary>
     public static void FinishReference(JsonObject schema) => Nullable(schema);
 
+    /// <summary>
+    /// A discriminator that stands alone names the alternatives by its mapping: ASP.NET Core 9 writes the values of a dictionary so. A component
+    /// of that kind is a base, from which others derive.
+    /// </summary>
+    public static void FinishInline(JsonObject schema)
+    {
+        if (schema.Count == 1 && schema["discriminator"]?["mapping"] is JsonObject { Count: > 0 } mapping)
+        {
+            var targets = mapping.Select(static entry => (string?)entry.Value).Distinct(StringComparer.Ordinal);
+            schema["anyOf"] = new JsonArray([.. targets.Select(static target => new JsonObject { ["$ref"] = target })]);
+        }
+    }
+
     private static void Nullable(JsonObject schema)
     {
         if (!schema.TryGetPropertyValue("nullable", out var nullable) & !schema.TryGetPropertyValue("x-nullable", out var extension))
