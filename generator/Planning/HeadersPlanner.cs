@@ -19,6 +19,8 @@ internal sealed class HeadersPlanner
         _types = types;
         var sets = new Dictionary<string, (List<HeaderModel> Headers, List<(string Name, string Pointer)> Users)>(StringComparer.Ordinal);
         var ordered = new List<string>();
+        var known = new Dictionary<string, (List<HeaderModel> Headers, string Key)>(StringComparer.Ordinal);
+        var placed = new HashSet<string>(StringComparer.Ordinal);
         foreach (var operation in context.Model.Operations)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -40,13 +42,20 @@ internal sealed class HeadersPlanner
 
         void Add(List<ResponseModel> responses, string name, string pointer)
         {
-            var headers = Headers(responses);
+            // Many operations may share a response of many headers.
+            var place = string.Join("\n", responses.Select(static response => response.Pointer));
+            if (!known.TryGetValue(place, out var found))
+            {
+                var all = Headers(responses);
+                known.Add(place, found = (all, string.Join("\n", all.Select(Key))));
+            }
+
+            var (headers, key) = found;
             if (headers.Count == 0)
             {
                 return;
             }
 
-            var key = string.Join("\n", headers.Select(Key));
             if (!sets.TryGetValue(key, out var set))
             {
                 sets.Add(key, set = (headers, []));
@@ -54,7 +63,7 @@ internal sealed class HeadersPlanner
             }
 
             // A response that operations share is one place.
-            if (!set.Users.Exists(user => user.Pointer == pointer))
+            if (placed.Add(pointer))
             {
                 set.Users.Add((name, pointer));
             }
@@ -72,9 +81,10 @@ internal sealed class HeadersPlanner
     private static List<HeaderModel> Headers(List<ResponseModel> responses)
     {
         var headers = new List<HeaderModel>();
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var header in responses.SelectMany(response => response.Headers))
         {
-            if (!headers.Exists(other => other.Name.Equals(header.Name, StringComparison.OrdinalIgnoreCase)))
+            if (names.Add(header.Name))
             {
                 headers.Add(header);
             }

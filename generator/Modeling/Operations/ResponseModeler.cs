@@ -42,6 +42,10 @@ internal sealed class ResponseModeler(ModelingContext context, ContentModeler co
             known = Response(reference.RecursiveTarget ?? new OpenApiResponse(), Pointers.Append("/components/responses", id));
             _components.Add(id, known);
         }
+        else if (!context.TryShare(known.Headers.Count, known.Pointer))
+        {
+            known = known with { Headers = [] };
+        }
 
         return reference.Reference.Description is { Length: > 0 } description ? known with { Description = description } : known;
     }

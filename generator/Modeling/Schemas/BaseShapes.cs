@@ -6,6 +6,9 @@ namespace Specwright.Generator.Modeling.Schemas;
 /// <summary>Shapes of bases: components with a discriminator that others are composed of, and what the cases of other unions have in common.</summary>
 internal sealed class BaseShapes(ModelingContext context, SchemaModeler schemas, Components components, Inheritance inheritance, BaseCaseFinder cases, ObjectShapes objects)
 {
+    // A case is named, resolved and merged, and has members of its own.
+    private const int CostOfCase = 8;
+
     /// <summary>Whether the schema's name stands for what is composed of it.</summary>
     public bool IsBase(SchemaSource source) => source is { ComponentName: { } name, IsBaseItself: false } && inheritance.IsBase(name);
 
@@ -14,9 +17,10 @@ internal sealed class BaseShapes(ModelingContext context, SchemaModeler schemas,
     {
         // In a chain of bases, each has all that are below it.
         var name = source.ComponentName!;
-        if (!context.TrySpend(1 + cases.Find(name).Cases.Count, source.Id))
+        if (!context.TrySpend(1, source.Id) || !context.TrySpend(CostOfCase * cases.Find(name).Cases.Count, source.Id))
         {
-            return null;
+            // What derives from it needs it all the same.
+            return inheritance.IsDerivable(name) ? BuildParent(source, merged) : null;
         }
 
         return inheritance.IsDerivable(name)

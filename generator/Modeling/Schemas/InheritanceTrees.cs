@@ -7,6 +7,9 @@ internal sealed class InheritanceTrees
 {
     private const int ParentLimit = 16;
 
+    // Compositions are cut at twice as many levels; a class that lacks what is beyond could not derive from the next one.
+    private const int DepthLimit = 24;
+
     private readonly Components _components;
     private readonly InheritanceGraph _graph;
     private readonly Func<string, bool> _isDiscriminated;
@@ -37,7 +40,7 @@ internal sealed class InheritanceTrees
             }
         }
 
-        foreach (var name in FindCircles())
+        foreach (var name in FindCircles().Concat(FindTooDeep()).ToList())
         {
             Parents.Remove(name);
             odd.Push(name);
@@ -107,6 +110,17 @@ internal sealed class InheritanceTrees
 
         return circles;
     }
+
+    private IEnumerable<string> FindTooDeep() => Parents.Keys.Where(start =>
+    {
+        var depth = 0;
+        for (var name = start; Parents.TryGetValue(name, out var parent) && depth <= DepthLimit; name = parent)
+        {
+            depth++;
+        }
+
+        return depth > DepthLimit;
+    });
 
     // Whether the component is an object of one kind: a union of its own, or a text, derives from nothing.
     private bool IsPlain(string name, int depth)

@@ -256,7 +256,7 @@ internal sealed class NodeCopier
     private JsonObject? CopyTarget(Walk walk, NodeKind kind, Place place, string text)
     {
         // Each of the targets within a target may be there twice.
-        if (_inlining.Count >= MaxInlined || !_context.TrySpend(1 + place.Element.EnumerateObject().Count(), walk.Source, walk.SourcePointer))
+        if (_inlining.Count >= MaxInlined || !_context.TrySpend(1, walk.Source, walk.SourcePointer))
         {
             return Substitutes.Create(walk, kind);
         }
@@ -270,7 +270,9 @@ internal sealed class NodeCopier
         var version = place.Source.Version.IsSupported ? place.Source.Version : walk.Version;
         var target = new Walk(place.Source, place.Pointer, walk.BundledPointer, version) { MediaTypes = walk.MediaTypes };
         _context.Locator.Add(target.BundledPointer, place.Source, place.Pointer);
+        var nodes = Count;
         var copy = CopyInPlace(target, kind, place.Element);
+        _context.TrySpend(Count - nodes, walk.Source, walk.SourcePointer);
         _inlining.Remove((kind, place.Source, place.Pointer));
         return copy;
     }

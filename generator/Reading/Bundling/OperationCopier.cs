@@ -95,7 +95,11 @@ internal sealed class OperationCopier(BundleContext context, NodeCopier copier, 
                 NoteUndeclared(entry, name, method);
             }
 
-            context.Locator.Add($"{walk.BundledPointer}/parameters/{nodes.Count.ToString(CultureInfo.InvariantCulture)}", entry.Source, entry.Pointer);
+            if (walk.BundledPointer.Length <= Walk.MaxLength)
+            {
+                context.Locator.Add($"{walk.BundledPointer}/parameters/{nodes.Count.ToString(CultureInfo.InvariantCulture)}", entry.Source, entry.Pointer);
+            }
+
             nodes.Add((JsonNode)new JsonObject { ["name"] = name, ["in"] = "path", ["required"] = true, ["schema"] = new JsonObject { ["type"] = "string" } });
         }
 

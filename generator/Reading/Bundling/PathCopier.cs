@@ -103,7 +103,7 @@ internal sealed class PathCopier(BundleContext context, NodeCopier copier, Opera
         foreach (var (method, name, place, isAdditional) in chosen)
         {
             var target = walk.BundledPointer + (isAdditional ? "/additionalOperations/" : "/") + Pointers.Escape(name);
-            if (!Claim(entry, place, method) || !MayCopy(fragment, entry, shared))
+            if (!Claim(entry, place, method) || !MayCopy(fragment, entry, place, shared))
             {
                 continue;
             }
@@ -173,13 +173,19 @@ internal sealed class PathCopier(BundleContext context, NodeCopier copier, Opera
         item.TryGetProperty("servers", out var list) ? servers.Copy(walk.Source, walk.SourcePointer + "/servers", list) : null;
 
     /// <summary>Whether the budget is enough for what each operation of a path gets of it, and of its file.</summary>
-    private bool MayCopy(OperationContext fragment, PathEntry entry, ParameterList shared) => context.TrySpend(
-        shared.Nodes.Count + entry.Template.Names.Count + (entry.Path.Length / CharactersPerNode) + fragment.SharedNodes, entry.Source, entry.Pointer);
+    private bool MayCopy(OperationContext fragment, PathEntry entry, Place place, ParameterList shared)
+    {
+        var ofPath = shared.Nodes.Count + entry.Template.Names.Count + (entry.Path.Length / CharactersPerNode);
+        return context.TrySpend(ofPath + fragment.SharedNodes + (IsOwn(entry, place) ? 0 : 1), entry.Source, entry.Pointer);
+    }
+
+    private static bool IsOwn(PathEntry entry, Place place) =>
+        place.Source == entry.Source && place.Pointer.StartsWith(entry.Pointer + "/", StringComparison.Ordinal);
 
     /// <summary>Pays for an operation that any number of paths may refer to.</summary>
     private void Spend(PathEntry entry, Place place, long nodes)
     {
-        if (place.Source != entry.Source || !place.Pointer.StartsWith(entry.Pointer + "/", StringComparison.Ordinal))
+        if (!IsOwn(entry, place))
         {
             context.TrySpend(nodes, entry.Source, entry.Pointer);
         }

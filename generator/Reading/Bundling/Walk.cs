@@ -6,8 +6,8 @@ namespace Specwright.Generator.Reading.Bundling;
 /// <summary>Where the copying stands: the place in a source file and the place in the bundled document, in step. Pointers are made only when asked for.</summary>
 internal sealed class Walk(SpecSource source, string sourceBase, string bundledBase, SpecVersion version)
 {
-    // Longer pointers are those of hostile names: the place that contains theirs is near enough, and costs nothing.
-    private const int MaxLength = 4_000;
+    /// <summary>Longer pointers are those of hostile names: the place that contains theirs is near enough, and costs nothing.</summary>
+    public const int MaxLength = 4_000;
 
     private readonly List<string> _segments = [];
 
