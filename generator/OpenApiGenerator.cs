@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 using Specwright.Generator.Diagnostics;
 using Specwright.Generator.Emitting;
 using Specwright.Generator.Incremental;
+using Specwright.Generator.Reading.Outlining;
 
 namespace Specwright.Generator;
 
@@ -25,7 +26,11 @@ public sealed class OpenApiGenerator : IIncrementalGenerator
             .Select(CompilationFacts.Of)
             .WithTrackingName(StepNames.Target);
 
-        var clients = specs.Collect()
+        var outlines = specs
+            .Select(OutlinedFile.Read)
+            .WithTrackingName(StepNames.Outline);
+
+        var clients = outlines.Collect()
             .SelectMany(ClientInput.Group)
             .WithTrackingName(StepNames.Client);
 

@@ -1,47 +1,44 @@
 using System.Collections.Immutable;
 using Specwright.Generator.Reading;
+using Specwright.Generator.Reading.Outlining;
+using Specwright.Generator.Reading.Parsing;
 
 namespace Specwright.Generator.Incremental;
 
 /// <summary>What one client is made from: its fragments, and the other files that these refer to.</summary>
-internal sealed record ClientInput(SpecOptions Options, EquatableArray<SpecFile> Fragments, EquatableArray<SpecFile> Library)
+internal sealed record ClientInput(SpecOptions Options, EquatableArray<OutlinedFile> Fragments, EquatableArray<OutlinedFile> Library)
 {
     /// <summary>Groups the project's spec files into clients, in the order of their first file.</summary>
-    public static IEnumerable<ClientInput> Group(ImmutableArray<SpecFile> files, CancellationToken cancellationToken)
+    public static IEnumerable<ClientInput> Group(ImmutableArray<OutlinedFile> files, CancellationToken cancellationToken)
     {
-        var byPath = new Dictionary<string, SpecFile>(StringComparer.Ordinal);
-        foreach (var file in files.OrderBy(file => file.Path, StringComparer.Ordinal))
+        var byPath = new Dictionary<string, OutlinedFile>(StringComparer.Ordinal);
+        foreach (var file in files.OrderBy(file => file.File.Path, StringComparer.Ordinal))
         {
             // The same file under two patterns is one item; the last one's settings count, as everywhere in MSBuild.
-            byPath[file.Path] = file;
+            byPath[SpecPaths.Normalize(file.File.Path)] = file;
         }
 
-        var clients = byPath.Values.OrderBy(file => file.Path, StringComparer.Ordinal)
-            .GroupBy(file => (file.Options.Namespace, Client: file.Options.Client ?? "title " + SpecTitle.Find(file, cancellationToken)));
+        var clients = byPath.Values.OrderBy(file => file.File.Path, StringComparer.Ordinal)
+            .GroupBy(file => (file.File.Options.Namespace, Client: file.File.Options.Client ?? "title " + file.Outline.Title));
         foreach (var client in clients)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var fragments = client.ToEquatableArray();
-            yield return new ClientInput(fragments[0].Options, fragments, Reachable(fragments, byPath, cancellationToken));
+            yield return new ClientInput(fragments[0].File.Options, fragments, Reachable(fragments, byPath, cancellationToken));
         }
     }
 
     /// <summary>The files outside the client that its fragments refer to, directly or not.</summary>
-    private static EquatableArray<SpecFile> Reachable(EquatableArray<SpecFile> fragments, Dictionary<string, SpecFile> byPath, CancellationToken cancellationToken)
+    private static EquatableArray<OutlinedFile> Reachable(
+        EquatableArray<OutlinedFile> fragments, Dictionary<string, OutlinedFile> byPath, CancellationToken cancellationToken)
     {
-        // Nothing is left to refer to: no text need be searched.
-        if (fragments.Count == byPath.Count)
-        {
-            return EquatableArray<SpecFile>.Empty;
-        }
-
-        var seen = new HashSet<string>(fragments.Select(file => file.Path), StringComparer.Ordinal);
-        var open = new Stack<SpecFile>(fragments);
-        var found = new List<SpecFile>();
+        var seen = new HashSet<string>(fragments.Select(file => SpecPaths.Normalize(file.File.Path)), StringComparer.Ordinal);
+        var open = new Stack<OutlinedFile>(fragments);
+        var found = new List<OutlinedFile>();
         while (open.Count > 0)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            foreach (var path in SpecReferences.Find(open.Pop()))
+            foreach (var path in open.Pop().Outline.References)
             {
                 if (byPath.TryGetValue(path, out var file) && seen.Add(path))
                 {
@@ -51,6 +48,6 @@ internal sealed record ClientInput(SpecOptions Options, EquatableArray<SpecFile>
             }
         }
 
-        return found.OrderBy(file => file.Path, StringComparer.Ordinal).ToEquatableArray();
+        return found.OrderBy(file => file.File.Path, StringComparer.Ordinal).ToEquatableArray();
     }
 }

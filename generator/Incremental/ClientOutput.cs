@@ -11,7 +11,7 @@ internal sealed record ClientOutput(string Path, EquatableArray<FilePlan> Files,
     /// <summary>Takes a client through reading, modeling and planning.</summary>
     public static ClientOutput Make(ClientInput input, CompilationFacts facts, CancellationToken cancellationToken)
     {
-        var path = input.Fragments[0].Path;
+        var path = input.Fragments[0].File.Path;
         if (facts.LanguageTooOld is { } version)
         {
             return Nothing(path, new SpecDiagnostic(GeneralDiagnosticIds.LanguageTooOld, path, default, [version]));

@@ -6,6 +6,9 @@ internal static class StepNames
     /// <summary>An <c>OpenApiSpec</c> item: path, text, settings.</summary>
     public const string SpecFile = "SpecFile";
 
+    /// <summary>What the text of an item says of itself: JSON or YAML, title, references.</summary>
+    public const string Outline = "Outline";
+
     /// <summary>What matters of the compilation.</summary>
     public const string Target = "Target";
 
@@ -25,5 +28,5 @@ internal static class StepNames
     public const string Diagnostic = "Diagnostic";
 
     /// <summary>Every name.</summary>
-    public static IReadOnlyList<string> All { get; } = [SpecFile, Target, Client, Plan, Collisions, File, Diagnostic];
+    public static IReadOnlyList<string> All { get; } = [SpecFile, Outline, Target, Client, Plan, Collisions, File, Diagnostic];
 }

@@ -2,6 +2,7 @@ using Specwright.Generator.Diagnostics;
 using Specwright.Generator.Incremental;
 using Specwright.Generator.Reading.Bundling;
 using Specwright.Generator.Reading.Loading;
+using Specwright.Generator.Reading.Outlining;
 
 namespace Specwright.Generator.Reading;
 
@@ -12,7 +13,7 @@ internal static class SpecReader
     /// <param name="fragments">The files of the client.</param>
     /// <param name="library">Other spec files of the project, which relative <c>$ref</c>s may reach.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public static ReadingResult Read(EquatableArray<SpecFile> fragments, EquatableArray<SpecFile> library, CancellationToken cancellationToken)
+    public static ReadingResult Read(EquatableArray<OutlinedFile> fragments, EquatableArray<OutlinedFile> library, CancellationToken cancellationToken)
     {
         var sources = new SourceSet(fragments, library, cancellationToken);
         var context = new BundleContext(sources, cancellationToken);

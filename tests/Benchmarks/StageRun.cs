@@ -8,6 +8,7 @@ using Specwright.Generator.Planning;
 using Specwright.Generator.Reading;
 using Specwright.Generator.Reading.Bundling;
 using Specwright.Generator.Reading.Loading;
+using Specwright.Generator.Reading.Outlining;
 using Specwright.Testing.Driving;
 
 namespace Specwright.Benchmarks;
@@ -29,9 +30,10 @@ internal sealed class StageRun
     {
         var run = new StageRun();
         var files = specs.Select(static spec => new SpecFile(spec.Path, spec.Text, new SpecOptions { Namespace = spec.Namespace!, Client = spec.Client, Operations = spec.Operations is { Length: > 0 } operations ? operations.Split(';', StringSplitOptions.TrimEntries).ToEquatableArray() : [] })).ToEquatableArray();
+        var outlined = run.Measure("outline", () => files.Select(static file => OutlinedFile.Read(file, default)).ToEquatableArray());
         var context = run.Measure("parse", () =>
         {
-            var sources = new SourceSet(files, [], default);
+            var sources = new SourceSet(outlined, [], default);
             return new BundleContext(sources, default);
         });
         var bundle = run.Measure("select and bundle", () => Bundler.Bundle(context))!;

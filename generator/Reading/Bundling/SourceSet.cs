@@ -1,4 +1,5 @@
 using Specwright.Generator.Incremental;
+using Specwright.Generator.Reading.Outlining;
 using Specwright.Generator.Reading.Parsing;
 
 namespace Specwright.Generator.Reading.Bundling;
@@ -6,22 +7,22 @@ namespace Specwright.Generator.Reading.Bundling;
 /// <summary>The files of one client: its fragments, and the library files, which are parsed only when something refers to them.</summary>
 internal sealed class SourceSet
 {
-    private readonly Dictionary<string, SpecFile> _library = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, OutlinedFile> _library = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SpecSource> _parsed = new(StringComparer.Ordinal);
     private readonly List<SpecSource> _all = [];
     private readonly CancellationToken _cancellationToken;
 
-    public SourceSet(EquatableArray<SpecFile> fragments, EquatableArray<SpecFile> library, CancellationToken cancellationToken)
+    public SourceSet(EquatableArray<OutlinedFile> fragments, EquatableArray<OutlinedFile> library, CancellationToken cancellationToken)
     {
         _cancellationToken = cancellationToken;
         foreach (var file in library)
         {
-            _library[SpecPaths.Normalize(file.Path)] = file;
+            _library[SpecPaths.Normalize(file.File.Path)] = file;
         }
 
-        foreach (var file in fragments.OrderBy(file => file.Path, StringComparer.Ordinal))
+        foreach (var file in fragments.OrderBy(file => file.File.Path, StringComparer.Ordinal))
         {
-            Fragments.Add(Add(SpecPaths.Normalize(file.Path), file));
+            Fragments.Add(Add(SpecPaths.Normalize(file.File.Path), file));
         }
     }
 
@@ -44,12 +45,12 @@ internal sealed class SourceSet
         return _library.TryGetValue(normalizedPath, out var file) ? Add(normalizedPath, file) : null;
     }
 
-    private SpecSource Add(string path, SpecFile file)
+    private SpecSource Add(string path, OutlinedFile file)
     {
         var source = SpecSource.Parse(file, _cancellationToken);
         _parsed[path] = source;
         _all.Add(source);
-        Size += file.Text.Length;
+        Size += file.File.Text.Length;
         return source;
     }
 }

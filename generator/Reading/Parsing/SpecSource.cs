@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Specwright.Generator.Diagnostics;
+using Specwright.Generator.Reading.Outlining;
 
 namespace Specwright.Generator.Reading.Parsing;
 
@@ -33,15 +34,10 @@ internal sealed class SpecSource
 
     public AnchorIndex Anchors => _anchors ??= AnchorIndex.Build(Root);
 
-    public static SpecSource Parse(SpecFile file, CancellationToken cancellationToken)
+    public static SpecSource Parse(OutlinedFile outlined, CancellationToken cancellationToken)
     {
-        var isJson = SpecFormats.IsJson(file);
-        var parsed = isJson ? JsonSpecParser.Parse(file, cancellationToken) : YamlSpecParser.Parse(file, cancellationToken);
-        if (isJson && parsed.Root is null && SpecFormats.MayBeYaml(file))
-        {
-            parsed = YamlSpecParser.Parse(file, cancellationToken);
-        }
-
+        var file = outlined.File;
+        var parsed = outlined.Outline.Format == SpecFormat.Json ? JsonSpecParser.Parse(file, cancellationToken) : YamlSpecParser.Parse(file, cancellationToken);
         var source = new SpecSource(file, parsed.MakeMap);
         source._diagnostics.AddRange(parsed.Diagnostics);
         source.HasDuplicateKeys = parsed.HasDuplicateKeys;

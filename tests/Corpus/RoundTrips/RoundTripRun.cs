@@ -64,7 +64,7 @@ internal static partial class RoundTripRun
     }
 
     private static ClientInput? Input(IReadOnlyList<SpecSource> specs, CancellationToken cancellationToken) =>
-        ClientInput.Group([.. specs.Select(static spec => new SpecFile(spec.Path, spec.Text, new SpecOptions { Namespace = spec.Namespace, Client = spec.Client.Length == 0 ? null : spec.Client }))], cancellationToken)
+        ClientInput.Group([.. DocumentSpecs.Outline(specs, cancellationToken)], cancellationToken)
             .FirstOrDefault(static client => client.Options.Namespace == DocumentSpecs.Namespace);
 
     private static RoundTripFailure? Try(string document, Example example, ExampleCodecs codecs, NullMembers nulls)

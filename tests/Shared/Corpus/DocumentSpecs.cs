@@ -1,3 +1,5 @@
+using Specwright.Generator.Reading;
+using Specwright.Generator.Reading.Outlining;
 using Specwright.Testing.Driving;
 
 namespace Specwright.Testing.Corpus;
@@ -31,4 +33,10 @@ public static class DocumentSpecs
             return spec with { Namespace = $"Example.Other{others}", Client = $"Other{others}Client" };
         })];
     }
+
+    /// <summary>The files as the generator's pipeline has them when it groups them into clients.</summary>
+    internal static IEnumerable<OutlinedFile> Outline(IEnumerable<SpecSource> specs, CancellationToken cancellationToken) =>
+        specs.Select(spec => OutlinedFile.Read(
+            new SpecFile(spec.Path, spec.Text, new SpecOptions { Namespace = spec.Namespace, Client = spec.Client.Length == 0 ? null : spec.Client }),
+            cancellationToken));
 }

@@ -13,7 +13,7 @@ internal static class UntypedMembers
 {
     public static ImmutableDictionary<string, int> Of(IReadOnlyList<SpecSource> specs, CancellationToken cancellationToken)
     {
-        var files = specs.Select(static spec => new SpecFile(spec.Path, spec.Text, new SpecOptions { Namespace = spec.Namespace, Client = spec.Client.Length == 0 ? null : spec.Client }));
+        var files = DocumentSpecs.Outline(specs, cancellationToken);
         var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
         foreach (var client in ClientInput.Group([.. files], cancellationToken).Where(static client => client.Options.Namespace == DocumentSpecs.Namespace))
         {

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Specwright.Generator.Diagnostics;
 using Specwright.Generator.Emitting;
 using Specwright.Generator.Incremental;
-using Specwright.Generator.Reading;
+using Specwright.Generator.Reading.Outlining;
 using Specwright.Generator.Tests.Harness;
 using Specwright.Testing.Driving;
 
@@ -65,7 +65,11 @@ internal static class HostileRules
     public static HostileOutput Generate(params IReadOnlyList<SpecSource> specs)
     {
         var provider = new InMemoryOptionsProvider(specs);
-        ImmutableArray<SpecFile> files = [.. specs.Select(spec => SpecFileReader.Read(new InMemoryText(spec.Path, spec.Text), provider, CancellationToken.None)!)];
+        ImmutableArray<OutlinedFile> files =
+        [
+            .. specs.Select(spec => SpecFileReader.Read(new InMemoryText(spec.Path, spec.Text), provider, CancellationToken.None)!)
+                .Select(static file => OutlinedFile.Read(file, CancellationToken.None)),
+        ];
         var clients = ClientInput.Group(files, CancellationToken.None).Select(static input => ClientOutput.Make(input, s_facts.Value, CancellationToken.None)).ToList();
         return new HostileOutput(
             [.. clients.SelectMany(static client => client.Files).Select(static file => (file.HintName, FileEmitter.Write(file, CancellationToken.None)))],

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Specwright.Generator.Incremental;
 using Specwright.Generator.Tests.Harness;
 using Specwright.Testing.Driving;
 
@@ -90,6 +91,34 @@ public sealed class IncrementalTests
     }
 
     [Fact]
+    public void An_edit_outlines_the_edited_file_only()
+    {
+        var host = s_harness.Host([PetSpecs.Pets, PetSpecs.Shops]);
+        host.Run();
+
+        host.ReplaceSpecs([PetSpecs.Pets, Edited(PetSpecs.Shops, "name: { type: string }", "name: { type: integer }")]);
+        var after = host.Run();
+
+        Assert.Equal(1, Ran(after, StepNames.SpecFile));
+        Assert.Equal(1, Ran(after, StepNames.Outline));
+        Assert.Equal(1, Ran(after, StepNames.Client));
+        Assert.Equal(1, Ran(after, StepNames.Plan));
+    }
+
+    [Fact]
+    public void A_setting_of_one_file_outlines_no_other_file()
+    {
+        var host = s_harness.Host([PetSpecs.Pets, PetSpecs.Shops]);
+        host.Run();
+
+        host.ReplaceSpecs([PetSpecs.Pets, PetSpecs.Shops with { Visibility = "internal" }]);
+        var after = host.Run();
+
+        Assert.Equal(1, Ran(after, StepNames.Outline));
+        Assert.Equal(1, Ran(after, StepNames.Plan));
+    }
+
+    [Fact]
     public void A_client_that_goes_takes_its_files_along()
     {
         var host = s_harness.Host([PetSpecs.Pets, PetSpecs.Shops]);
@@ -126,6 +155,11 @@ public sealed class IncrementalTests
         var old = before.Files.ToDictionary(static file => file.HintName, static file => file.Text, StringComparer.Ordinal);
         return after.Files.Count(file => !old.TryGetValue(file.HintName, out var text) || text != file.Text);
     }
+
+    /// <summary>How many outputs of a step are new.</summary>
+    private static int Ran(GeneratorOutput output, string step) =>
+        CachingRules.Reasons(s_harness, output)
+            .Count(one => one.Name == step && one.Reason is (IncrementalStepRunReason.New or IncrementalStepRunReason.Modified));
 
     /// <summary>How many of the steps at the end (those that add a source or a diagnostic) ran and gave something new.</summary>
     private static int OutputsThatRan(GeneratorOutput output) =>

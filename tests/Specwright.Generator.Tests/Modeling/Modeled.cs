@@ -2,6 +2,7 @@ using Specwright.Generator.Diagnostics;
 using Specwright.Generator.Incremental;
 using Specwright.Generator.Modeling;
 using Specwright.Generator.Reading;
+using Specwright.Generator.Reading.Outlining;
 
 namespace Specwright.Generator.Tests.Modeling;
 
@@ -19,7 +20,7 @@ internal sealed record Modeled(ApiModel Model, EquatableArray<Finding> Findings)
     /// <summary>Models a whole document, in YAML.</summary>
     public static Modeled Document(string yaml)
     {
-        var file = new SpecFile("/spec.yaml", yaml, new SpecOptions { Namespace = "Test" });
+        var file = OutlinedFile.Read(new SpecFile("/spec.yaml", yaml, new SpecOptions { Namespace = "Test" }), CancellationToken.None);
         var reading = SpecReader.Read([file], [], CancellationToken.None);
         Assert.NotNull(reading.Document);
         var (model, findings) = ApiModeler.Build(reading.Document, reading.Budget, CancellationToken.None);

@@ -2,6 +2,7 @@ using Microsoft.OpenApi;
 using Specwright.Generator.Diagnostics;
 using Specwright.Generator.Incremental;
 using Specwright.Generator.Reading;
+using Specwright.Generator.Reading.Outlining;
 
 namespace Specwright.Generator.Tests.Reading;
 
@@ -16,7 +17,8 @@ internal static class Read
 
     public static SpecOptions Options { get; } = new() { Namespace = "Test", Client = "TestClient" };
 
-    public static SpecFile File(string path, string text, SpecOptions? options = null) => new(path, text.Replace("¦", "", StringComparison.Ordinal), options ?? Options);
+    public static OutlinedFile File(string path, string text, SpecOptions? options = null) =>
+        OutlinedFile.Read(new SpecFile(path, text.Replace("¦", "", StringComparison.Ordinal), options ?? Options), default);
 
     public static ReadingResult Yaml(string text, SpecOptions? options = null) => SpecReader.Read([File("/specs/a.yaml", text, options)], default, default);
 

@@ -210,22 +210,4 @@ public sealed class ReferenceTests
         Assert.Equal(3, Read.SchemaNames(result).Length);
         Assert.All(Read.ResponseSchema(result).OneOf!, static schema => Assert.NotNull(Assert.IsType<OpenApiSchemaReference>(schema).Target));
     }
-
-    [Fact]
-    public void The_files_that_a_text_refers_to_are_found_without_parsing()
-    {
-        var yaml = SpecReferences.Find(Read.File("/specs/v1/a.yaml", """
-            a: { $ref: 'common.yaml#/x' }
-            b:
-              $ref: ../shared/b%20c.yaml   # a comment
-            c: { "$ref" : "#/local" }
-            d: { $ref: https://example.com/x.yaml }
-            e: { $ref: ./common.yaml#/y }
-            f: { $ref: a.yaml#/own }
-            """));
-        var json = SpecReferences.Find(Read.File("a.json", """{ "$ref":"x\/y.json#\/z", "b": { "$ref" : "../up.json" } }"""));
-
-        Assert.Equal(["/specs/shared/b c.yaml", "/specs/v1/a.yaml", "/specs/v1/common.yaml"], yaml);
-        Assert.Equal(["../up.json", "x/y.json"], json);
-    }
 }

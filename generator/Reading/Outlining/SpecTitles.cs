@@ -1,19 +1,22 @@
-using System.Text;
 using System.Text.Json;
+using Specwright.Generator.Reading.Parsing;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
-namespace Specwright.Generator.Reading;
+namespace Specwright.Generator.Reading.Outlining;
 
 /// <summary>Finds <c>info.title</c> without building a tree: the client's name, when the project gives none, decides which files belong together.</summary>
-internal static class SpecTitle
+internal static class SpecTitles
 {
     /// <summary>The title; empty when there is none, or the text cannot be read that far.</summary>
-    public static string Find(SpecFile file, CancellationToken cancellationToken)
+    /// <param name="format">How the text is written.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public static string Find(SpecFormat format, string text, CancellationToken cancellationToken)
     {
         try
         {
-            return (IsJson(file.Text) ? FindInJson(file.Text, cancellationToken) : FindInYaml(file.Text, cancellationToken)) ?? "";
+            return (format == SpecFormat.Json ? FindInJson(text, cancellationToken) : FindInYaml(text, cancellationToken)) ?? "";
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -22,22 +25,9 @@ internal static class SpecTitle
         }
     }
 
-    private static bool IsJson(string text)
-    {
-        foreach (var character in text)
-        {
-            if (!char.IsWhiteSpace(character) && character != '\uFEFF')
-            {
-                return character == '{';
-            }
-        }
-
-        return false;
-    }
-
     private static string? FindInJson(string text, CancellationToken cancellationToken)
     {
-        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(text.TrimStart('\uFEFF')), new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, MaxDepth = 1024 });
+        var reader = new Utf8JsonReader(new JsonText(text).Utf8.Span, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, MaxDepth = 1024 });
         reader.Read();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
@@ -68,7 +58,21 @@ internal static class SpecTitle
 
     private static string? FindInYaml(string text, CancellationToken cancellationToken)
     {
-        var parser = new Parser(new StringReader(text));
+        var mending = YamlMending.Characters(text);
+        try
+        {
+            return FindInYaml(mending, cancellationToken);
+        }
+        catch (YamlException)
+        {
+            // As the tree is built, too.
+            return FindInYaml(mending.Blanks(), cancellationToken);
+        }
+    }
+
+    private static string? FindInYaml(YamlMending mending, CancellationToken cancellationToken)
+    {
+        var parser = new Parser(new StringReader(mending.Text));
         parser.Consume<StreamStart>();
         parser.Consume<DocumentStart>();
         if (!parser.TryConsume<MappingStart>(out _))
@@ -89,7 +93,7 @@ internal static class SpecTitle
             {
                 if (member.Value == "title" && parser.TryConsume<Scalar>(out var title))
                 {
-                    return title.Value;
+                    return mending.Restore(title.Value);
                 }
 
                 parser.SkipThisAndNestedEvents();
