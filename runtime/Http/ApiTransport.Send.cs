@@ -9,7 +9,7 @@ public sealed partial class ApiTransport
     public async Task<ApiResponse<T>> SendEnvelopeAsync<T>(ApiRequest request, JsonCodec<T> result, CancellationToken cancellationToken)
     {
         using var response = await SendAndReadAsync(request, JsonType, cancellationToken).ConfigureAwait(false);
-        return response.Body.Length == 0 ? DescribeNothing(response, result) : ReadEnvelope(response, result);
+        return response.Body.Length == 0 ? Describe(response, ReadNothing(response, result)) : ReadEnvelope(response, result);
     }
 
     /// <summary>Sends a request whose response is an envelope without a result, or nothing.</summary>
@@ -25,7 +25,7 @@ public sealed partial class ApiTransport
     public async Task<ApiResponse<T>> SendJsonAsync<T>(ApiRequest request, JsonCodec<T> result, CancellationToken cancellationToken)
     {
         using var response = await SendAndReadAsync(request, JsonType, cancellationToken).ConfigureAwait(false);
-        return response.Body.Length == 0 ? DescribeNothing(response, result) : Describe(response, ReadJson(response, result));
+        return response.Body.Length == 0 ? Describe(response, ReadNothing(response, result)) : Describe(response, ReadJson(response, result));
     }
 
     /// <summary>Sends a request whose response has no content, or none that matters.</summary>
@@ -163,8 +163,8 @@ public sealed partial class ApiTransport
         }
     }
 
-    private static ApiResponse<T> DescribeNothing<T>(ReceivedResponse response, JsonCodec<T> codec) =>
-        JsonBodyReader.TryReadNothing(codec, out var nothing) ? Describe(response, nothing!) : throw Failure.Unusable(response, "it is empty");
+    internal static T ReadNothing<T>(ReceivedResponse response, JsonCodec<T> codec) =>
+        JsonBodyReader.TryReadNothing(codec, out var nothing) ? nothing! : throw Failure.Unusable(response, "it is empty");
 
     private static ApiResponse Describe(ReceivedResponse response) => new(response.Status)
     {

@@ -7,7 +7,10 @@ namespace Specwright.Generator.Modeling.Schemas;
 internal sealed class Discriminators(
     Components components, Inheritance inheritance, BaseCaseFinder bases, BaseLevels levels, DiscriminatorMappings mappings, DiscriminatorProperty properties)
 {
-    /// <summary>The values of each case; <see langword="null"/> when one case has none of its own, so that the discriminator cannot tell.</summary>
+    /// <summary>
+    /// The values of each case; <see langword="null"/> when one case has none of its own, or no case has any, so that the discriminator cannot
+    /// tell.
+    /// </summary>
     /// <param name="union">The id of the schema that lists the cases.</param>
     /// <param name="discriminator">Its discriminator.</param>
     /// <param name="cases">The cases, where they stand and what they come to.</param>
@@ -32,7 +35,9 @@ internal sealed class Discriminators(
             }
         }
 
-        return new NamedCases(kind, values, other, DefaultTakesOthers: Default(discriminator, cases) is not null);
+        return values.TrueForAll(static one => one.IsEmpty)
+            ? null
+            : new NamedCases(kind, values, other, DefaultTakesOthers: Default(discriminator, cases) is not null);
     }
 
     /// <summary>Whether a discriminator's mapping names the schema that stands at a place.</summary>

@@ -55,7 +55,10 @@ internal static class JsonBodyReader
         }
     }
 
-    /// <summary>What a codec makes of nothing: <see langword="null"/> where it can be, else it fails.</summary>
+    /// <summary>
+    /// What a codec makes of nothing: <see langword="null"/> where it can be, else it fails. A union keeps a <c>null</c> that none of its cases
+    /// allows as a value that it does not know: nothing is no such value.
+    /// </summary>
     public static bool TryReadNothing<T>(JsonCodec<T> codec, out T? value)
     {
         var reader = new Utf8JsonReader("null"u8, Options);
@@ -63,7 +66,7 @@ internal static class JsonBodyReader
         try
         {
             value = codec.ReadValue(ref reader);
-            return true;
+            return value is null or JsonElement;
         }
         catch (Exception exception) when (IsFault(exception))
         {

@@ -23,16 +23,17 @@ public sealed class SuccessfulCall
     internal ApiResponse? Enveloped { get; private set; }
 
     /// <summary>The content as JSON.</summary>
-    /// <exception cref="ApiException">It is something else, or empty.</exception>
-    public T Json<T>(JsonCodec<T> codec) => _response.Body.Length == 0 ? throw Failure.Unusable(_response, "it is empty") : _transport.ReadJson(_response, codec);
+    /// <exception cref="ApiException">It is something else, or empty and must not be.</exception>
+    public T Json<T>(JsonCodec<T> codec) =>
+        _response.Body.Length == 0 ? ApiTransport.ReadNothing(_response, codec) : _transport.ReadJson(_response, codec);
 
     /// <summary>The result of the envelope that the content is.</summary>
-    /// <exception cref="ApiException">It is none, says that the call failed, or is empty.</exception>
+    /// <exception cref="ApiException">It is none, says that the call failed, or is empty and must not be.</exception>
     public T Envelope<T>(JsonCodec<T> codec)
     {
         if (_response.Body.Length == 0)
         {
-            throw Failure.Unusable(_response, "it is empty");
+            return ApiTransport.ReadNothing(_response, codec);
         }
 
         var response = _transport.ReadEnvelope(_response, codec);

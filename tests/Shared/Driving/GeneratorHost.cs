@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -10,6 +11,9 @@ public sealed class GeneratorHost
     /// <summary>A file of the consumer, so that the compilation is not empty and has something to edit.</summary>
     public const string ConsumerSource = "internal static class Consumer { internal static int Answer() => 42; }\n";
 
+    // What is made of one compilation shares what was read of its references.
+    private static readonly ConcurrentDictionary<HostSettings, CSharpCompilation> s_compilations = new();
+
     private readonly CSharpParseOptions _parseOptions;
 
     public GeneratorHost(IIncrementalGenerator generator, IReadOnlyList<SpecSource> specs, HostSettings settings)
@@ -17,17 +21,7 @@ public sealed class GeneratorHost
         Specs = specs;
         Settings = settings;
         _parseOptions = new CSharpParseOptions(settings.LanguageVersion, DocumentationMode.Diagnose);
-        Compilation = CSharpCompilation.Create(
-            "Consumer",
-            [CSharpSyntaxTree.ParseText(ConsumerSource, _parseOptions, "Consumer.cs")],
-            ReferenceSet.For(settings.TargetFramework),
-            new CSharpCompilationOptions(
-                OutputKind.DynamicallyLinkedLibrary,
-                optimizationLevel: OptimizationLevel.Release,
-                nullableContextOptions: NullableContextOptions.Enable,
-                warningLevel: 9999,
-                deterministic: true,
-                concurrentBuild: settings.Concurrent));
+        Compilation = s_compilations.GetOrAdd(settings, _ => CompileConsumer(settings, _parseOptions));
         Driver = CSharpGeneratorDriver.Create(
             [generator.AsSourceGenerator()],
             TextsOf(specs),
@@ -71,6 +65,25 @@ public sealed class GeneratorHost
     {
         Specs = specs;
         Driver = Driver.ReplaceAdditionalTexts(TextsOf(specs)).WithUpdatedAnalyzerConfigOptions(new InMemoryOptionsProvider(specs));
+    }
+
+    private static CSharpCompilation CompileConsumer(HostSettings settings, CSharpParseOptions parseOptions)
+    {
+        var compilation = CSharpCompilation.Create(
+            "Consumer",
+            [CSharpSyntaxTree.ParseText(ConsumerSource, parseOptions, "Consumer.cs")],
+            ReferenceSet.For(settings.TargetFramework),
+            new CSharpCompilationOptions(
+                OutputKind.DynamicallyLinkedLibrary,
+                optimizationLevel: OptimizationLevel.Release,
+                nullableContextOptions: NullableContextOptions.Enable,
+                warningLevel: 9999,
+                deterministic: true,
+                concurrentBuild: settings.Concurrent));
+
+        // Binds the references.
+        _ = compilation.ObjectType;
+        return compilation;
     }
 
     private static ImmutableArray<AdditionalText> TextsOf(IEnumerable<SpecSource> specs) =>

@@ -1,7 +1,9 @@
 using System.IO.Compression;
 using System.Text;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Specwright.CompilerServices;
+using Specwright.Tests.Json.Samples;
 
 namespace Specwright.Tests.Http;
 
@@ -109,9 +111,28 @@ public sealed class BodyReadingTests
 
         Assert.Contains("it is empty", (await transport.GetItemAsync().FailAsync()).Message, StringComparison.Ordinal);
         Assert.Null((await transport.SendJsonAsync(Transports.ItemRequest(), JsonCodecs.NullableReference(Item.Codec.Instance), default)).Value);
+        Assert.Equal(JsonValueKind.Null, (await transport.SendJsonAsync(Transports.ItemRequest(), JsonCodecs.Element, default)).Value.ValueKind);
+        Assert.Null((await transport.SendByStatusAsync(Transports.ItemRequest(), static call => call.Json(JsonCodecs.NullableReference(Item.Codec.Instance)), default)).Value);
         Assert.Equal(status, (int)(await transport.SendAsync(Transports.ItemRequest(), default)).StatusCode);
         Assert.Equal(status, (int)(await transport.SendEnvelopeAsync(Transports.ItemRequest(), default)).StatusCode);
         Assert.Equal("", (await transport.SendTextAsync(Transports.ItemRequest(), default)).Value);
+    }
+
+    // Its codec keeps a null that no case allows as an unknown value; nothing at all is no value.
+    [Fact]
+    public async Task No_content_is_no_value_of_a_union()
+    {
+        await using var server = await LoopbackServer.StartAsync(static _ => Task.CompletedTask);
+        using var transport = server.Transport();
+
+        var send = transport.SendJsonAsync(Transports.ItemRequest(), NodeCodec.Instance, default);
+        Assert.Contains("it is empty", (await send.FailAsync()).Message, StringComparison.Ordinal);
+
+        var sendByStatus = transport.SendByStatusAsync(Transports.ItemRequest(), static call => call.Json(NodeCodec.Instance), default);
+        Assert.Contains("it is empty", (await sendByStatus.FailAsync()).Message, StringComparison.Ordinal);
+
+        var sendEnvelope = transport.SendEnvelopeAsync(Transports.ItemRequest(), NodeCodec.Instance, default);
+        Assert.Contains("it is empty", (await sendEnvelope.FailAsync()).Message, StringComparison.Ordinal);
     }
 
     [Theory]
