@@ -78,7 +78,7 @@ internal sealed class InlineSchemas(SchemaIndex schemas, Func<SchemaModel, strin
         foreach (var response in operation.Responses)
         {
             // An error's body is called an error: `GetPet404Response` would read as the answer.
-            var success = response.Status.StartsWith("2", StringComparison.Ordinal) || response.Status == "default";
+            var success = IsSuccess(response);
             foreach (var header in success ? response.Headers : [])
             {
                 Walk(header.Schema, name, header.NameOverride ?? header.Name);
@@ -95,7 +95,16 @@ internal sealed class InlineSchemas(SchemaIndex schemas, Func<SchemaModel, strin
                 Walk(content.Schema, name, success ? "Response" : "Error");
             }
         }
+
+        // Last, so that a refusal that is added takes no name from what is there.
+        foreach (var header in operation.Responses.Where(static response => !IsSuccess(response)).SelectMany(static response => response.Headers))
+        {
+            Walk(header.Schema, name, header.NameOverride ?? header.Name);
+        }
     }
+
+    private static bool IsSuccess(ResponseModel response) =>
+        response.Status.StartsWith("2", StringComparison.Ordinal) || response.Status == "default";
 
     private void Walk(SchemaUse? use, string parent, string leaf)
     {

@@ -121,6 +121,9 @@ public sealed class PlaceTests
         ["an envelope"] = (true, (required, schema) => Answer("200", $$"""{ "type": "object", "required": [ "success", "errors", "messages"{{(IsRequired(required) ? ", \"result\"" : "")}} ], "properties": { "success": { "type": "boolean" }, "errors": { "type": "array", "items": {} }, "messages": { "type": "array", "items": {} }, "result": {{schema}} } }"""), "get"),
         ["a header of an answer"] = (true, (required, schema) => $$""" "responses": { "204": { "description": "d", "headers": { "X-H": { {{required}}, "schema": {{schema}} } } } }""", "get"),
         ["a header of an answer, JSON"] = (true, (required, schema) => $$""" "responses": { "204": { "description": "d", "headers": { "X-H": { {{required}}, "content": { "application/json": { "schema": {{schema}} } } } } } }""", "get"),
+        ["a header of an error"] = (true, (required, schema) => Header("400", required, schema), "get"),
+        ["a header of other errors"] = (true, (required, schema) => Header("default", required, schema), "get"),
+        ["a header of a redirect"] = (true, (required, schema) => Header("302", required, schema), "get"),
         ["an item of a page"] = (false, (_, schema) => $$""" "parameters": [ { "name": "cursor", "in": "query", "schema": { "type": "string" } } ], {{Answer("200", $$"""{ "type": "object", "properties": { "items": { "type": "array", "items": {{schema}} }, "next_cursor": { "type": "string" } } }""")}}""", "get"),
         ["a callback"] = (true, (required, schema) => $$""" "callbacks": { "c": { "{$url}": { "post": { {{Body(required, schema, "application/json")}} } } } }, {{Done}}""", "post"),
     };
@@ -208,6 +211,13 @@ public sealed class PlaceTests
 
     private static string Answer(string status, string schema, string mediaType = "application/json", string keyword = "schema") =>
         $"\"responses\": {{ \"{status}\": {{ \"description\": \"d\", \"content\": {{ \"{mediaType}\": {{ \"{keyword}\": {schema} }} }} }} }}";
+
+    private static string Header(string status, string required, string schema) => $$"""
+        "responses": {
+          "204": { "description": "d" },
+          "{{status}}": { "description": "d", "headers": { "X-H": { {{required}}, "schema": {{schema}} } } }
+        }
+        """;
 
     private static bool IsRequired(string required) => required.EndsWith("true", StringComparison.Ordinal);
 }
