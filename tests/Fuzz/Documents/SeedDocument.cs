@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Specwright.Generator.Reading;
+using Specwright.Generator.Reading.Outlining;
 using Specwright.Testing.Corpus;
 
 namespace Specwright.Fuzz.Documents;
@@ -35,7 +36,7 @@ internal sealed record SeedDocument(string Name, JsonObject Root)
         try
         {
             var spec = new SpecFile("/specs/" + Path.GetFileName(file), File.ReadAllText(file), new SpecOptions { Namespace = "Fuzz" });
-            return Generator.Reading.Parsing.SpecSource.Parse(spec, default) is { Root: { } root, HasDuplicateKeys: false }
+            return Generator.Reading.Parsing.SpecSource.Parse(OutlinedFile.Read(spec, default), default) is { Root: { } root, HasDuplicateKeys: false }
                 && JsonNode.Parse(root.GetRawText(), documentOptions: s_lenient) is JsonObject members
                 ? new SeedDocument(Path.GetFileName(file), members)
                 : null;
