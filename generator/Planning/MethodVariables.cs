@@ -2,7 +2,9 @@ using Specwright.Generator.Planning.Naming;
 
 namespace Specwright.Generator.Planning;
 
-/// <summary>What a method calls its own variables. A parameter keeps the name that the document gives it: these are the ones that give way.</summary>
+/// <summary>
+/// What a method calls its own variables. A parameter keeps the name that the document gives it: these are the ones that give way.
+/// </summary>
 /// <param name="Token">The parameter that cancels the call.</param>
 /// <param name="Request">The request that the method describes.</param>
 /// <param name="Form">The body of several parts.</param>
@@ -23,6 +25,9 @@ internal sealed record MethodVariables(string Token, string Request, string Form
             }
         }
 
-        return new MethodVariables(names.Take("cancellationToken", "callCancellationToken"), names.Take("request", "apiRequest"), names.Take("form", "multipartForm"));
+        return new MethodVariables(
+            names.Take("cancellationToken", "callCancellationToken"),
+            names.Take("request", "apiRequest"),
+            names.Take("form", "multipartForm"));
     }
 }

@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace Specwright.CompilerServices;
 
 /// <summary>
-/// Mends JSON whose wrong values are known: each becomes <c>null</c>, and where <c>null</c> is what is wrong, the item or entry that holds it is
-/// left out. One pass over the text.
+/// Mends JSON whose wrong values are known: each becomes <c>null</c>, and where <c>null</c> is what is wrong, the item or entry that holds
+/// it is left out. One pass over the text.
 /// </summary>
 internal sealed class LenientMending
 {
@@ -56,7 +56,10 @@ internal sealed class LenientMending
                     Begin(start);
                     var isWrong = _wrong.Contains(reader.TokenStartIndex);
                     var isRemoved = isWrong && reader.TokenType == JsonTokenType.Null;
-                    if (isWrong && !(isRemoved ? Remove(start, reader.BytesConsumed) : Replace(reader.TokenStartIndex, reader.BytesConsumed)))
+                    var isMended = !isWrong || (isRemoved
+                        ? Remove(start, reader.BytesConsumed)
+                        : Replace(reader.TokenStartIndex, reader.BytesConsumed));
+                    if (!isMended)
                     {
                         return false;
                     }

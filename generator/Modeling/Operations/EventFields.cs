@@ -2,16 +2,23 @@ using Microsoft.OpenApi;
 
 namespace Specwright.Generator.Modeling.Operations;
 
-/// <summary>Finds what the data of an event is, where a schema describes the whole event with its fields: what a caller reads is the data.</summary>
+/// <summary>
+/// Finds what the data of an event is, where a schema describes the whole event with its fields: what a caller reads is the data.
+/// </summary>
 internal static class EventFields
 {
-    /// <summary>The members of <c>System.Net.ServerSentEvents.SseItem&lt;T&gt;</c>, which ASP.NET Core's writers describe as if it were sent as JSON.</summary>
+    /// <summary>
+    /// The members of <c>System.Net.ServerSentEvents.SseItem&lt;T&gt;</c>, which ASP.NET Core's writers describe as if it were sent as
+    /// JSON.
+    /// </summary>
     private static readonly string[] s_sseItem = ["data", "eventType", "eventId", "reconnectionInterval"];
 
     /// <summary>The schema of the data of an event, and its place; the schema itself, where it describes no more than the data.</summary>
     /// <param name="schema">The schema of a <c>text/event-stream</c>.</param>
     /// <param name="pointer">Its place.</param>
-    /// <param name="isItem">Whether it is an <c>itemSchema</c>, which describes an event with its fields (OpenAPI 3.2, "Sequential Media Types").</param>
+    /// <param name="isItem">
+    /// Whether it is an <c>itemSchema</c>, which describes an event with its fields (OpenAPI 3.2, "Sequential Media Types").
+    /// </param>
     public static (IOpenApiSchema Schema, string Pointer) Data(IOpenApiSchema schema, string pointer, bool isItem)
     {
         var (target, place) = schema is OpenApiSchemaReference { Reference.Id: { } id, RecursiveTarget: { } component }
@@ -24,11 +31,15 @@ internal static class EventFields
 
         // A text may hold something else, which `contentSchema` describes.
         return Find(fields, "data") is not { } data ? (schema, pointer)
-            : data.Schema is OpenApiSchema { ContentSchema: { } content } ? (content, Pointers.Append(place, "properties", data.Name) + "/contentSchema")
+            : data.Schema is OpenApiSchema { ContentSchema: { } content }
+                ? (content, Pointers.Append(place, "properties", data.Name) + "/contentSchema")
             : (data.Schema, Pointers.Append(place, "properties", data.Name));
     }
 
-    /// <summary>Whether these are the members of an <c>SseItem&lt;T&gt;</c>, in whatever case the application writes names: <c>eventType</c>, <c>EventType</c>, <c>event_type</c>.</summary>
+    /// <summary>
+    /// Whether these are the members of an <c>SseItem&lt;T&gt;</c>, in whatever case the application writes names: <c>eventType</c>,
+    /// <c>EventType</c>, <c>event_type</c>.
+    /// </summary>
     private static bool IsSseItem(IDictionary<string, IOpenApiSchema> fields) =>
         fields.Count == s_sseItem.Length && s_sseItem.All(name => Find(fields, name) is not null);
 

@@ -7,17 +7,24 @@ internal static class GenericNames
 
     private static readonly HashSet<string> s_keywords = new(StringComparer.Ordinal)
     {
-        "bool", "byte", "char", "decimal", "double", "float", "int", "long", "nint", "nuint", "object", "sbyte", "short", "string", "uint", "ulong", "ushort",
+        "bool", "byte", "char", "decimal", "double", "float", "int", "long", "nint", "nuint", "object", "sbyte", "short", "string", "uint",
+        "ulong", "ushort",
     };
 
-    /// <summary>The name with a separator between <c>Of</c> or <c>And</c> and a keyword that ends a word: <c>PairOf_intAnd_string</c>.</summary>
+    /// <summary>
+    /// The name with a separator between <c>Of</c> or <c>And</c> and a keyword that ends a word: <c>PairOf_intAnd_string</c>.
+    /// </summary>
     public static string Separate(string name)
     {
         for (var i = name.Length - 1; i > 0; i--)
         {
-            if (Array.Exists(s_joints, joint => string.CompareOrdinal(name, i, joint, 0, joint.Length) == 0 && IsKeyword(name, i + joint.Length)))
+            foreach (var joint in s_joints)
             {
-                name = name.Insert(i + (name[i] == 'O' ? 2 : 3), "_");
+                if (string.CompareOrdinal(name, i, joint, 0, joint.Length) == 0 && IsKeyword(name, i + joint.Length))
+                {
+                    name = name.Insert(i + joint.Length, "_");
+                    break;
+                }
             }
         }
 

@@ -11,7 +11,8 @@ internal static class PathNames
     private static readonly HashSet<string> s_prefixes = new(StringComparer.OrdinalIgnoreCase) { "api", "rest" };
 
     /// <summary>What stands behind a version's number, and between its numbers: <c>v1beta1</c>, <c>v1p1beta1</c>.</summary>
-    private static readonly HashSet<string> s_stages = new(StringComparer.OrdinalIgnoreCase) { "alpha", "beta", "preview", "rc", "p", "palpha", "pbeta" };
+    private static readonly HashSet<string> s_stages =
+        new(StringComparer.OrdinalIgnoreCase) { "alpha", "beta", "preview", "rc", "p", "palpha", "pbeta" };
 
     /// <summary>Every word of the path: what tells operations apart that differ in what <see cref="Short"/> leaves out.</summary>
     public static List<string> All(OperationModel operation) => Of(operation, Segments(operation), []);
@@ -56,10 +57,13 @@ internal static class PathNames
         return told.Count == 0 ? segments : told;
     }
 
-    /// <summary>Whether a leading segment is the same for a whole API: <c>api</c>, <c>rest</c>, or a version (<c>v1</c>, <c>v{version}</c>).</summary>
+    /// <summary>
+    /// Whether a leading segment is the same for a whole API: <c>api</c>, <c>rest</c>, or a version (<c>v1</c>, <c>v{version}</c>).
+    /// </summary>
     private static bool IsPrefix(string segment) =>
         IsParameter(segment)
-            ? Words.Split(segment) is { Count: > 0 } words && string.Equals(words[words.Count - 1], "version", StringComparison.OrdinalIgnoreCase)
+            ? Words.Split(segment) is { Count: > 0 } words
+                && string.Equals(words[words.Count - 1], "version", StringComparison.OrdinalIgnoreCase)
             : s_prefixes.Contains(segment) || IsVersion(segment);
 
     /// <summary>Whether a segment is a version: <c>v1</c>, <c>v2.0</c>, <c>v1beta1</c>, <c>3</c>, <c>2026-01-31</c>.</summary>
@@ -67,7 +71,8 @@ internal static class PathNames
     {
         var number = segment[0] is 'v' or 'V' ? segment.Substring(1) : segment;
         var letters = new string(number.Where(static letter => !IsDigit(letter) && letter is not ('.' or '-' or '_')).ToArray());
-        return number.Length > 0 && IsDigit(number[0]) && (letters.Length == 0 || (number.Length < segment.Length && s_stages.Contains(letters)));
+        return number.Length > 0 && IsDigit(number[0])
+            && (letters.Length == 0 || (number.Length < segment.Length && s_stages.Contains(letters)));
     }
 
     private static bool StartWith(List<string> words, List<string> tag) =>

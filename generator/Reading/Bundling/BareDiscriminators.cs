@@ -5,8 +5,8 @@ using Specwright.Generator.Reading.Parsing;
 namespace Specwright.Generator.Reading.Bundling;
 
 /// <summary>
-/// Finds what an inline schema stands for that is a discriminator and nothing else: the component with the same discriminator. ASP.NET Core 9
-/// writes the values of a dictionary so, and loses the alternatives.
+/// Finds what an inline schema stands for that is a discriminator and nothing else: the component with the same discriminator. ASP.NET
+/// Core 9 writes the values of a dictionary so, and loses the alternatives.
 /// </summary>
 internal sealed class BareDiscriminators
 {
@@ -14,7 +14,9 @@ internal sealed class BareDiscriminators
 
     private readonly Dictionary<SpecSource, Dictionary<string, Place>> _bySource = [];
 
-    /// <summary>The component that <paramref name="schema"/> stands for; <see langword="null"/> for every other schema, and where no component fits.</summary>
+    /// <summary>
+    /// The component that <paramref name="schema"/> stands for; <see langword="null"/> for every other schema, and where no component fits.
+    /// </summary>
     public Place? ComponentOf(SpecSource source, JsonElement schema) =>
         schema.TryGetProperty("discriminator", out var discriminator) && IsAlone(schema) && Key(discriminator) is { } key
             && Index(source).TryGetValue(key, out var place)

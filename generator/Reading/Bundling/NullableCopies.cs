@@ -4,8 +4,9 @@ using Specwright.Generator.Reading.Parsing;
 namespace Specwright.Generator.Reading.Bundling;
 
 /// <summary>
-/// Finds components that are another one, and null: ASP.NET Core 9 writes <c>NullableOfColor</c>, <c>NullableOfColor2</c> or <c>Shape2</c> beside
-/// <c>Color</c> and <c>Shape</c> where a member may be null. One type would be several without this, which no value could go between.
+/// Finds components that are another one, and null: ASP.NET Core 9 writes <c>NullableOfColor</c>, <c>NullableOfColor2</c> or
+/// <c>Shape2</c> beside <c>Color</c> and <c>Shape</c> where a member may be null. One type would be several without this, which no value
+/// could go between.
 /// </summary>
 internal sealed class NullableCopies
 {
@@ -27,7 +28,9 @@ internal sealed class NullableCopies
 
     private static Place? Find(Place place)
     {
-        if (!place.Pointer.StartsWith(Components + "/", StringComparison.Ordinal) || place.Element.ValueKind != JsonValueKind.Object || !AllowsNull(place.Element))
+        if (!place.Pointer.StartsWith(Components + "/", StringComparison.Ordinal)
+            || place.Element.ValueKind != JsonValueKind.Object
+            || !AllowsNull(place.Element))
         {
             return null;
         }
@@ -39,7 +42,9 @@ internal sealed class NullableCopies
             : stem.Length < name.Length ? new[] { stem } : [];
         foreach (var candidate in candidates)
         {
-            if (candidate.Length > 0 && place.Source.Container(Components) is { } components && components.TryGetValue(candidate, out var original)
+            if (candidate.Length > 0
+                && place.Source.Container(Components) is { } components
+                && components.TryGetValue(candidate, out var original)
                 && original.ValueKind == JsonValueKind.Object && !AllowsNull(original) && AreEqual(place.Element, original))
             {
                 return new Place(place.Source, Pointers.Append(Components, candidate), original);
@@ -63,7 +68,9 @@ internal sealed class NullableCopies
         others.Remove("nullable");
         return members.Count == others.Count && members.All(member => others.TryGetValue(member.Key, out var other) && member.Key switch
         {
-            "enum" => AreEqualItems(Items(copy, "enum").Where(static item => item.ValueKind != JsonValueKind.Null).ToList(), Items(original, "enum").ToList()),
+            "enum" => AreEqualItems(
+                Items(copy, "enum").Where(static item => item.ValueKind != JsonValueKind.Null).ToList(),
+                Items(original, "enum").ToList()),
             "type" => AreEqualItems(Types(member.Value), Types(other)),
             _ => AreEqualValues(member.Value, other),
         });

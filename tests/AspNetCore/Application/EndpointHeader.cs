@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Shop;
 
-/// <summary>Tells in a header of each response which endpoint has answered, as the document calls it: <c>GET /api/orders/{id}</c>.</summary>
+/// <summary>
+/// Tells in a header of each response which endpoint has answered, as the document calls it: <c>GET /api/orders/{id}</c>.
+/// </summary>
 public static partial class EndpointHeader
 {
     public const string Name = "X-Endpoint";

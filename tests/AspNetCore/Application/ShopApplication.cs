@@ -15,7 +15,8 @@ public static class ShopApplication
     public static void AddShop(this WebApplicationBuilder builder)
     {
         // The console's first line is the application's address.
-        builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Error).AddConsole(static console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Error).AddConsole(
+            static console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.AddProblemDetails();
         builder.Services.AddControllers();
         builder.Services.AddAuthorization();

@@ -22,7 +22,9 @@ internal static class AccountCalls
             report.Equal(HttpStatusCode.Forbidden, refusal.StatusCode);
             report.Contains("The password is wrong.", refusal.Message);
         });
-        await report.ThrowsAsync<ApiException>(() => client.Account.GetCookieIdentityAsync(), refusal => report.Equal(HttpStatusCode.Unauthorized, refusal.StatusCode));
-        await report.ThrowsAsync<ApiException>(() => client.Account.GetBearerIdentityAsync(), refusal => report.Equal(HttpStatusCode.Unauthorized, refusal.StatusCode));
+        await report.ThrowsAsync<ApiException>(
+            () => client.Account.GetCookieIdentityAsync(), refusal => report.Equal(HttpStatusCode.Unauthorized, refusal.StatusCode));
+        await report.ThrowsAsync<ApiException>(
+            () => client.Account.GetBearerIdentityAsync(), refusal => report.Equal(HttpStatusCode.Unauthorized, refusal.StatusCode));
     }
 }

@@ -13,11 +13,17 @@ internal static class CollectionCalls
         await report.CallAsync(async () => Compare(report, Empty, await client.Values.PostCollectionsAsync(Empty)));
         await report.CallAsync(() => Document.CallCategoriesAsync(client, report));
         await report.CallAsync(() => RunFreeAsync(client, report));
-        await report.CallAsync(async () => report.Equal([long.MinValue, 0, long.MaxValue], await client.Values.PostListAsync([long.MinValue, 0, long.MaxValue])));
-        await report.CallAsync(async () => report.Equal([[0.1, double.MaxValue], [], [-1e-300]], await client.Values.PostMatrixAsync([[0.1, double.MaxValue], [], [-1e-300]])));
+        await report.CallAsync(
+            async () =>
+                report.Equal([long.MinValue, 0, long.MaxValue], await client.Values.PostListAsync([long.MinValue, 0, long.MaxValue])));
+        await report.CallAsync(
+            async () =>
+                report.Equal(
+                    [[0.1, double.MaxValue], [], [-1e-300]], await client.Values.PostMatrixAsync([[0.1, double.MaxValue], [], [-1e-300]])));
         await report.CallAsync(async () =>
         {
-            var prices = await client.Values.PostDictionaryAsync(new Dictionary<string, Amount> { ["ä \"b\""] = Document.Decimal(0.01m), [""] = Document.Decimal(-5m) });
+            var prices = await client.Values.PostDictionaryAsync(
+                new Dictionary<string, Amount> { ["ä \"b\""] = Document.Decimal(0.01m), [""] = Document.Decimal(-5m) });
             report.Equal(Document.Decimal(0.01m), prices["ä \"b\""]);
             report.Equal(Document.Decimal(-5m), prices[""]);
         });
@@ -33,7 +39,11 @@ internal static class CollectionCalls
         ByName = new Dictionary<string, double> { ["a b"] = 0.1, [""] = -1 },
         ByStatus = Document.ByStatus(placed: 2),
         ByNumber = new Dictionary<string, string> { ["-7"] = "seven" },
-        Lists = new Dictionary<string, IReadOnlyList<Money>> { ["x"] = [new() { Amount = Document.Decimal(1.5m), Currency = "EUR" }], ["y"] = [] },
+        Lists = new Dictionary<string, IReadOnlyList<Money>>
+        {
+            ["x"] = [new() { Amount = Document.Decimal(1.5m), Currency = "EUR" }],
+            ["y"] = [],
+        },
         Notes = Document.Notes(("x", "note")),
     };
 
@@ -71,6 +81,8 @@ internal static class CollectionCalls
         var free = await client.Values.PostFreeAsync(Document.Free(any));
         Document.CompareFree(report, any, free);
         report.Equal(any.GetRawText(), (await client.Values.PostAnyAsync(any)).GetRawText());
-        report.Equal("12345678901234567890.10", (await client.Values.PostAnyAsync(JsonDocument.Parse("12345678901234567890.10").RootElement)).GetRawText());
+        report.Equal(
+            "12345678901234567890.10",
+            (await client.Values.PostAnyAsync(JsonDocument.Parse("12345678901234567890.10").RootElement)).GetRawText());
     }
 }

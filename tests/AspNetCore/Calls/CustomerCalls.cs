@@ -17,7 +17,8 @@ internal static class CustomerCalls
             report.Equal(null, customer.Email);
             report.EqualEnum(OrderStatus.Shipped, customer.LastOrder);
         });
-        await report.ThrowsAsync<ApiException<ProblemDetails>>(() => client.Customers.GetByIdAsync(-1), refusal => report.Equal(404, refusal.Error.Status));
+        await report.ThrowsAsync<ApiException<ProblemDetails>>(
+            () => client.Customers.GetByIdAsync(-1), refusal => report.Equal(404, refusal.Error.Status));
         await report.CallAsync(async () =>
         {
             var found = await client.Customers.GetSearchAsync(name: "A & Ü", status: [OrderStatus.Draft, OrderStatus.Cancelled], limit: 3);
@@ -40,7 +41,9 @@ internal static class CustomerCalls
             report.Equal(int.MaxValue, replaced.Id);
             report.Equal("\"7\"", replaced.Email);
         });
-        await report.CallAsync(async () => report.Equal(HttpStatusCode.NoContent, (await client.Customers.DeleteByIdWithResponseAsync(1)).StatusCode));
-        await report.CallAsync(async () => report.Equal($"1-{long.MaxValue}", (await client.Customers.GetOrdersByOrderIdAsync(1, long.MaxValue)).Sku));
+        await report.CallAsync(
+            async () => report.Equal(HttpStatusCode.NoContent, (await client.Customers.DeleteByIdWithResponseAsync(1)).StatusCode));
+        await report.CallAsync(
+            async () => report.Equal($"1-{long.MaxValue}", (await client.Customers.GetOrdersByOrderIdAsync(1, long.MaxValue)).Sku));
     }
 }

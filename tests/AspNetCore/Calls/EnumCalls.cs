@@ -11,7 +11,9 @@ internal static class EnumCalls
         await report.CallAsync(async () => Compare(report, Sample, await client.Values.GetEnumsSampleAsync()));
         await report.CallAsync(async () => Compare(report, Sample, await client.Values.PostEnumsAsync(Sample)));
         await report.CallAsync(async () => Compare(report, Unusual, await client.Values.PostEnumsAsync(Unusual)));
-        await report.CallAsync(async () => report.Equal<PriorityValue>(Document.High, await client.Values.PostSinglePriorityAsync(new() { Value = Document.High })));
+        await report.CallAsync(
+            async () =>
+                report.Equal<PriorityValue>(Document.High, await client.Values.PostSinglePriorityAsync(new() { Value = Document.High })));
     }
 
     private static Enums Sample { get; } = new()

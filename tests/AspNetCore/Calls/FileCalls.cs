@@ -29,7 +29,8 @@ internal static class FileCalls
 
     public static string Hash(byte[] bytes) => Convert.ToHexString(SHA256.HashData(bytes));
 
-    public static ApiFile File(int bytes, string name, string type = "application/octet-stream") => new(new MemoryStream(Bytes(bytes)), name, type);
+    public static ApiFile File(int bytes, string name, string type = "application/octet-stream") =>
+        new(new MemoryStream(Bytes(bytes)), name, type);
 
     /// <summary>What the application says that it has got.</summary>
     public static void Compare(CallReport report, string part, int bytes, string name, string type, UploadedFile received)

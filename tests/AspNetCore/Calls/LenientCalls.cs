@@ -9,7 +9,8 @@ internal static class LenientCalls
     public static async Task RunAsync(HttpClient http, Uri address, CallReport report)
     {
         using var strict = new ShopClient(ShopCredential.None(), http, new ApiClientOptions { BaseAddress = address });
-        using var lenient = new ShopClient(ShopCredential.None(), http, new ApiClientOptions { BaseAddress = address, LenientReading = true });
+        using var lenient = new ShopClient(
+            ShopCredential.None(), http, new ApiClientOptions { BaseAddress = address, LenientReading = true });
 
         await report.ThrowsAsync<ApiException>(() => strict.Values.GetNullsAsync(), refusal =>
         {

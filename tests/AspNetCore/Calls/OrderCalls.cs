@@ -16,8 +16,10 @@ internal static class OrderCalls
         await report.CallAsync(() => RunCreateAsync(client, report));
         await report.CallAsync(() => RunUpdateAsync(client, report));
         await report.CallAsync(() => RunMissingAsync(client, report));
-        await report.CallAsync(async () => report.Equal(HttpStatusCode.NoContent, (await client.Orders.DeleteWithResponseAsync(1)).StatusCode));
-        await report.CallAsync(async () => report.Equal<PriorityValue>(Document.Low, await client.Orders.SetPriorityAsync(1, Document.Low)));
+        await report.CallAsync(
+            async () => report.Equal(HttpStatusCode.NoContent, (await client.Orders.DeleteWithResponseAsync(1)).StatusCode));
+        await report.CallAsync(
+            async () => report.Equal<PriorityValue>(Document.Low, await client.Orders.SetPriorityAsync(1, Document.Low)));
         await report.CallAsync(async () =>
         {
             var lines = await client.Orders.ListLinesAsync(1);
@@ -76,7 +78,8 @@ internal static class OrderCalls
         report.Equal("/api/orders/8", response.Headers.Location?.ToString());
         report.Equal(Ordered, response.Value);
 
-        await report.ThrowsAsync<ApiException<HttpValidationProblemDetails>>(() => client.Orders.CreateAsync(Ordered with { Lines = [] }), refusal =>
+        await report.ThrowsAsync<ApiException<HttpValidationProblemDetails>>(
+            () => client.Orders.CreateAsync(Ordered with { Lines = [] }), refusal =>
         {
             report.Equal(HttpStatusCode.BadRequest, refusal.StatusCode);
             report.Equal("Nothing is ordered.", refusal.Error.Detail);
@@ -112,7 +115,9 @@ internal static class OrderCalls
             report.Equal("There is no such order.", refusal.Error.Title);
             report.Equal("No order -1.", refusal.Error.Detail);
         });
-        await report.ThrowsAsync<ApiException>(() => client.Orders.UpdateAsync(-1, new OrderPatch()), refusal => report.Equal(HttpStatusCode.NotFound, refusal.StatusCode));
-        await report.ThrowsAsync<ApiException>(() => client.Orders.DeleteAsync(-1), refusal => report.Equal(HttpStatusCode.NotFound, refusal.StatusCode));
+        await report.ThrowsAsync<ApiException>(
+            () => client.Orders.UpdateAsync(-1, new OrderPatch()), refusal => report.Equal(HttpStatusCode.NotFound, refusal.StatusCode));
+        await report.ThrowsAsync<ApiException>(
+            () => client.Orders.DeleteAsync(-1), refusal => report.Equal(HttpStatusCode.NotFound, refusal.StatusCode));
     }
 }

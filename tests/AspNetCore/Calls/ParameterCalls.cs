@@ -88,7 +88,12 @@ internal static class ParameterCalls
         foreach (var text in (string[])["plain", OddText.Replace("/", "", StringComparison.Ordinal), "100%", "..;", "~"])
         {
             var path = await client.Parameters.GetPathByTextAsync(
-                id: long.MinValue, key: Guid.Empty, on: new DateOnly(2024, 2, 29), status: OrderStatus.Placed, price: Document.Decimal(-0.5m), text: text);
+                id: long.MinValue,
+                key: Guid.Empty,
+                on: new DateOnly(2024, 2, 29),
+                status: OrderStatus.Placed,
+                price: Document.Decimal(-0.5m),
+                text: text);
             report.Equal(long.MinValue, path.Id);
             report.Equal(Guid.Empty, path.Key);
             report.Equal(new DateOnly(2024, 2, 29), path.On);
@@ -119,7 +124,12 @@ internal static class ParameterCalls
     {
         using var source = new CancellationTokenSource();
         var names = await client.Parameters.PostNamesAsync(
-            body: new() { Value = "a body" }, request: "a request", cancellationToken: "a token", options: "an option", response: "a response", callCancellationToken: source.Token);
+            body: new() { Value = "a body" },
+            request: "a request",
+            cancellationToken: "a token",
+            options: "an option",
+            response: "a response",
+            callCancellationToken: source.Token);
         Compare(report, names);
         await Document.CallNamesFormAsync(client, report);
     }

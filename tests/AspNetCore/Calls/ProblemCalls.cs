@@ -18,7 +18,8 @@ internal static class ProblemCalls
             report.Equal("https://example.com/stock", refusal.Error.Type);
             report.Equal(0, Document.Extension(refusal.Error, "stock"));
         });
-        await report.ThrowsAsync<ApiException<HttpValidationProblemDetails>>(() => client.Problems.PostValidationAsync(new() { Amount = Document.Decimal(0.5m), Currency = "EUR" }), refusal =>
+        await report.ThrowsAsync<ApiException<HttpValidationProblemDetails>>(
+            () => client.Problems.PostValidationAsync(new() { Amount = Document.Decimal(0.5m), Currency = "EUR" }), refusal =>
         {
             report.Equal(["Too small.", "Not round."], refusal.Error.Errors!["amount"]);
             report.Equal(["EUR"], refusal.Error.Errors[""]);
@@ -34,7 +35,9 @@ internal static class ProblemCalls
             report.Contains("Not now.", refusal.Message);
         });
         await report.CallAsync(async () => report.Equal(Document.Decimal(1m), (await client.Problems.GetTypedAsync(200)).Amount));
-        await report.ThrowsAsync<ApiException<string>>(() => client.Problems.GetTypedAsync(400), refusal => report.Equal("A plain text", refusal.Error));
-        await report.ThrowsAsync<ApiException<Identity>>(() => client.Problems.GetTypedAsync(404), refusal => report.Equal("nobody", refusal.Error.Name));
+        await report.ThrowsAsync<ApiException<string>>(
+            () => client.Problems.GetTypedAsync(400), refusal => report.Equal("A plain text", refusal.Error));
+        await report.ThrowsAsync<ApiException<Identity>>(
+            () => client.Problems.GetTypedAsync(404), refusal => report.Equal("nobody", refusal.Error.Name));
     }
 }

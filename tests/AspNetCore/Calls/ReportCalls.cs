@@ -18,7 +18,8 @@ internal static class ReportCalls
         await report.CallAsync(async () =>
         {
             var receipt = await client.Reports.PostImportAsync(
-                title: "Ü=&", rank: -3, on: new DateOnly(2024, 2, 29), status: OrderStatus.Placed, tags: ["a", "b,c"], file: FileCalls.File(10, "r.csv", "text/csv"));
+                title: "Ü=&", rank: -3, on: new DateOnly(2024, 2, 29), status: OrderStatus.Placed, tags: ["a", "b,c"], file: FileCalls.File(
+                    10, "r.csv", "text/csv"));
             report.Equal("Ü=&", receipt.Title);
             report.Equal(-3, receipt.Rank);
             report.Equal(new DateOnly(2024, 2, 29), receipt.On);

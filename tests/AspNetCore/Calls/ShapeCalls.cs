@@ -2,7 +2,9 @@ using Shop.Reporting;
 
 namespace Shop.Calls;
 
-/// <summary>Polymorphism: told apart by texts and by numbers, by two levels, with a base that is a case itself, and without a discriminator.</summary>
+/// <summary>
+/// Polymorphism: told apart by texts and by numbers, by two levels, with a base that is a case itself, and without a discriminator.
+/// </summary>
 internal static class ShapeCalls
 {
     public static async Task RunAsync(ShopClient client, CallReport report)
@@ -21,7 +23,9 @@ internal static class ShapeCalls
         report.Equal([new Circle { Name = "Sun", Radius = 1.5 }, new Square { Name = "Tile", Side = 2 }], shapes);
         report.Equal(4.71, Math.Round(shapes.OfType<Circle>().Sum(static circle => (double?)circle.Radius * 3.14) ?? 0, 2));
 
-        report.Equal(new Circle { Name = "Ä", Radius = double.Epsilon }, await client.Shapes.PostAsync(new Circle { Name = "Ä", Radius = double.Epsilon }));
+        report.Equal(
+            new Circle { Name = "Ä", Radius = double.Epsilon },
+            await client.Shapes.PostAsync(new Circle { Name = "Ä", Radius = double.Epsilon }));
         report.Equal(new Square { Name = "", Side = -1 }, await client.Shapes.PostAsync(new Square { Name = "", Side = -1 }));
     }
 
@@ -34,7 +38,8 @@ internal static class ShapeCalls
 
     private static async Task RunVehiclesAsync(ShopClient client, CallReport report)
     {
-        report.Equal(new Bicycle { Plate = "-", Gears = 21 }, await client.Shapes.PostVehiclesAsync(new Bicycle { Plate = "-", Gears = 21 }));
+        report.Equal(
+            new Bicycle { Plate = "-", Gears = 21 }, await client.Shapes.PostVehiclesAsync(new Bicycle { Plate = "-", Gears = 21 }));
         report.Equal(Document.Car("B-AA 1", 5), await client.Shapes.PostVehiclesAsync(Document.Car("B-AA 1", 5)));
         report.Equal(
             new Taxi { Plate = "B-TX 1", Doors = 4, Fare = Document.Decimal(3.90m) },

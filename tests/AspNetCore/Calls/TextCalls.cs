@@ -78,12 +78,22 @@ internal static class TextCalls
 
     private static async Task RunValidatedAsync(ShopClient client, CallReport report)
     {
-        var sent = new Validated { Name = "ab", Email = "a@example.com", Rating = 10, Price = Document.Decimal(999.99m), Currency = "USD", Codes = Document.List("x", "y", "z") };
+        var sent = new Validated
+        {
+            Name = "ab",
+            Email = "a@example.com",
+            Rating = 10,
+            Price = Document.Decimal(999.99m),
+            Currency = "USD",
+            Codes = Document.List("x", "y", "z"),
+        };
         report.Equal(sent, await client.Values.PostTextsValidatedAsync(sent));
 
         // What breaks a rule of the document does not leave the client, and all of it is said at once.
         await report.ThrowsAsync<ArgumentException>(
-            () => client.Values.PostTextsValidatedAsync(sent with { Name = "a", Rating = 11, Currency = "usd", Codes = Document.List<string>() }),
+            () =>
+                client.Values.PostTextsValidatedAsync(
+                    sent with { Name = "a", Rating = 11, Currency = "usd", Codes = Document.List<string>() }),
             exception =>
             {
                 report.Contains("/name", exception.Message);

@@ -61,7 +61,14 @@ internal static class TimeCalls
         report.Equal(null, nothing.TimeOnly.Value);
         report.Equal(null, nothing.TimeSpan.Value);
 
-        var sent = new NullableTimes { DateTime = Ordinary.DateTime, DateTimeOffset = null, DateOnly = new DateOnly(1, 1, 1), TimeOnly = null, TimeSpan = "1.00:00:00" };
+        var sent = new NullableTimes
+        {
+            DateTime = Ordinary.DateTime,
+            DateTimeOffset = null,
+            DateOnly = new DateOnly(1, 1, 1),
+            TimeOnly = null,
+            TimeSpan = "1.00:00:00",
+        };
         report.Equal(sent, await client.Values.PostTimesNullableAsync(sent));
     }
 }

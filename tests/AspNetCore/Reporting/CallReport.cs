@@ -4,7 +4,9 @@ using System.Runtime.CompilerServices;
 
 namespace Shop.Reporting;
 
-/// <summary>What came of the calls of one client: the endpoints that have answered, the values that were compared, and what differed.</summary>
+/// <summary>
+/// What came of the calls of one client: the endpoints that have answered, the values that were compared, and what differed.
+/// </summary>
 public sealed class CallReport
 {
     private readonly ConcurrentDictionary<string, int> _endpoints = new(StringComparer.Ordinal);
@@ -60,7 +62,8 @@ public sealed class CallReport
     }
 
     /// <summary>Makes a call that fails, and looks at the exception.</summary>
-    public async Task ThrowsAsync<TException>(Func<Task> call, Action<TException> compare, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public async Task ThrowsAsync<TException>(
+        Func<Task> call, Action<TException> compare, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
         where TException : Exception
     {
         try
@@ -74,7 +77,9 @@ public sealed class CallReport
         }
     }
 
-    /// <summary>Makes a call that the application refuses, or whose answer cannot be read, since the document describes it otherwise.</summary>
+    /// <summary>
+    /// Makes a call that the application refuses, or whose answer cannot be read, since the document describes it otherwise.
+    /// </summary>
     public async Task InVainAsync<TException>(Func<Task> call, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
         where TException : Exception
     {
@@ -106,9 +111,11 @@ public sealed class CallReport
     /// <summary>Says what a document writes otherwise than its application behaves, and that the calls around do without it.</summary>
     /// <param name="what">What it means for a caller.</param>
     /// <param name="pointer">Where the document says so: a JSON pointer.</param>
-    /// <param name="json">What stands there; a test compares it with the document. <see langword="null"/> where it is the absence of it that matters.</param>
+    /// <param name="json">What stands there; a test compares it with the document. <see langword="null"/> where it is the absence of it
+    /// that matters.</param>
     /// <param name="endpoint">The endpoint that cannot be called for it; <see langword="null"/> when it is called all the same.</param>
-    public void Odd(string what, string pointer, string? json, string? endpoint = null) => _oddities.Add(new Oddity(what, pointer, json, endpoint));
+    public void Odd(string what, string pointer, string? json, string? endpoint = null) =>
+        _oddities.Add(new Oddity(what, pointer, json, endpoint));
 
     private void Differ(string what, string file, int line) => _differences.Add($"{Path.GetFileName(file)}({line}): {what}");
 

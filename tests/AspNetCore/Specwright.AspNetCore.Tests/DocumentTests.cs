@@ -1,6 +1,8 @@
 namespace Specwright.AspNetCore.Tests;
 
-/// <summary>Every document is what its application writes, and every endpoint of it can be called through the client that is generated from it.</summary>
+/// <summary>
+/// Every document is what its application writes, and every endpoint of it can be called through the client that is generated from it.
+/// </summary>
 public sealed class DocumentTests(ShopRuns runs) : IClassFixture<ShopRuns>
 {
     private const string AcceptVariable = "SPECWRIGHT_ACCEPT_SNAPSHOTS";
@@ -21,7 +23,9 @@ public sealed class DocumentTests(ShopRuns runs) : IClassFixture<ShopRuns>
     [Theory]
     [MemberData(nameof(Names))]
     public void Every_value_is_right(string name) =>
-        Assert.True(runs[name].Report is { Differences.Count: 0, Values: > 400 } report && report.Values == report.RightValues, string.Join("\n", runs[name].Report.Differences));
+        Assert.True(
+            runs[name].Report is { Differences.Count: 0, Values: > 400 } report && report.Values == report.RightValues,
+            string.Join("\n", runs[name].Report.Differences));
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -30,7 +34,9 @@ public sealed class DocumentTests(ShopRuns runs) : IClassFixture<ShopRuns>
     [Theory]
     [MemberData(nameof(Names))]
     public void What_is_odd_stands_in_the_document(string name) =>
-        Assert.All(runs[name].Report.Oddities, oddity => Assert.Equal((oddity.Pointer, oddity.Json), (oddity.Pointer, runs[name].Find(oddity.Pointer))));
+        Assert.All(
+            runs[name].Report.Oddities,
+            oddity => Assert.Equal((oddity.Pointer, oddity.Json), (oddity.Pointer, runs[name].Find(oddity.Pointer))));
 
     [Fact]
     public void The_table_of_the_documentation_is_that_of_the_calls()
@@ -46,6 +52,7 @@ public sealed class DocumentTests(ShopRuns runs) : IClassFixture<ShopRuns>
             File.WriteAllText(file, text);
         }
 
-        Assert.True(text == File.ReadAllText(file), $"{file} is out of date. Run the tests with {AcceptVariable}=1, and look at what has changed.");
+        Assert.True(
+            text == File.ReadAllText(file), $"{file} is out of date. Run the tests with {AcceptVariable}=1, and look at what has changed.");
     }
 }

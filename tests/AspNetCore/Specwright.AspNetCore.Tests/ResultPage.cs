@@ -8,7 +8,8 @@ internal static class ResultPage
     private const string Begin = "<!-- Results: written by Specwright.AspNetCore.Tests -->\n";
     private const string End = "<!-- End of results -->\n";
 
-    public static string Path { get; } = System.IO.Path.GetFullPath(System.IO.Path.Combine(ShopDocument.Root, "..", "..", "docs", "aspnetcore.md"));
+    public static string Path { get; } = System.IO.Path.GetFullPath(
+        System.IO.Path.Combine(ShopDocument.Root, "..", "..", "docs", "aspnetcore.md"));
 
     /// <summary>The page with these results.</summary>
     public static string Fill(string page, IReadOnlyList<ShopRun> runs)
@@ -20,7 +21,8 @@ internal static class ResultPage
 
     private static string Results(IReadOnlyList<ShopRun> runs)
     {
-        var text = new StringBuilder("\n| document | written by | endpoints called | values right | calls in vain | unions for a number |\n");
+        var text = new StringBuilder(
+            "\n| document | written by | endpoints called | values right | calls in vain | unions for a number |\n");
         text.Append("| --- | --- | --- | --- | --- | --- |\n");
         foreach (var run in runs)
         {
@@ -30,7 +32,8 @@ internal static class ResultPage
         }
 
         text.Append("\nWhat is odd, and where the documents say so:\n\n");
-        foreach (var group in runs.SelectMany(static run => run.Report.Oddities.Select(oddity => (oddity, run.Document.Name))).GroupBy(static entry => entry.oddity))
+        var oddities = runs.SelectMany(static run => run.Report.Oddities.Select(oddity => (Oddity: oddity, run.Document.Name)));
+        foreach (var group in oddities.GroupBy(static entry => entry.Oddity))
         {
             var oddity = group.Key;
             var item = $"- {oddity.What} {(oddity.Endpoint is null ? "" : $"`{oddity.Endpoint}` cannot be called. ")}"

@@ -17,7 +17,12 @@ internal sealed class ShopProcess : IAsyncDisposable
     /// <summary>Starts the application; its first line of output is its address.</summary>
     public static async Task<ShopProcess> StartAsync(ShopDocument document)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardInput = true, RedirectStandardOutput = true, WorkingDirectory = Path.GetDirectoryName(document.Program)! };
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            WorkingDirectory = Path.GetDirectoryName(document.Program)!,
+        };
         start.ArgumentList.Add(document.Program);
         foreach (var argument in document.Arguments)
         {
@@ -28,7 +33,9 @@ internal sealed class ShopProcess : IAsyncDisposable
         try
         {
             var line = await process.StandardOutput.ReadLineAsync().WaitAsync(s_patience);
-            return new ShopProcess(process, new Uri(line ?? throw new InvalidOperationException($"The application {document.Program} has not started.")));
+            return line is null
+                ? throw new InvalidOperationException($"The application {document.Program} has not started.")
+                : new ShopProcess(process, new Uri(line));
         }
         catch
         {
@@ -42,7 +49,8 @@ internal sealed class ShopProcess : IAsyncDisposable
     {
         using var http = new HttpClient();
         var text = await http.GetStringAsync(new Uri(Address, path));
-        return text.Replace(Address.GetLeftPart(UriPartial.Authority), "http://localhost", StringComparison.Ordinal).ReplaceLineEndings("\n");
+        var address = Address.GetLeftPart(UriPartial.Authority);
+        return text.Replace(address, "http://localhost", StringComparison.Ordinal).ReplaceLineEndings("\n");
     }
 
     /// <summary>The application ends when its input does.</summary>

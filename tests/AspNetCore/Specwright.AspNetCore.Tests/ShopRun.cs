@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Shop.Reporting;
 
@@ -10,6 +11,8 @@ namespace Specwright.AspNetCore.Tests;
 /// <param name="Report">What the calls found.</param>
 public sealed record ShopRun(ShopDocument Document, string Written, CallReport Report)
 {
+    private static readonly JsonSerializerOptions s_plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>Starts the application, reads its document, and makes the calls.</summary>
     public static async Task<ShopRun> OfAsync(ShopDocument document)
     {
@@ -27,7 +30,8 @@ public sealed record ShopRun(ShopDocument Document, string Written, CallReport R
         {
             using var json = JsonDocument.Parse(Written);
             return [.. json.RootElement.GetProperty("paths").EnumerateObject()
-                .SelectMany(static path => path.Value.EnumerateObject().Select(operation => $"{operation.Name.ToUpperInvariant()} {path.Name}"))
+                .SelectMany(
+                    static path => path.Value.EnumerateObject().Select(operation => $"{operation.Name.ToUpperInvariant()} {path.Name}"))
                 .Order(StringComparer.Ordinal)];
         }
     }
@@ -47,21 +51,23 @@ public sealed record ShopRun(ShopDocument Document, string Written, CallReport R
     {
         using var json = JsonDocument.Parse(Written);
         var element = json.RootElement;
-        foreach (var token in pointer.Split('/').Skip(1).Select(static token => token.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)))
+        foreach (var token in pointer.Split('/').Skip(1).Select(Unescape))
         {
-            var isThere = element.ValueKind == JsonValueKind.Array ? int.Parse(token, null) < element.GetArrayLength() : element.TryGetProperty(token, out _);
+            var isArray = element.ValueKind == JsonValueKind.Array;
+            var isThere = isArray ? int.Parse(token, null) < element.GetArrayLength() : element.TryGetProperty(token, out _);
             if (!isThere)
             {
                 return null;
             }
 
-            element = element.ValueKind == JsonValueKind.Array ? element[int.Parse(token, null)] : element.GetProperty(token);
+            element = isArray ? element[int.Parse(token, null)] : element.GetProperty(token);
         }
 
         return JsonSerializer.Serialize(element, s_plain);
     }
 
-    private static bool IsNumber(Type type) => Type.GetTypeCode(type) is >= TypeCode.SByte and <= TypeCode.Decimal;
+    private static string Unescape(string token) =>
+        token.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
 
-    private static readonly JsonSerializerOptions s_plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static bool IsNumber(Type type) => Type.GetTypeCode(type) is >= TypeCode.SByte and <= TypeCode.Decimal;
 }

@@ -10,7 +10,8 @@ public sealed class ShopRuns : IAsyncLifetime
 
     public ShopRun this[string name] => _runs[name];
 
-    public Task InitializeAsync() => Parallel.ForEachAsync(ShopDocument.All, new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (document, _) =>
+    public Task InitializeAsync() =>
+        Parallel.ForEachAsync(ShopDocument.All, new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (document, _) =>
     {
         var run = await ShopRun.OfAsync(document);
         lock (_runs)

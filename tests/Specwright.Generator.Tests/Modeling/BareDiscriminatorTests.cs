@@ -5,7 +5,8 @@ namespace Specwright.Generator.Tests.Modeling;
 /// <summary>An inline schema that is a discriminator and nothing else, as ASP.NET Core 9 writes the values of dictionaries.</summary>
 public sealed class BareDiscriminatorTests
 {
-    private const string Mapping = "propertyName: kind, mapping: { circle: '#/components/schemas/Circle', square: '#/components/schemas/Square' }";
+    private const string Mapping =
+        "propertyName: kind, mapping: { circle: '#/components/schemas/Circle', square: '#/components/schemas/Square' }";
 
     [Fact]
     public void It_is_the_component_with_the_same_discriminator() =>
@@ -13,7 +14,9 @@ public sealed class BareDiscriminatorTests
 
     [Fact]
     public void Without_one_it_is_any_of_what_its_mapping_names() =>
-        Assert.Equal("object{byName?: map<union[kind](circle=#Circle | square=#Square)>}", Drawing($"discriminator: {{ {Mapping} }}", withShape: false));
+        Assert.Equal(
+            "object{byName?: map<union[kind](circle=#Circle | square=#Square)>}",
+            Drawing($"discriminator: {{ {Mapping} }}", withShape: false));
 
     [Theory]
     [InlineData("type: string, discriminator: { " + Mapping + " }", "string")]
@@ -23,12 +26,16 @@ public sealed class BareDiscriminatorTests
 
     private static string Drawing(string values, bool withShape)
     {
-        var shape = $"Shape: {{ anyOf: [{{ $ref: '#/components/schemas/Circle' }}, {{ $ref: '#/components/schemas/Square' }}], discriminator: {{ {Mapping} }} }}";
+        const string cases = "[{ $ref: '#/components/schemas/Circle' }, { $ref: '#/components/schemas/Square' }]";
+        var shape = $"Shape: {{ anyOf: {cases}, discriminator: {{ {Mapping} }} }}";
         var modeled = Modeled.Document($$"""
             openapi: 3.0.4
             info: { title: t, version: '1' }
             paths:
-              /a: { get: { responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Drawing' } } } } } } }
+              /a:
+                get:
+                  responses:
+                    '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Drawing' } } } }
             components:
               schemas:
                 Drawing:

@@ -15,7 +15,9 @@ public sealed class ReportsController : ControllerBase
     [HttpPost("import")]
     [Consumes("multipart/form-data")]
     public ActionResult<FormReceipt> Import([FromForm] UploadForm form, IFormFile file) =>
-        new FormReceipt(form.Title, form.Rank, form.On, form.Status, form.Tags ?? [], [new UploadedFile(file.Name, file.FileName, file.ContentType, file.Length, "")]);
+        new FormReceipt(
+            form.Title, form.Rank, form.On, form.Status, form.Tags ?? [],
+            [new UploadedFile(file.Name, file.FileName, file.ContentType, file.Length, "")]);
 
     [HttpGet("{year:int}/file")]
     [Produces("text/csv")]

@@ -40,17 +40,21 @@ public static class AccountEndpoints
         account.MapGet("/cookie", Me).WithName("GetCookieIdentity").RequireAuthorization(s_cookie);
     }
 
-    private static Results<SignInHttpResult, UnauthorizedHttpResult> Login([FromForm] LoginForm form) => form.Password == "secret"
-        ? TypedResults.SignIn(Principal(form.User, CookieAuthenticationDefaults.AuthenticationScheme), authenticationScheme: CookieAuthenticationDefaults.AuthenticationScheme)
-        : TypedResults.Unauthorized();
+    private static Results<SignInHttpResult, UnauthorizedHttpResult> Login([FromForm] LoginForm form) =>
+        form.Password == "secret" ? SignIn(form.User, CookieAuthenticationDefaults.AuthenticationScheme) : TypedResults.Unauthorized();
 
-    private static Results<SignInHttpResult, ProblemHttpResult> CreateToken(TokenRequest request) => request.Password == "secret"
-        ? TypedResults.SignIn(Principal(request.User, BearerTokenDefaults.AuthenticationScheme), authenticationScheme: BearerTokenDefaults.AuthenticationScheme)
-        : TypedResults.Problem("The password is wrong.", statusCode: 403);
+    private static Results<SignInHttpResult, ProblemHttpResult> CreateToken(TokenRequest request) =>
+        request.Password == "secret"
+            ? SignIn(request.User, BearerTokenDefaults.AuthenticationScheme)
+            : TypedResults.Problem("The password is wrong.", statusCode: 403);
 
     private static Identity Me(ClaimsPrincipal user) => new(user.Identity!.Name!, user.Identity.AuthenticationType!);
 
-    private static ClaimsPrincipal Principal(string name, string scheme) => new(new ClaimsIdentity([new Claim(ClaimTypes.Name, name)], scheme));
+    private static SignInHttpResult SignIn(string name, string scheme)
+    {
+        var identity = new ClaimsIdentity([new Claim(ClaimTypes.Name, name)], scheme);
+        return TypedResults.SignIn(new ClaimsPrincipal(identity), authenticationScheme: scheme);
+    }
 
     private static AuthorizationPolicy Policy(string scheme) => new AuthorizationPolicyBuilder(scheme).RequireAuthenticatedUser().Build();
 }

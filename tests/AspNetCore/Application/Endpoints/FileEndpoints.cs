@@ -13,7 +13,10 @@ public static class FileEndpoints
         files.MapPost("/one", static (IFormFile file) => DescribeAsync(file));
         files.MapPost("/many", static (IFormFileCollection files) => Task.WhenAll(files.Select(DescribeAsync)));
         files.MapPost("/form", static ([FromForm] UploadForm form) => ReceiveAsync(form));
-        files.MapPost("/fields", static ([FromForm] string title, [FromForm] int rank, [FromForm] DateOnly? on, [FromForm] OrderStatus status, IFormFile picture) =>
+        files.MapPost(
+            "/fields",
+            static (
+                [FromForm] string title, [FromForm] int rank, [FromForm] DateOnly? on, [FromForm] OrderStatus status, IFormFile picture) =>
             ReceiveAsync(new UploadForm { Title = title, Rank = rank, On = on, Status = status, Picture = picture }));
         files.MapPost("/stream", static async (Stream body) =>
         {

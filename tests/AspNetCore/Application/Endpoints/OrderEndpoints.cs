@@ -41,7 +41,8 @@ public static class OrderEndpoints
     {
         { Lines.Count: 0 } => TypedResults.ValidationProblem(
             new Dictionary<string, string[]> { ["lines"] = ["An order has at least one line."] }, "Nothing is ordered."),
-        { Id: 409 } => TypedResults.Conflict(new ProblemDetails { Title = "This order exists.", Status = 409, Extensions = { ["id"] = order.Id } }),
+        { Id: 409 } =>
+            TypedResults.Conflict(new ProblemDetails { Title = "This order exists.", Status = 409, Extensions = { ["id"] = order.Id } }),
         _ => TypedResults.Created($"/api/orders/{order.Id}", order),
     };
 

@@ -10,7 +10,8 @@ public static class ParameterEndpoints
     {
         var parameters = app.MapGroup("/parameters").WithTags("Parameters");
         parameters.MapGet("/numbers", static (
-            byte @byte, short int16, ushort uInt16, int int32, uint uInt32, long int64, ulong uInt64, float single, double @double, decimal @decimal) =>
+            byte @byte, short int16, ushort uInt16, int int32, uint uInt32, long int64, ulong uInt64, float single, double @double,
+            decimal @decimal) =>
             new Numbers
             {
                 Byte = @byte,
@@ -26,15 +27,19 @@ public static class ParameterEndpoints
             });
         parameters.MapGet("/rare", static (sbyte sByte) => sByte);
         parameters.MapGet("/optional", static (
-            int? count, decimal? price, bool? flag, char? letter, Guid? id, DateTimeOffset? since, DateOnly? on, TimeOnly? at, TimeSpan? @for,
-            OrderStatus? status, Priority? priority, string text = "standard", int pageSize = 20) =>
+            int? count, decimal? price, bool? flag, char? letter, Guid? id, DateTimeOffset? since, DateOnly? on, TimeOnly? at,
+            TimeSpan? @for, OrderStatus? status, Priority? priority, string text = "standard", int pageSize = 20) =>
             new OptionalParameters(count, price, flag, letter, id, since, on, at, @for, status, priority, text, pageSize));
         parameters.MapGet("/lists", static (int[] ids, string[] names, [FromQuery(Name = "on")] DateOnly[] dates, OrderStatus[] statuses) =>
             new ListParameters(ids, names, dates, statuses));
-        parameters.MapGet("/path/{id}/{key}/{on}/{status}/{price}/{text}", static (long id, Guid key, DateOnly on, OrderStatus status, decimal price, string text) =>
+        parameters.MapGet(
+            "/path/{id}/{key}/{on}/{status}/{price}/{text}",
+            static (long id, Guid key, DateOnly on, OrderStatus status, decimal price, string text) =>
             new PathParameters(id, key, on, status, price, text));
         parameters.MapGet("/headers", static (
-            [FromHeader(Name = "X-Trace")] string trace, [FromHeader(Name = "X-Count")] int? count, [FromHeader(Name = "X-Since")] DateTimeOffset? since) =>
+            [FromHeader(Name = "X-Trace")] string trace,
+            [FromHeader(Name = "X-Count")] int? count,
+            [FromHeader(Name = "X-Since")] DateTimeOffset? since) =>
             new HeaderParameters(trace, count, since));
         parameters.MapGet("/group", static ([AsParameters] Filter filter) => filter);
 

@@ -10,7 +10,8 @@ public static class ProblemEndpoints
     {
         var problems = app.MapGroup("/problems").WithTags("Problems");
         problems.MapGet("/described", static () => TypedResults.Problem(
-            "The stock is empty.", "/stock/7", 422, "Out of stock", "https://example.com/stock", new Dictionary<string, object?> { ["stock"] = 0 }))
+            "The stock is empty.", "/stock/7", 422, "Out of stock", "https://example.com/stock",
+            new Dictionary<string, object?> { ["stock"] = 0 }))
             .ProducesProblem(422);
         problems.MapPost("/validation", static Results<NoContent, ValidationProblem> (Money money) => TypedResults.ValidationProblem(
             new Dictionary<string, string[]> { ["amount"] = ["Too small.", "Not round."], [""] = [money.Currency] }));

@@ -2,7 +2,9 @@ using Shop.Models;
 
 namespace Shop.Endpoints;
 
-/// <summary>Values that the application gives of its own accord: what a client reads of them cannot be an error that it has made twice.</summary>
+/// <summary>
+/// Values that the application gives of its own accord: what a client reads of them cannot be an error that it has made twice.
+/// </summary>
 public static class Samples
 {
     /// <summary>Quotation marks, line breaks, a character beyond the basic plane, and what HTML and URLs escape.</summary>

@@ -14,7 +14,9 @@ public static class ShapeEndpoints
         shapes.MapPost("/payments", static (Payment payment) => payment);
         shapes.MapPost("/vehicles", static (Vehicle vehicle) => vehicle);
         shapes.MapPost("/drawings", static (Drawing drawing) => drawing);
-        var notices = shapes.MapGet("/notices", static () => new Notice[] { new("Plain"), new EmailNotice("Mail", "a@example.com"), new SmsNotice("Short", "+49") });
+        var notices = shapes.MapGet(
+            "/notices",
+            static () => new Notice[] { new("Plain"), new EmailNotice("Mail", "a@example.com"), new SmsNotice("Short", "+49") });
 #if NSWAG
         // NSwag 14.8 fails with "Discriminator value for Shop.Models.EmailNotice not found", and then writes no document at all.
         notices.ExcludeFromDescription();

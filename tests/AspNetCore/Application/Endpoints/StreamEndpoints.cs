@@ -33,7 +33,11 @@ public static class StreamEndpoints
     {
         await foreach (var reading in ReadAsync(count))
         {
-            yield return new SseItem<Reading>(reading, "reading") { EventId = $"{reading.Sequence}", ReconnectionInterval = TimeSpan.FromSeconds(2) };
+            yield return new SseItem<Reading>(reading, "reading")
+            {
+                EventId = $"{reading.Sequence}",
+                ReconnectionInterval = TimeSpan.FromSeconds(2),
+            };
         }
     }
 

@@ -4,7 +4,8 @@ namespace Shop.Models;
 public sealed record UploadedFile(string Name, string? FileName, string? ContentType, long Length, string Sha256);
 
 /// <summary>What a form carried.</summary>
-public sealed record FormReceipt(string Title, int Rank, DateOnly? On, OrderStatus Status, IReadOnlyList<string> Tags, IReadOnlyList<UploadedFile> Files);
+public sealed record FormReceipt(
+    string Title, int Rank, DateOnly? On, OrderStatus Status, IReadOnlyList<string> Tags, IReadOnlyList<UploadedFile> Files);
 
 /// <summary>A form with fields and a file.</summary>
 public sealed class UploadForm

@@ -11,7 +11,12 @@ internal static partial class Document
         var sent = new Category { Name = "leaf", Parent = null, Children = Document.List<Category>() };
         for (var level = 0; level < 20; level++)
         {
-            sent = new Category { Name = $"level {level}", Parent = new Category { Name = "parent", Parent = null, Children = Document.List<Category>() }, Children = Document.List(sent, sent with { Name = "twin" }) };
+            sent = new Category
+            {
+                Name = $"level {level}",
+                Parent = new Category { Name = "parent", Parent = null, Children = Document.List<Category>() },
+                Children = Document.List(sent, sent with { Name = "twin" }),
+            };
             sent = sent with { Children = Document.List(Document.Items(sent.Children)[0]) };
         }
 

@@ -17,5 +17,7 @@ internal static partial class Document
     public static double Decimal(decimal value) => (double)value;
 
     private static void DescribeDecimal(CallReport report) =>
-        report.Odd("A `decimal` is described as a `double`: 15 to 17 digits arrive.", "/components/schemas/Numbers/properties/decimal", """{"type":"number","format":"double"}""");
+        report.Odd(
+            "A `decimal` is described as a `double`: 15 to 17 digits arrive.", "/components/schemas/Numbers/properties/decimal",
+            """{"type":"number","format":"double"}""");
 }

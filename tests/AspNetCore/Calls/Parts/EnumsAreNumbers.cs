@@ -23,7 +23,11 @@ internal static partial class Document
 
     private static void DescribeEnums(CallReport report)
     {
-        report.Odd("An enum that is a number has no values in the document: it is a `long`.", "/components/schemas/Priority", """{"type":"integer"}""");
-        report.Odd("Flags that are a text have no values in the document: they are a `string`.", "/components/schemas/Channels", """{"type":"string"}""");
+        report.Odd(
+            "An enum that is a number has no values in the document: it is a `long`.", "/components/schemas/Priority",
+            """{"type":"integer"}""");
+        report.Odd(
+            "Flags that are a text have no values in the document: they are a `string`.", "/components/schemas/Channels",
+            """{"type":"string"}""");
     }
 }

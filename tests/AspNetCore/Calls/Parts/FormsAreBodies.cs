@@ -12,7 +12,8 @@ internal static partial class Document
     {
         var login = await client.Account.LoginWithResponseAsync(user: "grace", password: "secret", remember: true);
         var cookie = login.Headers.GetValues("Set-Cookie").Single(static value => value.StartsWith(CookieName, StringComparison.Ordinal));
-        using var authenticated = new ShopClient(ShopCredential.Cookie(cookie[CookieName.Length..cookie.IndexOf(';', StringComparison.Ordinal)]), http, options);
+        using var authenticated = new ShopClient(
+            ShopCredential.Cookie(cookie[CookieName.Length..cookie.IndexOf(';', StringComparison.Ordinal)]), http, options);
         report.Equal("grace", (await authenticated.Account.GetCookieIdentityAsync()).Name);
         await report.ThrowsAsync<ApiException>(
             () => client.Account.LoginAsync(user: "grace", password: "wrong"),
@@ -23,7 +24,12 @@ internal static partial class Document
     {
         using var source = new CancellationTokenSource();
         ParameterCalls.Compare(report, await client.Parameters.PostNamesFormAsync(
-            body: "a body", request: "a request", cancellationToken: "a token", options: "an option", response: "a response", callCancellationToken: source.Token));
+            body: "a body",
+            request: "a request",
+            cancellationToken: "a token",
+            options: "an option",
+            response: "a response",
+            callCancellationToken: source.Token));
     }
 
     public static async Task CallManyFilesAsync(ShopClient client, CallReport report)
@@ -36,7 +42,12 @@ internal static partial class Document
     public static async Task CallFormAsync(ShopClient client, CallReport report)
     {
         var receipt = await client.Files.PostFormAsync(
-            title: "Ü=&\r\n", rank: int.MinValue, on: DateOnly.MaxValue, status: OrderStatus.Shipped, tags: ["", "a,b"], picture: FileCalls.File(9, "p.png", "image/png"));
+            title: "Ü=&\r\n",
+            rank: int.MinValue,
+            on: DateOnly.MaxValue,
+            status: OrderStatus.Shipped,
+            tags: ["", "a,b"],
+            picture: FileCalls.File(9, "p.png", "image/png"));
         report.Equal("Ü=&\r\n", receipt.Title);
         report.Equal(int.MinValue, receipt.Rank);
         report.Equal(DateOnly.MaxValue, receipt.On);
@@ -52,7 +63,8 @@ internal static partial class Document
 
     public static async Task CallFieldsAsync(ShopClient client, CallReport report)
     {
-        var receipt = await client.Files.PostFieldsAsync(title: "t", rank: 7, status: OrderStatus.Draft, picture: FileCalls.File(1, "p"), on: new DateOnly(2024, 2, 29));
+        var receipt = await client.Files.PostFieldsAsync(
+            title: "t", rank: 7, status: OrderStatus.Draft, picture: FileCalls.File(1, "p"), on: new DateOnly(2024, 2, 29));
         report.Equal("t", receipt.Title);
         report.Equal(7, receipt.Rank);
         report.Equal(new DateOnly(2024, 2, 29), receipt.On);

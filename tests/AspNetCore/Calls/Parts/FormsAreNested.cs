@@ -3,7 +3,9 @@ using Specwright;
 
 namespace Shop.Calls;
 
-/// <summary>The document puts the fields of a form into a member of their own, and says by the member's style that they are sent one by one.</summary>
+/// <summary>
+/// The document puts the fields of a form into a member of their own, and says by the member's style that they are sent one by one.
+/// </summary>
 internal static partial class Document
 {
     private const string CookieName = ".AspNetCore.Cookies=";
@@ -12,15 +14,23 @@ internal static partial class Document
     {
         var login = await client.Account.LoginWithResponseAsync(new LoginForm { User = "grace", Password = "secret", Remember = true });
         var cookie = login.Headers.GetValues("Set-Cookie").Single(static value => value.StartsWith(CookieName, StringComparison.Ordinal));
-        using var authenticated = new ShopClient(ShopCredential.Cookie(cookie[CookieName.Length..cookie.IndexOf(';', StringComparison.Ordinal)]), http, options);
+        using var authenticated = new ShopClient(
+            ShopCredential.Cookie(cookie[CookieName.Length..cookie.IndexOf(';', StringComparison.Ordinal)]), http, options);
         report.Equal("grace", (await authenticated.Account.GetCookieIdentityAsync()).Name);
         await report.ThrowsAsync<ApiException>(
             () => client.Account.LoginAsync(new LoginForm { User = "grace", Password = "wrong", Remember = false }),
             refusal => report.Equal(System.Net.HttpStatusCode.Unauthorized, refusal.StatusCode));
     }
 
-    public static async Task CallNamesFormAsync(ShopClient client, CallReport report) => ParameterCalls.Compare(report, await client.Parameters.PostNamesFormAsync(
-        new NamesForm { Body = "a body", Request = "a request", CancellationToken = "a token", Options = "an option", Response = "a response" }));
+    public static async Task CallNamesFormAsync(ShopClient client, CallReport report) =>
+        ParameterCalls.Compare(report, await client.Parameters.PostNamesFormAsync(new NamesForm
+        {
+            Body = "a body",
+            Request = "a request",
+            CancellationToken = "a token",
+            Options = "an option",
+            Response = "a response",
+        }));
 
     public static async Task CallManyFilesAsync(ShopClient client, CallReport report)
     {
@@ -36,7 +46,14 @@ internal static partial class Document
             "/paths/~1files~1form/post/requestBody/content/multipart~1form-data/schema/properties/form",
             """{"allOf":[{"$ref":"#/components/schemas/UploadForm"}]}""");
         var receipt = await client.Files.PostFormAsync(
-            new UploadForm { Title = "Ü=&\r\n", Rank = int.MinValue, On = DateOnly.MaxValue, Status = OrderStatus.Shipped, Tags = new[] { "a,b", "c" } });
+            new UploadForm
+            {
+                Title = "Ü=&\r\n",
+                Rank = int.MinValue,
+                On = DateOnly.MaxValue,
+                Status = OrderStatus.Shipped,
+                Tags = new[] { "a,b", "c" },
+            });
         report.Equal("Ü=&\r\n", receipt.Title);
         report.Equal(int.MinValue, receipt.Rank);
         report.Equal(DateOnly.MaxValue, receipt.On);
@@ -46,7 +63,8 @@ internal static partial class Document
 
     public static async Task CallFieldsAsync(ShopClient client, CallReport report)
     {
-        var receipt = await client.Files.PostFieldsAsync(title: "t", rank: 7, status: OrderStatus.Draft, picture: FileCalls.File(1, "p"), on: new DateOnly(2024, 2, 29));
+        var receipt = await client.Files.PostFieldsAsync(
+            title: "t", rank: 7, status: OrderStatus.Draft, picture: FileCalls.File(1, "p"), on: new DateOnly(2024, 2, 29));
         report.Equal("t", receipt.Title);
         report.Equal(7, receipt.Rank);
         report.Equal(new DateOnly(2024, 2, 29), receipt.On);

@@ -8,7 +8,12 @@ internal static partial class Document
     public static async Task CallPaymentsAsync(ShopClient client, CallReport report)
     {
         var amount = new Money { Amount = Decimal(12.5m), Currency = "EUR" };
-        foreach (Payment payment in (Payment[])[new CardPayment { Amount = amount, Last4 = "0042" }, new CashPayment { Amount = amount, Tendered = amount with { Currency = "USD" } }])
+        Payment[] payments =
+        [
+            new CardPayment { Amount = amount, Last4 = "0042" },
+            new CashPayment { Amount = amount, Tendered = amount with { Currency = "USD" } },
+        ];
+        foreach (var payment in payments)
         {
             report.Equal(payment, await client.Shapes.PostPaymentsAsync(payment));
         }

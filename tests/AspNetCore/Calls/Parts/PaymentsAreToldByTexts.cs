@@ -12,5 +12,6 @@ internal static partial class Document
         """{"type":"string"}""");
 
     public static Task CallPaymentsAsync(ShopClient client, CallReport report) => report.InVainAsync<ApiException>(
-        () => client.Shapes.PostPaymentsAsync(new CardPayment { Amount = new() { Amount = Decimal(1m), Currency = "EUR" }, Last4 = "0042" }));
+        () =>
+            client.Shapes.PostPaymentsAsync(new CardPayment { Amount = new() { Amount = Decimal(1m), Currency = "EUR" }, Last4 = "0042" }));
 }

@@ -14,7 +14,12 @@ internal static partial class Document
 
     public static async Task CallRareNumbersAsync(ShopClient client, CallReport report)
     {
-        foreach (var sent in (RareNumbers[])[new() { SByte = sbyte.MinValue, Int128 = long.MinValue, UInt128 = 0 }, new() { SByte = sbyte.MaxValue, Int128 = -1, UInt128 = long.MaxValue }])
+        RareNumbers[] numbers =
+        [
+            new() { SByte = sbyte.MinValue, Int128 = long.MinValue, UInt128 = 0 },
+            new() { SByte = sbyte.MaxValue, Int128 = -1, UInt128 = long.MaxValue },
+        ];
+        foreach (var sent in numbers)
         {
             var received = await client.Values.PostNumbersRareAsync(sent);
             report.Equal(sent.SByte, received.SByte);

@@ -10,5 +10,6 @@ internal static partial class Document
     public const ulong LargestUInt64 = ulong.MaxValue;
 
     public static async Task CallLargestNumbersAsync(ShopClient client, CallReport report) =>
-        NumberCalls.Compare(report, NumberCalls.Largest with { Decimal = LargestReadDecimal }, await client.Values.GetNumbersLargestAsync());
+        NumberCalls.Compare(
+            report, NumberCalls.Largest with { Decimal = LargestReadDecimal }, await client.Values.GetNumbersLargestAsync());
 }

@@ -6,12 +6,6 @@ namespace Shop.Calls;
 /// <summary>ASP.NET Core 9, OpenAPI 3.0.</summary>
 internal static partial class Document
 {
-    public static Optional<Money?> NoDiscount => null;
-
-    public static Optional<long?> MaybePriority(long? value) => value;
-
-    public static Optional<OpenEnum<OrderStatus>?> MaybeStatus(OrderStatus? status) => status is { } value ? (OpenEnum<OrderStatus>)value : null;
-
     public static void Describe(CallReport report)
     {
         DescribeDecimal(report);
@@ -24,13 +18,9 @@ internal static partial class Document
             "POST /values/categories");
     }
 
-    public static IReadOnlyDictionary<string, int> ByStatus(int? placed) => placed is { } count ? new Dictionary<string, int> { ["Placed"] = count } : new Dictionary<string, int>();
-
     /// <summary>ASP.NET Core has server-sent events since version 10.</summary>
     public static Task CallEventsAsync(ShopClient client, CallReport report) => Task.CompletedTask;
 
     public static Task CallCategoriesAsync(ShopClient client, CallReport report) =>
         report.InVainAsync<ApiException>(() => client.Values.GetCategoriesSampleAsync());
-
-    public static Task<string> DownloadReportAsync(ShopClient client, int year) => client.Reports.GetFileAsync(year);
 }

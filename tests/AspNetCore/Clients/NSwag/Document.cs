@@ -20,19 +20,29 @@ internal static partial class Document
         report.Odd(form, "/paths/~1files~1form/post/requestBody", null);
         report.Odd(form, "/paths/~1files~1fields/post/parameters/0/in", "\"query\"");
         report.Odd(form, "/paths/~1parameters~1names~1form/post/requestBody", null);
-        report.Odd("Several files are described as a list of anything.", "/paths/~1files~1many/post/requestBody/content/multipart~1form-data/schema/properties/files/items", "{}");
-        report.Odd("A file to download is described as JSON of the class Stream.", "/paths/~1files~1{name}/get/responses/200/content/application~1json/schema/$ref", "\"#/components/schemas/Stream\"");
-        report.Odd("Server-sent events are described as JSON.", "/paths/~1streams~1events/get/responses/200/content/application~1json/schema/$ref", "\"#/components/schemas/SseItemOfReading\"");
+        report.Odd(
+            "Several files are described as a list of anything.",
+            "/paths/~1files~1many/post/requestBody/content/multipart~1form-data/schema/properties/files/items", "{}");
+        report.Odd(
+            "A file to download is described as JSON of the class Stream.",
+            "/paths/~1files~1{name}/get/responses/200/content/application~1json/schema/$ref", "\"#/components/schemas/Stream\"");
+        report.Odd(
+            "Server-sent events are described as JSON.", "/paths/~1streams~1events/get/responses/200/content/application~1json/schema/$ref",
+            "\"#/components/schemas/SseItemOfReading\"");
         report.Odd("`sbyte`, `Int128` and `Version` are described as objects.", "/components/schemas/SByte/type", "\"object\"");
         DescribePayments(report);
-        report.Odd("JsonNode is described as an object with the properties of its class; what else it holds is kept as unknown members.", "/components/schemas/JsonNode/type", "\"object\"");
+        report.Odd(
+            "JsonNode is described as an object with the properties of its class; what else it holds is kept as unknown members.",
+            "/components/schemas/JsonNode/type", "\"object\"");
     }
 
     public static Optional<OpenEnum<Priority>?> MaybePriority(Priority? value) => value is { } some ? (OpenEnum<Priority>)some : null;
 
-    public static Optional<OpenEnum<OrderStatus>?> MaybeStatus(OrderStatus? status) => status is { } some ? (OpenEnum<OrderStatus>)some : null;
+    public static Optional<OpenEnum<OrderStatus>?> MaybeStatus(OrderStatus? status) =>
+        status is { } some ? (OpenEnum<OrderStatus>)some : null;
 
-    public static IReadOnlyDictionary<string, int> ByStatus(int? placed) => placed is { } count ? new Dictionary<string, int> { ["Placed"] = count } : new Dictionary<string, int>();
+    public static IReadOnlyDictionary<string, int> ByStatus(int? placed) =>
+        placed is { } count ? new Dictionary<string, int> { ["Placed"] = count } : new Dictionary<string, int>();
 
     public static Free Free(JsonElement any) => new()
     {

@@ -18,10 +18,17 @@ internal static partial class Document
         DescribeDecimal(report);
         DescribeUnsigned(report);
         DescribeInt128(report, "\"int128\"");
-        report.Odd("Cases of a base are not described: their members are unknown, and a case cannot be sent.", "/components/schemas/Circle", null);
-        report.Odd("The values of an enum that is a number have no names.", "/components/schemas/Priority", """{"enum":[0,10,-1],"type":"integer","format":"int32"}""");
-        report.Odd("Keys that are an enum are described as members.", "/components/schemas/Collections/properties/byStatus/additionalProperties", "false");
-        report.Odd("JsonNode is described as an object with the properties of its class; what else it holds is kept as unknown members.", "/components/schemas/JsonNode/type", "\"object\"");
+        report.Odd(
+            "Cases of a base are not described: their members are unknown, and a case cannot be sent.", "/components/schemas/Circle", null);
+        report.Odd(
+            "The values of an enum that is a number have no names.", "/components/schemas/Priority",
+            """{"enum":[0,10,-1],"type":"integer","format":"int32"}""");
+        report.Odd(
+            "Keys that are an enum are described as members.", "/components/schemas/Collections/properties/byStatus/additionalProperties",
+            "false");
+        report.Odd(
+            "JsonNode is described as an object with the properties of its class; what else it holds is kept as unknown members.",
+            "/components/schemas/JsonNode/type", "\"object\"");
     }
 
     public static OpenEnum<Priority>? MaybePriority(Priority? value) => value;

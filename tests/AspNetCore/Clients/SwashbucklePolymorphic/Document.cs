@@ -19,14 +19,21 @@ internal static partial class Document
         DescribeUnsigned(report);
         DescribeInt128(report, "\"int128\"");
         DescribePayments(report);
-        report.Odd("The values of an enum that is a number have no names.", "/components/schemas/Priority", """{"enum":[0,10,-1],"type":"integer","format":"int32"}""");
-        report.Odd("Keys that are an enum are described as members.", "/components/schemas/Collections/properties/byStatus/additionalProperties", "false");
-        report.Odd("JsonNode is described as an object with the properties of its class; what else it holds is kept as unknown members.", "/components/schemas/JsonNode/type", "\"object\"");
+        report.Odd(
+            "The values of an enum that is a number have no names.", "/components/schemas/Priority",
+            """{"enum":[0,10,-1],"type":"integer","format":"int32"}""");
+        report.Odd(
+            "Keys that are an enum are described as members.", "/components/schemas/Collections/properties/byStatus/additionalProperties",
+            "false");
+        report.Odd(
+            "JsonNode is described as an object with the properties of its class; what else it holds is kept as unknown members.",
+            "/components/schemas/JsonNode/type", "\"object\"");
     }
 
     public static Optional<OpenEnum<Priority>?> MaybePriority(Priority? value) => value is { } some ? (OpenEnum<Priority>)some : null;
 
-    public static Optional<OpenEnum<OrderStatus>?> MaybeStatus(OrderStatus? status) => status is { } some ? (OpenEnum<OrderStatus>)some : null;
+    public static Optional<OpenEnum<OrderStatus>?> MaybeStatus(OrderStatus? status) =>
+        status is { } some ? (OpenEnum<OrderStatus>)some : null;
 
     public static CollectionsByStatus ByStatus(int? placed) => new() { Placed = placed };
 

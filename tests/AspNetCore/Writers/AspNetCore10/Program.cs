@@ -21,7 +21,12 @@ void AddDocument(string name, OpenApiSpecVersion version) => builder.Services.Ad
             AccountEndpoints.BearerScheme, new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer" });
         document.AddComponent<IOpenApiSecurityScheme>(
             AccountEndpoints.CookieScheme,
-            new OpenApiSecurityScheme { Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Cookie, Name = AccountEndpoints.CookieName });
+            new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.ApiKey,
+                In = ParameterLocation.Cookie,
+                Name = AccountEndpoints.CookieName,
+            });
         return Task.CompletedTask;
     });
     options.AddOperationTransformer(static (operation, context, _) =>

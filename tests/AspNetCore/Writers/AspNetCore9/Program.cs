@@ -9,9 +9,14 @@ builder.Services.AddOpenApi(static options =>
     options.AddDocumentTransformer(static (document, _, _) =>
     {
         document.Components ??= new OpenApiComponents();
-        document.Components.SecuritySchemes[AccountEndpoints.BearerScheme] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer" };
-        document.Components.SecuritySchemes[AccountEndpoints.CookieScheme] =
-            new OpenApiSecurityScheme { Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Cookie, Name = AccountEndpoints.CookieName };
+        var schemes = document.Components.SecuritySchemes;
+        schemes[AccountEndpoints.BearerScheme] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer" };
+        schemes[AccountEndpoints.CookieScheme] = new OpenApiSecurityScheme
+        {
+            Type = SecuritySchemeType.ApiKey,
+            In = ParameterLocation.Cookie,
+            Name = AccountEndpoints.CookieName,
+        };
         return Task.CompletedTask;
     });
     options.AddOperationTransformer(static (operation, context, _) =>

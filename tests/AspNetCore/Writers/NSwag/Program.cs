@@ -15,7 +15,12 @@ builder.Services.AddOpenApiDocument(static settings =>
         AccountEndpoints.BearerScheme, new OpenApiSecurityScheme { Type = OpenApiSecuritySchemeType.Http, Scheme = "bearer" }));
     settings.DocumentProcessors.Add(new SecurityDefinitionAppender(
         AccountEndpoints.CookieScheme,
-        new OpenApiSecurityScheme { Type = OpenApiSecuritySchemeType.ApiKey, In = OpenApiSecurityApiKeyLocation.Cookie, Name = AccountEndpoints.CookieName }));
+        new OpenApiSecurityScheme
+        {
+            Type = OpenApiSecuritySchemeType.ApiKey,
+            In = OpenApiSecurityApiKeyLocation.Cookie,
+            Name = AccountEndpoints.CookieName,
+        }));
     settings.OperationProcessors.Add(new SecurityProcessor());
 });
 

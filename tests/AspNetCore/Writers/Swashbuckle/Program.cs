@@ -23,7 +23,8 @@ builder.Services.AddSwaggerGen(options =>
             ? type.Assembly.GetTypes().Where(other => other != type && type.IsAssignableFrom(other))
             : []);
         options.SelectDiscriminatorNameUsing(static type =>
-            type.GetCustomAttribute<JsonPolymorphicAttribute>() is { } polymorphic ? polymorphic.TypeDiscriminatorPropertyName ?? "$type" : null);
+            type.GetCustomAttribute<JsonPolymorphicAttribute>() is { } polymorphic
+                ? polymorphic.TypeDiscriminatorPropertyName ?? "$type" : null);
         options.SelectDiscriminatorValueUsing(static type => Bases(type)
             .SelectMany(static one => one.GetCustomAttributes<JsonDerivedTypeAttribute>(inherit: false))
             .FirstOrDefault(derived => derived.DerivedType == type)?.TypeDiscriminator?.ToString());
