@@ -11,9 +11,11 @@ internal static class CodecFinder
 {
     private const BindingFlags Hidden = BindingFlags.NonPublic | BindingFlags.Static;
 
-    private static readonly Dictionary<Type, object> s_scalars = typeof(JsonCodecs).GetProperties().ToDictionary(
-        static property => property.PropertyType.GetGenericArguments()[0],
-        static property => property.GetValue(null)!);
+    // A number has several codecs: which one reads a member depends on its schema, not on its type. The one that reads most takes whatever a
+    // schema may allow (a number, its text, NaN), and all of them write a number.
+    private static readonly Dictionary<Type, object> s_scalars = typeof(JsonCodecs).GetProperties()
+        .GroupBy(static property => property.PropertyType.GetGenericArguments()[0])
+        .ToDictionary(static codecs => codecs.Key, static codecs => codecs.MaxBy(static codec => FormsRead(codec.Name))!.GetValue(null)!);
 
     /// <summary>The value that JSON means for a type; a type of values may be nullable.</summary>
     public static object? Read(Type type, JsonNode json) =>
@@ -28,6 +30,9 @@ internal static class CodecFinder
     private static string WriteAs(Type type, object value) =>
         (string)typeof(CodecFinder).GetMethod(nameof(WriteValue), Hidden)!.MakeGenericMethod(type)
             .Invoke(null, BindingFlags.DoNotWrapExceptions, null, [Of(type), value], null)!;
+
+    private static int FormsRead(string codec) =>
+        codec.EndsWith("OrName", StringComparison.Ordinal) ? 3 : codec.EndsWith("OrText", StringComparison.Ordinal) ? 2 : 1;
 
     // Of a list or a map, codecs know the interface.
     private static Type Described(Type type) => type.GetInterfaces().FirstOrDefault(static one =>
