@@ -97,7 +97,16 @@ public sealed partial class ApiClientOptions
     /// <summary>Whether arguments are checked against the rules of the specification (lengths, patterns, ranges) before a request is sent. On by default.</summary>
     public bool CheckArguments { get; set; } = true;
 
-    /// <summary>The clock that tells when an access token expires; the system's by default.</summary>
+    /// <summary>
+    /// How requests that failed are sent again; <see langword="null"/>, the default, repeats them by the defaults of <see cref="ApiRetryOptions"/> where the client
+    /// makes its own HTTP client, and not at all where an <see cref="HttpClient"/> is handed in, whose handlers may do it. Options with
+    /// <see cref="ApiRetryOptions.MaxRetries"/> 0 switch it off.
+    /// </summary>
+    public ApiRetryOptions? Retry { get; set; }
+
+    /// <summary>
+    /// The clock that tells when an access token expires, and by which the waits before retries are measured; the system's by default.
+    /// </summary>
     /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
     public TimeProvider TimeProvider
     {
@@ -120,6 +129,7 @@ public sealed partial class ApiClientOptions
 #endif
             LenientReading = LenientReading,
             CheckArguments = CheckArguments,
+            Retry = Retry?.Copy(),
         };
         CopyStreamOptions(copy);
         foreach (var header in DefaultHeaders)

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http;
 using System.Net.Http.Headers;
+using Specwright.CompilerServices;
 
 namespace Specwright;
 
@@ -12,8 +13,12 @@ namespace Specwright;
 /// </remarks>
 public class ApiException : Exception
 {
+    private const int MaxFirstLength = 1000;
+
     private HttpResponseHeaders? _headers;
     private string? _page;
+    private ApiException? _firstFailure;
+    private int _attempts = 1;
 
     /// <summary>Makes an exception; clients do so by themselves, tests that substitute a client may need it.</summary>
     /// <param name="message">What is wrong.</param>
@@ -38,10 +43,43 @@ public class ApiException : Exception
         Origin = other.Origin;
         _headers = other._headers;
         ContentHeaders = other.ContentHeaders;
+        Cause = other.Cause;
     }
 
     /// <summary>Says later what was asked for.</summary>
     internal void FailedAt(string? page) => _page = page;
+
+    /// <summary>Says later how often it was tried, and how it failed at first.</summary>
+    internal void FailedAfter(int attempts, ApiException? firstFailure)
+    {
+        _attempts = attempts;
+        _firstFailure = firstFailure;
+    }
+
+    /// <summary>What is wrong, with the operation's method and path; of a call that was repeated, also how often, and how it failed at first.</summary>
+    public override string Message => _firstFailure is not { } first ? base.Message
+        : first.Message == base.Message ? $"{base.Message} It was tried {_attempts} times, and failed in the same way at first."
+        : $"{base.Message} It was tried {_attempts} times; at first: {ShownText.Of(first.Message, MaxFirstLength)}";
+
+    /// <summary>How often the client has sent the request by itself; 1 where it was not repeated (<see cref="ApiClientOptions.Retry"/>).</summary>
+    public int Attempts
+    {
+        get => _attempts;
+        init => _attempts = value;
+    }
+
+    /// <summary>
+    /// How the first attempt failed, of a call that was repeated; <see langword="null"/> for a call with one attempt. The exception itself is the
+    /// failure of the last one.
+    /// </summary>
+    public ApiException? FirstFailure
+    {
+        get => _firstFailure;
+        init => _firstFailure = value;
+    }
+
+    /// <summary>Whether another attempt could go better; it is of interest within a call only.</summary>
+    internal FailureCause Cause { get; set; }
 
     /// <summary>The status that the server answered with; <see langword="null"/> when there was no answer (connection refused, time out).</summary>
     public HttpStatusCode? StatusCode { get; }

@@ -57,6 +57,9 @@ public sealed partial class ApiRequest
     /// <summary>The scopes that the operation asks a credential for, separated by spaces.</summary>
     internal string? ScopeNames { get; private set; }
 
+    /// <summary>Whether the request may be repeated whatever its method is.</summary>
+    internal bool IsIdempotent { get; set; }
+
     internal bool FollowsRedirects { get; private set; } = true;
 
     /// <summary>The address of another page of the result; the path, and the query, are in it.</summary>

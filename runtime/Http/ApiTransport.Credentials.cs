@@ -63,8 +63,13 @@ public sealed partial class ApiTransport
 
         try
         {
-            var context = new CredentialContext(baseAddress, _options.TimeProvider, _limit, request.ScopeNames, refused);
+            var context = new CredentialContext(baseAddress, _options.TimeProvider, _limit, _options.Retry, request.ScopeNames, refused);
             return await _credential.ApplyAsync(context, deadline.Token).ConfigureAwait(false);
+        }
+        catch (ApiException failure)
+        {
+            failure.Cause = FailureCause.Credential;
+            throw;
         }
         catch (Exception exception) when (CallFailure.OfAuthenticating(exception, request, deadline) is { } failure)
         {

@@ -10,24 +10,62 @@ public sealed partial class ApiTransport
     private const string AnyType = "*/*";
     private const string JsonType = "application/json";
 
-    /// <summary>Sends a request and reads the body of its response, which is a success.</summary>
-    private async Task<ReceivedResponse> SendAndReadAsync(ApiRequest request, string accept, CancellationToken cancellationToken)
+    /// <summary>Sends a request, and again where that is allowed and may help; reads the body of its response, which is a success.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="accept">The media types of the answer.</param>
+    /// <param name="isStream">Whether the caller reads the body as it comes: the time limit ends with the headers then.</param>
+    /// <param name="cancellationToken">The caller's token.</param>
+    private async Task<ReceivedResponse> SendAsync(ApiRequest request, string accept, bool isStream, CancellationToken cancellationToken)
     {
         request.ThrowIfInvalid(_options.CheckArguments);
 
         // The content is not disposed of: it holds nothing, and HTTP/2 may still be sending it when the response has come.
-        var content = request.CreateContent(_ownsHttp);
+        var ownsSending = _ownsHttp && !isStream;
+        var content = request.CreateContent(ownsSending);
         var deadline = new CallDeadline(_limit, cancellationToken);
         ReceivedResponse? response = null;
+        ApiException? first = null;
         try
         {
-            response = await SendForHeadersAsync(request, content, accept, deadline).ConfigureAwait(false);
-            await ReadBodyAsync(response, deadline).ConfigureAwait(false);
-            ThrowIfRefused(response);
+            for (var attempt = 1; ; attempt++)
+            {
+                TimeSpan wait;
+                ApiException last;
+                try
+                {
+                    response = await SendForHeadersAsync(request, content, accept, deadline).ConfigureAwait(false);
+                    if (isStream && response.IsSuccess)
+                    {
+                        deadline.Dispose();
+                        response.Deadline = CallDeadline.None(cancellationToken);
+                        return response;
+                    }
 
-            // The limit holds until the body has been read into its type.
-            response.Deadline = deadline;
-            return response;
+                    await ReadBodyAsync(response, deadline).ConfigureAwait(false);
+                    ThrowIfRefused(response);
+
+                    // The limit holds until the body has been read into its type.
+                    response.Deadline = deadline;
+                    return response;
+                }
+                catch (ApiException failure) when (_retries is not null && failure.Cause != FailureCause.Credential)
+                {
+                    failure.FailedAfter(attempt, first);
+                    if (_retries.FindWait(failure, request, attempt - 1, deadline) is not { } delay)
+                    {
+                        throw;
+                    }
+
+                    first ??= failure;
+                    last = failure;
+                    wait = delay;
+                }
+
+                response?.Dispose();
+                response = null;
+                await WaitAsync(wait, request, last, deadline).ConfigureAwait(false);
+                content = request.CreateContent(ownsSending);
+            }
         }
         catch
         {
@@ -38,30 +76,15 @@ public sealed partial class ApiTransport
         }
     }
 
-    /// <summary>Sends a request whose response, a success, is read by the caller as it comes.</summary>
-    private async Task<ReceivedResponse> SendForStreamAsync(ApiRequest request, string accept, CancellationToken cancellationToken)
+    private async Task WaitAsync(TimeSpan wait, ApiRequest request, ApiException failure, CallDeadline deadline)
     {
-        request.ThrowIfInvalid(_options.CheckArguments);
-        using var deadline = new CallDeadline(_limit, cancellationToken);
-        var content = request.CreateContent(ownsSending: false);
-        ReceivedResponse? response = null;
         try
         {
-            response = await SendForHeadersAsync(request, content, accept, deadline).ConfigureAwait(false);
-            if (response.IsSuccess)
-            {
-                response.Deadline = CallDeadline.None(cancellationToken);
-                return response;
-            }
-
-            await ReadBodyAsync(response, deadline).ConfigureAwait(false);
-            throw Failure.Refused(response);
+            await _retries!.WaitAsync(wait, deadline.Token).ConfigureAwait(false);
         }
-        catch
+        catch (OperationCanceledException)
         {
-            response?.Dispose();
-            await SetBackAsync(request).ConfigureAwait(false);
-            throw;
+            throw CallFailure.OfWaiting(failure, request, deadline);
         }
     }
 
@@ -86,6 +109,11 @@ public sealed partial class ApiTransport
         {
             var isFromApi = origins.MaySeeAll(address);
             var message = call.CreateMessage(address, content, isFromApi);
+            if (!_ownsHttp)
+            {
+                ApiCallInfo.Set(message, request);
+            }
+
             var sentAt = Stopwatch.GetTimestamp();
             HttpResponseMessage response;
 #if NET

@@ -50,7 +50,7 @@ public sealed partial class ApiTransport
             PageStep step;
             try
             {
-                using var response = await SendAndReadAsync(next, request.AcceptedTypes ?? JsonType, cancellationToken).ConfigureAwait(false);
+                using var response = await SendAsync(next, request.AcceptedTypes ?? JsonType, isStream: false, cancellationToken).ConfigureAwait(false);
                 var page = response.Status is HttpStatusCode.NoContent or HttpStatusCode.NotModified ? new Page<T>() : read(response);
                 step = walk.Advance(response, page, page.Items.Count);
                 items = step.IsRepeated ? [] : page.Items;

@@ -8,7 +8,7 @@ public sealed partial class ApiTransport
     /// <exception cref="ArgumentException">An argument must not be sent.</exception>
     public async Task<ApiResponse<T>> SendEnvelopeAsync<T>(ApiRequest request, JsonCodec<T> result, CancellationToken cancellationToken)
     {
-        using var response = await SendAndReadAsync(request, JsonType, cancellationToken).ConfigureAwait(false);
+        using var response = await SendAsync(request, JsonType, isStream: false, cancellationToken).ConfigureAwait(false);
         return response.Body.Length == 0 ? Describe(response, ReadNothing(response, result)) : ReadEnvelope(response, result);
     }
 
@@ -16,7 +16,7 @@ public sealed partial class ApiTransport
     /// <inheritdoc cref="SendEnvelopeAsync{T}(ApiRequest, JsonCodec{T}, CancellationToken)" path="/exception"/>
     public async Task<ApiResponse> SendEnvelopeAsync(ApiRequest request, CancellationToken cancellationToken)
     {
-        using var response = await SendAndReadAsync(request, JsonType, cancellationToken).ConfigureAwait(false);
+        using var response = await SendAsync(request, JsonType, isStream: false, cancellationToken).ConfigureAwait(false);
         return response.Body.Length == 0 ? Describe(response) : ReadEnvelope(response);
     }
 
@@ -24,7 +24,7 @@ public sealed partial class ApiTransport
     /// <inheritdoc cref="SendEnvelopeAsync{T}(ApiRequest, JsonCodec{T}, CancellationToken)" path="/exception"/>
     public async Task<ApiResponse<T>> SendJsonAsync<T>(ApiRequest request, JsonCodec<T> result, CancellationToken cancellationToken)
     {
-        using var response = await SendAndReadAsync(request, JsonType, cancellationToken).ConfigureAwait(false);
+        using var response = await SendAsync(request, JsonType, isStream: false, cancellationToken).ConfigureAwait(false);
         return response.Body.Length == 0 ? Describe(response, ReadNothing(response, result)) : Describe(response, ReadJson(response, result));
     }
 
@@ -32,7 +32,7 @@ public sealed partial class ApiTransport
     /// <inheritdoc cref="SendEnvelopeAsync{T}(ApiRequest, JsonCodec{T}, CancellationToken)" path="/exception"/>
     public async Task<ApiResponse> SendAsync(ApiRequest request, CancellationToken cancellationToken)
     {
-        using var response = await SendForStreamAsync(request, AnyType, cancellationToken).ConfigureAwait(false);
+        using var response = await SendAsync(request, AnyType, isStream: true, cancellationToken).ConfigureAwait(false);
         await ResponseDrain.ReadAsync(response.Message, cancellationToken).ConfigureAwait(false);
         return Describe(response);
     }
@@ -41,7 +41,7 @@ public sealed partial class ApiTransport
     /// <inheritdoc cref="SendEnvelopeAsync{T}(ApiRequest, JsonCodec{T}, CancellationToken)" path="/exception"/>
     public async Task<ApiResponse<string>> SendTextAsync(ApiRequest request, CancellationToken cancellationToken)
     {
-        using var response = await SendAndReadAsync(request, "text/*, */*;q=0.5", cancellationToken).ConfigureAwait(false);
+        using var response = await SendAsync(request, "text/*, */*;q=0.5", isStream: false, cancellationToken).ConfigureAwait(false);
         return Describe(response, Utf8Text.Of(response.Body.Span));
     }
 
@@ -49,7 +49,7 @@ public sealed partial class ApiTransport
     /// <inheritdoc cref="SendEnvelopeAsync{T}(ApiRequest, JsonCodec{T}, CancellationToken)" path="/exception"/>
     public async Task<ApiResponse<T>> SendByStatusAsync<T>(ApiRequest request, Func<SuccessfulCall, T> read, CancellationToken cancellationToken)
     {
-        using var response = await SendAndReadAsync(request, JsonType, cancellationToken).ConfigureAwait(false);
+        using var response = await SendAsync(request, JsonType, isStream: false, cancellationToken).ConfigureAwait(false);
         var call = new SuccessfulCall(this, response);
         return new ApiResponse<T>(read(call), response.Status)
         {

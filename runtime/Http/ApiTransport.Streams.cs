@@ -13,7 +13,7 @@ public sealed partial class ApiTransport
     /// <inheritdoc cref="SendEnvelopeAsync{T}(ApiRequest, JsonCodec{T}, CancellationToken)" path="/exception"/>
     public async Task<ApiResponse<Stream>> SendStreamAsync(ApiRequest request, CancellationToken cancellationToken)
     {
-        var response = await SendForStreamAsync(request, AnyType, cancellationToken).ConfigureAwait(false);
+        var response = await SendAsync(request, AnyType, isStream: true, cancellationToken).ConfigureAwait(false);
         try
         {
             return Describe<Stream>(response, await OpenAsync(response, _options, cancellationToken).ConfigureAwait(false));
@@ -29,7 +29,7 @@ public sealed partial class ApiTransport
     /// <inheritdoc cref="SendEnvelopeAsync{T}(ApiRequest, JsonCodec{T}, CancellationToken)" path="/exception"/>
     public async Task<ApiResponse<ApiStream<T>>> OpenLinesAsync<T>(ApiRequest request, JsonCodec<T> item, CancellationToken cancellationToken)
     {
-        var response = await SendForStreamAsync(request, LineTypes, cancellationToken).ConfigureAwait(false);
+        var response = await SendAsync(request, LineTypes, isStream: true, cancellationToken).ConfigureAwait(false);
         try
         {
             ThrowIfNoLines(response);
@@ -51,7 +51,7 @@ public sealed partial class ApiTransport
     /// <inheritdoc cref="SendEnvelopeAsync{T}(ApiRequest, JsonCodec{T}, CancellationToken)" path="/exception"/>
     public async Task<ApiResponse<ApiStream<ServerSentEvent<T>>>> OpenEventsAsync<T>(ApiRequest request, JsonCodec<T> data, CancellationToken cancellationToken)
     {
-        var events = new EventStream(SendAsync, request.Method == HttpMethod.Get && request.Body is null, _options);
+        var events = new EventStream(OpenAtAsync, request.Method == HttpMethod.Get && request.Body is null, _options);
         try
         {
             var response = await events.OpenAsync(cancellationToken).ConfigureAwait(false);
@@ -63,10 +63,10 @@ public sealed partial class ApiTransport
             throw;
         }
 
-        Task<ReceivedResponse> SendAsync(string? lastId, CancellationToken token)
+        Task<ReceivedResponse> OpenAtAsync(string? lastId, CancellationToken token)
         {
             request.LastEventId = lastId;
-            return SendForStreamAsync(request, "text/event-stream", token);
+            return SendAsync(request, "text/event-stream", isStream: true, token);
         }
     }
 

@@ -22,6 +22,7 @@ public sealed partial class ApiTransport : IDisposable
     private readonly ApiCredential? _credential;
     private readonly ApiClientOptions _options;
     private readonly TimeLimit _limit;
+    private readonly RetryPolicy? _retries;
 
     /// <summary>Makes the transport of a client.</summary>
     /// <param name="server">The document's server; <see langword="null"/> or relative when it names none of its own.</param>
@@ -45,6 +46,10 @@ public sealed partial class ApiTransport : IDisposable
 
         _http = httpClient ?? CreateHttpClient(credential?.ClientCertificate);
         _limit = TimeLimit.Of(_options, httpClient);
+
+        // Whoever hands in an HttpClient may have a handler that repeats requests.
+        _options.Retry ??= _ownsHttp ? new ApiRetryOptions() : null;
+        _retries = CreateRetries(_options);
     }
 
     /// <summary>Makes a transport for requests that are a part of a call, within that one's time limit.</summary>
@@ -54,6 +59,7 @@ public sealed partial class ApiTransport : IDisposable
         _options = options;
         _http = http;
         _limit = limit;
+        _retries = CreateRetries(options);
     }
 
     /// <summary>Disposes of the HTTP client if the transport made it.</summary>
@@ -64,6 +70,9 @@ public sealed partial class ApiTransport : IDisposable
             _http.Dispose();
         }
     }
+
+    private static RetryPolicy? CreateRetries(ApiClientOptions options) =>
+        options.Retry is { MaxRetries: > 0 } retry ? new RetryPolicy(retry, options.TimeProvider) : null;
 
     /// <exception cref="InvalidOperationException">Nobody has said where the server is.</exception>
     private Uri BaseAddress(ApiRequest request)

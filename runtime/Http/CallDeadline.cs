@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Specwright;
 
 /// <summary>The time that a call may take, joined with its caller's cancellation.</summary>
@@ -5,6 +7,7 @@ internal readonly struct CallDeadline : IDisposable
 {
     private readonly CancellationTokenSource? _source;
     private readonly TimeLimit _limit;
+    private readonly long _startedAt;
 
     public CallDeadline(TimeLimit limit, CancellationToken callerToken)
     {
@@ -13,6 +16,7 @@ internal readonly struct CallDeadline : IDisposable
         Token = callerToken;
         if (limit.Time != Timeout.InfiniteTimeSpan)
         {
+            _startedAt = Stopwatch.GetTimestamp();
             _source = CancellationTokenSource.CreateLinkedTokenSource(callerToken);
             _source.CancelAfter(limit.Time);
             Token = _source.Token;
@@ -29,6 +33,10 @@ internal readonly struct CallDeadline : IDisposable
 
     /// <summary>The limit, if that is what has ended the call.</summary>
     public TimeLimit? Passed => _source is { IsCancellationRequested: true } && !CallerToken.IsCancellationRequested ? _limit : null;
+
+    /// <summary>Whether something may follow after a wait.</summary>
+    public bool LeavesTimeFor(TimeSpan wait) =>
+        _source is null || ((Stopwatch.GetTimestamp() - _startedAt) / (double)Stopwatch.Frequency) + wait.TotalSeconds < _limit.Time.TotalSeconds;
 
     public void Dispose() => _source?.Dispose();
 }

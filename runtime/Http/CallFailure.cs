@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net.Http;
+using System.Security.Authentication;
 using Specwright.CompilerServices;
 
 namespace Specwright;
@@ -26,8 +27,14 @@ internal static class CallFailure
         var cause = limit is not null ? TimedOut(exception)
             : exception is OperationCanceledException { InnerException: TimeoutException inner } ? inner
             : exception;
-        return IsSpent(exception) ? Failure.NotRepeated(sent.Request, sent.FirstAnswer, Circumstances(sent), exception)
-            : Failure.NoResponse(sent.Request, (limit?.Passed ?? Reason(exception)).TrimEnd('.') + "." + Circumstances(sent), cause);
+        if (Find<BodySpentException>(exception) is not null)
+        {
+            return Failure.NotRepeated(sent.Request, sent.FirstAnswer, Circumstances(sent), exception);
+        }
+
+        var failure = Failure.NoResponse(sent.Request, (limit?.Passed ?? Reason(exception)).TrimEnd('.') + "." + Circumstances(sent), cause);
+        failure.Cause = limit is null && sent.CarriedAway is null ? CauseOf(exception) : FailureCause.Other;
+        return failure;
     }
 
     /// <summary>The exception for a response whose body could not be read.</summary>
@@ -39,8 +46,37 @@ internal static class CallFailure
                 ? Failure.BrokenOff(response, limit.Passed, TimedOut(exception))
                 : BrokenOff(WithoutSecrets(exception, response.Redactor), response);
 
-    private static ApiException BrokenOff(Exception exception, ReceivedResponse response) =>
-        Failure.BrokenOff(response, Reason(exception), exception);
+    private static ApiException BrokenOff(Exception exception, ReceivedResponse response)
+    {
+        var failure = Failure.BrokenOff(response, Reason(exception), exception);
+        failure.Cause = CauseOf(exception);
+        return failure;
+    }
+
+    // A certificate, a proxy or a protocol that does not suit will not suit a moment later.
+    private static FailureCause CauseOf(Exception exception)
+    {
+        if (exception is not (HttpRequestException or IOException) || Find<AuthenticationException>(exception) is not null)
+        {
+            return FailureCause.Other;
+        }
+
+#if NET
+        return (exception as HttpRequestException)?.HttpRequestError is HttpRequestError.SecureConnectionError or HttpRequestError.InvalidResponse
+            or HttpRequestError.UserAuthenticationError or HttpRequestError.VersionNegotiationError or HttpRequestError.ConfigurationLimitExceeded
+            ? FailureCause.Other
+            : FailureCause.Connection;
+#else
+        return FailureCause.Connection;
+#endif
+    }
+
+    /// <summary>The exception for a call that ended while it waited for its next attempt.</summary>
+    /// <param name="failure">How the last attempt failed.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="deadline">The call's time limit, and its caller's cancellation.</param>
+    public static Exception OfWaiting(ApiException failure, ApiRequest request, in CallDeadline deadline) =>
+        deadline.CallerToken.IsCancellationRequested ? Cancelled(failure, request, deadline.CallerToken) : failure;
 
     /// <summary>
     /// The exception for a call that was cancelled, or met its time limit, while its credential was made; <see langword="null"/> for what
@@ -69,8 +105,8 @@ internal static class CallFailure
         return sent.Earlier is { } status ? $"{text} The attempt before was answered with {Failure.StatusText(status)}." : text;
     }
 
-    private static bool IsSpent(Exception? exception) =>
-        exception is BodySpentException || (exception?.InnerException is { } inner && IsSpent(inner));
+    private static T? Find<T>(Exception? exception)
+        where T : Exception => exception as T ?? (exception is null ? null : Find<T>(exception.InnerException));
 
     private static Exception? EndedFromOutside(Exception exception, ApiRequest request, in CallDeadline deadline, HttpClient http)
     {

@@ -46,5 +46,8 @@ internal sealed class Clients : IDisposable
         HttpVersion = version,
         HttpVersionPolicy = HttpVersionPolicy.RequestVersionExact,
         Timeout = timeout,
+
+        // Each fault is to be met by the call that asked for it.
+        Retry = new ApiRetryOptions { MaxRetries = 0 },
     });
 }

@@ -14,7 +14,7 @@ internal sealed class OpenIdDiscovery
 
     /// <summary>The token endpoint of the provider at an address.</summary>
     /// <exception cref="ApiException">The document could not be read, or is not the provider's own.</exception>
-    public async Task<TokenTarget> FindAsync(Uri address, HttpClient? http, TimeLimit limit)
+    public async Task<TokenTarget> FindAsync(Uri address, HttpClient? http, CredentialContext context)
     {
         var asked = address;
         if (_found is { } found && found.Asked == asked)
@@ -28,7 +28,7 @@ internal sealed class OpenIdDiscovery
             address = new Uri(text.TrimEnd('/') + DocumentPath);
         }
 
-        using var transport = TokenHttp.Transport(address, null, http, limit);
+        using var transport = TokenHttp.Transport(address, null, http, context);
         var request = new ApiRequest(HttpMethod.Get, address.PathAndQuery);
         request.Accept("application/json");
         request.StayHere();

@@ -12,13 +12,14 @@ internal sealed class TokenEndpoint(string clientId, string clientSecret, Client
     /// <summary>Asks for a token of the scopes: the token, and its life in seconds if the server tells it.</summary>
     /// <exception cref="ApiException">There was no token; neither the secret nor a token is shown.</exception>
     /// <exception cref="InvalidOperationException">The secret would go over plain HTTP to another machine.</exception>
-    public async Task<(string Token, long? ExpiresIn)> RequestAsync(TokenTarget target, string scopes, TimeLimit limit)
+    public async Task<(string Token, long? ExpiresIn)> RequestAsync(TokenTarget target, string scopes, CredentialContext context)
     {
-        var request = new ApiRequest(HttpMethod.Post, target.Address.PathAndQuery);
+        // Another token than one that was lost on its way does no harm.
+        var request = new ApiRequest(HttpMethod.Post, target.Address.PathAndQuery) { IsIdempotent = true };
         request.Form(Parameters(scopes, target.SendSecretInBody), JsonCodecs.Map(JsonCodecs.String));
         request.Accept("application/json");
         request.StayHere();
-        using var transport = TokenHttp.Transport(target.Address, target.SendSecretInBody ? _post : _basic, options.HttpClient, limit);
+        using var transport = TokenHttp.Transport(target.Address, target.SendSecretInBody ? _post : _basic, options.HttpClient, context);
         ApiResponse<string> response;
         try
         {

@@ -12,7 +12,7 @@ internal static class TokenHttp
 
     /// <summary>A transport to one address; it follows no redirect with what it carries.</summary>
     /// <exception cref="InvalidOperationException">The address is plain HTTP to another machine.</exception>
-    public static ApiTransport Transport(Uri address, ApiCredential? credential, HttpClient? http, TimeLimit limit)
+    public static ApiTransport Transport(Uri address, ApiCredential? credential, HttpClient? http, CredentialContext context)
     {
         if (!Origin.IsSafe(address) || (address.Scheme != Uri.UriSchemeHttps && address.Scheme != Uri.UriSchemeHttp))
         {
@@ -24,8 +24,10 @@ internal static class TokenHttp
         {
             BaseAddress = new Uri(address.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped)),
             MaxResponseBytes = MaxBytes,
+            TimeProvider = context.Clock,
+            Retry = context.Retry ?? (http is null ? new ApiRetryOptions() : null),
         };
-        return new ApiTransport(credential, http ?? s_shared.Value, options, http is null ? limit : limit.Within(http));
+        return new ApiTransport(credential, http ?? s_shared.Value, options, http is null ? context.Limit : context.Limit.Within(http));
     }
 
     /// <summary>The server has refused, or what it sent is of no use; of a success nothing is shown, as it may hold a token.</summary>
@@ -48,6 +50,8 @@ internal static class TokenHttp
             PathTemplate = cause.PathTemplate,
             RequestId = cause.RequestId,
             RetryAfter = cause.RetryAfter,
+            Attempts = cause.Attempts,
+            FirstFailure = cause.FirstFailure is { StatusCode: not null } first ? Failure(address, first) : cause.FirstFailure,
             Errors = error is null ? cause.Errors : [new ApiMessage { Message = error }],
             Messages = cause.Messages,
             Body = cause.Body,

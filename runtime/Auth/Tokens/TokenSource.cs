@@ -56,9 +56,9 @@ internal sealed class TokenSource(string url, bool isDiscovered, string clientId
         {
             var now = context.Clock.GetUtcNow();
             var target = isDiscovered && options.TokenUrl is null
-                ? await _discovery.FindAsync(address, options.HttpClient, context.Limit).ConfigureAwait(false)
+                ? await _discovery.FindAsync(address, options.HttpClient, context).ConfigureAwait(false)
                 : new TokenTarget(address, options.SendSecretInBody);
-            var (value, expiresIn) = await _endpoint.RequestAsync(target, scopes, context.Limit).ConfigureAwait(false);
+            var (value, expiresIn) = await _endpoint.RequestAsync(target, scopes, context).ConfigureAwait(false);
             return token = AccessToken.Of(value, expiresIn, now);
         }
         finally

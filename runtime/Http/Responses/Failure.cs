@@ -76,6 +76,7 @@ internal static class Failure
         }
 
         var refusal = Make(response, text.ToString(), error.Errors, error.Messages);
+        refusal.Cause = FailureCause.Status;
         return response.Request.Refusal is { } typed ? typed(new RefusedCall(response, refusal)) : refusal;
     }
 

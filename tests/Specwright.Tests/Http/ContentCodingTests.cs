@@ -128,7 +128,7 @@ public sealed class ContentCodingTests
     {
         using var server = new RawServer(
             $"HTTP/1.1 200 OK\r\nX-Place: {Latin(value)}\r\nContent-Language: {Latin(value)}\r\nContent-Length: 12\r\n\r\n{{\"name\":\"a\"}}");
-        using var transport = new ApiTransport(server.Address, null, null, null);
+        using var transport = new ApiTransport(server.Address, null, null, new() { Retry = Transports.NoRetries });
 
         var response = await transport.GetItemAsync();
 
@@ -140,7 +140,7 @@ public sealed class ContentCodingTests
     public async Task Headers_that_are_no_UTF8_are_read_as_ISO_8859_1()
     {
         using var server = new RawServer("HTTP/1.1 500 No\r\nX-Place: z\u00FCrich\r\nContent-Length: 0\r\n\r\n");
-        using var transport = new ApiTransport(server.Address, null, null, null);
+        using var transport = new ApiTransport(server.Address, null, null, new() { Retry = Transports.NoRetries });
 
         Assert.Equal(["zürich"], (await transport.GetItemAsync().FailAsync()).Headers.GetValues("X-Place"));
     }

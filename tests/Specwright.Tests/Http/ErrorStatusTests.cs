@@ -98,7 +98,7 @@ public sealed class ErrorStatusTests
         listener.Start();
         var port = ((IPEndPoint)listener.LocalEndpoint).Port;
         listener.Stop();
-        using var transport = new ApiTransport($"http://127.0.0.1:{port}", TestCredential.Token(), null, null);
+        using var transport = new ApiTransport($"http://127.0.0.1:{port}", TestCredential.Token(), null, new() { Retry = Transports.NoRetries });
 
         var exception = await transport.GetItemAsync().FailAsync();
 
@@ -117,7 +117,7 @@ public sealed class ErrorStatusTests
     public async Task Broken_HTTP_is_an_exception(string answer, int? status)
     {
         using var server = new RawServer(answer);
-        using var transport = new ApiTransport(server.Address, TestCredential.Token(), null, null);
+        using var transport = new ApiTransport(server.Address, TestCredential.Token(), null, new() { Retry = Transports.NoRetries });
 
         var exception = await transport.GetItemAsync().FailAsync();
 
@@ -129,7 +129,7 @@ public sealed class ErrorStatusTests
     public async Task A_body_that_ends_with_its_connection_is_judged_by_its_JSON()
     {
         using var server = new RawServer("HTTP/1.0 200 OK\r\n\r\n{\"name\":\"a\"}", "HTTP/1.0 200 OK\r\n\r\n{\"name\":\"a\"");
-        using var transport = new ApiTransport(server.Address, null, null, null);
+        using var transport = new ApiTransport(server.Address, null, null, new() { Retry = Transports.NoRetries });
 
         Assert.Equal(new Item("a"), (await transport.GetItemAsync()).Value);
         Assert.Contains("expected JSON", (await transport.GetItemAsync().FailAsync()).Message, StringComparison.Ordinal);

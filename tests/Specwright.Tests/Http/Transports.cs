@@ -5,8 +5,16 @@ namespace Specwright.Tests.Http;
 /// <summary>Short forms of what nearly every test of the transport does.</summary>
 internal static class Transports
 {
-    public static ApiTransport Transport(this LoopbackServer server, ApiCredential? credential = null, ApiClientOptions? options = null) =>
-        new(server.Address, credential, null, options);
+    /// <summary>Options for tests of single attempts.</summary>
+    public static ApiRetryOptions NoRetries => new() { MaxRetries = 0 };
+
+    /// <summary>A transport to the server that repeats nothing, if the options do not say so.</summary>
+    public static ApiTransport Transport(this LoopbackServer server, ApiCredential? credential = null, ApiClientOptions? options = null)
+    {
+        options ??= new ApiClientOptions();
+        options.Retry ??= NoRetries;
+        return new(server.Address, credential, null, options);
+    }
 
     public static Task<ApiResponse<Item>> GetItemAsync(this ApiTransport transport, string path = "/items/{id}", CancellationToken cancellationToken = default) =>
         transport.SendJsonAsync(ItemRequest(path), Item.Codec.Instance, cancellationToken);
