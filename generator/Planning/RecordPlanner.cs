@@ -113,7 +113,7 @@ internal sealed class RecordPlanner(PlanContext context, TypeMapper types, Check
         var scope = Scope(parent, name);
         scope.Reserve("Unknown");
         var record = new BaseRecord(schema, parent, scope);
-        var members = Inherited(id, record.Shape, parent, scope);
+        var members = Inherited(id, record.Shape, parent, scope).ConvertAll(Fixed);
         if (!record.Types.ContainsKey(record.Property))
         {
             members.Add(Introduce(record, union));
@@ -133,11 +133,13 @@ internal sealed class RecordPlanner(PlanContext context, TypeMapper types, Check
         var declared = record.Shape.Properties.FirstOrDefault(property => property.Name == record.Property);
         var type = _discriminators.Type(values, union.DiscriminatorValues, declared, isBase: true, use.InResponse);
         record.Types.Add(record.Property, type);
-        var member = Discriminator(values, declared, type, union.DiscriminatorRequired ? MemberPresence.Required : MemberPresence.Optional, record.Scope);
-
-        // What derives from the base says the value.
-        return member with { Discriminator = member.Discriminator! with { Access = DiscriminatorAccess.Fixed } };
+        var presence = union.DiscriminatorRequired ? MemberPresence.Required : MemberPresence.Optional;
+        return Fixed(Discriminator(values, declared, type, presence, record.Scope));
     }
+
+    // What derives from a base says the value, also where it is another one than that of a base by itself.
+    private static MemberPlan Fixed(MemberPlan member) =>
+        member.Discriminator is { } own ? member with { Discriminator = own with { Access = DiscriminatorAccess.Fixed } } : member;
 
     private MemberPlan Discriminator(CaseValues values, PropertyModel? declared, DiscriminatorType type, MemberPresence presence, NameScope scope)
     {

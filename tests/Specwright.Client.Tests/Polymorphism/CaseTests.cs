@@ -76,6 +76,12 @@ public sealed class CaseTests
         { "inline", """{"how":"rise","up":1}""", "InlineRise", "" },
         { "inline", """{"how":"fall","down":1}""", "InlineFall", "" },
 
+        // A base that no value names, between the base and its cases.
+        { "resource", """{"kind":"disk","size":5}""", "Disk", "" },
+        { "resource", """{"kind":"tape","size":5}""", "UnknownResource", "" },
+        { "storage", """{"kind":"disk","size":5}""", "Disk", "" },
+        { "storage", """{"kind":"tape","size":5}""", "UnknownStorage", "" },
+
         // A base that is a value, too, but is not named.
         { "animal", """{"$type":"cat","name":"n","lives":9}""", "Cat", "" },
         { "animal", """{"name":"n"}""", "Animal", "" },
@@ -176,7 +182,7 @@ public sealed class CaseTests
         object?[] members =
         [
             value.Vehicle, value.Land, value.Shape, value.ShapeOrNull.ValueOrDefault, value.ShapeOrText?.Value, value.Post, value.Step, value.Flag, value.Version, value.Creature,
-            value.Payment, value.Action, value.Message, value.Owner?.Value, value.Buyer?.Value, value.Node, value.Inline, value.Animal,
+            value.Payment, value.Action, value.Message, value.Owner?.Value, value.Buyer?.Value, value.Node, value.Inline, value.Animal, value.Resource, value.Storage,
         ];
         return Assert.Single(members, static member => member is not null)!;
     }

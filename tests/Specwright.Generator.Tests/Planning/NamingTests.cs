@@ -35,6 +35,15 @@ public sealed class NamingTests
                     owner: { type: object, properties: { kind: { type: string, enum: [person, company] } } }
             """)));
 
+    [Theory]
+    [InlineData("101")]
+    [InlineData("200")]
+    [InlineData("404")]
+    public void Types_of_headers_are_called_by_the_operation_whatever_the_status(string status) =>
+        Assert.Contains("SwitchConnectionMode", TypesOf($$"""
+              /a: { get: { operationId: switchConnection, responses: { '{{status}}': { description: d, headers: { Mode: { schema: { type: string, enum: [a, b] } } } } } } }
+            """));
+
     [Fact]
     public void Identical_inline_schemas_share_the_words_that_their_places_share()
     {

@@ -782,6 +782,37 @@ public sealed partial record CreatureDog : Creature
 }
 
 [JsonConverter(typeof(JsonCodecFactory))]
+public sealed partial record Disk : Storage
+{
+    private static readonly ModelMembers s_members = new(typeof(Disk), "rr", "kind", "size");
+
+    /// <summary>Makes a record that names its case.</summary>
+    public Disk() => _kind = "disk";
+
+    public bool Equals(Disk? other) => EqualMembers(other);
+    public override int GetHashCode() => base.GetHashCode();
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
+    protected override ModelMembers MemberTable() => s_members;
+
+    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    {
+        while (members.Next(ref reader))
+            switch (members.Index)
+            {
+                case 0: _kind = ResourceCodec.Cases.Read(ref reader, 1, 1); break;
+                case 1: _size = JsonRead.Int64(ref reader); break;
+                default: KeepUnknown(ref members, ref reader); break;
+            }
+    }
+
+    protected override void WriteMembers(ref MemberWriter members)
+    {
+        members.Write(0, _kind);
+        members.Write(1, _size);
+    }
+}
+
+[JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record Dog : Animal
 {
     private static readonly ModelMembers s_members = new(typeof(Dog), "rr", "$type", "name");
@@ -815,7 +846,7 @@ public sealed partial record Dog : Animal
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record Everything : OpenModel
 {
-    private static readonly ModelMembers s_members = new(typeof(Everything), "ooovooooooooooooooo", "vehicle", "land", "shape", "shape_or_null", "shape_or_text", "shapes", "post", "step", "flag", "version", "creature", "payment", "action", "message", "owner", "buyer", "node", "inline", "animal");
+    private static readonly ModelMembers s_members = new(typeof(Everything), "ooovooooooooooooooooo", "vehicle", "land", "shape", "shape_or_null", "shape_or_text", "shapes", "post", "step", "flag", "version", "creature", "payment", "action", "message", "owner", "buyer", "node", "inline", "resource", "storage", "animal");
     private Vehicle? _vehicle;
     private LandVehicle? _land;
     private Shape? _shape;
@@ -834,6 +865,8 @@ public sealed partial record Everything : OpenModel
     private Buyer? _buyer;
     private Node? _node;
     private Inline? _inline;
+    private Resource? _resource;
+    private Storage? _storage;
     private Animal? _animal;
 
     public Vehicle? Vehicle { get => _vehicle; init => _vehicle = value; }
@@ -872,6 +905,10 @@ public sealed partial record Everything : OpenModel
 
     public Inline? Inline { get => _inline; init => _inline = value; }
 
+    public Resource? Resource { get => _resource; init => _resource = value; }
+
+    public Storage? Storage { get => _storage; init => _storage = value; }
+
     public Animal? Animal { get => _animal; init => _animal = value; }
 
     public bool Equals(Everything? other) => EqualMembers(other);
@@ -902,7 +939,9 @@ public sealed partial record Everything : OpenModel
                 case 15: _buyer = BuyerCodec.Instance.ReadValue(ref reader); break;
                 case 16: _node = NodeCodec.Instance.ReadValue(ref reader); break;
                 case 17: _inline = InlineCodec.Instance.ReadValue(ref reader); break;
-                case 18: _animal = AnimalCodec.Instance.ReadValue(ref reader); break;
+                case 18: _resource = ResourceCodec.Instance.ReadValue(ref reader); break;
+                case 19: _storage = StorageCodec.Instance.ReadValue(ref reader); break;
+                case 20: _animal = AnimalCodec.Instance.ReadValue(ref reader); break;
                 default: KeepUnknown(ref members, ref reader); break;
             }
     }
@@ -927,7 +966,9 @@ public sealed partial record Everything : OpenModel
         members.Write(15, _buyer, BuyerCodec.Instance);
         members.Write(16, _node, NodeCodec.Instance);
         members.Write(17, _inline, InlineCodec.Instance);
-        members.Write(18, _animal, AnimalCodec.Instance);
+        members.Write(18, _resource, ResourceCodec.Instance);
+        members.Write(19, _storage, StorageCodec.Instance);
+        members.Write(20, _animal, AnimalCodec.Instance);
     }
 
     protected override void CheckMembers(ArgumentChecks checks)
@@ -1436,6 +1477,35 @@ internal sealed class MessageCodec : BaseCodec<Message>
         0 => ModelCodec<TextMessage>.Instance.ReadValue(ref reader),
         _ => ModelCodec<OtherMessage>.Instance.ReadValue(ref reader),
     };
+}
+
+[JsonConverter(typeof(JsonCodecFactory))]
+public sealed partial record Net : Resource
+{
+    private static readonly ModelMembers s_members = new(typeof(Net), "r", "kind");
+
+    /// <summary>Makes a record that names its case.</summary>
+    public Net() => _kind = "net";
+
+    public bool Equals(Net? other) => EqualMembers(other);
+    public override int GetHashCode() => base.GetHashCode();
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
+    protected override ModelMembers MemberTable() => s_members;
+
+    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    {
+        while (members.Next(ref reader))
+            switch (members.Index)
+            {
+                case 0: _kind = ResourceCodec.Cases.Read(ref reader, 0, 1); break;
+                default: KeepUnknown(ref members, ref reader); break;
+            }
+    }
+
+    protected override void WriteMembers(ref MemberWriter members)
+    {
+        members.Write(0, _kind);
+    }
 }
 
 [JsonConverter(typeof(JsonCodecFactory))]
@@ -1998,6 +2068,70 @@ public sealed partial record Resize : ActionModel
 }
 
 [JsonConverter(typeof(JsonCodecFactory))]
+public abstract partial record Resource : OpenModel
+{
+    private protected string _kind;
+
+    private protected Resource()
+    {
+    }
+
+    /// <summary>Names the case.</summary>
+    public string Kind => _kind;
+
+    public virtual bool Equals(Resource? other) => base.Equals(other) && EqualMembers(other);
+    public override int GetHashCode() => base.GetHashCode();
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
+}
+
+/// <summary>A case of Resource that the specification does not name, kept as it came.</summary>
+[JsonConverter(typeof(JsonCodecFactory))]
+public sealed partial record UnknownResource : Resource
+{
+    private static readonly ModelMembers s_members = new(typeof(UnknownResource), "r", "kind");
+
+    /// <summary>Names the case.</summary>
+    public new required string Kind { get => _kind; init => _kind = ResourceCodec.Cases.Require(value, 0, 0); }
+
+    /// <summary>The whole JSON.</summary>
+    public JsonElement Json => ToElement();
+
+    public bool Equals(UnknownResource? other) => EqualMembers(other);
+    public override int GetHashCode() => base.GetHashCode();
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
+    protected override ModelMembers MemberTable() => s_members;
+
+    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    {
+        while (members.Next(ref reader))
+            switch (members.Index)
+            {
+                case 0: _kind = ResourceCodec.Cases.Read(ref reader, 0, 0); break;
+                default: KeepUnknown(ref members, ref reader); break;
+            }
+    }
+
+    protected override void WriteMembers(ref MemberWriter members)
+    {
+        members.Write(0, _kind);
+    }
+}
+
+internal sealed class ResourceCodec : BaseCodec<Resource>
+{
+    internal static readonly DiscriminatorTexts Cases = new("kind", "net", "disk");
+
+    public static readonly ResourceCodec Instance = new();
+
+    public override Resource ReadValue(ref Utf8JsonReader reader) => Cases.Find(reader) switch
+    {
+        0 => ModelCodec<Net>.Instance.ReadValue(ref reader),
+        1 => ModelCodec<Disk>.Instance.ReadValue(ref reader),
+        _ => ModelCodec<UnknownResource>.Instance.ReadValue(ref reader),
+    };
+}
+
+[JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record Robot : OpenModel
 {
     private static readonly ModelMembers s_members = new(typeof(Robot), "oo", "is", "model");
@@ -2249,6 +2383,70 @@ internal sealed class StepCodec : BaseCodec<Step>
         0 => ModelCodec<FirstStep>.Instance.ReadValue(ref reader),
         1 => ModelCodec<SecondStep>.Instance.ReadValue(ref reader),
         _ => ModelCodec<UnknownStep>.Instance.ReadValue(ref reader),
+    };
+}
+
+[JsonConverter(typeof(JsonCodecFactory))]
+public abstract partial record Storage : Resource
+{
+    private protected long _size;
+
+    private protected Storage()
+    {
+    }
+
+    public required long Size { get => _size; init => _size = value; }
+
+    public virtual bool Equals(Storage? other) => base.Equals(other) && EqualMembers(other);
+    public override int GetHashCode() => base.GetHashCode();
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
+}
+
+/// <summary>A case of Storage that the specification does not name, kept as it came.</summary>
+[JsonConverter(typeof(JsonCodecFactory))]
+public sealed partial record UnknownStorage : Storage
+{
+    private static readonly ModelMembers s_members = new(typeof(UnknownStorage), "rr", "kind", "size");
+
+    /// <summary>Names the case.</summary>
+    public new required string Kind { get => _kind; init => _kind = StorageCodec.Cases.Require(value, 0, 0); }
+
+    /// <summary>The whole JSON.</summary>
+    public JsonElement Json => ToElement();
+
+    public bool Equals(UnknownStorage? other) => EqualMembers(other);
+    public override int GetHashCode() => base.GetHashCode();
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
+    protected override ModelMembers MemberTable() => s_members;
+
+    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    {
+        while (members.Next(ref reader))
+            switch (members.Index)
+            {
+                case 0: _kind = StorageCodec.Cases.Read(ref reader, 0, 0); break;
+                case 1: _size = JsonRead.Int64(ref reader); break;
+                default: KeepUnknown(ref members, ref reader); break;
+            }
+    }
+
+    protected override void WriteMembers(ref MemberWriter members)
+    {
+        members.Write(0, _kind);
+        members.Write(1, _size);
+    }
+}
+
+internal sealed class StorageCodec : BaseCodec<Storage>
+{
+    internal static readonly DiscriminatorTexts Cases = new("kind", "disk");
+
+    public static readonly StorageCodec Instance = new();
+
+    public override Storage ReadValue(ref Utf8JsonReader reader) => Cases.Find(reader) switch
+    {
+        0 => ModelCodec<Disk>.Instance.ReadValue(ref reader),
+        _ => ModelCodec<UnknownStorage>.Instance.ReadValue(ref reader),
     };
 }
 

@@ -58,6 +58,7 @@ public sealed partial class PolymorphismJson : JsonSerializerContext, IJsonTypeI
     public JsonTypeInfo<CreatureBase> CreatureBase => ModelTypeInfo.Of(Options, ModelCodec<CreatureBase>.Instance);
     public JsonTypeInfo<CreatureCat> CreatureCat => ModelTypeInfo.Of(Options, ModelCodec<CreatureCat>.Instance);
     public JsonTypeInfo<CreatureDog> CreatureDog => ModelTypeInfo.Of(Options, ModelCodec<CreatureDog>.Instance);
+    public JsonTypeInfo<Disk> Disk => ModelTypeInfo.Of(Options, ModelCodec<Disk>.Instance);
     public JsonTypeInfo<Dog> Dog => ModelTypeInfo.Of(Options, ModelCodec<Dog>.Instance);
     public JsonTypeInfo<Everything> Everything => ModelTypeInfo.Of(Options, ModelCodec<Everything>.Instance);
     public JsonTypeInfo<FirstStep> FirstStep => ModelTypeInfo.Of(Options, ModelCodec<FirstStep>.Instance);
@@ -68,6 +69,7 @@ public sealed partial class PolymorphismJson : JsonSerializerContext, IJsonTypeI
     public JsonTypeInfo<LandVehicle> LandVehicle => ModelTypeInfo.Of(Options, LandVehicleCodec.Instance);
     public JsonTypeInfo<Leaf> Leaf => ModelTypeInfo.Of(Options, ModelCodec<Leaf>.Instance);
     public JsonTypeInfo<Message> Message => ModelTypeInfo.Of(Options, MessageCodec.Instance);
+    public JsonTypeInfo<Net> Net => ModelTypeInfo.Of(Options, ModelCodec<Net>.Instance);
     public JsonTypeInfo<NewVersion> NewVersion => ModelTypeInfo.Of(Options, ModelCodec<NewVersion>.Instance);
     public JsonTypeInfo<Node> Node => ModelTypeInfo.Of(Options, NodeCodec.Instance);
     public JsonTypeInfo<Off> Off => ModelTypeInfo.Of(Options, ModelCodec<Off>.Instance);
@@ -80,11 +82,13 @@ public sealed partial class PolymorphismJson : JsonSerializerContext, IJsonTypeI
     public JsonTypeInfo<Post> Post => ModelTypeInfo.Of(Options, PostCodec.Instance);
     public JsonTypeInfo<Power> Power => ModelTypeInfo.Of(Options, ModelCodec<Power>.Instance);
     public JsonTypeInfo<Resize> Resize => ModelTypeInfo.Of(Options, ModelCodec<Resize>.Instance);
+    public JsonTypeInfo<Resource> Resource => ModelTypeInfo.Of(Options, ResourceCodec.Instance);
     public JsonTypeInfo<Robot> Robot => ModelTypeInfo.Of(Options, ModelCodec<Robot>.Instance);
     public JsonTypeInfo<SecondStep> SecondStep => ModelTypeInfo.Of(Options, ModelCodec<SecondStep>.Instance);
     public JsonTypeInfo<Shape> Shape => ModelTypeInfo.Of(Options, ShapeCodec.Instance);
     public JsonTypeInfo<Square> Square => ModelTypeInfo.Of(Options, ModelCodec<Square>.Instance);
     public JsonTypeInfo<Step> Step => ModelTypeInfo.Of(Options, StepCodec.Instance);
+    public JsonTypeInfo<Storage> Storage => ModelTypeInfo.Of(Options, StorageCodec.Instance);
     public JsonTypeInfo<TextMessage> TextMessage => ModelTypeInfo.Of(Options, ModelCodec<TextMessage>.Instance);
     public JsonTypeInfo<Vehicle> Vehicle => ModelTypeInfo.Of(Options, VehicleCodec.Instance);
     public JsonTypeInfo<VersionModel> VersionModel => ModelTypeInfo.Of(Options, VersionModelCodec.Instance);
@@ -132,6 +136,7 @@ internal static class PolymorphismJsonCodecs
         if (type == typeof(CreatureBase)) return ModelCodec<CreatureBase>.Instance;
         if (type == typeof(CreatureCat)) return ModelCodec<CreatureCat>.Instance;
         if (type == typeof(CreatureDog)) return ModelCodec<CreatureDog>.Instance;
+        if (type == typeof(Disk)) return ModelCodec<Disk>.Instance;
         if (type == typeof(Dog)) return ModelCodec<Dog>.Instance;
         if (type == typeof(Everything)) return ModelCodec<Everything>.Instance;
         if (type == typeof(EverythingShapeOrText)) return EverythingShapeOrTextCodec.Instance;
@@ -145,6 +150,7 @@ internal static class PolymorphismJsonCodecs
         if (type == typeof(LandVehicle)) return LandVehicleCodec.Instance;
         if (type == typeof(Leaf)) return ModelCodec<Leaf>.Instance;
         if (type == typeof(Message)) return MessageCodec.Instance;
+        if (type == typeof(Net)) return ModelCodec<Net>.Instance;
         if (type == typeof(NewVersion)) return ModelCodec<NewVersion>.Instance;
         if (type == typeof(Node)) return NodeCodec.Instance;
         if (type == typeof(Off)) return ModelCodec<Off>.Instance;
@@ -157,11 +163,13 @@ internal static class PolymorphismJsonCodecs
         if (type == typeof(Post)) return PostCodec.Instance;
         if (type == typeof(Power)) return ModelCodec<Power>.Instance;
         if (type == typeof(Resize)) return ModelCodec<Resize>.Instance;
+        if (type == typeof(Resource)) return ResourceCodec.Instance;
         if (type == typeof(Robot)) return ModelCodec<Robot>.Instance;
         if (type == typeof(SecondStep)) return ModelCodec<SecondStep>.Instance;
         if (type == typeof(Shape)) return ShapeCodec.Instance;
         if (type == typeof(Square)) return ModelCodec<Square>.Instance;
         if (type == typeof(Step)) return StepCodec.Instance;
+        if (type == typeof(Storage)) return StorageCodec.Instance;
         if (type == typeof(TextMessage)) return ModelCodec<TextMessage>.Instance;
         if (type == typeof(Vehicle)) return VehicleCodec.Instance;
         if (type == typeof(VersionModel)) return VersionModelCodec.Instance;
