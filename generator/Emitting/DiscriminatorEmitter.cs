@@ -13,7 +13,9 @@ internal static class DiscriminatorEmitter
         if (plan.Table is { } table)
         {
             var texts = string.Concat(plan.Values.Select(value => ", " + Literals.String(value)));
-            writer.Line($"private static readonly DiscriminatorTexts {table} = {(plan.IsRaw ? "DiscriminatorTexts.Raw" : "new DiscriminatorTexts")}(\"\"{texts}).Among({string.Join(", ", plan.Ranges.Select(range => range.Union + "Codec.Cases"))});");
+            var make = plan.IsRaw ? "DiscriminatorTexts.Raw" : "new DiscriminatorTexts";
+            var others = string.Join(", ", plan.Ranges.Select(range => range.Union + "Codec.Cases"));
+            writer.Line($"private static readonly DiscriminatorTexts {table} = {make}(\"\"{texts}).Among({others});");
         }
     }
 
@@ -26,7 +28,8 @@ internal static class DiscriminatorEmitter
             return;
         }
 
-        var values = plan.Members.Where(member => (member.IsInherited || plan.IsBase) && member.Discriminator is { } own && (own.Value is not null || own.IsReset))
+        var values = plan.Members.Where(member => member.IsInherited || plan.IsBase)
+            .Where(static member => member.Discriminator is { } own && (own.Value is not null || own.IsReset))
             .Select(member => $"{member.Field} = {Value(member, @namespace)};").ToList();
         if (values.Count == 0)
         {
@@ -62,7 +65,9 @@ internal static class DiscriminatorEmitter
         }
 
         var modifiers = (member.IsInherited ? "new " : "") + (plan.Access == DiscriminatorAccess.Given ? "required " : "");
-        var value = member.Type.IsValueType && type.EndsWith("?", StringComparison.Ordinal) ? $"value is {{ }} some ? {Call("Require", "some", member)} : value" : Call("Require", "value", member);
+        var value = member.Type.IsValueType && type.EndsWith("?", StringComparison.Ordinal)
+            ? $"value is {{ }} some ? {Call("Require", "some", member)} : value"
+            : Call("Require", "value", member);
         return $"public {modifiers}{type} {name} {{ get => {member.Field}; init => {member.Field} = {value}; }}";
     }
 
@@ -72,10 +77,12 @@ internal static class DiscriminatorEmitter
     /// <summary>The record that <c>value</c> is, with a value of the union's own in its discriminator.</summary>
     public static string Named(UnionPlan plan, int index, MemberPlan member)
     {
-        var (first, count) = (plan.Cases.Take(index).Sum(static one => one.DiscriminatorValues.Count), plan.Cases[index].DiscriminatorValues.Count);
+        var first = plan.Cases.Take(index).Sum(static one => one.DiscriminatorValues.Count);
+        var count = plan.Cases[index].DiscriminatorValues.Count;
         var codec = TypeNames.Codec(member.Type);
-        var property = "value." + Identifiers.Escape(member.Name);
-        return $"{plan.Name}Codec.Cases.Has({property}, {first}, {count}, {codec}) ? value : value with {{ {Identifiers.Escape(member.Name)} = {plan.Name}Codec.Cases.Value({first}, {codec}) }}";
+        var property = Identifiers.Escape(member.Name);
+        var own = $"value with {{ {property} = {plan.Name}Codec.Cases.Value({first}, {codec}) }}";
+        return $"{plan.Name}Codec.Cases.Has(value.{property}, {first}, {count}, {codec}) ? value : {own}";
     }
 
     /// <summary>The value that a new record has.</summary>
@@ -96,6 +103,8 @@ internal static class DiscriminatorEmitter
         var (table, first, count) = plan.Table is { } own ? (own, 0, plan.Values.Count)
             : (plan.Ranges[0].Union + "Codec.Cases", plan.Ranges[0].First, plan.Ranges[0].Count);
         var codec = member.Type is ScalarType { Kind: ScalarKind.String } ? "" : ", " + TypeNames.Codec(member.Type);
-        return $"{table}.{method}({value}, {first.ToString(CultureInfo.InvariantCulture)}, {count.ToString(CultureInfo.InvariantCulture)}{codec})";
+        return $"{table}.{method}({value}, {Number(first)}, {Number(count)}{codec})";
     }
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -14,7 +14,8 @@ internal static class RecordEmitter
     {
         DocComments.Write(writer, plan.Doc);
         Attributes(writer, type);
-        writer.Line($"{file.Access} {(plan.IsAbstract ? "abstract " : plan.IsBase ? "" : "sealed ")}partial record {plan.Name} : {plan.Base}");
+        var modifier = plan.IsAbstract ? "abstract " : plan.IsBase ? "" : "sealed ";
+        writer.Line($"{file.Access} {modifier}partial record {plan.Name} : {plan.Base}");
         using (writer.Braces())
         {
             if (!plan.IsAbstract)
@@ -73,7 +74,9 @@ internal static class RecordEmitter
     {
         foreach (var member in plan.Members.Where(static member => !member.IsInherited))
         {
-            writer.Line($"{(plan.IsBase ? "private protected" : "private")} {Type(member)} {member.Field}{(plan.IsBase && member.Discriminator is not null ? "" : Initializer(member, @namespace))};");
+            var access = plan.IsBase ? "private protected" : "private";
+            var value = plan.IsBase && member.Discriminator is not null ? "" : Initializer(member, @namespace);
+            writer.Line($"{access} {Type(member)} {member.Field}{value};");
         }
 
         if (plan.Rest is { Field: { } field } rest)
@@ -84,7 +87,9 @@ internal static class RecordEmitter
 
     private static void WriteProperty(SourceWriter writer, MemberPlan member)
     {
-        var text = member.Discriminator is not null ? DiscriminatorEmitter.Property(member, Type(member)) : member.IsInherited ? null : Declaration(member);
+        var text = member.Discriminator is not null ? DiscriminatorEmitter.Property(member, Type(member))
+            : member.IsInherited ? null
+            : Declaration(member);
         if (text is null)
         {
             return;
@@ -129,10 +134,14 @@ internal static class RecordEmitter
     };
 
     /// <summary>What the compiler would write out for each member.</summary>
-    private static void WriteEquality(SourceWriter writer, RecordPlan plan) => writer.Line($"""
+    private static void WriteEquality(SourceWriter writer, RecordPlan plan)
+    {
+        var (modifier, sameType) = plan.IsBase ? ("virtual ", "base.Equals(other) && ") : ("", "");
+        writer.Line($"""
 
-        public {(plan.IsBase ? "virtual " : "")}bool Equals({plan.Name}? other) => {(plan.IsBase ? "base.Equals(other) && " : "")}EqualMembers(other);
-        public override int GetHashCode() => base.GetHashCode();
-        protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-        """);
+            public {modifier}bool Equals({plan.Name}? other) => {sameType}EqualMembers(other);
+            public override int GetHashCode() => base.GetHashCode();
+            protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
+            """);
+    }
 }

@@ -8,7 +8,9 @@ internal sealed record DiscriminatorPlan
     /// <summary>Who says which value the member has.</summary>
     public required DiscriminatorAccess Access { get; init; }
 
-    /// <summary>The value that a new record has: the enum member's C# name, or the text in JSON without quotes; <see langword="null"/> for none.</summary>
+    /// <summary>
+    /// The value that a new record has: the enum member's C# name, or the text in JSON without quotes; <see langword="null"/> for none.
+    /// </summary>
     public string? Value { get; init; }
 
     /// <summary>The values that name the case, where no single union tells all of them; as JSON writes them, but without quotes.</summary>
@@ -36,7 +38,9 @@ internal enum DiscriminatorAccess
     /// <summary>Who makes the record, among the values that name it; the first, if nothing is said.</summary>
     Choice,
 
-    /// <summary>Who makes the record, and must say it: among the values that name it, if there are any, else any that names no other case.</summary>
+    /// <summary>
+    /// Who makes the record, and must say it: among the values that name it, if there are any, else any that names no other case.
+    /// </summary>
     Given,
 
     /// <summary>Who makes the record, if anyone: any value that names no other case.</summary>

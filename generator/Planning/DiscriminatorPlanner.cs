@@ -12,19 +12,23 @@ internal sealed class DiscriminatorPlanner(PlanContext context, TypeMapper types
     /// <param name="values">The discriminator.</param>
     /// <param name="all">All values that the property must be able to have.</param>
     /// <param name="declared">The property, as the object declares it; <see langword="null"/> when it does not.</param>
-    /// <param name="isBase">Whether the object is the base of the cases: what a case alone says in an enum of one value is no type of its own.</param>
+    /// <param name="isBase">
+    /// Whether the object is the base of the cases: what a case alone says in an enum of one value is no type of its own.
+    /// </param>
     /// <param name="open">Whether a response carries it.</param>
     public DiscriminatorType Type(CaseValues values, IEnumerable<string> all, PropertyModel? declared, bool isBase, bool open)
     {
         var shape = declared is null ? null : context.Schemas[declared.Schema.Id].Shape;
-        if (shape is EnumShape enumeration && (isBase || enumeration.Values.Count > 1) && all.All(value => Member(enumeration, value) is not null))
+        if (shape is EnumShape enumeration && (isBase || enumeration.Values.Count > 1)
+            && all.All(value => Member(enumeration, value) is not null))
         {
             return new DiscriminatorType(types.Map(declared!.Schema, open), enumeration);
         }
 
         return new DiscriminatorType(values.Kind switch
         {
-            DiscriminatorKind.Integer or DiscriminatorKind.Number when shape is NumberShape && types.Map(declared!.Schema, open) is ScalarType mapped => mapped,
+            DiscriminatorKind.Integer or DiscriminatorKind.Number
+                when shape is NumberShape && types.Map(declared!.Schema, open) is ScalarType mapped => mapped,
             DiscriminatorKind.Integer => new ScalarType(ScalarKind.Int64),
             DiscriminatorKind.Number => new ScalarType(ScalarKind.Double),
             DiscriminatorKind.Boolean => new ScalarType(ScalarKind.Boolean),
@@ -43,7 +47,9 @@ internal sealed class DiscriminatorPlanner(PlanContext context, TypeMapper types
         return new DiscriminatorPlan
         {
             Access = Access(values, own),
-            Value = values.Values.Count == 0 ? null : type.Enum is { } enumeration ? Member(enumeration, values.Values[0]) : values.Values[0],
+            Value = values.Values.Count == 0 ? null
+                : type.Enum is { } enumeration ? Member(enumeration, values.Values[0])
+                : values.Values[0],
             Values = isTable ? values.Values.ToEquatableArray() : EquatableArray<string>.Empty,
             Table = isTable ? scope.Take("s_" + Identifiers.ToCamel(Identifiers.Pascal(values.Property, "Member"))) : null,
             Ranges = values.Unions.Select(union => Range(union, values)).ToEquatableArray(),
@@ -66,8 +72,8 @@ internal sealed class DiscriminatorPlanner(PlanContext context, TypeMapper types
         0 or 1 => DiscriminatorAccess.Fixed,
 
         // Values that the case itself lists mean different things: nobody but the author knows which one is meant.
-        _ when own is { Required: true } && context.Schemas[own.Schema.Id].Shape is EnumShape enumeration && values.Values.Count(value => Member(enumeration, value) is not null) > 1 =>
-            DiscriminatorAccess.Given,
+        _ when own is { Required: true } && context.Schemas[own.Schema.Id].Shape is EnumShape enumeration
+            && values.Values.Count(value => Member(enumeration, value) is not null) > 1 => DiscriminatorAccess.Given,
         _ => DiscriminatorAccess.Choice,
     };
 
@@ -75,10 +81,12 @@ internal sealed class DiscriminatorPlanner(PlanContext context, TypeMapper types
     {
         var all = ((UnionShape)context.Schemas[union].Shape).DiscriminatorValues.ToList();
         var indexes = values.Values.Select(value => all.IndexOf(value)).Where(static index => index >= 0).ToList();
-        return new DiscriminatorRange(context.TypeNames[context.Schemas.Canonical(union)], indexes.Count == 0 ? 0 : indexes.Min(), indexes.Count);
+        var name = context.TypeNames[context.Schemas.Canonical(union)];
+        return new DiscriminatorRange(name, indexes.Count == 0 ? 0 : indexes.Min(), indexes.Count);
     }
 
-    private static string? Member(EnumShape enumeration, string value) => EnumPlanner.Members(enumeration).Find(member => member.Wire == value)?.Name;
+    private static string? Member(EnumShape enumeration, string value) =>
+        EnumPlanner.Members(enumeration).Find(member => member.Wire == value)?.Name;
 }
 
 /// <summary>The type of a discriminator.</summary>

@@ -7,7 +7,8 @@ namespace Specwright.Generator.Planning;
 /// <summary>Plans a property of a record: its name, its type, and what its absence means.</summary>
 internal sealed class MemberPlanner(PlanContext context, TypeMapper types, CheckPlanner checks)
 {
-    private readonly HashSet<string> _codecs = new(context.TypeNames.Values.Select(name => name + "Codec"), StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _codecs =
+        new(context.TypeNames.Values.Select(name => name + "Codec"), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Plans a member that the record declares itself.</summary>
     /// <param name="property">The property.</param>
@@ -70,7 +71,9 @@ internal sealed class MemberPlanner(PlanContext context, TypeMapper types, Check
         var required = property.Required && !(property.ReadOnly && use.InRequest) && !(property.WriteOnly && use.InResponse);
         if (!property.Schema.Nullable || type is ScalarType { Kind: ScalarKind.Element })
         {
-            return required ? MemberPresence.Required : property.AdmitsNull && use.InResponse ? MemberPresence.OptionalNullable : MemberPresence.Optional;
+            return required ? MemberPresence.Required
+                : property.AdmitsNull && use.InResponse ? MemberPresence.OptionalNullable
+                : MemberPresence.Optional;
         }
 
         return required ? MemberPresence.RequiredNullable

@@ -27,7 +27,9 @@ internal sealed class RecordPlanner(PlanContext context, TypeMapper types, Check
     public RecordPlan? PlanCase(UnionCaseModel one)
     {
         var schema = context.Schemas[one.Schema.Id];
-        return schema.Shape is ObjectShape shape ? Plan(schema, shape) : one.IsItself && context.Unions.IsBase(schema.Id) ? PlanBase(schema) : null;
+        return schema.Shape is ObjectShape shape ? Plan(schema, shape)
+            : one.IsItself && context.Unions.IsBase(schema.Id) ? PlanBase(schema)
+            : null;
     }
 
     private RecordPlan Plan(SchemaModel schema, ObjectShape shape, string name)
@@ -37,7 +39,11 @@ internal sealed class RecordPlanner(PlanContext context, TypeMapper types, Check
         var plan = Start(schema, name, parent);
         if (shape.AdditionalProperties is { } additional)
         {
-            plan = plan with { Base = parent is null ? "JsonModel" : plan.Base, Rest = Rest(additional, scope, context.Schemas.InResponse(schema.Id)) };
+            plan = plan with
+            {
+                Base = parent is null ? "JsonModel" : plan.Base,
+                Rest = Rest(additional, scope, context.Schemas.InResponse(schema.Id)),
+            };
         }
         else if (plan.Rest is { } rest)
         {
@@ -58,12 +64,18 @@ internal sealed class RecordPlanner(PlanContext context, TypeMapper types, Check
         var parent = Base(schema.Id);
         var name = "Unknown" + parent.Plan.Name;
         var scope = Scope(parent, name);
-        var plan = Start(schema, name, parent) with { Doc = new DocPlan($"A case of {parent.Plan.Name} that the specification does not name, kept as it came."), Obsolete = false };
-        var members = Inherited(schema.Id, parent.Shape, parent, scope).ConvertAll(member => member.Wire == parent.Property
-            ? member with { Discriminator = _discriminators.PlanUnknown(schema.Id, parent.Kind, member.Presence == MemberPresence.Required) with { IsReset = !parent.Plan.IsAbstract } }
-            : member);
+        var plan = Start(schema, name, parent);
+        var members = Inherited(schema.Id, parent.Shape, parent, scope).ConvertAll(member => member.Wire != parent.Property ? member : member with
+        {
+            Discriminator = _discriminators.PlanUnknown(schema.Id, parent.Kind, member.Presence == MemberPresence.Required) with
+            {
+                IsReset = !parent.Plan.IsAbstract,
+            },
+        });
         return plan with
         {
+            Doc = new DocPlan($"A case of {parent.Plan.Name} that the specification does not name, kept as it came."),
+            Obsolete = false,
             Rest = plan.Rest ?? new RestPlan("Unknown", scope.Take("_unknown"), null, false),
             Members = Order(members),
             Json = scope.Take("Json", "JsonValue"),
@@ -120,7 +132,12 @@ internal sealed class RecordPlanner(PlanContext context, TypeMapper types, Check
         }
 
         members.AddRange(Own(id, record.Shape.Properties.Where(property => Agree(id, property)), members, scope));
-        record.Plan = Start(schema, name, parent) with { IsBase = true, IsAbstract = !context.Unions.IsInstantiable(id), Members = Order(members) };
+        record.Plan = Start(schema, name, parent) with
+        {
+            IsBase = true,
+            IsAbstract = !context.Unions.IsInstantiable(id),
+            Members = Order(members),
+        };
         _bases.Add(id, record);
         return record;
     }
@@ -129,7 +146,8 @@ internal sealed class RecordPlanner(PlanContext context, TypeMapper types, Check
     private MemberPlan Introduce(BaseRecord record, UnionShape union)
     {
         var use = Use(record.Id);
-        var values = context.Unions.ValuesOf(record.Id).FirstOrDefault(one => one.Property == record.Property) ?? new CaseValues(record.Property, union.DiscriminatorKind);
+        var values = context.Unions.ValuesOf(record.Id).FirstOrDefault(one => one.Property == record.Property)
+            ?? new CaseValues(record.Property, union.DiscriminatorKind);
         var declared = record.Shape.Properties.FirstOrDefault(property => property.Name == record.Property);
         var type = _discriminators.Type(values, union.DiscriminatorValues, declared, isBase: true, use.InResponse);
         record.Types.Add(record.Property, type);
@@ -141,7 +159,8 @@ internal sealed class RecordPlanner(PlanContext context, TypeMapper types, Check
     private static MemberPlan Fixed(MemberPlan member) =>
         member.Discriminator is { } own ? member with { Discriminator = own with { Access = DiscriminatorAccess.Fixed } } : member;
 
-    private MemberPlan Discriminator(CaseValues values, PropertyModel? declared, DiscriminatorType type, MemberPresence presence, NameScope scope)
+    private MemberPlan Discriminator(
+        CaseValues values, PropertyModel? declared, DiscriminatorType type, MemberPresence presence, NameScope scope)
     {
         var name = _members.Name(values.Property, declared?.NameOverride, scope);
         return new MemberPlan
@@ -168,12 +187,16 @@ internal sealed class RecordPlanner(PlanContext context, TypeMapper types, Check
             properties.TryGetValue(member.Wire, out var property);
             if (member.Discriminator is not null)
             {
-                var values = context.Unions.ValuesOf(id).FirstOrDefault(one => one.Property == member.Wire) ?? new CaseValues(member.Wire, parent!.Kind);
+                var values = context.Unions.ValuesOf(id).FirstOrDefault(one => one.Property == member.Wire)
+                    ?? new CaseValues(member.Wire, parent!.Kind);
                 members.Add(member with
                 {
                     IsInherited = true,
-                    PresenceInJson = property is null ? member.Presence : property.Required ? MemberPresence.Required : MemberPresence.Optional,
-                    Discriminator = _discriminators.Plan(values, property, parent!.Types[member.Wire], scope) with { IsReset = !parent.Plan.IsAbstract },
+                    PresenceInJson = property is null ? member.Presence : Presence(property),
+                    Discriminator = _discriminators.Plan(values, property, parent!.Types[member.Wire], scope) with
+                    {
+                        IsReset = !parent.Plan.IsAbstract,
+                    },
                 });
                 continue;
             }
@@ -200,7 +223,7 @@ internal sealed class RecordPlanner(PlanContext context, TypeMapper types, Check
         {
             var declared = own.Find(property => property.Name == values.Property);
             var type = _discriminators.Type(values, values.Values, declared, isBase: false, use.InResponse);
-            yield return Discriminator(values, declared, type, declared is { Required: true } ? MemberPresence.Required : MemberPresence.Optional, scope);
+            yield return Discriminator(values, declared, type, Presence(declared), scope);
         }
 
         foreach (var property in own.Where(property => !taken.Contains(property.Name)))
@@ -208,6 +231,9 @@ internal sealed class RecordPlanner(PlanContext context, TypeMapper types, Check
             yield return _members.Plan(property, scope, use);
         }
     }
+
+    private static MemberPresence Presence(PropertyModel? discriminator) =>
+        discriminator is { Required: true } ? MemberPresence.Required : MemberPresence.Optional;
 
     private RestPlan Rest(SchemaUse additional, NameScope scope, bool inResponse)
     {
@@ -225,8 +251,10 @@ internal sealed class RecordPlanner(PlanContext context, TypeMapper types, Check
         var presence = MemberPlanner.Presence(property, type, use);
         foreach (var descendant in context.Unions.Descendants(id))
         {
-            var shape = context.Schemas[descendant].Shape is UnionShape { Base: { } common } ? common : (ObjectShape)context.Schemas[descendant].Shape;
-            if (shape.Properties.FirstOrDefault(other => other.Name == property.Name) is not { } own || !_members.Type(own, use).Equals(type)
+            var shape = context.Schemas[descendant].Shape;
+            var members = (shape as UnionShape)?.Base ?? (ObjectShape)shape;
+            if (members.Properties.FirstOrDefault(other => other.Name == property.Name) is not { } own
+                || !_members.Type(own, use).Equals(type)
                 || !Holds(presence, MemberPlanner.Presence(own, type, use)))
             {
                 return false;
@@ -261,6 +289,7 @@ internal sealed class RecordPlanner(PlanContext context, TypeMapper types, Check
         public NameScope Scope { get; } = scope;
 
         /// <summary>The types of its discriminators.</summary>
-        public Dictionary<string, DiscriminatorType> Types { get; } = parent is null ? new(StringComparer.Ordinal) : new(parent.Types, StringComparer.Ordinal);
+        public Dictionary<string, DiscriminatorType> Types { get; } =
+            parent is null ? new(StringComparer.Ordinal) : new(parent.Types, StringComparer.Ordinal);
     }
 }

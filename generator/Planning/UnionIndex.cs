@@ -24,7 +24,9 @@ internal sealed class UnionIndex
 
         foreach (var schema in model.Schemas)
         {
-            if (schemas.Canonical(schema.Id) == schema.Id && schema.Shape is UnionShape { DiscriminatorProperty: not null } union && !IsDeclared(schema))
+            if (schemas.Canonical(schema.Id) == schema.Id
+                && schema.Shape is UnionShape { DiscriminatorProperty: not null } union
+                && !IsDeclared(schema))
             {
                 AddCases(schema.Id, union);
             }
@@ -57,9 +59,12 @@ internal sealed class UnionIndex
 
     /// <summary>Whether a base is an object that can be by itself: where a value names it, or objects without one are it.</summary>
     public bool IsInstantiable(string union) =>
-        IsDeclared(_schemas[union]) && ValuesOf(union) is { Count: > 0 } values && values.All(static one => one.Values.Count > 0 || one.IsDefault);
+        IsDeclared(_schemas[union])
+        && ValuesOf(union) is { Count: > 0 } values
+        && values.All(static one => one.Values.Count > 0 || one.IsDefault);
 
-    private bool IsDeclared(SchemaModel schema) => _owners.IsBase(schema.Id) && schema.Shape is UnionShape { Base.Discriminators.IsEmpty: false };
+    private bool IsDeclared(SchemaModel schema) =>
+        _owners.IsBase(schema.Id) && schema.Shape is UnionShape { Base.Discriminators.IsEmpty: false };
 
     private void AddDeclared(SchemaModel schema)
     {
@@ -71,7 +76,7 @@ internal sealed class UnionIndex
         {
             if (_owners.IsBase(one.Union))
             {
-                Add(schema.Id, one.Property, one.Union, one.Kind, one.Values, isDefault && one.Union == schema.Id, takesOthers: false);
+                Add(schema.Id, one, isDefault && one.Union == schema.Id, takesOthers: false);
             }
         }
     }
@@ -97,7 +102,9 @@ internal sealed class UnionIndex
                     continue;
                 }
 
-                Add(one, union.DiscriminatorProperty!, id, union.DiscriminatorKind, union.Cases[i].DiscriminatorValues, isDefault: i == union.DefaultCase, union.DefaultTakesOthers);
+                var discriminator = new DiscriminatorModel(
+                    union.DiscriminatorProperty!, id, union.DiscriminatorKind, union.Cases[i].DiscriminatorValues);
+                Add(one, discriminator, isDefault: i == union.DefaultCase, union.DefaultTakesOthers);
                 foreach (var inner in union.Cases[i].IsItself ? [] : nested?.Cases ?? [])
                 {
                     open.Push(_schemas.Canonical(inner.Schema.Id));
@@ -106,20 +113,20 @@ internal sealed class UnionIndex
         }
     }
 
-    private void Add(string id, string property, string union, DiscriminatorKind kind, IReadOnlyList<string> values, bool isDefault, bool takesOthers)
+    private void Add(string id, DiscriminatorModel discriminator, bool isDefault, bool takesOthers)
     {
         if (!_values.TryGetValue(id, out var all))
         {
             _values.Add(id, all = []);
         }
 
-        var one = all.Find(one => one.Property == property);
+        var one = all.Find(one => one.Property == discriminator.Property);
         if (one is null)
         {
-            all.Add(one = new CaseValues(property, kind));
+            all.Add(one = new CaseValues(discriminator.Property, discriminator.Kind));
         }
 
-        one.Add(union, values, isDefault, takesOthers);
+        one.Add(discriminator.Union, discriminator.Values, isDefault, takesOthers);
     }
 }
 

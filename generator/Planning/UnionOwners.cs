@@ -4,8 +4,9 @@ namespace Specwright.Generator.Planning;
 
 /// <summary>Decides which unions are records that their cases derive from.</summary>
 /// <remarks>
-/// Bases that components are composed of, where the document says so. Of other unions those with a discriminator whose cases are objects of no other
-/// such union: a record has one base. Unions that are components come before those that are not: an operation more must not change them.
+/// Bases that components are composed of, where the document says so. Of other unions those with a discriminator whose cases are objects
+/// of no other such union: a record has one base. Unions that are components come before those that are not: an operation more must not
+/// change them.
 /// </remarks>
 internal sealed class UnionOwners
 {
@@ -18,7 +19,8 @@ internal sealed class UnionOwners
     public UnionOwners(ApiModel model, SchemaIndex schemas)
     {
         _schemas = schemas;
-        var unions = model.Schemas.Where(schema => schemas.Canonical(schema.Id) == schema.Id && schema.Shape is UnionShape { DiscriminatorProperty: not null, Base: not null }).ToList();
+        var unions = model.Schemas.Where(schema => schemas.Canonical(schema.Id) == schema.Id)
+            .Where(static schema => schema.Shape is UnionShape { DiscriminatorProperty: not null, Base: not null }).ToList();
         AddDeclared(model, unions.FindAll(IsDeclared));
         var listed = unions.FindAll(static schema => !IsDeclared(schema));
         var members = new HashSet<string>(StringComparer.Ordinal);
@@ -32,7 +34,8 @@ internal sealed class UnionOwners
     public string? ParentOf(string id) => _parents.TryGetValue(id, out var parent) ? parent : null;
 
     /// <summary>What derives directly from each base.</summary>
-    public ILookup<string, string> Children() => _parents.ToLookup(static entry => entry.Value, static entry => entry.Key, StringComparer.Ordinal);
+    public ILookup<string, string> Children() =>
+        _parents.ToLookup(static entry => entry.Value, static entry => entry.Key, StringComparer.Ordinal);
 
     private static bool IsDeclared(SchemaModel schema) => schema.Shape is UnionShape { Base.Discriminators.IsEmpty: false };
 
@@ -47,7 +50,7 @@ internal sealed class UnionOwners
 
         foreach (var schema in model.Schemas)
         {
-            var parent = schema.Shape is ObjectShape obj ? obj.Parent : schema.Shape is UnionShape { Base.Parent: { } above } ? above : null;
+            var parent = schema.Shape is ObjectShape obj ? obj.Parent : (schema.Shape as UnionShape)?.Base?.Parent;
             if (parent is not null && _bases.Contains(parent))
             {
                 _parents.Add(schema.Id, parent);
@@ -101,12 +104,14 @@ internal sealed class UnionOwners
         // A union whose cases are told apart by another discriminator may be a case itself.
         for (var removed = true; removed;)
         {
-            var lost = left.Where(union => !union.Value.TrueForAll(id => _schemas[id].Shape is ObjectShape || left.ContainsKey(id))).Select(static union => union.Key).ToList();
+            var lost = left.Where(union => !union.Value.TrueForAll(id => _schemas[id].Shape is ObjectShape || left.ContainsKey(id)))
+                .Select(static union => union.Key).ToList();
             lost.ForEach(id => left.Remove(id));
             removed = lost.Count > 0;
         }
 
-        var parents = left.SelectMany(static union => union.Value.Select(id => (Id: id, Union: union.Key))).ToDictionary(static entry => entry.Id, static entry => entry.Union, StringComparer.Ordinal);
+        var parents = left.SelectMany(static union => union.Value.Select(id => (Id: id, Union: union.Key)))
+            .ToDictionary(static entry => entry.Id, static entry => entry.Union, StringComparer.Ordinal);
         foreach (var union in left.Keys.Where(id => IsDeep(id, parents)).ToList())
         {
             left.Remove(union);
@@ -136,5 +141,6 @@ internal sealed class UnionOwners
         return false;
     }
 
-    private List<string> Cases(SchemaModel union) => Union(union).Cases.Select(one => _schemas.Canonical(one.Schema.Id)).Distinct(StringComparer.Ordinal).ToList();
+    private List<string> Cases(SchemaModel union) =>
+        Union(union).Cases.Select(one => _schemas.Canonical(one.Schema.Id)).Distinct(StringComparer.Ordinal).ToList();
 }

@@ -6,7 +6,12 @@ namespace Specwright.Generator.Modeling.Schemas;
 
 /// <summary>Finds the cases of a base with a discriminator, and the values that name them.</summary>
 internal sealed class BaseCaseFinder(
-    ModelingContext context, SchemaModeler schemas, Components components, Inheritance inheritance, DiscriminatorMappings mappings, DiscriminatorProperty properties)
+    ModelingContext context,
+    SchemaModeler schemas,
+    Components components,
+    Inheritance inheritance,
+    DiscriminatorMappings mappings,
+    DiscriminatorProperty properties)
 {
     /// <summary>Children beyond these are left out where they cannot derive from the base: several bases may have the same ones.</summary>
     private const int CaseLimit = 512;
@@ -49,7 +54,8 @@ internal sealed class BaseCaseFinder(
 
             if (found.Count >= CaseLimit && !inheritance.IsDerivable(name))
             {
-                context.Find(ModelingDiagnosticIds.TooComplex, components.Source(name).Id, CaseLimit.ToString(CultureInfo.InvariantCulture));
+                var limit = CaseLimit.ToString(CultureInfo.InvariantCulture) + " cases";
+                context.Find(ModelingDiagnosticIds.TooComplex, components.Source(name).Id, limit);
                 break;
             }
 
@@ -116,12 +122,8 @@ internal sealed class BaseCaseFinder(
         var named = candidates.ConvertAll(static one => one.Case);
         var kind = CaseNames.Kind(properties.Kind(source, schemas.Merger.Merge(source), property), named);
         var values = CaseNames.Assign(named, kind, nameIsLast: true);
-        return new BaseCases
-        {
-            Property = property,
-            Kind = kind,
-            Cases = [.. candidates.Select((one, i) => new BaseCase(one.Component, values[i], one.IsItself)).Where(static one => !one.Values.IsEmpty)],
-        };
+        var all = candidates.Select((one, i) => new BaseCase(one.Component, values[i], one.IsItself));
+        return new BaseCases { Property = property, Kind = kind, Cases = [.. all.Where(static one => !one.Values.IsEmpty)] };
     }
 
     /// <summary>A component that may be a case.</summary>

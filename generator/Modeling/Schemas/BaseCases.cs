@@ -12,7 +12,9 @@ internal sealed class BaseCases
 
     public required DiscriminatorKind Kind { get; init; }
 
-    /// <summary>What is composed of the base, and told apart by the property: a base with another discriminator tells its own cases apart.</summary>
+    /// <summary>
+    /// What is composed of the base, and told apart by the property: a base with another discriminator tells its own cases apart.
+    /// </summary>
     public required List<BaseCase> Cases { get; init; }
 
     /// <summary>The case that a component is; <see langword="null"/> when it is none.</summary>

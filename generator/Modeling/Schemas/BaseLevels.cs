@@ -12,7 +12,9 @@ internal sealed class BaseLevels(Components components, Inheritance inheritance,
         var levels = new List<DiscriminatorModel>();
         for (var i = path.Count - 1; i >= 0; i--)
         {
-            if (inheritance.Discriminator(path[i])?.PropertyName is not { } property || !inheritance.IsBase(path[i]) || levels.Exists(level => level.Property == property))
+            if (inheritance.Discriminator(path[i])?.PropertyName is not { } property
+                || !inheritance.IsBase(path[i])
+                || levels.Exists(level => level.Property == property))
             {
                 continue;
             }

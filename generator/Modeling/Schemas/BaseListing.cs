@@ -3,7 +3,10 @@ using Specwright.Generator.Incremental;
 
 namespace Specwright.Generator.Modeling.Schemas;
 
-/// <summary>Finds the base that a list of alternatives means: <c>oneOf: [Circle, Square]</c>, both composed of <c>Shape</c>, whose discriminator tells them apart.</summary>
+/// <summary>
+/// Finds the base that a list of alternatives means: <c>oneOf: [Circle, Square]</c>, both composed of <c>Shape</c>, whose discriminator
+/// tells them apart.
+/// </summary>
 /// <remarks>
 /// Also a list of some of the base's cases is the base. A type of its own would tell in advance which of them can come, but it would change
 /// into another one with the day on which the list is completed, or the base gets one more case.
@@ -32,18 +35,27 @@ internal sealed class BaseListing(Components components, Inheritance inheritance
                 continue;
             }
 
-            if (resolve(one) is not { } resolution || (!resolution.NullOnly && (resolution.Source.ComponentName is not { } name || !inheritance.IsInvolved(name))))
+            if (resolve(one) is not { } resolution)
             {
                 return null;
             }
 
-            if (!resolution.NullOnly)
+            if (resolution.NullOnly)
             {
-                names.Add(resolution.Source.ComponentName!);
+                continue;
             }
+
+            if (resolution.Source.ComponentName is not { } name || !inheritance.IsInvolved(name))
+            {
+                return null;
+            }
+
+            names.Add(name);
         }
 
-        if (inheritance.CommonBase(names) is not { } common || !inheritance.IsDerivable(common) || !AreTold(schema.Discriminator, common, names))
+        if (inheritance.CommonBase(names) is not { } common
+            || !inheritance.IsDerivable(common)
+            || !AreTold(schema.Discriminator, common, names))
         {
             return null;
         }
@@ -64,8 +76,11 @@ internal sealed class BaseListing(Components components, Inheritance inheritance
             return true;
         }
 
-        return inheritance.Discriminator(common)!.PropertyName == property
-            && names.All(name => !mappings.Of(own).TryGetValue(components.Source(name).Id, out var values) || values.TrueForAll(value => IsValue(name, property, value)));
+        return inheritance.Discriminator(common)!.PropertyName == property && names.All(IsTold);
+
+        bool IsTold(string name) =>
+            !mappings.Of(own).TryGetValue(components.Source(name).Id, out var values)
+            || values.TrueForAll(value => IsValue(name, property, value));
     }
 
     private bool IsValue(string name, string property, string value) =>

@@ -3,8 +3,16 @@ using Specwright.Generator.Incremental;
 
 namespace Specwright.Generator.Modeling.Schemas;
 
-/// <summary>Shapes of bases: components with a discriminator that others are composed of, and what the cases of other unions have in common.</summary>
-internal sealed class BaseShapes(ModelingContext context, SchemaModeler schemas, Components components, Inheritance inheritance, BaseCaseFinder cases, ObjectShapes objects)
+/// <summary>
+/// Shapes of bases: components with a discriminator that others are composed of, and what the cases of other unions have in common.
+/// </summary>
+internal sealed class BaseShapes(
+    ModelingContext context,
+    SchemaModeler schemas,
+    Components components,
+    Inheritance inheritance,
+    BaseCaseFinder cases,
+    ObjectShapes objects)
 {
     // A case is named, resolved and merged, and has members of its own.
     private const int CostOfCase = 8;
@@ -23,9 +31,10 @@ internal sealed class BaseShapes(ModelingContext context, SchemaModeler schemas,
             return inheritance.IsDerivable(name) ? BuildParent(source, merged) : null;
         }
 
+        var all = cases.Find(name).Cases;
         return inheritance.IsDerivable(name)
-            ? BuildParent(source, merged) with { IsParentOnly = false, Cases = cases.Find(name).Cases.Select(one => Case(name, one)).ToEquatableArray() }
-            : Empty(name, merged) with { Cases = cases.Find(name).Cases.Select(one => ForeignCase(name, one)).ToEquatableArray() };
+            ? BuildParent(source, merged) with { IsParentOnly = false, Cases = [.. all.Select(one => Case(name, one))] }
+            : Empty(name, merged) with { Cases = [.. all.Select(one => ForeignCase(name, one))] };
     }
 
     /// <summary>The shape of a base of which no value is used, but what derives from it.</summary>
@@ -36,15 +45,21 @@ internal sealed class BaseShapes(ModelingContext context, SchemaModeler schemas,
     public List<UnionCase> Join(List<UnionCase> all)
     {
         var found = all.FindAll(static one => one.Types == JsonSchemaType.Object);
-        if (!inheritance.IsUsed || found.Count < 2 || found.Count == all.Count || !found.TrueForAll(one => one.Source.ComponentName is { } name && inheritance.IsInvolved(name))
-            || inheritance.CommonBase([.. found.Select(static one => one.Source.ComponentName!)]) is not { } common || !inheritance.IsDerivable(common))
+        if (!inheritance.IsUsed || found.Count < 2 || found.Count == all.Count
+            || !found.TrueForAll(one => one.Source.ComponentName is { } name && inheritance.IsInvolved(name))
+            || inheritance.CommonBase([.. found.Select(static one => one.Source.ComponentName!)]) is not { } common
+            || !inheritance.IsDerivable(common))
         {
             return all;
         }
 
         var resolution = schemas.Resolve(components.Source(common));
-        var joined = new UnionCase(resolution.Source, schemas.Merger.Merge(resolution.Source), JsonSchemaType.Object, IsUnion: true) { Resolution = resolution };
-        return [.. all.TakeWhile(one => one != found[0]), joined, .. all.SkipWhile(one => one != found[0]).Where(one => one.Types != JsonSchemaType.Object)];
+        var joined = new UnionCase(resolution.Source, schemas.Merger.Merge(resolution.Source), JsonSchemaType.Object, IsUnion: true)
+        {
+            Resolution = resolution,
+        };
+        var rest = all.SkipWhile(one => one != found[0]).Where(static one => one.Types != JsonSchemaType.Object);
+        return [.. all.TakeWhile(one => one != found[0]), joined, .. rest];
     }
 
     private UnionShape Empty(string name, MergedSchema merged) => new()
@@ -73,7 +88,10 @@ internal sealed class BaseShapes(ModelingContext context, SchemaModeler schemas,
             }
             : model;
 
-    /// <summary>What the cases of a union have in common: the members of what stands beside them, and of the components that all of them are composed of.</summary>
+    /// <summary>
+    /// What the cases of a union have in common: the members of what stands beside them, and of the components that all of them are
+    /// composed of.
+    /// </summary>
     public ObjectShape Common(SchemaSource union, IReadOnlyList<UnionCase> all)
     {
         var common = new SortedSet<string>(all[0].Merged.Components, StringComparer.Ordinal);

@@ -9,10 +9,10 @@ internal static class CaseNames
     public static DiscriminatorKind Kind(DiscriminatorKind? declared, IReadOnlyCollection<CaseCandidate> candidates)
     {
         var kinds = candidates.Select(static one => one.Kind).Where(static one => one is not null).Distinct().ToList();
-        var kind = declared ?? (kinds.Count == 1 ? kinds[0]!.Value
-            : kinds.Count > 0 && kinds.TrueForAll(static one => one is DiscriminatorKind.Integer or DiscriminatorKind.Number) ? DiscriminatorKind.Number
-            : DiscriminatorKind.String);
-        return candidates.SelectMany(static one => one.Values).All(value => DiscriminatorProperty.Normalize(value, kind) is not null) ? kind : DiscriminatorKind.String;
+        var areNumbers = kinds.Count > 0 && kinds.TrueForAll(static one => one is DiscriminatorKind.Integer or DiscriminatorKind.Number);
+        var kind = declared ?? (kinds.Count == 1 ? kinds[0]!.Value : areNumbers ? DiscriminatorKind.Number : DiscriminatorKind.String);
+        var values = candidates.SelectMany(static one => one.Values);
+        return values.All(value => DiscriminatorProperty.Normalize(value, kind) is not null) ? kind : DiscriminatorKind.String;
     }
 
     /// <summary>The values of each case, the one to write first; none where no value is left for a case.</summary>
@@ -39,8 +39,15 @@ internal static class CaseNames
     // What the case's own schema allows is written, rather than another name for it.
     private static List<string> Order(CaseCandidate one, DiscriminatorKind kind)
     {
-        var allowed = one.Allowed is null ? null : new HashSet<string?>(one.Allowed.Select(value => DiscriminatorProperty.Normalize(value, kind)), StringComparer.Ordinal);
-        return [.. one.Values.Select(value => DiscriminatorProperty.Normalize(value, kind)!).OrderBy(value => allowed is null || allowed.Contains(value) ? 0 : 1)];
+        var values = one.Values.Select(value => DiscriminatorProperty.Normalize(value, kind)!);
+        if (one.Allowed is null)
+        {
+            return [.. values];
+        }
+
+        var texts = one.Allowed.Select(value => DiscriminatorProperty.Normalize(value, kind));
+        var allowed = new HashSet<string?>(texts, StringComparer.Ordinal);
+        return [.. values.OrderBy(value => allowed.Contains(value) ? 0 : 1)];
     }
 }
 
@@ -50,7 +57,9 @@ internal sealed record CaseCandidate
     /// <summary>The values that the document gives it.</summary>
     public required IReadOnlyList<string> Values { get; init; }
 
-    /// <summary>The value that its name stands for; <see langword="null"/> when it has no name, or its schema does not allow that.</summary>
+    /// <summary>
+    /// The value that its name stands for; <see langword="null"/> when it has no name, or its schema does not allow that.
+    /// </summary>
     public string? Implied { get; init; }
 
     /// <summary>The values that its schema restricts the property to; <see langword="null"/> for any.</summary>

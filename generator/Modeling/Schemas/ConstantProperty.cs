@@ -9,7 +9,9 @@ namespace Specwright.Generator.Modeling.Schemas;
 /// <param name="Values">The value of each case; none for the case that lacks the property.</param>
 internal sealed record ConstantProperty(string Name, DiscriminatorKind Kind, List<EquatableArray<string>> Values)
 {
-    /// <summary>Finds the first such property. One case may lack it, if the others have all that it has: a base, beside what derives from it.</summary>
+    /// <summary>
+    /// Finds the first such property. One case may lack it, if the others have all that it has: a base, beside what derives from it.
+    /// </summary>
     public static ConstantProperty? Find(List<UnionCase> members, DiscriminatorProperty properties)
     {
         if (members.Exists(static one => one.IsUnion))
@@ -18,7 +20,8 @@ internal sealed record ConstantProperty(string Name, DiscriminatorKind Kind, Lis
         }
 
         // If the first case is the one that lacks it, the second has it.
-        foreach (var property in members.Take(2).SelectMany(static one => one.Merged.Properties).Select(static property => property.Name).Distinct(StringComparer.Ordinal))
+        var names = members.Take(2).SelectMany(static one => one.Merged.Properties).Select(static property => property.Name);
+        foreach (var property in names.Distinct(StringComparer.Ordinal))
         {
             if (Find(members, properties, property) is { } found)
             {
@@ -50,11 +53,14 @@ internal sealed record ConstantProperty(string Name, DiscriminatorKind Kind, Lis
         var lack = 0;
         foreach (var one in members)
         {
-            if (!one.Merged.PropertiesByName.ContainsKey(property) && lack++ == 0 && one.Merged.Properties.TrueForAll(own => members.TrueForAll(other => other.Merged.PropertiesByName.ContainsKey(own.Name))))
+            var merged = one.Merged;
+            if (!merged.PropertiesByName.ContainsKey(property) && lack++ == 0 && HasNoOther(merged, members))
             {
                 values.Add(EquatableArray<string>.Empty);
             }
-            else if (one.Merged.Required.Contains(property) && properties.Constant(one.Source, one.Merged, property) is { } constant && taken.Add(constant.Text))
+            else if (merged.Required.Contains(property)
+                && properties.Constant(one.Source, merged, property) is { } constant
+                && taken.Add(constant.Text))
             {
                 kinds.Add(constant.Kind == JsonValueKind.False ? JsonValueKind.True : constant.Kind);
                 values.Add([constant.Text]);
@@ -65,13 +71,21 @@ internal sealed record ConstantProperty(string Name, DiscriminatorKind Kind, Lis
             }
         }
 
-        return lack == members.Count || kinds.Count != 1 ? null : new ConstantProperty(property, KindOf(kinds.Single(), values), values);
+        // Serializers name derived types by texts or numbers: true beside nothing tells an answer from another, but no type from its base.
+        return lack == members.Count || kinds.Count != 1 || (lack > 0 && kinds.Contains(JsonValueKind.True))
+            ? null
+            : new ConstantProperty(property, KindOf(kinds.Single(), values), values);
     }
+
+    private static bool HasNoOther(MergedSchema merged, List<UnionCase> members) =>
+        merged.Properties.TrueForAll(own => members.TrueForAll(other => other.Merged.PropertiesByName.ContainsKey(own.Name)));
 
     private static DiscriminatorKind KindOf(JsonValueKind kind, List<EquatableArray<string>> values) => kind switch
     {
         JsonValueKind.String => DiscriminatorKind.String,
-        JsonValueKind.Number => values.SelectMany(static all => all).All(static value => EnumValues.TryInteger(value, out _)) ? DiscriminatorKind.Integer : DiscriminatorKind.Number,
+        JsonValueKind.Number when values.TrueForAll(static all => all.All(static value => EnumValues.TryInteger(value, out _))) =>
+            DiscriminatorKind.Integer,
+        JsonValueKind.Number => DiscriminatorKind.Number,
         _ => DiscriminatorKind.Boolean,
     };
 }

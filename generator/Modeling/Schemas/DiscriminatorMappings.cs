@@ -29,7 +29,9 @@ internal sealed class DiscriminatorMappings(Components components, Inheritance i
         return mapping;
     }
 
-    /// <summary>The values that a discriminator's mapping gives to its own inline alternatives, by their place below the schema (<c>/oneOf/0</c>).</summary>
+    /// <summary>
+    /// The values that a discriminator's mapping gives to its own inline alternatives, by their place below the schema (<c>/oneOf/0</c>).
+    /// </summary>
     public static Dictionary<string, List<string>> OfInline(OpenApiDiscriminator discriminator)
     {
         var mapping = new Dictionary<string, List<string>>(StringComparer.Ordinal);
@@ -50,13 +52,16 @@ internal sealed class DiscriminatorMappings(Components components, Inheritance i
     /// <summary>Whether a discriminator says itself which values there are.</summary>
     public bool IsExplicit(OpenApiDiscriminator discriminator) => Of(discriminator).Count > 0 || OfInline(discriminator).Count > 0;
 
-    /// <summary>The values that the mappings of a component's bases, or its own, give it in one property: the nearest base's first.</summary>
+    /// <summary>
+    /// The values that the mappings of a component's bases, or its own, give it in one property: the nearest base's first.
+    /// </summary>
     public List<string> Explicit(string name, string property)
     {
         List<string>? values = null;
         foreach (var ancestor in inheritance.Ancestors(name))
         {
-            if (inheritance.Own(ancestor) is { } own && own.PropertyName == property && Of(own).TryGetValue(components.Source(name).Id, out var mapped))
+            if (inheritance.Own(ancestor) is { } own && own.PropertyName == property
+                && Of(own).TryGetValue(components.Source(name).Id, out var mapped))
             {
                 values ??= [];
                 values.AddRange(mapped.Except(values, StringComparer.Ordinal).ToList());

@@ -7,24 +7,37 @@ namespace Specwright.Generator.Modeling.Schemas;
 /// <summary>Looks at the property that a discriminator names: which values it can have, and of what kind they are.</summary>
 internal sealed class DiscriminatorProperty(SchemaModeler schemas)
 {
-    /// <summary>The values that the property of an object is restricted to; <see langword="null"/> when it has any, or the object does not declare it.</summary>
+    /// <summary>
+    /// The values that the property of an object is restricted to; <see langword="null"/> when it has any, or the object does not declare
+    /// it.
+    /// </summary>
     private List<EnumMember>? Values(SchemaSource source, MergedSchema merged, string property) => Merged(source, merged, property)?.Enum;
 
     /// <summary>The only value that a property may have; <see langword="null"/> when it may have several.</summary>
     public EnumMember? Constant(SchemaSource source, MergedSchema merged, string property) =>
-        Values(source, merged, property) is { Count: 1 } values && values[0].Kind is JsonValueKind.String or JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False
+        Values(source, merged, property) is { Count: 1 } values
+        && values[0].Kind is JsonValueKind.String or JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False
             ? values[0]
             : null;
 
     /// <summary>The kind of JSON value that the property has; <see langword="null"/> when the object does not say.</summary>
-    public DiscriminatorKind? Kind(SchemaSource source, MergedSchema merged, string property) => Merged(source, merged, property) is not { } value ? null : ShapeBuilder.TypesOf(value) switch
+    public DiscriminatorKind? Kind(SchemaSource source, MergedSchema merged, string property)
     {
-        JsonSchemaType.String => DiscriminatorKind.String,
-        JsonSchemaType.Integer => DiscriminatorKind.Integer,
-        JsonSchemaType.Number => value.Enum?.TrueForAll(static one => EnumValues.TryInteger(one.Text, out _)) is true ? DiscriminatorKind.Integer : DiscriminatorKind.Number,
-        JsonSchemaType.Boolean => DiscriminatorKind.Boolean,
-        _ => null,
-    };
+        if (Merged(source, merged, property) is not { } value)
+        {
+            return null;
+        }
+
+        var isInteger = value.Enum is { } values && values.TrueForAll(static one => EnumValues.TryInteger(one.Text, out _));
+        return ShapeBuilder.TypesOf(value) switch
+        {
+            JsonSchemaType.String => DiscriminatorKind.String,
+            JsonSchemaType.Integer => DiscriminatorKind.Integer,
+            JsonSchemaType.Number => isInteger ? DiscriminatorKind.Integer : DiscriminatorKind.Number,
+            JsonSchemaType.Boolean => DiscriminatorKind.Boolean,
+            _ => null,
+        };
+    }
 
     /// <summary>What an object may be named by.</summary>
     /// <param name="source">The object.</param>
@@ -41,7 +54,7 @@ internal sealed class DiscriminatorProperty(SchemaModeler schemas)
         var possible = kind is { } known ? values.Where(value => Normalize(value, known) is not null).ToList() : values;
         return new CaseCandidate
         {
-            Values = possible.Count == 0 && Constant(source, merged, property) is { } constant ? [constant.Text] : possible.Count == 0 ? values : possible,
+            Values = possible.Count > 0 ? possible : Constant(source, merged, property) is { } constant ? [constant.Text] : values,
             Implied = name is null ? null : Implied(name, allowed),
             Allowed = allowed?.ConvertAll(static value => value.Text),
             Kind = kind,
@@ -53,8 +66,11 @@ internal sealed class DiscriminatorProperty(SchemaModeler schemas)
     {
         DiscriminatorKind.String => value,
         DiscriminatorKind.Boolean => bool.TryParse(value, out var flag) ? (flag ? "true" : "false") : null,
-        DiscriminatorKind.Integer => EnumValues.Normalize(value) is var text && EnumValues.TryInteger(text, out var number) ? number.ToString(CultureInfo.InvariantCulture) : null,
-        _ => decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? EnumValues.Normalize(Trim(number)) : null,
+        DiscriminatorKind.Integer =>
+            EnumValues.TryInteger(EnumValues.Normalize(value), out var integer) ? integer.ToString(CultureInfo.InvariantCulture) : null,
+        _ => decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ? EnumValues.Normalize(Trim(number))
+            : null,
     };
 
     // Itself, or of the values that the property is restricted to the one that is spelled with the same letters.
@@ -71,7 +87,11 @@ internal sealed class DiscriminatorProperty(SchemaModeler schemas)
 
     private static string Letters(string text) => new string([.. text.Where(char.IsLetterOrDigit)]).ToUpperInvariant();
 
-    private static string Trim(decimal number) => number.ToString("G29", CultureInfo.InvariantCulture) is var text && text.Contains('E') ? number.ToString(CultureInfo.InvariantCulture) : text;
+    // Without zeros at the end.
+    private static string Trim(decimal number) =>
+        number.ToString("G29", CultureInfo.InvariantCulture) is var text && text.IndexOf('E') >= 0
+            ? number.ToString(CultureInfo.InvariantCulture)
+            : text;
 
     private MergedSchema? Merged(SchemaSource source, MergedSchema merged, string property)
     {

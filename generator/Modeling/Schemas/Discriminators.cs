@@ -1,11 +1,18 @@
 using Microsoft.OpenApi;
 using Specwright.Generator.Incremental;
+using PlacedCases = System.Collections.Generic.List<(
+    Specwright.Generator.Modeling.Schemas.SchemaSource Place, Specwright.Generator.Modeling.Schemas.UnionCase Case)>;
 
 namespace Specwright.Generator.Modeling.Schemas;
 
 /// <summary>Finds which values of a union's discriminator name which of its alternatives.</summary>
 internal sealed class Discriminators(
-    Components components, Inheritance inheritance, BaseCaseFinder bases, BaseLevels levels, DiscriminatorMappings mappings, DiscriminatorProperty properties)
+    Components components,
+    Inheritance inheritance,
+    BaseCaseFinder bases,
+    BaseLevels levels,
+    DiscriminatorMappings mappings,
+    DiscriminatorProperty properties)
 {
     /// <summary>
     /// The values of each case; <see langword="null"/> when one case has none of its own, or no case has any, so that the discriminator cannot
@@ -15,7 +22,7 @@ internal sealed class Discriminators(
     /// <param name="discriminator">Its discriminator.</param>
     /// <param name="cases">The cases, where they stand and what they come to.</param>
     /// <param name="nested">The cases of a case that is a union itself.</param>
-    public NamedCases? Find(string union, OpenApiDiscriminator discriminator, List<(SchemaSource Place, UnionCase Case)> cases, Func<UnionCase, List<(SchemaSource Place, UnionCase Case)>> nested)
+    public NamedCases? Find(string union, OpenApiDiscriminator discriminator, PlacedCases cases, Func<UnionCase, PlacedCases> nested)
     {
         var property = discriminator.PropertyName!;
         var candidates = cases.ConvertAll(one => Candidate(union, discriminator, one.Place, one.Case, nested));
@@ -44,7 +51,8 @@ internal sealed class Discriminators(
     public bool IsMapped(OpenApiDiscriminator discriminator, SchemaSource place) =>
         Component(place) is { } component && mappings.Of(discriminator).ContainsKey(component.Id);
 
-    private CaseCandidate Candidate(string union, OpenApiDiscriminator discriminator, SchemaSource place, UnionCase one, Func<UnionCase, List<(SchemaSource Place, UnionCase Case)>> nested)
+    private CaseCandidate Candidate(
+        string union, OpenApiDiscriminator discriminator, SchemaSource place, UnionCase one, Func<UnionCase, PlacedCases> nested)
     {
         var property = discriminator.PropertyName!;
         var target = Component(place) ?? one.Source;
@@ -66,7 +74,8 @@ internal sealed class Discriminators(
     }
 
     // The values that name the cases of a case that is a union itself name that case.
-    private IEnumerable<string> Nested(string union, OpenApiDiscriminator discriminator, UnionCase one, Func<UnionCase, List<(SchemaSource Place, UnionCase Case)>> nested)
+    private IEnumerable<string> Nested(
+        string union, OpenApiDiscriminator discriminator, UnionCase one, Func<UnionCase, PlacedCases> nested)
     {
         var property = discriminator.PropertyName!;
         if (one.Source.ComponentName is { } name && inheritance.IsBase(name))
@@ -74,19 +83,26 @@ internal sealed class Discriminators(
             var found = bases.Find(name);
             return found.Property == property
                 ? found.Cases.SelectMany(static inner => inner.Values)
-                : found.Cases.SelectMany(inner => mappings.Of(discriminator).TryGetValue(components.Source(inner.Component).Id, out var values) ? values : []);
+                : found.Cases.SelectMany(inner => Mapped(discriminator, components.Source(inner.Component)));
         }
 
         var cases = nested(one);
-        if (one.Merged.Discriminator is { } inner && inner.PropertyName == property && cases.TrueForAll(static one => !one.Case.IsUnion) && Find(one.Source.Id, inner, cases, nested) is { } named)
+        if (one.Merged.Discriminator is { } inner && inner.PropertyName == property
+            && cases.TrueForAll(static one => !one.Case.IsUnion)
+            && Find(one.Source.Id, inner, cases, nested) is { } named)
         {
             return named.Values.SelectMany(static values => values);
         }
 
-        return cases.SelectMany(inner => Given(union, discriminator, inner.Place, inner.Case.Source, Component(inner.Place) ?? inner.Case.Source));
+        return cases.SelectMany(inner =>
+            Given(union, discriminator, inner.Place, inner.Case.Source, Component(inner.Place) ?? inner.Case.Source));
     }
 
-    private List<string> Given(string union, OpenApiDiscriminator discriminator, SchemaSource place, SchemaSource source, SchemaSource target)
+    private List<string> Mapped(OpenApiDiscriminator discriminator, SchemaSource component) =>
+        mappings.Of(discriminator).TryGetValue(component.Id, out var values) ? values : [];
+
+    private List<string> Given(
+        string union, OpenApiDiscriminator discriminator, SchemaSource place, SchemaSource source, SchemaSource target)
     {
         var mapping = mappings.Of(discriminator);
         if (mapping.TryGetValue(target.Id, out var values) || mapping.TryGetValue(source.Id, out values))
@@ -94,13 +110,14 @@ internal sealed class Discriminators(
             return [.. values];
         }
 
-        return place.Id.StartsWith(union + "/", StringComparison.Ordinal) && DiscriminatorMappings.OfInline(discriminator).TryGetValue(place.Id.Substring(union.Length), out values)
+        return place.Id.StartsWith(union + "/", StringComparison.Ordinal)
+            && DiscriminatorMappings.OfInline(discriminator).TryGetValue(place.Id.Substring(union.Length), out values)
             ? [.. values]
             : [];
     }
 
     /// <summary>The case that <c>defaultMapping</c> names.</summary>
-    private int? Default(OpenApiDiscriminator discriminator, List<(SchemaSource Place, UnionCase Case)> cases)
+    private int? Default(OpenApiDiscriminator discriminator, PlacedCases cases)
     {
         if (discriminator.DefaultMapping is not { } reference || components.Target(reference) is not { } target)
         {
@@ -112,18 +129,30 @@ internal sealed class Discriminators(
     }
 
     /// <summary>The only case without the property that names all others: objects without it are of that case.</summary>
-    private static int? Unnamed(List<(SchemaSource Place, UnionCase Case)> cases, List<CaseCandidate> candidates, string property)
+    private static int? Unnamed(PlacedCases cases, List<CaseCandidate> candidates, string property)
     {
-        var without = Enumerable.Range(0, cases.Count)
-            .Where(i => candidates[i].Values.Count == 0 && !cases[i].Case.IsUnion && !cases[i].Case.Merged.PropertiesByName.ContainsKey(property)).ToList();
-        return without.Count == 1 && Enumerable.Range(0, cases.Count).All(i => i == without[0] || cases[i].Case.IsUnion || cases[i].Case.Merged.PropertiesByName.ContainsKey(property))
-            ? without[0]
-            : null;
+        int? only = null;
+        for (var i = 0; i < cases.Count; i++)
+        {
+            if (cases[i].Case.IsUnion || cases[i].Case.Merged.PropertiesByName.ContainsKey(property))
+            {
+                continue;
+            }
+
+            if (only is not null || candidates[i].Values.Count > 0)
+            {
+                return null;
+            }
+
+            only = i;
+        }
+
+        return only;
     }
 
     private SchemaSource? Component(SchemaSource place) =>
         place.ComponentName is not null ? place
-        : place.Parts.Count > 0 && place.Parts[place.Parts.Count - 1].Schema is OpenApiSchemaReference reference ? components.Target(reference)
+        : !place.Parts.IsEmpty && place.Parts[place.Parts.Count - 1].Schema is OpenApiSchemaReference last ? components.Target(last)
         : null;
 }
 

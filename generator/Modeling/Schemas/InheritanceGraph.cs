@@ -31,7 +31,8 @@ internal sealed class InheritanceGraph
     }
 
     /// <summary>The components that are composed of others, or that others are composed of, in the document's order.</summary>
-    public IEnumerable<string> All => _components.All.Select(static component => component.Key).Where(name => _parents.ContainsKey(name) || _children.ContainsKey(name));
+    public IEnumerable<string> All => _components.All.Select(static component => component.Key)
+        .Where(name => _parents.ContainsKey(name) || _children.ContainsKey(name));
 
     public List<string> Children(string name) => _children.TryGetValue(name, out var children) ? children : s_none;
 
@@ -85,7 +86,9 @@ internal sealed class InheritanceGraph
         return owners;
     }
 
-    /// <summary>The components that list alternatives which are not composed of them: these, and not what is composed of them, are their cases.</summary>
+    /// <summary>
+    /// The components that list alternatives which are not composed of them: these, and not what is composed of them, are their cases.
+    /// </summary>
     public HashSet<string> FindUnions(Dictionary<string, string> owners)
     {
         var found = new HashSet<string>(StringComparer.Ordinal);
@@ -102,7 +105,8 @@ internal sealed class InheritanceGraph
     }
 
     private bool IsDescendant(IOpenApiSchema alternative, string name) =>
-        alternative is OpenApiSchemaReference reference && _components.Name(reference) is { } one && one != name && Ancestors(one).Contains(name);
+        alternative is OpenApiSchemaReference reference && _components.Name(reference) is { } one
+        && one != name && Ancestors(one).Contains(name);
 
     private void Add(string name, OpenApiSchema schema, int depth)
     {
@@ -117,7 +121,8 @@ internal sealed class InheritanceGraph
             {
                 Add(name, inline, depth + 1);
             }
-            else if (part is OpenApiSchemaReference reference && _components.Name(reference) is { } parent && parent != name && _edges.Add((name, parent)))
+            else if (part is OpenApiSchemaReference reference && _components.Name(reference) is { } parent
+                && parent != name && _edges.Add((name, parent)))
             {
                 Entry(_children, parent).Add(name);
                 Entry(_parents, name).Add(parent);

@@ -147,7 +147,8 @@ internal sealed class InheritanceTrees
         return (schema.AllOf ?? []).All(part => part switch
         {
             OpenApiSchema inline => IsPlain(name, inline, depth + 1),
-            OpenApiSchemaReference reference when _components.Name(reference) is { } other && other != name => _isDiscriminated(other) || IsPlain(other, depth + 1),
+            OpenApiSchemaReference reference when _components.Name(reference) is { } other && other != name =>
+                _isDiscriminated(other) || IsPlain(other, depth + 1),
             _ => true,
         });
     }
@@ -155,5 +156,6 @@ internal sealed class InheritanceTrees
     // A base may list its children.
     private bool Constrains(IOpenApiSchema one, string name) =>
         (one is OpenApiSchema inline && (SchemaKeywords.IsNullCase(inline) || UnionCaseSources.OnlyConstrains(inline, 0)))
-        || (one is OpenApiSchemaReference reference && _components.Name(reference) is { } child && child != name && _graph.Ancestors(child).Contains(name));
+        || (one is OpenApiSchemaReference reference && _components.Name(reference) is { } child
+            && child != name && _graph.Ancestors(child).Contains(name));
 }

@@ -8,7 +8,9 @@ namespace Specwright.Generator.Reading.Bundling;
 /// <summary>Copies discriminators, and makes references to bundled schemas of what their mappings name.</summary>
 internal sealed class DiscriminatorCopier(BundleContext context, ComponentRegistry registry)
 {
-    /// <summary>The extension that keeps which values name alternatives that stand in the schema itself, by their places below it.</summary>
+    /// <summary>
+    /// The extension that keeps which values name alternatives that stand in the schema itself, by their places below it.
+    /// </summary>
     public const string InlineMapping = "x-specwright-inline-mapping";
 
     /// <summary>Copies a discriminator: an object, or in OpenAPI 2.0 the bare name of the property.</summary>
@@ -86,7 +88,8 @@ internal sealed class DiscriminatorCopier(BundleContext context, ComponentRegist
     private static string? Alternative(string schema, string pointer)
     {
         var place = pointer.StartsWith(schema + "/", StringComparison.Ordinal) ? pointer.Substring(schema.Length) : "";
-        return (place.StartsWith("/oneOf/", StringComparison.Ordinal) || place.StartsWith("/anyOf/", StringComparison.Ordinal)) && place.IndexOf('/', "/oneOf/".Length) < 0 ? place : null;
+        var isListed = place.StartsWith("/oneOf/", StringComparison.Ordinal) || place.StartsWith("/anyOf/", StringComparison.Ordinal);
+        return isListed && place.IndexOf('/', "/oneOf/".Length) < 0 ? place : null;
     }
 
     private string Reference(Walk walk, Place place) => SchemaCopier.Prefix + registry.NameOf(NodeKind.Schema, place, walk.Version);

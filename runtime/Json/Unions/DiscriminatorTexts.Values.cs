@@ -99,9 +99,14 @@ public sealed partial class DiscriminatorTexts
         }
 
         var index = Find(value, codec, out var isOther);
-        return count > 0
-            ? IsOwn(index, first, count) ? value : throw new ArgumentException($"The value must be {Expected(first, count)}.", nameof(value))
-            : !isOther ? value : throw new ArgumentException("The value names another case: make a record of that one.", nameof(value));
+        if (count > 0 && !IsOwn(index, first, count))
+        {
+            throw new ArgumentException($"The value must be {Expected(first, count)}.", nameof(value));
+        }
+
+        return count > 0 || !isOther
+            ? value
+            : throw new ArgumentException("The value names another case: make a record of that one.", nameof(value));
     }
 
     private int Find<T>(T value, JsonCodec<T> codec, out bool isOther)
@@ -136,7 +141,8 @@ public sealed partial class DiscriminatorTexts
         return false;
     }
 
-    private string Json(int index) => _isRaw ? _texts[index] : "\"" + JsonEncodedText.Encode(_texts[index], JavaScriptEncoder.UnsafeRelaxedJsonEscaping) + "\"";
+    private string Json(int index) =>
+        _isRaw ? _texts[index] : $"\"{JsonEncodedText.Encode(_texts[index], JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
 
     private string Expected(int first, int count)
     {
