@@ -69,7 +69,14 @@ internal sealed class ClientNames
 
     private static string Default(string title)
     {
-        var name = Identifiers.Pascal(title, "Api");
+        var name = Identifiers.Pascal(WithoutFirstDocument(title), "Api");
         return name.EndsWith("Client", StringComparison.Ordinal) ? name : name + "Client";
+    }
+
+    // ASP.NET Core calls a document `Shop | v1`: by the application, and by the document. Unless others are added, that is its only one.
+    private static string WithoutFirstDocument(string title)
+    {
+        var bar = title.LastIndexOf('|');
+        return bar > 0 && title.Substring(bar + 1).Trim() == "v1" ? title.Substring(0, bar) : title;
     }
 }

@@ -17,6 +17,22 @@ public sealed class NamingTests
     public void A_component_is_called_by_its_words(string component, string type) =>
         Assert.Equal([type], TypesOf(Components($$"""    "{{component}}": { type: object, properties: { a: { type: string } } }""")));
 
+    [Theory]
+    [InlineData("Shop", "ShopClient")]
+    [InlineData("Shop client", "ShopClient")]
+    [InlineData("Contoso.Shop | v1", "ContosoShopClient")]
+    [InlineData("Shop | v2", "ShopV2Client")]
+    [InlineData("Shop | admin", "ShopAdminClient")]
+    [InlineData("Shop v1", "ShopV1Client")]
+    [InlineData("| v1", "V1Client")]
+    public void A_client_is_called_by_the_title_less_the_name_of_the_first_document_of_an_application(string title, string client)
+    {
+        var spec = $"openapi: 3.1.0\ninfo: {{ title: '{title}', version: '1' }}\npaths:\n  /a: {{ get: {{ responses: {{ '204': {{ description: d }} }} }} }}\n";
+        Assert.Contains(
+            GeneratorHarness.Specwright.Run(new SpecSource("/src/test.yaml", spec)).Output.Files,
+            file => file.Tree.GetRoot().DescendantNodes().OfType<ClassDeclarationSyntax>().Any(type => type.Identifier.Text == client));
+    }
+
     [Fact]
     public void Components_that_differ_in_their_separators_are_numbered() =>
         Assert.Equal(["SubsApiValue", "SubsApiValue2", "SubsApiValue3"], TypesOf(Components("""
