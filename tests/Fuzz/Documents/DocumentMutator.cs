@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Specwright.Fuzz.Documents;
 
-/// <summary>Changes an OpenAPI document at random, knowing where schemas and references stand.</summary>
+/// <summary>Changes an OpenAPI document at random, knowing where schemas, references and operations stand.</summary>
 internal sealed class DocumentMutator(Random random)
 {
     private const int MostPaths = 6;
@@ -21,6 +21,7 @@ internal sealed class DocumentMutator(Random random)
     ];
 
     private readonly JsonMutator _values = new(random);
+    private readonly OperationMutator _operations = new(random);
 
     /// <summary>A few paths of the document, with changes.</summary>
     public JsonObject Mutate(JsonObject document)
@@ -29,7 +30,14 @@ internal sealed class DocumentMutator(Random random)
         KeepFewPaths(root);
         for (var count = random.Next(1, 5); count > 0; count--)
         {
-            MutateSchema(root);
+            if (random.Next(3) == 0 && root["paths"] is JsonObject paths)
+            {
+                _operations.Mutate(paths, Schema(root));
+            }
+            else
+            {
+                MutateSchema(root);
+            }
         }
 
         return random.Next(3) == 0 && _values.Mutate(root, most: 3) is JsonObject mutated ? mutated : root;
@@ -129,6 +137,23 @@ internal sealed class DocumentMutator(Random random)
                     _ => other == schema ? new JsonObject() : other.DeepClone(),
                 };
                 break;
+        }
+    }
+
+    // One that the document has, a reference to one, or a new one.
+    private JsonNode Schema(JsonObject root)
+    {
+        switch (random.Next(4))
+        {
+            case 0 when ComponentPointer(root) is { } pointer:
+                return new JsonObject { ["$ref"] = pointer };
+            case 1:
+                return new JsonObject { ["type"] = OneOf(s_types), ["format"] = OneOf(s_formats) };
+            case 2:
+                return new JsonObject { ["enum"] = new JsonArray([.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => _values.Value(3))]) };
+            default:
+                var schemas = Objects(root).Where(IsSchema).ToList();
+                return schemas.Count == 0 ? new JsonObject() : schemas[random.Next(schemas.Count)].DeepClone();
         }
     }
 
