@@ -166,12 +166,20 @@ public sealed partial class ApiTransport
             return new ResponseStream(Stream.Null, response.Message, options.IdleLimit);
         }
 
+        try
+        {
 #if NET
-        return new ResponseStream(await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false), response.Message, options.IdleLimit);
+            var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
 #else
-        cancellationToken.ThrowIfCancellationRequested();
-        return new ResponseStream(await content.ReadAsStreamAsync().ConfigureAwait(false), response.Message, options.IdleLimit);
+            cancellationToken.ThrowIfCancellationRequested();
+            var stream = await content.ReadAsStreamAsync().ConfigureAwait(false);
 #endif
+            return new ResponseStream(stream, response.Message, options.IdleLimit);
+        }
+        catch (Exception exception)
+        {
+            throw CallFailure.OfReading(exception, response, CallDeadline.None(cancellationToken));
+        }
     }
 
     /// <exception cref="ApiException">The bytes that come are no text in UTF-8, whose ends of lines can be looked for.</exception>

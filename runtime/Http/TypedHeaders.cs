@@ -35,11 +35,13 @@ public abstract class TypedHeaders
 
     /// <summary>A value that JSON has as a string.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected T? Quoted<T>(string name, JsonCodec<T> codec) => Text(name) is { } text && TryRead(Quote(text), codec, out var value) ? value : Date<T>(Text(name));
+    protected T? Quoted<T>(string name, JsonCodec<T> codec) =>
+        Text(name) is { } text && TryRead(text, Quote, codec, out var value) ? value : Date<T>(Text(name));
 
     /// <summary>A value that is JSON as it stands.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected T? Json<T>(string name, JsonCodec<T> codec) => Text(name) is { } text && TryRead(Encoding.UTF8.GetBytes(text), codec, out var value) ? value : default;
+    protected T? Json<T>(string name, JsonCodec<T> codec) =>
+        Text(name) is { } text && TryRead(text, Encoding.UTF8.GetBytes, codec, out var value) ? value : default;
 
     /// <summary>A list of values that JSON has as strings.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -59,7 +61,7 @@ public abstract class TypedHeaders
         var list = new List<T>();
         foreach (var item in text.Split(',').Select(static item => item.Trim()).Where(static item => item.Length > 0))
         {
-            if (!TryRead(json(item), codec, out var value))
+            if (!TryRead(item, json, codec, out var value))
             {
                 return null;
             }
@@ -72,14 +74,15 @@ public abstract class TypedHeaders
 
     private static byte[] Quote(string text) => Encoding.UTF8.GetBytes("\"" + JsonEncodedText.Encode(text) + "\"");
 
-    private static bool TryRead<T>(byte[] json, JsonCodec<T> codec, out T? value)
+    // JSON has no halves of surrogate pairs, which a handler of the caller's may have made of a header's bytes.
+    private static bool TryRead<T>(string text, Func<string, byte[]> json, JsonCodec<T> codec, out T? value)
     {
         try
         {
-            value = JsonBodyReader.Read(json, codec);
+            value = JsonBodyReader.Read(json(text), codec);
             return true;
         }
-        catch (BodyException)
+        catch (Exception exception) when (exception is BodyException or ArgumentException)
         {
             value = default;
             return false;

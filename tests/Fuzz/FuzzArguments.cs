@@ -8,7 +8,7 @@ internal sealed record FuzzArguments
     public const string Usage = """
         Tries random inputs, reduces what fails to a small one, and says how many it tried.
 
-          documents | responses | requests | writer | all
+          documents | responses | answers | requests | writer | all
 
           --count <n>      inputs of each kind (default: 2,000 documents, 100,000 of the others)
           --seed <n>       the first input's number (default 1); the same number makes the same input
@@ -32,7 +32,7 @@ internal sealed record FuzzArguments
     /// <summary>The arguments; <see langword="null"/> when they cannot be understood.</summary>
     public static FuzzArguments? Parse(string[] args)
     {
-        if (args.Length == 0 || args.Length % 2 == 0 || args[0] is not ("documents" or "responses" or "requests" or "writer" or "all"))
+        if (args.Length % 2 == 0 || args[0] is not ("documents" or "responses" or "answers" or "requests" or "writer" or "all"))
         {
             return null;
         }

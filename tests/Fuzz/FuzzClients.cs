@@ -8,11 +8,30 @@ internal static class FuzzClients
     /// <summary>A client that sends its requests to <paramref name="handler"/>.</summary>
     /// <param name="type">The generated class.</param>
     /// <param name="handler">Answers the requests.</param>
-    public static object Make(Type type, HttpMessageHandler handler)
+    public static object Make(Type type, HttpMessageHandler handler) =>
+        Make(type, new HttpClient(handler), credential: null, static _ => { });
+
+    /// <summary>A client with a credential and settings.</summary>
+    /// <param name="type">The generated class.</param>
+    /// <param name="http">Sends the requests.</param>
+    /// <param name="credential">The credential, if it needs one.</param>
+    /// <param name="configure">Changes the settings.</param>
+    public static object Make(Type type, HttpClient http, object? credential, Action<ApiClientOptions> configure)
     {
-        var http = new HttpClient(handler);
-        var constructor = type.GetConstructors().First(static one => one.GetParameters().Any(IsHttpClient));
-        return constructor.Invoke([.. constructor.GetParameters().Select(parameter => IsHttpClient(parameter) ? http : (object?)null)]);
+        var constructor = type.GetConstructors().First(static one => Array.Exists(one.GetParameters(), IsHttpClient));
+        return constructor.Invoke([.. constructor.GetParameters().Select(parameter => Argument(parameter.ParameterType))]);
+
+        object? Argument(Type wanted)
+        {
+            if (wanted.IsAssignableTo(typeof(ApiClientOptions)))
+            {
+                var options = (ApiClientOptions)Activator.CreateInstance(wanted)!;
+                configure(options);
+                return options;
+            }
+
+            return wanted == typeof(HttpClient) ? http : wanted.IsInstanceOfType(credential) ? credential : null;
+        }
     }
 
     /// <summary>Arguments that leave out what a method lets its caller leave out.</summary>

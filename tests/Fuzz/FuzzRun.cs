@@ -22,7 +22,7 @@ internal static class FuzzRun
         var numbers = Enumerable.Range(arguments.Seed, arguments.Count ?? count).TakeWhile(_ => watch.Elapsed < arguments.Time);
         Parallel.ForEach(numbers, new ParallelOptions { MaxDegreeOfParallelism = jobs }, number =>
         {
-            var failure = attempt(number);
+            var failure = Try(attempt, number);
             Interlocked.Increment(ref tried);
             if (failure is null)
             {
@@ -48,6 +48,18 @@ internal static class FuzzRun
             CultureInfo.InvariantCulture,
             $"{name}: {tried:N0} tried in {watch.Elapsed.TotalSeconds:N0} s, {failed:N0} failed in {failures.Count} ways"));
         return [.. failures.Values];
+    }
+
+    private static Failure? Try(Func<int, Failure?> attempt, int number)
+    {
+        try
+        {
+            return attempt(number);
+        }
+        catch (Exception exception)
+        {
+            return new Failure("the attempt itself: " + exception.GetType().Name, exception.ToString());
+        }
     }
 
     private static void Keep(string? folder, string name, int number, string input)

@@ -1,4 +1,5 @@
 using Specwright.Fuzz;
+using Specwright.Fuzz.Answers;
 using Specwright.Fuzz.Documents;
 using Specwright.Fuzz.Requests;
 using Specwright.Fuzz.Responses;
@@ -26,6 +27,11 @@ if (arguments.Target is "requests" or "all")
 if (arguments.Target is "responses" or "all")
 {
     failures.AddRange(FuzzRun.Of("responses", arguments, 100_000, new ResponseFuzzer(ResponseClient.All()).Attempt));
+}
+
+if (arguments.Target is "answers" or "all")
+{
+    failures.AddRange(FuzzRun.Of("answers", arguments, 100_000, new AnswerFuzzer(new AnswerClient()).Attempt));
 }
 
 if (arguments.Target is "documents" or "all")

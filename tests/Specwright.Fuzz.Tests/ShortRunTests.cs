@@ -1,3 +1,4 @@
+using Specwright.Fuzz.Answers;
 using Specwright.Fuzz.Documents;
 using Specwright.Fuzz.Requests;
 using Specwright.Fuzz.Responses;
@@ -25,7 +26,11 @@ public sealed class ShortRunTests
     }
 
     [Fact]
-    public void Mutated_documents_compile() => AssertNone("documents", 100, new DocumentFuzzer(SeedDocument.All(corpus: null)).Attempt);
+    public void Nothing_but_ApiException_comes_out_of_a_call() =>
+        AssertNone("answers", 2_000, new AnswerFuzzer(new AnswerClient()).Attempt);
+
+    [Fact]
+    public void Mutated_documents_compile() => AssertNone("documents", 60, new DocumentFuzzer(SeedDocument.All(corpus: null)).Attempt);
 
     [Theory]
     [MemberData(nameof(Kept))]

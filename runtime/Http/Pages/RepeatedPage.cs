@@ -24,9 +24,9 @@ internal static class RepeatedPage
             using var document = JsonDocument.Parse(body, options);
             return !HasIds(list.RootElement) && (Echo(document.RootElement, Name(parameter), depth: 0) ?? asked) == asked;
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            return false; // read leniently: what it says is not sure
+            return false; // read leniently, or with names that are no valid Unicode: what it says is not sure
         }
     }
 

@@ -52,8 +52,19 @@ internal static class MessageReader
         return message is { Code: null, Message: "" } ? null : message;
     }
 
-    public static JsonElement Member(JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var member) ? member : default;
+    /// <summary>A member of an object; undefined when there is none.</summary>
+    public static JsonElement Member(JsonElement element, string name)
+    {
+        try
+        {
+            return element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var member) ? member : default;
+        }
+        catch (InvalidOperationException)
+        {
+            // Another member's name is no valid Unicode.
+            return element.EnumerateObject().LastOrDefault(member => Is(member, name)).Value;
+        }
+    }
 
     public static string? Text(JsonElement element)
     {
@@ -64,6 +75,18 @@ internal static class MessageReader
         catch (InvalidOperationException)
         {
             return null; // no valid Unicode
+        }
+    }
+
+    private static bool Is(JsonProperty member, string name)
+    {
+        try
+        {
+            return member.NameEquals(name);
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
         }
     }
 

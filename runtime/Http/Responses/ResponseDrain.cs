@@ -39,10 +39,9 @@ internal static class ResponseDrain
 #endif
             }
         }
-        catch (Exception exception) when (exception is OperationCanceledException or IOException or HttpRequestException or ObjectDisposedException
-            or InvalidDataException or InvalidOperationException)
+        catch (Exception)
         {
-            // The connection is closed with the response.
+            // Whatever a handler's stream throws: the connection is closed with the response.
         }
         finally
         {

@@ -70,9 +70,16 @@ internal static class JsonMeaning
     private static bool IsSameData(string first, string second)
     {
         var (left, right) = (new byte[first.Length], new byte[second.Length]);
-        return Convert.TryFromBase64String(first, left, out var length)
-            && Convert.TryFromBase64String(second, right, out var otherLength)
+        return Convert.TryFromBase64String(Plain(first), left, out var length)
+            && Convert.TryFromBase64String(Plain(second), right, out var otherLength)
             && left.AsSpan(0, length).SequenceEqual(right.AsSpan(0, otherLength));
+    }
+
+    // The alphabet for URLs, and without padding (RFC 4648, section 5), is read, too.
+    private static string Plain(string text)
+    {
+        var plain = text.Replace('-', '+').Replace('_', '/').TrimEnd('=');
+        return plain.PadRight((plain.Length + 3) / 4 * 4, '=');
     }
 
     // A number is a `double` unless the document says otherwise; whole ones keep their digits.

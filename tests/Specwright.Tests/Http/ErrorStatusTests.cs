@@ -55,6 +55,7 @@ public sealed class ErrorStatusTests
     [InlineData("""{"error":"text"}""", "text", null)]
     [InlineData("""{"message":"plain","documentation_url":"https://d.example"}""", "plain", "https://d.example")]
     [InlineData("""{"errors":["one"]}""", "one", null)]
+    [InlineData("""{"message":"one","\udc00\ud800":1}""", "one", null)]
     [InlineData("""{"errors":{"message":"one"}}""", "one", null)]
     [InlineData("""[{"message":"x"}]""", null, null)]
     [InlineData("""{"errors":null,"code":"\ud800"}""", null, null)]

@@ -19,6 +19,8 @@ public sealed class TokenFailureTests
     [InlineData(200, "[]", "no JSON object")]
     [InlineData(200, """{"access_token":"TOKEN""", "no JSON object")]
     [InlineData(200, """{"accessToken":"TOKEN"}""", "no access_token")]
+    [InlineData(200, """{"access\udc00_token":"TOKEN"}""", "no access_token")]
+    [InlineData(500, """{"error":"invalid_client","\ud800":1}""", "invalid_client")]
     [InlineData(200, """{"access_token":"TOKEN\u0000"}""", "no access_token")]
     [InlineData(200, """{"access_token":"","token_type":"bearer"}""", "no access_token")]
     [InlineData(200, """{"access_token":"TOKEN","token_type":"DPoP"}""", "token_type is not Bearer")]
