@@ -10,15 +10,17 @@ public sealed class ApiCallInfo
 {
     private const string Key = "Specwright.Call";
 
+    private readonly string _method;
+
     private ApiCallInfo(ApiRequest request)
     {
-        Operation = request.Operation;
-        PathTemplate = request.PathTemplate;
+        _method = request.Method.Method;
+        PathTemplate = request.UrlTemplate;
         MayRepeat = RetryPolicy.MayRepeat(request);
     }
 
     /// <summary>The operation: the method, and the path with its parameters in braces, such as <c>GET /orders/{id}</c>.</summary>
-    public string Operation { get; }
+    public string Operation => $"{_method} {PathTemplate}";
 
     /// <summary>The path with its parameters in braces, as the specification has it.</summary>
     public string PathTemplate { get; }

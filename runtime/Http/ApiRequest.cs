@@ -23,11 +23,18 @@ public sealed partial class ApiRequest
     {
         Method = method;
         PathTemplate = pathTemplate;
+        UrlTemplate = pathTemplate;
     }
 
     internal HttpMethod Method { get; }
 
     internal string PathTemplate { get; }
+
+    /// <summary>The path template as others may see it: the document's, or an address without its query.</summary>
+    internal string UrlTemplate { get; init; }
+
+    /// <summary>How often the request has been sent in this call, for whatever reason.</summary>
+    internal int Sendings { get; set; }
 
     internal bool TakesNotModified { get; private set; }
 

@@ -7,9 +7,9 @@ namespace Specwright.CompilerServices;
 public sealed partial class ApiTransport
 {
     /// <summary>Sends a request with what authenticates it, and once more with another token if the API refuses one that was kept.</summary>
-    private async Task<ReceivedResponse> SendForHeadersAsync(ApiRequest request, HttpContent? content, string accept, CallDeadline deadline)
+    private async Task<ReceivedResponse> SendForHeadersAsync(
+        ApiRequest request, Uri baseAddress, HttpContent? content, string accept, CallDeadline deadline)
     {
-        var baseAddress = BaseAddress(request);
         request.AskedServer = baseAddress;
         request.Body?.BeginCall(deadline.Token);
         var credential = await AuthenticateAsync(request, baseAddress, null, deadline).ConfigureAwait(false);

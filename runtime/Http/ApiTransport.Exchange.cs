@@ -25,17 +25,21 @@ public sealed partial class ApiTransport
         var deadline = new CallDeadline(_limit, cancellationToken);
         ReceivedResponse? response = null;
         ApiException? first = null;
+        var telemetry = default(CallTelemetry);
         try
         {
+            var baseAddress = BaseAddress(request);
+            telemetry = CallTelemetry.Begin(request, baseAddress);
             for (var attempt = 1; ; attempt++)
             {
                 TimeSpan wait;
                 ApiException last;
                 try
                 {
-                    response = await SendForHeadersAsync(request, content, accept, deadline).ConfigureAwait(false);
+                    response = await SendForHeadersAsync(request, baseAddress, content, accept, deadline).ConfigureAwait(false);
                     if (isStream && response.IsSuccess)
                     {
+                        telemetry.End(response.Status, null);
                         deadline.Dispose();
                         response.Deadline = CallDeadline.None(cancellationToken);
                         return response;
@@ -43,6 +47,8 @@ public sealed partial class ApiTransport
 
                     await ReadBodyAsync(response, deadline).ConfigureAwait(false);
                     ThrowIfRefused(response);
+
+                    telemetry.End(response.Status, null);
 
                     // The limit holds until the body has been read into its type.
                     response.Deadline = deadline;
@@ -56,6 +62,7 @@ public sealed partial class ApiTransport
                         throw;
                     }
 
+                    telemetry.Retry(failure, delay);
                     first ??= failure;
                     last = failure;
                     wait = delay;
@@ -67,8 +74,9 @@ public sealed partial class ApiTransport
                 content = request.CreateContent(ownsSending);
             }
         }
-        catch
+        catch (Exception failure)
         {
+            telemetry.End(response?.Status, failure);
             response?.Dispose();
             deadline.Dispose();
             await SetBackAsync(request).ConfigureAwait(false);
@@ -114,6 +122,7 @@ public sealed partial class ApiTransport
                 ApiCallInfo.Set(message, request);
             }
 
+            request.Sendings++;
             var sentAt = Stopwatch.GetTimestamp();
             HttpResponseMessage response;
 #if NET

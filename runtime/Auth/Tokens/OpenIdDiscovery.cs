@@ -29,7 +29,7 @@ internal sealed class OpenIdDiscovery
         }
 
         using var transport = TokenHttp.Transport(address, null, http, context);
-        var request = new ApiRequest(HttpMethod.Get, address.PathAndQuery);
+        var request = new ApiRequest(HttpMethod.Get, address.PathAndQuery) { UrlTemplate = address.AbsolutePath };
         request.Accept("application/json");
         request.StayHere();
         var response = await transport.SendTextAsync(request, CancellationToken.None).ConfigureAwait(false);

@@ -15,7 +15,11 @@ internal sealed class TokenEndpoint(string clientId, string clientSecret, Client
     public async Task<(string Token, long? ExpiresIn)> RequestAsync(TokenTarget target, string scopes, CredentialContext context)
     {
         // Another token than one that was lost on its way does no harm.
-        var request = new ApiRequest(HttpMethod.Post, target.Address.PathAndQuery) { IsIdempotent = true };
+        var request = new ApiRequest(HttpMethod.Post, target.Address.PathAndQuery)
+        {
+            IsIdempotent = true,
+            UrlTemplate = target.Address.AbsolutePath,
+        };
         request.Form(Parameters(scopes, target.SendSecretInBody), JsonCodecs.Map(JsonCodecs.String));
         request.Accept("application/json");
         request.StayHere();
