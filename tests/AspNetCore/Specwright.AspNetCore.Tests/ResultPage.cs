@@ -2,21 +2,21 @@ using System.Text;
 
 namespace Specwright.AspNetCore.Tests;
 
-/// <summary>The page of the documentation that has the results: <c>docs/aspnetcore.md</c>.</summary>
+/// <summary>The page of the documentation that has the results and the names: <c>docs/aspnetcore.md</c>.</summary>
 internal static class ResultPage
 {
-    private const string Begin = "<!-- Results: written by Specwright.AspNetCore.Tests -->\n";
-    private const string End = "<!-- End of results -->\n";
-
     public static string Path { get; } = System.IO.Path.GetFullPath(
         System.IO.Path.Combine(ShopDocument.Root, "..", "..", "docs", "aspnetcore.md"));
 
-    /// <summary>The page with these results.</summary>
-    public static string Fill(string page, IReadOnlyList<ShopRun> runs)
+    /// <summary>The page with these results, and with the names of the client of the first document.</summary>
+    public static string Fill(string page, IReadOnlyList<ShopRun> runs) =>
+        Fill(Fill(page, "results", Results(runs)), "names", ClientNames.Write(runs[0].Document.Client));
+
+    private static string Fill(string page, string part, string text)
     {
-        var begin = page.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length;
-        var end = page.IndexOf(End, StringComparison.Ordinal);
-        return page[..begin] + Results(runs) + page[end..];
+        var mark = $"<!-- Begin of {part}: written by Specwright.AspNetCore.Tests -->\n";
+        var begin = page.IndexOf(mark, StringComparison.Ordinal) + mark.Length;
+        return page[..begin] + text + page[page.IndexOf($"<!-- End of {part} -->", StringComparison.Ordinal)..];
     }
 
     private static string Results(IReadOnlyList<ShopRun> runs)
@@ -36,37 +36,12 @@ internal static class ResultPage
         foreach (var group in oddities.GroupBy(static entry => entry.Oddity))
         {
             var oddity = group.Key;
-            var item = $"- {oddity.What} {(oddity.Endpoint is null ? "" : $"`{oddity.Endpoint}` cannot be called. ")}"
+            var item = $"{oddity.What} {(oddity.Endpoint is null ? "" : $"`{oddity.Endpoint}` cannot be called. ")}"
                 + (oddity.Json is null ? $"There is no `{oddity.Pointer}`" : $"`{oddity.Pointer}` is `{oddity.Json}`")
                 + $" (in {string.Join(", ", group.Select(static entry => $"`{entry.Name}`"))}).";
-            AppendWrapped(text, item);
+            MarkdownList.Append(text, item);
         }
 
         return text.Append('\n').ToString();
-    }
-
-    /// <summary>Appends an item of a list, in lines of at most 140 characters.</summary>
-    private static void AppendWrapped(StringBuilder text, string item)
-    {
-        var length = 0;
-        foreach (var word in item.Split(' '))
-        {
-            var isFirst = length == 0;
-            if (!isFirst && length + 1 + word.Length > 140)
-            {
-                text.Append("\n  ");
-                length = 2;
-            }
-            else if (!isFirst)
-            {
-                text.Append(' ');
-                length++;
-            }
-
-            text.Append(word);
-            length += word.Length;
-        }
-
-        text.Append('\n');
     }
 }

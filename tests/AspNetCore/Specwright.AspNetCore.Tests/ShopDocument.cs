@@ -46,6 +46,9 @@ public sealed record ShopDocument(
         new("NSwag", "NSwag.AspNetCore 14.8", "NSwag", "swagger/v1/swagger.json", NSwag::Shop.Calls.ShopCalls.RunAsync),
     ];
 
+    /// <summary>The class of the client.</summary>
+    public Type Client => Calls.Method.Module.GetType("Shop.ShopClient", throwOnError: true, ignoreCase: false)!;
+
     /// <summary>The file that is kept, and that the client is generated from.</summary>
     public string File => System.IO.Path.Combine(Root, "Documents", Name + ".json");
 
