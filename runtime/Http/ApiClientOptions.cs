@@ -132,6 +132,7 @@ public sealed partial class ApiClientOptions
             Retry = Retry?.Copy(),
         };
         CopyStreamOptions(copy);
+        CopyConnectionOptions(copy);
         foreach (var header in DefaultHeaders)
         {
             HeaderText.Validate(header.Key, header.Value);

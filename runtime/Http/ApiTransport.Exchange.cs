@@ -20,7 +20,7 @@ public sealed partial class ApiTransport
         request.ThrowIfInvalid(_options.CheckArguments);
 
         // The content is not disposed of: it holds nothing, and HTTP/2 may still be sending it when the response has come.
-        var ownsSending = _ownsHttp && !isStream;
+        var ownsSending = _isAlone && !isStream;
         var content = request.CreateContent(ownsSending);
         var deadline = new CallDeadline(_limit, cancellationToken);
         ReceivedResponse? response = null;
@@ -117,7 +117,7 @@ public sealed partial class ApiTransport
         {
             var isFromApi = origins.MaySeeAll(address);
             var message = call.CreateMessage(address, content, isFromApi);
-            if (!_ownsHttp)
+            if (!_isAlone)
             {
                 ApiCallInfo.Set(message, request);
             }
@@ -126,7 +126,7 @@ public sealed partial class ApiTransport
             var sentAt = Stopwatch.GetTimestamp();
             HttpResponseMessage response;
 #if NET
-            using var first = !_ownsHttp && request.Body is { IsRepeatable: false } ? new FirstAnswer(message) : null;
+            using var first = !_isAlone && request.Body is { IsRepeatable: false } ? new FirstAnswer(message) : null;
 #endif
             try
             {
@@ -149,7 +149,7 @@ public sealed partial class ApiTransport
                 IsLenient = _options.LenientReading,
                 MaxErrorBytes = _options.MaxErrorBytes,
             };
-            if (!_ownsHttp && origins.FindCarriedAway(message, response.RequestMessage, address) is { } carried)
+            if (!_isAlone && origins.FindCarriedAway(message, response.RequestMessage, address) is { } carried)
             {
                 using (received)
                 {

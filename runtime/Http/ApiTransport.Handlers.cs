@@ -7,27 +7,49 @@ namespace Specwright.CompilerServices;
 /// <content>The HTTP client of a transport that is given none.</content>
 public sealed partial class ApiTransport
 {
-    /// <summary>A client that follows no redirect, keeps no cookie, and shows the certificate if there is one.</summary>
-    internal static HttpClient CreateHttpClient(X509Certificate2? certificate)
+    /// <summary>
+    /// Makes the handlers of an HTTP client as a client of its own has them: they follow no redirect, keep no cookie, decompress, and have
+    /// the
+    /// options' handlers around them.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">A delegate of the options made no handler, or one that is in use.</exception>
+    public static HttpMessageHandler CreateHandlers(ApiClientOptions options)
     {
-        // Time limits are set for each call.
+        options.AreHandlersMade = true;
+        return CreateHandlers(options, null);
+    }
+
+    /// <summary>A client that follows no redirect, keeps no cookie, and shows the certificate if there is one.</summary>
+    internal static HttpClient CreateHttpClient(X509Certificate2? certificate, ApiClientOptions options) =>
+        new(CreateHandlers(options, certificate)) { Timeout = Timeout.InfiniteTimeSpan }; // Time limits are set for each call.
+
+    private static HttpMessageHandler CreateHandlers(ApiClientOptions options, X509Certificate2? certificate)
+    {
 #if NET
-        if (OperatingSystem.IsBrowser())
-        {
-            return new HttpClient { Timeout = Timeout.InfiniteTimeSpan };
-        }
-#endif
-#if NET
-        return new HttpClient(CreateHandler(certificate)) { Timeout = Timeout.InfiniteTimeSpan };
+        HttpMessageHandler handlers = OperatingSystem.IsBrowser() ? new HttpClientHandler() : CreateHandler(certificate, options);
 #else
-        return new HttpClient(new Utf8HeadersHandler(CreateHandler(certificate))) { Timeout = Timeout.InfiniteTimeSpan };
+        HttpMessageHandler handlers = new Utf8HeadersHandler(CreateHandler(certificate, options));
 #endif
+        for (var i = options.Handlers.Count - 1; i >= 0; i--)
+        {
+            var outer = options.Handlers[i]?.Invoke();
+            if (outer is null or { InnerHandler: not null })
+            {
+                throw new InvalidOperationException(
+                    $"A delegate of {nameof(ApiClientOptions)}.{nameof(ApiClientOptions.Handlers)} must make a new handler, without an inner one.");
+            }
+
+            outer.InnerHandler = handlers;
+            handlers = outer;
+        }
+
+        return handlers;
     }
 
     // Cookies would tell calls apart that have nothing to do with each other.
 #if NET
     [System.Runtime.Versioning.UnsupportedOSPlatform("browser")]
-    internal static SocketsHttpHandler CreateHandler(X509Certificate2? certificate)
+    internal static SocketsHttpHandler CreateHandler(X509Certificate2? certificate, ApiClientOptions options)
     {
         var handler = new SocketsHttpHandler
         {
@@ -35,7 +57,8 @@ public sealed partial class ApiTransport
             UseCookies = false,
             AutomaticDecompression = DecompressionMethods.All,
             ResponseHeaderEncodingSelector = static (_, _) => Utf8OrLatin1.Instance,
-            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            PooledConnectionLifetime = options.PooledConnectionLifetime,
+            Proxy = options.Proxy,
         };
         if (certificate is not null)
         {
@@ -46,13 +69,14 @@ public sealed partial class ApiTransport
         return handler;
     }
 #else
-    internal static HttpClientHandler CreateHandler(X509Certificate2? certificate)
+    internal static HttpClientHandler CreateHandler(X509Certificate2? certificate, ApiClientOptions options)
     {
         var handler = new HttpClientHandler
         {
             AllowAutoRedirect = false,
             UseCookies = false,
             AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
+            Proxy = options.Proxy,
         };
         if (certificate is not null)
         {

@@ -18,6 +18,9 @@ public sealed partial class ApiTransport : IDisposable
 {
     private readonly HttpClient _http;
     private readonly bool _ownsHttp;
+
+    // Whether no handler but .NET's sees the messages.
+    private readonly bool _isAlone;
     private readonly string? _server;
     private readonly ApiCredential? _credential;
     private readonly ApiClientOptions _options;
@@ -31,7 +34,7 @@ public sealed partial class ApiTransport : IDisposable
     /// <param name="options">The options; they are copied.</param>
     /// <exception cref="ArgumentException">
     /// A default header cannot be sent, the credential has a client certificate for a handler that is not the client's own, or the HTTP client would end calls earlier
-    /// than the options' time limit.
+    /// than the options' time limit; or the options have handlers or a proxy for an HTTP client that is given.
     /// </exception>
     public ApiTransport(string? server, ApiCredential? credential, HttpClient? httpClient, ApiClientOptions? options)
     {
@@ -44,7 +47,13 @@ public sealed partial class ApiTransport : IDisposable
             throw new ArgumentException("A certificate cannot be added to an HttpClient that exists: give it to the HttpClient's handler, and make the credential without it.", nameof(credential));
         }
 
-        _http = httpClient ?? CreateHttpClient(credential?.ClientCertificate);
+        if (!_ownsHttp)
+        {
+            _options.ThrowIfTooLate();
+        }
+
+        _isAlone = _ownsHttp && _options.Handlers.Count == 0;
+        _http = httpClient ?? CreateHttpClient(credential?.ClientCertificate, _options);
         _limit = TimeLimit.Of(_options, httpClient);
 
         // Whoever hands in an HttpClient may have a handler that repeats requests.

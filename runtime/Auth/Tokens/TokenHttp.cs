@@ -8,7 +8,7 @@ internal static class TokenHttp
 {
     private const int MaxBytes = 1024 * 1024;
 
-    private static readonly Lazy<HttpClient> s_shared = new(static () => ApiTransport.CreateHttpClient(null));
+    private static readonly Lazy<HttpClient> s_shared = new(static () => ApiTransport.CreateHttpClient(null, new ApiClientOptions()));
 
     /// <summary>A transport to one address; it follows no redirect with what it carries.</summary>
     /// <exception cref="InvalidOperationException">The address is plain HTTP to another machine.</exception>

@@ -23,7 +23,7 @@ public sealed class MutualTlsTests
         using var serverCertificate = Certificate("localhost");
         using var certificate = Certificate("the client");
         await using var app = await ServerAsync(serverCertificate);
-        using var handler = ApiTransport.CreateHandler(certificate);
+        using var handler = ApiTransport.CreateHandler(certificate, new ApiClientOptions());
         handler.SslOptions.RemoteCertificateValidationCallback = (_, shown, _, errors) => shown!.Subject == "CN=localhost" && errors != SslPolicyErrors.None;
         using var http = new HttpClient(handler);
 
