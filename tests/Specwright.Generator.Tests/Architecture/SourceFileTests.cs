@@ -23,7 +23,7 @@ public sealed class SourceFileTests
     [InlineData("runtime")]
     public void Every_file_has_a_summary(string project) =>
         Broken.AssertNone(GeneratorSources.FilesOf(project)
-            .Where(static file => Path.GetFileName(file) is not ("Polyfills.cs" or "AssemblyInfo.cs"))
+            .Where(static file => Path.GetFileName(file) != "AssemblyInfo.cs")
             .Where(static file => !File.ReadAllText(file).Contains("/// <summary>", StringComparison.Ordinal))
             .Select(GeneratorSources.Relative));
 
