@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using Specwright.Generator.Diagnostics;
 using Specwright.Generator.Emitting;
-using Specwright.Generator.Incremental;
+using Specwright.Generator.Pipeline;
 using Specwright.Generator.Reading.Outlining;
 
 namespace Specwright.Generator;

@@ -8,17 +8,20 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor AmbiguousUnion = Warning(
         ModelingDiagnosticIds.AmbiguousUnion,
         "Nothing tells the alternatives apart",
-        "Nothing tells the {0} alternatives apart, so the value is a JsonElement. Add a discriminator, a constant property or required properties to the alternatives.");
+        "Nothing tells the {0} alternatives apart, so the value is a JsonElement. Add a discriminator, a constant property or required "
+            + "properties to the alternatives.");
 
     public static readonly DiagnosticDescriptor JoinedAlternatives = Info(
         ModelingDiagnosticIds.JoinedAlternatives,
         "Alternatives are read as one type",
-        "Nothing tells {0} of the alternatives apart, so they are one type with the members of all. Add a discriminator, a constant property or required properties to tell them apart.");
+        "Nothing tells {0} of the alternatives apart, so they are one type with the members of all. Add a discriminator, a constant "
+            + "property or required properties to tell them apart.");
 
     public static readonly DiagnosticDescriptor Contradiction = Info(
         ModelingDiagnosticIds.Contradiction,
         "Parts of a schema contradict each other",
-        "An earlier part of the schema asks for {0} and a later one for {1}, and the later one is taken. Make the parts agree, or drop one.");
+        "An earlier part of the schema asks for {0} and a later one for {1}, and the later one is taken. Make the parts agree, or drop "
+            + "one.");
 
     public static readonly DiagnosticDescriptor ComposedOfItself = Warning(
         ModelingDiagnosticIds.ComposedOfItself,
@@ -28,7 +31,8 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor TooComplex = Warning(
         ModelingDiagnosticIds.TooComplex,
         "A schema is too complex",
-        "The composition of this schema goes beyond {0}: what is beyond is left out, or the value is a JsonElement. Nest fewer 'allOf', 'oneOf' and 'anyOf' in each other.");
+        "The composition of this schema goes beyond {0}: what is beyond is left out, or the value is a JsonElement. Nest fewer 'allOf', "
+            + "'oneOf' and 'anyOf' in each other.");
 
     public static readonly DiagnosticDescriptor MixedEnum = Warning(
         ModelingDiagnosticIds.MixedEnum,
@@ -43,7 +47,8 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor UnsupportedKeyword = Warning(
         ModelingDiagnosticIds.UnsupportedKeyword,
         "A keyword is not supported",
-        "The keyword '{0}' is not supported, and what it says of the value is lost. Say it with 'type', 'properties', 'allOf', 'oneOf' or 'anyOf'.");
+        "The keyword '{0}' is not supported, and what it says of the value is lost. Say it with 'type', 'properties', 'allOf', 'oneOf' "
+            + "or 'anyOf'.");
 
     public static readonly DiagnosticDescriptor DuplicateParameter = Warning(
         ModelingDiagnosticIds.DuplicateParameter,

@@ -43,7 +43,8 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor NotOpenApi = ReadingError(
         ReadingDiagnosticIds.NotOpenApi,
         "The file is not an OpenAPI document",
-        "The document names neither an 'openapi' nor a 'swagger' version. Add 'openapi: 3.1.0' (or the version that it is written in) at its top level.");
+        "The document names neither an 'openapi' nor a 'swagger' version. Add 'openapi: 3.1.0' (or the version that it is written in) "
+            + "at its top level.");
 
     public static readonly DiagnosticDescriptor UnsupportedVersion = ReadingError(
         ReadingDiagnosticIds.UnsupportedVersion,
@@ -53,7 +54,8 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor NewerVersion = ReadingWarning(
         ReadingDiagnosticIds.NewerVersion,
         "The OpenAPI version is newer than the known ones",
-        "OpenAPI version '{0}' is newer than 3.2, and is read as 3.2. Look for a newer Specwright, or silence this if the client is right.");
+        "OpenAPI version '{0}' is newer than 3.2, and is read as 3.2. Look for a newer Specwright, or silence this if the client is "
+            + "right.");
 
     public static readonly DiagnosticDescriptor MissingTitle = ReadingWarning(
         ReadingDiagnosticIds.MissingTitle,
@@ -63,7 +65,8 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor RepeatsTooMuch = ReadingWarning(
         ReadingDiagnosticIds.RepeatsTooMuch,
         "The document repeats itself too much",
-        "References and shared parameters repeat parts of this document more than {0} times, and what goes beyond is left out, from here on. Let fewer paths and operations share them.");
+        "References and shared parameters repeat parts of this document more than {0} times, and what goes beyond is left out, from "
+            + "here on. Let fewer paths and operations share them.");
 
     public static readonly DiagnosticDescriptor UnresolvedReference = ReadingWarning(
         ReadingDiagnosticIds.UnresolvedReference,
@@ -83,7 +86,8 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor UnknownSecurityScheme = ReadingWarning(
         ReadingDiagnosticIds.UnknownSecurityScheme,
         "A security scheme is not declared",
-        "The security scheme '{0}' is declared nowhere, so this alternative is left out. Declare it in the document's security schemes, or correct its name.");
+        "The security scheme '{0}' is declared nowhere, so this alternative is left out. Declare it in the document's security schemes, "
+            + "or correct its name.");
 
     public static readonly DiagnosticDescriptor ConflictingComponent = ReadingError(
         ReadingDiagnosticIds.ConflictingComponent,
@@ -108,7 +112,8 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor UndeclaredPathParameter = ReadingWarning(
         ReadingDiagnosticIds.UndeclaredPathParameter,
         "A path parameter is not declared",
-        "The path '{0}' names '{1}', but {2} declares no such path parameter, so a required string is assumed. Declare a parameter '{1}' with 'in: path'.");
+        "The path '{0}' names '{1}', but {2} declares no such path parameter, so a required string is assumed. Declare a parameter "
+            + "'{1}' with 'in: path'.");
 
     public static readonly DiagnosticDescriptor UnusedPathParameter = ReadingWarning(
         ReadingDiagnosticIds.UnusedPathParameter,
@@ -123,7 +128,8 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor ServerTooLong = ReadingWarning(
         ReadingDiagnosticIds.ServerTooLong,
         "A server's address is too long",
-        "With its variables filled in, the server's address is longer than {0} characters, so the client has no base address of its own. Shorten the defaults of the variables.");
+        "With its variables filled in, the server's address is longer than {0} characters, so the client has no base address of its "
+            + "own. Shorten the defaults of the variables.");
 
     public static readonly DiagnosticDescriptor NameTooLong = ReadingWarning(
         ReadingDiagnosticIds.NameTooLong,

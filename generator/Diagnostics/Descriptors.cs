@@ -14,17 +14,20 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor RuntimeMissing = Error(
         GeneralDiagnosticIds.RuntimeMissing,
         "The runtime is not referenced",
-        "The generated client needs Specwright.dll, which this project does not reference. Reference the package 'Specwright' with all its assets.");
+        "The generated client needs Specwright.dll, which this project does not reference. Reference the package 'Specwright' with all "
+            + "its assets.");
 
     public static readonly DiagnosticDescriptor InternalError = Error(
         GeneralDiagnosticIds.InternalError,
         "The generator failed",
-        "No client was generated from this document, because of an error in the generator itself: {0}. Please report it with the document.");
+        "No client was generated from this document, because of an error in the generator itself: {0}. Please report it with the "
+            + "document.");
 
     public static readonly DiagnosticDescriptor ClientsCollide = Error(
         GeneralDiagnosticIds.ClientsCollide,
         "Two clients declare the same type",
-        "No client was generated from this document, because '{0}' is generated from '{1}' already. Give the two different namespaces, or the same 'Client' to make them fragments of one client.");
+        "No client was generated from this document, because '{0}' is generated from '{1}' already. Give the two different namespaces, "
+            + "or the same 'Client' to make them fragments of one client.");
 
     private const string Category = "Specwright";
 

@@ -4,7 +4,10 @@ using Specwright.Generator.Common;
 
 namespace Specwright.Generator.Diagnostics;
 
-/// <summary>The only way by which text from a spec becomes part of a message: on one line, every character visible, and no longer than a person reads.</summary>
+/// <summary>
+/// The only way by which text from a spec becomes part of a message: on one line, every character visible, and no longer than a person
+/// reads.
+/// </summary>
 internal static class DiagnosticText
 {
     /// <summary>The longest argument, in UTF-16 code units; what is behind it stands in the spec, at the diagnostic's place.</summary>

@@ -33,12 +33,16 @@ internal static class ModelingDiagnosticIds
     /// <summary>A parameter that is declared twice. Arguments: its name and place.</summary>
     public const string DuplicateParameter = "SPW2009";
 
-    /// <summary>A parameter whose style does not go with its place. Arguments: its name, the style, the place and the style that is taken.</summary>
+    /// <summary>
+    /// A parameter whose style does not go with its place. Arguments: its name, the style, the place and the style that is taken.
+    /// </summary>
     public const string UnsupportedStyle = "SPW2010";
 
     /// <summary>Something of an encoding that parts cannot have. Argument: the keyword.</summary>
     public const string UnsupportedEncoding = "SPW2011";
 
-    /// <summary>A body of more media types than are made something of. Arguments: their number, and the first one that is left out.</summary>
+    /// <summary>
+    /// A body of more media types than are made something of. Arguments: their number, and the first one that is left out.
+    /// </summary>
     public const string TooManyMediaTypes = "SPW2020";
 }

@@ -1,4 +1,4 @@
-using Specwright.Generator.Incremental;
+using Specwright.Generator.Common;
 
 namespace Specwright.Generator.Diagnostics;
 

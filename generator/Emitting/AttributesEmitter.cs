@@ -1,7 +1,8 @@
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
-using Specwright.Generator.Incremental;
+using Specwright.Generator.Common;
+using Specwright.Generator.Emitting.Writing;
 
 namespace Specwright.Generator.Emitting;
 
@@ -53,6 +54,7 @@ internal static class AttributesEmitter
                 public bool ReturnValue { get; }
             }
             """,
-        _ => $"[global::System.AttributeUsage(global::System.AttributeTargets.All, Inherited = false)]\ninternal sealed class {name} : global::System.Attribute {{ }}",
+        _ => $"[global::System.AttributeUsage(global::System.AttributeTargets.All, Inherited = false)]\n"
+            + $"internal sealed class {name} : global::System.Attribute {{ }}",
     };
 }

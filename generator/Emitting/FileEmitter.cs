@@ -1,11 +1,15 @@
-using Specwright.Generator.Planning;
+using Specwright.Generator.Emitting.Clients;
+using Specwright.Generator.Emitting.Types;
+using Specwright.Generator.Emitting.Writing;
+using Specwright.Generator.Planning.Plans;
 
 namespace Specwright.Generator.Emitting;
 
 /// <summary>Prints a whole file.</summary>
 internal static class FileEmitter
 {
-    // The analysis of what may be null takes a third of the compiler's time for such code, and would tell a consumer nothing: the generator's own tests have it on.
+    // The analysis of what may be null takes a third of the compiler's time for such code, and would tell a consumer nothing: the
+    // generator's own tests have it on.
     private const string Nullable = """
         #nullable disable warnings
         #nullable enable annotations

@@ -1,9 +1,10 @@
 using Microsoft.OpenApi;
+using Specwright.Generator.Common;
 using Specwright.Generator.Diagnostics;
-using Specwright.Generator.Incremental;
+using Specwright.Generator.Modeling.Context;
+using Specwright.Generator.Modeling.Model;
 using Specwright.Generator.Modeling.Operations;
-using Specwright.Generator.Modeling.Schemas;
-using Specwright.Generator.Reading;
+using Specwright.Generator.Modeling.Schemas.Shapes;
 
 namespace Specwright.Generator.Modeling;
 
@@ -14,7 +15,10 @@ internal static class ApiModeler
     /// <param name="document">The document, whose references are all its own.</param>
     /// <param name="budget">What reading has left of the document's budget.</param>
     /// <param name="cancellation">Ends the work.</param>
-    public static (ApiModel Model, EquatableArray<Finding> Findings) Build(OpenApiDocument document, WorkBudget budget, CancellationToken cancellation)
+    public static (ApiModel Model, EquatableArray<Finding> Findings) Build(
+        OpenApiDocument document,
+        WorkBudget budget,
+        CancellationToken cancellation)
     {
         var context = new ModelingContext(document, budget, cancellation);
         var schemas = new SchemaModeler(context);

@@ -1,8 +1,17 @@
+using Specwright.Generator.Common;
 using Specwright.Generator.Diagnostics;
-using Specwright.Generator.Incremental;
-using Specwright.Generator.Modeling;
+using Specwright.Generator.Modeling.Model;
+using Specwright.Generator.Planning.Bodies;
+using Specwright.Generator.Planning.Context;
+using Specwright.Generator.Planning.Credentials;
+using Specwright.Generator.Planning.Documentation;
+using Specwright.Generator.Planning.Files;
 using Specwright.Generator.Planning.Naming;
-using Specwright.Generator.Reading;
+using Specwright.Generator.Planning.Operations;
+using Specwright.Generator.Planning.Pagination;
+using Specwright.Generator.Planning.Plans;
+using Specwright.Generator.Planning.Responses;
+using Specwright.Generator.Planning.Types;
 
 namespace Specwright.Generator.Planning;
 
@@ -23,7 +32,14 @@ internal static class ClientPlanner
         var headers = new HeadersPlanner(context, mapper, names.Scope, cancellationToken);
         types.AddRange(headers.Types);
         var errors = new ErrorPlanner(mapper, headers, names.Errors);
-        var methods = new MethodPlanner(context, new ParameterPlanner(mapper, checks), new BodyPlanner(context, mapper, checks), new ResponsePlanner(context, mapper, outcomes), headers, errors, new PagesPlanner(context, mapper));
+        var methods = new MethodPlanner(
+            context,
+            new ParameterPlanner(mapper, checks),
+            new BodyPlanner(context, mapper, checks),
+            new ResponsePlanner(context, mapper, outcomes),
+            headers,
+            errors,
+            new PagesPlanner(context, mapper));
         var groups = PlanGroups(context, names, methods, cancellationToken);
         types.AddRange(outcomes.Types);
         var credential = new CredentialPlanner(context).Plan(names.Credential);
@@ -37,13 +53,25 @@ internal static class ClientPlanner
             Methods = groups.Untagged,
         };
 
-        return (new FilePlanner(names, options).Plan(client, credential, groups.Groups, model.Payloads.Select(payload => mapper.Map(payload.Schema, open: true)).ToList(), errors.Class, types), context.Findings.ToEquatableArray());
+        return (new FilePlanner(names, options).Plan(
+            client,
+            credential,
+            groups.Groups,
+            model.Payloads.Select(payload => mapper.Map(payload.Schema, open: true)).ToList(),
+            errors.Class,
+            types), context.Findings.ToEquatableArray());
     }
 
-    private static List<TypePlan> PlanTypes(PlanContext context, RecordPlanner records, UnionPlanner unions, CancellationToken cancellationToken)
+    private static List<TypePlan> PlanTypes(
+        PlanContext context,
+        RecordPlanner records,
+        UnionPlanner unions,
+        CancellationToken cancellationToken)
     {
         var plans = new List<TypePlan>();
-        var sent = context.Model.Payloads.ToLookup(payload => payload.Schema.Id, payload => payload.Description, StringComparer.Ordinal).ToDictionary(one => one.Key, one => one.First(), StringComparer.Ordinal);
+        var sent = context.Model.Payloads
+            .ToLookup(payload => payload.Schema.Id, payload => payload.Description, StringComparer.Ordinal)
+            .ToDictionary(one => one.Key, one => one.First(), StringComparer.Ordinal);
         foreach (var schema in context.Model.Schemas)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -53,7 +81,10 @@ internal static class ClientPlanner
             }
 
             // An inline payload that says nothing of itself is what its webhook says.
-            var described = schema.ComponentName is null && schema.Title is null && schema.Description is null && sent.TryGetValue(schema.Id, out var description)
+            var described = schema.ComponentName is null
+                && schema.Title is null
+                && schema.Description is null
+                && sent.TryGetValue(schema.Id, out var description)
                 ? schema with { Description = description }
                 : schema;
             TypePlan? plan = schema.Shape switch
@@ -99,8 +130,11 @@ internal static class ClientPlanner
             group.Methods.AddRange(planner.Plan(operation, group.Scope));
         }
 
-        return (order.Select(tag => new GroupPlan(scopes[tag].Names, WithPages(scopes[tag].Methods, scopes[tag].Scope))).ToEquatableArray(), WithPages(untagged, names.ClientScope));
+        return (
+            order.Select(tag => new GroupPlan(scopes[tag].Names, WithPages(scopes[tag].Methods, scopes[tag].Scope))).ToEquatableArray(),
+            WithPages(untagged, names.ClientScope));
 
-        static EquatableArray<MethodPlan> WithPages(List<MethodPlan> methods, NameScope scope) => methods.ConvertAll(method => MethodPlanner.NamePages(method, scope)).ToEquatableArray();
+        static EquatableArray<MethodPlan> WithPages(List<MethodPlan> methods, NameScope scope) =>
+            methods.ConvertAll(method => MethodPlanner.NamePages(method, scope)).ToEquatableArray();
     }
 }

@@ -1,10 +1,12 @@
 using Microsoft.OpenApi;
+using Specwright.Generator.Common;
 using Specwright.Generator.Diagnostics;
-using Specwright.Generator.Incremental;
 
 namespace Specwright.Generator.Reading;
 
-/// <summary>What reading the fragments of one client gave: a document whose references are all its own, and what to tell the user.</summary>
+/// <summary>
+/// What reading the fragments of one client gave: a document whose references are all its own, and what to tell the user.
+/// </summary>
 internal sealed class ReadingResult
 {
     /// <summary>The bundled, pruned document; <see langword="null"/> when nothing could be read.</summary>

@@ -1,8 +1,10 @@
+using Specwright.Generator.Common;
 using Specwright.Generator.Diagnostics;
-using Specwright.Generator.Incremental;
 using Specwright.Generator.Reading.Bundling;
 using Specwright.Generator.Reading.Loading;
 using Specwright.Generator.Reading.Outlining;
+using Specwright.Generator.Reading.Parsing;
+using Specwright.Generator.Reading.References;
 
 namespace Specwright.Generator.Reading;
 
@@ -13,7 +15,10 @@ internal static class SpecReader
     /// <param name="fragments">The files of the client.</param>
     /// <param name="library">Other spec files of the project, which relative <c>$ref</c>s may reach.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public static ReadingResult Read(EquatableArray<OutlinedFile> fragments, EquatableArray<OutlinedFile> library, CancellationToken cancellationToken)
+    public static ReadingResult Read(
+        EquatableArray<OutlinedFile> fragments,
+        EquatableArray<OutlinedFile> library,
+        CancellationToken cancellationToken)
     {
         var sources = new SourceSet(fragments, library, cancellationToken);
         var context = new BundleContext(sources, cancellationToken);

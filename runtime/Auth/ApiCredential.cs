@@ -5,8 +5,8 @@ namespace Specwright;
 
 /// <summary>What a client shows to be let in: one alternative of the API's security, with all of its parts.</summary>
 /// <remarks>
-/// It is sent over HTTPS, or to a loopback address, only, and to no other address than the API's own. <see cref="ToString"/> names the kinds of its parts,
-/// never their values.
+/// It is sent over HTTPS, or to a loopback address, only, and to no other address than the API's own. <see cref="ToString"/> names the
+/// kinds of its parts, never their values.
 /// </remarks>
 public abstract class ApiCredential
 {
@@ -25,7 +25,9 @@ public abstract class ApiCredential
         }
 
         _isConstant = Array.TrueForAll(_parts, static part => part.IsConstant);
-        ClientCertificate = _parts.Select(static part => part.ClientCertificate).FirstOrDefault(static certificate => certificate is not null);
+        ClientCertificate = _parts
+            .Select(static part => part.ClientCertificate)
+            .FirstOrDefault(static certificate => certificate is not null);
     }
 
     /// <summary>The type's name and the kinds of the parts; no secret.</summary>

@@ -6,10 +6,14 @@ namespace Specwright.CompilerServices;
 /// <content>Parts that are asked for when they are needed, and those that a handler sends.</content>
 public abstract partial class CredentialPart
 {
-    /// <summary>A client certificate that the handler of the <c>HttpClient</c> shows (mutual TLS): the request itself carries nothing.</summary>
+    /// <summary>
+    /// A client certificate that the handler of the <c>HttpClient</c> shows (mutual TLS): the request itself carries nothing.
+    /// </summary>
     public static CredentialPart MutualTls() => new ConstantPart("MutualTls", static applied => applied.HasCertificate = true);
 
-    /// <summary>A client certificate (mutual TLS) for the handler that the client makes; a client that is given an <c>HttpClient</c> refuses it.</summary>
+    /// <summary>
+    /// A client certificate (mutual TLS) for the handler that the client makes; a client that is given an <c>HttpClient</c> refuses it.
+    /// </summary>
     /// <exception cref="ArgumentNullException">There is no certificate.</exception>
     /// <exception cref="ArgumentException">The certificate has no private key.</exception>
     public static CredentialPart MutualTls(X509Certificate2 certificate) => new CertificatePart(certificate);
@@ -25,7 +29,11 @@ public abstract partial class CredentialPart
     /// <param name="clientSecret">The client's secret.</param>
     /// <param name="options">Scopes, further parameters, and how the secret is sent.</param>
     /// <exception cref="ArgumentException">The id or the secret is empty.</exception>
-    public static CredentialPart ClientCredentials(string tokenUrl, string clientId, string clientSecret, ClientCredentialsOptions? options = null) =>
+    public static CredentialPart ClientCredentials(
+        string tokenUrl,
+        string clientId,
+        string clientSecret,
+        ClientCredentialsOptions? options = null) =>
         new ClientCredentialsPart("ClientCredentials", tokenUrl, isDiscovered: false, clientId, clientSecret, options);
 
     /// <summary>An access token for the client itself, from the token endpoint that a provider of OpenID Connect announces.</summary>
@@ -34,13 +42,18 @@ public abstract partial class CredentialPart
     /// <param name="clientSecret">The client's secret.</param>
     /// <param name="options">Scopes, further parameters, and how the secret is sent.</param>
     /// <exception cref="ArgumentException">The id or the secret is empty.</exception>
-    public static CredentialPart OpenIdConnect(string openIdConnectUrl, string clientId, string clientSecret, ClientCredentialsOptions? options = null) =>
+    public static CredentialPart OpenIdConnect(
+        string openIdConnectUrl,
+        string clientId,
+        string clientSecret,
+        ClientCredentialsOptions? options = null) =>
         new ClientCredentialsPart("OpenIdConnect", openIdConnectUrl, isDiscovered: true, clientId, clientSecret, options);
 
     /// <summary>A client's id and secret by HTTP's basic scheme, each encoded as in a form before (RFC 6749, section 2.3.1).</summary>
     internal static CredentialPart ClientSecretBasic(string clientId, string clientSecret)
     {
-        var encoded = Convert.ToBase64String(Encoding.ASCII.GetBytes(UriText.FormEncode(clientId) + ":" + UriText.FormEncode(clientSecret)));
+        var encoded =
+            Convert.ToBase64String(Encoding.ASCII.GetBytes(UriText.FormEncode(clientId) + ":" + UriText.FormEncode(clientSecret)));
         return new ConstantPart("Basic", applied =>
         {
             applied.AddAuthorization("Basic", encoded);
@@ -50,7 +63,8 @@ public abstract partial class CredentialPart
     }
 
     /// <summary>A client's secret that the request carries in its body.</summary>
-    internal static CredentialPart ClientSecretPost(string clientSecret) => new ConstantPart("Body", applied => applied.AddBodySecret(clientSecret));
+    internal static CredentialPart ClientSecretPost(string clientSecret) =>
+        new ConstantPart("Body", applied => applied.AddBodySecret(clientSecret));
 
     private sealed class CertificatePart : CredentialPart
     {
@@ -80,7 +94,10 @@ public abstract partial class CredentialPart
 
         internal override bool IsConstant => false;
 
-        internal override async ValueTask ApplyAsync(AppliedCredential applied, CredentialContext context, CancellationToken cancellationToken)
+        internal override async ValueTask ApplyAsync(
+            AppliedCredential applied,
+            CredentialContext context,
+            CancellationToken cancellationToken)
         {
             var isRetry = IsRetry(context);
             if (context.RejectedToken is { } rejected && !isRetry)
@@ -93,7 +110,8 @@ public abstract partial class CredentialPart
             var token = await source(new TokenRequestContext(scopes, isRetry), cancellationToken).ConfigureAwait(false);
             if (string.IsNullOrWhiteSpace(token) || !HeaderText.IsValue(token))
             {
-                throw new InvalidOperationException("The delegate that supplies the bearer token returned none, or one that a header cannot hold.");
+                throw new InvalidOperationException(
+                    "The delegate that supplies the bearer token returned none, or one that a header cannot hold.");
             }
 
             applied.AddToken(token, isRenewable: true, Refuse);
@@ -126,12 +144,20 @@ public abstract partial class CredentialPart
     {
         private readonly TokenSource _source;
 
-        public ClientCredentialsPart(string kind, string url, bool isDiscovered, string clientId, string clientSecret, ClientCredentialsOptions? options)
+        public ClientCredentialsPart(
+            string kind,
+            string url,
+            bool isDiscovered,
+            string clientId,
+            string clientSecret,
+            ClientCredentialsOptions? options)
             : base(kind)
         {
             if (string.IsNullOrEmpty(clientId) || string.IsNullOrEmpty(clientSecret))
             {
-                throw new ArgumentException("Neither the client's id nor its secret may be empty.", string.IsNullOrEmpty(clientId) ? nameof(clientId) : nameof(clientSecret));
+                throw new ArgumentException(
+                    "Neither the client's id nor its secret may be empty.",
+                    string.IsNullOrEmpty(clientId) ? nameof(clientId) : nameof(clientSecret));
             }
 
             _source = new TokenSource(url, isDiscovered, clientId, clientSecret, (options ?? new ClientCredentialsOptions()).Copy());
@@ -139,7 +165,10 @@ public abstract partial class CredentialPart
 
         internal override bool IsConstant => false;
 
-        internal override async ValueTask ApplyAsync(AppliedCredential applied, CredentialContext context, CancellationToken cancellationToken)
+        internal override async ValueTask ApplyAsync(
+            AppliedCredential applied,
+            CredentialContext context,
+            CancellationToken cancellationToken)
         {
             var (token, isNew) = await _source.GetAsync(context, cancellationToken).ConfigureAwait(false);
             applied.AddToken(token, isRenewable: !isNew, _source.Refuse);

@@ -30,7 +30,9 @@ public abstract partial class CredentialPart
         return new ConstantPart("Bearer", applied => applied.AddAuthorization("Bearer", token));
     }
 
-    /// <summary>What another scheme of HTTP's <c>Authorization</c> header sends (RFC 9110, section 11.4), behind the scheme's name.</summary>
+    /// <summary>
+    /// What another scheme of HTTP's <c>Authorization</c> header sends (RFC 9110, section 11.4), behind the scheme's name.
+    /// </summary>
     /// <exception cref="ArgumentException">The value is empty, or has a character that a header cannot hold.</exception>
     public static CredentialPart Authorization(string scheme, string value)
     {
@@ -121,7 +123,9 @@ public abstract partial class CredentialPart
 
         if (!HeaderText.IsValue(value))
         {
-            throw new ArgumentException("A credential may hold visible ASCII characters only; line breaks and other control characters are not allowed.", parameter);
+            throw new ArgumentException(
+                "A credential may hold visible ASCII characters only; line breaks and other control characters are not allowed.",
+                parameter);
         }
     }
 

@@ -16,9 +16,10 @@ public sealed class TokenRequestContext
     public IReadOnlyList<string> Scopes { get; }
 
     /// <summary>
-    /// Whether the API has just refused the token that the delegate returned for this call, or for one before that was not sent again (status 401). A delegate that keeps
-    /// tokens should then fetch another one; if it returns another one for this call, and the request's body can be sent again, the call is tried once more. For an API that
-    /// refuses every token, it is <see langword="true"/> three times in a row, and then once a minute.
+    /// Whether the API has just refused the token that the delegate returned for this call, or for one before that was not sent again
+    /// (status 401). A delegate that keeps tokens should then fetch another one; if it returns another one for this call, and the request's
+    /// body can be sent again, the call is tried once more. For an API that refuses every token, it is <see langword="true"/> three times
+    /// in a row, and then once a minute.
     /// </summary>
     public bool IsRetry { get; }
 }

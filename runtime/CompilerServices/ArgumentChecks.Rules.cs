@@ -32,7 +32,9 @@ public sealed partial class ArgumentChecks
     }
 
     /// <summary><c>pattern</c>: an ECMA-262 regular expression that must match somewhere in the text.</summary>
-    /// <remarks>A pattern that .NET cannot honour, or that takes longer than a second, lets everything pass: the server decides then.</remarks>
+    /// <remarks>
+    /// A pattern that .NET cannot honour, or that takes longer than a second, lets everything pass: the server decides then.
+    /// </remarks>
     public void Pattern(string name, string? value, string pattern)
     {
         if (value is not null && !MatchesInTime(pattern, value))
@@ -60,7 +62,15 @@ public sealed partial class ArgumentChecks
     {
         if (value is { } number)
         {
-            Range(name, number, min is { } low ? number.CompareTo(low) : null, max is { } high ? number.CompareTo(high) : null, min, max, exclusiveMin, exclusiveMax);
+            Range(
+                name,
+                number,
+                min is { } low ? number.CompareTo(low) : null,
+                max is { } high ? number.CompareTo(high) : null,
+                min,
+                max,
+                exclusiveMin,
+                exclusiveMax);
         }
     }
 
@@ -69,25 +79,61 @@ public sealed partial class ArgumentChecks
     {
         if (value is { } number)
         {
-            Range(name, number, min is { } low ? number.CompareTo(low) : null, max is { } high ? number.CompareTo(high) : null, min, max, exclusiveMin, exclusiveMax);
+            Range(
+                name,
+                number,
+                min is { } low ? number.CompareTo(low) : null,
+                max is { } high ? number.CompareTo(high) : null,
+                min,
+                max,
+                exclusiveMin,
+                exclusiveMax);
         }
     }
 
     /// <inheritdoc cref="Range(string, long?, long?, long?, bool, bool)"/>
-    public void Range(string name, double? value, double? min = null, double? max = null, bool exclusiveMin = false, bool exclusiveMax = false)
+    public void Range(
+        string name,
+        double? value,
+        double? min = null,
+        double? max = null,
+        bool exclusiveMin = false,
+        bool exclusiveMax = false)
     {
         if (value is { } number)
         {
-            Range(name, number, min is { } low ? number.CompareTo(low) : null, max is { } high ? number.CompareTo(high) : null, min, max, exclusiveMin, exclusiveMax);
+            Range(
+                name,
+                number,
+                min is { } low ? number.CompareTo(low) : null,
+                max is { } high ? number.CompareTo(high) : null,
+                min,
+                max,
+                exclusiveMin,
+                exclusiveMax);
         }
     }
 
     /// <inheritdoc cref="Range(string, long?, long?, long?, bool, bool)"/>
-    public void Range(string name, decimal? value, decimal? min = null, decimal? max = null, bool exclusiveMin = false, bool exclusiveMax = false)
+    public void Range(
+        string name,
+        decimal? value,
+        decimal? min = null,
+        decimal? max = null,
+        bool exclusiveMin = false,
+        bool exclusiveMax = false)
     {
         if (value is { } number)
         {
-            Range(name, number, min is { } low ? number.CompareTo(low) : null, max is { } high ? number.CompareTo(high) : null, min, max, exclusiveMin, exclusiveMax);
+            Range(
+                name,
+                number,
+                min is { } low ? number.CompareTo(low) : null,
+                max is { } high ? number.CompareTo(high) : null,
+                min,
+                max,
+                exclusiveMin,
+                exclusiveMax);
         }
     }
 
@@ -125,7 +171,15 @@ public sealed partial class ArgumentChecks
         }
     }
 
-    private void Range(string name, IFormattable value, int? toMin, int? toMax, IFormattable? min, IFormattable? max, bool exclusiveMin, bool exclusiveMax)
+    private void Range(
+        string name,
+        IFormattable value,
+        int? toMin,
+        int? toMax,
+        IFormattable? min,
+        IFormattable? max,
+        bool exclusiveMin,
+        bool exclusiveMax)
     {
         if (toMin < 0 || (exclusiveMin && toMin == 0))
         {

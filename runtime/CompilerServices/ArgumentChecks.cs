@@ -7,8 +7,8 @@ namespace Specwright.CompilerServices;
 /// <summary>Collects what is wrong with the arguments of a call, so that all of it is said at once, before a request is sent.</summary>
 /// <remarks>
 /// A place is a JSON pointer (RFC 6901) into the call's arguments: <c>/zone_id</c> for a parameter of that name on the wire,
-/// <c>/body/status_codes/0</c> for the first item of a member of the body. A <see langword="null"/> value is never a violation here: what is required is
-/// the concern of the request and of the writers.
+/// <c>/body/status_codes/0</c> for the first item of a member of the body. A <see langword="null"/> value is never a violation here: what
+/// is required is the concern of the request and of the writers.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class ArgumentChecks

@@ -37,7 +37,8 @@ internal static class SchemaPattern
         }
     }
 
-    // The same characters mean something else in .NET: $ also stands before a last line feed, and \d and \w take the digits and letters of every script.
+    // The same characters mean something else in .NET: $ also stands before a last line feed, and \d and \w take the digits and letters of
+    // every script.
     private static string Translate(string pattern)
     {
         var result = new StringBuilder(pattern.Length + 16);

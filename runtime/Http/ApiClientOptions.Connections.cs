@@ -50,7 +50,8 @@ public sealed partial class ApiClientOptions
         if (!AreHandlersMade && (Handlers.Count > 0 || Proxy is not null))
         {
             throw new ArgumentException(
-                $"{nameof(ApiClientOptions)}.{(Handlers.Count > 0 ? nameof(Handlers) : nameof(Proxy))} cannot be added to an {nameof(HttpClient)} that "
+                $"{nameof(ApiClientOptions)}.{(Handlers.Count > 0 ? nameof(Handlers) : nameof(Proxy))} cannot be added to an "
+                    + $"{nameof(HttpClient)} that "
                 + $"exists: set it where the {nameof(HttpClient)} is made.",
                 "options");
         }

@@ -5,8 +5,9 @@ public sealed class ApiFile
 {
     /// <summary>Describes a file.</summary>
     /// <param name="content">
-    /// The content; it is read from its position on, again if it must be sent again and can be set back, and stays the caller's to dispose. After a call that failed, a
-    /// stream that can be set back stands where it was handed in; one that cannot is refused by the next call, as it would send what is left of it.
+    /// The content; it is read from its position on, again if it must be sent again and can be set back, and stays the caller's to dispose.
+    /// After a call that failed, a stream that can be set back stands where it was handed in; one that cannot is refused by the next call,
+    /// as it would send what is left of it.
     /// </param>
     /// <param name="fileName">The name that the receiver sees.</param>
     /// <param name="contentType">The media type, such as <c>image/png</c>.</param>
@@ -24,7 +25,8 @@ public sealed class ApiFile
     public string? FileName { get; }
 
     /// <summary>
-    /// The name of the multipart body's part, where another than the specification's is wanted, or the specification leaves it to the caller;
+    /// The name of the multipart body's part, where another than the specification's is wanted, or the specification leaves it to the
+    /// caller;
     /// <see langword="null"/> for the specification's name, and where it leaves it to the caller, for the file's.
     /// </summary>
     public string? PartName { get; init; }

@@ -10,7 +10,9 @@ public static class ApiItems
     /// <summary>The items of a response, without status and headers.</summary>
     /// <param name="call">Makes the call.</param>
     /// <param name="cancellationToken">Cancels it, or the reading of the items.</param>
-    public static IAsyncEnumerable<T> Of<T>(Func<CancellationToken, Task<ApiResponse<ApiStream<T>>>> call, CancellationToken cancellationToken) =>
+    public static IAsyncEnumerable<T> Of<T>(
+        Func<CancellationToken, Task<ApiResponse<ApiStream<T>>>> call,
+        CancellationToken cancellationToken) =>
         new CallSequence<T>(token => ReadAsync(call(token).Value(), token), cancellationToken);
 
     /// <inheritdoc cref="Of{T}(Func{CancellationToken, Task{ApiResponse{ApiStream{T}}}}, CancellationToken)"/>
@@ -19,7 +21,9 @@ public static class ApiItems
         where THeaders : TypedHeaders =>
         new CallSequence<T>(token => ReadAsync(call(token).Value(), token), cancellationToken);
 
-    private static async IAsyncEnumerable<T> ReadAsync<T>(Task<ApiStream<T>> response, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private static async IAsyncEnumerable<T> ReadAsync<T>(
+        Task<ApiStream<T>> response,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var items = await response.ConfigureAwait(false);
         await foreach (var item in items.WithCancellation(cancellationToken).ConfigureAwait(false))

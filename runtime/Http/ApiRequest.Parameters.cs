@@ -12,7 +12,12 @@ public sealed partial class ApiRequest
     private const string HeaderRule = "must be visible ASCII characters, spaces and tabs, as it is sent in a header";
 
     /// <summary>A parameter in the path.</summary>
-    public void Path(string name, string? value, ParameterStyle style = ParameterStyle.Simple, bool explode = false, bool allowReserved = false)
+    public void Path(
+        string name,
+        string? value,
+        ParameterStyle style = ParameterStyle.Simple,
+        bool explode = false,
+        bool allowReserved = false)
     {
         var keep = allowReserved ? UriText.Keep.ReservedInPath : UriText.Keep.Unreserved;
         if (value is null)
@@ -21,12 +26,20 @@ public sealed partial class ApiRequest
         }
         else
         {
-            AddPath(name, style == ParameterStyle.Simple ? UriText.Encode(value, keep) : ParameterText.Path(name, FlatValue.Scalar(value), style, explode, keep));
+            AddPath(name, style == ParameterStyle.Simple
+                ? UriText.Encode(value, keep)
+                : ParameterText.Path(name, FlatValue.Scalar(value), style, explode, keep));
         }
     }
 
     /// <inheritdoc cref="Path(string, string, ParameterStyle, bool, bool)"/>
-    public void Path<T>(string name, T value, JsonCodec<T> codec, ParameterStyle style = ParameterStyle.Simple, bool explode = false, bool allowReserved = false)
+    public void Path<T>(
+        string name,
+        T value,
+        JsonCodec<T> codec,
+        ParameterStyle style = ParameterStyle.Simple,
+        bool explode = false,
+        bool allowReserved = false)
     {
         if (value is null)
         {
@@ -34,7 +47,9 @@ public sealed partial class ApiRequest
         }
         else if (Flatten(name, value, codec) is { } flat)
         {
-            AddPath(name, ParameterText.Path(name, flat, style, explode, allowReserved ? UriText.Keep.ReservedInPath : UriText.Keep.Unreserved));
+            AddPath(
+                name,
+                ParameterText.Path(name, flat, style, explode, allowReserved ? UriText.Keep.ReservedInPath : UriText.Keep.Unreserved));
         }
     }
 
@@ -48,7 +63,12 @@ public sealed partial class ApiRequest
     }
 
     /// <summary>A parameter in the query; <see langword="null"/> leaves it out.</summary>
-    public void Query(string name, string? value, ParameterStyle style = ParameterStyle.Form, bool explode = true, bool allowReserved = false)
+    public void Query(
+        string name,
+        string? value,
+        ParameterStyle style = ParameterStyle.Form,
+        bool explode = true,
+        bool allowReserved = false)
     {
         if (value is not null)
         {
@@ -57,7 +77,13 @@ public sealed partial class ApiRequest
     }
 
     /// <inheritdoc cref="Query(string, string, ParameterStyle, bool, bool)"/>
-    public void Query<T>(string name, T? value, JsonCodec<T> codec, ParameterStyle style = ParameterStyle.Form, bool explode = true, bool allowReserved = false)
+    public void Query<T>(
+        string name,
+        T? value,
+        JsonCodec<T> codec,
+        ParameterStyle style = ParameterStyle.Form,
+        bool explode = true,
+        bool allowReserved = false)
     {
         if (value is not null && Flatten(name, value, codec) is { } flat)
         {
@@ -66,7 +92,13 @@ public sealed partial class ApiRequest
     }
 
     /// <inheritdoc cref="Query(string, string, ParameterStyle, bool, bool)"/>
-    public void Query<T>(string name, T? value, JsonCodec<T> codec, ParameterStyle style = ParameterStyle.Form, bool explode = true, bool allowReserved = false)
+    public void Query<T>(
+        string name,
+        T? value,
+        JsonCodec<T> codec,
+        ParameterStyle style = ParameterStyle.Form,
+        bool explode = true,
+        bool allowReserved = false)
         where T : struct
     {
         if (value is { } some)
@@ -94,7 +126,9 @@ public sealed partial class ApiRequest
         }
     }
 
-    /// <summary>The whole query as one value (OpenAPI 3.2's <c>querystring</c>): an object's members become pairs, unless the media type is JSON.</summary>
+    /// <summary>
+    /// The whole query as one value (OpenAPI 3.2's <c>querystring</c>): an object's members become pairs, unless the media type is JSON.
+    /// </summary>
     public void QueryString<T>(T? value, JsonCodec<T> codec, string mediaType = "application/x-www-form-urlencoded")
     {
         if (value is null)
@@ -279,13 +313,15 @@ public sealed partial class ApiRequest
     // RFC 6265, section 4.1.1, but for spaces, quotes and backslashes, which cannot end a cookie.
     private static bool IsCookieText(FlatValue value) => value.Kind == FlatKind.Scalar
         ? IsCookieText(value.Text)
-        : value.Members.TrueForAll(static member => IsCookieText(member.Key) && (member.Value.Kind != FlatKind.Scalar || IsCookieText(member.Value.Text)));
+        : value.Members.TrueForAll(static member => IsCookieText(member.Key)
+            && (member.Value.Kind != FlatKind.Scalar || IsCookieText(member.Value.Text)));
 
     private static bool IsCookieText(string text) => HeaderText.IsValue(text) && text.IndexOf(';') < 0 && text.IndexOf(',') < 0;
 
     private static UriText.Keep QueryKeep(bool allowReserved) => allowReserved ? UriText.Keep.ReservedInQuery : UriText.Keep.Unreserved;
 
-    // The most frequent types need no JSON between value and text; the comparisons of types are the compiler's to decide. What has no JSON is noted.
+    // The most frequent types need no JSON between value and text; the comparisons of types are the compiler's to decide. What has no JSON
+    // is noted.
     private FlatValue? Flatten<T>(string name, T value, JsonCodec<T> codec)
     {
         if (typeof(T) == typeof(int))

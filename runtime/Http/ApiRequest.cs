@@ -74,11 +74,16 @@ public sealed partial class ApiRequest
 
     internal string Operation => $"{Method.Method} {PathTemplate}";
 
-    /// <summary>The server that was asked last: the base address, or the origin that a redirect led to; <see langword="null"/> before that.</summary>
+    /// <summary>
+    /// The server that was asked last: the base address, or the origin that a redirect led to; <see langword="null"/> before that.
+    /// </summary>
     internal Uri? AskedServer { get; set; }
 
-    /// <summary>The operation, and the origin and base path that were asked, for messages: neither a query nor what a user put into the path.</summary>
-    internal string AskedOperation => AskedServer is { } server ? $"{Operation} at {Origin.Text(server)}{server.AbsolutePath.TrimEnd('/')}" : Operation;
+    /// <summary>
+    /// The operation, and the origin and base path that were asked, for messages: neither a query nor what a user put into the path.
+    /// </summary>
+    internal string AskedOperation =>
+        AskedServer is { } server ? $"{Operation} at {Origin.Text(server)}{server.AbsolutePath.TrimEnd('/')}" : Operation;
 
     /// <summary>The checks of arguments that options can switch off; they are applied when the request is sent.</summary>
     public ArgumentChecks Check() => _mayBeChecked ??= new ArgumentChecks();
@@ -95,7 +100,9 @@ public sealed partial class ApiRequest
     /// <summary>Sends the request without a credential.</summary>
     public void Anonymous() => IsAnonymous = true;
 
-    /// <summary>Names the scopes of the operation, separated by spaces (RFC 6749, section 3.3), for credentials that ask for tokens.</summary>
+    /// <summary>
+    /// Names the scopes of the operation, separated by spaces (RFC 6749, section 3.3), for credentials that ask for tokens.
+    /// </summary>
     public void Scopes(string scopes) => ScopeNames = scopes;
 
     /// <summary>Sends the request to a server of the operation's own; a base address in the options comes before it.</summary>
@@ -131,7 +138,8 @@ public sealed partial class ApiRequest
     internal ApiRequest At(JsonMember member)
     {
         var copy = (ApiRequest)MemberwiseClone();
-        copy._body = (_body ?? new JsonBody<IReadOnlyDictionary<string, string>>(s_noMembers, JsonCodecs.Map(JsonCodecs.String), _jsonType)).With(member);
+        copy._body = (_body
+            ?? new JsonBody<IReadOnlyDictionary<string, string>>(s_noMembers, JsonCodecs.Map(JsonCodecs.String), _jsonType)).With(member);
         return copy;
     }
 
@@ -230,7 +238,8 @@ public sealed partial class ApiRequest
     {
         if (DotSegments.Any(path))
         {
-            throw new ArgumentException($"{Operation} was not sent: its arguments make a segment . or .. of the path, which means another path.");
+            throw new ArgumentException(
+                $"{Operation} was not sent: its arguments make a segment . or .. of the path, which means another path.");
         }
     }
 

@@ -41,9 +41,14 @@ public class ApiResponse
     /// <summary>The messages of the envelope; empty without an envelope.</summary>
     public IReadOnlyList<ApiMessage> Messages { get; init; } = [];
 
-    /// <summary>The envelope's <c>result_info</c>, such as the page's number and size; <see langword="null"/> when there was none.</summary>
+    /// <summary>
+    /// The envelope's <c>result_info</c>, such as the page's number and size; <see langword="null"/> when there was none.
+    /// </summary>
     public JsonElement? ResultInfo { get; init; }
 
-    /// <summary>The id that the server gave to this exchange (<c>CF-Ray</c>, <c>X-Request-Id</c> and the like); <see langword="null"/> when it gave none.</summary>
+    /// <summary>
+    /// The id that the server gave to this exchange (<c>CF-Ray</c>, <c>X-Request-Id</c> and the like); <see langword="null"/> when it gave
+    /// none.
+    /// </summary>
     public string? RequestId { get; init; }
 }

@@ -26,9 +26,11 @@ public sealed class ApiStream<T> : IAsyncEnumerable<T>, IDisposable
     /// <summary>Reads the items.</summary>
     /// <param name="cancellationToken">Ends the reading, as the token of the call does.</param>
     /// <exception cref="InvalidOperationException">The items are being read, or have been read, already.</exception>
-    public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default) => Interlocked.Exchange(ref _isBegun, 1) == 0
+    public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken =
+        default) => Interlocked.Exchange(ref _isBegun, 1) == 0
         ? _items.GetAsyncEnumerator(cancellationToken)
-        : throw new InvalidOperationException("The items of a response can be read once, as they come: keep them in a list to read them again.");
+        : throw new InvalidOperationException(
+            "The items of a response can be read once, as they come: keep them in a list to read them again.");
 
     /// <summary>Ends the response.</summary>
     public void Dispose() => _end?.Invoke();

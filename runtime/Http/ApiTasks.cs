@@ -14,7 +14,9 @@ public static class ApiTasks
         where THeaders : TypedHeaders => (await response.ConfigureAwait(false)).Value;
 
     /// <summary>The response with its headers as properties.</summary>
-    public static async Task<ApiResponse<T, THeaders>> WithHeaders<T, THeaders>(this Task<ApiResponse<T>> response, Func<ApiResponse, THeaders> headers)
+    public static async Task<ApiResponse<T, THeaders>> WithHeaders<T, THeaders>(
+        this Task<ApiResponse<T>> response,
+        Func<ApiResponse, THeaders> headers)
         where THeaders : TypedHeaders
     {
         var result = await response.ConfigureAwait(false);
@@ -22,7 +24,9 @@ public static class ApiTasks
     }
 
     /// <inheritdoc cref="WithHeaders{T, THeaders}(Task{ApiResponse{T}}, Func{ApiResponse, THeaders})"/>
-    public static async Task<HeadersResponse<THeaders>> WithHeaders<THeaders>(this Task<ApiResponse> response, Func<ApiResponse, THeaders> headers)
+    public static async Task<HeadersResponse<THeaders>> WithHeaders<THeaders>(
+        this Task<ApiResponse> response,
+        Func<ApiResponse, THeaders> headers)
         where THeaders : TypedHeaders
     {
         var result = await response.ConfigureAwait(false);

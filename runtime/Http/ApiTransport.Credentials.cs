@@ -6,14 +6,17 @@ namespace Specwright.CompilerServices;
 /// <content>What a request is authenticated with. A token that was kept and is refused is replaced once.</content>
 public sealed partial class ApiTransport
 {
-    /// <summary>Sends a request with what authenticates it, and once more with another token if the API refuses one that was kept.</summary>
+    /// <summary>
+    /// Sends a request with what authenticates it, and once more with another token if the API refuses one that was kept.
+    /// </summary>
     private async Task<ReceivedResponse> SendForHeadersAsync(
         ApiRequest request, Uri baseAddress, HttpContent? content, string accept, CallDeadline deadline)
     {
         request.AskedServer = baseAddress;
         request.Body?.BeginCall(deadline.Token);
         var credential = await AuthenticateAsync(request, baseAddress, null, deadline).ConfigureAwait(false);
-        var response = await ExchangeAsync(request, baseAddress, credential, content, accept, earlier: null, deadline).ConfigureAwait(false);
+        var response =
+            await ExchangeAsync(request, baseAddress, credential, content, accept, earlier: null, deadline).ConfigureAwait(false);
         if (response.Status != HttpStatusCode.Unauthorized || !response.IsFromApi || credential.Token is not { } refused)
         {
             return response;
@@ -45,7 +48,14 @@ public sealed partial class ApiTransport
         await ResponseDrain.ReadAsync(response.Message, deadline.Token).ConfigureAwait(false);
         response.Dispose();
         content = request.CreateContent(ownsSending: false);
-        response = await ExchangeAsync(request, baseAddress, credential, content, accept, HttpStatusCode.Unauthorized, deadline).ConfigureAwait(false);
+        response = await ExchangeAsync(
+            request,
+            baseAddress,
+            credential,
+            content,
+            accept,
+            HttpStatusCode.Unauthorized,
+            deadline).ConfigureAwait(false);
         if (response.Status == HttpStatusCode.Unauthorized && response.IsFromApi)
         {
             credential.Refuse();
@@ -54,7 +64,11 @@ public sealed partial class ApiTransport
         return response;
     }
 
-    private async ValueTask<AppliedCredential> AuthenticateAsync(ApiRequest request, Uri baseAddress, string? refused, CallDeadline deadline)
+    private async ValueTask<AppliedCredential> AuthenticateAsync(
+        ApiRequest request,
+        Uri baseAddress,
+        string? refused,
+        CallDeadline deadline)
     {
         if (request.IsAnonymous || _credential is null)
         {

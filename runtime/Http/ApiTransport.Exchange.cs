@@ -10,7 +10,9 @@ public sealed partial class ApiTransport
     private const string AnyType = "*/*";
     private const string JsonType = "application/json";
 
-    /// <summary>Sends a request, and again where that is allowed and may help; reads the body of its response, which is a success.</summary>
+    /// <summary>
+    /// Sends a request, and again where that is allowed and may help; reads the body of its response, which is a success.
+    /// </summary>
     /// <param name="request">The request.</param>
     /// <param name="accept">The media types of the answer.</param>
     /// <param name="isStream">Whether the caller reads the body as it comes: the time limit ends with the headers then.</param>
@@ -181,7 +183,9 @@ public sealed partial class ApiTransport
         var isTooLarge = response.Message.Content?.Headers.ContentLength > limit;
         try
         {
-            await response.ReadBodyAsync(isTooLarge ? Math.Min(limit, _options.MaxErrorBytes) : limit, deadline.Token).ConfigureAwait(false);
+            await response
+                .ReadBodyAsync(isTooLarge ? Math.Min(limit, _options.MaxErrorBytes) : limit, deadline.Token)
+                .ConfigureAwait(false);
         }
         catch (Exception exception)
         {
@@ -190,7 +194,9 @@ public sealed partial class ApiTransport
 
         if (response.IsTruncated && isSuccess)
         {
-            throw Failure.Unusable(response, $"it is larger than the {_options.MaxResponseBytes} bytes that ApiClientOptions.MaxResponseBytes allows");
+            throw Failure.Unusable(
+                response,
+                $"it is larger than the {_options.MaxResponseBytes} bytes that ApiClientOptions.MaxResponseBytes allows");
         }
 
         if (!response.IsTruncated)

@@ -36,7 +36,8 @@ public sealed partial class ApiTransport
             if (outer is null or { InnerHandler: not null })
             {
                 throw new InvalidOperationException(
-                    $"A delegate of {nameof(ApiClientOptions)}.{nameof(ApiClientOptions.Handlers)} must make a new handler, without an inner one.");
+                    $"A delegate of {nameof(ApiClientOptions)}.{nameof(ApiClientOptions.Handlers)} must make a new handler, without an "
+                        + $"inner one.");
             }
 
             outer.InnerHandler = handlers;

@@ -11,18 +11,33 @@ public sealed partial class ApiTransport
 
     /// <summary>Asks for the pages of a list, one after the other.</summary>
     /// <inheritdoc cref="SendEnvelopeAsync{T}(ApiRequest, JsonCodec{T}, CancellationToken)" path="/exception"/>
-    public IAsyncEnumerable<T> SendPagesAsync<T>(ApiRequest request, PageRule paging, JsonCodec<T> item, CancellationToken cancellationToken)
+    public IAsyncEnumerable<T> SendPagesAsync<T>(
+        ApiRequest request,
+        PageRule paging,
+        JsonCodec<T> item,
+        CancellationToken cancellationToken)
     {
         var codec = new PageCodec<T>(item, paging, "");
-        return new CallSequence<T>(token => SendPagesAsync(request, paging, response => ReadJson(response, codec), token), cancellationToken);
+        return new CallSequence<T>(
+            token => SendPagesAsync(request, paging, response => ReadJson(response, codec), token),
+            cancellationToken);
     }
 
     /// <summary>Asks for the pages of a list that comes in envelopes, one after the other.</summary>
     /// <inheritdoc cref="SendEnvelopeAsync{T}(ApiRequest, JsonCodec{T}, CancellationToken)" path="/exception"/>
-    public IAsyncEnumerable<T> SendEnvelopePagesAsync<T>(ApiRequest request, PageRule paging, JsonCodec<T> item, CancellationToken cancellationToken)
+    public IAsyncEnumerable<T> SendEnvelopePagesAsync<T>(
+        ApiRequest request,
+        PageRule paging,
+        JsonCodec<T> item,
+        CancellationToken cancellationToken)
     {
         var codec = new PageCodec<T>(item, paging, Result);
-        string[]?[] beside = [PageCodec<T>.Path(paging.Next, ResultInfo), PageCodec<T>.Path(paging.More, ResultInfo), PageCodec<T>.Path(paging.Pages, ResultInfo), PageCodec<T>.Path(paging.Total, ResultInfo)];
+        string[]?[] beside = [
+            PageCodec<T>.Path(paging.Next, ResultInfo),
+            PageCodec<T>.Path(paging.More, ResultInfo),
+            PageCodec<T>.Path(paging.Pages, ResultInfo),
+            PageCodec<T>.Path(paging.Total, ResultInfo),
+        ];
         return new CallSequence<T>(token => SendPagesAsync(request, paging, Read, token), cancellationToken);
 
         Page<T> Read(ReceivedResponse response)
@@ -41,7 +56,9 @@ public sealed partial class ApiTransport
     }
 
     private async IAsyncEnumerable<T> SendPagesAsync<T>(
-        ApiRequest request, PageRule paging, Func<ReceivedResponse, Page<T>> read, [EnumeratorCancellation] CancellationToken cancellationToken)
+        ApiRequest request, PageRule paging, Func<
+            ReceivedResponse,
+            Page<T>> read, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var walk = new PageWalk(request, paging, BaseAddress(request));
         for (var next = request; next is not null;)
@@ -50,7 +67,8 @@ public sealed partial class ApiTransport
             PageStep step;
             try
             {
-                using var response = await SendAsync(next, request.AcceptedTypes ?? JsonType, isStream: false, cancellationToken).ConfigureAwait(false);
+                using var response =
+                    await SendAsync(next, request.AcceptedTypes ?? JsonType, isStream: false, cancellationToken).ConfigureAwait(false);
                 var page = response.Status is HttpStatusCode.NoContent or HttpStatusCode.NotModified ? new Page<T>() : read(response);
                 step = walk.Advance(response, page, page.Items.Count);
                 items = step.IsRepeated ? [] : page.Items;

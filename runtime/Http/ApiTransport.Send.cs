@@ -25,7 +25,9 @@ public sealed partial class ApiTransport
     public async Task<ApiResponse<T>> SendJsonAsync<T>(ApiRequest request, JsonCodec<T> result, CancellationToken cancellationToken)
     {
         using var response = await SendAsync(request, JsonType, isStream: false, cancellationToken).ConfigureAwait(false);
-        return response.Body.Length == 0 ? Describe(response, ReadNothing(response, result)) : Describe(response, ReadJson(response, result));
+        return response.Body.Length == 0
+            ? Describe(response, ReadNothing(response, result))
+            : Describe(response, ReadJson(response, result));
     }
 
     /// <summary>Sends a request whose response has no content, or none that matters.</summary>
@@ -47,7 +49,10 @@ public sealed partial class ApiTransport
 
     /// <summary>Sends a request whose response has a type for each status of success.</summary>
     /// <inheritdoc cref="SendEnvelopeAsync{T}(ApiRequest, JsonCodec{T}, CancellationToken)" path="/exception"/>
-    public async Task<ApiResponse<T>> SendByStatusAsync<T>(ApiRequest request, Func<SuccessfulCall, T> read, CancellationToken cancellationToken)
+    public async Task<ApiResponse<T>> SendByStatusAsync<T>(
+        ApiRequest request,
+        Func<SuccessfulCall, T> read,
+        CancellationToken cancellationToken)
     {
         using var response = await SendAsync(request, JsonType, isStream: false, cancellationToken).ConfigureAwait(false);
         var call = new SuccessfulCall(this, response);
@@ -71,7 +76,9 @@ public sealed partial class ApiTransport
             if (envelope.Fault is not null && envelope.Success != false && _options.LenientReading)
             {
                 var strict = envelope;
-                envelope = ReadLeniently(response, json => Envelope<T>.Read(json, codec, token)) is { Fault: null } mended ? mended : strict;
+                envelope = ReadLeniently(response, json => Envelope<T>.Read(json, codec, token)) is { Fault: null } mended
+                    ? mended
+                    : strict;
             }
         }
         catch (OperationCanceledException exception)
@@ -124,14 +131,17 @@ public sealed partial class ApiTransport
         {
             return JsonBodyReader.Read(response.Body.Span, codec, token);
         }
-        catch (BodyException) when (typeof(T) == typeof(string) && "text/plain".Equals(response.MediaType, StringComparison.OrdinalIgnoreCase))
+        catch (BodyException) when (typeof(T) == typeof(string)
+            && "text/plain".Equals(response.MediaType, StringComparison.OrdinalIgnoreCase))
         {
             // A server that says so sends the text itself, whatever its document says of JSON.
             return (T)(object)Utf8Text.Of(response.Body.Span);
         }
         catch (BodyException fault)
         {
-            return _options.LenientReading && TryReadLeniently(response, codec, out var value) ? value! : throw Failure.Unexpected(response, fault);
+            return _options.LenientReading && TryReadLeniently(response, codec, out var value)
+                ? value!
+                : throw Failure.Unexpected(response, fault);
         }
         catch (OperationCanceledException exception)
         {

@@ -9,7 +9,9 @@ public sealed partial class ApiTransport
 {
     private const string LineTypes = "application/x-ndjson, application/jsonl, application/json-seq";
 
-    /// <summary>Sends a request whose response is bytes; they are not buffered, and the response ends when the stream is disposed of.</summary>
+    /// <summary>
+    /// Sends a request whose response is bytes; they are not buffered, and the response ends when the stream is disposed of.
+    /// </summary>
     /// <inheritdoc cref="SendEnvelopeAsync{T}(ApiRequest, JsonCodec{T}, CancellationToken)" path="/exception"/>
     public async Task<ApiResponse<Stream>> SendStreamAsync(ApiRequest request, CancellationToken cancellationToken)
     {
@@ -25,16 +27,25 @@ public sealed partial class ApiTransport
         }
     }
 
-    /// <summary>Sends a request whose response is a JSON value a line (NDJSON, JSON Lines, RFC 7464); empty lines are passed over.</summary>
+    /// <summary>
+    /// Sends a request whose response is a JSON value a line (NDJSON, JSON Lines, RFC 7464); empty lines are passed over.
+    /// </summary>
     /// <inheritdoc cref="SendEnvelopeAsync{T}(ApiRequest, JsonCodec{T}, CancellationToken)" path="/exception"/>
-    public async Task<ApiResponse<ApiStream<T>>> OpenLinesAsync<T>(ApiRequest request, JsonCodec<T> item, CancellationToken cancellationToken)
+    public async Task<ApiResponse<ApiStream<T>>> OpenLinesAsync<T>(
+        ApiRequest request,
+        JsonCodec<T> item,
+        CancellationToken cancellationToken)
     {
         var response = await SendAsync(request, LineTypes, isStream: true, cancellationToken).ConfigureAwait(false);
         try
         {
             ThrowIfNoLines(response);
-            var lines = new LineReader(await OpenAsync(response, _options, cancellationToken).ConfigureAwait(false), _options.MaxResponseBytes);
-            return Describe(response, new ApiStream<T>(token => ReadLinesAsync(lines, response, item, token), response.Message.Dispose, cancellationToken));
+            var lines = new LineReader(
+                await OpenAsync(response, _options, cancellationToken).ConfigureAwait(false),
+                _options.MaxResponseBytes);
+            return Describe(
+                response,
+                new ApiStream<T>(token => ReadLinesAsync(lines, response, item, token), response.Message.Dispose, cancellationToken));
         }
         catch
         {
@@ -43,19 +54,27 @@ public sealed partial class ApiTransport
         }
     }
 
-    /// <summary>Sends a request whose response is a stream of events, each with JSON as its data (a codec of strings takes any text).</summary>
+    /// <summary>
+    /// Sends a request whose response is a stream of events, each with JSON as its data (a codec of strings takes any text).
+    /// </summary>
     /// <remarks>
-    /// It ends with the stream, or with the data <c>[DONE]</c>, by which many APIs end theirs. Where the connection breaks off before, the events have ids and the
-    /// request is a GET, it goes on after the last event that came (<c>Last-Event-ID</c>), as often as <see cref="ApiClientOptions.MaxEventReconnects"/> says.
+    /// It ends with the stream, or with the data <c>[DONE]</c>, by which many APIs end theirs. Where the connection breaks off before, the
+    /// events have ids and the request is a GET, it goes on after the last event that came (<c>Last-Event-ID</c>), as often as
+    /// <see cref="ApiClientOptions.MaxEventReconnects"/> says.
     /// </remarks>
     /// <inheritdoc cref="SendEnvelopeAsync{T}(ApiRequest, JsonCodec{T}, CancellationToken)" path="/exception"/>
-    public async Task<ApiResponse<ApiStream<ServerSentEvent<T>>>> OpenEventsAsync<T>(ApiRequest request, JsonCodec<T> data, CancellationToken cancellationToken)
+    public async Task<ApiResponse<ApiStream<ServerSentEvent<T>>>> OpenEventsAsync<T>(
+        ApiRequest request,
+        JsonCodec<T> data,
+        CancellationToken cancellationToken)
     {
         var events = new EventStream(OpenAtAsync, request.Method == HttpMethod.Get && request.Body is null, _options);
         try
         {
             var response = await events.OpenAsync(cancellationToken).ConfigureAwait(false);
-            return Describe(response, new ApiStream<ServerSentEvent<T>>(token => ReadEventsAsync(events, data, token), events.End, cancellationToken));
+            return Describe(
+                response,
+                new ApiStream<ServerSentEvent<T>>(token => ReadEventsAsync(events, data, token), events.End, cancellationToken));
         }
         catch
         {
@@ -117,7 +136,8 @@ public sealed partial class ApiTransport
 
         data = default!;
         response.Body = Encoding.UTF8.GetBytes(text);
-        return !IsBlank(response.Body.Span) && TryReadItem(response, codec, out data, events.Event.IsDataUnicode ? null : NotUnicode(response));
+        return !IsBlank(response.Body.Span)
+            && TryReadItem(response, codec, out data, events.Event.IsDataUnicode ? null : NotUnicode(response));
     }
 
     // U+FFFD stands where the data was not UTF-8.
@@ -159,7 +179,10 @@ public sealed partial class ApiTransport
         }
     }
 
-    internal static async Task<ResponseStream> OpenAsync(ReceivedResponse response, ApiClientOptions options, CancellationToken cancellationToken)
+    internal static async Task<ResponseStream> OpenAsync(
+        ReceivedResponse response,
+        ApiClientOptions options,
+        CancellationToken cancellationToken)
     {
         if (response.Message.Content is not { } content)
         {

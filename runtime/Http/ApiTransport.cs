@@ -7,9 +7,10 @@ namespace Specwright.CompilerServices;
 /// <summary>Sends the requests of one client; safe for use by many threads at once.</summary>
 /// <remarks>
 /// <para>
-/// Redirects: its own <see cref="HttpClient"/> follows none by itself; they are followed here (<see cref="Redirect"/>), and <see cref="OriginPolicy"/> says what another
-/// origin gets to see. A handler of a client that is handed in may follow redirects where nobody can see it (the default of <see cref="HttpClientHandler"/>): .NET then
-/// takes <c>Authorization</c> off, but no other header. If that has carried anything to another origin that was meant for the API, the call fails with an
+/// Redirects: its own <see cref="HttpClient"/> follows none by itself; they are followed here (<see cref="Redirect"/>), and
+/// <see cref="OriginPolicy"/> says what another origin gets to see. A handler of a client that is handed in may follow redirects where
+/// nobody can see it (the default of <see cref="HttpClientHandler"/>): .NET then takes <c>Authorization</c> off, but no other header. If
+/// that has carried anything to another origin that was meant for the API, the call fails with an
 /// <see cref="ApiException"/> that says so; set <c>AllowAutoRedirect = false</c> on such a handler.
 /// </para>
 /// </remarks>
@@ -30,11 +31,13 @@ public sealed partial class ApiTransport : IDisposable
     /// <summary>Makes the transport of a client.</summary>
     /// <param name="server">The document's server; <see langword="null"/> or relative when it names none of its own.</param>
     /// <param name="credential">What opens the API; <see langword="null"/> for an API without security.</param>
-    /// <param name="httpClient">The client to send by; it stays its maker's. <see langword="null"/> makes one, which <see cref="Dispose"/> disposes of.</param>
+    /// <param name="httpClient">The client to send by; it stays its maker's. <see langword="null"/> makes one, which <see cref="Dispose"/>
+    /// disposes of.</param>
     /// <param name="options">The options; they are copied.</param>
     /// <exception cref="ArgumentException">
-    /// A default header cannot be sent, the credential has a client certificate for a handler that is not the client's own, or the HTTP client would end calls earlier
-    /// than the options' time limit; or the options have handlers or a proxy for an HTTP client that is given.
+    /// A default header cannot be sent, the credential has a client certificate for a handler that is not the client's own, or the HTTP
+    /// client would end calls earlier than the options' time limit; or the options have handlers or a proxy for an HTTP client that is
+    /// given.
     /// </exception>
     public ApiTransport(string? server, ApiCredential? credential, HttpClient? httpClient, ApiClientOptions? options)
     {
@@ -44,7 +47,8 @@ public sealed partial class ApiTransport : IDisposable
         _ownsHttp = httpClient is null;
         if (!_ownsHttp && credential?.ClientCertificate is not null)
         {
-            throw new ArgumentException("A certificate cannot be added to an HttpClient that exists: give it to the HttpClient's handler, and make the credential without it.", nameof(credential));
+            throw new ArgumentException("A certificate cannot be added to an HttpClient that exists: give it to the HttpClient's "
+                + "handler, and make the credential without it.", nameof(credential));
         }
 
         if (!_ownsHttp)
@@ -100,7 +104,8 @@ public sealed partial class ApiTransport : IDisposable
         if (address is null)
         {
             throw new InvalidOperationException(
-                "The specification names no absolute address of a server: set ApiClientOptions.BaseAddress, or the BaseAddress of the HttpClient.");
+                "The specification names no absolute address of a server: set ApiClientOptions.BaseAddress, or the BaseAddress of the "
+                    + "HttpClient.");
         }
 
         return request.ServerUrl is { Length: > 0 } relative && Uri.TryCreate(address, relative, out var combined) ? combined : address;
@@ -109,7 +114,8 @@ public sealed partial class ApiTransport : IDisposable
     // On Unix a path such as /v1 counts as an absolute (file) address.
     private static bool IsWebAddress(string? text, out Uri address)
     {
-        var isAbsolute = Uri.TryCreate(text, UriKind.Absolute, out var parsed) && (parsed.Scheme == Uri.UriSchemeHttps || parsed.Scheme == Uri.UriSchemeHttp);
+        var isAbsolute = Uri.TryCreate(text, UriKind.Absolute, out var parsed)
+            && (parsed.Scheme == Uri.UriSchemeHttps || parsed.Scheme == Uri.UriSchemeHttp);
         address = parsed!;
         return isAbsolute;
     }

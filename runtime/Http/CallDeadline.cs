@@ -36,7 +36,8 @@ internal readonly struct CallDeadline : IDisposable
 
     /// <summary>Whether something may follow after a wait.</summary>
     public bool LeavesTimeFor(TimeSpan wait) =>
-        _source is null || ((Stopwatch.GetTimestamp() - _startedAt) / (double)Stopwatch.Frequency) + wait.TotalSeconds < _limit.Time.TotalSeconds;
+        _source is null
+            || ((Stopwatch.GetTimestamp() - _startedAt) / (double)Stopwatch.Frequency) + wait.TotalSeconds < _limit.Time.TotalSeconds;
 
     public void Dispose() => _source?.Dispose();
 }

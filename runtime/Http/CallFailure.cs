@@ -32,7 +32,8 @@ internal static class CallFailure
             return Failure.NotRepeated(sent.Request, sent.FirstAnswer, Circumstances(sent), exception);
         }
 
-        var failure = Failure.NoResponse(sent.Request, (limit?.Passed ?? Reason(exception)).TrimEnd('.') + "." + Circumstances(sent), cause);
+        var failure =
+            Failure.NoResponse(sent.Request, (limit?.Passed ?? Reason(exception)).TrimEnd('.') + "." + Circumstances(sent), cause);
         failure.Cause = limit is null && sent.CarriedAway is null ? CauseOf(exception) : FailureCause.Other;
         return failure;
     }
@@ -62,8 +63,10 @@ internal static class CallFailure
         }
 
 #if NET
-        return (exception as HttpRequestException)?.HttpRequestError is HttpRequestError.SecureConnectionError or HttpRequestError.InvalidResponse
-            or HttpRequestError.UserAuthenticationError or HttpRequestError.VersionNegotiationError or HttpRequestError.ConfigurationLimitExceeded
+        return (exception as HttpRequestException)?.HttpRequestError is HttpRequestError.SecureConnectionError
+            or HttpRequestError.InvalidResponse
+            or HttpRequestError.UserAuthenticationError or HttpRequestError.VersionNegotiationError
+                or HttpRequestError.ConfigurationLimitExceeded
             ? FailureCause.Other
             : FailureCause.Connection;
 #else

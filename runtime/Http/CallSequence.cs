@@ -1,6 +1,9 @@
 namespace Specwright;
 
-/// <summary>Items that a call brings, which two tokens may cancel: that of the method, and that of the loop over the items (<c>WithCancellation</c>).</summary>
+/// <summary>
+/// Items that a call brings, which two tokens may cancel: that of the method, and that of the loop over the items
+/// (<c>WithCancellation</c>).
+/// </summary>
 /// <param name="read">Reads the items until a token is cancelled.</param>
 /// <param name="callToken">The token of the method.</param>
 internal sealed class CallSequence<T>(Func<CancellationToken, IAsyncEnumerable<T>> read, CancellationToken callToken) : IAsyncEnumerable<T>
@@ -43,7 +46,10 @@ internal sealed class CallSequence<T>(Func<CancellationToken, IAsyncEnumerable<T
             }
             catch (OperationCanceledException exception) when (_source.IsCancellationRequested)
             {
-                throw new OperationCanceledException(exception.Message, exception, _loopToken.IsCancellationRequested ? _loopToken : _callToken);
+                throw new OperationCanceledException(
+                    exception.Message,
+                    exception,
+                    _loopToken.IsCancellationRequested ? _loopToken : _callToken);
             }
         }
 

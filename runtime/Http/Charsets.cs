@@ -7,7 +7,8 @@ internal static class Charsets
 {
     /// <summary>What to do about a charset that is not found, as the end of a sentence.</summary>
     public const string Advice =
-        "register its encoding by Encoding.RegisterProvider; CodePagesEncodingProvider.Instance, of the package System.Text.Encoding.CodePages, has many";
+        "register its encoding by Encoding.RegisterProvider; CodePagesEncodingProvider.Instance, of the package "
+            + "System.Text.Encoding.CodePages, has many";
 
     /// <summary>The encoding; <see langword="null"/> for a name that is not known here.</summary>
     public static Encoding? Find(string name)

@@ -44,7 +44,9 @@ internal static class HeaderText
 
         if (value is null || !IsValue(value))
         {
-            throw new ArgumentException($"The value of the header {name} must be visible ASCII characters, spaces and tabs.", nameof(value));
+            throw new ArgumentException(
+                $"The value of the header {name} must be visible ASCII characters, spaces and tabs.",
+                nameof(value));
         }
     }
 

@@ -2,7 +2,10 @@ using System.Net;
 
 namespace Specwright;
 
-/// <summary>A call that the server refused with headers that the specification describes for that status, and a body that it does not, or another one.</summary>
+/// <summary>
+/// A call that the server refused with headers that the specification describes for that status, and a body that it does not, or another
+/// one.
+/// </summary>
 /// <typeparam name="THeaders">The headers as properties.</typeparam>
 public sealed class HeadersException<THeaders> : ApiException
     where THeaders : TypedHeaders

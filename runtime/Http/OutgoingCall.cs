@@ -5,7 +5,13 @@ using Specwright.CompilerServices;
 namespace Specwright;
 
 /// <summary>A request on its way: its address, and the messages that carry it to there and to where it is redirected.</summary>
-internal sealed class OutgoingCall(ApiRequest request, Uri baseAddress, AppliedCredential credential, ApiClientOptions options, string accept, HttpClient http)
+internal sealed class OutgoingCall(
+    ApiRequest request,
+    Uri baseAddress,
+    AppliedCredential credential,
+    ApiClientOptions options,
+    string accept,
+    HttpClient http)
 {
     private static readonly HashSet<string> s_contentHeaders = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -24,7 +30,9 @@ internal sealed class OutgoingCall(ApiRequest request, Uri baseAddress, AppliedC
     /// <param name="withAll">Whether it carries the credential, and what else is meant for the API only.</param>
     public HttpRequestMessage CreateMessage(Uri address, HttpContent? content, bool withAll)
     {
-        var message = new HttpRequestMessage(request.Method, withAll ? WithQuery(address, credential.Query) : address) { Content = content };
+        var message = new HttpRequestMessage(
+            request.Method,
+            withAll ? WithQuery(address, credential.Query) : address) { Content = content };
         SetVersion(message);
         Set(message, "Accept", request.AcceptedTypes ?? accept);
         if (http.DefaultRequestHeaders.UserAgent.Count == 0)
@@ -62,7 +70,9 @@ internal sealed class OutgoingCall(ApiRequest request, Uri baseAddress, AppliedC
             Set(message, header.Key, header.Value);
         }
 
-        var cookies = request.CookieText is { } own && credential.Cookies is { } theirs ? $"{own}; {theirs}" : request.CookieText?.ToString() ?? credential.Cookies;
+        var cookies = request.CookieText is { } own && credential.Cookies is { } theirs
+            ? $"{own}; {theirs}"
+            : request.CookieText?.ToString() ?? credential.Cookies;
         if (cookies is not null)
         {
             Set(message, "Cookie", cookies);
@@ -82,7 +92,8 @@ internal sealed class OutgoingCall(ApiRequest request, Uri baseAddress, AppliedC
 #endif
     }
 
-    // .NET keeps the headers that describe a content with it: where a request has none, one without a byte carries them. The media type of nothing says nothing.
+    // .NET keeps the headers that describe a content with it: where a request has none, one without a byte carries them. The media type of
+    // nothing says nothing.
     private static bool NeedsContent(HttpMethod method, string header) =>
 #if !NET
         // .NET Framework refuses any content of these.
@@ -113,7 +124,8 @@ internal sealed class OutgoingCall(ApiRequest request, Uri baseAddress, AppliedC
 
         return Uri.TryCreate(address.ToString(), UriKind.Absolute, out var result)
             ? result
-            : throw new ArgumentException($"{request.Operation} was not sent: its arguments make an address that is too long or not valid.");
+            : throw new ArgumentException(
+                $"{request.Operation} was not sent: its arguments make an address that is too long or not valid.");
     }
 
     // The link to a page, and the address of a redirect, may have what the credential adds, or not.

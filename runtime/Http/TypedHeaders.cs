@@ -7,7 +7,10 @@ using Specwright.CompilerServices;
 namespace Specwright;
 
 /// <summary>The headers of a response as properties: the base of the generated classes. A header is read when its property is.</summary>
-/// <remarks>A header that did not come, and one that is not what the specification says, is <see langword="null"/>; <see cref="ApiResponse.Headers"/> has the text of both.</remarks>
+/// <remarks>
+/// A header that did not come, and one that is not what the specification says, is <see langword="null"/>;
+/// <see cref="ApiResponse.Headers"/> has the text of both.
+/// </remarks>
 public abstract class TypedHeaders
 {
     private readonly ApiResponse _response;
@@ -21,7 +24,8 @@ public abstract class TypedHeaders
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected IReadOnlyList<string>? Lines(string name)
     {
-        if (_response.Headers.TryGetValues(name, out var values) || (_response.ContentHeaders is { } content && content.TryGetValues(name, out values)))
+        if (_response.Headers.TryGetValues(name, out var values)
+            || (_response.ContentHeaders is { } content && content.TryGetValues(name, out values)))
         {
             return [.. values];
         }
@@ -91,5 +95,10 @@ public abstract class TypedHeaders
 
     // The dates of HTTP's own headers are no JSON (RFC 9110, section 5.6.7), whatever format the document gives them.
     private static T? Date<T>(string? text) =>
-        typeof(T) == typeof(DateTimeOffset?) && DateTimeOffset.TryParseExact(text, "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) ? (T)(object)date : default;
+        typeof(T) == typeof(DateTimeOffset?) && DateTimeOffset.TryParseExact(
+            text,
+            "r",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal,
+            out var date) ? (T)(object)date : default;
 }

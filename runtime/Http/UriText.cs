@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Specwright;
 
-/// <summary>Percent-encoding (RFC 3986) as RFC 6570 has it: of everything but unreserved, or but unreserved and reserved characters.</summary>
+/// <summary>
+/// Percent-encoding (RFC 3986) as RFC 6570 has it: of everything but unreserved, or but unreserved and reserved characters.
+/// </summary>
 internal static class UriText
 {
     private const string Hex = "0123456789ABCDEF";
@@ -80,7 +82,8 @@ internal static class UriText
 
     private static void AppendByte(StringBuilder target, byte value) => target.Append('%').Append(Hex[value >> 4]).Append(Hex[value & 15]);
 
-    // A lone surrogate is no character and has no UTF-8: U+FFFD stands for it, as in every other encoder of .NET. Returns how many more characters were used.
+    // A lone surrogate is no character and has no UTF-8: U+FFFD stands for it, as in every other encoder of .NET. Returns how many more
+    // characters were used.
     private static int AppendRune(StringBuilder target, string text, int index)
     {
         var isPair = char.IsHighSurrogate(text[index]) && index + 1 < text.Length && char.IsLowSurrogate(text[index + 1]);

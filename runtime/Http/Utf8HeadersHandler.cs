@@ -4,7 +4,9 @@ using System.Net.Http.Headers;
 
 namespace Specwright;
 
-/// <summary>Reads the headers of responses as UTF-8 where the handler below cannot be told to: it has read their bytes as ISO 8859-1.</summary>
+/// <summary>
+/// Reads the headers of responses as UTF-8 where the handler below cannot be told to: it has read their bytes as ISO 8859-1.
+/// </summary>
 internal sealed class Utf8HeadersHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Specwright;
 
-/// <summary>Text of bytes that are UTF-8, as they should be, or ISO 8859-1, which HTTP's headers were once said to be (RFC 9110, section 5.5).</summary>
+/// <summary>
+/// Text of bytes that are UTF-8, as they should be, or ISO 8859-1, which HTTP's headers were once said to be (RFC 9110, section 5.5).
+/// </summary>
 internal sealed class Utf8OrLatin1 : Encoding
 {
     private const int Latin1CodePage = 28591;

@@ -5,7 +5,9 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Specwright.CompilerServices;
 
-/// <summary>Reads and writes the JSON of one type; composes into lists, maps and records, and serves as a System.Text.Json converter.</summary>
+/// <summary>
+/// Reads and writes the JSON of one type; composes into lists, maps and records, and serves as a System.Text.Json converter.
+/// </summary>
 /// <typeparam name="T">The type that is read and written.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class JsonCodec<T> : JsonConverter<T>, IJsonCodec
@@ -34,8 +36,8 @@ public abstract class JsonCodec<T> : JsonConverter<T>, IJsonCodec
     internal virtual bool AreEqual(T left, T right) => ValueEquality.Item(left, right);
 
     /// <summary>
-    /// A hash code of the whole value: equal values have the same, and others hardly ever, whoever chose them. Where it left a part out, values
-    /// that differ there only would fill one slot of a hash table.
+    /// A hash code of the whole value: equal values have the same, and others hardly ever, whoever chose them. Where it left a part out,
+    /// values that differ there only would fill one slot of a hash table.
     /// </summary>
     internal virtual int HashCode(T value) => HashBuilder.Item(value);
 
@@ -46,7 +48,8 @@ public abstract class JsonCodec<T> : JsonConverter<T>, IJsonCodec
     public abstract T ReadValue(ref Utf8JsonReader reader);
 
     /// <summary>Writes one value.</summary>
-    /// <exception cref="ArgumentException">The value has no JSON that the schema allows, such as a <c>null</c> in a required member.</exception>
+    /// <exception cref="ArgumentException">The value has no JSON that the schema allows, such as a <c>null</c> in a required
+    /// member.</exception>
     public abstract void WriteValue(JsonValueWriter writer, T value);
 
     /// <summary>Checks a value that is to be sent against the rules of its schema; by default there are none.</summary>

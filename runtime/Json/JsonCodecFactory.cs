@@ -4,7 +4,10 @@ using System.Text.Json.Serialization;
 
 namespace Specwright.CompilerServices;
 
-/// <summary>Gives <see cref="JsonSerializer"/> the codec of a generated type. One for all of them: an attribute that named each type's own would be the longest thing in its metadata.</summary>
+/// <summary>
+/// Gives <see cref="JsonSerializer"/> the codec of a generated type. One for all of them: an attribute that named each type's own would be
+/// the longest thing in its metadata.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class JsonCodecFactory : JsonConverterFactory
 {
@@ -13,5 +16,6 @@ public sealed class JsonCodecFactory : JsonConverterFactory
 
     /// <inheritdoc/>
     public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
-        CodecRegistry.Find(typeToConvert) ?? throw new NotSupportedException($"{typeToConvert} was not generated from a specification, so that its JSON is not known.");
+        CodecRegistry.Find(typeToConvert)
+            ?? throw new NotSupportedException($"{typeToConvert} was not generated from a specification, so that its JSON is not known.");
 }

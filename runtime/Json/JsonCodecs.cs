@@ -42,7 +42,10 @@ public static partial class JsonCodecs
     /// <summary>A date and time of RFC 3339, written strictly and read leniently.</summary>
     public static JsonCodec<DateTimeOffset> DateTimeOffset => DateTimeOffsetCodec.Instance;
 
-    /// <summary>A full-date of RFC 3339 (<c>yyyy-MM-dd</c>) as a <see cref="DateTime"/> at midnight of kind <see cref="DateTimeKind.Unspecified"/>: for frameworks without <c>DateOnly</c>.</summary>
+    /// <summary>
+    /// A full-date of RFC 3339 (<c>yyyy-MM-dd</c>) as a <see cref="DateTime"/> at midnight of kind <see cref="DateTimeKind.Unspecified"/>:
+    /// for frameworks without <c>DateOnly</c>.
+    /// </summary>
     public static JsonCodec<DateTime> DateTimeDate => DateTimeDateCodec.Instance;
 
 #if NET
@@ -67,7 +70,10 @@ public static partial class JsonCodecs
     public static JsonCodec<IReadOnlyList<T>> List<T>(JsonCodec<T> item) =>
         Unsafe.As<ListCodec<T>>(item.List ??= new ListCodec<T>(item));
 
-    /// <summary>An object used as a map from names to values, in the order in which they came; a repeated name has its last value. One instance a codec.</summary>
+    /// <summary>
+    /// An object used as a map from names to values, in the order in which they came; a repeated name has its last value. One instance a
+    /// codec.
+    /// </summary>
     /// <param name="value">The codec of the values.</param>
     public static JsonCodec<IReadOnlyDictionary<string, T>> Map<T>(JsonCodec<T> value) =>
         Unsafe.As<MapCodec<T>>(value.Map ??= new MapCodec<T>(value));

@@ -5,7 +5,9 @@ using System.Text.Json;
 
 namespace Specwright.CompilerServices;
 
-/// <summary>Finds the JSON pointer (RFC 6901) of a place in a JSON text, by reading the text once more: it is needed only when something is wrong.</summary>
+/// <summary>
+/// Finds the JSON pointer (RFC 6901) of a place in a JSON text, by reading the text once more: it is needed only when something is wrong.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonPointerFinder
 {
@@ -17,13 +19,17 @@ public static class JsonPointerFinder
 
     /// <summary>The pointer of the innermost value that the offset lies in; a member's name counts as its value.</summary>
     /// <param name="json">The whole text; it may be broken behind the place, or at it.</param>
-    /// <param name="offset">The offset in bytes; beyond the end of the text (or of its well-formed part) it finds the last place that can be reached.</param>
-    /// <returns>The pointer, empty for the whole document. Names are cut behind 256 characters, and what nobody would see has escapes.</returns>
+    /// <param name="offset">The offset in bytes; beyond the end of the text (or of its well-formed part) it finds the last place that can
+    /// be reached.</param>
+    /// <returns>The pointer, empty for the whole document. Names are cut behind 256 characters, and what nobody would see has
+    /// escapes.</returns>
     public static string Find(ReadOnlySpan<byte> json, long offset)
     {
         // One level per open container: the name of its current member, or the index of its current item.
         var levels = new List<Level>();
-        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = MaxDepth, CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+        var reader = new Utf8JsonReader(
+            json,
+            new JsonReaderOptions { MaxDepth = MaxDepth, CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
         try
         {
             while (reader.Read())

@@ -37,27 +37,37 @@ public static class JsonRead
     /// <summary>Reads a 32-bit integer, also one that is written with a fraction of zero or with an exponent.</summary>
     /// <exception cref="JsonReadException">It is not a number, has a fraction, or does not fit.</exception>
     public static int Int32(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.Number && JsonNumbers.TryRead(ref reader, out int value) ? value : Fail<int>(ref reader, JsonNumbers.Int32);
+        reader.TokenType == JsonTokenType.Number && JsonNumbers.TryRead(ref reader, out int value)
+            ? value
+            : Fail<int>(ref reader, JsonNumbers.Int32);
 
     /// <summary>Reads a 64-bit integer, also one that is written with a fraction of zero or with an exponent.</summary>
     /// <exception cref="JsonReadException">It is not a number, has a fraction, or does not fit.</exception>
     public static long Int64(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.Number && JsonNumbers.TryRead(ref reader, out long value) ? value : Fail<long>(ref reader, JsonNumbers.Int64);
+        reader.TokenType == JsonTokenType.Number && JsonNumbers.TryRead(ref reader, out long value)
+            ? value
+            : Fail<long>(ref reader, JsonNumbers.Int64);
 
     /// <summary>Reads a number of double precision.</summary>
     /// <exception cref="JsonReadException">It is not a number, or beyond the range.</exception>
     public static double Double(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.Number && JsonNumbers.TryRead(ref reader, out double value) ? value : Fail<double>(ref reader, JsonNumbers.Double);
+        reader.TokenType == JsonTokenType.Number && JsonNumbers.TryRead(ref reader, out double value)
+            ? value
+            : Fail<double>(ref reader, JsonNumbers.Double);
 
     /// <summary>Reads a number of single precision.</summary>
     /// <exception cref="JsonReadException">It is not a number, or beyond the range.</exception>
     public static float Single(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.Number && JsonNumbers.TryRead(ref reader, out float value) ? value : Fail<float>(ref reader, JsonNumbers.Single);
+        reader.TokenType == JsonTokenType.Number && JsonNumbers.TryRead(ref reader, out float value)
+            ? value
+            : Fail<float>(ref reader, JsonNumbers.Single);
 
     /// <summary>Reads a decimal number; digits beyond the 28th are rounded.</summary>
     /// <exception cref="JsonReadException">It is not a number, or beyond the range.</exception>
     public static decimal Decimal(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.Number && JsonNumbers.TryRead(ref reader, out decimal value) ? value : Fail<decimal>(ref reader, JsonNumbers.Decimal);
+        reader.TokenType == JsonTokenType.Number && JsonNumbers.TryRead(ref reader, out decimal value)
+            ? value
+            : Fail<decimal>(ref reader, JsonNumbers.Decimal);
 
     /// <summary>Reads any value, as a <see cref="JsonElement"/> that stands on its own.</summary>
     /// <exception cref="JsonReadException">A name or a text in it is not valid Unicode.</exception>
@@ -126,7 +136,8 @@ public static class JsonRead
         return JsonElement.ParseValue(ref reader);
     }
 
-    // Most strings are ASCII without escapes: these are widened straight into the new string, where the general way first counts the characters.
+    // Most strings are ASCII without escapes: these are widened straight into the new string, where the general way first counts the
+    // characters.
     private static string Text(ref Utf8JsonReader reader)
     {
 #if NET

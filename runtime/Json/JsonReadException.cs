@@ -5,7 +5,9 @@ using System.Text.Json;
 namespace Specwright.CompilerServices;
 
 /// <summary>Says that well-formed JSON is not what its schema promises: what was expected, what came, and where.</summary>
-/// <remarks>It stays inside: callers of a client see an <c>ApiException</c>, users of <see cref="JsonSerializer"/> a <see cref="JsonException"/>.</remarks>
+/// <remarks>
+/// It stays inside: callers of a client see an <c>ApiException</c>, users of <see cref="JsonSerializer"/> a <see cref="JsonException"/>.
+/// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class JsonReadException : Exception
 {
@@ -33,7 +35,10 @@ public sealed class JsonReadException : Exception
     /// <summary>Which part of <see cref="Found"/> stands in the JSON; its length is 0 where nothing of it does.</summary>
     internal (int Start, int Length) Quoted { get; private init; }
 
-    /// <summary>The offset, in bytes from the start of the JSON text, of the value that is wrong; <see cref="JsonPointerFinder"/> turns it into a JSON pointer.</summary>
+    /// <summary>
+    /// The offset, in bytes from the start of the JSON text, of the value that is wrong; <see cref="JsonPointerFinder"/> turns it into a
+    /// JSON pointer.
+    /// </summary>
     public long Offset { get; }
 
     /// <summary>Throws for the token that the reader stands on.</summary>
@@ -45,7 +50,10 @@ public sealed class JsonReadException : Exception
     internal static JsonReadException At(ref Utf8JsonReader reader, string expected, Exception? innerException = null)
     {
         var (kind, text, end) = Describe(ref reader);
-        return new JsonReadException(expected, kind + text + end, reader.TokenStartIndex, innerException) { Quoted = (kind.Length, text.Length) };
+        return new JsonReadException(expected, kind + text + end, reader.TokenStartIndex, innerException)
+        {
+            Quoted = (kind.Length, text.Length),
+        };
     }
 
     // A string's or a number's text helps to find the mistake; it is cut, as a response can be of any size.

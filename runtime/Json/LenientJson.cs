@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace Specwright.CompilerServices;
 
 /// <summary>
-/// Reads JSON that breaks its schema, once strict reading has failed: what is wrong counts as <c>null</c>, required members may be missing, and
-/// what may not be <c>null</c> in a list or a map is left out.
+/// Reads JSON that breaks its schema, once strict reading has failed: what is wrong counts as <c>null</c>, required members may be missing,
+/// and what may not be <c>null</c> in a list or a map is left out.
 /// </summary>
 /// <remarks>
 /// The readers note each wrong value on their failing path and read on, so that strict reading pays nothing for it. Then the text is mended
@@ -58,7 +58,9 @@ public static class LenientJson
         }
     }
 
-    /// <summary>Notes that the value which the reader stands on is wrong, and moves to its end; <c>false</c> when reading is strict.</summary>
+    /// <summary>
+    /// Notes that the value which the reader stands on is wrong, and moves to its end; <c>false</c> when reading is strict.
+    /// </summary>
     internal static bool Note(ref Utf8JsonReader reader)
     {
         if (s_wrong is not { } wrong)

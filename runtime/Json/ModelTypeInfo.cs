@@ -20,7 +20,9 @@ public static class ModelTypeInfo
     /// <param name="codec">The codec; <c>null</c> for a type that has none.</param>
     /// <exception cref="NotSupportedException">The type has no codec.</exception>
     public static JsonTypeInfo<T> Of<T>(JsonSerializerOptions options, JsonConverter? codec) =>
-        codec is JsonCodec<T> known ? Of(options, known) : throw new NotSupportedException($"{typeof(T)} was not generated from the specification of this context.");
+        codec is JsonCodec<T> known
+            ? Of(options, known)
+            : throw new NotSupportedException($"{typeof(T)} was not generated from the specification of this context.");
 
     /// <summary>The type info of what the codec reads and writes, for the options.</summary>
     /// <param name="options">The options that the type info belongs to.</param>

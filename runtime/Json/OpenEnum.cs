@@ -3,9 +3,12 @@ using Specwright.CompilerServices;
 
 namespace Specwright;
 
-/// <summary>A value of an enum that a server may extend: one that the specification lists, or the text of one that it does not list yet.</summary>
+/// <summary>
+/// A value of an enum that a server may extend: one that the specification lists, or the text of one that it does not list yet.
+/// </summary>
 /// <remarks>
-/// A value that is not known is kept, and written back unchanged. Compare with the enum's members directly (<c>level == RiskLevel.High</c>), or look at <see cref="Known"/>.
+/// A value that is not known is kept, and written back unchanged. Compare with the enum's members directly (<c>level ==
+/// RiskLevel.High</c>), or look at <see cref="Known"/>.
 /// <c>default</c> is no value at all: its <see cref="Raw"/> is empty, and it cannot be written.
 /// </remarks>
 /// <typeparam name="TEnum">A generated enum.</typeparam>
@@ -15,7 +18,8 @@ public readonly struct OpenEnum<TEnum> : IEquatable<OpenEnum<TEnum>>
 {
     private static readonly object s_fromEnum = new();
 
-    // Null: no value. A string: the text of an unknown value. Else the value is known: by the codec that read it, or by the program that made it.
+    // Null: no value. A string: the text of an unknown value. Else the value is known: by the codec that read it, or by the program that
+    // made it.
     private readonly object? _origin;
     private readonly TEnum _known;
 

@@ -21,7 +21,8 @@ public readonly struct Optional<T> : IEquatable<Optional<T>>
 
     /// <summary>The value.</summary>
     /// <exception cref="InvalidOperationException">The member is absent.</exception>
-    public T Value => HasValue ? _value : throw new InvalidOperationException("The member is absent: ask HasValue first, or use ValueOrDefault.");
+    public T Value =>
+        HasValue ? _value : throw new InvalidOperationException("The member is absent: ask HasValue first, or use ValueOrDefault.");
 
     /// <summary>The value, or <c>default</c> when the member is absent.</summary>
     public T? ValueOrDefault => _value;

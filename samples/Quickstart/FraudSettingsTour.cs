@@ -18,7 +18,8 @@ internal sealed class FraudSettingsTour(Target target)
         Report.Show(before);
         if (!target.CanWrite)
         {
-            Report.Step("would enable user profiles, set two expressions and the status codes of logins, clear the expressions, and put everything back");
+            Report.Step("would enable user profiles, set two expressions and the status codes of logins, clear the expressions, and put "
+                + "everything back");
             return;
         }
 
@@ -60,7 +61,9 @@ internal sealed class FraudSettingsTour(Target target)
         Report.Step("send an expression that yields a list, not a name");
         try
         {
-            await Fraud.UpdateSettingsAsync(target.ZoneId, new FraudSettings { UsernameExpressions = ["http.request.body.form[\"login\"]"] });
+            await Fraud.UpdateSettingsAsync(
+                target.ZoneId,
+                new FraudSettings { UsernameExpressions = ["http.request.body.form[\"login\"]"] });
         }
         catch (ApiException e)
         {
@@ -99,5 +102,6 @@ internal sealed class FraudSettingsTour(Target target)
         });
     }
 
-    private static FraudLoginCriterion Criterion(params int[] codes) => new() { Kind = FraudLoginCriterionKind.StatusCode, StatusCodes = codes };
+    private static FraudLoginCriterion Criterion(params int[] codes) =>
+        new() { Kind = FraudLoginCriterionKind.StatusCode, StatusCodes = codes };
 }

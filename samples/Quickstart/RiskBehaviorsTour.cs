@@ -23,7 +23,8 @@ internal sealed class RiskBehaviorsTour(Target target)
         var change = new RiskBehaviorUpdate { Enabled = !behavior.Enabled, RiskLevel = RiskLevel.High };
         if (!target.CanWrite)
         {
-            Report.Step($"would switch {id} {Report.OnOff(change.Enabled)}, risk level {Report.Text(change.RiskLevel)}, read back, and put it back");
+            Report.Step($"would switch {id} {Report.OnOff(change.Enabled)}, risk level {Report.Text(change.RiskLevel)}, read back, and "
+                + $"put it back");
             return;
         }
 
@@ -31,7 +32,8 @@ internal sealed class RiskBehaviorsTour(Target target)
         try
         {
             RiskBehaviorsUpdate now = await UpdateAsync(id, change);
-            Report.Note($"the server says: {(now.Behaviors.TryGetValue(id, out RiskBehaviorUpdate? told) ? Describe(told) : "nothing about it")}");
+            Report.Note(
+                $"the server says: {(now.Behaviors.TryGetValue(id, out RiskBehaviorUpdate? told) ? Describe(told) : "nothing about it")}");
             RiskBehaviors after = await RiskScoring.GetBehaviorsAsync(target.AccountId);
             ShowChanges(before, after);
         }

@@ -3,7 +3,9 @@ using Specwright.Sandbox;
 
 namespace Specwright.Quickstart;
 
-/// <summary>Shows what becomes of a response that is ahead of the specification, and of one that breaks it. The sandbox is told to send them.</summary>
+/// <summary>
+/// Shows what becomes of a response that is ahead of the specification, and of one that breaks it. The sandbox is told to send them.
+/// </summary>
 internal sealed class SurpriseTour(Target target, SandboxServer sandbox)
 {
     public async Task RunAsync()
@@ -13,7 +15,9 @@ internal sealed class SurpriseTour(Target target, SandboxServer sandbox)
         Respond("""{"name": "New device", "description": "…", "enabled": true, "risk_level": "critical", "score": 97}""");
         RiskBehaviors newer = await target.Client.RiskScoring.GetBehaviorsAsync(target.AccountId);
         Report.Show(newer.Behaviors);
-        Report.Note($"kept:           {string.Join(", ", newer.Behaviors["new_device"].Unknown?.Select(member => $"{member.Key} = {member.Value}") ?? [])}");
+        Report.Note($"kept:           {string.Join(
+            ", ",
+            newer.Behaviors["new_device"].Unknown?.Select(member => $"{member.Key} = {member.Value}") ?? [])}");
 
         Report.Step("the server forgets a member that the specification requires");
         Respond("""{"name": "New device", "description": "…", "risk_level": "low"}""");

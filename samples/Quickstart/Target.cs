@@ -3,7 +3,9 @@ using Specwright.Sandbox;
 
 namespace Specwright.Quickstart;
 
-/// <summary>What the quickstart talks to: a sandbox of its own, or the real API where the environment names credential, account and zone.</summary>
+/// <summary>
+/// What the quickstart talks to: a sandbox of its own, or the real API where the environment names credential, account and zone.
+/// </summary>
 internal sealed class Target : IAsyncDisposable
 {
     public const string Usage = """
@@ -31,7 +33,8 @@ internal sealed class Target : IAsyncDisposable
     /// <summary>The sandbox; <see langword="null"/> for the real API.</summary>
     public SandboxServer? Sandbox { get; init; }
 
-    /// <exception cref="InvalidOperationException">The environment has some of the variables that the real API needs, but not all.</exception>
+    /// <exception cref="InvalidOperationException">The environment has some of the variables that the real API needs, but not
+    /// all.</exception>
     public static async Task<Target> OpenAsync(bool write) =>
         ReadCredential() is { } credential ? OpenCloudflare(credential, write) : await OpenSandboxAsync();
 

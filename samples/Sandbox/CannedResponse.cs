@@ -2,7 +2,9 @@ using System.Net;
 
 namespace Specwright.Sandbox;
 
-/// <summary>A response that a test puts into the server's mouth, whatever the request is (see <see cref="SandboxServer.RespondNext"/>).</summary>
+/// <summary>
+/// A response that a test puts into the server's mouth, whatever the request is (see <see cref="SandboxServer.RespondNext"/>).
+/// </summary>
 public sealed record CannedResponse
 {
     /// <summary>The status. 200 by default.</summary>

@@ -60,7 +60,9 @@ public sealed class SandboxServer : IAsyncDisposable
         return new SandboxServer(application, cannedResponses, new Uri(address));
     }
 
-    /// <summary>Answers the next request that no earlier call has claimed with <paramref name="response"/>; the request itself is ignored.</summary>
+    /// <summary>
+    /// Answers the next request that no earlier call has claimed with <paramref name="response"/>; the request itself is ignored.
+    /// </summary>
     public void RespondNext(CannedResponse response) => _cannedResponses.Add(response);
 
     /// <summary>Stops the server.</summary>

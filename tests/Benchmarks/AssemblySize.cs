@@ -14,23 +14,40 @@ internal static class AssemblySize
         using var assembly = new PEReader(File.OpenRead(file));
         var metadata = assembly.GetMetadataReader();
         var tables = Enum.GetValues<TableIndex>()
-            .Select(table => (Name: table.ToString(), Rows: metadata.GetTableRowCount(table), Bytes: metadata.GetTableRowCount(table) * metadata.GetTableRowSize(table)))
-            .Concat(new[] { HeapIndex.String, HeapIndex.UserString, HeapIndex.Blob }.Select(heap => (Name: $"{heap} heap", Rows: 0, Bytes: metadata.GetHeapSize(heap))))
+            .Select(table => (
+                Name: table.ToString(),
+                Rows: metadata.GetTableRowCount(table),
+                Bytes: metadata.GetTableRowCount(table) * metadata.GetTableRowSize(table)))
+            .Concat(new[]
+            {
+                HeapIndex.String,
+                HeapIndex.UserString,
+                HeapIndex.Blob,
+            }.Select(heap => (Name: $"{heap} heap", Rows: 0, Bytes: metadata.GetHeapSize(heap))))
             .OrderByDescending(table => table.Bytes)
             .Take(Shown);
-        Table.Print("Metadata", [["table", "rows", "bytes"], .. tables.Select(table => (string[])[table.Name, Table.Text(table.Rows), Table.Text(table.Bytes)])]);
+        Table.Print("Metadata", [
+            ["table", "rows", "bytes"],
+            .. tables.Select(table => (string[])[table.Name, Table.Text(table.Rows), Table.Text(table.Bytes)]),
+        ]);
         var methods = metadata.MethodDefinitions
             .Select(handle => metadata.GetMethodDefinition(handle))
             .GroupBy(method => Kind(metadata.GetString(method.Name)), StringComparer.Ordinal)
             .Select(group => (Name: group.Key, Count: group.Count(), Bytes: group.Sum(method => IlBytes(assembly, method))))
             .OrderByDescending(group => group.Bytes)
             .Take(Shown);
-        Table.Print("IL by method", [["method", "count", "bytes"], .. methods.Select(method => (string[])[method.Name, Table.Text(method.Count), Table.Text(method.Bytes)])]);
+        Table.Print("IL by method", [
+            ["method", "count", "bytes"],
+            .. methods.Select(method => (string[])[method.Name, Table.Text(method.Count), Table.Text(method.Bytes)]),
+        ]);
         PrintTypes(assembly, metadata);
         PrintAttributes(metadata);
     }
 
-    /// <summary>Types by what they derive from: how many, their methods, the bytes of IL and of the rows of types, fields, properties, methods and parameters.</summary>
+    /// <summary>
+    /// Types by what they derive from: how many, their methods, the bytes of IL and of the rows of types, fields, properties, methods and
+    /// parameters.
+    /// </summary>
     private static void PrintTypes(PEReader assembly, MetadataReader metadata)
     {
         var types = metadata.TypeDefinitions
@@ -38,31 +55,51 @@ internal static class AssemblySize
             .GroupBy(type => Base(metadata, type), StringComparer.Ordinal)
             .Select(group =>
             {
-                var methods = group.SelectMany(static type => type.GetMethods()).Select(handle => metadata.GetMethodDefinition(handle)).ToList();
+                var methods = group
+                    .SelectMany(static type => type.GetMethods())
+                    .Select(handle => metadata.GetMethodDefinition(handle))
+                    .ToList();
                 var rows = (Count: group.Count(), Table: TableIndex.TypeDef);
                 (int Count, TableIndex Table)[] tables =
                 [
-                    rows, (methods.Count, TableIndex.MethodDef), (methods.Sum(static method => method.GetParameters().Count), TableIndex.Param),
-                    (group.Sum(static type => type.GetFields().Count), TableIndex.Field), (group.Sum(static type => type.GetProperties().Count), TableIndex.Property),
+                    rows, (
+                        methods.Count,
+                        TableIndex.MethodDef), (methods.Sum(static method => method.GetParameters().Count), TableIndex.Param),
+                    (
+                        group.Sum(static type => type.GetFields().Count),
+                        TableIndex.Field), (group.Sum(static type => type.GetProperties().Count), TableIndex.Property),
                 ];
-                return (Name: group.Key, rows.Count, Methods: methods.Count, Il: methods.Sum(method => IlBytes(assembly, method)), Rows: tables.Sum(table => table.Count * metadata.GetTableRowSize(table.Table)));
+                return (
+                    Name: group.Key,
+                    rows.Count,
+                    Methods: methods.Count,
+                    Il: methods.Sum(method => IlBytes(assembly, method)),
+                    Rows: tables.Sum(table => table.Count * metadata.GetTableRowSize(table.Table)));
             })
             .OrderByDescending(static group => group.Il + group.Rows)
             .Take(Shown);
-        Table.Print("Types by base", [["base", "types", "methods", "IL", "rows"], .. types.Select(static type => (string[])[type.Name, Table.Text(type.Count), Table.Text(type.Methods), Table.Text(type.Il), Table.Text(type.Rows)])]);
+        Table.Print("Types by base", [["base", "types", "methods", "IL", "rows"], .. types.Select(static type =>
+            (string[])[type.Name, Table.Text(type.Count), Table.Text(type.Methods), Table.Text(type.Il), Table.Text(type.Rows)])]);
     }
 
     private static void PrintAttributes(MetadataReader metadata)
     {
         var attributes = metadata.CustomAttributes
             .Select(handle => metadata.GetCustomAttribute(handle))
-            .GroupBy(attribute => $"{Name(metadata, Owner(metadata, attribute.Constructor))} on {attribute.Parent.Kind}", StringComparer.Ordinal)
+            .GroupBy(
+                attribute => $"{Name(metadata, Owner(metadata, attribute.Constructor))} on {attribute.Parent.Kind}",
+                StringComparer.Ordinal)
             .OrderByDescending(static group => group.Count())
             .Take(Shown);
-        Table.Print("Attributes", [["attribute", "count", "bytes"], .. attributes.Select(group => (string[])[group.Key, Table.Text(group.Count()), Table.Text(group.Count() * metadata.GetTableRowSize(TableIndex.CustomAttribute))])]);
+        Table.Print("Attributes", [["attribute", "count", "bytes"], .. attributes.Select(group => (string[])[
+            group.Key,
+            Table.Text(group.Count()),
+            Table.Text(group.Count() * metadata.GetTableRowSize(TableIndex.CustomAttribute)),
+        ])]);
     }
 
-    private static string Base(MetadataReader metadata, TypeDefinition type) => type.BaseType.IsNil ? "an interface" : Name(metadata, type.BaseType);
+    private static string Base(MetadataReader metadata, TypeDefinition type) =>
+        type.BaseType.IsNil ? "an interface" : Name(metadata, type.BaseType);
 
     private static EntityHandle Owner(MetadataReader metadata, EntityHandle method) => method.Kind == HandleKind.MemberReference
         ? metadata.GetMemberReference((MemberReferenceHandle)method).Parent

@@ -4,15 +4,32 @@ using System.Text.RegularExpressions;
 
 namespace Specwright.Benchmarks;
 
-/// <summary>From the spec to the assembly, by <c>dotnet build</c> of a project that holds nothing else; of the SDK's analyzers and generators none is handed to the compiler.</summary>
+/// <summary>
+/// From the spec to the assembly, by <c>dotnet build</c> of a project that holds nothing else; of the SDK's analyzers and generators none
+/// is handed to the compiler.
+/// </summary>
 internal static partial class BuildBenchmarks
 {
     public static void Run(string[] documents)
     {
-        string[] paths = documents.Length > 0 ? documents : [Path.Combine(GeneratorRun.Root, Documents.Fragments), Documents.Stripe, Documents.Cloudflare];
-        var rows = new List<string[]> { new[] { "document", "seconds", "of it the generator", "compiler's peak MB", "lines", "assembly MB", "IL MB", "IL bytes a method", "IL bytes a type" } };
+        string[] paths = documents.Length > 0
+            ? documents
+            : [Path.Combine(GeneratorRun.Root, Documents.Fragments), Documents.Stripe, Documents.Cloudflare];
+        var rows = new List<string[]> { new[]
+        {
+            "document",
+            "seconds",
+            "of it the generator",
+            "compiler's peak MB",
+            "lines",
+            "assembly MB",
+            "IL MB",
+            "IL bytes a method",
+            "IL bytes a type",
+        } };
         rows.Add(Build("(no document)", []));
-        rows.AddRange(paths.Select(path => Build(Path.GetFileName(path), Directory.Exists(path) ? Directory.GetFiles(path, "*.yaml") : [path])));
+        rows.AddRange(
+            paths.Select(path => Build(Path.GetFileName(path), Directory.Exists(path) ? Directory.GetFiles(path, "*.yaml") : [path])));
         Table.Print("dotnet build -c Release, without analyzers", rows);
     }
 
@@ -28,7 +45,16 @@ internal static partial class BuildBenchmarks
             using var stop = new CancellationTokenSource();
             var watcher = Task.Run(() => Watch(folder, stop.Token, bytes => peak = Math.Max(peak, bytes)));
             var watch = Stopwatch.StartNew();
-            var output = Dotnet(folder, "build", "-c", "Release", "--no-restore", "-nodeReuse:false", "-p:UseSharedCompilation=false", "-p:ReportAnalyzer=true", "-v:d");
+            var output = Dotnet(
+                folder,
+                "build",
+                "-c",
+                "Release",
+                "--no-restore",
+                "-nodeReuse:false",
+                "-p:UseSharedCompilation=false",
+                "-p:ReportAnalyzer=true",
+                "-v:d");
             var seconds = watch.Elapsed.TotalSeconds;
             stop.Cancel();
             watcher.Wait();
@@ -43,14 +69,18 @@ internal static partial class BuildBenchmarks
     private static string[] Row(string name, string folder, double seconds, string generator, long peak)
     {
         var assembly = Path.Combine(folder, "bin", "Release", "net10.0", "Measured.dll");
-        var texts = Directory.Exists(Path.Combine(folder, "generated")) ? Directory.GetFiles(Path.Combine(folder, "generated"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllLines).ToList() : [];
+        var texts = Directory.Exists(Path.Combine(folder, "generated"))
+            ? Directory.GetFiles(Path.Combine(folder, "generated"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllLines).ToList()
+            : [];
         var methods = texts.Sum(static lines => lines.Count(static line => line.Contains("new ApiRequest(", StringComparison.Ordinal)));
         var types = texts.Sum(static lines => lines.Count(static line => line.StartsWith("[JsonConverter(", StringComparison.Ordinal)));
         var il = AssemblySize.IlBytes(assembly);
         return
         [
             name, Table.Text(seconds, "F1"), generator, Table.Text(peak / 1048576.0), Table.Text(texts.Sum(static lines => lines.Length)),
-            Table.Text(new FileInfo(assembly).Length / 1e6, "F2"), Table.Text(il / 1e6, "F2"), Table.Text(methods == 0 ? 0 : il / (double)methods), Table.Text(types == 0 ? 0 : il / (double)types),
+            Table.Text(new FileInfo(assembly).Length / 1e6, "F2"), Table.Text(
+                il / 1e6,
+                "F2"), Table.Text(methods == 0 ? 0 : il / (double)methods), Table.Text(types == 0 ? 0 : il / (double)types),
         ];
     }
 
@@ -70,7 +100,8 @@ internal static partial class BuildBenchmarks
             <Compile Include="Consumer.cs" />
             <Reference Include="{typeof(ApiException).Assembly.Location}" />
             {string.Concat(Analyzers().Select(static path => $"""<Analyzer Include="{path}" />"""))}
-            {string.Concat(specs.Select(spec => $"""<OpenApiSpec Include="{Path.GetFullPath(spec)}" Namespace="Measured" Client="MeasuredClient" />"""))}
+            {string.Concat(specs.Select(spec =>
+                $"""<OpenApiSpec Include="{Path.GetFullPath(spec)}" Namespace="Measured" Client="MeasuredClient" />"""))}
           </ItemGroup>
           <Import Project="{Path.Combine(GeneratorRun.Root, "generator", "build", "Specwright.targets")}" />
           <Target Name="TakeOtherAnalyzersAway" BeforeTargets="CoreCompile">
@@ -83,7 +114,9 @@ internal static partial class BuildBenchmarks
 
     // As the package has them: with machine code where it is made.
     private static IEnumerable<string> Analyzers() => Directory.GetFiles(GeneratorRun.GeneratorFolder, "*.dll").Select(static path =>
-        Path.Combine(GeneratorRun.PrecompiledFolder, Path.GetFileName(path)) is var precompiled && File.Exists(precompiled) ? precompiled : path);
+        Path.Combine(GeneratorRun.PrecompiledFolder, Path.GetFileName(path)) is var precompiled && File.Exists(precompiled)
+            ? precompiled
+            : path);
 
     private static string Dotnet(string folder, params string[] arguments)
     {
@@ -99,7 +132,8 @@ internal static partial class BuildBenchmarks
         return output;
     }
 
-    // The compiler is the process that works in the project's folder; elsewhere than on Linux its peak stays unknown. Looked for seldom: it needs both cores itself.
+    // The compiler is the process that works in the project's folder; elsewhere than on Linux its peak stays unknown. Looked for seldom: it
+    // needs both cores itself.
     private static void Watch(string folder, CancellationToken stop, Action<long> report)
     {
         string? compiler = null;
@@ -107,11 +141,15 @@ internal static partial class BuildBenchmarks
         {
             try
             {
-                compiler ??= Directory.EnumerateDirectories("/proc").FirstOrDefault(path => char.IsAsciiDigit(Path.GetFileName(path)[0]) && IsCompilerOf(folder, path));
+                compiler ??= Directory.EnumerateDirectories("/proc")
+                    .FirstOrDefault(path => char.IsAsciiDigit(Path.GetFileName(path)[0]) && IsCompilerOf(folder, path));
                 if (compiler is not null)
                 {
-                    var line = File.ReadLines(Path.Combine(compiler, "status")).First(static line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
-                    report(long.Parse(line["VmHWM:".Length..].Replace("kB", "", StringComparison.Ordinal), CultureInfo.InvariantCulture) * 1024);
+                    var line = File.ReadLines(Path.Combine(compiler, "status"))
+                        .First(static line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
+                    report(long.Parse(
+                        line["VmHWM:".Length..].Replace("kB", "", StringComparison.Ordinal),
+                        CultureInfo.InvariantCulture) * 1024);
                 }
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidOperationException)
@@ -126,7 +164,8 @@ internal static partial class BuildBenchmarks
     {
         try
         {
-            return Directory.ResolveLinkTarget(Path.Combine(process, "cwd"), returnFinalTarget: false)?.FullName == folder && IsCompiler(File.ReadAllText(Path.Combine(process, "cmdline")));
+            return Directory.ResolveLinkTarget(Path.Combine(process, "cwd"), returnFinalTarget: false)?.FullName == folder
+                && IsCompiler(File.ReadAllText(Path.Combine(process, "cmdline")));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -136,7 +175,8 @@ internal static partial class BuildBenchmarks
     }
 
     // Newer SDKs start the compiler as a program of its own, older ones through dotnet.
-    private static bool IsCompiler(string commandLine) => commandLine.Split('\0').Take(3).Any(static part => Path.GetFileName(part) is "csc" or "csc.dll");
+    private static bool IsCompiler(string commandLine) =>
+        commandLine.Split('\0').Take(3).Any(static part => Path.GetFileName(part) is "csc" or "csc.dll");
 
     [GeneratedRegex(@"([\d.]+) +\d+ +Specwright\.Generator\.OpenApiGenerator\b")]
     private static partial Regex GeneratorTime();

@@ -46,14 +46,18 @@ internal static class CallBenchmarks
 
     private static async Task<PlainBehaviors> ByHandAsync(HttpClient http, string account)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(http.BaseAddress!, $"accounts/{Uri.EscapeDataString(account)}/zt_risk_scoring/behaviors"));
+        using var request = new HttpRequestMessage(
+            HttpMethod.Get,
+            new Uri(http.BaseAddress!, $"accounts/{Uri.EscapeDataString(account)}/zt_risk_scoring/behaviors"));
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", "token");
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead).ConfigureAwait(false);
         response.EnsureSuccessStatusCode();
         using var stream = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
         var envelope = await JsonSerializer.DeserializeAsync(stream, PlainContext.Default.PlainEnvelope).ConfigureAwait(false);
-        return envelope is { Success: true, Result: { } result } ? result : throw new InvalidOperationException("The API refused the call.");
+        return envelope is { Success: true, Result: { } result }
+            ? result
+            : throw new InvalidOperationException("The API refused the call.");
     }
 
     private sealed class MemoryHandler(byte[] json) : HttpMessageHandler

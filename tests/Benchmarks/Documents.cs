@@ -18,7 +18,12 @@ internal static partial class Documents
     /// <summary>The specs of a file, or of all files of a folder, as one client.</summary>
     public static IReadOnlyList<SpecSource> Specs(string path, string operations = "") =>
         [.. (Directory.Exists(path) ? Directory.GetFiles(path, "*.yaml").Order(StringComparer.Ordinal) : (IEnumerable<string>)[path])
-            .Select(file => SpecSource.FromFile(file, "/src/" + Path.GetFileName(file)) with { Namespace = "Measured", Client = "MeasuredClient", Operations = operations })];
+            .Select(file => SpecSource.FromFile(file, "/src/" + Path.GetFileName(file)) with
+            {
+                Namespace = "Measured",
+                Client = "MeasuredClient",
+                Operations = operations,
+            })];
 
     /// <summary>A document with every so many of the paths, and with copies of what is left under other names.</summary>
     /// <param name="json">The document.</param>
@@ -27,7 +32,10 @@ internal static partial class Documents
     public static string Scale(string json, int every, int copies)
     {
         var document = JsonNode.Parse(json)!.AsObject();
-        var kept = document["paths"]!.AsObject().Where((_, index) => index % every == 0).ToDictionary(path => path.Key, path => path.Value!.ToJsonString());
+        var kept = document["paths"]!
+            .AsObject()
+            .Where((_, index) => index % every == 0)
+            .ToDictionary(path => path.Key, path => path.Value!.ToJsonString());
         var components = Reached(document["components"]!.AsObject(), kept.Values);
         var (paths, all) = (new JsonObject(), new JsonObject());
         for (var copy = 0; copy < copies; copy++)

@@ -7,7 +7,9 @@ using Specwright.Testing.Driving;
 
 namespace Specwright.Benchmarks;
 
-/// <summary>Measures the generator: in a fresh process and a warm one, after edits, for two operations, and for documents of growing size.</summary>
+/// <summary>
+/// Measures the generator: in a fresh process and a warm one, after edits, for two operations, and for documents of growing size.
+/// </summary>
 internal static partial class GeneratorBenchmarks
 {
     private const int Rounds = 15;
@@ -19,11 +21,19 @@ internal static partial class GeneratorBenchmarks
     // In the place of operations: not the generator, but a pass over the text's tokens.
     private const string Tokens = "tokens";
 
-    private static readonly (string Name, int Every, int Copies)[] s_sizes = [("1/4", 4, 1), ("1/2", 2, 1), ("1", 1, 1), ("2", 1, 2), ("4", 1, 4)];
+    private static readonly (string Name, int Every, int Copies)[] s_sizes = [
+        ("1/4", 4, 1),
+        ("1/2", 2, 1),
+        ("1", 1, 1),
+        ("2", 1, 2),
+        ("4", 1, 4),
+    ];
 
     public static void Run(string[] documents)
     {
-        string[] paths = documents.Length > 0 ? documents : [Path.Combine(GeneratorRun.Root, Documents.Fragments), Documents.Stripe, Documents.Cloudflare];
+        string[] paths = documents.Length > 0
+            ? documents
+            : [Path.Combine(GeneratorRun.Root, Documents.Fragments), Documents.Stripe, Documents.Cloudflare];
         foreach (var path in paths)
         {
             Document(path);
@@ -49,9 +59,20 @@ internal static partial class GeneratorBenchmarks
         var specs = Documents.Specs(path, operations);
         GeneratorRun.Load();
         var cold = StageRun.Run(specs);
-        var warm = Enumerable.Range(0, Rounds).Select(_ => StageRun.Run(specs)).OrderBy(static stages => stages.Sum(static stage => stage.Time)).First();
+        var warm = Enumerable.Range(0, Rounds)
+            .Select(_ => StageRun.Run(specs))
+            .OrderBy(static stages => stages.Sum(static stage => stage.Time))
+            .First();
         var rows = new List<string[]> { new[] { "", "cold ms", "of it JIT", "of it GC", "warm ms", "allocated MB" } };
-        rows.AddRange(cold.Zip(warm, static (first, later) => new[] { first.Name, Table.Text(first.Time, "F1"), Table.Text(first.Compiling, "F1"), Table.Text(first.Collecting, "F1"), Table.Text(later.Time, "F1"), Table.Text(later.Bytes / 1048576.0, "F1") }));
+        rows.AddRange(cold.Zip(warm, static (first, later) => new[]
+        {
+            first.Name,
+            Table.Text(first.Time, "F1"),
+            Table.Text(first.Compiling, "F1"),
+            Table.Text(first.Collecting, "F1"),
+            Table.Text(later.Time, "F1"),
+            Table.Text(later.Bytes / 1048576.0, "F1"),
+        }));
         Table.Print($"Generator's stages: {Path.GetFileName(path)} {operations}", rows);
     }
 
@@ -79,19 +100,24 @@ internal static partial class GeneratorBenchmarks
         rows.Add(Row("warm", Best(() => new GeneratorRun(specs), static run => run.Run())));
         var edited = Done(specs);
         rows.Add(Row("unrelated edit", Best(() => edited, static run => run.Drive(), static run => run.EditConsumer(), Edits)));
-        rows.Add(Row("description edit", Best(() => Done(specs), static run => run.Run(), run => run.Replace(Edited(specs, Description(), "$1 (edited)")))));
-        rows.Add(Row("schema edit", Best(() => Done(specs), static run => run.Run(), run => run.Replace(Edited(specs, MaxLength(), "${1}17")))));
+        rows.Add(Row(
+            "description edit",
+            Best(() => Done(specs), static run => run.Run(), run => run.Replace(Edited(specs, Description(), "$1 (edited)")))));
+        rows.Add(
+            Row("schema edit", Best(() => Done(specs), static run => run.Run(), run => run.Replace(Edited(specs, MaxLength(), "${1}17")))));
         if (path == Documents.Cloudflare)
         {
             rows.Add(Cold("two operations, cold", path, TwoOperations));
-            rows.Add(Row("two operations, warm", Best(() => new GeneratorRun(Documents.Specs(path, TwoOperations)), static run => run.Run())));
+            rows.Add(
+                Row("two operations, warm", Best(() => new GeneratorRun(Documents.Specs(path, TwoOperations)), static run => run.Run())));
             var utf8 = Encoding.UTF8.GetBytes(specs[0].Text);
             rows.Add(Cold("tokenizing alone, cold", path, Tokens));
             rows.Add(Row("tokenizing alone, warm", Best(() => utf8, Tokenize)));
         }
 
         var done = Done(specs).Output();
-        Table.Print($"Generator: {Path.GetFileName(path)} ({specs.Sum(static spec => spec.Text.Length) / 1024} KB, {done.Files} files, {done.Lines} lines)", rows);
+        Table.Print($"Generator: {Path.GetFileName(path)} ({specs.Sum(static spec => spec.Text.Length) / 1024} KB, {done.Files} files, "
+            + $"{done.Lines} lines)", rows);
     }
 
     private static void Growth(string json)
@@ -106,7 +132,12 @@ internal static partial class GeneratorBenchmarks
                 File.WriteAllText(file, Documents.Scale(json, every, copies));
                 var cold = Cold(name, file, "");
                 var (size, time) = (new FileInfo(file).Length, double.Parse(cold[1], CultureInfo.InvariantCulture));
-                rows.Add([name, Table.Text(size / 1024.0), .. cold[1..], last is { } before ? Table.Text(Math.Log(time / before.Time) / Math.Log(size / before.Size), "F2") : ""]);
+                rows.Add([
+                    name,
+                    Table.Text(size / 1024.0),
+                    .. cold[1..],
+                    last is { } before ? Table.Text(Math.Log(time / before.Time) / Math.Log(size / before.Size), "F2") : "",
+                ]);
                 last = (size, time);
             }
             finally
@@ -144,7 +175,8 @@ internal static partial class GeneratorBenchmarks
         return [.. output.Split(' ').Select(static number => double.Parse(number, CultureInfo.InvariantCulture))];
     }
 
-    private static string[] Row(string name, (double Time, long Bytes) result) => [name, Table.Text(result.Time, "F2"), Table.Text(result.Bytes / 1048576.0, "F2"), ""];
+    private static string[] Row(string name, (double Time, long Bytes) result) =>
+        [name, Table.Text(result.Time, "F2"), Table.Text(result.Bytes / 1048576.0, "F2"), ""];
 
     private static (double Time, long Bytes) Best<T>(Func<T> prepare, Action<T> work, Action<T>? edit = null, int rounds = Rounds) =>
         Enumerable.Range(0, rounds).Select(_ =>

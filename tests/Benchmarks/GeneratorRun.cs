@@ -5,7 +5,9 @@ using Specwright.Testing.Driving;
 
 namespace Specwright.Benchmarks;
 
-/// <summary>The generator in a compiler's driver: a consumer's compilation and its specs, without the compilation of what comes out.</summary>
+/// <summary>
+/// The generator in a compiler's driver: a consumer's compilation and its specs, without the compilation of what comes out.
+/// </summary>
 internal sealed class GeneratorRun
 {
     private static readonly CSharpParseOptions s_parseOptions = new(LanguageVersion.CSharp11);
@@ -13,7 +15,11 @@ internal sealed class GeneratorRun
     private Compilation _compilation = CSharpCompilation.Create(
         "Consumer",
         [CSharpSyntaxTree.ParseText("internal static class Consumer;", s_parseOptions)],
-        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Where(static path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal)).Append(typeof(ApiException).Assembly.Location).Select(static path => MetadataReference.CreateFromFile(path))],
+        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Where(static path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
+            .Append(typeof(ApiException).Assembly.Location)
+            .Select(static path => MetadataReference.CreateFromFile(path))],
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
 
     private GeneratorDriver _driver;
@@ -59,17 +65,22 @@ internal sealed class GeneratorRun
         var sources = result.Results.SelectMany(static one => one.GeneratedSources).ToList();
         if (sources.Count == 0)
         {
-            throw new InvalidOperationException($"Nothing was generated. {string.Join("\n", result.Diagnostics)} {result.Results[0].Exception}");
+            throw new InvalidOperationException(
+                $"Nothing was generated. {string.Join("\n", result.Diagnostics)} {result.Results[0].Exception}");
         }
 
         return (sources.Count, sources.Sum(static source => source.SourceText.Lines.Count));
     }
 
     public void EditConsumer() =>
-        _compilation = _compilation.ReplaceSyntaxTree(_compilation.SyntaxTrees.Single(), CSharpSyntaxTree.ParseText("internal static class Consumer { }", s_parseOptions));
+        _compilation = _compilation.ReplaceSyntaxTree(
+            _compilation.SyntaxTrees.Single(),
+            CSharpSyntaxTree.ParseText("internal static class Consumer { }", s_parseOptions));
 
     public void Replace(IReadOnlyList<SpecSource> specs) =>
-        _driver = _driver.ReplaceAdditionalTexts([.. specs.Select(static spec => new InMemoryText(spec.Path, spec.Text))]).WithUpdatedAnalyzerConfigOptions(new InMemoryOptionsProvider(specs));
+        _driver = _driver
+            .ReplaceAdditionalTexts([.. specs.Select(static spec => new InMemoryText(spec.Path, spec.Text))])
+            .WithUpdatedAnalyzerConfigOptions(new InMemoryOptionsProvider(specs));
 
     /// <summary>Loads the generator as the compiler does: from its folder, with what it needs beside it.</summary>
     public static Assembly Load()
@@ -78,5 +89,6 @@ internal sealed class GeneratorRun
         return Assembly.LoadFrom(Path.Combine(GeneratorFolder, "Specwright.Generator.dll"));
     }
 
-    private static IIncrementalGenerator Make() => (IIncrementalGenerator)Activator.CreateInstance(Load().GetType("Specwright.Generator.OpenApiGenerator", throwOnError: true)!)!;
+    private static IIncrementalGenerator Make() =>
+        (IIncrementalGenerator)Activator.CreateInstance(Load().GetType("Specwright.Generator.OpenApiGenerator", throwOnError: true)!)!;
 }

@@ -27,15 +27,29 @@ internal static class JsonBenchmarks
         var ours = Read(json);
         var plain = JsonSerializer.Deserialize(json, PlainContext.Default.PlainEnvelope)!.Result!;
         var buffer = new ArrayBufferWriter<byte>(64 * 1024);
-        var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
+        var writer = new Utf8JsonWriter(
+            buffer,
+            new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
         var relaxed = new PlainContext(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         Race.Run("Writing 20 behaviors, to the same memory",
         [
             new("Specwright", () => JsonValueWriter.Request(ours, ModelCodec<RiskBehaviors>.Instance).Dispose()),
-            new("Specwright, converter of System.Text.Json", () => Write(writer, buffer, ours, static (writer, value) => JsonSerializer.Serialize(writer, value, CloudflareJson.Default.RiskBehaviors))),
-            new("System.Text.Json, source generator", () => Write(writer, buffer, plain, static (writer, value) => JsonSerializer.Serialize(writer, value, PlainContext.Default.PlainBehaviors))),
-            new("System.Text.Json, reflection", () => Write(writer, buffer, plain, (writer, value) => JsonSerializer.Serialize(writer, value, reflection))),
-            new("source generator, relaxed options", () => Write(writer, buffer, plain, (writer, value) => JsonSerializer.Serialize(writer, value, relaxed.PlainBehaviors))),
+            new("Specwright, converter of System.Text.Json", () => Write(
+                writer,
+                buffer,
+                ours,
+                static (writer, value) => JsonSerializer.Serialize(writer, value, CloudflareJson.Default.RiskBehaviors))),
+            new("System.Text.Json, source generator", () => Write(
+                writer,
+                buffer,
+                plain,
+                static (writer, value) => JsonSerializer.Serialize(writer, value, PlainContext.Default.PlainBehaviors))),
+            new(
+                "System.Text.Json, reflection",
+                () => Write(writer, buffer, plain, (writer, value) => JsonSerializer.Serialize(writer, value, reflection))),
+            new(
+                "source generator, relaxed options",
+                () => Write(writer, buffer, plain, (writer, value) => JsonSerializer.Serialize(writer, value, relaxed.PlainBehaviors))),
             new("bare Utf8JsonWriter", () => Write(writer, buffer, plain, WriteBare)),
             new("source generator, to a new byte[]", () => JsonSerializer.SerializeToUtf8Bytes(plain, PlainContext.Default.PlainBehaviors)),
         ]);
@@ -92,7 +106,9 @@ internal static class JsonBenchmarks
             writer.WriteString("name"u8, entry.Value.Name);
             writer.WriteString("description"u8, entry.Value.Description);
             writer.WriteBoolean("enabled"u8, entry.Value.Enabled);
-            writer.WriteString("risk_level"u8, entry.Value.RiskLevel switch { PlainLevel.Low => "low"u8, PlainLevel.Medium => "medium"u8, _ => "high"u8 });
+            writer.WriteString(
+                "risk_level"u8,
+                entry.Value.RiskLevel switch { PlainLevel.Low => "low"u8, PlainLevel.Medium => "medium"u8, _ => "high"u8 });
             writer.WriteEndObject();
         }
 
@@ -104,10 +120,13 @@ internal static class JsonBenchmarks
     private static void Check(byte[] json)
     {
         var ours = JsonSerializer.SerializeToUtf8Bytes(Read(json));
-        var plain = JsonSerializer.SerializeToUtf8Bytes(JsonSerializer.Deserialize(json, PlainContext.Default.PlainEnvelope)!.Result, PlainContext.Default.PlainBehaviors);
+        var plain = JsonSerializer.SerializeToUtf8Bytes(
+            JsonSerializer.Deserialize(json, PlainContext.Default.PlainEnvelope)!.Result,
+            PlainContext.Default.PlainBehaviors);
         if (!ours.AsSpan().SequenceEqual(plain) || ours.Length < 2000)
         {
-            throw new InvalidOperationException($"The contenders disagree: {BehaviorsPayload.Preview(ours)} and {BehaviorsPayload.Preview(plain)}.");
+            throw new InvalidOperationException(
+                $"The contenders disagree: {BehaviorsPayload.Preview(ours)} and {BehaviorsPayload.Preview(plain)}.");
         }
     }
 }

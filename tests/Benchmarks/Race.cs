@@ -2,7 +2,10 @@ using System.Diagnostics;
 
 namespace Specwright.Benchmarks;
 
-/// <summary>Measures contenders side by side: rounds are interleaved, so that a change of the machine's speed meets all of them, and the median round counts.</summary>
+/// <summary>
+/// Measures contenders side by side: rounds are interleaved, so that a change of the machine's speed meets all of them, and the median
+/// round counts.
+/// </summary>
 internal static class Race
 {
     private const int WarmUpMilliseconds = 1500;
@@ -25,7 +28,12 @@ internal static class Race
         var ours = Median(times[0]);
         Table.Print(title, [
             ["", "ns/op", "× ours", "bytes/op"],
-            .. contenders.Select((contender, i) => (string[])[contender.Name, Table.Text(Median(times[i])), Table.Text(Median(times[i]) / ours, "F2"), Table.Text(Allocated(contender.Operation))]),
+            .. contenders.Select((contender, i) => (string[])[
+                contender.Name,
+                Table.Text(Median(times[i])),
+                Table.Text(Median(times[i]) / ours, "F2"),
+                Table.Text(Allocated(contender.Operation)),
+            ]),
         ]);
     }
 

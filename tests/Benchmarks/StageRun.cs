@@ -1,15 +1,19 @@
 using System.Diagnostics;
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
+using Specwright.Generator.Common;
 using Specwright.Generator.Emitting;
-using Specwright.Generator.Incremental;
 using Specwright.Generator.Modeling;
 using Specwright.Generator.Planning;
-using Specwright.Generator.Reading;
+using Specwright.Generator.Planning.Plans;
 using Specwright.Generator.Reading.Bundling;
 using Specwright.Generator.Reading.Loading;
 using Specwright.Generator.Reading.Outlining;
+using Specwright.Generator.Reading.References;
+using Specwright.Generator.Reading.Sources;
 using Specwright.Testing.Driving;
+
+using SourceSet = Specwright.Generator.Reading.Parsing.SourceSet;
 
 namespace Specwright.Benchmarks;
 
@@ -29,7 +33,14 @@ internal sealed class StageRun
     public static IReadOnlyList<Stage> Run(IReadOnlyList<SpecSource> specs)
     {
         var run = new StageRun();
-        var files = specs.Select(static spec => new SpecFile(spec.Path, spec.Text, new SpecOptions { Namespace = spec.Namespace!, Client = spec.Client, Operations = spec.Operations is { Length: > 0 } operations ? operations.Split(';', StringSplitOptions.TrimEntries).ToEquatableArray() : [] })).ToEquatableArray();
+        var files = specs.Select(static spec => new SpecFile(spec.Path, spec.Text, new SpecOptions
+        {
+            Namespace = spec.Namespace!,
+            Client = spec.Client,
+            Operations = spec.Operations is { Length: > 0 } operations
+                ? operations.Split(';', StringSplitOptions.TrimEntries).ToEquatableArray()
+                : [],
+        })).ToEquatableArray();
         var outlined = run.Measure("outline", () => files.Select(static file => OutlinedFile.Read(file, default)).ToEquatableArray());
         var context = run.Measure("parse", () =>
         {
@@ -46,11 +57,17 @@ internal sealed class StageRun
 
     private T Measure<T>(string name, Func<T> work)
     {
-        var (bytes, compiling, pause) = (GC.GetTotalAllocatedBytes(precise: true), System.Runtime.JitInfo.GetCompilationTime(), GC.GetTotalPauseDuration());
+        var (bytes, compiling, pause) =
+            (GC.GetTotalAllocatedBytes(precise: true), System.Runtime.JitInfo.GetCompilationTime(), GC.GetTotalPauseDuration());
         var watch = Stopwatch.StartNew();
         var result = work();
         var time = watch.Elapsed;
-        _stages.Add(new Stage(name, time.TotalMilliseconds, (System.Runtime.JitInfo.GetCompilationTime() - compiling).TotalMilliseconds, (GC.GetTotalPauseDuration() - pause).TotalMilliseconds, GC.GetTotalAllocatedBytes(precise: true) - bytes));
+        _stages.Add(new Stage(
+            name,
+            time.TotalMilliseconds,
+            (System.Runtime.JitInfo.GetCompilationTime() - compiling).TotalMilliseconds,
+            (GC.GetTotalPauseDuration() - pause).TotalMilliseconds,
+            GC.GetTotalAllocatedBytes(precise: true) - bytes));
         return result;
     }
 }

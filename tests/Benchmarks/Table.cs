@@ -15,11 +15,20 @@ internal static class Table
         var widths = Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => row[column].Length)).ToArray();
         foreach (var row in rows)
         {
-            Console.WriteLine("  " + string.Join("  ", row.Select((cell, column) => column == 0 ? cell.PadRight(widths[column]) : cell.PadLeft(widths[column]))));
+            Console.WriteLine("  " + string.Join(
+                "  ",
+                row.Select((cell, column) => column == 0 ? cell.PadRight(widths[column]) : cell.PadLeft(widths[column]))));
         }
 
         Console.WriteLine();
-        s_markdown.Append("## ").Append(title).Append("\n\n| ").AppendJoin(" | ", rows[0]).Append(" |\n| --- |").Insert(s_markdown.Length, " ---: |", rows[0].Length - 1).Append('\n');
+        s_markdown
+            .Append("## ")
+            .Append(title)
+            .Append("\n\n| ")
+            .AppendJoin(" | ", rows[0])
+            .Append(" |\n| --- |")
+            .Insert(s_markdown.Length, " ---: |", rows[0].Length - 1)
+            .Append('\n');
         foreach (var row in rows.Skip(1))
         {
             s_markdown.Append("| ").AppendJoin(" | ", row).Append(" |\n");

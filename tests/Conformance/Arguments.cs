@@ -56,7 +56,8 @@ internal sealed record Arguments
                 ("--list", { } value) => arguments with { List = value },
                 ("--out", { } value) => arguments with { Out = value },
                 ("--calls", { } value) => arguments with { Calls = value },
-                ("--timeout", { } value) => arguments with { Timeout = TimeSpan.FromSeconds(int.Parse(value, CultureInfo.InvariantCulture)) },
+                ("--timeout", { } value) =>
+                    arguments with { Timeout = TimeSpan.FromSeconds(int.Parse(value, CultureInfo.InvariantCulture)) },
                 ("--results", { } value) => arguments with { Results = value },
                 ("--styles", _) => arguments with { Styles = true },
                 _ => null,

@@ -53,11 +53,18 @@ foreach (var (root, document) in Documents.Of(arguments))
     try
     {
         var files = new DocumentFiles(Path.Combine(root, document.Path), follow: document.IsMultiFile);
-        result = await DocumentConformance.RunAsync(document.Path, files, DocumentSpecs.Of(document, files, ""), DocumentSpecs.Namespace, timeout.Token);
+        result = await DocumentConformance.RunAsync(
+            document.Path,
+            files,
+            DocumentSpecs.Of(document, files, ""),
+            DocumentSpecs.Namespace,
+            timeout.Token);
     }
     catch (Exception exception)
     {
-        var cause = exception is OperationCanceledException ? $"not done after {arguments.Timeout.TotalSeconds:0} s" : exception is InvalidOperationException ? exception.Message : exception.ToString();
+        var cause = exception is OperationCanceledException
+            ? $"not done after {arguments.Timeout.TotalSeconds:0} s"
+            : exception is InvalidOperationException ? exception.Message : exception.ToString();
         result = new DocumentResult(document.Path, document.ListedOperations, [], cause, TimeSpan.Zero);
     }
 
@@ -68,7 +75,8 @@ foreach (var (root, document) in Documents.Of(arguments))
 
     results.Add(result);
     kept.Keep(result);
-    Console.WriteLine($"{result.Name}: {result.Operations} of {result.Declared} operations, {result.Calls.Length} calls, {result.Count(CallOutcome.Fine)} fine, {result.Took.TotalSeconds:0} s {result.Failure}");
+    Console.WriteLine($"{result.Name}: {result.Operations} of {result.Declared} operations, {result.Calls.Length} calls, "
+        + $"{result.Count(CallOutcome.Fine)} fine, {result.Took.TotalSeconds:0} s {result.Failure}");
 }
 
 var report = $"{Report.Table(results)}{Report.Causes(results)}";

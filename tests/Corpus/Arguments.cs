@@ -59,7 +59,8 @@ internal sealed record Arguments
                 ("--code", not null) => arguments with { Code = value },
                 ("--operations", not null) => arguments with { Operations = value },
                 ("--jobs", not null) => arguments with { Jobs = int.Parse(value, CultureInfo.InvariantCulture) },
-                ("--timeout", not null) => arguments with { Timeout = TimeSpan.FromSeconds(int.Parse(value, CultureInfo.InvariantCulture)) },
+                ("--timeout", not null) =>
+                    arguments with { Timeout = TimeSpan.FromSeconds(int.Parse(value, CultureInfo.InvariantCulture)) },
                 ("--no-compile", _) => arguments with { Compile = false },
                 ("--round-trips", _) => arguments with { RoundTrips = true },
                 ("--untyped", _) => arguments with { Untyped = true },

@@ -22,9 +22,12 @@ internal static class PeakMemory
 
     public static long Bytes()
     {
-        if (File.Exists(StatusFile) && File.ReadLines(StatusFile).FirstOrDefault(static line => line.StartsWith(PeakLine, StringComparison.Ordinal)) is { } line)
+        if (File.Exists(StatusFile)
+            && File.ReadLines(StatusFile).FirstOrDefault(static line => line.StartsWith(PeakLine, StringComparison.Ordinal)) is { } line)
         {
-            return long.Parse(line[PeakLine.Length..].Replace("kB", "", StringComparison.Ordinal).Trim(), CultureInfo.InvariantCulture) * 1024;
+            return long.Parse(
+                line[PeakLine.Length..].Replace("kB", "", StringComparison.Ordinal).Trim(),
+                CultureInfo.InvariantCulture) * 1024;
         }
 
         using var process = Process.GetCurrentProcess();

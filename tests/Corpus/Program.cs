@@ -19,7 +19,8 @@ if (!File.Exists(Path.Combine(corpus, "MANIFEST.tsv")))
 
 var documents = CorpusManifest.Read(corpus)
     .Where(document => arguments.Folder is null || document.Group == arguments.Folder)
-    .Where(document => arguments.Only.Length == 0 || arguments.Only.Any(text => document.Path.Contains(text, StringComparison.OrdinalIgnoreCase)))
+    .Where(document => arguments.Only.Length == 0
+        || arguments.Only.Any(text => document.Path.Contains(text, StringComparison.OrdinalIgnoreCase)))
     .ToArray();
 
 if (arguments.RoundTrips)
@@ -29,7 +30,8 @@ if (arguments.RoundTrips)
 
 var watch = Stopwatch.StartNew();
 var reports = await CorpusRun.OfAsync(corpus, documents, arguments);
-var took = string.Create(CultureInfo.InvariantCulture, $"{documents.Length} documents in {watch.Elapsed.TotalSeconds:0.0} s, {arguments.Jobs} at once, peak working set {PeakMemory.Bytes() / 1048576} MB");
+var took = string.Create(CultureInfo.InvariantCulture, $"{documents.Length} documents in {watch.Elapsed.TotalSeconds:0.0} s, "
+    + $"{arguments.Jobs} at once, peak working set {PeakMemory.Bytes() / 1048576} MB");
 
 Console.WriteLine();
 Console.WriteLine(Report.Summary(reports, took));

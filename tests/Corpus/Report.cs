@@ -18,9 +18,31 @@ internal static partial class Report
     public static string Summary(IReadOnlyList<DocumentReport> reports, string took)
     {
         var text = new StringBuilder($"{took}\n\n");
-        Row(text, "group", "documents", "clean", "rejected", "failed", "declared", "generated", "diagnosed", "missing", "undeclared", "files", "lines", "MB", "generator s", "compiler s", "dll MB", "exceptions", "errors", "warnings");
+        Row(
+            text,
+            "group",
+            "documents",
+            "clean",
+            "rejected",
+            "failed",
+            "declared",
+            "generated",
+            "diagnosed",
+            "missing",
+            "undeclared",
+            "files",
+            "lines",
+            "MB",
+            "generator s",
+            "compiler s",
+            "dll MB",
+            "exceptions",
+            "errors",
+            "warnings");
         Row(text, [.. Enumerable.Repeat("---", 19)]);
-        foreach (var group in reports.GroupBy(static report => report.Document.Group).Append(reports.GroupBy(static _ => "all").FirstOrDefault()))
+        foreach (var group in reports
+            .GroupBy(static report => report.Document.Group)
+            .Append(reports.GroupBy(static _ => "all").FirstOrDefault()))
         {
             if (group is not null)
             {
@@ -28,10 +50,20 @@ internal static partial class Report
             }
         }
 
-        Section(text, "Diagnostics", reports.SelectMany(static report => report.Diagnostics.Select(one => (Report: report, Key: $"{one.Id} {one.Severity}", Example: $"{one.Line},{one.Column}: {one.Message}"))));
-        Section(text, "Compiler errors and warnings by cause", reports.SelectMany(static report => report.Problems.Select(one => (report, $"{one.Id} {Cause(one.Message)}", $"{one.Place}: {one.Message} `{one.Source}`"))));
-        Section(text, "Exceptions", reports.Where(static report => report.Exception is not null).Select(static report => (report, Frames(report.Exception!), "")));
-        Section(text, "Members without a type of their own", reports.SelectMany(static report => report.Untyped.SelectMany(one => Enumerable.Repeat((report, one.Key, ""), one.Value))));
+        Section(text, "Diagnostics", reports.SelectMany(static report => report.Diagnostics.Select(one => (
+            Report: report,
+            Key: $"{one.Id} {one.Severity}",
+            Example: $"{one.Line},{one.Column}: {one.Message}"))));
+        Section(text, "Compiler errors and warnings by cause", reports.SelectMany(static report =>
+            report.Problems.Select(one => (report, $"{one.Id} {Cause(one.Message)}", $"{one.Place}: {one.Message} `{one.Source}`"))));
+        Section(
+            text,
+            "Exceptions",
+            reports.Where(static report => report.Exception is not null).Select(static report => (report, Frames(report.Exception!), "")));
+        Section(
+            text,
+            "Members without a type of their own",
+            reports.SelectMany(static report => report.Untyped.SelectMany(one => Enumerable.Repeat((report, one.Key, ""), one.Value))));
         return text.ToString();
     }
 
@@ -39,7 +71,25 @@ internal static partial class Report
     public static string Documents(IReadOnlyList<DocumentReport> reports)
     {
         var text = new StringBuilder();
-        Row(text, "document", "outcome", "declared", "generated", "diagnosed", "missing", "files", "lines", "KB", "tokens ms", "generator ms", "compiler ms", "dll KB", "peak MB", "errors", "warnings", "diagnostics");
+        Row(
+            text,
+            "document",
+            "outcome",
+            "declared",
+            "generated",
+            "diagnosed",
+            "missing",
+            "files",
+            "lines",
+            "KB",
+            "tokens ms",
+            "generator ms",
+            "compiler ms",
+            "dll KB",
+            "peak MB",
+            "errors",
+            "warnings",
+            "diagnostics");
         Row(text, [.. Enumerable.Repeat("---", 17)]);
         foreach (var one in reports)
         {
@@ -61,7 +111,10 @@ internal static partial class Report
                 one.PeakBytes == 0 ? "" : Text(one.PeakBytes / 1048576),
                 Text(one.Errors),
                 Text(one.Warnings),
-                string.Join(", ", one.Diagnostics.GroupBy(static diagnostic => diagnostic.Id).OrderBy(static group => group.Key, StringComparer.Ordinal).Select(static group => $"{group.Key}×{group.Count()}")));
+                string.Join(", ", one.Diagnostics
+                    .GroupBy(static diagnostic => diagnostic.Id)
+                    .OrderBy(static group => group.Key, StringComparer.Ordinal)
+                    .Select(static group => $"{group.Key}×{group.Count()}")));
         }
 
         return text.ToString();
@@ -134,7 +187,11 @@ internal static partial class Report
 
     private static void Section(StringBuilder text, string title, IEnumerable<(DocumentReport Report, string Key, string Example)> entries)
     {
-        var groups = entries.GroupBy(static entry => entry.Key).OrderByDescending(static group => group.Count()).ThenBy(static group => group.Key, StringComparer.Ordinal).ToArray();
+        var groups = entries
+            .GroupBy(static entry => entry.Key)
+            .OrderByDescending(static group => group.Count())
+            .ThenBy(static group => group.Key, StringComparer.Ordinal)
+            .ToArray();
         if (groups.Length == 0)
         {
             return;
@@ -146,7 +203,12 @@ internal static partial class Report
         foreach (var group in groups)
         {
             var first = group.First();
-            Row(text, group.Key, Text(group.Count()), Text(group.Select(static entry => entry.Report.Document.Path).Distinct().Count()), $"{first.Report.Document.Path} {first.Example}");
+            Row(
+                text,
+                group.Key,
+                Text(group.Count()),
+                Text(group.Select(static entry => entry.Report.Document.Path).Distinct().Count()),
+                $"{first.Report.Document.Path} {first.Example}");
         }
     }
 
@@ -157,7 +219,8 @@ internal static partial class Report
 
     private static string Text(double number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 
-    private static void Row(StringBuilder text, params string[] cells) => text.Append("| ").AppendJoin(" | ", cells.Select(Cell)).Append(" |\n");
+    private static void Row(StringBuilder text, params string[] cells) =>
+        text.Append("| ").AppendJoin(" | ", cells.Select(Cell)).Append(" |\n");
 
     private static string Cell(string text)
     {

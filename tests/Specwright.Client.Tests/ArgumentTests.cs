@@ -17,7 +17,10 @@ public sealed class ArgumentTests : ClientTest
 
     [Fact]
     public Task ThereAreAtMostTenExpressions() => RefusedAsync(
-        () => UpdateAsync(new FraudSettings { UsernameExpressions = [.. Enumerable.Repeat("http.host", 11)] }), "/body/username_expressions must have at most 10 items");
+        () => UpdateAsync(new FraudSettings
+        {
+            UsernameExpressions = [.. Enumerable.Repeat("http.host", 11)],
+        }), "/body/username_expressions must have at most 10 items");
 
     [Theory]
     [InlineData(99)]
@@ -27,12 +30,14 @@ public sealed class ArgumentTests : ClientTest
 
     [Fact]
     public Task ThereAreAtMostTenStatusCodes() => RefusedAsync(
-        () => UpdateAsync(Failing([.. Enumerable.Range(400, 11)])), "/body/authentication_settings/failure_criteria/status_codes must have at most 10 items");
+        () => UpdateAsync(Failing([.. Enumerable.Range(400, 11)])), "/body/authentication_settings/failure_criteria/status_codes must "
+            + "have at most 10 items");
 
     [Fact]
     public async Task AllThatIsWrongIsSaidAtOnce()
     {
-        var refusal = await Assert.ThrowsAsync<ArgumentException>(() => Client.Fraud.UpdateSettingsAsync(new string('z', 33), Failing(1, 2)));
+        var refusal =
+            await Assert.ThrowsAsync<ArgumentException>(() => Client.Fraud.UpdateSettingsAsync(new string('z', 33), Failing(1, 2)));
 
         Assert.Contains("/zone_id", refusal.Message, StringComparison.Ordinal);
         Assert.Contains("/status_codes/0", refusal.Message, StringComparison.Ordinal);
@@ -57,7 +62,8 @@ public sealed class ArgumentTests : ClientTest
     [Fact]
     public async Task TenAreEnoughAndWithinTheRules()
     {
-        await UpdateAsync(new FraudSettings { UserProfiles = FraudUserProfiles.Enabled, UsernameExpressions = [.. Enumerable.Repeat("http.host", 10)] });
+        await UpdateAsync(
+            new FraudSettings { UserProfiles = FraudUserProfiles.Enabled, UsernameExpressions = [.. Enumerable.Repeat("http.host", 10)] });
         FraudSettings settings = await UpdateAsync(Failing([.. Enumerable.Range(100, 9), 599]));
 
         Assert.Equal(10, settings.UsernameExpressions!.Count);

@@ -12,7 +12,10 @@ public sealed class BrokenResponseTests : ClientTest
     [Theory]
     [InlineData("""{"name": "X", "description": "", "risk_level": "low"}""", "/result/behaviors/a~1b", "'enabled'")]
     [InlineData("""{"name": "X", "risk_level": "low"}""", "/result/behaviors/a~1b", "'description', 'enabled'")]
-    [InlineData("""{"name": "X", "description": "", "enabled": "yes", "risk_level": "low"}""", "/result/behaviors/a~1b/enabled", "true or false")]
+    [InlineData(
+        """{"name": "X", "description": "", "enabled": "yes", "risk_level": "low"}""",
+        "/result/behaviors/a~1b/enabled",
+        "true or false")]
     [InlineData("""{"name": null, "description": "", "enabled": true, "risk_level": "low"}""", "/result/behaviors/a~1b/name", "'name'")]
     [InlineData("""{"name": "X", "description": "", "enabled": true, "risk_level": 3}""", "/result/behaviors/a~1b/risk_level", "string")]
     [InlineData("null", "/result/behaviors/a~1b", "RiskBehavior")]
@@ -71,7 +74,11 @@ public sealed class BrokenResponseTests : ClientTest
     [Fact]
     public async Task ABodyThatBreaksOffIsAnException()
     {
-        Server.RespondNext(new CannedResponse { Body = """{"success": true, "errors": [], "messages": [], "result": {"behaviors": {}}}""", BreaksOff = true });
+        Server.RespondNext(new CannedResponse
+        {
+            Body = """{"success": true, "errors": [], "messages": [], "result": {"behaviors": {}}}""",
+            BreaksOff = true,
+        });
 
         ApiException failure = await ReadAsync();
 

@@ -39,7 +39,9 @@ public sealed class CredentialTests : ClientTest
     {
         CloudflareCredential credential = Make(kind);
         CloudflareClient client = NewClient(credential, options => options.Timeout = TimeSpan.FromMilliseconds(300));
-        Respond($$"""{"success": false, "errors": [{"code": 1000, "message": "bad key {{Secret}}"}], "messages": [{"code": 1000, "message": "{{Secret}}"}]}""", HttpStatusCode.Forbidden);
+        Respond(
+            $$"""{"success": false, "errors": [{"code": 1000, "message": "bad key {{Secret}}"}], "messages": [{"code": 1000, "message": "{{Secret}}"}]}""",
+            HttpStatusCode.Forbidden);
         Respond($"<p>You sent {Secret}</p>", HttpStatusCode.InternalServerError, "text/html");
         RespondWithResult($$"""{"user_profiles": ["{{Secret}}"]}""");
         Server.RespondNext(new CannedResponse { Delay = TimeSpan.FromSeconds(30) });
@@ -104,7 +106,9 @@ public sealed class CredentialTests : ClientTest
         var refusal = await Assert.ThrowsAsync<ApiException>(() => Client.Fraud.GetSettingsAsync(ZoneId));
 
         Assert.Equal(HttpStatusCode.Unauthorized, refusal.StatusCode);
-        Assert.Equal("The request carries no credential. Send an API token, or an e-mail address and a key.", Assert.Single(refusal.Errors).Message);
+        Assert.Equal(
+            "The request carries no credential. Send an API token, or an e-mail address and a key.",
+            Assert.Single(refusal.Errors).Message);
         Assert.Equal(other.Address.Port, Requests[^1].Address.Port);
         Assert.DoesNotContain("Authorization", Requests[^1].Headers.Keys);
     }
@@ -118,7 +122,9 @@ public sealed class CredentialTests : ClientTest
         if (exception is ApiException failure)
         {
             Assert.DoesNotContain(Secret, failure.Body ?? "", StringComparison.Ordinal);
-            Assert.DoesNotContain(failure.Errors.Concat(failure.Messages), message => message.ToString().Contains(Secret, StringComparison.Ordinal));
+            Assert.DoesNotContain(
+                failure.Errors.Concat(failure.Messages),
+                message => message.ToString().Contains(Secret, StringComparison.Ordinal));
         }
     }
 }

@@ -17,7 +17,10 @@ public sealed class JsonTests
         """;
 
     // The codecs escape no more than JSON needs; so must these options, for the texts to be the same.
-    private static readonly JsonSerializerOptions s_plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions s_plain = new()
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     [Fact]
     public void TheConverterOnTheTypeLosesNothing()
@@ -44,7 +47,9 @@ public sealed class JsonTests
         }
 
         Assert.Equal(JsonSerializer.Serialize(byContext, CloudflareJson.Default.FraudSettings), Encoding.UTF8.GetString(buffer.ToArray()));
-        Assert.Equal(byContext, JsonSerializer.Deserialize(JsonSerializer.SerializeToUtf8Bytes(byContext, CloudflareJson.Default.FraudSettings), CloudflareJson.Default.FraudSettings));
+        Assert.Equal(byContext, JsonSerializer.Deserialize(
+            JsonSerializer.SerializeToUtf8Bytes(byContext, CloudflareJson.Default.FraudSettings),
+            CloudflareJson.Default.FraudSettings));
     }
 
     [Fact]
@@ -79,7 +84,10 @@ public sealed class JsonTests
     [InlineData("""{"behaviors":[]}""", "object")]
     [InlineData("{}", "behaviors")]
     public void WhatBreaksTheSchemaIsAJsonException(string json, string expected) =>
-        Assert.Contains(expected, Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<RiskBehaviors>(json)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            expected,
+            Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<RiskBehaviors>(json)).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void MembersMayComeInAnyOrderAndWithEscapes()

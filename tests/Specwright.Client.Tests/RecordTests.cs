@@ -23,12 +23,20 @@ public sealed class RecordTests
     [Fact]
     public void MapsAreComparedWhateverTheirOrder()
     {
-        var one = new RiskBehaviorsUpdate { Behaviors = new Dictionary<string, RiskBehaviorUpdate> { ["a"] = Level(RiskLevel.Low), ["b"] = Level(RiskLevel.High) } };
-        var other = new RiskBehaviorsUpdate { Behaviors = new SortedDictionary<string, RiskBehaviorUpdate> { ["b"] = Level(RiskLevel.High), ["a"] = Level(RiskLevel.Low) } };
+        var one = new RiskBehaviorsUpdate
+        {
+            Behaviors = new Dictionary<string, RiskBehaviorUpdate> { ["a"] = Level(RiskLevel.Low), ["b"] = Level(RiskLevel.High) },
+        };
+        var other = new RiskBehaviorsUpdate
+        {
+            Behaviors = new SortedDictionary<string, RiskBehaviorUpdate> { ["b"] = Level(RiskLevel.High), ["a"] = Level(RiskLevel.Low) },
+        };
 
         Assert.Equal(one, other);
         Assert.Equal(one.GetHashCode(), other.GetHashCode());
-        Assert.NotEqual(one, new RiskBehaviorsUpdate { Behaviors = new Dictionary<string, RiskBehaviorUpdate> { ["a"] = Level(RiskLevel.Low) } });
+        Assert.NotEqual(
+            one,
+            new RiskBehaviorsUpdate { Behaviors = new Dictionary<string, RiskBehaviorUpdate> { ["a"] = Level(RiskLevel.Low) } });
     }
 
     [Fact]
@@ -63,7 +71,8 @@ public sealed class RecordTests
     }
 
     [Fact]
-    public void AMemberThatCanBeOneThingOnlyIsThat() => Assert.Equal(FraudLoginCriterionKind.StatusCode, new FraudLoginCriterion().Kind.Known);
+    public void AMemberThatCanBeOneThingOnlyIsThat() =>
+        Assert.Equal(FraudLoginCriterionKind.StatusCode, new FraudLoginCriterion().Kind.Known);
 
     private static RiskBehaviorUpdate Level(RiskLevel level) => new() { Enabled = true, RiskLevel = level };
 

@@ -10,7 +10,9 @@ public sealed class RefusalTests : ClientTest
     [Fact]
     public async Task AnUnknownTokenIs401()
     {
-        ApiException refusal = await RefusedAsync(NewClient(CloudflareCredential.ApiToken("no-such-token")).Fraud.GetSettingsAsync(ZoneId), HttpStatusCode.Unauthorized);
+        ApiException refusal = await RefusedAsync(
+            NewClient(CloudflareCredential.ApiToken("no-such-token")).Fraud.GetSettingsAsync(ZoneId),
+            HttpStatusCode.Unauthorized);
 
         ApiMessage error = Assert.Single(refusal.Errors);
         Assert.Equal(10401, error.Code);
@@ -20,7 +22,8 @@ public sealed class RefusalTests : ClientTest
         Assert.Equal("/zones/{zone_id}/fraud_detection/settings", refusal.PathTemplate);
         Assert.Matches("^[0-9a-f]{16}-SBX$", refusal.RequestId);
         Assert.StartsWith(
-            $"GET /zones/{{zone_id}}/fraud_detection/settings at {Server.BaseAddress.AbsoluteUri.TrimEnd('/')} was answered with 401 Unauthorized: 10401 The API token is unknown.",
+            $"GET /zones/{{zone_id}}/fraud_detection/settings at {Server.BaseAddress.AbsoluteUri.TrimEnd('/')} was answered with 401 "
+                + $"Unauthorized: 10401 The API token is unknown.",
             refusal.Message, StringComparison.Ordinal);
         Assert.Contains("10401", refusal.Body, StringComparison.Ordinal);
     }
@@ -50,7 +53,9 @@ public sealed class RefusalTests : ClientTest
     public async Task DetailsOfABadRequestAreInTheMessages()
     {
         ApiException refusal = await RefusedAsync(
-            Client.Fraud.UpdateSettingsAsync(ZoneId, new FraudSettings { UsernameExpressions = ["http.host", "lookup(", ""] }), HttpStatusCode.BadRequest);
+            Client.Fraud.UpdateSettingsAsync(
+                ZoneId,
+                new FraudSettings { UsernameExpressions = ["http.host", "lookup(", ""] }), HttpStatusCode.BadRequest);
 
         Assert.Equal(10400, Assert.Single(refusal.Errors).Code);
         Assert.Equal(["/username_expressions/1", "/username_expressions/2"], refusal.Messages.Select(message => message.Pointer));

@@ -11,7 +11,8 @@ internal sealed class RequestRecorder() : DelegatingHandler(new SocketsHttpHandl
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         string? body = request.Content is { } content ? await content.ReadAsStringAsync(cancellationToken) : null;
-        var headers = request.Headers.ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase);
+        var headers =
+            request.Headers.ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase);
         _requests.Add(new RecordedRequest(request.Method, request.RequestUri!, headers, body));
         return await base.SendAsync(request, cancellationToken);
     }

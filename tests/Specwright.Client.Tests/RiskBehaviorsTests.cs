@@ -14,13 +14,22 @@ public sealed class RiskBehaviorsTests : ClientTest
         RiskBehaviors before = await client.RiskScoring.GetBehaviorsAsync(AccountId);
         RiskBehaviorsUpdate updated = await client.RiskScoring.UpdateBehaviorsAsync(AccountId, new RiskBehaviorsUpdate
         {
-            Behaviors = new Dictionary<string, RiskBehaviorUpdate> { ["new_device"] = new() { Enabled = true, RiskLevel = RiskLevel.High } },
+            Behaviors = new Dictionary<string, RiskBehaviorUpdate>
+            {
+                ["new_device"] = new() { Enabled = true, RiskLevel = RiskLevel.High },
+            },
         });
         RiskBehaviors after = await client.RiskScoring.GetBehaviorsAsync(AccountId);
 
         Assert.Equal(4, before.Behaviors.Count);
         Assert.Equal(
-            new RiskBehavior { Name = "New device", Description = "Logs in from a device that was never seen before.", Enabled = false, RiskLevel = RiskLevel.Low },
+            new RiskBehavior
+            {
+                Name = "New device",
+                Description = "Logs in from a device that was never seen before.",
+                Enabled = false,
+                RiskLevel = RiskLevel.Low,
+            },
             before.Behaviors["new_device"]);
         Assert.Equal(new RiskBehaviorUpdate { Enabled = true, RiskLevel = RiskLevel.High }, Assert.Single(updated.Behaviors).Value);
         Assert.Equal(before.Behaviors["new_device"] with { Enabled = true, RiskLevel = RiskLevel.High }, after.Behaviors["new_device"]);
@@ -33,7 +42,10 @@ public sealed class RiskBehaviorsTests : ClientTest
     {
         await Client.RiskScoring.UpdateBehaviorsAsync(AccountId, new RiskBehaviorsUpdate
         {
-            Behaviors = new Dictionary<string, RiskBehaviorUpdate> { ["imp_travel"] = new() { Enabled = false, RiskLevel = RiskLevel.Medium } },
+            Behaviors = new Dictionary<string, RiskBehaviorUpdate>
+            {
+                ["imp_travel"] = new() { Enabled = false, RiskLevel = RiskLevel.Medium },
+            },
         });
 
         RecordedRequest request = Assert.Single(Requests);

@@ -36,14 +36,22 @@ public sealed class SubstitutionTests
         public async Task<FraudSettings> GetSettingsAsync(string zoneId, CancellationToken cancellationToken = default) =>
             (await GetSettingsWithResponseAsync(zoneId, cancellationToken)).Value;
 
-        public Task<ApiResponse<FraudSettings>> GetSettingsWithResponseAsync(string zoneId, CancellationToken cancellationToken = default) => zoneId == "zone"
+        public Task<ApiResponse<FraudSettings>> GetSettingsWithResponseAsync(
+            string zoneId,
+            CancellationToken cancellationToken = default) => zoneId == "zone"
             ? Task.FromResult(new ApiResponse<FraudSettings>(Settings) { Messages = [new ApiMessage { Message = "A fake." }] })
             : throw new ApiException("No such zone.", HttpStatusCode.NotFound);
 
-        public async Task<FraudSettings> UpdateSettingsAsync(string zoneId, FraudSettings body, CancellationToken cancellationToken = default) =>
+        public async Task<FraudSettings> UpdateSettingsAsync(
+            string zoneId,
+            FraudSettings body,
+            CancellationToken cancellationToken = default) =>
             (await UpdateSettingsWithResponseAsync(zoneId, body, cancellationToken)).Value;
 
-        public Task<ApiResponse<FraudSettings>> UpdateSettingsWithResponseAsync(string zoneId, FraudSettings body, CancellationToken cancellationToken = default)
+        public Task<ApiResponse<FraudSettings>> UpdateSettingsWithResponseAsync(
+            string zoneId,
+            FraudSettings body,
+            CancellationToken cancellationToken = default)
         {
             Settings = Settings with { UsernameExpressions = body.UsernameExpressions ?? Settings.UsernameExpressions };
             return GetSettingsWithResponseAsync(zoneId, cancellationToken);

@@ -36,7 +36,10 @@ public sealed class TimeTests : ClientTest
     [Fact]
     public async Task ACancelledTokenSendsNothing()
     {
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Client.Fraud.UpdateSettingsAsync(ZoneId, new FraudSettings { UsernameExpressions = [] }, new CancellationToken(canceled: true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Client.Fraud.UpdateSettingsAsync(
+            ZoneId,
+            new FraudSettings { UsernameExpressions = [] },
+            new CancellationToken(canceled: true)));
 
         Assert.NotEmpty((await Client.Fraud.GetSettingsAsync(ZoneId)).UsernameExpressions!);
     }

@@ -18,7 +18,10 @@ public sealed class UnknownValueTests : ClientTest
         RiskBehavior behavior = (await Client.RiskScoring.GetBehaviorsAsync(AccountId)).Behaviors["x"];
         await Assert.ThrowsAsync<ApiException>(() => Client.RiskScoring.UpdateBehaviorsAsync(AccountId, new RiskBehaviorsUpdate
         {
-            Behaviors = new Dictionary<string, RiskBehaviorUpdate> { ["imp_travel"] = new() { Enabled = true, RiskLevel = behavior.RiskLevel } },
+            Behaviors = new Dictionary<string, RiskBehaviorUpdate>
+            {
+                ["imp_travel"] = new() { Enabled = true, RiskLevel = behavior.RiskLevel },
+            },
         }));
 
         Assert.Null(behavior.RiskLevel.Known);

@@ -4,7 +4,10 @@ using Specwright.Testing.Corpus;
 
 namespace Specwright.Conformance.Tests;
 
-/// <summary>Ajv says which examples are valid, and these come back as they were. The whole corpus: <c>dotnet run -c Release --project tests/Corpus -- --round-trips</c>.</summary>
+/// <summary>
+/// Ajv says which examples are valid, and these come back as they were. The whole corpus: <c>dotnet run -c Release --project tests/Corpus
+/// -- --round-trips</c>.
+/// </summary>
 public sealed class RoundTripTests
 {
     private static readonly string s_repository = Path.GetFullPath(Path.Combine(NodePackages.Directory, "..", "..", ".."));

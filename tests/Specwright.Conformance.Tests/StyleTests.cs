@@ -13,7 +13,9 @@ public sealed class StyleTests
     {
         var results = await StyleComparison.RunAsync(default);
 
-        Assert.Empty(results.Where(static one => !one.IsSame && Explanations.Of(one) is null).Select(static one => $"{one.Call}\n  ours   {one.Ours}\n  theirs {one.Theirs}"));
+        Assert.Empty(results
+            .Where(static one => !one.IsSame && Explanations.Of(one) is null)
+            .Select(static one => $"{one.Call}\n  ours   {one.Ours}\n  theirs {one.Theirs}"));
         Assert.InRange(results.Count(static one => one.IsSame), LeastSame, results.Count);
     }
 }

@@ -24,7 +24,9 @@ public sealed class ValueMakerTests
     [InlineData("{ required: [a], properties: { a: { type: integer }, b: { type: integer } } }", "{\"a\":1}")]
     [InlineData("{ required: [a], properties: { a: { type: integer, readOnly: true } } }", "{}")]
     [InlineData("{ type: object, minProperties: 1, additionalProperties: { type: boolean } }", "{\"key1\":true}")]
-    [InlineData("{ allOf: [ { required: [a], properties: { a: { maximum: 9 } } }, { properties: { a: { type: integer, minimum: 9 } } } ] }", "{\"a\":9}")]
+    [InlineData(
+        "{ allOf: [ { required: [a], properties: { a: { maximum: 9 } } }, { properties: { a: { type: integer, minimum: 9 } } } ] }",
+        "{\"a\":9}")]
     [InlineData("{ oneOf: [ { type: 'null' }, { type: string, enum: [x] } ] }", "\"x\"")]
     public void A_value_keeps_the_rules(string schema, string expected) => Assert.Equal(expected, Make(schema, everything: false));
 

@@ -2,7 +2,9 @@ using Specwright.Sandbox;
 
 namespace Specwright.Package.Tests;
 
-/// <summary>A consumer made from nothing but the package and three fragments calls a server, and follows its specs as they change.</summary>
+/// <summary>
+/// A consumer made from nothing but the package and three fragments calls a server, and follows its specs as they change.
+/// </summary>
 [Collection(PackageCollection.Name)]
 public sealed class CloudflareConsumerTests(PackedPackage package)
 {
@@ -92,8 +94,12 @@ public sealed class CloudflareConsumerTests(PackedPackage package)
         Assert.Equal(expected, await consumer.BuildAndRunAsync(arguments));
 
         consumer
-            .Edit("specs/cloudflare/fraud-settings.yaml", "        user_profiles:\n          $ref", "        reviewed_by:\n          type: string\n        user_profiles:\n          $ref")
-            .With("More.cs", More("Console.WriteLine(nameof(FraudSettings.ReviewedBy) + new FraudSettings { ReviewedBy = \"me\" }.ReviewedBy); return Task.CompletedTask;"));
+            .Edit(
+                "specs/cloudflare/fraud-settings.yaml",
+                "        user_profiles:\n          $ref",
+                "        reviewed_by:\n          type: string\n        user_profiles:\n          $ref")
+            .With("More.cs", More("Console.WriteLine(nameof(FraudSettings.ReviewedBy) + new FraudSettings { ReviewedBy = \"me\" "
+                + "}.ReviewedBy); return Task.CompletedTask;"));
 
         Assert.Equal(expected.Append("ReviewedByme"), await consumer.BuildAndRunAsync(arguments));
 

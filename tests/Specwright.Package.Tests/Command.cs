@@ -10,7 +10,9 @@ internal static class Command
 
     /// <summary>Runs an SDK command that builds; nothing of it keeps running afterwards.</summary>
     public static Task<CommandResult> BuildAsync(string verb, string folder, params string[] arguments) =>
-        RunAsync("dotnet", folder, [verb, .. arguments, "--nologo", "--verbosity", "quiet", "-nodeReuse:false", "-maxCpuCount:2", "-p:UseSharedCompilation=false"]);
+        RunAsync("dotnet", folder, [
+            verb, .. arguments, "--nologo", "--verbosity", "quiet", "-nodeReuse:false", "-maxCpuCount:2", "-p:UseSharedCompilation=false",
+        ]);
 
     /// <summary>Runs a program.</summary>
     public static async Task<CommandResult> RunAsync(string program, string folder, params string[] arguments)

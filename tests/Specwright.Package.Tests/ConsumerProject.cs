@@ -63,7 +63,8 @@ internal sealed class ConsumerProject(string folder, string packages, string ver
     public async Task<string[]> BuildAndRunAsync(params string[] arguments)
     {
         (await BuildAsync()).Succeeded();
-        CommandResult run = await Command.RunAsync("dotnet", folder, [Path.Combine("bin", "Debug", "net10.0", "Consumer.dll"), .. arguments]);
+        CommandResult run =
+            await Command.RunAsync("dotnet", folder, [Path.Combine("bin", "Debug", "net10.0", "Consumer.dll"), .. arguments]);
         return run.Succeeded().Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 }

@@ -14,7 +14,14 @@ public sealed partial class NativeAotTests(ITestOutputHelper output)
         string folder = Directory.CreateTempSubdirectory("specwright-aot-").FullName;
         try
         {
-            CommandResult publish = await Command.BuildAsync("publish", Repository.At("tests", "AotSmoke"), "--no-restore", "--configuration", "Release", "--output", folder);
+            CommandResult publish = await Command.BuildAsync(
+                "publish",
+                Repository.At("tests", "AotSmoke"),
+                "--no-restore",
+                "--configuration",
+                "Release",
+                "--output",
+                folder);
             publish.Succeeded();
             int warnings = WarningCode().Count(publish.Output);
             string program = Path.Combine(folder, OperatingSystem.IsWindows() ? "AotSmoke.exe" : "AotSmoke");

@@ -15,7 +15,16 @@ public sealed class PackedPackage : IAsyncLifetime
     /// <inheritdoc/>
     public async Task InitializeAsync()
     {
-        CommandResult pack = await Command.BuildAsync("pack", Repository.Root, "runtime", "--no-restore", "--configuration", "Release", $"-p:PackageVersion={Version}", "--output", Path.GetDirectoryName(File)!);
+        CommandResult pack = await Command.BuildAsync(
+            "pack",
+            Repository.Root,
+            "runtime",
+            "--no-restore",
+            "--configuration",
+            "Release",
+            $"-p:PackageVersion={Version}",
+            "--output",
+            Path.GetDirectoryName(File)!);
         pack.Succeeded();
         Assert.DoesNotContain("warning", pack.Output, StringComparison.OrdinalIgnoreCase);
         await System.IO.File.WriteAllTextAsync(Path.Combine(_folder, "nuget.config"), NuGetConfig());
@@ -30,14 +39,19 @@ public sealed class PackedPackage : IAsyncLifetime
 
     /// <summary>A new, empty folder for a consumer's project. A nuget.config above it offers the package.</summary>
     internal ConsumerProject NewConsumer() =>
-        new(Directory.CreateDirectory(Path.Combine(_folder, $"consumer{++_consumers}")).FullName, Path.Combine(_folder, "packages"), Version);
+        new(
+            Directory.CreateDirectory(Path.Combine(_folder, $"consumer{++_consumers}")).FullName,
+            Path.Combine(_folder, "packages"),
+            Version);
 
     // What this machine has of other packages already is not downloaded again; the package under test comes from its folder only.
     private string NuGetConfig()
     {
         string global = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
             ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
-        string fallback = Directory.Exists(global) ? $"""<fallbackPackageFolders><add key="machine" value="{global}" /></fallbackPackageFolders>""" : "";
+        string fallback = Directory.Exists(global)
+            ? $"""<fallbackPackageFolders><add key="machine" value="{global}" /></fallbackPackageFolders>"""
+            : "";
         return $"""
             <configuration>
               <packageSources>

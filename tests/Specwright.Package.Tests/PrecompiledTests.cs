@@ -18,13 +18,20 @@ public sealed class PrecompiledTests(PackedPackage package)
     public async Task TheCompilerGetsOneGenerator()
     {
         ConsumerProject consumer = package.NewConsumer()
-            .WithProject("<TargetFramework>net10.0</TargetFramework>", """<OpenApiSpec Include="specs/cloudflare/*.yaml" Namespace="Cloudflare" Client="CloudflareClient" />""" + ShowGenerator)
+            .WithProject(
+                "<TargetFramework>net10.0</TargetFramework>",
+                """<OpenApiSpec Include="specs/cloudflare/*.yaml" Namespace="Cloudflare" Client="CloudflareClient" />""" + ShowGenerator)
             .WithCloudflareSpecs();
 
         (await consumer.BuildAsync()).Succeeded();
 
-        string folder = OperatingSystem.IsLinux() && RuntimeInformation.OSArchitecture == Architecture.X64 && Environment.Version.Major == 10 ? "tools/linux-x64" : "analyzers/dotnet/cs";
+        string folder = OperatingSystem.IsLinux()
+            && RuntimeInformation.OSArchitecture == Architecture.X64
+            && Environment.Version.Major == 10 ? "tools/linux-x64" : "analyzers/dotnet/cs";
         string generator = Assert.Single(await File.ReadAllLinesAsync(Path.Combine(consumer.Folder, "generator.txt")));
-        Assert.EndsWith($"/specwright/{package.Version}/{folder}/Specwright.Generator.dll", generator.Replace('\\', '/'), StringComparison.Ordinal);
+        Assert.EndsWith(
+            $"/specwright/{package.Version}/{folder}/Specwright.Generator.dll",
+            generator.Replace('\\', '/'),
+            StringComparison.Ordinal);
     }
 }

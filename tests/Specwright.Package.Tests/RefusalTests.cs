@@ -29,7 +29,9 @@ public sealed class RefusalTests(PackedPackage package)
     public async Task AnOlderLanguageVersionIsRefused()
     {
         CommandResult build = await package.NewConsumer()
-            .WithProject("<TargetFramework>net8.0</TargetFramework><LangVersion>10</LangVersion>", """<OpenApiSpec Include="pings.yaml" />""")
+            .WithProject(
+                "<TargetFramework>net8.0</TargetFramework><LangVersion>10</LangVersion>",
+                """<OpenApiSpec Include="pings.yaml" />""")
             .With("pings.yaml", Spec)
             .With("Nothing.cs", "internal static class Nothing { }\n")
             .BuildAsync();
@@ -46,7 +48,10 @@ public sealed class RefusalTests(PackedPackage package)
             .WithProject("<TargetFramework>net10.0</TargetFramework>", """<OpenApiSpec Include="pings.yaml;pongs.yaml" />""")
             .With("pings.yaml", Spec);
 
-        Assert.Contains("Consumer.csproj : error SPW0093: The OpenApiSpec file 'pongs.yaml' does not exist.", (await consumer.BuildAsync()).Failed().Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "Consumer.csproj : error SPW0093: The OpenApiSpec file 'pongs.yaml' does not exist.",
+            (await consumer.BuildAsync()).Failed().Output,
+            StringComparison.Ordinal);
 
         consumer.WithProject("<TargetFramework>net10.0</TargetFramework>", """<OpenApiSpec Include="*.yaml;./pings.yaml" />""");
 
@@ -72,9 +77,14 @@ public sealed class RefusalTests(PackedPackage package)
         CommandResult build = await package.NewConsumer()
             .WithProject("<TargetFramework>net10.0</TargetFramework>", """<OpenApiSpec Include="pings.yaml" />""")
             .With("pings.yaml", Spec)
-            .With("Directory.Build.targets", "<Project><PropertyGroup><CompilerApiVersion>roslyn4.7</CompilerApiVersion></PropertyGroup></Project>")
+            .With(
+                "Directory.Build.targets",
+                "<Project><PropertyGroup><CompilerApiVersion>roslyn4.7</CompilerApiVersion></PropertyGroup></Project>")
             .BuildAsync();
 
-        Assert.Contains("error SPW0091: Specwright needs the C# compiler 4.8 or newer, and this build uses 4.7.", build.Failed().Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "error SPW0091: Specwright needs the C# compiler 4.8 or newer, and this build uses 4.7.",
+            build.Failed().Output,
+            StringComparison.Ordinal);
     }
 }

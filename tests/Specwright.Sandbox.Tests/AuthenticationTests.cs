@@ -9,10 +9,12 @@ public sealed class AuthenticationTests : SandboxTest
     private const int Forbidden = 10403;
 
     [Fact]
-    public async Task A_token_opens_the_door() => (await SendAsync(("Authorization", $"Bearer {SandboxIdentity.ApiToken}"))).ShouldSucceed();
+    public async Task A_token_opens_the_door() =>
+        (await SendAsync(("Authorization", $"Bearer {SandboxIdentity.ApiToken}"))).ShouldSucceed();
 
     [Fact]
-    public async Task The_scheme_is_read_in_any_case() => (await SendAsync(("Authorization", $"bearer {SandboxIdentity.ApiToken}"))).ShouldSucceed();
+    public async Task The_scheme_is_read_in_any_case() =>
+        (await SendAsync(("Authorization", $"bearer {SandboxIdentity.ApiToken}"))).ShouldSucceed();
 
     [Fact]
     public async Task Email_and_key_open_the_door() =>

@@ -67,7 +67,8 @@ public sealed class FraudSettingsTests : SandboxTest
     {
         JsonElement before = (await GetAsync(Settings)).Result;
 
-        Answer answer = await PutAsync(Settings, $$"""{"user_profiles": "enabled", "username_expressions": ["{{Field}}", {{expression}}]}""");
+        Answer answer =
+            await PutAsync(Settings, $$"""{"user_profiles": "enabled", "username_expressions": ["{{Field}}", {{expression}}]}""");
 
         answer.ShouldBeRefused(HttpStatusCode.BadRequest, 10400);
         Answer.ShouldBe(Assert.Single(answer.Messages.EnumerateArray()), 10400, "/username_expressions/1");

@@ -29,7 +29,8 @@ public sealed class LoginCriteriaTests : SandboxTest
     [Fact]
     public async Task They_can_be_set_together_with_user_profiles()
     {
-        JsonElement result = (await PutAsync(Settings, $$"""{"user_profiles": "enabled", "authentication_settings": {{Both}}}""")).ShouldSucceed();
+        JsonElement result =
+            (await PutAsync(Settings, $$"""{"user_profiles": "enabled", "authentication_settings": {{Both}}}""")).ShouldSucceed();
 
         AssertJson(Both, result.GetProperty("authentication_settings"));
         AssertJson(Both, (await GetAsync(Settings)).Result.GetProperty("authentication_settings"));
@@ -40,8 +41,10 @@ public sealed class LoginCriteriaTests : SandboxTest
     {
         await EnableAsync(Both);
 
-        JsonElement success = (await UpdateAsync("""{"success_criteria": {"kind": "status_code", "status_codes": [204]}}""")).ShouldSucceed();
-        JsonElement failure = (await UpdateAsync("""{"failure_criteria": {"kind": "status_code", "status_codes": [429]}}""")).ShouldSucceed();
+        JsonElement success =
+            (await UpdateAsync("""{"success_criteria": {"kind": "status_code", "status_codes": [204]}}""")).ShouldSucceed();
+        JsonElement failure =
+            (await UpdateAsync("""{"failure_criteria": {"kind": "status_code", "status_codes": [429]}}""")).ShouldSucceed();
         JsonElement none = (await UpdateAsync("{}")).ShouldSucceed();
 
         AssertCodes(success, "[204]", "[401, 403]");
@@ -145,7 +148,10 @@ public sealed class LoginCriteriaTests : SandboxTest
     {
         await EnableAsync();
 
-        (await UpdateAsync(criteria)).ShouldBeRefused(HttpStatusCode.BadRequest, 10421, $"/authentication_settings/success_criteria{pointer}");
+        (await UpdateAsync(criteria)).ShouldBeRefused(
+            HttpStatusCode.BadRequest,
+            10421,
+            $"/authentication_settings/success_criteria{pointer}");
     }
 
     [Fact]

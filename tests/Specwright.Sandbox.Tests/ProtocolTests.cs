@@ -69,7 +69,8 @@ public sealed class ProtocolTests : SandboxTest
     [InlineData("""{"user_profiles": "enabled", "user_profiles": "disabled"}""")]
     [InlineData("""{"username_expressions": ["\ud800"]}""")]
     [InlineData("""{"\udc00": 1}""")]
-    public async Task A_malformed_body_is_refused(string body) => (await PutAsync(Settings, body)).ShouldBeRefused(HttpStatusCode.BadRequest, 10420);
+    public async Task A_malformed_body_is_refused(string body) =>
+        (await PutAsync(Settings, body)).ShouldBeRefused(HttpStatusCode.BadRequest, 10420);
 
     [Fact]
     public async Task A_body_that_is_not_UTF8_is_refused()
@@ -82,7 +83,9 @@ public sealed class ProtocolTests : SandboxTest
 
     [Fact]
     public async Task A_huge_body_is_refused() =>
-        (await PutAsync(Settings, $"{{\"note\": \"{new string('x', 1 << 20)}\"}}")).ShouldBeRefused(HttpStatusCode.RequestEntityTooLarge, 10413);
+        (await PutAsync(Settings, $"{{\"note\": \"{new string('x', 1 << 20)}\"}}")).ShouldBeRefused(
+            HttpStatusCode.RequestEntityTooLarge,
+            10413);
 
     [Fact]
     public async Task Each_server_has_its_own_state()

@@ -17,7 +17,9 @@ public sealed class RiskBehaviorsTests : SandboxTest
         Assert.NotEmpty(behaviors.EnumerateObject());
         Assert.All(behaviors.EnumerateObject(), behavior =>
         {
-            Assert.Equal(["description", "enabled", "name", "risk_level"], behavior.Value.EnumerateObject().Select(member => member.Name).Order());
+            Assert.Equal(
+                ["description", "enabled", "name", "risk_level"],
+                behavior.Value.EnumerateObject().Select(member => member.Name).Order());
             Assert.Contains(behavior.Value.GetProperty("risk_level").GetString(), new[] { "low", "medium", "high" });
         });
     }
@@ -49,9 +51,15 @@ public sealed class RiskBehaviorsTests : SandboxTest
     [InlineData("""{"behaviors": []}""", InvalidValue, "/behaviors")]
     [InlineData("""{"behaviors": {"imp_travel": true}}""", InvalidValue, "/behaviors/imp_travel")]
     [InlineData("""{"behaviors": {"imp_travel": {"risk_level": "low"}}}""", InvalidValue, "/behaviors/imp_travel/enabled")]
-    [InlineData("""{"behaviors": {"imp_travel": {"enabled": "true", "risk_level": "low"}}}""", InvalidValue, "/behaviors/imp_travel/enabled")]
+    [InlineData(
+        """{"behaviors": {"imp_travel": {"enabled": "true", "risk_level": "low"}}}""",
+        InvalidValue,
+        "/behaviors/imp_travel/enabled")]
     [InlineData("""{"behaviors": {"imp_travel": {"enabled": true}}}""", InvalidValue, "/behaviors/imp_travel/risk_level")]
-    [InlineData("""{"behaviors": {"imp_travel": {"enabled": true, "risk_level": "High"}}}""", InvalidValue, "/behaviors/imp_travel/risk_level")]
+    [InlineData(
+        """{"behaviors": {"imp_travel": {"enabled": true, "risk_level": "High"}}}""",
+        InvalidValue,
+        "/behaviors/imp_travel/risk_level")]
     [InlineData("""{"behaviors": {"imp_travel": {"enabled": true, "risk_level": 1}}}""", InvalidValue, "/behaviors/imp_travel/risk_level")]
     [InlineData("""{"behaviors": {"a/b~c": {"enabled": true, "risk_level": "low"}}}""", UnknownBehavior, "/behaviors/a~1b~0c")]
     public async Task A_broken_rule_is_named(string body, int code, string pointer) =>

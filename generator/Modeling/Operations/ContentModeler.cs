@@ -1,16 +1,26 @@
 using Microsoft.OpenApi;
+using Specwright.Generator.Common;
 using Specwright.Generator.Diagnostics;
-using Specwright.Generator.Incremental;
-using Specwright.Generator.Modeling.Schemas;
-using SpecLimits = Specwright.Generator.Reading.Parsing.SpecLimits;
+using Specwright.Generator.Modeling.Context;
+using Specwright.Generator.Modeling.Model;
+using Specwright.Generator.Modeling.Schemas.Merging;
+using Specwright.Generator.Modeling.Schemas.Parts;
+using Specwright.Generator.Modeling.Schemas.Shapes;
+using SpecLimits = Specwright.Generator.Reading.Sources.SpecLimits;
 
 namespace Specwright.Generator.Modeling.Operations;
 
 /// <summary>Models the media types of a body.</summary>
 internal sealed class ContentModeler(ModelingContext context, SchemaModeler schemas)
 {
-    /// <summary>The media types of <paramref name="content"/>, which stands at <paramref name="pointer"/>; schemas that <paramref name="isTaken"/> says yes to are dealt with elsewhere.</summary>
-    public EquatableArray<MediaTypeModel> Build(IDictionary<string, IOpenApiMediaType>? content, string pointer, Func<MediaKind, IOpenApiSchema, string, bool>? isTaken = null)
+    /// <summary>
+    /// The media types of <paramref name="content"/>, which stands at <paramref name="pointer"/>; schemas that <paramref name="isTaken"/>
+    /// says yes to are dealt with elsewhere.
+    /// </summary>
+    public EquatableArray<MediaTypeModel> Build(
+        IDictionary<string, IOpenApiMediaType>? content,
+        string pointer,
+        Func<MediaKind, IOpenApiSchema, string, bool>? isTaken = null)
     {
         var result = new List<MediaTypeModel>();
         foreach (var entry in content ?? new Dictionary<string, IOpenApiMediaType>())
@@ -33,7 +43,11 @@ internal sealed class ContentModeler(ModelingContext context, SchemaModeler sche
         return result.ToEquatableArray();
     }
 
-    private MediaTypeModel Media(string mediaType, IOpenApiMediaType media, string pointer, Func<MediaKind, IOpenApiSchema, string, bool>? isTaken)
+    private MediaTypeModel Media(
+        string mediaType,
+        IOpenApiMediaType media,
+        string pointer,
+        Func<MediaKind, IOpenApiSchema, string, bool>? isTaken)
     {
         if (media is OpenApiMediaTypeReference { Reference.Id: { } id })
         {
@@ -82,7 +96,9 @@ internal sealed class ContentModeler(ModelingContext context, SchemaModeler sche
 
     private EquatableArray<EncodingModel> Encodings(IOpenApiMediaType media, string mediaType, MediaKind kind, string pointer)
     {
-        var encodings = (media.Encoding ?? new Dictionary<string, OpenApiEncoding>()).Where(static entry => entry.Value is not null).ToList();
+        var encodings = (media.Encoding ?? new Dictionary<string, OpenApiEncoding>())
+            .Where(static entry => entry.Value is not null)
+            .ToList();
         if (kind == MediaKind.Multipart)
         {
             foreach (var entry in encodings)
@@ -104,10 +120,14 @@ internal sealed class ContentModeler(ModelingContext context, SchemaModeler sche
             .ToEquatableArray();
     }
 
-    /// <summary>A part has its name, its media type and its content (RFC 7578), and a form's fields have a style: what else an encoding asks for is not sent.</summary>
+    /// <summary>
+    /// A part has its name, its media type and its content (RFC 7578), and a form's fields have a style: what else an encoding asks for is
+    /// not sent.
+    /// </summary>
     private void FindUnsupported(OpenApiEncoding encoding, bool isForm, string pointer)
     {
-        Find(encoding.Headers is { Count: > 0 } headers && headers.Keys.Any(static name => !name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)), pointer, "headers");
+        Find(encoding.Headers is { Count: > 0 } headers
+            && headers.Keys.Any(static name => !name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)), pointer, "headers");
         Find(!isForm && encoding.ContentType is null && encoding.Style is not null and not ParameterStyle.Form, pointer, "style");
         Find(encoding.Encoding is { Count: > 0 }, pointer, "encoding");
     }

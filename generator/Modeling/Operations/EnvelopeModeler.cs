@@ -1,9 +1,16 @@
 using Microsoft.OpenApi;
-using Specwright.Generator.Modeling.Schemas;
+using Specwright.Generator.Modeling.Context;
+using Specwright.Generator.Modeling.Model;
+using Specwright.Generator.Modeling.Schemas.Merging;
+using Specwright.Generator.Modeling.Schemas.Parts;
+using Specwright.Generator.Modeling.Schemas.Resolving;
+using Specwright.Generator.Modeling.Schemas.Shapes;
 
 namespace Specwright.Generator.Modeling.Operations;
 
-/// <summary>Recognises envelopes (<c>success</c>, <c>errors</c>, <c>messages</c>, <c>result</c>, <c>result_info</c>), and finds what they carry.</summary>
+/// <summary>
+/// Recognises envelopes (<c>success</c>, <c>errors</c>, <c>messages</c>, <c>result</c>, <c>result_info</c>), and finds what they carry.
+/// </summary>
 internal sealed class EnvelopeModeler(SchemaModeler schemas)
 {
     private const int CaseLimit = 64;
@@ -54,10 +61,16 @@ internal sealed class EnvelopeModeler(SchemaModeler schemas)
 
     private bool IsEnvelope(SchemaSource source, MergedSchema merged) =>
         merged.PropertiesByName.TryGetValue("success", out var success)
-        && merged.Properties.TrueForAll(static property => property.Name is "success" or "errors" or "messages" or "result" or "result_info")
+        && merged.Properties.TrueForAll(static property => property.Name is "success" or "errors" or "messages" or "result"
+            or "result_info")
         && !merged.HasMap
         && Is(source, success, JsonSchemaType.Boolean)
-        && (Is(source, merged, "errors", JsonSchemaType.Array, out var hasErrors) & Is(source, merged, "messages", JsonSchemaType.Array, out var hasMessages))
+        && (Is(
+            source,
+            merged,
+            "errors",
+            JsonSchemaType.Array,
+            out var hasErrors) & Is(source, merged, "messages", JsonSchemaType.Array, out var hasMessages))
         && (hasErrors || hasMessages || merged.PropertiesByName.ContainsKey("result"));
 
     private bool Is(SchemaSource source, MergedSchema merged, string name, JsonSchemaType type, out bool isThere)
@@ -95,12 +108,15 @@ internal sealed class EnvelopeModeler(SchemaModeler schemas)
             }
         }
 
-        // An envelope that fails carries no result, whatever its schema says: whether null is a value here is for the result's own schema to say.
+        // An envelope that fails carries no result, whatever its schema says: whether null is a value here is for the result's own schema
+        // to say.
         return results.Count switch
         {
             0 => null,
             1 when envelopes.Count == 1 => schemas.Use(results[0]),
-            1 => schemas.Use(results[0]) is var use && isNullable && envelopes.Exists(one => !one.Merged.PropertiesByName.ContainsKey(name)) ? use with { Nullable = true } : use,
+            1 => schemas.Use(results[0]) is var use && isNullable && envelopes.Exists(one => !one.Merged.PropertiesByName.ContainsKey(name))
+                ? use with { Nullable = true }
+                : use,
             _ => schemas.Use(new SchemaSource { Id = Pointers.Append(owner.Id, "properties", name), Alternatives = [.. results] }),
         };
     }

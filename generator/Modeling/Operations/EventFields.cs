@@ -1,4 +1,5 @@
 using Microsoft.OpenApi;
+using Specwright.Generator.Modeling.Context;
 
 namespace Specwright.Generator.Modeling.Operations;
 

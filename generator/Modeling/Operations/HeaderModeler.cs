@@ -1,6 +1,8 @@
 using Microsoft.OpenApi;
-using Specwright.Generator.Incremental;
-using Specwright.Generator.Modeling.Schemas;
+using Specwright.Generator.Common;
+using Specwright.Generator.Modeling.Context;
+using Specwright.Generator.Modeling.Model;
+using Specwright.Generator.Modeling.Schemas.Shapes;
 
 namespace Specwright.Generator.Modeling.Operations;
 
@@ -17,7 +19,8 @@ internal sealed class HeaderModeler(ModelingContext context, SchemaModeler schem
         {
             context.Cancellation.ThrowIfCancellationRequested();
 
-            // The media type says this already (OpenAPI, "Response Object"); and what differs in case only is one header (RFC 9110, section 5.1).
+            // The media type says this already (OpenAPI, "Response Object"); and what differs in case only is one header (RFC 9110, section
+            // 5.1).
             if (!names.Contains(entry.Key) && Model(entry.Value, Pointers.Append(pointer, entry.Key)) is { } header)
             {
                 names.Add(entry.Key);

@@ -1,6 +1,8 @@
 using Microsoft.OpenApi;
-using Specwright.Generator.Incremental;
-using Specwright.Generator.Modeling.Schemas;
+using Specwright.Generator.Common;
+using Specwright.Generator.Modeling.Context;
+using Specwright.Generator.Modeling.Model;
+using Specwright.Generator.Modeling.Schemas.Shapes;
 
 namespace Specwright.Generator.Modeling.Operations;
 
@@ -32,7 +34,9 @@ internal sealed class OperationsModeler
                 continue;
             }
 
-            var pointer = path.Value is OpenApiPathItemReference { Reference.Id: { } id } ? Pointers.Append("/components/pathItems", id) : Pointers.Append("/paths", path.Key);
+            var pointer = path.Value is OpenApiPathItemReference { Reference.Id: { } id }
+                ? Pointers.Append("/components/pathItems", id)
+                : Pointers.Append("/paths", path.Key);
             var shared = SizeOfShared(path.Value);
             foreach (var entry in entries)
             {
@@ -49,7 +53,8 @@ internal sealed class OperationsModeler
 
     /// <summary>How much of a path each of its operations gets, of which there may be any number.</summary>
     private static int SizeOfShared(IOpenApiPathItem item) =>
-        (item.Parameters?.Sum(static one => 1 + (((one?.Name?.Length ?? 0) + (one?.Description?.Length ?? 0)) / 50)) ?? 0) + ((ServerUrls.First(item.Servers)?.Length ?? 0) / 50);
+        (item.Parameters?.Sum(static one => 1 + (((one?.Name?.Length ?? 0) + (one?.Description?.Length ?? 0)) / 50)) ?? 0)
+            + ((ServerUrls.First(item.Servers)?.Length ?? 0) / 50);
 
     private OperationModel Operation(string path, IOpenApiPathItem item, string itemPointer, string method, OpenApiOperation operation)
     {
@@ -68,7 +73,8 @@ internal sealed class OperationsModeler
             Deprecated = operation.Deprecated,
             Permissions = Permissions(operation, security.Scopes),
             TokenScopes = security.TokenScopes,
-            Parameters = _parameters.Build(path, (item.Parameters, itemPointer + "/parameters"), (operation.Parameters, pointer + "/parameters")),
+            Parameters =
+                _parameters.Build(path, (item.Parameters, itemPointer + "/parameters"), (operation.Parameters, pointer + "/parameters")),
             Body = Body(operation.RequestBody, pointer + "/requestBody"),
             Responses = _responses.Build(operation.Responses, pointer + "/responses"),
             Pages = PagesModeler.Build(operation, pointer),
@@ -96,7 +102,10 @@ internal sealed class OperationsModeler
     }
 
     private static EquatableArray<string> Permissions(OpenApiOperation operation, EquatableArray<string> scopes) =>
-        Extensions.Texts(Extensions.Node(operation.Extensions, "x-api-token-group")).Concat(scopes).Distinct(StringComparer.Ordinal).ToEquatableArray();
+        Extensions.Texts(Extensions.Node(operation.Extensions, "x-api-token-group"))
+            .Concat(scopes)
+            .Distinct(StringComparer.Ordinal)
+            .ToEquatableArray();
 
     private static string? Name(OpenApiTagReference tag) => tag.Reference.Id is { Length: > 0 } id ? id : null;
 

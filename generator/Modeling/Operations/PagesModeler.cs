@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
+using Specwright.Generator.Modeling.Context;
+using Specwright.Generator.Modeling.Model;
 
 namespace Specwright.Generator.Modeling.Operations;
 
@@ -41,7 +43,8 @@ internal static class PagesModeler
                 "first" => Number(member.Value) is null,
                 "cursor" or "page" or "offset" => Extensions.Text(member.Value) is null,
                 "next" => Extensions.Text(member.Value) is not { } next || (next != "Link" && !IsPlace(next)),
-                _ => !s_places.Contains(member.Key) || !IsPlace(member.Value is JsonValue place && place.TryGetValue<string>(out var text) ? text : null),
+                _ => !s_places.Contains(member.Key)
+                    || !IsPlace(member.Value is JsonValue place && place.TryGetValue<string>(out var text) ? text : null),
             }),
             Items = map["items"] is JsonValue items && items.TryGetValue<string>(out var list) ? list : null,
             Cursor = Extensions.Text(map["cursor"]),
@@ -58,7 +61,12 @@ internal static class PagesModeler
 
     // Without a link there is one page; the items are called value unless it says otherwise.
     private static PagesModel OfAzure(JsonObject map, string pointer) => Extensions.Text(map["nextLinkName"]) is { } next
-        ? new PagesModel { Pointer = pointer, Items = Pointers.Append("", Extensions.Text(map["itemName"]) ?? "value"), Next = Pointers.Append("", next) }
+        ? new PagesModel
+        {
+            Pointer = pointer,
+            Items = Pointers.Append("", Extensions.Text(map["itemName"]) ?? "value"),
+            Next = Pointers.Append("", next),
+        }
         : new PagesModel { Pointer = pointer, IsOff = true };
 
     private static bool IsPlace(string? text) => text is not null && (text.Length == 0 || text[0] == '/');

@@ -1,7 +1,9 @@
 using Microsoft.OpenApi;
+using Specwright.Generator.Common;
 using Specwright.Generator.Diagnostics;
-using Specwright.Generator.Incremental;
-using Specwright.Generator.Modeling.Schemas;
+using Specwright.Generator.Modeling.Context;
+using Specwright.Generator.Modeling.Model;
+using Specwright.Generator.Modeling.Schemas.Shapes;
 
 namespace Specwright.Generator.Modeling.Operations;
 
@@ -10,11 +12,17 @@ internal sealed class ParameterModeler(ModelingContext context, SchemaModeler sc
 {
     private readonly Dictionary<string, ParameterModel?> _components = new(StringComparer.Ordinal);
 
-    public EquatableArray<ParameterModel> Build(string path, (IList<IOpenApiParameter>? List, string Pointer) shared, (IList<IOpenApiParameter>? List, string Pointer) own)
+    public EquatableArray<ParameterModel> Build(
+        string path,
+        (IList<IOpenApiParameter>? List, string Pointer) shared,
+        (IList<IOpenApiParameter>? List, string Pointer) own)
     {
         var all = new List<ParameterModel>();
         var places = new Dictionary<(string, ParameterPlace), int>();
-        foreach (var (list, pointer, isOwn) in (IEnumerable<(IList<IOpenApiParameter>?, string, bool)>)[(shared.List, shared.Pointer, false), (own.List, own.Pointer, true)])
+        foreach (var (list, pointer, isOwn) in (IEnumerable<(IList<IOpenApiParameter>?, string, bool)>)[
+            (shared.List, shared.Pointer, false),
+            (own.List, own.Pointer, true),
+        ])
         {
             var declaredHere = new HashSet<(string, ParameterPlace)>();
             for (var i = 0; i < (list?.Count ?? 0); i++)
@@ -73,7 +81,9 @@ internal sealed class ParameterModeler(ModelingContext context, SchemaModeler sc
             _components.Add(id, known);
         }
 
-        return known is not null && reference.Reference.Description is { Length: > 0 } description ? known with { Description = description } : known;
+        return known is not null && reference.Reference.Description is { Length: > 0 } description
+            ? known with { Description = description }
+            : known;
     }
 
     private ParameterModel? Own(IOpenApiParameter parameter, string pointer)
@@ -130,10 +140,17 @@ internal sealed class ParameterModeler(ModelingContext context, SchemaModeler sc
             return (style, parameter.Explode);
         }
 
-        // 2.0's ssv and pipes come as delimited styles even where only commas are left in 3.0: honest text, so they are kept for paths and headers.
+        // 2.0's ssv and pipes come as delimited styles even where only commas are left in 3.0: honest text, so they are kept for paths and
+        // headers.
         if (style is not (ParameterStyleKind.SpaceDelimited or ParameterStyleKind.PipeDelimited))
         {
-            context.Find(ModelingDiagnosticIds.UnsupportedStyle, pointer, parameter.Name!, StyleName(style), PlaceName(place), StyleName(fallback));
+            context.Find(
+                ModelingDiagnosticIds.UnsupportedStyle,
+                pointer,
+                parameter.Name!,
+                StyleName(style),
+                PlaceName(place),
+                StyleName(fallback));
             return (fallback, fallback == ParameterStyleKind.Form);
         }
 
@@ -145,7 +162,8 @@ internal sealed class ParameterModeler(ModelingContext context, SchemaModeler sc
         ParameterPlace.Path => style is ParameterStyleKind.Simple or ParameterStyleKind.Label or ParameterStyleKind.Matrix,
         ParameterPlace.Header => style is ParameterStyleKind.Simple,
         ParameterPlace.Cookie => style is ParameterStyleKind.Form or ParameterStyleKind.Cookie,
-        _ => style is ParameterStyleKind.Form or ParameterStyleKind.SpaceDelimited or ParameterStyleKind.PipeDelimited or ParameterStyleKind.TabDelimited or ParameterStyleKind.DeepObject,
+        _ => style is ParameterStyleKind.Form or ParameterStyleKind.SpaceDelimited or ParameterStyleKind.PipeDelimited
+            or ParameterStyleKind.TabDelimited or ParameterStyleKind.DeepObject,
     };
 
     private static ParameterPlace? Place(IOpenApiParameter parameter) => parameter.In switch
@@ -160,7 +178,8 @@ internal sealed class ParameterModeler(ModelingContext context, SchemaModeler sc
 
     private static string PlaceName(ParameterPlace place) => place.ToString().ToLowerInvariant();
 
-    private static string StyleName(ParameterStyleKind style) => style.ToString() is var name ? char.ToLowerInvariant(name[0]) + name.Substring(1) : string.Empty;
+    private static string StyleName(ParameterStyleKind style) =>
+        style.ToString() is var name ? char.ToLowerInvariant(name[0]) + name.Substring(1) : string.Empty;
 
     private static bool Is(string name, string header) => string.Equals(name, header, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,12 +1,20 @@
-using Specwright.Generator.Incremental;
-using Specwright.Generator.Modeling.Schemas;
+using Specwright.Generator.Common;
+using Specwright.Generator.Modeling.Context;
+using Specwright.Generator.Modeling.Model;
+using Specwright.Generator.Modeling.Schemas.Shapes;
 
 namespace Specwright.Generator.Modeling.Operations;
 
-/// <summary>Makes the path parameters fit the path: each <c>{name}</c> has one, and none is without a place. Reading has reported where they do not.</summary>
+/// <summary>
+/// Makes the path parameters fit the path: each <c>{name}</c> has one, and none is without a place. Reading has reported where they do not.
+/// </summary>
 internal static class PathParameters
 {
-    public static EquatableArray<ParameterModel> Complete(SchemaModeler schemas, string path, string pointer, List<ParameterModel> parameters)
+    public static EquatableArray<ParameterModel> Complete(
+        SchemaModeler schemas,
+        string path,
+        string pointer,
+        List<ParameterModel> parameters)
     {
         var names = new HashSet<string>(Names(path), StringComparer.Ordinal);
         var declared = new HashSet<string>(StringComparer.Ordinal);

@@ -1,6 +1,8 @@
 using Microsoft.OpenApi;
-using Specwright.Generator.Incremental;
-using Specwright.Generator.Modeling.Schemas;
+using Specwright.Generator.Common;
+using Specwright.Generator.Modeling.Context;
+using Specwright.Generator.Modeling.Model;
+using Specwright.Generator.Modeling.Schemas.Shapes;
 
 namespace Specwright.Generator.Modeling.Operations;
 
@@ -20,7 +22,8 @@ internal sealed class PayloadModeler(ModelingContext context, SchemaModeler sche
                 var pointer = Pointers.Append("/webhooks", webhook.Key) + "/" + entry.Key.Method.ToLowerInvariant();
                 if (entry.Value?.RequestBody is { } body && Schema(body, pointer + "/requestBody") is { } schema)
                 {
-                    payloads.Add(new PayloadModel(webhook.Key, pointer, entry.Value.Summary ?? entry.Value.Description ?? body.Description, schema));
+                    payloads.Add(
+                        new PayloadModel(webhook.Key, pointer, entry.Value.Summary ?? entry.Value.Description ?? body.Description, schema));
                 }
             }
         }

@@ -1,6 +1,7 @@
 using Microsoft.OpenApi;
-using Specwright.Generator.Incremental;
-using Specwright.Generator.Modeling.Schemas;
+using Specwright.Generator.Common;
+using Specwright.Generator.Modeling.Context;
+using Specwright.Generator.Modeling.Model;
 
 namespace Specwright.Generator.Modeling.Operations;
 
@@ -32,7 +33,9 @@ internal sealed class ResponseModeler(ModelingContext context, ContentModeler co
 
     // Nothing is lost with what the document says of a content that these statuses never have (RFC 9110, sections 15.3.5 and 15.3.6).
     private static ResponseModel WithStatus(ResponseModel response, string status) =>
-        status is "204" or "205" ? response with { Status = status, Contents = [], Envelope = null } : response with { Status = Status(status) };
+        status is "204" or "205"
+            ? response with { Status = status, Contents = [], Envelope = null }
+            : response with { Status = Status(status) };
 
     // A reference looks its target up for each property that is read: it is looked up once.
     private ResponseModel Shared(string id, OpenApiResponseReference reference)
@@ -75,5 +78,6 @@ internal sealed class ResponseModeler(ModelingContext context, ContentModeler co
         };
     }
 
-    private static string Status(string status) => string.Equals(status, "default", StringComparison.OrdinalIgnoreCase) ? "default" : status.ToUpperInvariant();
+    private static string Status(string status) =>
+        string.Equals(status, "default", StringComparison.OrdinalIgnoreCase) ? "default" : status.ToUpperInvariant();
 }

@@ -1,5 +1,7 @@
 using Microsoft.OpenApi;
-using Specwright.Generator.Incremental;
+using Specwright.Generator.Common;
+using Specwright.Generator.Modeling.Context;
+using Specwright.Generator.Modeling.Model;
 
 namespace Specwright.Generator.Modeling.Operations;
 
@@ -10,7 +12,8 @@ internal sealed class SecurityModeler(ModelingContext context)
     private readonly HashSet<SecurityAlternative> _seen = [];
     private OperationSecurity? _ofDocument;
 
-    // They answer to a challenge of the server, or sign each request: no value can be sent ahead (IANA's registry of HTTP authentication schemes).
+    // They answer to a challenge of the server, or sign each request: no value can be sent ahead (IANA's registry of HTTP authentication
+    // schemes).
     private static readonly HashSet<string> s_computed = new(StringComparer.OrdinalIgnoreCase)
     {
         "Concealed", "Digest", "DPoP", "GNAP", "HOBA", "Mutual", "Negotiate", "NTLM", "SCRAM-SHA-1", "SCRAM-SHA-256", "vapid",
@@ -77,7 +80,8 @@ internal sealed class SecurityModeler(ModelingContext context)
         return new OperationSecurity(isAnonymous, Distinct(scopes), Distinct(tokenScopes));
     }
 
-    private static EquatableArray<string> Distinct(IEnumerable<string> scopes) => scopes.Distinct(StringComparer.Ordinal).ToEquatableArray();
+    private static EquatableArray<string> Distinct(IEnumerable<string> scopes) =>
+        scopes.Distinct(StringComparer.Ordinal).ToEquatableArray();
 
     public EquatableArray<SecurityAlternative> Alternatives() => _alternatives.ToEquatableArray();
 
@@ -109,7 +113,9 @@ internal sealed class SecurityModeler(ModelingContext context)
                 SecuritySchemeKind.Authorization => scheme.Scheme,
                 _ => null,
             },
-            TokenUrl = kind == SecuritySchemeKind.OpenIdConnect ? scheme.OpenIdConnectUrl?.OriginalString : scheme.Flows?.ClientCredentials?.TokenUrl?.OriginalString,
+            TokenUrl = kind == SecuritySchemeKind.OpenIdConnect
+                ? scheme.OpenIdConnectUrl?.OriginalString
+                : scheme.Flows?.ClientCredentials?.TokenUrl?.OriginalString,
             NameOverride = Extensions.Text(scheme.Extensions, Extensions.CSharpName),
         };
     }
@@ -123,9 +129,11 @@ internal sealed class SecurityModeler(ModelingContext context)
             ParameterLocation.Cookie => SecuritySchemeKind.ApiKeyCookie,
             _ => SecuritySchemeKind.Unsupported,
         },
-        SecuritySchemeType.Http when string.Equals(scheme.Scheme, "bearer", StringComparison.OrdinalIgnoreCase) => SecuritySchemeKind.Bearer,
+        SecuritySchemeType.Http when string.Equals(scheme.Scheme, "bearer", StringComparison.OrdinalIgnoreCase) =>
+            SecuritySchemeKind.Bearer,
         SecuritySchemeType.Http when string.Equals(scheme.Scheme, "basic", StringComparison.OrdinalIgnoreCase) => SecuritySchemeKind.Basic,
-        SecuritySchemeType.Http when scheme.Scheme is { Length: > 0 } name && name.All(IsTokenCharacter) && !s_computed.Contains(name) => SecuritySchemeKind.Authorization,
+        SecuritySchemeType.Http when scheme.Scheme is { Length: > 0 } name && name.All(IsTokenCharacter) && !s_computed.Contains(name) =>
+            SecuritySchemeKind.Authorization,
         SecuritySchemeType.OAuth2 => SecuritySchemeKind.OAuth2,
         SecuritySchemeType.OpenIdConnect => SecuritySchemeKind.OpenIdConnect,
         _ when string.Equals(scheme.Type?.ToString(), "MutualTLS", StringComparison.OrdinalIgnoreCase) => SecuritySchemeKind.MutualTls,
@@ -133,11 +141,6 @@ internal sealed class SecurityModeler(ModelingContext context)
     };
 
     // RFC 9110, section 5.6.2.
-    private static bool IsTokenCharacter(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') || "!#$%&'*+-.^_`|~".IndexOf(c) >= 0;
+    private static bool IsTokenCharacter(char c) =>
+        c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') || "!#$%&'*+-.^_`|~".IndexOf(c) >= 0;
 }
-
-/// <summary>What an operation asks of its caller.</summary>
-/// <param name="IsAnonymous">Whether it takes no credential.</param>
-/// <param name="Scopes">The scopes of all alternatives.</param>
-/// <param name="TokenScopes">The scopes to ask a token for.</param>
-internal sealed record OperationSecurity(bool IsAnonymous, EquatableArray<string> Scopes, EquatableArray<string> TokenScopes);

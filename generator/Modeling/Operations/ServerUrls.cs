@@ -5,7 +5,9 @@ namespace Specwright.Generator.Modeling.Operations;
 /// <summary>Picks the server of a document, a path or an operation. Reading has filled in the variables.</summary>
 internal static class ServerUrls
 {
-    /// <summary>The first server's address; <see langword="null"/> for none, or one that is relative to where the document came from.</summary>
+    /// <summary>
+    /// The first server's address; <see langword="null"/> for none, or one that is relative to where the document came from.
+    /// </summary>
     public static string? First(IList<OpenApiServer>? servers) =>
         servers is { Count: > 0 }
         && servers[0]?.Url?.Trim() is { Length: > 0 } url

@@ -1,5 +1,7 @@
 using Microsoft.OpenApi;
-using Specwright.Generator.Incremental;
+using Specwright.Generator.Common;
+using Specwright.Generator.Modeling.Context;
+using Specwright.Generator.Modeling.Model;
 
 namespace Specwright.Generator.Modeling.Operations;
 
@@ -8,7 +10,9 @@ internal static class TagModeler
 {
     public static EquatableArray<TagModel> Build(OpenApiDocument document, EquatableArray<OperationModel> operations)
     {
-        var used = new HashSet<string>(operations.Where(static operation => operation.Tag is not null).Select(static operation => operation.Tag!), StringComparer.Ordinal);
+        var used = new HashSet<string>(
+            operations.Where(static operation => operation.Tag is not null).Select(static operation => operation.Tag!),
+            StringComparer.Ordinal);
         var tags = new List<TagModel>(used.Count);
         foreach (var tag in document.Tags ?? (IEnumerable<OpenApiTag>)[])
         {

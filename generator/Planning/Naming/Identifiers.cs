@@ -4,7 +4,9 @@ using Specwright.Generator.Common;
 
 namespace Specwright.Generator.Planning.Naming;
 
-/// <summary>Makes C# identifiers from any text: always valid, never empty. Whether they are free is for <see cref="NameScope"/> to say.</summary>
+/// <summary>
+/// Makes C# identifiers from any text: always valid, never empty. Whether they are free is for <see cref="NameScope"/> to say.
+/// </summary>
 internal static class Identifiers
 {
     // Longer names help nobody, and a type's file is named after it.
@@ -78,7 +80,10 @@ internal static class Identifiers
             or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter
         && !InvisibleCharacters.IsIgnorable(character);
 
-    /// <summary>Whether <paramref name="name"/>, which a consumer gives, can be a type's or member's: the compiler warns of types in lower case, and generated variables begin in lower case.</summary>
+    /// <summary>
+    /// Whether <paramref name="name"/>, which a consumer gives, can be a type's or member's: the compiler warns of types in lower case, and
+    /// generated variables begin in lower case.
+    /// </summary>
     public static bool IsGivenName(string name) => IsValid(name) && name[0] != '_' && !char.IsLower(name[0]);
 
     /// <summary>Whether <paramref name="name"/>, which a consumer gives, can be a parameter's, whatever case it begins in.</summary>

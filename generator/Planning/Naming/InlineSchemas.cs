@@ -1,13 +1,18 @@
 using System.Globalization;
-using Specwright.Generator.Modeling;
+using Specwright.Generator.Modeling.Model;
+using Specwright.Generator.Planning.Schemas;
 
 namespace Specwright.Generator.Planning.Naming;
 
 /// <summary>Walks over the inline schemas of an API from where they are used, and tells of each under which name it stands there.</summary>
 /// <param name="schemas">The schemas.</param>
 /// <param name="componentName">The C# name of a component.</param>
-/// <param name="visit">Called at every place of an object, enum or union: the schema, its parent's name, its own in the parent, and whether this is its first place; gives the name that what is inside it stands under.</param>
-internal sealed class InlineSchemas(SchemaIndex schemas, Func<SchemaModel, string> componentName, Func<SchemaModel, string, string, bool, string> visit)
+/// <param name="visit">Called at every place of an object, enum or union: the schema, its parent's name, its own in the parent, and whether
+/// this is its first place; gives the name that what is inside it stands under.</param>
+internal sealed class InlineSchemas(
+    SchemaIndex schemas,
+    Func<SchemaModel, string> componentName,
+    Func<SchemaModel, string, string, bool, string> visit)
 {
     private readonly HashSet<string> _visited = new(StringComparer.Ordinal);
 
@@ -97,7 +102,9 @@ internal sealed class InlineSchemas(SchemaIndex schemas, Func<SchemaModel, strin
         }
 
         // Last, so that a refusal that is added takes no name from what is there.
-        foreach (var header in operation.Responses.Where(static response => !IsSuccess(response)).SelectMany(static response => response.Headers))
+        foreach (var header in operation.Responses
+            .Where(static response => !IsSuccess(response))
+            .SelectMany(static response => response.Headers))
         {
             Walk(header.Schema, name, header.NameOverride ?? header.Name);
         }
@@ -198,7 +205,8 @@ internal sealed class InlineSchemas(SchemaIndex schemas, Func<SchemaModel, strin
     {
         foreach (var property in (schema.Shape as ObjectShape)?.Properties ?? [])
         {
-            if (schemas[property.Schema.Id].Shape is EnumShape { Kind: EnumValueKind.String, Values.Count: 1 } constant && Words.Split(constant.Values[0].Value).Count > 0)
+            if (schemas[property.Schema.Id].Shape is EnumShape { Kind: EnumValueKind.String, Values.Count: 1 } constant
+                && Words.Split(constant.Values[0].Value).Count > 0)
             {
                 return constant.Values[0].Value;
             }

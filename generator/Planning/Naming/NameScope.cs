@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace Specwright.Generator.Planning.Naming;
 
-/// <summary>The names that are taken in one place (a namespace, a record, a signature), ignoring case: files are named after types, and not every file system tells them apart.</summary>
+/// <summary>
+/// The names that are taken in one place (a namespace, a record, a signature), ignoring case: files are named after types, and not every
+/// file system tells them apart.
+/// </summary>
 internal sealed class NameScope
 {
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
@@ -25,7 +28,9 @@ internal sealed class NameScope
 
     public void Reserve(string name) => _taken.Add(name);
 
-    /// <summary>Takes <paramref name="name"/>, or the first free of <paramref name="alternatives"/>, or the name with the first free number.</summary>
+    /// <summary>
+    /// Takes <paramref name="name"/>, or the first free of <paramref name="alternatives"/>, or the name with the first free number.
+    /// </summary>
     public string Take(string name, params string[] alternatives)
     {
         if (_taken.Add(name))

@@ -1,4 +1,4 @@
-using Specwright.Generator.Modeling;
+using Specwright.Generator.Modeling.Model;
 
 namespace Specwright.Generator.Planning.Naming;
 
@@ -34,7 +34,10 @@ internal static class OperationNames
             : Full(operation);
     }
 
-    /// <summary>The name of the method that walks over the pages of another: <c>ListZones</c>, <c>GetZones</c>: <c>EnumerateZones</c>, as .NET has <c>GetFiles</c> and <c>EnumerateFiles</c>.</summary>
+    /// <summary>
+    /// The name of the method that walks over the pages of another: <c>ListZones</c>, <c>GetZones</c>: <c>EnumerateZones</c>, as .NET has
+    /// <c>GetFiles</c> and <c>EnumerateFiles</c>.
+    /// </summary>
     public static string OfPages(string method)
     {
         foreach (var verb in s_readingVerbs)
@@ -51,7 +54,8 @@ internal static class OperationNames
     private static string? Given(OperationModel operation) =>
         operation.NameOverride is { } name && Identifiers.IsGivenName(name) ? name : null;
 
-    private static string Pascal(OperationModel operation, List<string> words) => Identifiers.Pascal(words, operation.OperationId ?? "", "Call");
+    private static string Pascal(OperationModel operation, List<string> words) =>
+        Identifiers.Pascal(words, operation.OperationId ?? "", "Call");
 
     /// <summary>The words of the operation's id; none, where it has no id.</summary>
     private static List<string> IdWords(OperationModel operation)
@@ -65,7 +69,10 @@ internal static class OperationNames
         return words;
     }
 
-    /// <summary>The words without those that say the same as the tag: as one run, or one by one in the tag's order (<c>radar-get-attacks</c> of <c>Radar Attacks</c>).</summary>
+    /// <summary>
+    /// The words without those that say the same as the tag: as one run, or one by one in the tag's order (<c>radar-get-attacks</c> of
+    /// <c>Radar Attacks</c>).
+    /// </summary>
     private static List<string>? Without(List<string> words, List<string> tag)
     {
         if (tag.Count == 0)

@@ -1,8 +1,11 @@
-using Specwright.Generator.Modeling;
+using Specwright.Generator.Modeling.Model;
+using Specwright.Generator.Planning.Schemas;
 
 namespace Specwright.Generator.Planning.Naming;
 
-/// <summary>Names a type that stands for identical schemas of several places: by the words that all places have in common, not by the first of them.</summary>
+/// <summary>
+/// Names a type that stands for identical schemas of several places: by the words that all places have in common, not by the first of them.
+/// </summary>
 internal static class SharedNames
 {
     // Words that say where a schema stands, and nothing of what it is.
@@ -35,11 +38,16 @@ internal static class SharedNames
         }
 
         words = WithoutRepetition(words);
-        var shared = words.All(word => s_places.Contains(word) || s_particles.Contains(word) || char.IsDigit(word[0])) ? Describe(schema, words) ?? names[0] : Identifiers.Pascal(words, "", "Value");
+        var shared = words.All(word => s_places.Contains(word) || s_particles.Contains(word) || char.IsDigit(word[0]))
+            ? Describe(schema, words) ?? names[0]
+            : Identifiers.Pascal(words, "", "Value");
         return shared == parent ? OneOf(parent) : shared;
     }
 
-    /// <summary>Of members of one object that have nothing else in common: <c>DeploymentConfigs</c> has a <c>DeploymentConfig</c> for each environment.</summary>
+    /// <summary>
+    /// Of members of one object that have nothing else in common: <c>DeploymentConfigs</c> has a <c>DeploymentConfig</c> for each
+    /// environment.
+    /// </summary>
     private static string OneOf(string parent)
     {
         var words = Words.Split(parent);
@@ -81,14 +89,18 @@ internal static class SharedNames
         return common;
     }
 
-    /// <summary>The words without those that come again (<c>PoolsUpdatePool</c> is <c>UpdatePool</c>), and without the particles and letters that then lead nowhere.</summary>
+    /// <summary>
+    /// The words without those that come again (<c>PoolsUpdatePool</c> is <c>UpdatePool</c>), and without the particles and letters that
+    /// then lead nowhere.
+    /// </summary>
     private static List<string> WithoutRepetition(List<string> words)
     {
         var kept = new List<string>();
         for (var i = 0; i < words.Count; i++)
         {
             var again = words.Skip(i + 1).Any(later => Words.Same(later, words[i]));
-            var dangling = s_particles.Contains(words[i]) && (kept.Count == 0 || i + 1 == words.Count || s_places.Contains(words[i + 1]) || s_particles.Contains(words[i + 1]));
+            var dangling = s_particles.Contains(words[i])
+                && (kept.Count == 0 || i + 1 == words.Count || s_places.Contains(words[i + 1]) || s_particles.Contains(words[i + 1]));
             var initial = words[i].Length == 1 && !char.IsDigit(words[i][0]) && !s_particles.Contains(words[i]);
             if (!again && !dangling && !initial)
             {

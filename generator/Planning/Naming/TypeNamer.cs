@@ -1,4 +1,5 @@
-using Specwright.Generator.Modeling;
+using Specwright.Generator.Modeling.Model;
+using Specwright.Generator.Planning.Schemas;
 
 namespace Specwright.Generator.Planning.Naming;
 
@@ -12,7 +13,11 @@ internal sealed class TypeNamer
     private TypeNamer(NameScope scope) => _scope = scope;
 
     /// <summary>The names by canonical schema id.</summary>
-    public static IReadOnlyDictionary<string, string> Assign(ApiModel model, SchemaIndex schemas, NameScope scope, CancellationToken cancellationToken)
+    public static IReadOnlyDictionary<string, string> Assign(
+        ApiModel model,
+        SchemaIndex schemas,
+        NameScope scope,
+        CancellationToken cancellationToken)
     {
         var namer = new TypeNamer(scope);
         namer.NameComponents(model);
@@ -73,7 +78,9 @@ internal sealed class TypeNamer
     private string Take(string name)
     {
         // A type's own members may not be called like it (CS0542).
-        if (ReservedNames.Types.Contains(name) || ReservedNames.RecordMembers.Contains(name) || ReservedNames.DeclaredMembers.Contains(name))
+        if (ReservedNames.Types.Contains(name)
+            || ReservedNames.RecordMembers.Contains(name)
+            || ReservedNames.DeclaredMembers.Contains(name))
         {
             name += "Model";
         }
@@ -94,6 +101,8 @@ internal sealed class TypeNamer
     private static string Join(string parent, string leaf)
     {
         var own = Identifiers.Pascal(leaf, "Value");
-        return own.StartsWith(parent, StringComparison.Ordinal) && own.Length > parent.Length && char.IsUpper(own[parent.Length]) ? own : parent + own;
+        return own.StartsWith(parent, StringComparison.Ordinal) && own.Length > parent.Length && char.IsUpper(own[parent.Length])
+            ? own
+            : parent + own;
     }
 }

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Specwright.Generator.Planning.Naming;
 
-/// <summary>Splits names of any convention (<c>snake_case</c>, <c>kebab-case</c>, <c>camelCase</c>, <c>HTTPStatus</c>) into words.</summary>
+/// <summary>
+/// Splits names of any convention (<c>snake_case</c>, <c>kebab-case</c>, <c>camelCase</c>, <c>HTTPStatus</c>) into words.
+/// </summary>
 internal static class Words
 {
     /// <summary>The words of <paramref name="name"/>, letters and digits only, as they are written.</summary>
@@ -108,7 +110,9 @@ internal static class Words
         ? name[index] is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9')
         : Identifiers.IsLetter(name[index]) || CharUnicodeInfo.GetUnicodeCategory(name[index]) is UnicodeCategory.DecimalDigitNumber;
 
-    /// <summary>Whether a new word begins at <paramref name="index"/>: at <c>S</c> in <c>aStatus</c>, <c>HTTPStatus</c> and <c>v2Status</c>.</summary>
+    /// <summary>
+    /// Whether a new word begins at <paramref name="index"/>: at <c>S</c> in <c>aStatus</c>, <c>HTTPStatus</c> and <c>v2Status</c>.
+    /// </summary>
     private static bool IsBoundary(string name, int index)
     {
         var current = name[index];
@@ -120,7 +124,8 @@ internal static class Words
 
         // `IDs`, `URLs`: a plural of capitals is one word.
         var next = index + 1 < name.Length ? name[index + 1] : '\0';
-        return !char.IsUpper(previous) || (char.IsLower(next) && !(next == 's' && (index + 2 == name.Length || !char.IsLetter(name[index + 2]))));
+        return !char.IsUpper(previous)
+            || (char.IsLower(next) && !(next == 's' && (index + 2 == name.Length || !char.IsLetter(name[index + 2]))));
     }
 
     private static bool IsAllUpper(string text, int start, int end)

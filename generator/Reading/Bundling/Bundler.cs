@@ -1,7 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Specwright.Generator.Diagnostics;
+using Specwright.Generator.Reading.Components;
+using Specwright.Generator.Reading.Copying;
+using Specwright.Generator.Reading.Nodes;
 using Specwright.Generator.Reading.Parsing;
+using Specwright.Generator.Reading.References;
 using Specwright.Generator.Reading.Selecting;
 
 namespace Specwright.Generator.Reading.Bundling;
@@ -62,7 +66,10 @@ internal static class Bundler
         return bundle;
     }
 
-    /// <summary>The fragments that are OpenAPI documents. A file that is none may still be referred to; it is wrong only if it claims paths, or stands alone.</summary>
+    /// <summary>
+    /// The fragments that are OpenAPI documents. A file that is none may still be referred to; it is wrong only if it claims paths, or
+    /// stands alone.
+    /// </summary>
     private static List<SpecSource> Readable(BundleContext context)
     {
         var readable = new List<SpecSource>();
@@ -119,7 +126,12 @@ internal static class Bundler
 
         if (items.ValueKind != JsonValueKind.Object)
         {
-            context.Report(ReadingDiagnosticIds.UnexpectedStructure, fragment.Source, "/" + section, "An object of paths", "something else");
+            context.Report(
+                ReadingDiagnosticIds.UnexpectedStructure,
+                fragment.Source,
+                "/" + section,
+                "An object of paths",
+                "something else");
             return;
         }
 

@@ -1,12 +1,21 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Specwright.Generator.Diagnostics;
+using Specwright.Generator.Reading.Copying;
+using Specwright.Generator.Reading.Nodes;
 using Specwright.Generator.Reading.Parsing;
+using Specwright.Generator.Reading.References;
+using Specwright.Generator.Reading.Upgrading;
 
 namespace Specwright.Generator.Reading.Bundling;
 
 /// <summary>Makes one root of the fragments' roots: title, servers, security, tags.</summary>
-internal sealed class RootMerger(BundleContext context, IReadOnlyList<SpecSource> fragments, SecuritySchemes security, ServerCopier servers, NodeCopier copier)
+internal sealed class RootMerger(
+    BundleContext context,
+    IReadOnlyList<SpecSource> fragments,
+    SecuritySchemes security,
+    ServerCopier servers,
+    NodeCopier copier)
 {
     private readonly Dictionary<SpecSource, JsonArray?> _servers = [];
 
@@ -50,7 +59,9 @@ internal sealed class RootMerger(BundleContext context, IReadOnlyList<SpecSource
         {
             Source = source,
             MediaTypes = source.Version.Major == 2 ? SwaggerMediaTypes.Default.With(source.Root!.Value) : SwaggerMediaTypes.Default,
-            Security = own is { } requirements && securityOwner != source && requirements.GetRawText() != Security(securityOwner!)!.Value.GetRawText() ? own : null,
+            Security = own is { } requirements
+                && securityOwner != source
+                && requirements.GetRawText() != Security(securityOwner!)!.Value.GetRawText() ? own : null,
             Servers = ownServers is not null && serverOwner != source && Url(ownServers) is var url && url != Url(Servers(serverOwner!)!)
                 ? [new JsonObject { ["url"] = url }]
                 : null,
@@ -71,7 +82,9 @@ internal sealed class RootMerger(BundleContext context, IReadOnlyList<SpecSource
 
             foreach (var item in list.EnumerateArray())
             {
-                var tag = SwaggerNodes.Text(item, "$ref") is { } reference && context.Resolver.Resolve(source, reference).Place is { } place ? place.Element : item;
+                var tag = SwaggerNodes.Text(item, "$ref") is { } reference && context.Resolver.Resolve(source, reference).Place is { } place
+                    ? place.Element
+                    : item;
                 if (SwaggerNodes.Text(tag, "name") is { } name && used.Contains(name) && known.Add(name))
                 {
                     var copy = (JsonObject)OpaqueNodes.Create(source, tag)!;
@@ -105,7 +118,8 @@ internal sealed class RootMerger(BundleContext context, IReadOnlyList<SpecSource
         var info = new JsonObject();
         foreach (var property in Member(source, "info")!.Value.EnumerateObject())
         {
-            if (property.Name is "title" or "version" or "summary" or "description" || property.Name.StartsWith("x-", StringComparison.Ordinal))
+            if (property.Name is "title" or "version" or "summary" or "description"
+                || property.Name.StartsWith("x-", StringComparison.Ordinal))
             {
                 info[property.Name] = copier.CopyText(source, property.Name, property.Value) ?? OpaqueNodes.Create(source, property.Value);
             }
@@ -114,11 +128,13 @@ internal sealed class RootMerger(BundleContext context, IReadOnlyList<SpecSource
         return info;
     }
 
-    private static string? Title(SpecSource source) => Member(source, "info") is { ValueKind: JsonValueKind.Object } info ? SwaggerNodes.Text(info, "title") : null;
+    private static string? Title(SpecSource source) =>
+        Member(source, "info") is { ValueKind: JsonValueKind.Object } info ? SwaggerNodes.Text(info, "title") : null;
 
     private SpecSource? SecurityOwner() => Owner(source => Security(source) is not null);
 
-    private static JsonElement? Security(SpecSource source) => Member(source, "security") is { ValueKind: JsonValueKind.Array } list ? list : null;
+    private static JsonElement? Security(SpecSource source) =>
+        Member(source, "security") is { ValueKind: JsonValueKind.Array } list ? list : null;
 
     /// <summary>The fragment that speaks for the whole client: a file without paths before the others.</summary>
     private SpecSource? Owner(Func<SpecSource, bool> has) =>
@@ -140,5 +156,7 @@ internal sealed class RootMerger(BundleContext context, IReadOnlyList<SpecSource
     private static string? Url(JsonArray servers) => (string?)servers[0]!["url"];
 
     private static JsonElement? Member(SpecSource source, string name) =>
-        source.Root is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+        source.Root is { ValueKind: JsonValueKind.Object } root
+            && root.TryGetProperty(name, out var value)
+            && value.ValueKind != JsonValueKind.Null ? value : null;
 }

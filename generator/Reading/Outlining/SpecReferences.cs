@@ -1,11 +1,11 @@
-using Specwright.Generator.Incremental;
-using Specwright.Generator.Reading.Parsing;
+using Specwright.Generator.Common;
+using Specwright.Generator.Reading.Sources;
 
 namespace Specwright.Generator.Reading.Outlining;
 
 /// <summary>
-/// Finds the other files that a spec refers to, from its text alone: cheap enough to decide what a spec's client depends on. What it finds too
-/// much costs a look, no more.
+/// Finds the other files that a spec refers to, from its text alone: cheap enough to decide what a spec's client depends on. What it finds
+/// too much costs a look, no more.
 /// </summary>
 internal static class SpecReferences
 {
@@ -14,7 +14,10 @@ internal static class SpecReferences
 
     private static readonly string[] s_keywords = ["$ref", "$dynamicRef", "defaultMapping"];
 
-    /// <summary>The normalized paths (<see cref="SpecPaths.Normalize"/>) of the files that references and discriminators name, each once, in ordinal order.</summary>
+    /// <summary>
+    /// The normalized paths (<see cref="SpecPaths.Normalize"/>) of the files that references and discriminators name, each once, in ordinal
+    /// order.
+    /// </summary>
     /// <param name="path">The path of the file, from which relative references start.</param>
     /// <param name="text">Its text.</param>
     public static EquatableArray<string> Find(string path, string text)
@@ -61,7 +64,9 @@ internal static class SpecReferences
         return end;
     }
 
-    /// <summary>Adds what the values of a discriminator's <c>mapping</c> name: between braces, or on the lines below that stand further in.</summary>
+    /// <summary>
+    /// Adds what the values of a discriminator's <c>mapping</c> name: between braces, or on the lines below that stand further in.
+    /// </summary>
     /// <returns>Where to go on.</returns>
     private static int AddMapping(SortedSet<string> found, string path, string text, int at)
     {

@@ -1,11 +1,15 @@
 using System.Text.Json;
+using Specwright.Generator.Reading.Json;
 using Specwright.Generator.Reading.Parsing;
+using Specwright.Generator.Reading.Yaml;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
 namespace Specwright.Generator.Reading.Outlining;
 
-/// <summary>Finds <c>info.title</c> without building a tree: the client's name, when the project gives none, decides which files belong together.</summary>
+/// <summary>
+/// Finds <c>info.title</c> without building a tree: the client's name, when the project gives none, decides which files belong together.
+/// </summary>
 internal static class SpecTitles
 {
     /// <summary>The title; empty when there is none, or the text cannot be read that far.</summary>
@@ -27,7 +31,9 @@ internal static class SpecTitles
 
     private static string? FindInJson(string text, CancellationToken cancellationToken)
     {
-        var reader = new Utf8JsonReader(new JsonText(text).Utf8.Span, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, MaxDepth = 1024 });
+        var reader = new Utf8JsonReader(
+            new JsonText(text).Utf8.Span,
+            new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, MaxDepth = 1024 });
         reader.Read();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {

@@ -1,6 +1,9 @@
 using System.Text.Json;
 using Specwright.Generator.Diagnostics;
+using Specwright.Generator.Reading.Json;
 using Specwright.Generator.Reading.Outlining;
+using Specwright.Generator.Reading.Sources;
+using Specwright.Generator.Reading.Yaml;
 
 namespace Specwright.Generator.Reading.Parsing;
 
@@ -24,7 +27,9 @@ internal sealed class SpecSource
     /// <summary>The tree; <see langword="null"/> when the text could not be parsed.</summary>
     public JsonElement? Root { get; private set; }
 
-    /// <summary>Whether an object somewhere in the tree has a key twice, so that no part of it may become a <c>JsonNode</c> unseen.</summary>
+    /// <summary>
+    /// Whether an object somewhere in the tree has a key twice, so that no part of it may become a <c>JsonNode</c> unseen.
+    /// </summary>
     public bool HasDuplicateKeys { get; private set; }
 
     public SpecVersion Version { get; private set; }
@@ -37,7 +42,9 @@ internal sealed class SpecSource
     public static SpecSource Parse(OutlinedFile outlined, CancellationToken cancellationToken)
     {
         var file = outlined.File;
-        var parsed = outlined.Outline.Format == SpecFormat.Json ? JsonSpecParser.Parse(file, cancellationToken) : YamlSpecParser.Parse(file, cancellationToken);
+        var parsed = outlined.Outline.Format == SpecFormat.Json
+            ? JsonSpecParser.Parse(file, cancellationToken)
+            : YamlSpecParser.Parse(file, cancellationToken);
         var source = new SpecSource(file, parsed.MakeMap);
         source._diagnostics.AddRange(parsed.Diagnostics);
         source.HasDuplicateKeys = parsed.HasDuplicateKeys;
@@ -71,7 +78,10 @@ internal sealed class SpecSource
         return Container(parent) is { } members && members.TryGetValue(last, out element);
     }
 
-    /// <summary>The members of the object (or items of the array) at <paramref name="pointer"/>, indexed once: components are looked up by the thousand.</summary>
+    /// <summary>
+    /// The members of the object (or items of the array) at <paramref name="pointer"/>, indexed once: components are looked up by the
+    /// thousand.
+    /// </summary>
     public Dictionary<string, JsonElement>? Container(string pointer)
     {
         if (_containers.TryGetValue(pointer, out var members))
@@ -110,7 +120,11 @@ internal sealed class SpecSource
             return element.TryGetProperty(segment, out child);
         }
 
-        if (element.ValueKind != JsonValueKind.Array || !int.TryParse(segment, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var index) || index >= element.GetArrayLength())
+        if (element.ValueKind != JsonValueKind.Array || !int.TryParse(
+            segment,
+            System.Globalization.NumberStyles.None,
+            System.Globalization.CultureInfo.InvariantCulture,
+            out var index) || index >= element.GetArrayLength())
         {
             return false;
         }

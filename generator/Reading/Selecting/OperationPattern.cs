@@ -1,6 +1,9 @@
 namespace Specwright.Generator.Reading.Selecting;
 
-/// <summary>One pattern of the <c>Operations</c> or <c>ExcludeOperations</c> metadata: <c>METHOD /path/glob</c>, <c>/path/glob</c>, <c>tag:Name</c> or <c>id:operationId</c>.</summary>
+/// <summary>
+/// One pattern of the <c>Operations</c> or <c>ExcludeOperations</c> metadata: <c>METHOD /path/glob</c>, <c>/path/glob</c>, <c>tag:Name</c>
+/// or <c>id:operationId</c>.
+/// </summary>
 internal sealed class OperationPattern
 {
     private readonly string? _method;
@@ -67,7 +70,9 @@ internal sealed class OperationPattern
         return (_method is null || _method.Equals(method, StringComparison.OrdinalIgnoreCase)) && MatchesPath(_path!, path.Split('/'));
     }
 
-    /// <summary>Matches segment by segment, <c>**</c> standing for any number of them; without recursion, so that no pattern is slow.</summary>
+    /// <summary>
+    /// Matches segment by segment, <c>**</c> standing for any number of them; without recursion, so that no pattern is slow.
+    /// </summary>
     private static bool MatchesPath(string[] pattern, string[] path)
     {
         var p = 0;

@@ -1,6 +1,6 @@
 using Specwright.Generator.Diagnostics;
-using Specwright.Generator.Reading.Bundling;
 using Specwright.Generator.Reading.Parsing;
+using Specwright.Generator.Reading.References;
 
 namespace Specwright.Generator.Reading.Selecting;
 
@@ -47,11 +47,14 @@ internal sealed class OperationSelection
         foreach (var source in context.Sources.Fragments)
         {
             var (included, excluded) = _patterns[source];
-            foreach (var (setting, pattern) in included.Select(pattern => ("Operations", pattern)).Concat(excluded.Select(pattern => ("ExcludeOperations", pattern))))
+            foreach (var (setting, pattern) in included
+                .Select(pattern => ("Operations", pattern))
+                .Concat(excluded.Select(pattern => ("ExcludeOperations", pattern))))
             {
                 if (!_matched.Contains((setting, pattern.Text)) && reported.Add((setting, pattern.Text)))
                 {
-                    context.Add(new SpecDiagnostic(ReadingDiagnosticIds.UnmatchedPattern, source.File.Path, default, [pattern.Text, setting]));
+                    context.Add(
+                        new SpecDiagnostic(ReadingDiagnosticIds.UnmatchedPattern, source.File.Path, default, [pattern.Text, setting]));
                 }
             }
         }

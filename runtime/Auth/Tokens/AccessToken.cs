@@ -2,7 +2,8 @@ namespace Specwright;
 
 /// <summary>An access token, and until when it is used.</summary>
 /// <param name="value">The token.</param>
-/// <param name="goodUntil">When the next one is fetched; <see langword="null"/> when its server did not say how long it lives: until the API refuses it.</param>
+/// <param name="goodUntil">When the next one is fetched; <see langword="null"/> when its server did not say how long it lives: until the
+/// API refuses it.</param>
 internal sealed class AccessToken(string value, DateTimeOffset? goodUntil)
 {
     // Clocks differ, and requests take their time: a token is given up this long before its end, or after nine tenths of a short life.

@@ -4,7 +4,9 @@ using Specwright.CompilerServices;
 
 namespace Specwright;
 
-/// <summary>Finds a provider's token endpoint by its discovery document (OpenID Connect Discovery 1.0, section 4; RFC 8414), and remembers it.</summary>
+/// <summary>
+/// Finds a provider's token endpoint by its discovery document (OpenID Connect Discovery 1.0, section 4; RFC 8414), and remembers it.
+/// </summary>
 internal sealed class OpenIdDiscovery
 {
     private const string WellKnown = "/.well-known/";
@@ -35,7 +37,10 @@ internal sealed class OpenIdDiscovery
         var response = await transport.SendTextAsync(request, CancellationToken.None).ConfigureAwait(false);
         using var document = TokenAnswer.Parse(response.Value);
         var target = Read(document?.RootElement ?? default, address, out var problem)
-            ?? throw new ApiException($"The discovery document of {address.Host} cannot be used: {problem}.", response.StatusCode) { RequestId = response.RequestId };
+            ?? throw new ApiException($"The discovery document of {address.Host} cannot be used: {problem}.", response.StatusCode)
+            {
+                RequestId = response.RequestId,
+            };
         _found = new Found(asked, target);
         return target;
     }
@@ -51,7 +56,8 @@ internal sealed class OpenIdDiscovery
 
         problem = "its token_endpoint is missing, or no https address";
         if (!Uri.TryCreate(MessageReader.Text(MessageReader.Member(root, "token_endpoint")), UriKind.Absolute, out var endpoint)
-            || (endpoint.Scheme != Uri.UriSchemeHttps && !(address.Scheme == Uri.UriSchemeHttp && endpoint.Scheme == Uri.UriSchemeHttp && Origin.IsSafe(endpoint))))
+            || (endpoint.Scheme != Uri.UriSchemeHttps
+                && !(address.Scheme == Uri.UriSchemeHttp && endpoint.Scheme == Uri.UriSchemeHttp && Origin.IsSafe(endpoint))))
         {
             return null;
         }

@@ -16,13 +16,16 @@ internal static class TokenAnswer
         }
 
         problem = "it has no access_token that a header can hold";
-        if (MessageReader.Text(MessageReader.Member(root, "access_token")) is not { } token || string.IsNullOrWhiteSpace(token) || !HeaderText.IsValue(token))
+        if (MessageReader.Text(MessageReader.Member(root, "access_token")) is not { } token
+            || string.IsNullOrWhiteSpace(token)
+            || !HeaderText.IsValue(token))
         {
             return null;
         }
 
         problem = "its token_type is not Bearer";
-        if (MessageReader.Text(MessageReader.Member(root, "token_type")) is { } type && !type.Equals("bearer", StringComparison.OrdinalIgnoreCase))
+        if (MessageReader.Text(MessageReader.Member(root, "token_type")) is { } type
+            && !type.Equals("bearer", StringComparison.OrdinalIgnoreCase))
         {
             return null;
         }
@@ -30,11 +33,14 @@ internal static class TokenAnswer
         return (token, Seconds(MessageReader.Member(root, "expires_in")));
     }
 
-    /// <summary>The code of an error, and what it says: <c>invalid_client: …</c>; <see langword="null"/> for a body that is no such error.</summary>
+    /// <summary>
+    /// The code of an error, and what it says: <c>invalid_client: …</c>; <see langword="null"/> for a body that is no such error.
+    /// </summary>
     public static string? Error(string? json)
     {
         using var document = json is null ? null : Parse(json);
-        if (document?.RootElement is not { ValueKind: JsonValueKind.Object } root || MessageReader.Text(MessageReader.Member(root, "error")) is not { } code)
+        if (document?.RootElement is not { ValueKind: JsonValueKind.Object } root
+            || MessageReader.Text(MessageReader.Member(root, "error")) is not { } code)
         {
             return null;
         }
@@ -58,7 +64,11 @@ internal static class TokenAnswer
     private static long? Seconds(JsonElement element)
     {
         var text = element.ValueKind == JsonValueKind.Number ? element.GetRawText() : MessageReader.Text(element);
-        return double.TryParse(text, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var seconds) && !double.IsNaN(seconds)
+        return double.TryParse(
+            text,
+            System.Globalization.NumberStyles.Float,
+            System.Globalization.CultureInfo.InvariantCulture,
+            out var seconds) && !double.IsNaN(seconds)
             ? (long)Math.Min(Math.Max(seconds, 0), int.MaxValue)
             : null;
     }

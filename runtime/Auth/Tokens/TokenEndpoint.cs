@@ -40,7 +40,9 @@ internal sealed class TokenEndpoint(string clientId, string clientSecret, Client
 
     private Dictionary<string, string> Parameters(string scopes, bool withSecret)
     {
-        var parameters = new Dictionary<string, string>(options.Parameters, StringComparer.Ordinal) { ["grant_type"] = "client_credentials" };
+        var parameters = new Dictionary<string, string>(
+            options.Parameters,
+            StringComparer.Ordinal) { ["grant_type"] = "client_credentials" };
         if (scopes.Length > 0)
         {
             parameters["scope"] = scopes;

@@ -17,7 +17,8 @@ internal static class TokenHttp
         if (!Origin.IsSafe(address) || (address.Scheme != Uri.UriSchemeHttps && address.Scheme != Uri.UriSchemeHttp))
         {
             throw new InvalidOperationException(
-                $"No token was asked for: {address.Host} is not addressed by https. Set ClientCredentialsOptions.TokenUrl to an https address; http is for loopback addresses.");
+                $"No token was asked for: {address.Host} is not addressed by https. Set ClientCredentialsOptions.TokenUrl to an https "
+                    + $"address; http is for loopback addresses.");
         }
 
         var options = new ApiClientOptions
@@ -44,7 +45,9 @@ internal static class TokenHttp
         }
 
         var error = TokenAnswer.Error(cause.Body);
-        return new ApiException($"{address.Host} was asked for a token: {cause.Message}{(error is null ? "" : $" ({error})")}", cause.StatusCode)
+        return new ApiException(
+            $"{address.Host} was asked for a token: {cause.Message}{(error is null ? "" : $" ({error})")}",
+            cause.StatusCode)
         {
             Method = cause.Method,
             PathTemplate = cause.PathTemplate,
@@ -60,5 +63,7 @@ internal static class TokenHttp
 
     /// <summary>The server has answered, but not what it should.</summary>
     public static ApiException Failure(Uri address, string problem, ApiResponse response) =>
-        new($"{address.Host} was asked for a token, but its answer cannot be used: {problem}. It is not shown, as it may hold a token.", response.StatusCode) { RequestId = response.RequestId };
+        new(
+            $"{address.Host} was asked for a token, but its answer cannot be used: {problem}. It is not shown, as it may hold a token.",
+            response.StatusCode) { RequestId = response.RequestId };
 }

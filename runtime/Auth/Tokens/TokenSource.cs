@@ -1,6 +1,8 @@
 namespace Specwright;
 
-/// <summary>Supplies access tokens of one client: kept until shortly before they expire, and fetched once, however many calls wait for one.</summary>
+/// <summary>
+/// Supplies access tokens of one client: kept until shortly before they expire, and fetched once, however many calls wait for one.
+/// </summary>
 internal sealed class TokenSource(string url, bool isDiscovered, string clientId, string clientSecret, ClientCredentialsOptions options)
 {
     private readonly object _gate = new();
@@ -24,7 +26,10 @@ internal sealed class TokenSource(string url, bool isDiscovered, string clientId
             }
 
             entry.Refuse(context.RejectedToken);
-            if (entry.Pending is null && entry.Current is { } current && current.IsGood(context.Clock.GetUtcNow()) && !entry.MayReplace(context.Clock.GetUtcNow()))
+            if (entry.Pending is null
+                && entry.Current is { } current
+                && current.IsGood(context.Clock.GetUtcNow())
+                && !entry.MayReplace(context.Clock.GetUtcNow()))
             {
                 return (current.Value, false);
             }
@@ -74,18 +79,24 @@ internal sealed class TokenSource(string url, bool isDiscovered, string clientId
         ? absolute
         : Uri.TryCreate(new Uri(baseAddress.AbsoluteUri.TrimEnd('/') + "/"), url, out var relative)
             ? relative
-            : throw new InvalidOperationException("The specification names no usable address to fetch tokens from: set ClientCredentialsOptions.TokenUrl.");
+            : throw new InvalidOperationException(
+                "The specification names no usable address to fetch tokens from: set ClientCredentialsOptions.TokenUrl.");
 
     private static async Task<AccessToken> WaitAsync(Task<AccessToken> pending, CancellationToken cancellationToken)
     {
         if (cancellationToken.CanBeCanceled && !pending.IsCompleted)
         {
             var cancelled = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
-            using var registration = cancellationToken.Register(static state => ((TaskCompletionSource<bool>)state!).TrySetResult(true), cancelled);
+            using var registration =
+                cancellationToken.Register(static state => ((TaskCompletionSource<bool>)state!).TrySetResult(true), cancelled);
             if (await Task.WhenAny(pending, cancelled.Task).ConfigureAwait(false) != pending)
             {
                 // Nobody may be left to see it fail.
-                _ = pending.ContinueWith(static task => task.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+                _ = pending.ContinueWith(
+                    static task => task.Exception,
+                    CancellationToken.None,
+                    TaskContinuationOptions.OnlyOnFaulted,
+                    TaskScheduler.Default);
                 cancellationToken.ThrowIfCancellationRequested();
             }
         }

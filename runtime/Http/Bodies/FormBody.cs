@@ -10,5 +10,7 @@ internal sealed class FormBody<T>(T value, JsonCodec<T> codec, FormEncoding[] en
     public override void Check(ArgumentChecks checks) => checks.Model("body", value, codec);
 
     public override HttpContent CreateContent(bool ownsSending) =>
-        WithType(new ByteArrayContent(Encoding.ASCII.GetBytes(FormText.Of(FlatValue.Of(value, codec), encodings))), "application/x-www-form-urlencoded");
+        WithType(
+            new ByteArrayContent(Encoding.ASCII.GetBytes(FormText.Of(FlatValue.Of(value, codec), encodings))),
+            "application/x-www-form-urlencoded");
 }

@@ -3,7 +3,10 @@ using Specwright.CompilerServices;
 
 namespace Specwright;
 
-/// <summary>Writes an object's members as a form: scalars as they are, lists as repeated names, objects as JSON unless a style says otherwise (OpenAPI 3.1, Encoding Object).</summary>
+/// <summary>
+/// Writes an object's members as a form: scalars as they are, lists as repeated names, objects as JSON unless a style says otherwise
+/// (OpenAPI 3.1, Encoding Object).
+/// </summary>
 internal static class FormText
 {
     public static string Of(FlatValue form, FormEncoding[] encodings)

@@ -41,7 +41,10 @@ public sealed class MultipartBody
         return this;
     }
 
-    /// <summary>A field with a value: a scalar as its text, a list of scalars as a field for each item, everything else as JSON; <see langword="null"/> leaves it out.</summary>
+    /// <summary>
+    /// A field with a value: a scalar as its text, a list of scalars as a field for each item, everything else as JSON;
+    /// <see langword="null"/> leaves it out.
+    /// </summary>
     public MultipartBody Field<T>(string name, T? value, JsonCodec<T> codec, string? contentType = null)
     {
         if (value is null)
@@ -202,7 +205,8 @@ public sealed class MultipartBody
         };
         if (MediaTypeHeaderValue.TryParse(ContentType, out var declared))
         {
-            foreach (var parameter in declared.Parameters.Where(static parameter => !parameter.Name.Equals("boundary", StringComparison.OrdinalIgnoreCase)))
+            foreach (var parameter in declared.Parameters.Where(static parameter =>
+                !parameter.Name.Equals("boundary", StringComparison.OrdinalIgnoreCase)))
             {
                 content.Headers.ContentType!.Parameters.Add(parameter);
             }
@@ -248,7 +252,8 @@ public sealed class MultipartBody
         return content;
     }
 
-    // What browsers do (WHATWG HTML, "multipart/form-data encoding algorithm"): nothing can end the quotes or the line, and the rest is UTF-8.
+    // What browsers do (WHATWG HTML, "multipart/form-data encoding algorithm"): nothing can end the quotes or the line, and the rest is
+    // UTF-8.
     private static string Quote(string text)
     {
         var quoted = new StringBuilder("\"");
@@ -270,7 +275,8 @@ public sealed class MultipartBody
 #if NET
     private static string Wire(string text) => text;
 #else
-    // MultipartContent writes each character as a byte there (ISO 8859-1): so these are the bytes of UTF-8. `filename*` is none for forms (RFC 7578, section 4.2).
+    // MultipartContent writes each character as a byte there (ISO 8859-1): so these are the bytes of UTF-8. `filename*` is none for forms
+    // (RFC 7578, section 4.2).
     private static string Wire(string text)
     {
         var bytes = Encoding.UTF8.GetBytes(text);

@@ -26,7 +26,8 @@ internal abstract class RequestBody
     public virtual Task SetBackAsync() => Task.CompletedTask;
 
     /// <summary>The same body, a JSON object, with another value of one member.</summary>
-    public virtual RequestBody With(JsonMember member) => throw new NotSupportedException("The body is no JSON object, and cannot name a page.");
+    public virtual RequestBody With(JsonMember member) =>
+        throw new NotSupportedException("The body is no JSON object, and cannot name a page.");
 
     /// <summary>Tells by what the call ends: content of .NET Framework is sent without a token to look at.</summary>
     public virtual void BeginCall(CancellationToken callToken)
@@ -34,7 +35,8 @@ internal abstract class RequestBody
     }
 
     /// <summary>Makes the content.</summary>
-    /// <param name="ownsSending">Whether nobody but this library sends the content: pooled memory may be used, as nobody else can still hold it afterwards.</param>
+    /// <param name="ownsSending">Whether nobody but this library sends the content: pooled memory may be used, as nobody else can still
+    /// hold it afterwards.</param>
     /// <exception cref="ArgumentException">The body has no form that its schema allows.</exception>
     public abstract HttpContent CreateContent(bool ownsSending);
 

@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace Specwright;
 
-/// <summary>The streams that have been read and cannot be set back: who hands one in again would send what is left of it, which is nothing.</summary>
+/// <summary>
+/// The streams that have been read and cannot be set back: who hands one in again would send what is left of it, which is nothing.
+/// </summary>
 internal static class SpentStreams
 {
     private static readonly ConditionalWeakTable<Stream, object> s_streams = new();

@@ -24,7 +24,9 @@ internal sealed class StreamSource(Stream stream)
     /// <summary>Why nothing, or not the whole, would be sent, as the end of a sentence; <see langword="null"/> when all is well.</summary>
     public string? Fault =>
         !stream.CanRead ? "cannot be read: it has been disposed of, or is only written to"
-        : stream.CanSeek ? Length == 0 && _start > 0 ? "is a stream that stands at its end, so that nothing would be sent: set its Position to where the content begins" : null
+        : stream.CanSeek ? Length == 0 && _start > 0
+            ? "is a stream that stands at its end, so that nothing would be sent: set its Position to where the content begins"
+            : null
         : SpentStreams.Contains(stream) ? "is a stream that an earlier call has read, and that cannot be set back: open it again"
         : null;
 

@@ -19,7 +19,8 @@ internal sealed class TextBody(string text, string contentType) : RequestBody
             return null;
         }
 
-        var encoding = Charsets.Find(charset) ?? throw new ArgumentException($"The body's charset {charset} is not known here; {Charsets.Advice}.");
+        var encoding = Charsets.Find(charset)
+            ?? throw new ArgumentException($"The body's charset {charset} is not known here; {Charsets.Advice}.");
         encoding = (Encoding)encoding.Clone();
         encoding.EncoderFallback = EncoderFallback.ExceptionFallback;
         return encoding;

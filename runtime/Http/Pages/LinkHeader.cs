@@ -44,7 +44,8 @@ internal static class LinkHeader
         return null;
     }
 
-    // Reads the parameters of one link, up to the comma that ends it. Of several rel, the first counts (section 3.3); anchor makes it a link of something else.
+    // Reads the parameters of one link, up to the comma that ends it. Of several rel, the first counts (section 3.3); anchor makes it a
+    // link of something else.
     private static bool IsNext(string value, ref int position)
     {
         string? relations = null;
@@ -70,7 +71,9 @@ internal static class LinkHeader
         }
 
         position++;
-        return !hasAnchor && relations is not null && Array.Exists(relations.Split(' '), static relation => relation.Equals("next", StringComparison.OrdinalIgnoreCase));
+        return !hasAnchor
+            && relations is not null
+            && Array.Exists(relations.Split(' '), static relation => relation.Equals("next", StringComparison.OrdinalIgnoreCase));
     }
 
     private static string Token(string value, ref int position)

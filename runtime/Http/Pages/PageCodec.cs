@@ -13,7 +13,9 @@ internal sealed class PageCodec<T>(JsonCodec<T> item, PageRule paging, string ro
 
     private readonly string[]?[] _paths =
     [
-        paging.Kind == PagingKind.LastItem ? null : Path(paging.Next, root), Path(paging.More, root), Path(paging.Pages, root), Path(paging.Total, root), Path(paging.Items, root),
+        paging.Kind == PagingKind.LastItem ? null : Path(paging.Next, root), Path(
+            paging.More,
+            root), Path(paging.Pages, root), Path(paging.Total, root), Path(paging.Items, root),
     ];
 
     private readonly string[]? _lastItem = paging.Kind == PagingKind.LastItem ? Path(paging.Next, "") : null;
@@ -21,12 +23,16 @@ internal sealed class PageCodec<T>(JsonCodec<T> item, PageRule paging, string ro
     /// <summary>The segments of a pointer behind a root; <see langword="null"/> when it does not lead through the root.</summary>
     public static string[]? Path(string? pointer, string root)
     {
-        if (pointer is null || !pointer.StartsWith(root, StringComparison.Ordinal) || (pointer.Length > root.Length && pointer[root.Length] != '/'))
+        if (pointer is null
+            || !pointer.StartsWith(root, StringComparison.Ordinal)
+            || (pointer.Length > root.Length && pointer[root.Length] != '/'))
         {
             return null;
         }
 
-        return Array.ConvertAll(pointer.Substring(root.Length).Split('/').Skip(1).ToArray(), static segment => segment.Replace("~1", "/").Replace("~0", "~"));
+        return Array.ConvertAll(
+            pointer.Substring(root.Length).Split('/').Skip(1).ToArray(),
+            static segment => segment.Replace("~1", "/").Replace("~0", "~"));
     }
 
     public override Page<T> ReadValue(ref Utf8JsonReader reader)

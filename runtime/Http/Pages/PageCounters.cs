@@ -2,7 +2,9 @@ using Specwright.CompilerServices;
 
 namespace Specwright;
 
-/// <summary>What the counters of the pages so far say about the next one: how many pages there are, how many items, and whether there are more.</summary>
+/// <summary>
+/// What the counters of the pages so far say about the next one: how many pages there are, how many items, and whether there are more.
+/// </summary>
 /// <param name="paging">How pages are named, and with which number the first is.</param>
 /// <param name="start">The page, or the number of items before it, that the walk began with; <see langword="null"/> for the first.</param>
 internal sealed class PageCounters(PageRule paging, long? start)
@@ -39,7 +41,8 @@ internal sealed class PageCounters(PageRule paging, long? start)
         _largestPage = Math.Max(_largestPage, count);
         var soFar = Skipped + _items;
 
-        // A counter that cannot be true says nothing; of the others, one that says "more" outweighs those that say "enough": an empty page ends it in any case.
+        // A counter that cannot be true says nothing; of the others, one that says "more" outweighs those that say "enough": an empty page
+        // ends it in any case.
         var isEnough = page.More == false || page.Pages == _pages || page.Total == soFar;
         var isCounted = page.Pages > _pages || (page.Total > soFar && !IsEstimated);
         var isMore = isCounted || page.More == true || page.Total > soFar;

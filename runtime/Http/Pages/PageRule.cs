@@ -50,7 +50,8 @@ public sealed class PageRule
     }
 
     /// <summary>A link in the body leads to the next page; the last has none.</summary>
-    public static PageRule ByLink(string items, string next, bool optional = false) => new(PagingKind.Link, items, optional) { Next = next };
+    public static PageRule ByLink(string items, string next, bool optional = false) =>
+        new(PagingKind.Link, items, optional) { Next = next };
 
     /// <summary>The <c>Link</c> header (RFC 8288) leads to the next page by its relation <c>next</c>; the last has none.</summary>
     public static PageRule ByLinkHeader(string items, bool optional = false) => new(PagingKind.LinkHeader, items, optional);
@@ -63,8 +64,18 @@ public sealed class PageRule
     public static PageRule ByLastItem(string parameter, string items, string member, string? more = null, bool optional = false) =>
         new(PagingKind.LastItem, items, optional) { Parameter = parameter, Next = member, More = more };
 
-    /// <summary>Pages have numbers; counters in the body tell how many there are, or how many items, or whether there are more. An empty page is always behind the last.</summary>
-    public static PageRule ByPage(string parameter, string items, int first = 1, string? pages = null, string? total = null, string? more = null, bool optional = false) =>
+    /// <summary>
+    /// Pages have numbers; counters in the body tell how many there are, or how many items, or whether there are more. An empty page is
+    /// always behind the last.
+    /// </summary>
+    public static PageRule ByPage(
+        string parameter,
+        string items,
+        int first = 1,
+        string? pages = null,
+        string? total = null,
+        string? more = null,
+        bool optional = false) =>
         new(PagingKind.Page, items, optional) { Parameter = parameter, First = first, Pages = pages, Total = total, More = more };
 
     /// <summary>A page is named by the number of items before it.</summary>

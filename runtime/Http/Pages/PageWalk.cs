@@ -23,7 +23,9 @@ internal sealed class PageWalk
         _paging = paging;
         _api = api;
         Page = paging is { Parameter: { } parameter, IsInBody: false } ? QueryPairs.Find(request.QueryText, parameter) : null;
-        _counters = new PageCounters(paging, long.TryParse(Page, NumberStyles.None, CultureInfo.InvariantCulture, out var start) ? start : null);
+        _counters = new PageCounters(
+            paging,
+            long.TryParse(Page, NumberStyles.None, CultureInfo.InvariantCulture, out var start) ? start : null);
         _asked = _counters.Next;
         if (Page is { Length: > 0 } cursor)
         {
@@ -58,7 +60,8 @@ internal sealed class PageWalk
         }
     }
 
-    // A server that does not heed the parameter answers with the first page for ever; one that knows no page behind its last one, with the last.
+    // A server that does not heed the parameter answers with the first page for ever; one that knows no page behind its last one, with the
+    // last.
     private PageStep Number(ReceivedResponse response, PageInfo page, int count, bool isRepeated)
     {
         if (isRepeated && !IsByChance(response, page, count))
@@ -131,7 +134,9 @@ internal sealed class PageWalk
     private ApiRequest At(string page)
     {
         Page = page;
-        return _paging.IsInBody ? _request.At(new JsonMember(_paging.Parameter!, page, _paging.IsNumber)) : _request.At(_paging.Parameter!, page);
+        return _paging.IsInBody
+            ? _request.At(new JsonMember(_paging.Parameter!, page, _paging.IsNumber))
+            : _request.At(_paging.Parameter!, page);
     }
 
     // FNV-1a.

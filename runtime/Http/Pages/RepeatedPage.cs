@@ -4,13 +4,18 @@ using Specwright.CompilerServices;
 
 namespace Specwright;
 
-/// <summary>Tells a page that is equal to another by chance from one that a server sent once more, as it does not heed the parameter.</summary>
+/// <summary>
+/// Tells a page that is equal to another by chance from one that a server sent once more, as it does not heed the parameter.
+/// </summary>
 internal static class RepeatedPage
 {
     // What a record is known by: two pages of the same ones are the same page.
     private static readonly string[] s_ids = ["id", "_id", "uid", "uuid", "guid"];
 
-    /// <summary>Whether the items may be equal by chance: the body names no other page than the one that was asked for, and its items are not known by ids.</summary>
+    /// <summary>
+    /// Whether the items may be equal by chance: the body names no other page than the one that was asked for, and its items are not known
+    /// by ids.
+    /// </summary>
     /// <param name="body">The whole body.</param>
     /// <param name="items">The JSON of its items.</param>
     /// <param name="parameter">The parameter that names a page.</param>
@@ -51,13 +56,20 @@ internal static class RepeatedPage
             }
         }
 
-        return element.EnumerateObject().Select(member => Echo(member.Value, name, depth + 1)).FirstOrDefault(static echo => echo is not null);
+        return element
+            .EnumerateObject()
+            .Select(member => Echo(member.Value, name, depth + 1))
+            .FirstOrDefault(static echo => echo is not null);
     }
 
     private static long? Number(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.Number when element.TryGetInt64(out var number) => number,
-        JsonValueKind.String when long.TryParse(MessageReader.Text(element), NumberStyles.None, CultureInfo.InvariantCulture, out var number) => number,
+        JsonValueKind.String when long.TryParse(
+            MessageReader.Text(element),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var number) => number,
         _ => null,
     };
 

@@ -4,7 +4,9 @@ using Specwright.CompilerServices;
 
 namespace Specwright;
 
-/// <summary>A value as parameters see it: a scalar's text, a list, or pairs of name and value. It comes from the JSON that the value's codec writes.</summary>
+/// <summary>
+/// A value as parameters see it: a scalar's text, a list, or pairs of name and value. It comes from the JSON that the value's codec writes.
+/// </summary>
 internal sealed class FlatValue
 {
     private FlatValue(FlatKind kind, string text, List<KeyValuePair<string, FlatValue>>? members = null)
@@ -21,7 +23,9 @@ internal sealed class FlatValue
     /// <summary>The text: a string's own, a number's without an exponent, the JSON of everything else.</summary>
     public string Text { get; }
 
-    /// <summary>The items of a list (with empty names), or the pairs of an object. What is <c>null</c> is left out, as RFC 6570 does (section 2.3).</summary>
+    /// <summary>
+    /// The items of a list (with empty names), or the pairs of an object. What is <c>null</c> is left out, as RFC 6570 does (section 2.3).
+    /// </summary>
     public List<KeyValuePair<string, FlatValue>> Members { get; }
 
     public static FlatValue Scalar(string text) => new(FlatKind.Scalar, text);

@@ -27,7 +27,10 @@ public enum ParameterStyle
     /// <summary><c>color=blue%09black</c>; for queries (OpenAPI 2.0's <c>tsv</c>).</summary>
     TabDelimited,
 
-    /// <summary><c>color%5BR%5D=100&amp;color%5BG%5D=200</c>, <c>items%5B0%5D%5Bprice%5D=p1</c>; for objects, and lists within and of them, in queries.</summary>
+    /// <summary>
+    /// <c>color%5BR%5D=100&amp;color%5BG%5D=200</c>, <c>items%5B0%5D%5Bprice%5D=p1</c>; for objects, and lists within and of them, in
+    /// queries.
+    /// </summary>
     DeepObject,
 
     /// <summary><c>color=blue; color=black</c>, without percent-encoding; for cookies (OpenAPI 3.2).</summary>

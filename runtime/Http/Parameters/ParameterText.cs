@@ -7,7 +7,10 @@ namespace Specwright;
 /// <summary>Writes a value in one of the styles of OpenAPI (3.1, section 4.8.12.3 "Style Values"; RFC 6570 for the expansions).</summary>
 internal static class ParameterText
 {
-    /// <summary>Writes a value for a path: <c>simple</c>, <c>label</c> or <c>matrix</c>, or one of the delimited styles that OpenAPI 2.0 has there, too.</summary>
+    /// <summary>
+    /// Writes a value for a path: <c>simple</c>, <c>label</c> or <c>matrix</c>, or one of the delimited styles that OpenAPI 2.0 has there,
+    /// too.
+    /// </summary>
     public static string Path(string name, FlatValue value, ParameterStyle style, bool explode, UriText.Keep keep)
     {
         var text = new StringBuilder();
@@ -28,7 +31,9 @@ internal static class ParameterText
         return text.ToString();
     }
 
-    /// <summary>Writes a value for a header: <c>simple</c>, or one of the delimited styles of OpenAPI 2.0, without percent-encoding.</summary>
+    /// <summary>
+    /// Writes a value for a header: <c>simple</c>, or one of the delimited styles of OpenAPI 2.0, without percent-encoding.
+    /// </summary>
     public static string Header(FlatValue value, ParameterStyle style, bool explode)
     {
         var text = new StringBuilder();
@@ -36,7 +41,9 @@ internal static class ParameterText
         return text.ToString();
     }
 
-    /// <summary>Whether an item or a name holds what stands between items: nothing tells them apart then, as nothing is percent-encoded.</summary>
+    /// <summary>
+    /// Whether an item or a name holds what stands between items: nothing tells them apart then, as nothing is percent-encoded.
+    /// </summary>
     public static bool HoldsDelimiter(FlatValue value, char delimiter, bool explode) => value.Members.Exists(member =>
         member.Value.Text.IndexOf(delimiter) >= 0 || member.Key.IndexOf(delimiter) >= 0 || (explode && member.Key.IndexOf('=') >= 0));
 
@@ -57,7 +64,14 @@ internal static class ParameterText
     /// <param name="style">One of the styles for queries and cookies.</param>
     /// <param name="explode">Whether each item or member becomes a pair of its own.</param>
     /// <param name="keep">Which characters pass as they are; <see langword="null"/> for all.</param>
-    public static void AppendPairs(StringBuilder target, string separator, string name, FlatValue value, ParameterStyle style, bool explode, UriText.Keep? keep)
+    public static void AppendPairs(
+        StringBuilder target,
+        string separator,
+        string name,
+        FlatValue value,
+        ParameterStyle style,
+        bool explode,
+        UriText.Keep? keep)
     {
         if (IsOnePair(value, style, explode))
         {
@@ -76,7 +90,10 @@ internal static class ParameterText
         }
     }
 
-    /// <summary>The pairs of name and value that a value becomes in one of the styles for queries, without percent-encoding; none for an empty list or object.</summary>
+    /// <summary>
+    /// The pairs of name and value that a value becomes in one of the styles for queries, without percent-encoding; none for an empty list
+    /// or object.
+    /// </summary>
     /// <inheritdoc cref="AppendPairs" path="/param"/>
     public static IEnumerable<KeyValuePair<string, string>> Pairs(string name, FlatValue value, ParameterStyle style, bool explode)
     {
@@ -87,8 +104,10 @@ internal static class ParameterText
 
         if (style == ParameterStyle.DeepObject)
         {
-            // What is nested continues the brackets, as servers that read them expect; by its index a server knows which pairs make one item of a list.
-            return value.Members.SelectMany((member, index) => Pairs($"{name}[{Key(value, member.Key, index)}]", member.Value, style, explode));
+            // What is nested continues the brackets, as servers that read them expect; by its index a server knows which pairs make one
+            // item of a list.
+            return value.Members.SelectMany((member, index) =>
+                Pairs($"{name}[{Key(value, member.Key, index)}]", member.Value, style, explode));
         }
 
         if (!IsOnePair(value, style, explode))
@@ -106,13 +125,17 @@ internal static class ParameterText
     private static string Key(FlatValue value, string name, int index) =>
         value.Kind == FlatKind.List ? index.ToString(CultureInfo.InvariantCulture) : name;
 
-    /// <summary>The pairs of an object's member: a list repeats its name, as it does on its own. OpenAPI leaves open what is nested; servers read it so.</summary>
+    /// <summary>
+    /// The pairs of an object's member: a list repeats its name, as it does on its own. OpenAPI leaves open what is nested; servers read it
+    /// so.
+    /// </summary>
     private static IEnumerable<KeyValuePair<string, string>> Pairs(string name, FlatValue member) =>
         member.Kind == FlatKind.List && member.Members.TrueForAll(static item => item.Value.Kind == FlatKind.Scalar)
             ? member.Members.Select(item => new KeyValuePair<string, string>(name, item.Value.Text))
             : [new(name, member.Text)];
 
-    private static bool IsOnePair(FlatValue value, ParameterStyle style, bool explode) => value.Kind != FlatKind.Scalar && style != ParameterStyle.DeepObject && !explode;
+    private static bool IsOnePair(FlatValue value, ParameterStyle style, bool explode) =>
+        value.Kind != FlatKind.Scalar && style != ParameterStyle.DeepObject && !explode;
 
     private static string Delimiter(ParameterStyle style) => style switch
     {

@@ -17,19 +17,24 @@ internal sealed class BodyException(string expected, string found, long offset) 
 
     /// <summary>What came instead, without secrets.</summary>
     public string FoundBy(Redactor redactor) =>
-        found.Substring(0, Quoted.Start) + redactor.Redact(found.Substring(Quoted.Start, Quoted.Length)) + found.Substring(Quoted.Start + Quoted.Length);
+        found.Substring(0, Quoted.Start)
+            + redactor.Redact(found.Substring(Quoted.Start, Quoted.Length))
+            + found.Substring(Quoted.Start + Quoted.Length);
 
     /// <summary>Where, in bytes from the body's start.</summary>
     public long Offset => offset;
 
-    /// <summary>Whether the body is JSON whose values are not those of the schema: what <see cref="ApiClientOptions.LenientReading"/> passes over.</summary>
+    /// <summary>
+    /// Whether the body is JSON whose values are not those of the schema: what <see cref="ApiClientOptions.LenientReading"/> passes over.
+    /// </summary>
     public bool IsOfSchema { get; init; }
 
     /// <param name="exception">What a codec or the reader threw.</param>
     /// <param name="reader">The reader, as it was left.</param>
     public static BodyException Of(Exception exception, ref Utf8JsonReader reader) => exception switch
     {
-        JsonReadException fault => new BodyException(fault.Expected, fault.Found, fault.Offset) { IsOfSchema = true, Quoted = fault.Quoted },
+        JsonReadException fault =>
+            new BodyException(fault.Expected, fault.Found, fault.Offset) { IsOfSchema = true, Quoted = fault.Quoted },
         JsonException => new BodyException("JSON", "text that is none: " + exception.Message.TrimEnd('.'), reader.BytesConsumed),
         _ => new BodyException("valid Unicode in a string", "something else", reader.TokenStartIndex),
     };

@@ -59,7 +59,8 @@ internal sealed class Envelope<T>
         return envelope;
     }
 
-    // A result that cannot be read may only be the empty one of a failure: whether it is, comes later in the text. So the fault is kept, and the value passed over.
+    // A result that cannot be read may only be the empty one of a failure: whether it is, comes later in the text. So the fault is kept,
+    // and the value passed over.
     private bool ReadResult(ref Utf8JsonReader reader, JsonCodec<T>? codec)
     {
         if (codec is null)

@@ -3,7 +3,10 @@ using Specwright.CompilerServices;
 
 namespace Specwright;
 
-/// <summary>Reads an envelope (<c>success</c>, <c>errors</c>, <c>messages</c>, <c>result</c>, <c>result_info</c>) in one pass, its members in any order.</summary>
+/// <summary>
+/// Reads an envelope (<c>success</c>, <c>errors</c>, <c>messages</c>, <c>result</c>, <c>result_info</c>) in one pass, its members in any
+/// order.
+/// </summary>
 internal ref struct EnvelopeReader
 {
     /// <summary>The reader; it stands on the result's value when <see cref="MoveToResult"/> returns.</summary>
@@ -53,7 +56,10 @@ internal ref struct EnvelopeReader
         JsonBodyReader.End(ref Json);
         if (!_isKnown)
         {
-            throw new JsonReadException("an envelope (an object with success, errors, messages and result)", "an object without any of them", 0);
+            throw new JsonReadException(
+                "an envelope (an object with success, errors, messages and result)",
+                "an object without any of them",
+                0);
         }
 
         return false;

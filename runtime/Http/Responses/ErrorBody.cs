@@ -39,7 +39,8 @@ internal readonly struct ErrorBody
         var errors = MessageReader.ReadAll(MessageReader.Member(root, "errors"));
         if (errors.Count == 0)
         {
-            errors = MessageReader.Read(MessageReader.Member(root, "error")) is { Message: not "" } inner && MessageReader.Text(MessageReader.Member(root, "error_description")) is null
+            errors = MessageReader.Read(MessageReader.Member(root, "error")) is { Message: not "" } inner
+                && MessageReader.Text(MessageReader.Member(root, "error_description")) is null
                 ? [inner]
                 : Problem(root);
         }
@@ -55,7 +56,9 @@ internal readonly struct ErrorBody
         }
 
         var title = MessageReader.Text(MessageReader.Member(root, "title"));
-        var isTitled = title is not null && title != problem.Message && MessageReader.Text(MessageReader.Member(root, "detail")) == problem.Message;
+        var isTitled = title is not null
+            && title != problem.Message
+            && MessageReader.Text(MessageReader.Member(root, "detail")) == problem.Message;
         return
         [
             problem with

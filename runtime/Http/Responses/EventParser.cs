@@ -15,7 +15,9 @@ internal sealed class EventParser
     /// <summary>The event that the last line has completed.</summary>
     public string Data { get; private set; } = "";
 
-    /// <summary>Whether the data came as valid UTF-8: otherwise U+FFFD stands in <see cref="Data"/> for what was not (WHATWG HTML, section 9.2.5).</summary>
+    /// <summary>
+    /// Whether the data came as valid UTF-8: otherwise U+FFFD stands in <see cref="Data"/> for what was not (WHATWG HTML, section 9.2.5).
+    /// </summary>
     public bool IsDataUnicode { get; private set; } = true;
 
     public string Event { get; private set; } = "message";
@@ -24,7 +26,10 @@ internal sealed class EventParser
 
     public TimeSpan? Retry { get; private set; }
 
-    /// <summary>Begins a stream: what the one before it left unfinished is dropped (WHATWG HTML, section 9.2.6), an id that no event has completed, too.</summary>
+    /// <summary>
+    /// Begins a stream: what the one before it left unfinished is dropped (WHATWG HTML, section 9.2.6), an id that no event has completed,
+    /// too.
+    /// </summary>
     public void Begin(string lastId)
     {
         _data.Clear();

@@ -6,7 +6,10 @@ namespace Specwright;
 /// <param name="open">Sends the request; for a stream that goes on, with the id of the last event that came (<c>Last-Event-ID</c>).</param>
 /// <param name="canResume">Whether the request may be sent again: whether it asks, and changes nothing.</param>
 /// <param name="options">How long an event may be, and how often the stream may break off.</param>
-internal sealed class EventStream(Func<string?, CancellationToken, Task<ReceivedResponse>> open, bool canResume, ApiClientOptions options) : IDisposable
+internal sealed class EventStream(
+    Func<string?, CancellationToken, Task<ReceivedResponse>> open,
+    bool canResume,
+    ApiClientOptions options) : IDisposable
 {
     // What browsers wait, about, where the stream says nothing.
     private static readonly TimeSpan s_usualDelay = TimeSpan.FromSeconds(3);
@@ -39,7 +42,9 @@ internal sealed class EventStream(Func<string?, CancellationToken, Task<Received
 
         // By 204 a server says that nothing more will come; such a response has no line, and ends the stream.
         _parser.Begin(_lastId);
-        _lines = new LineReader(await ApiTransport.OpenAsync(Response, options, cancellationToken).ConfigureAwait(false), options.MaxResponseBytes);
+        _lines = new LineReader(
+            await ApiTransport.OpenAsync(Response, options, cancellationToken).ConfigureAwait(false),
+            options.MaxResponseBytes);
         return Response;
     }
 
@@ -71,7 +76,9 @@ internal sealed class EventStream(Func<string?, CancellationToken, Task<Received
         }
     }
 
-    /// <summary>Ends the stream for good, perhaps while it is read: what is read into belongs to the reader until it is disposed of.</summary>
+    /// <summary>
+    /// Ends the stream for good, perhaps while it is read: what is read into belongs to the reader until it is disposed of.
+    /// </summary>
     public void End()
     {
         _isEnded = true;
@@ -80,7 +87,8 @@ internal sealed class EventStream(Func<string?, CancellationToken, Task<Received
 
     public void Dispose() => Close();
 
-    private TimeSpan Delay => (_parser.Retry ?? s_usualDelay) is var delay && delay < options.MaxEventReconnectDelay ? delay : options.MaxEventReconnectDelay;
+    private TimeSpan Delay =>
+        (_parser.Retry ?? s_usualDelay) is var delay && delay < options.MaxEventReconnectDelay ? delay : options.MaxEventReconnectDelay;
 
     private async ValueTask<bool> ReadAsync(LineReader lines, CancellationToken cancellationToken)
     {
@@ -112,9 +120,17 @@ internal sealed class EventStream(Func<string?, CancellationToken, Task<Received
         }
     }
 
-    /// <summary>Whether the failure is one of the connection, and the stream can go on elsewhere: what comes twice, or is left out, nobody could tell without an id.</summary>
+    /// <summary>
+    /// Whether the failure is one of the connection, and the stream can go on elsewhere: what comes twice, or is left out, nobody could
+    /// tell without an id.
+    /// </summary>
     private bool MayResume(ApiException exception) =>
-        canResume && !_isEnded && exception.InnerException is not null && _lastId.Length > 0 && HeaderText.IsValue(_lastId) && _attempts++ < options.MaxEventReconnects;
+        canResume
+            && !_isEnded
+            && exception.InnerException is not null
+            && _lastId.Length > 0
+            && HeaderText.IsValue(_lastId)
+            && _attempts++ < options.MaxEventReconnects;
 
     private void Close()
     {
@@ -126,7 +142,8 @@ internal sealed class EventStream(Func<string?, CancellationToken, Task<Received
     // A body of another kind has no line that is part of an event: it would pass for a stream that ended early.
     private static void ThrowIfNoEvents(ReceivedResponse response)
     {
-        if (response.MediaType is { } type && (type.IndexOf("json", StringComparison.OrdinalIgnoreCase) >= 0 || type.IndexOf("html", StringComparison.OrdinalIgnoreCase) >= 0))
+        if (response.MediaType is { } type && (type.IndexOf("json", StringComparison.OrdinalIgnoreCase) >= 0
+            || type.IndexOf("html", StringComparison.OrdinalIgnoreCase) >= 0))
         {
             throw Failure.Unusable(response, "its Content-Type is that of JSON or of a page, not text/event-stream");
         }

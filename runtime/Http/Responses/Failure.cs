@@ -32,7 +32,8 @@ internal static class Failure
     {
         var answer = first is { } status ? $"was answered with {StatusText(status)}" : "got no response that is known";
         return new ApiException(
-            $"{request.AskedOperation} {answer}, and a handler of the {nameof(System.Net.Http.HttpClient)} would send it again, but its body is a stream that cannot be set back to its "
+            $"{request.AskedOperation} {answer}, and a handler of the {nameof(System.Net.Http.HttpClient)} would send it again, but its "
+                + $"body is a stream that cannot be set back to its "
             + $"start: give a stream that can be, or let the handler not repeat such requests.{circumstances}",
             first,
             cause)
@@ -53,7 +54,10 @@ internal static class Failure
 
     /// <summary>The response broke off, or was too slow.</summary>
     public static ApiException BrokenOff(ReceivedResponse response, string reason, Exception cause) =>
-        Make(response, $"was answered with {StatusText(response.Status)}, but the body could not be read to its end: {reason}", cause: cause);
+        Make(
+            response,
+            $"was answered with {StatusText(response.Status)}, but the body could not be read to its end: {reason}",
+            cause: cause);
 
     /// <summary>The server refused the call, by its status or by its envelope.</summary>
     public static ApiException Refused(ReceivedResponse response)
@@ -85,17 +89,24 @@ internal static class Failure
     {
         var redactor = response.Redactor;
         var pointer = redactor.Redact(JsonPointerFinder.Find(response.Body.Span, fault.Offset));
-        var mediaType = response.MediaType is { } type && type.IndexOf("json", StringComparison.OrdinalIgnoreCase) < 0 ? $" (the body is {redactor.Redact(type)})" : "";
-        var codings = ResponseText.Codings(response) is { } names ? $" (its Content-Encoding is {redactor.Redact(names, MaxErrorLength)})" : "";
+        var mediaType = response.MediaType is { } type && type.IndexOf("json", StringComparison.OrdinalIgnoreCase) < 0
+            ? $" (the body is {redactor.Redact(type)})"
+            : "";
+        var codings = ResponseText.Codings(response) is { } names
+            ? $" (its Content-Encoding is {redactor.Redact(names, MaxErrorLength)})"
+            : "";
         var place = pointer.Length == 0 ? "" : $" at {pointer}";
 
         // A body that is of another kind as a whole stays unreadable.
-        var advice = fault.IsOfSchema && !response.IsLenient && (pointer.Length > 0 || fault.Found.StartsWith("an object (", StringComparison.Ordinal))
+        var advice = fault.IsOfSchema
+            && !response.IsLenient
+            && (pointer.Length > 0 || fault.Found.StartsWith("an object (", StringComparison.Ordinal))
             ? $". To read it all the same, set {nameof(ApiClientOptions.LenientReading)} of the client's options"
             : "";
         return Make(
             response,
-            $"was answered with {StatusText(response.Status)}, but the body is not what the specification says:{place} expected {fault.Expected}, but found {fault.FoundBy(redactor)}{mediaType}{codings}{advice}",
+            $"was answered with {StatusText(response.Status)}, but the body is not what the specification says:{place} expected "
+                + $"{fault.Expected}, but found {fault.FoundBy(redactor)}{mediaType}{codings}{advice}",
             pointer: pointer);
     }
 
@@ -106,7 +117,8 @@ internal static class Failure
 
     /// <inheritdoc cref="CarriedAway(ReceivedResponse, Uri, string)"/>
     public static string CarriedAway(Redactor redactor, Uri target, string carried) =>
-        $"a handler of the {nameof(System.Net.Http.HttpClient)} has sent the request on to {redactor.Redact(Origin.Text(target))}, and taken along: {carried}. Set AllowAutoRedirect = false on the handler "
+        $"a handler of the {nameof(System.Net.Http.HttpClient)} has sent the request on to {redactor.Redact(Origin.Text(target))}, and "
+            + $"taken along: {carried}. Set AllowAutoRedirect = false on the handler "
         + "(redirects are followed without it), or name that address as the client's, and replace what must be secret";
 
     /// <summary>The body cannot be used, for a reason that has no place in it.</summary>
@@ -114,7 +126,8 @@ internal static class Failure
         Make(response, $"was answered with {StatusText(response.Status)}, but the body cannot be used: {reason}");
 
     private static ApiException Make(
-        ReceivedResponse response, string what, IReadOnlyList<ApiMessage>? errors = null, IReadOnlyList<ApiMessage>? messages = null, string? pointer = null, Exception? cause = null)
+        ReceivedResponse response, string what, IReadOnlyList<ApiMessage>? errors =
+            null, IReadOnlyList<ApiMessage>? messages = null, string? pointer = null, Exception? cause = null)
     {
         var redactor = response.Redactor;
         var requestId = response.RequestId is { } id ? redactor.Redact(id) : null;

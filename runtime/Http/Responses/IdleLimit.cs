@@ -2,7 +2,9 @@ using System.Net.Http;
 
 namespace Specwright;
 
-/// <summary>Ends a response that brings nothing for too long; and one whose reader cancels, where the stream below does not look at a token.</summary>
+/// <summary>
+/// Ends a response that brings nothing for too long; and one whose reader cancels, where the stream below does not look at a token.
+/// </summary>
 internal sealed class IdleLimit : IDisposable
 {
     private readonly TimeLimit _limit;

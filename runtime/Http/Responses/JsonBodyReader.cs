@@ -36,9 +36,13 @@ internal static class JsonBodyReader
         }
     }
 
-    /// <summary>What is wrong with a text that is not UTF-8, as JSON must be (RFC 8259, section 8.1); <see langword="null"/> when it is.</summary>
+    /// <summary>
+    /// What is wrong with a text that is not UTF-8, as JSON must be (RFC 8259, section 8.1); <see langword="null"/> when it is.
+    /// </summary>
     public static BodyException? FindInvalid(ReadOnlySpan<byte> json) =>
-        Utf8Validity.FindInvalid(json) is >= 0 and var position ? new BodyException(JsonUnicode.Expected, "bytes that are not UTF-8", position) : null;
+        Utf8Validity.FindInvalid(json) is >= 0 and var position
+            ? new BodyException(JsonUnicode.Expected, "bytes that are not UTF-8", position)
+            : null;
 
     /// <summary>Reads a whole text that breaks its schema, as far as it goes.</summary>
     public static bool TryReadLeniently<T>(ReadOnlySpan<byte> json, JsonCodec<T> codec, out T? value, CancellationToken token = default)
@@ -56,8 +60,8 @@ internal static class JsonBodyReader
     }
 
     /// <summary>
-    /// What a codec makes of nothing: <see langword="null"/> where it can be, else it fails. A union keeps a <c>null</c> that none of its cases
-    /// allows as a value that it does not know: nothing is no such value.
+    /// What a codec makes of nothing: <see langword="null"/> where it can be, else it fails. A union keeps a <c>null</c> that none of its
+    /// cases allows as a value that it does not know: nothing is no such value.
     /// </summary>
     public static bool TryReadNothing<T>(JsonCodec<T> codec, out T? value)
     {
@@ -79,6 +83,10 @@ internal static class JsonBodyReader
     /// <exception cref="JsonException">There is more.</exception>
     public static void End(ref Utf8JsonReader reader) => reader.Read();
 
-    /// <summary>What codecs and the reader throw about the text: a reader's string that is no valid Unicode is an <see cref="InvalidOperationException"/>.</summary>
-    public static bool IsFault(Exception exception) => exception is JsonReadException or JsonException or InvalidOperationException or FormatException or OverflowException;
+    /// <summary>
+    /// What codecs and the reader throw about the text: a reader's string that is no valid Unicode is an
+    /// <see cref="InvalidOperationException"/>.
+    /// </summary>
+    public static bool IsFault(Exception exception) =>
+        exception is JsonReadException or JsonException or InvalidOperationException or FormatException or OverflowException;
 }

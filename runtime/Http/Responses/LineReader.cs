@@ -2,7 +2,9 @@ using System.Buffers;
 
 namespace Specwright;
 
-/// <summary>Reads a stream line by line; lines end with CR, LF or both, and a byte order mark at the start is left out (WHATWG HTML, section 9.2.5).</summary>
+/// <summary>
+/// Reads a stream line by line; lines end with CR, LF or both, and a byte order mark at the start is left out (WHATWG HTML, section 9.2.5).
+/// </summary>
 internal sealed class LineReader(Stream stream, int maxLineLength) : IDisposable
 {
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(4096);
@@ -38,7 +40,8 @@ internal sealed class LineReader(Stream stream, int maxLineLength) : IDisposable
             searched = _end - _start;
             if (searched > maxLineLength)
             {
-                throw new InvalidDataException($"A line is longer than the {maxLineLength} bytes that ApiClientOptions.MaxResponseBytes allows.");
+                throw new InvalidDataException(
+                    $"A line is longer than the {maxLineLength} bytes that ApiClientOptions.MaxResponseBytes allows.");
             }
 
             if (_isAtEnd)

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace Specwright;
 
-/// <summary>Reads errors and messages, also such as are not quite as their specification says: about a failure, little is better than nothing.</summary>
+/// <summary>
+/// Reads errors and messages, also such as are not quite as their specification says: about a failure, little is better than nothing.
+/// </summary>
 internal static class MessageReader
 {
     private const int MaxMessages = 100;

@@ -8,7 +8,10 @@ namespace Specwright;
 internal sealed class ReceivedResponse(ApiRequest request, HttpResponseMessage message, AppliedCredential credential) : IDisposable
 {
     private static readonly string[] s_requestIdHeaders =
-        ["cf-ray", "x-request-id", "request-id", "x-correlation-id", "x-amzn-requestid", "x-ms-request-id", "x-github-request-id", "x-trace-id"];
+        [
+            "cf-ray", "x-request-id", "request-id", "x-correlation-id", "x-amzn-requestid", "x-ms-request-id", "x-github-request-id",
+            "x-trace-id",
+        ];
 
     private PooledBody? _body;
     private Redactor? _redactor;
@@ -44,7 +47,9 @@ internal sealed class ReceivedResponse(ApiRequest request, HttpResponseMessage m
 
     public bool IsTruncated => _body is { IsTruncated: true };
 
-    /// <summary>The bytes of the body, without a byte order mark and as UTF-8 once <see cref="ResponseText.Normalize"/> has seen them.</summary>
+    /// <summary>
+    /// The bytes of the body, without a byte order mark and as UTF-8 once <see cref="ResponseText.Normalize"/> has seen them.
+    /// </summary>
     public ReadOnlyMemory<byte> Body { get; set; }
 
     public string? MediaType => message.Content?.Headers.ContentType?.MediaType;

@@ -35,11 +35,16 @@ public sealed class RefusedCall
         }
         catch (BodyException)
         {
-            return _response.IsLenient && JsonBodyReader.TryReadLeniently(body.Span, codec, out var mended) ? new ApiException<TError>(mended!, Untyped) : Untyped;
+            return _response.IsLenient && JsonBodyReader.TryReadLeniently(body.Span, codec, out var mended)
+                ? new ApiException<TError>(mended!, Untyped)
+                : Untyped;
         }
     }
 
-    /// <summary>The refusal with its body as a value and its headers as properties; without the value if the body is not what the specification says.</summary>
+    /// <summary>
+    /// The refusal with its body as a value and its headers as properties; without the value if the body is not what the specification
+    /// says.
+    /// </summary>
     public ApiException As<TError, THeaders>(JsonCodec<TError> codec, Func<ApiResponse, THeaders> headers)
         where THeaders : TypedHeaders =>
         As(codec) is ApiException<TError> typed ? new ApiException<TError, THeaders>(typed, headers(Response())) : With(headers);

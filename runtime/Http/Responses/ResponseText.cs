@@ -47,7 +47,10 @@ internal static class ResponseText
     }
 
     /// <summary>What is wrong with a body that is compressed when nothing decompresses it, or <see langword="null"/>.</summary>
-    /// <remarks>Other codings than those are names of charsets, or of what a server did before it sent the body: whether it can be read tells its content.</remarks>
+    /// <remarks>
+    /// Other codings than those are names of charsets, or of what a server did before it sent the body: whether it can be read tells its
+    /// content.
+    /// </remarks>
     public static string? Compression(ReceivedResponse response) =>
         response.Message.Content?.Headers.ContentEncoding.FirstOrDefault(s_compressions.Contains) is { } coding
             ? $"it is compressed ({coding}), and the HttpClient does not decompress; set AutomaticDecompression on its handler"
@@ -59,9 +62,12 @@ internal static class ResponseText
 
     /// <summary>What is wrong with a body that names another charset, where it is read as it comes; or <see langword="null"/>.</summary>
     public static string? OtherThanUtf8(ReceivedResponse response) =>
-        Charset(response) is { Length: > 0 } charset && !IsUtf8(charset) ? $"its charset is {response.Redactor.Redact(charset)}, and a stream is read as UTF-8 only" : null;
+        Charset(response) is { Length: > 0 } charset && !IsUtf8(charset)
+            ? $"its charset is {response.Redactor.Redact(charset)}, and a stream is read as UTF-8 only"
+            : null;
 
-    private static string? Charset(ReceivedResponse response) => response.Message.Content?.Headers.ContentType?.CharSet?.Trim('"', '\'', ' ');
+    private static string? Charset(ReceivedResponse response) =>
+        response.Message.Content?.Headers.ContentType?.CharSet?.Trim('"', '\'', ' ');
 
     private static bool IsUtf8(string charset) =>
         charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)
@@ -69,5 +75,6 @@ internal static class ResponseText
         || charset.Equals("us-ascii", StringComparison.OrdinalIgnoreCase);
 
     // Rare enough to need no pooled memory.
-    private static byte[] Transcode(ReadOnlyMemory<byte> body, Encoding encoding) => Encoding.Convert(encoding, Encoding.UTF8, body.ToArray());
+    private static byte[] Transcode(ReadOnlyMemory<byte> body, Encoding encoding) =>
+        Encoding.Convert(encoding, Encoding.UTF8, body.ToArray());
 }

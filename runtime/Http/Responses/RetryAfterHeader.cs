@@ -12,7 +12,9 @@ internal static class RetryAfterHeader
     // RetryConditionHeaderValue takes no more seconds than these.
     private const decimal MaxSeconds = int.MaxValue;
 
-    /// <summary>The wait, in milliseconds where a server gives them; <see langword="null"/> when it gives none that can be understood.</summary>
+    /// <summary>
+    /// The wait, in milliseconds where a server gives them; <see langword="null"/> when it gives none that can be understood.
+    /// </summary>
     public static RetryConditionHeaderValue? Read(HttpResponseHeaders headers)
     {
         foreach (var name in s_millisecondHeaders)

@@ -9,7 +9,8 @@ internal sealed class Base64Codec : JsonCodec<byte[]>
 
     public override byte[] ReadValue(ref Utf8JsonReader reader)
     {
-        if (reader.TokenType == JsonTokenType.String && (reader.TryGetBytesFromBase64(out var value) || TryBase64Url(ref reader, out value)))
+        if (reader.TokenType == JsonTokenType.String
+            && (reader.TryGetBytesFromBase64(out var value) || TryBase64Url(ref reader, out value)))
         {
             return value!;
         }
@@ -17,7 +18,8 @@ internal sealed class Base64Codec : JsonCodec<byte[]>
         return JsonRead.Fail<byte[]>(ref reader, "bytes in base64");
     }
 
-    public override void WriteValue(JsonValueWriter writer, byte[] value) => writer.WriteBase64StringValue(value ?? throw new ArgumentNullException(nameof(value)));
+    public override void WriteValue(JsonValueWriter writer, byte[] value) =>
+        writer.WriteBase64StringValue(value ?? throw new ArgumentNullException(nameof(value)));
 
     private static bool TryBase64Url(ref Utf8JsonReader reader, out byte[]? value)
     {

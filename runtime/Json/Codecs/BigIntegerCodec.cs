@@ -21,5 +21,6 @@ internal sealed class BigIntegerCodec : JsonCodec<BigInteger>
         return JsonRead.Fail<BigInteger>(ref reader, "an integer of at most 4,096 digits");
     }
 
-    public override void WriteValue(JsonValueWriter writer, BigInteger value) => writer.WriteNumberValue(value.ToString(CultureInfo.InvariantCulture));
+    public override void WriteValue(JsonValueWriter writer, BigInteger value) =>
+        writer.WriteNumberValue(value.ToString(CultureInfo.InvariantCulture));
 }

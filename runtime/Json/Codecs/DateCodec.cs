@@ -12,7 +12,9 @@ internal sealed class DateCodec : JsonCodec<DateOnly>
     public override DateOnly ReadValue(ref Utf8JsonReader reader)
     {
         Span<byte> buffer = stackalloc byte[DateTimeText.MaxLength];
-        if (reader.TokenType == JsonTokenType.String && JsonText.TryCopy(ref reader, buffer, out var length) && DateTimeText.TryParseDate(buffer[..length], out var value))
+        if (reader.TokenType == JsonTokenType.String
+            && JsonText.TryCopy(ref reader, buffer, out var length)
+            && DateTimeText.TryParseDate(buffer[..length], out var value))
         {
             return DateOnly.FromDateTime(value);
         }

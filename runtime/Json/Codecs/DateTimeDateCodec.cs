@@ -11,7 +11,9 @@ internal sealed class DateTimeDateCodec : JsonCodec<DateTime>
     public override DateTime ReadValue(ref Utf8JsonReader reader)
     {
         Span<byte> buffer = stackalloc byte[DateTimeText.MaxLength];
-        if (reader.TokenType == JsonTokenType.String && JsonText.TryCopy(ref reader, buffer, out var length) && DateTimeText.TryParseDate(buffer.Slice(0, length), out var value))
+        if (reader.TokenType == JsonTokenType.String
+            && JsonText.TryCopy(ref reader, buffer, out var length)
+            && DateTimeText.TryParseDate(buffer.Slice(0, length), out var value))
         {
             return value;
         }
@@ -19,5 +21,6 @@ internal sealed class DateTimeDateCodec : JsonCodec<DateTime>
         return JsonRead.Fail<DateTime>(ref reader, "a date (yyyy-MM-dd)");
     }
 
-    public override void WriteValue(JsonValueWriter writer, DateTime value) => writer.WriteStringValue(value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    public override void WriteValue(JsonValueWriter writer, DateTime value) =>
+        writer.WriteStringValue(value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 }

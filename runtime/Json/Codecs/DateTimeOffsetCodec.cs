@@ -10,7 +10,9 @@ internal sealed class DateTimeOffsetCodec : JsonCodec<DateTimeOffset>
     public override DateTimeOffset ReadValue(ref Utf8JsonReader reader)
     {
         Span<byte> buffer = stackalloc byte[DateTimeText.MaxLength];
-        if (reader.TokenType == JsonTokenType.String && JsonText.TryCopy(ref reader, buffer, out var length) && DateTimeText.TryParse(buffer.Slice(0, length), out var value))
+        if (reader.TokenType == JsonTokenType.String
+            && JsonText.TryCopy(ref reader, buffer, out var length)
+            && DateTimeText.TryParse(buffer.Slice(0, length), out var value))
         {
             return value;
         }

@@ -13,7 +13,9 @@ internal sealed class GuidCodec : JsonCodec<Guid>
     public override Guid ReadValue(ref Utf8JsonReader reader)
     {
         Span<byte> buffer = stackalloc byte[MaxLength];
-        if (reader.TokenType == JsonTokenType.String && JsonText.TryCopy(ref reader, buffer, out var length) && TryParse(buffer.Slice(0, length), out var value))
+        if (reader.TokenType == JsonTokenType.String
+            && JsonText.TryCopy(ref reader, buffer, out var length)
+            && TryParse(buffer.Slice(0, length), out var value))
         {
             return value;
         }

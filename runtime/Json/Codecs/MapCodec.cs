@@ -133,7 +133,8 @@ internal sealed class MapCodec<T>(JsonCodec<T> item) : JsonCodec<IReadOnlyDictio
         writer.WritePropertyName(entry.Key);
         if (entry.Value is null && !item.AcceptsNull)
         {
-            throw new ArgumentException($"The value of '{entry.Key}' in a map is null; its schema does not allow that. Leave the entry out.");
+            throw new ArgumentException(
+                $"The value of '{entry.Key}' in a map is null; its schema does not allow that. Leave the entry out.");
         }
 
         item.WriteValue(writer, entry.Value);

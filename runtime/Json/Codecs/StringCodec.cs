@@ -9,5 +9,6 @@ internal sealed class StringCodec : JsonCodec<string>
 
     public override string ReadValue(ref Utf8JsonReader reader) => JsonRead.String(ref reader);
 
-    public override void WriteValue(JsonValueWriter writer, string value) => writer.WriteStringValue(value ?? throw new ArgumentNullException(nameof(value)));
+    public override void WriteValue(JsonValueWriter writer, string value) =>
+        writer.WriteStringValue(value ?? throw new ArgumentNullException(nameof(value)));
 }

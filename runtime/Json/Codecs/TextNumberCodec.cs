@@ -7,7 +7,8 @@ namespace Specwright.CompilerServices;
 /// <remarks>Servers on System.Text.Json read both with <c>JsonNumberHandling.AllowReadingFromString</c>, ASP.NET Core's default.</remarks>
 /// <param name="number">Reads and writes the number itself.</param>
 /// <param name="hasNames">
-/// Whether <c>"NaN"</c>, <c>"Infinity"</c> and <c>"-Infinity"</c> are values, too (<c>JsonNumberHandling.AllowNamedFloatingPointLiterals</c>).
+/// Whether <c>"NaN"</c>, <c>"Infinity"</c> and <c>"-Infinity"</c> are values, too
+/// (<c>JsonNumberHandling.AllowNamedFloatingPointLiterals</c>).
 /// </param>
 internal sealed class TextNumberCodec<T>(NumberCodec<T> number, bool hasNames = false) : JsonCodec<T>
     where T : struct

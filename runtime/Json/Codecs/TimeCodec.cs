@@ -12,7 +12,9 @@ internal sealed class TimeCodec : JsonCodec<TimeOnly>
     public override TimeOnly ReadValue(ref Utf8JsonReader reader)
     {
         Span<byte> buffer = stackalloc byte[DateTimeText.MaxLength];
-        if (reader.TokenType == JsonTokenType.String && JsonText.TryCopy(ref reader, buffer, out var length) && DateTimeText.TryParseTime(buffer[..length], out var ticks))
+        if (reader.TokenType == JsonTokenType.String
+            && JsonText.TryCopy(ref reader, buffer, out var length)
+            && DateTimeText.TryParseTime(buffer[..length], out var ticks))
         {
             return new TimeOnly(ticks);
         }

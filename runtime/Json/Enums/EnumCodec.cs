@@ -6,7 +6,10 @@ using System.Text.Json.Serialization;
 
 namespace Specwright.CompilerServices;
 
-/// <summary>Reads and writes an enum whose values the specification lists; a value that is not among them is an error (see <see cref="Open"/> for the other way).</summary>
+/// <summary>
+/// Reads and writes an enum whose values the specification lists; a value that is not among them is an error (see <see cref="Open"/> for
+/// the other way).
+/// </summary>
 /// <typeparam name="TEnum">The enum, over <see cref="int"/> or <see cref="long"/>.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class EnumCodec<TEnum> : JsonCodec<TEnum>, IEnumCodec
@@ -105,7 +108,9 @@ public sealed class EnumCodec<TEnum> : JsonCodec<TEnum>, IEnumCodec
     {
         if (Wire == EnumWire.Number)
         {
-            return reader.TryGetInt64(out var number) || new JsonNumber(JsonText.Raw(ref reader)).TryToInt64(out number) ? Array.IndexOf(_numbers!, number) : -1;
+            return reader.TryGetInt64(out var number) || new JsonNumber(JsonText.Raw(ref reader)).TryToInt64(out number)
+                ? Array.IndexOf(_numbers!, number)
+                : -1;
         }
 
         return JsonText.IsPlain(ref reader) ? Utf8.Find(reader.ValueSpan) : Array.IndexOf(_texts, JsonRead.String(ref reader));

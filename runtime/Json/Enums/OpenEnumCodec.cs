@@ -17,7 +17,8 @@ internal sealed class OpenEnumCodec<TEnum>(EnumCodec<TEnum> known) : JsonCodec<O
         }
         else if (value.Raw.Length == 0 && !value.HasValue)
         {
-            throw new ArgumentException($"An OpenEnum<{typeof(TEnum).Name}> without a value cannot be written. Leave the member out, or set it.");
+            throw new ArgumentException(
+                $"An OpenEnum<{typeof(TEnum).Name}> without a value cannot be written. Leave the member out, or set it.");
         }
         else if (known.Wire == EnumWire.Number)
         {

@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace Specwright.CompilerServices;
 
-/// <summary>Gives <see cref="JsonSerializer"/> the codec of an open enum: it asks the registry, so that no generic type is made by reflection.</summary>
+/// <summary>
+/// Gives <see cref="JsonSerializer"/> the codec of an open enum: it asks the registry, so that no generic type is made by reflection.
+/// </summary>
 internal sealed class OpenEnumConverterFactory : JsonConverterFactory
 {
     public override bool CanConvert(Type typeToConvert) =>
@@ -13,6 +15,7 @@ internal sealed class OpenEnumConverterFactory : JsonConverterFactory
     {
         var type = typeToConvert.GetGenericArguments()[0];
         return (CodecRegistry.Find(type) as IEnumCodec)?.OpenConverter
-            ?? throw new NotSupportedException($"{type} is not an enum that was generated from a specification, so that its JSON is not known.");
+            ?? throw new NotSupportedException(
+                $"{type} is not an enum that was generated from a specification, so that its JSON is not known.");
     }
 }

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace Specwright.CompilerServices;
 
-/// <summary>Compares values by what they turn out to be: collections within collections, whose types the compiler cannot name one by one.</summary>
+/// <summary>
+/// Compares values by what they turn out to be: collections within collections, whose types the compiler cannot name one by one.
+/// </summary>
 internal static class DynamicEquality
 {
     public static new bool Equals(object? left, object? right)

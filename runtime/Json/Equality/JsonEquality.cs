@@ -3,7 +3,10 @@ using System.Text.Json;
 
 namespace Specwright.CompilerServices;
 
-/// <summary>Compares JSON by its meaning: objects as sets of members (of a repeated name, the last counts), numbers by their exact value, strings ordinally.</summary>
+/// <summary>
+/// Compares JSON by its meaning: objects as sets of members (of a repeated name, the last counts), numbers by their exact value, strings
+/// ordinally.
+/// </summary>
 internal static class JsonEquality
 {
     public static bool Equals(JsonElement left, JsonElement right)
@@ -18,7 +21,8 @@ internal static class JsonEquality
             JsonValueKind.Object => EqualObjects(left, right),
             JsonValueKind.Array => EqualArrays(left, right),
             JsonValueKind.String => string.Equals(Text(left), Text(right), StringComparison.Ordinal),
-            JsonValueKind.Number => string.Equals(left.GetRawText(), right.GetRawText(), StringComparison.Ordinal) || Number(left).Equals(Number(right)),
+            JsonValueKind.Number =>
+                string.Equals(left.GetRawText(), right.GetRawText(), StringComparison.Ordinal) || Number(left).Equals(Number(right)),
             _ => true,
         };
     }

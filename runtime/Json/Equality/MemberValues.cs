@@ -2,7 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace Specwright.CompilerServices;
 
-/// <summary>Takes the members of models as they would be written, to compare two models or to make a hash code: so a record says only once what its members are.</summary>
+/// <summary>
+/// Takes the members of models as they would be written, to compare two models or to make a hash code: so a record says only once what its
+/// members are.
+/// </summary>
 internal sealed class MemberValues
 {
     [ThreadStatic]

@@ -41,7 +41,10 @@ internal static class ValueEquality
         return true;
     }
 
-    /// <summary>Compares where only the type argument is known. Value types cost no box; what is behind a reference tells by itself how it is compared.</summary>
+    /// <summary>
+    /// Compares where only the type argument is known. Value types cost no box; what is behind a reference tells by itself how it is
+    /// compared.
+    /// </summary>
     internal static bool Item<T>(T left, T right)
     {
         if (typeof(T) == typeof(JsonElement))

@@ -6,8 +6,9 @@ namespace Specwright.CompilerServices;
 
 /// <summary>Walks over the members of a JSON object and tells which of the type's members each one is.</summary>
 /// <remarks>
-/// Objects nearly always come in the order of their declaration, so that the member behind the last one is tried first; order and repetition are free all the same.
-/// Of a name that comes twice, the last value counts. It holds nothing of the reader, and is to be kept in a local variable.
+/// Objects nearly always come in the order of their declaration, so that the member behind the last one is tried first; order and
+/// repetition are free all the same. Of a name that comes twice, the last value counts. It holds nothing of the reader, and is to be kept
+/// in a local variable.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public struct MemberReader
@@ -22,10 +23,15 @@ public struct MemberReader
     private ulong _found;
     private int _next;
 
-    /// <summary>The member's place in the declaration; -1 for a member that the type does not have: then comes <see cref="Keep"/> or <see cref="Skip"/>.</summary>
+    /// <summary>
+    /// The member's place in the declaration; -1 for a member that the type does not have: then comes <see cref="Keep"/> or
+    /// <see cref="Skip"/>.
+    /// </summary>
     public int Index { readonly get; private set; }
 
-    /// <summary>Begins an object. Not a constructor: what that makes is copied before it is used, which takes longer than all it does.</summary>
+    /// <summary>
+    /// Begins an object. Not a constructor: what that makes is copied before it is used, which takes longer than all it does.
+    /// </summary>
     /// <param name="members">The type's members.</param>
     /// <param name="reader">Stands on the object's first token.</param>
     /// <exception cref="JsonReadException">The value is not an object.</exception>
@@ -41,7 +47,9 @@ public struct MemberReader
         }
     }
 
-    /// <summary>Moves to the value of the next member that has one; a <c>null</c> that says no more than an absent member is passed over.</summary>
+    /// <summary>
+    /// Moves to the value of the next member that has one; a <c>null</c> that says no more than an absent member is passed over.
+    /// </summary>
     /// <returns><c>false</c> at the end of the object.</returns>
     /// <exception cref="JsonReadException">A member that may not be null is null.</exception>
     public bool Next(ref Utf8JsonReader reader)
@@ -168,7 +176,9 @@ public struct MemberReader
         // A null after a value cannot take the value back: rather an error than the first of two values.
         if ((flag == 'r' || IsFound(index)) && !LenientJson.IsOn)
         {
-            JsonRead.Fail<bool>(ref reader, flag == 'r' ? $"a value of the required member '{_members.Name(index)}'" : $"one value of the member '{_members.Name(index)}'");
+            JsonRead.Fail<bool>(ref reader, flag == 'r'
+                ? $"a value of the required member '{_members.Name(index)}'"
+                : $"one value of the member '{_members.Name(index)}'");
         }
 
         return false;

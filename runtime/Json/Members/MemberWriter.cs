@@ -4,7 +4,10 @@ using System.Text.Json;
 namespace Specwright.CompilerServices;
 
 /// <summary>Writes the members of a JSON object: their names, their values, and what a missing value means for each of them.</summary>
-/// <remarks>Where models are compared, it takes the values only. A <c>null</c> leaves an optional member out, and is written where the member is required and nullable; where it is required and may not be null, it is an error.</remarks>
+/// <remarks>
+/// Where models are compared, it takes the values only. A <c>null</c> leaves an optional member out, and is written where the member is
+/// required and nullable; where it is required and may not be null, it is an error.
+/// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct MemberWriter
 {
@@ -242,7 +245,8 @@ public readonly struct MemberWriter
 
     /// <summary>Writes a member whose text is for the wire only: <c>ToString()</c> of a model shows <c>***</c> in its place.</summary>
     /// <inheritdoc cref="Write(int, string?)"/>
-    public void WriteSecret(int index, string? value) => Write(index, value is not null && _values is null && _writer.Purpose == JsonPurpose.Show ? Mask : value);
+    public void WriteSecret(int index, string? value) =>
+        Write(index, value is not null && _values is null && _writer.Purpose == JsonPurpose.Show ? Mask : value);
 
     /// <inheritdoc cref="WriteSecret(int, string?)"/>
     public void WriteSecret(int index, Optional<string?> value)
@@ -329,7 +333,10 @@ public readonly struct MemberWriter
         }
     }
 
-    /// <summary>Whether the value must not be written: a request leaves out what is read only, and a text for people shows <c>***</c> for a secret, which is written here.</summary>
+    /// <summary>
+    /// Whether the value must not be written: a request leaves out what is read only, and a text for people shows <c>***</c> for a secret,
+    /// which is written here.
+    /// </summary>
     private bool IsHidden(int index)
     {
         if (!_mayHide)
@@ -363,7 +370,8 @@ public readonly struct MemberWriter
             case 'r' or 'V':
                 // The name tells where the failure is.
                 _writer.Write(_names[index]);
-                throw new ArgumentException($"The member '{_members.Name(index)}' of {_members.Type} is required and must not be null. Set it.");
+                throw new ArgumentException(
+                    $"The member '{_members.Name(index)}' of {_members.Type} is required and must not be null. Set it.");
         }
     }
 }

@@ -22,8 +22,9 @@ public sealed class ModelMembers
     /// <param name="type">The type.</param>
     /// <param name="flags">
     /// One character a member: <c>r</c> required, <c>R</c> required and nullable, <c>o</c> optional, <c>n</c> optional and nullable,
-    /// <c>v</c> optional and its <c>null</c> is handed on to the reading code, <c>V</c> the same and required. Of members that are read only, <c>O</c>, <c>N</c> and <c>W</c>
-    /// stand for <c>o</c>, <c>n</c> and <c>v</c>; of those that only the wire may show, <c>s</c>, <c>S</c>, <c>p</c>, <c>q</c>, <c>x</c> and <c>X</c> stand for <c>r</c>, <c>R</c>, <c>o</c>, <c>n</c>, <c>v</c> and <c>V</c>.
+    /// <c>v</c> optional and its <c>null</c> is handed on to the reading code, <c>V</c> the same and required. Of members that are read
+    /// only, <c>O</c>, <c>N</c> and <c>W</c> stand for <c>o</c>, <c>n</c> and <c>v</c>; of those that only the wire may show, <c>s</c>,
+    /// <c>S</c>, <c>p</c>, <c>q</c>, <c>x</c> and <c>X</c> stand for <c>r</c>, <c>R</c>, <c>o</c>, <c>n</c>, <c>v</c> and <c>V</c>.
     /// </param>
     /// <param name="names">The members' names in JSON.</param>
     /// <exception cref="ArgumentException">There are more or fewer flags than names.</exception>

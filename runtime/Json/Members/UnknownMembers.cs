@@ -5,13 +5,16 @@ using Specwright.CompilerServices;
 
 namespace Specwright;
 
-/// <summary>The members of a JSON object that its schema does not name, in the order in which they came; written back as they are.</summary>
+/// <summary>
+/// The members of a JSON object that its schema does not name, in the order in which they came; written back as they are.
+/// </summary>
 public sealed class UnknownMembers : IReadOnlyDictionary<string, JsonElement>, IEquatable<UnknownMembers>
 {
     private readonly Dictionary<string, JsonElement> _members = [];
 
     /// <summary>Makes a set of members; of a name that comes twice, the last value counts.</summary>
-    /// <param name="members">Names and values. The values must outlive this object: clone those of a <see cref="JsonDocument"/> that is disposed.</param>
+    /// <param name="members">Names and values. The values must outlive this object: clone those of a <see cref="JsonDocument"/> that is
+    /// disposed.</param>
     /// <exception cref="ArgumentNullException"><paramref name="members"/> is <c>null</c>.</exception>
     public UnknownMembers(IEnumerable<KeyValuePair<string, JsonElement>> members)
     {

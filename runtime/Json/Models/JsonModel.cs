@@ -6,7 +6,10 @@ using Specwright.CompilerServices;
 
 namespace Specwright;
 
-/// <summary>A JSON object with a schema: the base of the generated records. What they have in common stands here, so that each of them says only what its members are.</summary>
+/// <summary>
+/// A JSON object with a schema: the base of the generated records. What they have in common stands here, so that each of them says only
+/// what its members are.
+/// </summary>
 public abstract record JsonModel
 {
     /// <summary>The model's type and its JSON, without secrets; what is long is cut.</summary>
@@ -26,7 +29,8 @@ public abstract record JsonModel
     /// <summary>Whether the other, of the same type, has equal members: collections by their content, JSON by its meaning.</summary>
     /// <param name="other">A model, or <c>null</c>.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected bool EqualMembers([NotNullWhen(true)] JsonModel? other) => ReferenceEquals(this, other) || (other is not null && MemberValues.AreEqual(this, other));
+    protected bool EqualMembers([NotNullWhen(true)] JsonModel? other) =>
+        ReferenceEquals(this, other) || (other is not null && MemberValues.AreEqual(this, other));
 
     /// <summary>Prints the JSON of the members, without secrets; what is long is cut.</summary>
     /// <param name="builder">Where to.</param>

@@ -14,7 +14,8 @@ public sealed class ModelCodec<[DynamicallyAccessedMembers(DynamicallyAccessedMe
     /// <summary>The codec.</summary>
     public static readonly ModelCodec<T> Instance = new();
 
-    // Every record is read into a copy of this one: that costs no reflection, and asks nothing of generated code. What is constant is set in it.
+    // Every record is read into a copy of this one: that costs no reflection, and asks nothing of generated code. What is constant is set
+    // in it.
     private readonly JsonModel _empty = Activator.CreateInstance<T>();
 
     /// <summary>Makes a codec; all of a type are alike.</summary>

@@ -6,7 +6,9 @@ using Specwright.CompilerServices;
 
 namespace Specwright;
 
-/// <summary>A model that keeps the members which its schema does not name: <c>GET</c>, change one thing, <c>PUT</c> loses nothing.</summary>
+/// <summary>
+/// A model that keeps the members which its schema does not name: <c>GET</c>, change one thing, <c>PUT</c> loses nothing.
+/// </summary>
 public abstract record OpenModel : JsonModel
 {
     private UnknownMembers? _unknown;
@@ -20,7 +22,8 @@ public abstract record OpenModel : JsonModel
 
     /// <summary>Whether the other is of the same type, and has the same unknown members.</summary>
     /// <param name="other">A model, or <c>null</c>.</param>
-    public virtual bool Equals([NotNullWhen(true)] OpenModel? other) => base.Equals(other) && ValueEquality.Equals(_unknown, other._unknown);
+    public virtual bool Equals([NotNullWhen(true)] OpenModel? other) =>
+        base.Equals(other) && ValueEquality.Equals(_unknown, other._unknown);
 
     /// <inheritdoc/>
     public override int GetHashCode() => base.GetHashCode();

@@ -1,6 +1,9 @@
 namespace Specwright.CompilerServices;
 
-/// <summary>Reads dates and times of RFC 3339, section 5.6, with what servers make of it: a space or lower case between the parts, no seconds, no offset (taken as UTC), an offset without colon, any number of digits in the fraction.</summary>
+/// <summary>
+/// Reads dates and times of RFC 3339, section 5.6, with what servers make of it: a space or lower case between the parts, no seconds, no
+/// offset (taken as UTC), an offset without colon, any number of digits in the fraction.
+/// </summary>
 internal static class DateTimeText
 {
     /// <summary>Longer texts are no dates.</summary>
@@ -86,7 +89,11 @@ internal static class DateTimeText
     private static bool TryParseTime(ref ReadOnlySpan<byte> text, out long ticks)
     {
         ticks = 0;
-        if (!TryDigits(ref text, 2, out var hour) || !TryTake(ref text, (byte)':') || !TryDigits(ref text, 2, out var minute) || hour > 23 || minute > 59)
+        if (!TryDigits(ref text, 2, out var hour)
+            || !TryTake(ref text, (byte)':')
+            || !TryDigits(ref text, 2, out var minute)
+            || hour > 23
+            || minute > 59)
         {
             return false;
         }
@@ -96,7 +103,9 @@ internal static class DateTimeText
         if (TryTake(ref text, (byte)':'))
         {
             // 60 is a leap second: .NET knows none, it is the first of the next minute.
-            if (!TryDigits(ref text, 2, out second) || second > 60 || (TryTake(ref text, (byte)'.') && !TryFraction(ref text, out fraction)))
+            if (!TryDigits(ref text, 2, out second)
+                || second > 60
+                || (TryTake(ref text, (byte)'.') && !TryFraction(ref text, out fraction)))
             {
                 return false;
             }

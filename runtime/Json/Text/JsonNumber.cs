@@ -2,7 +2,10 @@ using System.Numerics;
 
 namespace Specwright.CompilerServices;
 
-/// <summary>The exact value of a JSON number (RFC 8259, section 6), whatever way it is written: digits without zeros at either end, times a power of ten.</summary>
+/// <summary>
+/// The exact value of a JSON number (RFC 8259, section 6), whatever way it is written: digits without zeros at either end, times a power of
+/// ten.
+/// </summary>
 internal readonly struct JsonNumber : IEquatable<JsonNumber>
 {
     private const long MaxExponent = 1_000_000_000_000;

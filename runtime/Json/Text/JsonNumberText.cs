@@ -24,7 +24,9 @@ internal static class JsonNumberText
     public static bool IsNumberOrName(ReadOnlySpan<byte> text) =>
         TryNormalize(text, out _) || text.SequenceEqual("NaN"u8) || text.SequenceEqual("Infinity"u8) || text.SequenceEqual("-Infinity"u8);
 
-    /// <summary>Turns the text of a number into JSON's way to write it, which has neither a plus sign nor zeros before the number.</summary>
+    /// <summary>
+    /// Turns the text of a number into JSON's way to write it, which has neither a plus sign nor zeros before the number.
+    /// </summary>
     /// <param name="text">An optional sign, digits, and optionally a fraction and an exponent; nothing else, no white space either.</param>
     /// <param name="json">The same number as JSON.</param>
     /// <returns><c>false</c> for any other text.</returns>

@@ -26,7 +26,8 @@ internal static class JsonNumbers
         return fits;
     }
 
-    public static bool TryRead(ref Utf8JsonReader reader, out long value) => reader.TryGetInt64(out value) || Exact(ref reader).TryToInt64(out value);
+    public static bool TryRead(ref Utf8JsonReader reader, out long value) =>
+        reader.TryGetInt64(out value) || Exact(ref reader).TryToInt64(out value);
 
     public static bool TryRead(ref Utf8JsonReader reader, out uint value)
     {
@@ -35,7 +36,8 @@ internal static class JsonNumbers
         return fits;
     }
 
-    public static bool TryRead(ref Utf8JsonReader reader, out ulong value) => reader.TryGetUInt64(out value) || Exact(ref reader).TryToUInt64(out value);
+    public static bool TryRead(ref Utf8JsonReader reader, out ulong value) =>
+        reader.TryGetUInt64(out value) || Exact(ref reader).TryToUInt64(out value);
 
     public static bool TryRead(ref Utf8JsonReader reader, out float value) => reader.TryGetSingle(out value) && !float.IsInfinity(value);
 

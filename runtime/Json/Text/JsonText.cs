@@ -12,12 +12,15 @@ internal static class JsonText
     public static bool IsPlain(ref Utf8JsonReader reader) => !(reader.ValueIsEscaped | reader.HasValueSequence);
 
     /// <summary>The token's bytes as they stand in the JSON text: without quotes, and with their escapes.</summary>
-    public static ReadOnlySpan<byte> Raw(ref Utf8JsonReader reader) => reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan;
+    public static ReadOnlySpan<byte> Raw(ref Utf8JsonReader reader) =>
+        reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan;
 
     /// <summary>How many bytes the token has in the JSON text, without quotes.</summary>
     public static long Length(ref Utf8JsonReader reader) => reader.HasValueSequence ? reader.ValueSequence.Length : reader.ValueSpan.Length;
 
-    /// <summary>Copies the UTF-8 text of a string or a name, unescaped; <c>false</c> if it is longer than the buffer or no Unicode.</summary>
+    /// <summary>
+    /// Copies the UTF-8 text of a string or a name, unescaped; <c>false</c> if it is longer than the buffer or no Unicode.
+    /// </summary>
     public static bool TryCopy(ref Utf8JsonReader reader, scoped Span<byte> buffer, out int length)
     {
         length = 0;

@@ -7,7 +7,10 @@ internal static class ModelText
 {
     private const int MaxLength = 4096;
 
-    /// <summary>Appends the members of the model's JSON without the outer braces; secrets are masked, and what is longer than 4,096 characters is cut. Never throws for what the model holds.</summary>
+    /// <summary>
+    /// Appends the members of the model's JSON without the outer braces; secrets are masked, and what is longer than 4,096 characters is
+    /// cut. Never throws for what the model holds.
+    /// </summary>
     /// <returns>Whether anything was appended.</returns>
     internal static bool Print(StringBuilder builder, JsonModel value)
     {
@@ -18,7 +21,8 @@ internal static class ModelText
             value.WriteTo(text);
             Append(builder, text.Written, isWhole: true);
         }
-        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException or ObjectDisposedException or NotSupportedException)
+        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException or ObjectDisposedException
+            or NotSupportedException)
         {
             Append(builder, text.Written, isWhole: false);
             builder.Append(builder.Length > start ? " " : string.Empty).Append('<').Append(exception.Message).Append('>');
@@ -34,7 +38,9 @@ internal static class ModelText
         if (text.Length > 0 && text[0] == '{')
         {
             text = text.Slice(1);
-            text = isWhole && text.Length > 0 && text[text.Length - 1] == '}' && utf8.Length < 4 * MaxLength ? text.Slice(0, text.Length - 1) : text;
+            text = isWhole && text.Length > 0 && text[text.Length - 1] == '}' && utf8.Length < 4 * MaxLength
+                ? text.Slice(0, text.Length - 1)
+                : text;
         }
 
         var inString = false;

@@ -15,7 +15,8 @@ internal sealed class Utf8Names
 
     private readonly byte[][] _names;
 
-    // Length and three bytes of each name, side by side: one vectorized search finds the candidate among dozens; a few are looked at one by one.
+    // Length and three bytes of each name, side by side: one vectorized search finds the candidate among dozens; a few are looked at one by
+    // one.
     private readonly int[] _keys;
 
     // Of many, a table by these keys has the first name of each slot (counted from 1), and of each name the next one.

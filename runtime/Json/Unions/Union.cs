@@ -40,7 +40,10 @@ public abstract class Union : IEquatable<Union>
     /// <summary>Whether both are of the same union and the same case, with equal values.</summary>
     public bool Equals([NotNullWhen(true)] Union? other) =>
         ReferenceEquals(this, other)
-        || (other is not null && other.GetType() == GetType() && other.CaseIndex == CaseIndex && DynamicEquality.Equals(Value, other.Value));
+        || (other is not null
+            && other.GetType() == GetType()
+            && other.CaseIndex == CaseIndex
+            && DynamicEquality.Equals(Value, other.Value));
 
     /// <summary>Gives the value, if it is of the case.</summary>
     /// <param name="index">The case.</param>

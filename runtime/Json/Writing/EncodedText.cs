@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace Specwright.CompilerServices;
 
-/// <summary>A name or a string that is written again and again, as JSON: with quotes and escapes, in ASCII, and with what follows it.</summary>
+/// <summary>
+/// A name or a string that is written again and again, as JSON: with quotes and escapes, in ASCII, and with what follows it.
+/// </summary>
 internal readonly struct EncodedText
 {
     /// <summary>Blocks of this size are copied by the processor in one go; how many of their bytes count is seen to afterwards.</summary>

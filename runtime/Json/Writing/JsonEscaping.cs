@@ -24,7 +24,10 @@ internal sealed class JsonEscaping
     private JsonEscaping(JavaScriptEncoder encoder)
     {
         Encoder = encoder;
-        var plain = Enumerable.Range(0, 128).Where(character => !encoder.WillEncode(character)).Select(static character => (char)character).ToArray();
+        var plain = Enumerable.Range(0, 128)
+            .Where(character => !encoder.WillEncode(character))
+            .Select(static character => (char)character)
+            .ToArray();
 #if NET
         _plain = SearchValues.Create(plain);
 #else
@@ -51,7 +54,9 @@ internal sealed class JsonEscaping
         return s_last is { } last && last.Encoder == encoder ? last : s_last = new JsonEscaping(encoder);
     }
 
-    /// <summary>The index of the first character that the encoder has to see: one to escape, or one beyond ASCII; -1 if there is none.</summary>
+    /// <summary>
+    /// The index of the first character that the encoder has to see: one to escape, or one beyond ASCII; -1 if there is none.
+    /// </summary>
     public int IndexOf(ReadOnlySpan<char> text)
     {
 #if NET

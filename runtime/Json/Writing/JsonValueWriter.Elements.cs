@@ -29,7 +29,10 @@ public sealed partial class JsonValueWriter
         _length++;
     }
 
-    /// <summary>A writer whose content comes into a writer of System.Text.Json: with the escapes of that one, and with models as deep as it allows; any JSON in them may lie deeper.</summary>
+    /// <summary>
+    /// A writer whose content comes into a writer of System.Text.Json: with the escapes of that one, and with models as deep as it allows;
+    /// any JSON in them may lie deeper.
+    /// </summary>
     internal static JsonValueWriter RentFor(Utf8JsonWriter writer)
     {
         var options = writer.Options;

@@ -112,7 +112,8 @@ public sealed partial class JsonValueWriter
     {
         if (double.IsNaN(value) || double.IsInfinity(value))
         {
-            throw new ArgumentException($"{value.ToString(CultureInfo.InvariantCulture)} is no number of JSON. Leave the member out, or set it to another value.");
+            throw new ArgumentException(
+                $"{value.ToString(CultureInfo.InvariantCulture)} is no number of JSON. Leave the member out, or set it to another value.");
         }
     }
 

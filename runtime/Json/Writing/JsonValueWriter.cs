@@ -6,8 +6,8 @@ namespace Specwright.CompilerServices;
 
 /// <summary>Writes JSON as UTF-8 into pooled memory: that a value or a name is in its place is the caller's business.</summary>
 /// <remarks>
-/// A comma follows each value, and the end of the container takes the last one back: so neither a name nor a value asks whether it is the first. The methods have the names
-/// of those of <see cref="Utf8JsonWriter"/>, and their output is the same to the byte.
+/// A comma follows each value, and the end of the container takes the last one back: so neither a name nor a value asks whether it is the
+/// first. The methods have the names of those of <see cref="Utf8JsonWriter"/>, and their output is the same to the byte.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class JsonValueWriter : IDisposable

@@ -15,7 +15,8 @@ internal sealed class UnwritableValueException : ArgumentException
     {
         var pointer = JsonPointerFinder.Find(written, long.MaxValue);
         Pointer = pointer.Length <= MaxPointerLength ? pointer : pointer.Substring(0, MaxPointerLength) + "…";
-        Rule = "cannot be written: " + (cause is ArgumentNullException ? "it is null, which its schema does not allow" : cause.Message.TrimEnd('.'));
+        Rule = "cannot be written: "
+            + (cause is ArgumentNullException ? "it is null, which its schema does not allow" : cause.Message.TrimEnd('.'));
     }
 
     /// <summary>The JSON pointer (RFC 6901) of the place within the value; empty for the value itself.</summary>

@@ -16,7 +16,8 @@ internal sealed record Caller(bool CanWrite)
         return (authorization, email, key) switch
         {
             (not null, _, _) => OfToken(authorization),
-            (_, null, null) => throw Unauthenticated("The request carries no credential. Send an API token, or an e-mail address and a key."),
+            (_, null, null) =>
+                throw Unauthenticated("The request carries no credential. Send an API token, or an e-mail address and a key."),
             (_, null, _) => throw Unauthenticated("X-Auth-Key goes together with X-Auth-Email, which is missing."),
             (_, _, null) => throw Unauthenticated("X-Auth-Email goes together with X-Auth-Key, which is missing."),
             (_, SandboxIdentity.Email, SandboxIdentity.ApiKey) => new Caller(CanWrite: true),
@@ -43,6 +44,7 @@ internal sealed record Caller(bool CanWrite)
     private static RefusedException Unauthenticated(string text)
     {
         var message = new Message(Codes.Unauthenticated, text, DocumentationUrl: "https://developers.cloudflare.com/fundamentals/api/");
-        return new RefusedException(Reply.Refusal(StatusCodes.Status401Unauthorized, message) with { Header = ("WWW-Authenticate", "Bearer") });
+        return new RefusedException(
+            Reply.Refusal(StatusCodes.Status401Unauthorized, message) with { Header = ("WWW-Authenticate", "Bearer") });
     }
 }

@@ -1,6 +1,8 @@
 namespace Specwright.Sandbox.Http;
 
-/// <summary>The codes of the messages that the sandbox sends. Only 10400 is documented by Cloudflare; the others are the sandbox's own.</summary>
+/// <summary>
+/// The codes of the messages that the sandbox sends. Only 10400 is documented by Cloudflare; the others are the sandbox's own.
+/// </summary>
 internal static class Codes
 {
     public const int CodesTidied = 10220;

@@ -13,7 +13,8 @@ internal static class RequestBody
     // A client that writes a member twice does not know what it says.
     private static readonly JsonDocumentOptions s_options = new() { AllowDuplicateProperties = false };
 
-    /// <exception cref="RefusedException">415 for another media type than JSON, 413 for too long a body, 400 for one that is no JSON object.</exception>
+    /// <exception cref="RefusedException">415 for another media type than JSON, 413 for too long a body, 400 for one that is no JSON
+    /// object.</exception>
     public static async Task<JsonDocument> ReadAsync(HttpRequest request)
     {
         CheckMediaType(request);

@@ -15,7 +15,8 @@ internal sealed class ResourceEndpoint(IResource resource)
         if (!writes && !HttpMethods.IsGet(request.Method))
         {
             var message = new Message(Codes.MethodNotAllowed, $"{request.Method} is not possible here; GET and PUT are.");
-            throw new RefusedException(Reply.Refusal(StatusCodes.Status405MethodNotAllowed, message) with { Header = ("Allow", "GET, PUT") });
+            throw new RefusedException(
+                Reply.Refusal(StatusCodes.Status405MethodNotAllowed, message) with { Header = ("Allow", "GET, PUT") });
         }
 
         Caller caller = Caller.Of(request);

@@ -17,7 +17,9 @@ internal sealed record FraudSettings
 
     public ImmutableSortedSet<int>? FailureCodes { get; init; }
 
-    /// <summary>All of them. Without user profiles the criteria are kept, but not shown: what GET returns can always be sent by PUT.</summary>
+    /// <summary>
+    /// All of them. Without user profiles the criteria are kept, but not shown: what GET returns can always be sent by PUT.
+    /// </summary>
     public JsonObject ToJson()
     {
         var json = new JsonObject

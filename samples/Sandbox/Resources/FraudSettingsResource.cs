@@ -26,7 +26,9 @@ internal sealed class FraudSettingsResource : IResource
 
         if (id != SandboxIdentity.ZoneId)
         {
-            throw new RefusedException(StatusCodes.Status404NotFound, new Message(Codes.UnknownZone, "There is no zone with this identifier."));
+            throw new RefusedException(
+                StatusCodes.Status404NotFound,
+                new Message(Codes.UnknownZone, "There is no zone with this identifier."));
         }
     }
 

@@ -4,7 +4,9 @@ using Specwright.Sandbox.Http;
 
 namespace Specwright.Sandbox.Resources;
 
-/// <summary>One update of fraud settings: applies what the request says to the present settings, and collects every rule that it breaks.</summary>
+/// <summary>
+/// One update of fraud settings: applies what the request says to the present settings, and collects every rule that it breaks.
+/// </summary>
 internal sealed class FraudSettingsUpdate
 {
     private const int MaxExpressions = 10;

@@ -4,7 +4,9 @@ using Specwright.Sandbox.Http;
 
 namespace Specwright.Sandbox.Resources;
 
-/// <summary>Something that the sandbox keeps, and that can be read and updated. Members of a request that it does not know are ignored.</summary>
+/// <summary>
+/// Something that the sandbox keeps, and that can be read and updated. Members of a request that it does not know are ignored.
+/// </summary>
 internal interface IResource
 {
     /// <summary>The permission that an update needs.</summary>

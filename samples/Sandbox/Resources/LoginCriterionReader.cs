@@ -4,7 +4,10 @@ using Specwright.Sandbox.Http;
 
 namespace Specwright.Sandbox.Resources;
 
-/// <summary>Reads one criterion of an update, adding the rules that it breaks to <paramref name="errors"/> and what to tell about it to <paramref name="remarks"/>.</summary>
+/// <summary>
+/// Reads one criterion of an update, adding the rules that it breaks to <paramref name="errors"/> and what to tell about it to
+/// <paramref name="remarks"/>.
+/// </summary>
 internal sealed class LoginCriterionReader(List<Message> errors, List<Message> remarks)
 {
     private const int MaxCodes = 10;
@@ -32,7 +35,9 @@ internal sealed class LoginCriterionReader(List<Message> errors, List<Message> r
 
     private void CheckKind(JsonElement criterion, string parent)
     {
-        if (!criterion.TryGetProperty("kind", out JsonElement kind) || kind.ValueKind != JsonValueKind.String || !kind.ValueEquals("status_code"))
+        if (!criterion.TryGetProperty("kind", out JsonElement kind)
+            || kind.ValueKind != JsonValueKind.String
+            || !kind.ValueEquals("status_code"))
         {
             errors.Add(new Message(Codes.InvalidValue, "'kind' must be status_code.", JsonPointer.Member(parent, "kind")));
         }

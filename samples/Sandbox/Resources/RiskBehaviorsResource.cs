@@ -20,7 +20,9 @@ internal sealed class RiskBehaviorsResource : IResource
     {
         if (id != SandboxIdentity.AccountId)
         {
-            throw new RefusedException(StatusCodes.Status404NotFound, new Message(Codes.UnknownAccount, "There is no account with this identifier."));
+            throw new RefusedException(
+                StatusCodes.Status404NotFound,
+                new Message(Codes.UnknownAccount, "There is no account with this identifier."));
         }
     }
 
@@ -83,7 +85,8 @@ internal sealed class RiskBehaviorsResource : IResource
         }
 
         int before = errors.Count;
-        if (!value.TryGetProperty("enabled", out JsonElement enabled) || enabled.ValueKind is not (JsonValueKind.True or JsonValueKind.False))
+        if (!value.TryGetProperty("enabled", out JsonElement enabled)
+            || enabled.ValueKind is not (JsonValueKind.True or JsonValueKind.False))
         {
             errors.Add(new Message(Codes.InvalidValue, "'enabled' must be true or false.", JsonPointer.Member(pointer, "enabled")));
         }
@@ -92,7 +95,8 @@ internal sealed class RiskBehaviorsResource : IResource
             || level.ValueKind != JsonValueKind.String
             || level.GetString() is not ("low" or "medium" or "high"))
         {
-            errors.Add(new Message(Codes.InvalidValue, "'risk_level' must be low, medium or high.", JsonPointer.Member(pointer, "risk_level")));
+            errors.Add(
+                new Message(Codes.InvalidValue, "'risk_level' must be low, medium or high.", JsonPointer.Member(pointer, "risk_level")));
         }
 
         return errors.Count > before ? null : current with { Enabled = enabled.GetBoolean(), RiskLevel = level.GetString()! };

@@ -15,7 +15,9 @@ internal static class ClientNames
         var text = new StringBuilder("\nMethods, without the `…WithResponseAsync` that each has beside it:\n\n");
         foreach (var group in client.GetProperties().OrderBy(static group => group.Name, StringComparer.Ordinal))
         {
-            MarkdownList.Append(text, $"`client.{group.Name}`: {string.Join(", ", group.PropertyType.GetMethods().Where(IsShown).Select(Show))}");
+            MarkdownList.Append(
+                text,
+                $"`client.{group.Name}`: {string.Join(", ", group.PropertyType.GetMethods().Where(IsShown).Select(Show))}");
         }
 
         text.Append("\nTypes:\n\n");
@@ -51,6 +53,8 @@ internal static class ClientNames
     private static string Show(MethodInfo method)
     {
         var parameters = method.GetParameters().Where(static parameter => parameter.ParameterType != typeof(CancellationToken));
-        return $"`{method.Name}({string.Join(", ", parameters.Select(static parameter => parameter.Name + (parameter.IsOptional ? "?" : "")))})`";
+        return $"`{method.Name}({string.Join(
+            ", ",
+            parameters.Select(static parameter => parameter.Name + (parameter.IsOptional ? "?" : "")))})`";
     }
 }

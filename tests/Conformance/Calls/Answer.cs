@@ -15,11 +15,19 @@ internal static class Answer
         {
             await task.ConfigureAwait(false);
             var type = ResultOf(task.GetType());
-            return type is null ? default : await OpenAsync(type, task.GetType().GetProperty("Result")!.GetValue(task), cancellationToken).ConfigureAwait(false);
+            return type is null
+                ? default
+                : await OpenAsync(type, task.GetType().GetProperty("Result")!.GetValue(task), cancellationToken).ConfigureAwait(false);
         }
 
-        var item = answer.GetType().GetInterfaces().First(static one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>)).GetGenericArguments()[0];
-        await ((Task)typeof(Answer).GetMethod(nameof(DrainAsync), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(item).Invoke(null, [answer, cancellationToken])!).ConfigureAwait(false);
+        var item = answer
+            .GetType()
+            .GetInterfaces()
+            .First(static one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>))
+            .GetGenericArguments()[0];
+        await ((Task)typeof(Answer).GetMethod(nameof(DrainAsync), BindingFlags.NonPublic | BindingFlags.Static)!
+            .MakeGenericMethod(item)
+            .Invoke(null, [answer, cancellationToken])!).ConfigureAwait(false);
         return default;
     }
 
@@ -28,7 +36,9 @@ internal static class Answer
         if (value is ApiResponse)
         {
             // A response without a value may still be generic: of the headers that are described.
-            return type.GetProperty("Value") is { } property ? await OpenAsync(property.PropertyType, property.GetValue(value), cancellationToken).ConfigureAwait(false) : default;
+            return type.GetProperty("Value") is { } property
+                ? await OpenAsync(property.PropertyType, property.GetValue(value), cancellationToken).ConfigureAwait(false)
+                : default;
         }
 
         if (value is not Stream stream)
@@ -51,7 +61,9 @@ internal static class Answer
         {
             if (one.IsGenericType && one.GetGenericTypeDefinition() == typeof(Task<>))
             {
-                return one.GetGenericArguments()[0] is { IsPublic: true } or { IsNested: true } or { IsVisible: true } ? Visible(one.GetGenericArguments()[0]) : null;
+                return one.GetGenericArguments()[0] is { IsPublic: true } or { IsNested: true } or { IsVisible: true }
+                    ? Visible(one.GetGenericArguments()[0])
+                    : null;
             }
         }
 

@@ -10,7 +10,9 @@ namespace Specwright.Conformance.Calls;
 /// <param name="Evidence">What was sent and what came back.</param>
 internal sealed record CallResult(Operation Operation, string Method, CallOutcome Outcome, string Cause, string Evidence)
 {
-    /// <summary>Why Prism could not answer with the document's example, and made an answer from the schema; <see langword="null"/> when it could.</summary>
+    /// <summary>
+    /// Why Prism could not answer with the document's example, and made an answer from the schema; <see langword="null"/> when it could.
+    /// </summary>
     public string? Misfit { get; init; }
 
     /// <summary>Of a refused request: the required members that were not sent, as only responses carry them.</summary>

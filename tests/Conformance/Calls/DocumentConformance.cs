@@ -19,22 +19,37 @@ internal static class DocumentConformance
     /// <param name="specs">The document as a consumer's project lists it.</param>
     /// <param name="rootNamespace">The namespace of the client that is called.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public static async Task<DocumentResult> RunAsync(string name, DocumentFiles files, IReadOnlyList<SpecSource> specs, string rootNamespace, CancellationToken cancellationToken)
+    public static async Task<DocumentResult> RunAsync(
+        string name,
+        DocumentFiles files,
+        IReadOnlyList<SpecSource> specs,
+        string rootNamespace,
+        CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
         using var client = CompiledClient.Of(specs, rootNamespace, cancellationToken);
         using var prism = await PrismServer.StartAsync(files.Root, cancellationToken).ConfigureAwait(false);
-        using var exchanges = new ExchangeHandler(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false });
+        using var exchanges = new ExchangeHandler(
+            new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false });
         using var http = new HttpClient(exchanges) { Timeout = TimeSpan.FromSeconds(30) };
         var declared = DeclaredOperations.Of(files);
-        var caller = new OperationCaller(new ClientInstances(client.Assembly, rootNamespace, http, prism.Address), exchanges, new ArgumentMaker(files, declared));
+        var caller = new OperationCaller(
+            new ClientInstances(client.Assembly, rootNamespace, http, prism.Address),
+            exchanges,
+            new ArgumentMaker(files, declared));
         var results = await CallAllAsync(client, caller, prism, cancellationToken).ConfigureAwait(false);
         return new DocumentResult(name, declared.Count, results, null, watch.Elapsed);
     }
 
-    private static async Task<ImmutableArray<CallResult>> CallAllAsync(CompiledClient client, OperationCaller caller, PrismServer prism, CancellationToken cancellationToken)
+    private static async Task<ImmutableArray<CallResult>> CallAllAsync(
+        CompiledClient client,
+        OperationCaller caller,
+        PrismServer prism,
+        CancellationToken cancellationToken)
     {
-        var calls = client.Methods.SelectMany(static method => new[] { (Method: method, Everything: false), (Method: method, Everything: true) }).ToArray();
+        var calls = client.Methods
+            .SelectMany(static method => new[] { (Method: method, Everything: false), (Method: method, Everything: true) })
+            .ToArray();
         var results = new CallResult[calls.Length];
         var options = new ParallelOptions { MaxDegreeOfParallelism = CallsAtOnce, CancellationToken = cancellationToken };
         await Parallel.ForAsync(0, calls.Length, options, async (i, token) =>
@@ -52,7 +67,8 @@ internal static class DocumentConformance
             if (results[i].Outcome == CallOutcome.Unanswered)
             {
                 results[i] = await caller.CallAsync(calls[i].Method, calls[i].Everything, cancellationToken).ConfigureAwait(false);
-                if (results[i].Outcome == CallOutcome.Unanswered && await prism.ReviveAsync(cancellationToken).ConfigureAwait(false) is { } words)
+                if (results[i].Outcome == CallOutcome.Unanswered
+                    && await prism.ReviveAsync(cancellationToken).ConfigureAwait(false) is { } words)
                 {
                     results[i] = results[i] with { Cause = "Prism ends: " + words };
                 }

@@ -23,7 +23,9 @@ internal sealed class ExchangeHandler(HttpMessageHandler inner) : DelegatingHand
 
         exchange.RequestLine = $"{request.Method} {request.RequestUri!.PathAndQuery}";
         exchange.RequestHeaders.Clear();
-        exchange.RequestHeaders.AddRange(request.Headers.Concat(request.Content?.Headers.AsEnumerable() ?? []).Select(static header => KeyValuePair.Create(header.Key, string.Join(", ", header.Value))));
+        exchange.RequestHeaders.AddRange(request.Headers
+            .Concat(request.Content?.Headers.AsEnumerable() ?? [])
+            .Select(static header => KeyValuePair.Create(header.Key, string.Join(", ", header.Value))));
         if (request.Content is { } content)
         {
             await content.LoadIntoBufferAsync(cancellationToken).ConfigureAwait(false);

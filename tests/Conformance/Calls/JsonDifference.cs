@@ -4,7 +4,10 @@ using System.Text.Json.Nodes;
 
 namespace Specwright.Conformance.Calls;
 
-/// <summary>Compares two JSON values by what they mean: the order of members does not count, nor how a number is written, nor whether an optional member is absent or <c>null</c>.</summary>
+/// <summary>
+/// Compares two JSON values by what they mean: the order of members does not count, nor how a number is written, nor whether an optional
+/// member is absent or <c>null</c>.
+/// </summary>
 internal static class JsonDifference
 {
     /// <summary>Where the second differs from the first, and how; <see langword="null"/> when it does not.</summary>
@@ -19,7 +22,9 @@ internal static class JsonDifference
                     .Select(name => Between(one[name], other[name], $"{pointer}/{name}"))
                     .FirstOrDefault(static difference => difference is not null);
             case (JsonArray one, JsonArray other) when one.Count == other.Count:
-                return Enumerable.Range(0, one.Count).Select(i => Between(one[i], other[i], $"{pointer}/{i}")).FirstOrDefault(static difference => difference is not null);
+                return Enumerable.Range(0, one.Count)
+                    .Select(i => Between(one[i], other[i], $"{pointer}/{i}"))
+                    .FirstOrDefault(static difference => difference is not null);
             case (JsonValue one, JsonValue other) when IsSame(one, other):
                 return null;
             default:
@@ -42,7 +47,9 @@ internal static class JsonDifference
 
         var (text, otherText) = (one.ToString(), other.ToString());
         return text == otherText
-            || (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) && DateTimeOffset.TryParse(otherText, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var otherTime) && time == otherTime)
+            || (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+                && DateTimeOffset.TryParse(otherText, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var otherTime)
+                && time == otherTime)
             || (Guid.TryParse(text, out var id) && Guid.TryParse(otherText, out var otherId) && id == otherId);
     }
 

@@ -36,7 +36,9 @@ internal static class Judgement
     {
         if (exchange.RequestLine.Length == 0)
         {
-            return (CallOutcome.NotCallable, exception is UnmakeableException ? exception.Message : $"{exception.GetType().Name}: {exception.Message}");
+            return (
+                CallOutcome.NotCallable,
+                exception is UnmakeableException ? exception.Message : $"{exception.GetType().Name}: {exception.Message}");
         }
 
         if (PrismWord.Refusal(exchange) is { } refusal)

@@ -14,7 +14,8 @@ internal sealed class OperationCaller(ClientInstances clients, ExchangeHandler e
 
     /// <summary>Calls the method; where the judge does not accept the credential, with the next one that the document offers.</summary>
     /// <param name="method">The method that describes the request.</param>
-    /// <param name="everything">Whether all optional parameters get values; without, the short form of the method is called where there is one.</param>
+    /// <param name="everything">Whether all optional parameters get values; without, the short form of the method is called where there is
+    /// one.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public async Task<CallResult> CallAsync(GeneratedMethod method, bool everything, CancellationToken cancellationToken)
     {
@@ -41,11 +42,18 @@ internal sealed class OperationCaller(ClientInstances clients, ExchangeHandler e
         return second.Outcome == CallOutcome.NoAnswer ? result : second with { Misfit = result.Cause };
     }
 
-    private async Task<(CallResult Result, Exchange Exchange)> CallAsync(GeneratedMethod method, bool everything, int credential, string? preference, CancellationToken cancellationToken)
+    private async Task<(CallResult Result, Exchange Exchange)> CallAsync(
+        GeneratedMethod method,
+        bool everything,
+        int credential,
+        string? preference,
+        CancellationToken cancellationToken)
     {
         var exchange = exchanges.Begin(preference);
         var target = clients.TargetOf(method.Class, credential);
-        var info = everything ? MethodOf(target.GetType(), method.Name, method) : ShortForm(target.GetType(), method) ?? MethodOf(target.GetType(), method.Name, method);
+        var info = everything
+            ? MethodOf(target.GetType(), method.Name, method)
+            : ShortForm(target.GetType(), method) ?? MethodOf(target.GetType(), method.Name, method);
         var leftOut = new SortedSet<string>(StringComparer.Ordinal);
         try
         {
@@ -63,7 +71,15 @@ internal sealed class OperationCaller(ClientInstances clients, ExchangeHandler e
             return (Result(Judgement.OfFailure(exchange, exception)), exchange);
         }
 
-        CallResult Result((CallOutcome Outcome, string Cause) judged) => new(method.Operation, info.Name, judged.Outcome, judged.Cause, judged.Outcome == CallOutcome.Fine ? "" : exchange.ToString()) { LeftOut = judged.Outcome == CallOutcome.Refused ? [.. leftOut] : [] };
+        CallResult Result((CallOutcome Outcome, string Cause) judged) => new(
+            method.Operation,
+            info.Name,
+            judged.Outcome,
+            judged.Cause,
+            judged.Outcome == CallOutcome.Fine ? "" : exchange.ToString())
+            {
+                LeftOut = judged.Outcome == CallOutcome.Refused ? [.. leftOut] : [],
+            };
     }
 
     private static MethodInfo? ShortForm(Type type, GeneratedMethod method)

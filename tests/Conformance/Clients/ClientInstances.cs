@@ -14,7 +14,10 @@ internal sealed class ClientInstances
         var type = assembly.GetTypes().First(type => type.Namespace == rootNamespace && ConstructorOf(type) is not null);
         var constructor = ConstructorOf(type)!;
         var options = new ApiClientOptions { BaseAddress = baseAddress };
-        var credentialType = constructor.GetParameters().Select(static parameter => parameter.ParameterType).FirstOrDefault(static parameter => parameter.IsSubclassOf(typeof(ApiCredential)));
+        var credentialType = constructor
+            .GetParameters()
+            .Select(static parameter => parameter.ParameterType)
+            .FirstOrDefault(static parameter => parameter.IsSubclassOf(typeof(ApiCredential)));
         foreach (var credential in credentialType is null ? [null] : CredentialsOf(credentialType))
         {
             _clients.Add(constructor.Invoke([.. constructor.GetParameters().Select(parameter =>
@@ -33,7 +36,12 @@ internal sealed class ClientInstances
         var client = _clients[credential];
         return client.GetType().Name == className
             ? client
-            : client.GetType().GetProperties().Where(static property => property.GetMethod!.GetParameters().Length == 0).Select(property => property.GetValue(client)).First(group => group?.GetType().Name == className)!;
+            : client
+                .GetType()
+                .GetProperties()
+                .Where(static property => property.GetMethod!.GetParameters().Length == 0)
+                .Select(property => property.GetValue(client))
+                .First(group => group?.GetType().Name == className)!;
     }
 
     private static ConstructorInfo? ConstructorOf(Type type) => type.GetConstructors().FirstOrDefault(static constructor =>
@@ -44,9 +52,12 @@ internal sealed class ClientInstances
     private static IEnumerable<object?> CredentialsOf(Type type)
     {
         var factories = type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
-            .Where(factory => factory.ReturnType == type && Array.TrueForAll(factory.GetParameters(), static parameter => parameter.ParameterType == typeof(string)))
+            .Where(factory => factory.ReturnType == type
+                && Array.TrueForAll(factory.GetParameters(), static parameter => parameter.ParameterType == typeof(string)))
             .Select(static factory => factory.Invoke(null, [.. factory.GetParameters().Select(static _ => (object)Secret)]))
             .ToArray();
-        return factories.Length > 0 ? factories : throw new InvalidOperationException($"No credential of {type.Name} can be made from texts.");
+        return factories.Length > 0
+            ? factories
+            : throw new InvalidOperationException($"No credential of {type.Name} can be made from texts.");
     }
 }

@@ -11,8 +11,8 @@ internal static class CodecFinder
 {
     private const BindingFlags Hidden = BindingFlags.NonPublic | BindingFlags.Static;
 
-    // A number has several codecs: which one reads a member depends on its schema, not on its type. The one that reads most takes whatever a
-    // schema may allow (a number, its text, NaN), and all of them write a number.
+    // A number has several codecs: which one reads a member depends on its schema, not on its type. The one that reads most takes whatever
+    // a schema may allow (a number, its text, NaN), and all of them write a number.
     private static readonly Dictionary<Type, object> s_scalars = typeof(JsonCodecs).GetProperties()
         .GroupBy(static property => property.PropertyType.GetGenericArguments()[0])
         .ToDictionary(static codecs => codecs.Key, static codecs => codecs.MaxBy(static codec => FormsRead(codec.Name))!.GetValue(null)!);
@@ -20,7 +20,12 @@ internal static class CodecFinder
     /// <summary>The value that JSON means for a type; a type of values may be nullable.</summary>
     public static object? Read(Type type, JsonNode json) =>
         typeof(CodecFinder).GetMethod(nameof(ReadValue), Hidden)!.MakeGenericMethod(Nullable.GetUnderlyingType(type) ?? type)
-            .Invoke(null, BindingFlags.DoNotWrapExceptions, null, [Of(Nullable.GetUnderlyingType(type) ?? type), json.ToJsonString()], null);
+            .Invoke(
+                null,
+                BindingFlags.DoNotWrapExceptions,
+                null,
+                [Of(Nullable.GetUnderlyingType(type) ?? type), json.ToJsonString()],
+                null);
 
     /// <summary>The JSON of a value of a type; of a union of what several statuses bring, that of the value in it.</summary>
     public static string Write(Type type, object value) => value is Union union && type.GetCustomAttribute<JsonConverterAttribute>() is null
@@ -36,7 +41,10 @@ internal static class CodecFinder
 
     // Of a list or a map, codecs know the interface.
     private static Type Described(Type type) => type.GetInterfaces().FirstOrDefault(static one =>
-        one.IsGenericType && one.GetGenericTypeDefinition() is { } definition && (definition == typeof(IReadOnlyDictionary<,>) || definition == typeof(IReadOnlyList<>)) && one != typeof(IReadOnlyList<char>)) ?? type;
+        one.IsGenericType
+            && one.GetGenericTypeDefinition() is { } definition
+            && (definition == typeof(IReadOnlyDictionary<,>) || definition == typeof(IReadOnlyList<>))
+            && one != typeof(IReadOnlyList<char>)) ?? type;
 
     private static T ReadValue<T>(JsonCodec<T> codec, string json)
     {
@@ -80,6 +88,8 @@ internal static class CodecFinder
             return typeof(JsonCodecs).GetMethod(composer)!.MakeGenericMethod(arguments[^1]).Invoke(null, [Of(arguments[^1])])!;
         }
 
-        return type.IsDefined(typeof(JsonConverterAttribute)) ? JsonSerializerOptions.Default.GetConverter(type) : throw new NotSupportedException($"There is no codec for {type}.");
+        return type.IsDefined(typeof(JsonConverterAttribute))
+            ? JsonSerializerOptions.Default.GetConverter(type)
+            : throw new NotSupportedException($"There is no codec for {type}.");
     }
 }

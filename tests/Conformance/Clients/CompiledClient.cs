@@ -23,7 +23,8 @@ internal sealed class CompiledClient : IDisposable
     public static CompiledClient Of(IReadOnlyList<SpecSource> specs, string rootNamespace, CancellationToken cancellationToken)
     {
         var output = new GeneratorHost(new OpenApiGenerator(), specs, new HostSettings()).Run(cancellationToken);
-        var first = output.Exception?.Message ?? output.Diagnostics.FirstOrDefault(static one => one.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error)?.ToString();
+        var first = output.Exception?.Message
+            ?? output.Diagnostics.FirstOrDefault(static one => one.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error)?.ToString();
         if (output.Files.Length == 0)
         {
             throw new InvalidOperationException($"Nothing was generated: {first}");
@@ -39,7 +40,10 @@ internal sealed class CompiledClient : IDisposable
         // What the client needs beside itself (the runtime, the framework) is what this program runs with.
         var context = new AssemblyLoadContext("client", isCollectible: true);
         image.Position = 0;
-        return new CompiledClient(context, context.LoadFromStream(image), MethodReader.Read(output.Files.Where(file => file.Text.Contains($"namespace {rootNamespace};", StringComparison.Ordinal))));
+        return new CompiledClient(
+            context,
+            context.LoadFromStream(image),
+            MethodReader.Read(output.Files.Where(file => file.Text.Contains($"namespace {rootNamespace};", StringComparison.Ordinal))));
     }
 
     public void Dispose() => _context.Unload();

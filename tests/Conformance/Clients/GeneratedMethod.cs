@@ -21,7 +21,8 @@ internal sealed record GeneratedMethod
 
 /// <summary>A parameter of a generated method, and where its value goes.</summary>
 /// <param name="Name">Its name in C#.</param>
-/// <param name="Target">The runtime's method that takes it: <c>Path</c>, <c>Query</c>, <c>HeaderJson</c>, <c>Json</c>, <c>Field</c> …; empty where the source does not show it.</param>
+/// <param name="Target">The runtime's method that takes it: <c>Path</c>, <c>Query</c>, <c>HeaderJson</c>, <c>Json</c>, <c>Field</c> …;
+/// empty where the source does not show it.</param>
 /// <param name="Wire">The name in the request; empty for a body.</param>
 /// <param name="MediaType">The media type of a body, where it is not the usual one.</param>
 /// <param name="Type">Its type, as the source names it.</param>

@@ -21,12 +21,18 @@ internal static class MethodReader
 
     private static GeneratedMethod? Read(MethodDeclarationSyntax method)
     {
-        if (method.Parent is not ClassDeclarationSyntax type || Describing(method, type) is not { } describing || GeneratedOperations.Of(describing) is not { } operation)
+        if (method.Parent is not ClassDeclarationSyntax type
+            || Describing(method, type) is not { } describing
+            || GeneratedOperations.Of(describing) is not { } operation)
         {
             return null;
         }
 
-        var calls = describing.DescendantNodes().OfType<InvocationExpressionSyntax>().Where(static call => ReceiverOf(call) is "request" or "form").ToArray();
+        var calls = describing
+            .DescendantNodes()
+            .OfType<InvocationExpressionSyntax>()
+            .Where(static call => ReceiverOf(call) is "request" or "form")
+            .ToArray();
         return new GeneratedMethod
         {
             Class = type.Identifier.ValueText,
@@ -35,7 +41,10 @@ internal static class MethodReader
             Parameters = [.. method.ParameterList.Parameters
                 .Where(static parameter => parameter.Identifier.ValueText != "cancellationToken")
                 .Select(parameter => Read(parameter, calls))],
-            Multipart = calls.Where(static call => TargetOf(call) == "Multipart").Select(static call => Texts(call).FirstOrDefault() ?? "multipart/form-data").FirstOrDefault(),
+            Multipart = calls
+                .Where(static call => TargetOf(call) == "Multipart")
+                .Select(static call => Texts(call).FirstOrDefault() ?? "multipart/form-data")
+                .FirstOrDefault(),
         };
     }
 
@@ -47,8 +56,16 @@ internal static class MethodReader
             return method;
         }
 
-        var called = method.DescendantNodes().OfType<InvocationExpressionSyntax>().Select(static call => call.Expression).OfType<IdentifierNameSyntax>().Select(static name => name.Identifier.ValueText).ToHashSet(StringComparer.Ordinal);
-        return type.Members.OfType<MethodDeclarationSyntax>().FirstOrDefault(other => other.Modifiers.Any(SyntaxKind.PrivateKeyword) && called.Contains(other.Identifier.ValueText) && GeneratedOperations.Of(other) is not null);
+        var called = method
+            .DescendantNodes()
+            .OfType<InvocationExpressionSyntax>()
+            .Select(static call => call.Expression)
+            .OfType<IdentifierNameSyntax>()
+            .Select(static name => name.Identifier.ValueText)
+            .ToHashSet(StringComparer.Ordinal);
+        return type.Members.OfType<MethodDeclarationSyntax>().FirstOrDefault(other => other.Modifiers.Any(SyntaxKind.PrivateKeyword)
+            && called.Contains(other.Identifier.ValueText)
+            && GeneratedOperations.Of(other) is not null);
     }
 
     private static MethodParameter Read(ParameterSyntax parameter, InvocationExpressionSyntax[] calls)
@@ -58,12 +75,21 @@ internal static class MethodReader
         foreach (var call in calls.Where(static call => TargetOf(call) is not ("Required" or "Check" or "Multipart")))
         {
             var arguments = call.ArgumentList.Arguments;
-            var index = arguments.IndexOf(argument => argument.Expression is IdentifierNameSyntax identifier && identifier.Identifier.ValueText == name);
+            var index = arguments.IndexOf(argument => argument.Expression is IdentifierNameSyntax identifier
+                && identifier.Identifier.ValueText == name);
             if (index >= 0)
             {
-                var wire = arguments.Take(index).Select(static argument => argument.Expression).OfType<LiteralExpressionSyntax>().Select(static literal => literal.Token.ValueText).FirstOrDefault() ?? "";
+                var wire = arguments
+                    .Take(index)
+                    .Select(static argument => argument.Expression)
+                    .OfType<LiteralExpressionSyntax>()
+                    .Select(static literal => literal.Token.ValueText)
+                    .FirstOrDefault() ?? "";
                 var mediaType = arguments.Skip(index + 1).Select(static argument => argument.Expression).OfType<LiteralExpressionSyntax>()
-                    .Where(static literal => literal.IsKind(SyntaxKind.StringLiteralExpression)).Select(static literal => literal.Token.ValueText).FirstOrDefault();
+
+                        .Where(static literal => literal.IsKind(SyntaxKind.StringLiteralExpression))
+                        .Select(static literal => literal.Token.ValueText)
+                        .FirstOrDefault();
 
                 // A body is the first argument, the media type that the caller chooses a later one.
                 var target = index > 0 && wire.Length == 0 ? ContentType : TargetOf(call);
@@ -75,10 +101,16 @@ internal static class MethodReader
     }
 
     private static string? ReceiverOf(InvocationExpressionSyntax call) =>
-        call.Expression is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax receiver } ? receiver.Identifier.ValueText : null;
+        call.Expression is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax receiver }
+            ? receiver.Identifier.ValueText
+            : null;
 
-    private static string TargetOf(InvocationExpressionSyntax call) => ((MemberAccessExpressionSyntax)call.Expression).Name.Identifier.ValueText;
+    private static string TargetOf(InvocationExpressionSyntax call) =>
+        ((MemberAccessExpressionSyntax)call.Expression).Name.Identifier.ValueText;
 
     private static IEnumerable<string> Texts(InvocationExpressionSyntax call) =>
-        call.ArgumentList.Arguments.Select(static argument => argument.Expression).OfType<LiteralExpressionSyntax>().Select(static literal => literal.Token.ValueText);
+        call.ArgumentList.Arguments
+            .Select(static argument => argument.Expression)
+            .OfType<LiteralExpressionSyntax>()
+            .Select(static literal => literal.Token.ValueText);
 }

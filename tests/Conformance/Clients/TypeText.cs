@@ -22,7 +22,9 @@ internal static class TypeText
     /// <summary>Whether the parameters have the names and types of the method's.</summary>
     public static bool AreSame(GeneratedMethod method, ParameterInfo[] parameters) =>
         parameters.Length == method.Parameters.Length
-        && method.Parameters.Zip(parameters).All(static one => one.First.Name == one.Second.Name && IsSame(one.First.Type, one.Second.ParameterType));
+        && method.Parameters
+            .Zip(parameters)
+            .All(static one => one.First.Name == one.Second.Name && IsSame(one.First.Type, one.Second.ParameterType));
 
     private static bool IsSame(string text, Type type)
     {

@@ -17,7 +17,8 @@ internal static class NodePackages
     public static string File(params string[] parts) => Path.Combine([Directory, "node_modules", .. parts]);
 
     /// <summary>Installs the packages that the lock file names, if they are not there yet.</summary>
-    /// <exception cref="InvalidOperationException">Node or npm is missing, or the packages cannot be installed; the message says which.</exception>
+    /// <exception cref="InvalidOperationException">Node or npm is missing, or the packages cannot be installed; the message says
+    /// which.</exception>
     public static Task InstallAsync(CancellationToken cancellationToken) => InstallAsync(Directory, cancellationToken);
 
     /// <inheritdoc cref="InstallAsync(CancellationToken)"/>
@@ -30,7 +31,8 @@ internal static class NodePackages
 
         // npm writes this file last; an older one belongs to another lock file.
         var installed = Path.Combine(folder, "node_modules", ".package-lock.json");
-        if (System.IO.File.Exists(installed) && System.IO.File.GetLastWriteTimeUtc(installed) >= System.IO.File.GetLastWriteTimeUtc(Path.Combine(folder, "package-lock.json")))
+        if (System.IO.File.Exists(installed) && System.IO.File.GetLastWriteTimeUtc(
+            installed) >= System.IO.File.GetLastWriteTimeUtc(Path.Combine(folder, "package-lock.json")))
         {
             return;
         }

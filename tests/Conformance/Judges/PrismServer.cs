@@ -60,7 +60,11 @@ internal sealed class PrismServer : IDisposable
         var process = ChildProcess.Start(
             NodePackages.Node!,
             [
-                "--max-old-space-size=6144", NodePackages.File("@stoplight", "prism-cli", "dist", "index.js"), "mock", "--host", "127.0.0.1", "--port", port.ToString(CultureInfo.InvariantCulture),
+                "--max-old-space-size=6144", NodePackages.File(
+                    "@stoplight",
+                    "prism-cli",
+                    "dist",
+                    "index.js"), "mock", "--host", "127.0.0.1", "--port", port.ToString(CultureInfo.InvariantCulture),
                 "--errors", "--seed", "specwright", "--verboseLevel", "fatal", document,
             ],
             NodePackages.Directory);
@@ -87,7 +91,8 @@ internal sealed class PrismServer : IDisposable
     }
 
     private static string WordsOf(ChildProcess process) =>
-        process.LastLines.Split('\n').FirstOrDefault(static line => line.Contains("Error", StringComparison.Ordinal))?.Trim() ?? process.LastLines;
+        process.LastLines.Split('\n').FirstOrDefault(static line => line.Contains("Error", StringComparison.Ordinal))?.Trim()
+            ?? process.LastLines;
 
     private static int FreePort()
     {

@@ -12,7 +12,10 @@ internal static class SwaggerClient
     /// <param name="document">The document, as JSON.</param>
     /// <param name="calls">The calls.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public static async Task<IReadOnlyList<(BuiltRequest? Request, string? Refusal)>> BuildAsync(JsonNode document, IEnumerable<StyleCall> calls, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<(BuiltRequest? Request, string? Refusal)>> BuildAsync(
+        JsonNode document,
+        IEnumerable<StyleCall> calls,
+        CancellationToken cancellationToken)
     {
         var input = new JsonObject
         {
@@ -20,7 +23,9 @@ internal static class SwaggerClient
             ["calls"] = new JsonArray([.. calls.Select(static call => new JsonObject
             {
                 ["operationId"] = call.OperationId,
-                ["parameters"] = call.Parameter is { } name && call.Value is { } value ? new JsonObject { [name] = value.DeepClone() } : new JsonObject(),
+                ["parameters"] = call.Parameter is { } name && call.Value is { } value
+                    ? new JsonObject { [name] = value.DeepClone() }
+                    : new JsonObject(),
                 ["body"] = call.Parameter is null ? call.Value?.DeepClone() : null,
             })]),
         };
@@ -62,7 +67,12 @@ internal static class SwaggerClient
 
         var url = built["url"]!.ToString();
         var path = url.IndexOf('/', url.IndexOf("://", StringComparison.Ordinal) + 3);
-        var headers = (built["headers"] as JsonObject ?? []).ToDictionary(static header => header.Key, static header => header.Value?.ToString() ?? "", StringComparer.OrdinalIgnoreCase);
-        return (BuiltRequest.Of($"{built["method"]!.ToString().ToUpperInvariant()} {url[path..]}", headers, built["body"]?.ToString()), null);
+        var headers = (built["headers"] as JsonObject ?? []).ToDictionary(
+            static header => header.Key,
+            static header => header.Value?.ToString() ?? "",
+            StringComparer.OrdinalIgnoreCase);
+        return (
+            BuiltRequest.Of($"{built["method"]!.ToString().ToUpperInvariant()} {url[path..]}", headers, built["body"]?.ToString()),
+            null);
     }
 }

@@ -7,14 +7,38 @@ namespace Specwright.Conformance.Reports;
 /// <summary>Writes what was found as Markdown.</summary>
 internal static class Report
 {
-    private static readonly CallOutcome[] s_troubles = [CallOutcome.NotCallable, CallOutcome.Refused, CallOutcome.NotRead, CallOutcome.Lossy, CallOutcome.NoAnswer, CallOutcome.Unanswered];
+    private static readonly CallOutcome[] s_troubles = [
+        CallOutcome.NotCallable,
+        CallOutcome.Refused,
+        CallOutcome.NotRead,
+        CallOutcome.Lossy,
+        CallOutcome.NoAnswer,
+        CallOutcome.Unanswered,
+    ];
 
     private static readonly string[] s_sides = [Verdict.Ours, Verdict.TheDocuments, Verdict.Prisms];
 
     public static string Table(IReadOnlyList<DocumentResult> results)
     {
         var text = new StringBuilder();
-        Row(text, "document", "operations", "called", "calls", "fine", "of these from a made answer", "not callable", "refused", "not read", "read with loss", "no answer", "unanswered", "ours", "the document's", "Prism's", "s");
+        Row(
+            text,
+            "document",
+            "operations",
+            "called",
+            "calls",
+            "fine",
+            "of these from a made answer",
+            "not callable",
+            "refused",
+            "not read",
+            "read with loss",
+            "no answer",
+            "unanswered",
+            "ours",
+            "the document's",
+            "Prism's",
+            "s");
         Row(text, [.. Enumerable.Repeat("---", 16)]);
         foreach (var one in results)
         {
@@ -52,7 +76,14 @@ internal static class Report
             foreach (var cause in causes)
             {
                 var (name, call) = cause.First();
-                Row(text, Text(cause.Count()), Text(cause.Select(static one => one.Name).Distinct().Count()), cause.Key.Verdict.Side, cause.Key.Verdict.Reason, Line(cause.Key.Cause), $"{name}: {call.Operation}: {Line(call.Cause)}");
+                Row(
+                    text,
+                    Text(cause.Count()),
+                    Text(cause.Select(static one => one.Name).Distinct().Count()),
+                    cause.Key.Verdict.Side,
+                    cause.Key.Verdict.Reason,
+                    Line(cause.Key.Cause),
+                    $"{name}: {call.Operation}: {Line(call.Cause)}");
             }
         }
 
@@ -60,7 +91,9 @@ internal static class Report
     }
 
     public static string Calls(IReadOnlyList<DocumentResult> results) => string.Concat(results
-        .SelectMany(static one => one.Calls.Where(static call => call.Outcome != CallOutcome.Fine).Select(call => $"{call.Outcome} {one.Name} {call.Operation} {call.Method}\n  {Line(call.Cause)}\n  {Line(call.Evidence)}\n")));
+        .SelectMany(static one => one.Calls
+            .Where(static call => call.Outcome != CallOutcome.Fine)
+            .Select(call => $"{call.Outcome} {one.Name} {call.Operation} {call.Method}\n  {Line(call.Cause)}\n  {Line(call.Evidence)}\n")));
 
     private static string[] Figures(IReadOnlyList<DocumentResult> results) =>
     [
@@ -70,11 +103,13 @@ internal static class Report
         Text(results.Sum(static one => one.Count(CallOutcome.Fine))),
         Text(results.Sum(static one => one.Calls.Count(static call => call.Misfit is not null && call.Outcome == CallOutcome.Fine))),
         .. s_troubles.Select(trouble => Text(results.Sum(one => one.Count(trouble)))),
-        .. s_sides.Select(side => Text(results.Sum(one => one.Calls.Count(call => call.Outcome != CallOutcome.Fine && Verdict.Of(call).Side == side)))),
+        .. s_sides.Select(side =>
+            Text(results.Sum(one => one.Calls.Count(call => call.Outcome != CallOutcome.Fine && Verdict.Of(call).Side == side)))),
         Text((int)results.Sum(static one => one.Took.TotalSeconds)),
     ];
 
-    private static void Row(StringBuilder text, params string[] cells) => text.Append("| ").AppendJoin(" | ", cells.Select(static cell => cell.Replace("|", "\\|", StringComparison.Ordinal))).Append(" |\n");
+    private static void Row(StringBuilder text, params string[] cells) =>
+        text.Append("| ").AppendJoin(" | ", cells.Select(static cell => cell.Replace("|", "\\|", StringComparison.Ordinal))).Append(" |\n");
 
     private static string Line(string text)
     {

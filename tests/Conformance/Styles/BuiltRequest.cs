@@ -2,7 +2,9 @@ using Specwright.Conformance.Calls;
 
 namespace Specwright.Conformance.Styles;
 
-/// <summary>What a request says, as far as both judges of it can know: headers that every client sets in its own way are left out.</summary>
+/// <summary>
+/// What a request says, as far as both judges of it can know: headers that every client sets in its own way are left out.
+/// </summary>
 internal sealed record BuiltRequest(string Line, string Header, string Cookie, string ContentType, string Body)
 {
     private const string ParameterHeader = "X-Value";
@@ -19,5 +21,6 @@ internal sealed record BuiltRequest(string Line, string Header, string Cookie, s
         body is { Length: > 0 } && headers.TryGetValue("Content-Type", out var type) ? $"Content-Type: {type}" : "",
         body ?? "");
 
-    public override string ToString() => string.Join(" ⏎ ", new[] { Line, Header, Cookie, ContentType, Body }.Where(static part => part.Length > 0));
+    public override string ToString() =>
+        string.Join(" ⏎ ", new[] { Line, Header, Cookie, ContentType, Body }.Where(static part => part.Length > 0));
 }

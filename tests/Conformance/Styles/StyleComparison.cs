@@ -28,27 +28,38 @@ internal static class StyleComparison
             StringComparer.Ordinal);
 
         var calls = StyleDocument.Calls(files).ToArray();
-        var theirs = await SwaggerClient.BuildAsync(Literals.ToJson(files.NodeOf(files.Root)!)!, calls, cancellationToken).ConfigureAwait(false);
+        var theirs =
+            await SwaggerClient.BuildAsync(Literals.ToJson(files.NodeOf(files.Root)!)!, calls, cancellationToken).ConfigureAwait(false);
         var results = new List<StyleResult>();
         foreach (var (call, their) in calls.Zip(theirs))
         {
-            var (request, refusal) = await SendAsync(methods[call.OperationId], instances, exchanges, call, cancellationToken).ConfigureAwait(false);
-            results.Add(new StyleResult(call, request?.ToString() ?? Refused + refusal, their.Request?.ToString() ?? Refused + their.Refusal));
+            var (request, refusal) =
+                await SendAsync(methods[call.OperationId], instances, exchanges, call, cancellationToken).ConfigureAwait(false);
+            results.Add(
+                new StyleResult(call, request?.ToString() ?? Refused + refusal, their.Request?.ToString() ?? Refused + their.Refusal));
         }
 
         return results;
     }
 
-    private static async Task<(BuiltRequest? Request, string? Refusal)> SendAsync(GeneratedMethod method, ClientInstances instances, ExchangeHandler exchanges, StyleCall call, CancellationToken cancellationToken)
+    private static async Task<(BuiltRequest? Request, string? Refusal)> SendAsync(
+        GeneratedMethod method,
+        ClientInstances instances,
+        ExchangeHandler exchanges,
+        StyleCall call,
+        CancellationToken cancellationToken)
     {
         var target = instances.TargetOf(method.Class, credential: 0);
         var info = target.GetType().GetMethods().First(one => one.Name == method.Name);
         var type = info.GetParameters()[0].ParameterType;
-        var argument = call.Value is null ? null : type == typeof(string) ? call.Value.GetValue<string>() : CodecFinder.Read(type, call.Value);
+        var argument = call.Value is null
+            ? null
+            : type == typeof(string) ? call.Value.GetValue<string>() : CodecFinder.Read(type, call.Value);
         var exchange = exchanges.Begin();
         try
         {
-            await ((Task)info.Invoke(target, BindingFlags.DoNotWrapExceptions, null, [argument, cancellationToken], null)!).ConfigureAwait(false);
+            await ((Task)info.Invoke(target, BindingFlags.DoNotWrapExceptions, null, [argument, cancellationToken], null)!).ConfigureAwait(
+                false);
             return (BuiltRequest.Of(exchange), null);
         }
         catch (ArgumentException exception)

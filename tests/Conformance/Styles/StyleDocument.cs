@@ -10,7 +10,8 @@ internal static class StyleDocument
 {
     private const string SchemaReference = "#/components/schemas/";
 
-    public static string Path { get; } = System.IO.Path.GetFullPath(System.IO.Path.Combine(NodePackages.Directory, "..", "Data", "styles.yaml"));
+    public static string Path { get; } =
+        System.IO.Path.GetFullPath(System.IO.Path.Combine(NodePackages.Directory, "..", "Data", "styles.yaml"));
 
     /// <summary>Each operation with each value that its schema has, and without one where it is not required.</summary>
     public static IEnumerable<StyleCall> Calls(DocumentFiles files)

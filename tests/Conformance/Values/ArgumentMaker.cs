@@ -23,29 +23,43 @@ internal sealed class ArgumentMaker(DocumentFiles files, IReadOnlyDictionary<Ope
         }
 
         var schemas = new OperationSchemas(files, operation);
-        var parts = new Lazy<JsonObject?>(() => method.Multipart is { } mediaType && schemas.Body(mediaType) is { } body ? new ValueMaker(files, everything: true).Make(body) as JsonObject : null);
+        var parts = new Lazy<JsonObject?>(() => method.Multipart is { } mediaType && schemas.Body(mediaType) is { } body
+            ? new ValueMaker(files, everything: true).Make(body) as JsonObject
+            : null);
 
         var given = FirstParts(method, parameters, schemas);
         return [.. method.Parameters.Zip(parameters, (parameter, info) =>
-            info.HasDefaultValue && !everything && !given.Contains(parameter) ? info.DefaultValue : One(parameter, info, schemas, parts, everything, leftOut))];
+            info.HasDefaultValue && !everything && !given.Contains(parameter)
+                ? info.DefaultValue
+                : One(parameter, info, schemas, parts, everything, leftOut))];
     }
 
-    // A multipart body has one part at least (RFC 2046, section 5.1.1): of one that may be left out as a whole, what its schema requires is given, or the first part.
+    // A multipart body has one part at least (RFC 2046, section 5.1.1): of one that may be left out as a whole, what its schema requires is
+    // given, or the first part.
     private MethodParameter[] FirstParts(GeneratedMethod method, ParameterInfo[] parameters, OperationSchemas schemas)
     {
-        if (method.Multipart is null || method.Parameters.Zip(parameters).Any(static one => IsPart(one.First) && !one.Second.HasDefaultValue))
+        if (method.Multipart is null
+            || method.Parameters.Zip(parameters).Any(static one => IsPart(one.First) && !one.Second.HasDefaultValue))
         {
             return [];
         }
 
         var required = schemas.Body(method.Multipart) is { } body ? new MergedSchema(files).Add(body).Required : [];
         var parts = method.Parameters.Where(IsPart).ToArray();
-        return parts.Where(part => required.Contains(part.Wire)).ToArray() is { Length: > 0 } several ? several : parts[..Math.Min(1, parts.Length)];
+        return parts.Where(part => required.Contains(part.Wire)).ToArray() is { Length: > 0 } several
+            ? several
+            : parts[..Math.Min(1, parts.Length)];
     }
 
     private static bool IsPart(MethodParameter parameter) => parameter.Target is "Field" or "File" or "Files";
 
-    private object? One(MethodParameter parameter, ParameterInfo info, OperationSchemas schemas, Lazy<JsonObject?> parts, bool everything, ISet<string> leftOut)
+    private object? One(
+        MethodParameter parameter,
+        ParameterInfo info,
+        OperationSchemas schemas,
+        Lazy<JsonObject?> parts,
+        bool everything,
+        ISet<string> leftOut)
     {
         var type = info.ParameterType;
         switch (parameter.Target)
@@ -58,23 +72,30 @@ internal sealed class ArgumentMaker(DocumentFiles files, IReadOnlyDictionary<Ope
                 return new MemoryStream("content"u8.ToArray());
             case "Field":
                 return parts.Value?[parameter.Wire] is { } part ? Read(parameter.Wire, type, part)
-                    : info.HasDefaultValue ? null : throw new UnmakeableException($"{parameter.Wire}: the document does not declare this part");
+                    : info.HasDefaultValue
+                        ? null
+                        : throw new UnmakeableException($"{parameter.Wire}: the document does not declare this part");
             case MethodReader.ContentType:
                 return schemas.RawMediaType;
             case "":
                 return info.HasDefaultValue ? null : throw new UnmakeableException($"where {parameter.Name} goes cannot be seen");
             case "Json" or "Form" or "Text":
-                var usual = parameter.Target switch { "Json" => "application/json", "Form" => "application/x-www-form-urlencoded", _ => "text/plain" };
+                var usual = parameter.Target switch { "Json" =>
+                    "application/json", "Form" => "application/x-www-form-urlencoded", _ => "text/plain" };
                 return Value("body", type, schemas.Body(parameter.MediaType ?? usual), everything, leftOut);
             default:
                 var location = parameter.Target.Replace("Json", "", StringComparison.Ordinal).ToLowerInvariant();
-                return NotEmpty(Value(parameter.Wire, type, schemas.Parameter(location, parameter.Wire), everything || location == "path", leftOut), () => Value(parameter.Wire, type, schemas.Parameter(location, parameter.Wire), everything: true, leftOut));
+                return NotEmpty(
+                    Value(parameter.Wire, type, schemas.Parameter(location, parameter.Wire), everything || location == "path", leftOut),
+                    () => Value(parameter.Wire, type, schemas.Parameter(location, parameter.Wire), everything: true, leftOut));
         }
     }
 
     // A parameter that is an empty list or object is not sent: it has no value (RFC 6570, section 2.3).
     private static object? NotEmpty(object? value, Func<object?> more) =>
-        value is System.Collections.IEnumerable and not string && !((System.Collections.IEnumerable)value).Cast<object>().Any() ? more() : value;
+        value is System.Collections.IEnumerable and not string && !((System.Collections.IEnumerable)value).Cast<object>().Any()
+            ? more()
+            : value;
 
     private static ApiFile File() => new(new MemoryStream("content"u8.ToArray()), "file.txt", "text/plain");
 
@@ -92,7 +113,8 @@ internal sealed class ArgumentMaker(DocumentFiles files, IReadOnlyDictionary<Ope
         {
             return json is null ? null : Read(name, type, json);
         }
-        catch (UnmakeableException) when (Make(name, place, new ValueMaker(files, everything, withReadOnly: true)) is { } whole && !JsonNode.DeepEquals(json, whole))
+        catch (UnmakeableException) when (Make(name, place, new ValueMaker(files, everything, withReadOnly: true)) is { } whole
+            && !JsonNode.DeepEquals(json, whole))
         {
             // The record asks for a member that only responses carry: it is required there, and what is sent leaves it out.
             return Read(name, type, whole);

@@ -29,14 +29,17 @@ internal static class Literals
         "" or "~" or "null" or "Null" or "NULL" => null,
         "true" or "True" or "TRUE" => JsonValue.Create(true),
         "false" or "False" or "FALSE" => JsonValue.Create(false),
-        _ when BigInteger.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) => JsonNode.Parse(whole.ToString(CultureInfo.InvariantCulture)),
+        _ when BigInteger.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) =>
+            JsonNode.Parse(whole.ToString(CultureInfo.InvariantCulture)),
         _ when decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => JsonValue.Create(number),
         _ => JsonValue.Create(text),
     };
 
     public static decimal? Number(RawNode? node) =>
         node?.Scalar is { } text && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-            ? decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact) ? exact : number > 0 ? decimal.MaxValue : decimal.MinValue
+            ? decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact)
+                ? exact
+                : number > 0 ? decimal.MaxValue : decimal.MinValue
             : null;
 
     public static int? Count(RawNode? node) => Number(node) is { } number ? (int)Math.Clamp(number, 0, int.MaxValue) : null;

@@ -61,7 +61,9 @@ internal sealed class MergedSchema(DocumentFiles files)
         if (node["$ref"]?.Scalar is not null)
         {
             var (targetFile, target) = files.Resolve(file, node);
-            Add(new SchemaPlace(targetFile, target ?? throw new UnmakeableException($"the reference {node["$ref"]!.Scalar} cannot be resolved")));
+            Add(new SchemaPlace(
+                targetFile,
+                target ?? throw new UnmakeableException($"the reference {node["$ref"]!.Scalar} cannot be resolved")));
         }
 
         foreach (var part in node["allOf"]?.Items ?? [])
@@ -174,7 +176,8 @@ internal sealed class MergedSchema(DocumentFiles files)
     private void AddArray(SchemaPlace place)
     {
         Items = place.Node["items"]?.Members is not null ? place.Child("items") : Items;
-        PrefixItems.AddRange((place.Node["prefixItems"]?.Items ?? place.Node["items"]?.Items ?? []).Select(one => new SchemaPlace(place.File, one)));
+        PrefixItems.AddRange(
+            (place.Node["prefixItems"]?.Items ?? place.Node["items"]?.Items ?? []).Select(one => new SchemaPlace(place.File, one)));
         MinItems = Math.Max(MinItems, Literals.Count(place.Node["minItems"]) ?? 0);
         MaxItems = Literals.Count(place.Node["maxItems"]) is { } most ? Math.Min(most, MaxItems ?? most) : MaxItems;
     }

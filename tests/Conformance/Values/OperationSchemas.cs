@@ -27,7 +27,8 @@ internal sealed class OperationSchemas
 
     /// <summary>The parameter's schema; <see langword="null"/> when the document declares none.</summary>
     public SchemaPlace? Parameter(string location, string name) =>
-        _parameters.Where(one => one.Node["in"]?.Scalar == location && (one.Node["name"]?.Scalar == name || (location == "header" && string.Equals(one.Node["name"]?.Scalar, name, StringComparison.OrdinalIgnoreCase))))
+        _parameters.Where(one => one.Node["in"]?.Scalar == location && (one.Node["name"]?.Scalar == name
+            || (location == "header" && string.Equals(one.Node["name"]?.Scalar, name, StringComparison.OrdinalIgnoreCase))))
             .Select(one => one.Child("schema") ?? ContentSchema(one) ?? one)
             .Cast<SchemaPlace?>()
             .FirstOrDefault();
@@ -35,7 +36,8 @@ internal sealed class OperationSchemas
     /// <summary>A media type of the body that has no structure that the client would write.</summary>
     public string RawMediaType =>
         (_files.Resolve(_file, _operation["requestBody"]).Node?["content"]?.Members?.Keys ?? Enumerable.Empty<string>())
-            .FirstOrDefault(static type => KindOf(type) is not ("json" or "multipart" or FormType) && !type.Contains('*', StringComparison.Ordinal)) ?? "application/octet-stream";
+            .FirstOrDefault(static type => KindOf(type) is not ("json" or "multipart" or FormType)
+                && !type.Contains('*', StringComparison.Ordinal)) ?? "application/octet-stream";
 
     /// <summary>The schema of the body in a media type; <see langword="null"/> when there is none.</summary>
     public SchemaPlace? Body(string mediaType)
@@ -44,29 +46,41 @@ internal sealed class OperationSchemas
         {
             var (file, body) = _files.Resolve(_file, reference);
             var contents = body?["content"]?.Members ?? [];
-            var content = contents.FirstOrDefault(entry => TypeOf(entry.Key).Equals(TypeOf(mediaType), StringComparison.OrdinalIgnoreCase)).Value
-                ?? contents.FirstOrDefault(entry => KindOf(entry.Key) == KindOf(mediaType)).Value
-                ?? contents.Values.FirstOrDefault();
+            var content =
+                contents.FirstOrDefault(entry => TypeOf(entry.Key).Equals(TypeOf(mediaType), StringComparison.OrdinalIgnoreCase)).Value
+                    ?? contents.FirstOrDefault(entry => KindOf(entry.Key) == KindOf(mediaType)).Value
+                    ?? contents.Values.FirstOrDefault();
             return content?["schema"] is { } schema ? new SchemaPlace(file, schema) : null;
         }
 
-        return _parameters.Where(static one => one.Node["in"]?.Scalar == "body").Select(static one => one.Child("schema")).FirstOrDefault() ?? FormData();
+        return _parameters.Where(static one => one.Node["in"]?.Scalar == "body").Select(static one => one.Child("schema")).FirstOrDefault()
+            ?? FormData();
     }
 
     private static SchemaPlace? ContentSchema(SchemaPlace parameter) =>
-        parameter.Node["content"]?.Members?.Values.FirstOrDefault()?["schema"] is { } schema ? new SchemaPlace(parameter.File, schema) : null;
+        parameter.Node["content"]?.Members?.Values.FirstOrDefault()?["schema"] is { } schema
+            ? new SchemaPlace(parameter.File, schema)
+            : null;
 
     // OpenAPI 2.0 declares the fields of a form as parameters; each is a schema.
     private SchemaPlace? FormData()
     {
-        var fields = _parameters.Where(static one => one.Node["in"]?.Scalar == "formData").DistinctBy(static one => one.Node["name"]?.Scalar ?? "").ToArray();
+        var fields = _parameters
+            .Where(static one => one.Node["in"]?.Scalar == "formData")
+            .DistinctBy(static one => one.Node["name"]?.Scalar ?? "")
+            .ToArray();
         return fields.Length == 0 ? null : new SchemaPlace(fields[0].File, new RawNode
         {
             Members = new(StringComparer.Ordinal)
             {
                 ["type"] = new RawNode { Scalar = "object" },
-                ["properties"] = new RawNode { Members = fields.ToDictionary(static field => field.Node["name"]?.Scalar ?? "", static field => field.Node, StringComparer.Ordinal) },
-                ["required"] = new RawNode { Items = [.. fields.Where(static field => Literals.IsTrue(field.Node["required"])).Select(static field => field.Node["name"]!)] },
+                ["properties"] = new RawNode { Members = fields.ToDictionary(
+                    static field => field.Node["name"]?.Scalar ?? "",
+                    static field => field.Node,
+                    StringComparer.Ordinal) },
+                ["required"] = new RawNode { Items = [
+                    .. fields.Where(static field => Literals.IsTrue(field.Node["required"])).Select(static field => field.Node["name"]!),
+                ] },
             },
         });
     }

@@ -3,7 +3,10 @@ using System.Text;
 
 namespace Specwright.Conformance.Values;
 
-/// <summary>Proposes texts for a regular expression: the first alternative, each repetition as often as the length asks for. A proposal need not match; look-arounds and back references are passed over.</summary>
+/// <summary>
+/// Proposes texts for a regular expression: the first alternative, each repetition as often as the length asks for. A proposal need not
+/// match; look-arounds and back references are passed over.
+/// </summary>
 internal sealed class PatternText
 {
     private const string Usual = "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-_./:@ ,;+=#&%$!?*()[]{}<>|\\^~`'\"";
@@ -31,7 +34,8 @@ internal sealed class PatternText
                 {
                     text = new PatternText(pattern, extra, variant, alternative).Sequence(depth: 0);
                 }
-                catch (Exception exception) when (exception is ArgumentOutOfRangeException or FormatException or OverflowException or IndexOutOfRangeException)
+                catch (Exception exception) when (exception is ArgumentOutOfRangeException or FormatException or OverflowException
+                    or IndexOutOfRangeException)
                 {
                     yield break;
                 }
@@ -108,7 +112,9 @@ internal sealed class PatternText
                 var close = _pattern.IndexOf('}', _position);
                 var bounds = _pattern[(_position + 1)..close].Split(',');
                 var least = int.Parse(bounds[0], CultureInfo.InvariantCulture);
-                repetition = (least, bounds.Length == 1 ? least : bounds[1].Length == 0 ? int.MaxValue : int.Parse(bounds[1], CultureInfo.InvariantCulture));
+                repetition = (
+                    least,
+                    bounds.Length == 1 ? least : bounds[1].Length == 0 ? int.MaxValue : int.Parse(bounds[1], CultureInfo.InvariantCulture));
                 _position = close;
                 break;
             default:
@@ -234,7 +240,9 @@ internal sealed class PatternText
             case 'p' or 'P':
                 var name = _pattern[(_position + 2).._pattern.IndexOf('}', _position)];
                 _position = _pattern.IndexOf('}', _position) + 1;
-                return name.StartsWith("Lu", StringComparison.Ordinal) ? "ABC" : name.StartsWith('N') ? "0123456789" : name.StartsWith('P') ? "-." : "abc";
+                return name.StartsWith("Lu", StringComparison.Ordinal)
+                    ? "ABC"
+                    : name.StartsWith('N') ? "0123456789" : name.StartsWith('P') ? "-." : "abc";
             default:
                 return null;
         }
@@ -263,7 +271,8 @@ internal sealed class PatternText
     }
 
     private static string Pick(string set, bool not) =>
-        set.Length == 0 && !not ? "" : Usual.FirstOrDefault(candidate => set.Contains(candidate, StringComparison.Ordinal) != not) is var found and not '\0' ? found.ToString() : set.Length > 0 ? set[..1] : "";
+        set.Length == 0 && !not ? "" : Usual.FirstOrDefault(candidate => set.Contains(candidate, StringComparison.Ordinal) != not)
+            is var found and not '\0' ? found.ToString() : set.Length > 0 ? set[..1] : "";
 
     // The first open choice tells variants apart.
     private string Varied(string usual, string? set = null, bool not = false)
@@ -274,7 +283,9 @@ internal sealed class PatternText
         }
 
         _varied = true;
-        var others = Usual.Where(candidate => set is null ? char.IsAsciiDigit(candidate) == char.IsAsciiDigit(usual[0]) && char.IsAsciiLetterOrDigit(candidate) : set.Contains(candidate, StringComparison.Ordinal) != not).ToArray();
+        var others = Usual.Where(candidate => set is null
+            ? char.IsAsciiDigit(candidate) == char.IsAsciiDigit(usual[0]) && char.IsAsciiLetterOrDigit(candidate)
+            : set.Contains(candidate, StringComparison.Ordinal) != not).ToArray();
         return others.Length == 0 ? usual : others[_variant % others.Length].ToString();
     }
 }

@@ -13,7 +13,8 @@ internal static class TextMaker
     {
         var text = schema.Patterns.Count > 0 ? Matching(schema, variant) : Sized(schema, OfFormat(schema.Format, variant) ?? Word(variant));
         return schema.MaxLength < text.Length || schema.MinLength > text.Length
-            ? throw new UnmakeableException($"no text of format {schema.Format} has between {schema.MinLength} and {schema.MaxLength} characters")
+            ? throw new UnmakeableException(
+                $"no text of format {schema.Format} has between {schema.MinLength} and {schema.MaxLength} characters")
             : text;
     }
 
@@ -62,7 +63,8 @@ internal static class TextMaker
             "json-pointer" => $"/{Word(variant)}",
             "relative-json-pointer" => $"{digit}/a",
             "byte" or "base64" => Convert.ToBase64String(Encoding.ASCII.GetBytes(Word(variant))),
-            "int64" or "int32" or "decimal" or "float" or "double" or "number" or "integer" => (variant + 1).ToString(CultureInfo.InvariantCulture),
+            "int64" or "int32" or "decimal" or "float" or "double" or "number" or "integer" =>
+                (variant + 1).ToString(CultureInfo.InvariantCulture),
             "regex" => "^a*$",
             _ => null,
         };
@@ -74,7 +76,9 @@ internal static class TextMaker
             .Concat(schema.Examples.Select(static example => example.Scalar ?? ""))
             .Append(Sized(schema, OfFormat(schema.Format, variant) ?? Word(variant)))
             .Concat(["1", "a", "A", "abc", "2024-05-06", "example.com", "/a", "https://example.com"]);
-        var fitting = ways.Where(text => text.Length >= schema.MinLength && !(text.Length > schema.MaxLength) && schema.Patterns.TrueForAll(pattern => Matches(pattern, text)));
+        var fitting = ways.Where(text => text.Length >= schema.MinLength
+            && !(text.Length > schema.MaxLength)
+            && schema.Patterns.TrueForAll(pattern => Matches(pattern, text)));
 
         // An empty text is no part of a path.
         return fitting.FirstOrDefault(static text => text.Length > 0) ?? fitting.FirstOrDefault()

@@ -46,10 +46,16 @@ internal sealed class ValueMaker(DocumentFiles files, bool everything, bool with
         if (schema.Values is { } values)
         {
             // An empty text is no part of a path.
-            var fitting = values.Select(Literals.ToJson).Where(value => Fits(value, schema.Types)).OrderBy(static value => value?.ToString() is null or "").ToArray();
+            var fitting = values
+                .Select(Literals.ToJson)
+                .Where(value => Fits(value, schema.Types))
+                .OrderBy(static value => value?.ToString() is null or "")
+                .ToArray();
             return fitting.Length > 0 ? fitting[variant % fitting.Length]
                 : values.Count > 0 && schema.Types?.Contains("string") == true ? JsonValue.Create(values[variant % values.Count].Scalar)
-                : throw new UnmakeableException(values.Count > 0 ? $"no value of the enum has the type {string.Join(" or ", schema.Types ?? [])}" : "no value of the enum is allowed by all parts of the schema");
+                : throw new UnmakeableException(values.Count > 0
+                    ? $"no value of the enum has the type {string.Join(" or ", schema.Types ?? [])}"
+                    : "no value of the enum is allowed by all parts of the schema");
         }
 
         return TypeOf(schema) switch
@@ -61,7 +67,8 @@ internal sealed class ValueMaker(DocumentFiles files, bool everything, bool with
             "boolean" => JsonValue.Create(variant % 2 == 0),
             "null" => null,
             "string" => JsonValue.Create(TextMaker.Make(schema, variant)),
-            var other => throw new UnmakeableException(other.Length == 0 ? "the parts of the schema allow no common type" : $"the type {other} does not exist"),
+            var other => throw new UnmakeableException(
+                other.Length == 0 ? "the parts of the schema allow no common type" : $"the type {other} does not exist"),
         };
     }
 
@@ -87,7 +94,9 @@ internal sealed class ValueMaker(DocumentFiles files, bool everything, bool with
             {
                 attempt.Add(one);
                 var value = Make(attempt, places.Append(one), depth + 1, variant);
-                if (value is JsonObject made && schema.Discriminator is { } discriminator && DiscriminatorOf(discriminator, one) is var (name, text))
+                if (value is JsonObject made
+                    && schema.Discriminator is { } discriminator
+                    && DiscriminatorOf(discriminator, one) is var (name, text))
                 {
                     made[name] = text;
                 }
@@ -113,7 +122,8 @@ internal sealed class ValueMaker(DocumentFiles files, bool everything, bool with
         }
 
         var component = reference[(reference.LastIndexOf('/') + 1)..];
-        var mapped = discriminator["mapping"]?.Members?.FirstOrDefault(entry => entry.Value.Scalar == reference || entry.Value.Scalar == component).Key;
+        var mapped = discriminator["mapping"]?.Members?.FirstOrDefault(entry => entry.Value.Scalar == reference
+            || entry.Value.Scalar == component).Key;
         return (name, mapped ?? component);
     }
 
@@ -123,7 +133,10 @@ internal sealed class ValueMaker(DocumentFiles files, bool everything, bool with
         { Count: 1 } only => only.Single(),
         { } several when several.Contains("number") => "number",
         { } several => several.First(static type => type != "null"),
-        null when schema.Properties.Count > 0 || schema.Required.Count > 0 || schema.AdditionalProperties is not null || schema.MinProperties > 0 => "object",
+        null when schema.Properties.Count > 0
+            || schema.Required.Count > 0
+            || schema.AdditionalProperties is not null
+            || schema.MinProperties > 0 => "object",
         null when schema.Range.IsBounded => "number",
         null when schema.Items is not null || schema.PrefixItems.Count > 0 => "array",
         _ => "string",
@@ -153,7 +166,8 @@ internal sealed class ValueMaker(DocumentFiles files, bool everything, bool with
         }
 
         var isMap = schema.Properties.Count == 0 && !schema.IsClosed;
-        for (var number = 0; made.Count < Math.Max(schema.MinProperties, everything && isMap && depth < MaxOptionalDepth ? 1 : 0) && !schema.IsClosed; number++)
+        for (var number = 0; made.Count < Math.Max(schema.MinProperties, everything && isMap && depth < MaxOptionalDepth ? 1 : 0)
+            && !schema.IsClosed; number++)
         {
             Add("key" + (number + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), Additional(schema), isRequired: true);
         }
@@ -205,7 +219,9 @@ internal sealed class ValueMaker(DocumentFiles files, bool everything, bool with
     private SchemaPlace? HeirOf(string file, RawNode discriminator, string value)
     {
         var target = discriminator["mapping"]?[value]?.Scalar ?? value;
-        foreach (var pointer in target.Contains('#', StringComparison.Ordinal) ? [target] : new[] { "#/components/schemas/" + target, "#/definitions/" + target })
+        foreach (var pointer in target.Contains('#', StringComparison.Ordinal)
+            ? [target]
+            : new[] { "#/components/schemas/" + target, "#/definitions/" + target })
         {
             var (foundFile, node) = files.Resolve(file, new RawNode { Members = new() { ["$ref"] = new RawNode { Scalar = pointer } } });
             if (node is not null)

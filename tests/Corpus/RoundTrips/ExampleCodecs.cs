@@ -3,13 +3,16 @@ using System.Runtime.Loader;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Specwright.Generator.Emitting;
-using Specwright.Generator.Planning;
+using Specwright.Generator.Emitting.Writing;
+using Specwright.Generator.Planning.Plans;
 using Specwright.Testing.Corpus;
 
 namespace Specwright.Corpus.RoundTrips;
 
-/// <summary>The compiled client of a document, with a class added to it that sends JSON through the codecs of its types, named as generated code names them.</summary>
+/// <summary>
+/// The compiled client of a document, with a class added to it that sends JSON through the codecs of its types, named as generated code
+/// names them.
+/// </summary>
 internal sealed class ExampleCodecs : IDisposable
 {
     private const string ClassName = "RoundTripCodecs";
@@ -36,10 +39,13 @@ internal sealed class ExampleCodecs : IDisposable
 
         var options = (CSharpParseOptions)client.SyntaxTrees.First().Options;
         using var assembly = new MemoryStream();
-        var result = client.AddSyntaxTrees(CSharpSyntaxTree.ParseText(Source(numbers), options, cancellationToken: cancellationToken)).Emit(assembly, cancellationToken: cancellationToken);
+        var result = client
+            .AddSyntaxTrees(CSharpSyntaxTree.ParseText(Source(numbers), options, cancellationToken: cancellationToken))
+            .Emit(assembly, cancellationToken: cancellationToken);
         if (!result.Success)
         {
-            throw new InvalidOperationException(result.Diagnostics.First(static one => one.Severity == DiagnosticSeverity.Error).ToString());
+            throw new InvalidOperationException(
+                result.Diagnostics.First(static one => one.Severity == DiagnosticSeverity.Error).ToString());
         }
 
         assembly.Position = 0;

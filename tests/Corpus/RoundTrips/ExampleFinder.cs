@@ -1,10 +1,13 @@
 using System.Text.Json;
-using Specwright.Generator.Emitting;
-using Specwright.Generator.Modeling;
-using Specwright.Generator.Planning;
-using Specwright.Generator.Reading.Bundling;
-using Specwright.Generator.Reading.Parsing;
-using Pointers = Specwright.Generator.Reading.Parsing.Pointers;
+using Specwright.Generator.Emitting.Writing;
+using Specwright.Generator.Modeling.Context;
+using Specwright.Generator.Modeling.Model;
+using Specwright.Generator.Planning.Context;
+using Specwright.Generator.Planning.Plans;
+using Specwright.Generator.Planning.Types;
+using Specwright.Generator.Reading.References;
+using Specwright.Generator.Reading.Sources;
+using Pointers = Specwright.Generator.Reading.Sources.Pointers;
 
 namespace Specwright.Corpus.RoundTrips;
 
@@ -65,14 +68,22 @@ internal sealed class ExampleFinder(BundleContext bundle, PlanContext plan)
     private void AddOfSwagger(ResponseModel response)
     {
         if (response.Contents.FirstOrDefault(static content => content is { Kind: MediaKind.Json, Schema: not null }) is not { } content
-            || At(response.Pointer) is not { Source.Version.Major: 2 } place || Member(place, "examples") is not { Element.ValueKind: JsonValueKind.Object } examples)
+
+                || At(response.Pointer) is not { Source.Version.Major: 2 } place
+                || Member(place, "examples") is not { Element.ValueKind: JsonValueKind.Object } examples)
         {
             return;
         }
 
-        foreach (var example in examples.Element.EnumerateObject().Where(static one => one.Name.Contains("json", StringComparison.OrdinalIgnoreCase)))
+        foreach (var example in examples.Element
+            .EnumerateObject()
+            .Where(static one => one.Name.Contains("json", StringComparison.OrdinalIgnoreCase)))
         {
-            Add(examples with { Pointer = Pointers.Append(examples.Pointer, example.Name), Element = example.Value }, content.Pointer + "/schema", content.Schema!, null);
+            Add(
+                examples with { Pointer = Pointers.Append(examples.Pointer, example.Name), Element = example.Value },
+                content.Pointer + "/schema",
+                content.Schema!,
+                null);
         }
     }
 
@@ -108,7 +119,9 @@ internal sealed class ExampleFinder(BundleContext bundle, PlanContext plan)
 
     private void AddNamed(Place example, string schema, SchemaUse use, string? part)
     {
-        var target = Member(example, "$ref") is { Element.ValueKind: JsonValueKind.String } reference ? bundle.Resolver.Resolve(example.Source, reference.Element.GetString()!).Place : example;
+        var target = Member(example, "$ref") is { Element.ValueKind: JsonValueKind.String } reference
+            ? bundle.Resolver.Resolve(example.Source, reference.Element.GetString()!).Place
+            : example;
         if (target is { } found && (Member(found, "value") ?? Member(found, "dataValue")) is { } value)
         {
             Add(value, schema, use, part);
@@ -125,13 +138,26 @@ internal sealed class ExampleFinder(BundleContext bundle, PlanContext plan)
         if (bundle.Locator.Find(schema) is ({ } source, var pointer) && source.TryFind(pointer, out _)
             && _known.Add((example.Source.File.Path, example.Pointer, TypeNames.Of(type))))
         {
-            _found.Add(new Example(example.Source.File.Path, example.Pointer, source.File.Path, pointer, example.Element, part, type, use.Nullable && type is not ScalarType { Kind: ScalarKind.Element }, use.Id));
+            _found.Add(new Example(
+                example.Source.File.Path,
+                example.Pointer,
+                source.File.Path,
+                pointer,
+                example.Element,
+                part,
+                type,
+                use.Nullable && type is not ScalarType { Kind: ScalarKind.Element },
+                use.Id));
         }
     }
 
     private Place? At(string pointer) =>
-        bundle.Locator.Find(pointer) is ({ } source, var origin) && source.TryFind(origin, out var element) ? new Place(source, origin, element) : null;
+        bundle.Locator.Find(pointer) is ({ } source, var origin) && source.TryFind(origin, out var element)
+            ? new Place(source, origin, element)
+            : null;
 
     private static Place? Member(Place place, string name) =>
-        place.Element.ValueKind == JsonValueKind.Object && place.Element.TryGetProperty(name, out var value) ? new Place(place.Source, Pointers.Append(place.Pointer, name), value) : null;
+        place.Element.ValueKind == JsonValueKind.Object && place.Element.TryGetProperty(name, out var value)
+            ? new Place(place.Source, Pointers.Append(place.Pointer, name), value)
+            : null;
 }

@@ -16,8 +16,14 @@ internal sealed partial record JsonDifference(string Kind, string Pointer, strin
     public const string NullIsGone = "null is gone";
 
     /// <summary>Whether two texts are one instant, offset included, to the 100 ns that .NET's types tell apart.</summary>
-    public bool IsSameInstant => DateTimeOffset.TryParse(BeyondTicks().Replace(Before.Trim('"'), "${ticks}"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var before)
-        && DateTimeOffset.TryParse(After.Trim('"'), CultureInfo.InvariantCulture, DateTimeStyles.None, out var after) && before.EqualsExact(after);
+    public bool IsSameInstant => DateTimeOffset.TryParse(
+        BeyondTicks().Replace(Before.Trim('"'), "${ticks}"),
+        CultureInfo.InvariantCulture,
+        DateTimeStyles.AssumeUniversal,
+        out var before)
+
+            && DateTimeOffset.TryParse(After.Trim('"'), CultureInfo.InvariantCulture, DateTimeStyles.None, out var after)
+            && before.EqualsExact(after);
 
     /// <summary>Whether the text before has more digits of a second than .NET's types keep.</summary>
     public bool IsFinerThanTicks => BeyondTicks().Match(Before).Groups["rest"].Value.Trim('0').Length > 0;
@@ -34,7 +40,8 @@ internal sealed partial record JsonDifference(string Kind, string Pointer, strin
         {
             JsonValueKind.Object => OfObjects(before, after, pointer),
             JsonValueKind.Array => OfArrays(before, after, pointer),
-            JsonValueKind.Number when Value(before.GetRawText()) != Value(after.GetRawText()) => [new("another number", pointer, Text(before), Text(after))],
+            JsonValueKind.Number when Value(before.GetRawText()) != Value(after.GetRawText()) =>
+                [new("another number", pointer, Text(before), Text(after))],
             JsonValueKind.String when !before.ValueEquals(after.GetString()) => [new("another string", pointer, Text(before), Text(after))],
             _ => [],
         };
@@ -54,7 +61,11 @@ internal sealed partial record JsonDifference(string Kind, string Pointer, strin
             }
             else
             {
-                yield return new(member.Value.ValueKind == JsonValueKind.Null ? NullIsGone : "a member is gone", pointer + "/" + member.Key, Text(member.Value), "");
+                yield return new(
+                    member.Value.ValueKind == JsonValueKind.Null ? NullIsGone : "a member is gone",
+                    pointer + "/" + member.Key,
+                    Text(member.Value),
+                    "");
             }
         }
 
@@ -79,7 +90,8 @@ internal sealed partial record JsonDifference(string Kind, string Pointer, strin
     private static IEnumerable<JsonDifference> OfArrays(JsonElement before, JsonElement after, string pointer) =>
         before.GetArrayLength() != after.GetArrayLength()
             ? [new("another number of items", pointer, Text(before), Text(after))]
-            : before.EnumerateArray().Zip(after.EnumerateArray()).SelectMany((pair, index) => Find(pair.First, pair.Second, string.Create(CultureInfo.InvariantCulture, $"{pointer}/{index}")));
+            : before.EnumerateArray().Zip(after.EnumerateArray()).SelectMany((pair, index) =>
+                Find(pair.First, pair.Second, string.Create(CultureInfo.InvariantCulture, $"{pointer}/{index}")));
 
     /// <summary>Digits without zeros at either end, and the power of ten.</summary>
     private static (BigInteger Digits, long Exponent) Value(string number)
@@ -89,7 +101,10 @@ internal sealed partial record JsonDifference(string Kind, string Pointer, strin
         var exponent = e < 0 ? 0 : long.Parse(number[(e + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
         var point = mantissa.IndexOf('.', StringComparison.Ordinal);
         exponent -= point < 0 ? 0 : mantissa.Length - point - 1;
-        var digits = BigInteger.Parse(mantissa.Replace(".", "", StringComparison.Ordinal), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        var digits = BigInteger.Parse(
+            mantissa.Replace(".", "", StringComparison.Ordinal),
+            NumberStyles.AllowLeadingSign,
+            CultureInfo.InvariantCulture);
         if (digits.IsZero)
         {
             return (0, 0);

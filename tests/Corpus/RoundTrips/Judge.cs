@@ -14,13 +14,19 @@ internal static class Judge
 
     /// <summary>What is missing for the judge to work, as a sentence; <see langword="null"/> when nothing is.</summary>
     public static string? Missing =>
-        Directory.Exists(Path.Combine(Folder, "node_modules")) ? null : $"The judge's packages are not there. Run 'npm ci' in {Folder} (it needs Node 20 or later).";
+        Directory.Exists(Path.Combine(Folder, "node_modules"))
+            ? null
+            : $"The judge's packages are not there. Run 'npm ci' in {Folder} (it needs Node 20 or later).";
 
     /// <summary>One verdict an example.</summary>
     /// <exception cref="InvalidOperationException">The judge did not answer.</exception>
-    public static IReadOnlyList<Verdict> Of(IReadOnlyList<Example> examples, IReadOnlyList<SpecSource> sources, CancellationToken cancellationToken)
+    public static IReadOnlyList<Verdict> Of(
+        IReadOnlyList<Example> examples,
+        IReadOnlyList<SpecSource> sources,
+        CancellationToken cancellationToken)
     {
-        using var process = Process.Start(new ProcessStartInfo("node", [Path.Combine(Folder, Script)]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo("node", [Path.Combine(Folder, Script)]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
         using var stop = cancellationToken.Register(process.Kill);
         var answer = process.StandardOutput.ReadToEndAsync(cancellationToken);
         using (var writer = new Utf8JsonWriter(process.StandardInput.BaseStream))
@@ -36,7 +42,9 @@ internal static class Judge
         }
 
         using var verdicts = JsonDocument.Parse(answer.GetAwaiter().GetResult());
-        return [.. verdicts.RootElement.EnumerateArray().Select(static one => new Verdict(Flag(one[0]), Flag(one[1]), one[2].GetString()!))];
+        return [
+            .. verdicts.RootElement.EnumerateArray().Select(static one => new Verdict(Flag(one[0]), Flag(one[1]), one[2].GetString()!)),
+        ];
     }
 
     private static void Write(Utf8JsonWriter writer, IReadOnlyList<Example> examples, IReadOnlyList<SpecSource> sources)

@@ -35,7 +35,8 @@ internal static class RoundTripProgram
             reports.Add(report);
             if (report.Different > 0 || report.Exception is not null)
             {
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"[{reports.Count}/{documents.Count}] {report.Document}: {report.Equal} of {report.Valid} valid examples are equal {report.Exception?.Split('\n')[0]}"));
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"[{reports.Count}/{documents.Count}] {report.Document}: "
+                    + $"{report.Equal} of {report.Valid} valid examples are equal {report.Exception?.Split('\n')[0]}"));
             }
         }
 

@@ -50,15 +50,26 @@ internal sealed record RoundTripReport(string Document)
     /// <summary>The figures by group, and the failures by cause.</summary>
     public static string Text(IReadOnlyList<RoundTripReport> reports, int shown)
     {
-        var text = new StringBuilder("| group | documents | examples | without a type | unjudged | valid | equal | equal in meaning | different |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- |\n");
-        foreach (var group in reports.GroupBy(static report => report.Document.Split('/')[0]).Append(reports.GroupBy(static _ => "all").First()))
+        var text = new StringBuilder("| group | documents | examples | without a type | unjudged | valid | equal | equal in meaning | "
+            + "different |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- |\n");
+        foreach (var group in reports
+            .GroupBy(static report => report.Document.Split('/')[0])
+            .Append(reports.GroupBy(static _ => "all").First()))
         {
-            text.Append(CultureInfo.InvariantCulture, $"| {group.Key} | {group.Count()} | {group.Sum(static one => one.Examples)} | {group.Sum(static one => one.Untyped)} | {group.Sum(static one => one.Unjudged)} | {group.Sum(static one => one.Valid)} | {group.Sum(static one => one.Equal)} | {group.Sum(static one => one.Failures.Count - one.Different)} | {group.Sum(static one => one.Different)} |\n");
+            text.Append(CultureInfo.InvariantCulture, $"| {group.Key} | {group.Count()} | {group.Sum(static one =>
+                one.Examples)} | {group.Sum(static one => one.Untyped)} | {group.Sum(static one =>
+                one.Unjudged)} | {group.Sum(static one => one.Valid)} | {group.Sum(static one => one.Equal)} | {group.Sum(static one =>
+                    one.Failures.Count - one.Different)} | {group.Sum(static one => one.Different)} |\n");
         }
 
-        foreach (var cause in reports.SelectMany(static report => report.Failures).GroupBy(static one => one.Cause).OrderByDescending(static group => group.Count()))
+        foreach (var cause in reports
+            .SelectMany(static report => report.Failures)
+            .GroupBy(static one => one.Cause)
+            .OrderByDescending(static group => group.Count()))
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n{cause.Count()} × {cause.Key} ({cause.Select(static one => one.Document).Distinct().Count()} documents)\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"\n{cause.Count()} × {cause.Key} ({cause.Select(static one => one.Document).Distinct().Count()} documents)\n");
             foreach (var one in cause.GroupBy(static one => one.Document).SelectMany(static group => group.Take(3)).Take(shown))
             {
                 text.Append(CultureInfo.InvariantCulture, $"  {one.Document}#{one.Pointer} ({one.Type}): {one.Detail}\n");

@@ -4,15 +4,17 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Specwright.CompilerServices;
 using Specwright.Generator;
-using Specwright.Generator.Emitting;
-using Specwright.Generator.Incremental;
+using Specwright.Generator.Emitting.Writing;
 using Specwright.Generator.Modeling;
-using Specwright.Generator.Planning;
-using Specwright.Generator.Reading;
+using Specwright.Generator.Pipeline;
+using Specwright.Generator.Planning.Context;
 using Specwright.Generator.Reading.Bundling;
 using Specwright.Generator.Reading.Loading;
+using Specwright.Generator.Reading.References;
 using Specwright.Testing.Corpus;
 using Specwright.Testing.Driving;
+
+using SourceSet = Specwright.Generator.Reading.Parsing.SourceSet;
 
 namespace Specwright.Corpus.RoundTrips;
 
@@ -56,7 +58,9 @@ internal static partial class RoundTripRun
         return report with
         {
             Unjudged = verdicts.Count(static verdict => verdict.IsValid is null),
-            Invalid = [.. examples.Zip(verdicts).Where(static pair => pair.Second.IsValid is false).Select(static pair => pair.First.Pointer)],
+            Invalid = [
+                .. examples.Zip(verdicts).Where(static pair => pair.Second.IsValid is false).Select(static pair => pair.First.Pointer),
+            ],
             Valid = valid.Count,
             Equal = valid.Count - failures.Length,
             Failures = failures,
@@ -73,14 +77,19 @@ internal static partial class RoundTripRun
         try
         {
             using var written = JsonDocument.Parse(codecs.Through(example, json), new JsonDocumentOptions { MaxDepth = 256 });
-            var differences = JsonDifference.Find(example.Carried.Value, written.RootElement).Select(one => one with { Kind = Agreed(one) ?? one.Kind }).ToList();
-            return (differences.Find(static one => !RoundTripReport.Agreed.Contains(one.Kind)) ?? differences.FirstOrDefault()) is { } difference
+            var differences = JsonDifference.Find(example.Carried.Value, written.RootElement)
+                .Select(one => one with { Kind = Agreed(one) ?? one.Kind })
+                .ToList();
+            return (differences.Find(static one => !RoundTripReport.Agreed.Contains(one.Kind))
+                ?? differences.FirstOrDefault()) is { } difference
                 ? Failure(difference.Kind, $"{difference.Pointer}: {difference.Before} → {difference.After}")
                 : null;
         }
         catch (JsonReadException exception)
         {
-            return Failure("not read: expected " + Quoted().Replace(exception.Expected, "…"), $"{JsonPointerFinder.Find(json, exception.Offset)}: {exception.Message}");
+            return Failure(
+                "not read: expected " + Quoted().Replace(exception.Expected, "…"),
+                $"{JsonPointerFinder.Find(json, exception.Offset)}: {exception.Message}");
         }
         catch (Exception exception)
         {
@@ -92,7 +101,8 @@ internal static partial class RoundTripRun
             : one.IsSameInstant ? (one.IsFinerThanTicks ? RoundTripReport.CutInstant : RoundTripReport.SameInstant)
             : null;
 
-        RoundTripFailure Failure(string cause, string detail) => new(document, example.Pointer, TypeNames.Of(example.Type, example.Nullable), cause, detail);
+        RoundTripFailure Failure(string cause, string detail) =>
+            new(document, example.Pointer, TypeNames.Of(example.Type, example.Nullable), cause, detail);
     }
 
     [GeneratedRegex("'[^']*'|\"[^\"]*\"")]

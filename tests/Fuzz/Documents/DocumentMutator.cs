@@ -150,7 +150,10 @@ internal sealed class DocumentMutator(Random random)
             case 1:
                 return new JsonObject { ["type"] = OneOf(s_types), ["format"] = OneOf(s_formats) };
             case 2:
-                return new JsonObject { ["enum"] = new JsonArray([.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => _values.Value(3))]) };
+                return new JsonObject
+                {
+                    ["enum"] = new JsonArray([.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => _values.Value(3))]),
+                };
             default:
                 var schemas = Objects(root).Where(IsSchema).ToList();
                 return schemas.Count == 0 ? new JsonObject() : schemas[random.Next(schemas.Count)].DeepClone();

@@ -2,12 +2,16 @@ using System.Text.Json.Nodes;
 
 namespace Specwright.Fuzz.Documents;
 
-/// <summary>Changes operations at random: how parameters are sent, what bodies and responses are made of, and what they are called.</summary>
+/// <summary>
+/// Changes operations at random: how parameters are sent, what bodies and responses are made of, and what they are called.
+/// </summary>
 internal sealed class OperationMutator(Random random)
 {
     private static readonly string[] s_verbs = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
     private static readonly string[] s_locations = ["path", "query", "header", "cookie", "querystring", "body", "formData"];
-    private static readonly string[] s_statuses = ["200", "201", "204", "206", "2XX", "302", "304", "400", "4XX", "429", "500", "default", "101"];
+    private static readonly string[] s_statuses = [
+        "200", "201", "204", "206", "2XX", "302", "304", "400", "4XX", "429", "500", "default", "101",
+    ];
 
     private static readonly string[] s_styles =
         ["matrix", "label", "simple", "form", "spaceDelimited", "pipeDelimited", "deepObject", "cookie"];
@@ -24,7 +28,8 @@ internal sealed class OperationMutator(Random random)
     public void Mutate(JsonObject paths, JsonNode schema)
     {
         var items = paths.Select(static one => one.Value).OfType<JsonObject>().ToList();
-        var operations = items.SelectMany(static item => item.Where(static one => s_verbs.Contains(one.Key)).Select(one => (Item: item, one.Key)))
+        var operations = items
+            .SelectMany(static item => item.Where(static one => s_verbs.Contains(one.Key)).Select(one => (Item: item, one.Key)))
             .Where(static one => one.Item[one.Key] is JsonObject).ToList();
         if (operations.Count == 0)
         {

@@ -1,7 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Specwright.Generator.Reading;
+using Specwright.Generator.Common;
 using Specwright.Generator.Reading.Outlining;
+using Specwright.Generator.Reading.Sources;
 using Specwright.Testing.Corpus;
 
 namespace Specwright.Fuzz.Documents;
@@ -36,7 +37,9 @@ internal sealed record SeedDocument(string Name, JsonObject Root)
         try
         {
             var spec = new SpecFile("/specs/" + Path.GetFileName(file), File.ReadAllText(file), new SpecOptions { Namespace = "Fuzz" });
-            return Generator.Reading.Parsing.SpecSource.Parse(OutlinedFile.Read(spec, default), default) is { Root: { } root, HasDuplicateKeys: false }
+            return Generator.Reading.Parsing.SpecSource.Parse(
+                OutlinedFile.Read(spec, default),
+                default) is { Root: { } root, HasDuplicateKeys: false }
                 && JsonNode.Parse(root.GetRawText(), documentOptions: s_lenient) is JsonObject members
                 ? new SeedDocument(Path.GetFileName(file), members)
                 : null;

@@ -61,7 +61,9 @@ internal static class ParameterDecoder
 
         if (parameter.Style == "deepObject")
         {
-            return [.. QueryHelpers.ParseQuery(query).SelectMany(one => new[] { one.Key[(parameter.Name.Length + 1)..^1], $"{one.Value}" })];
+            return [
+                .. QueryHelpers.ParseQuery(query).SelectMany(one => new[] { one.Key[(parameter.Name.Length + 1)..^1], $"{one.Value}" }),
+            ];
         }
 
         var raw = query.TrimStart('?')[(parameter.Name.Length + 1)..];

@@ -1,7 +1,4 @@
 using System.Buffers;
-#if NETSTANDARD_RUNTIME
-using System.Globalization;
-#endif
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;

@@ -13,5 +13,6 @@ public static class CorpusManifest
             .Select(static columns => new CorpusDocument(columns[0], Number(columns[1]), columns[3], (int)Number(columns[5])))
             .Where(static document => !document.IsMultiFile || document.ListedOperations > 0);
 
-    private static long Number(string text) => long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : 0;
+    private static long Number(string text) =>
+        long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }

@@ -28,10 +28,21 @@ public static partial class DeclaredOperations
         return operations;
     }
 
-    private static void Collect(DocumentFiles files, (string File, RawNode? Node) item, string path, string version, Dictionary<Operation, DeclaredOperation> operations) =>
+    private static void Collect(
+        DocumentFiles files,
+        (string File, RawNode? Node) item,
+        string path,
+        string version,
+        Dictionary<Operation, DeclaredOperation> operations) =>
         Collect(files, item.File, item.Node, path, version, operations);
 
-    private static void Collect(DocumentFiles files, string file, RawNode? item, string path, string version, Dictionary<Operation, DeclaredOperation> operations)
+    private static void Collect(
+        DocumentFiles files,
+        string file,
+        RawNode? item,
+        string path,
+        string version,
+        Dictionary<Operation, DeclaredOperation> operations)
     {
         foreach (var (name, value) in item?.Members ?? [])
         {
@@ -52,7 +63,10 @@ public static partial class DeclaredOperations
         {
             if (operation.Members is not null)
             {
-                operations[Operation.Of(method, UriTemplateOperator().Replace(path, "{${name}}"))] = new DeclaredOperation(file, operation, item!);
+                operations[Operation.Of(method, UriTemplateOperator().Replace(path, "{${name}}"))] = new DeclaredOperation(
+                    file,
+                    operation,
+                    item!);
             }
         }
     }

@@ -59,7 +59,8 @@ public sealed record DocumentReport
     public int Warnings => Problems.Length - Errors;
 
     /// <summary>Whether the document was refused: an error says why, and it gave nothing.</summary>
-    public bool IsRejected => Exception is null && Generated == 0 && Diagnostics.Any(static one => one.Severity == DiagnosticSeverity.Error);
+    public bool IsRejected =>
+        Exception is null && Generated == 0 && Diagnostics.Any(static one => one.Severity == DiagnosticSeverity.Error);
 
     /// <summary>Whether something went wrong that a consumer must not see.</summary>
     public bool IsFailed => Exception is not null || !Problems.IsEmpty || !Missing.IsEmpty || !Undeclared.IsEmpty;

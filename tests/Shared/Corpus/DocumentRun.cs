@@ -12,10 +12,17 @@ namespace Specwright.Testing.Corpus;
 /// <summary>Generates from one document, compiles what came out, and takes stock.</summary>
 public static class DocumentRun
 {
-    public static DocumentReport Of(string corpus, CorpusDocument document, RunSettings settings, CancellationToken cancellationToken = default)
+    public static DocumentReport Of(
+        string corpus,
+        CorpusDocument document,
+        RunSettings settings,
+        CancellationToken cancellationToken = default)
     {
         var files = new DocumentFiles(Path.Combine(corpus, document.Path), follow: document.IsMultiFile);
-        var host = new GeneratorHost(new OpenApiGenerator(), DocumentSpecs.Of(document, files, settings.Operations), new HostSettings { Concurrent = settings.Concurrent });
+        var host = new GeneratorHost(
+            new OpenApiGenerator(),
+            DocumentSpecs.Of(document, files, settings.Operations),
+            new HostSettings { Concurrent = settings.Concurrent });
 
         var watch = Stopwatch.StartNew();
         var output = host.Run(cancellationToken);
@@ -27,7 +34,8 @@ public static class DocumentRun
             TokenMilliseconds = files.Paths.Sum(file => TokenPass.Time(files.TextOf(file)).TotalMilliseconds),
             GeneratorMilliseconds = generatorTime.TotalMilliseconds,
             Diagnostics = output.Diagnostics,
-            Exception = output.Exception?.ToString() ?? output.Diagnostics.FirstOrDefault(static one => one.Id == GeneralDiagnosticIds.InternalError)?.Message,
+            Exception = output.Exception?.ToString()
+                ?? output.Diagnostics.FirstOrDefault(static one => one.Id == GeneralDiagnosticIds.InternalError)?.Message,
             Files = output.Files.Length,
             Lines = output.Files.Sum(static file => file.Tree.GetText().Lines.Count),
             Bytes = output.Files.Sum(static file => (long)file.Text.Length),
@@ -54,7 +62,9 @@ public static class DocumentRun
         var declared = DeclaredOperations.Of(files);
         var absent = declared.Keys.Where(operation => !generated.Contains(operation)).ToArray();
         report = report with { Declared = declared.Count, Generated = generated.Count };
-        var missing = report.IsRejected || settings.Operations.Length > 0 ? [] : absent.Where(operation => !IsSpokenOf(operation, declared[operation], output)).ToImmutableArray();
+        var missing = report.IsRejected || settings.Operations.Length > 0
+            ? []
+            : absent.Where(operation => !IsSpokenOf(operation, declared[operation], output)).ToImmutableArray();
         return report with
         {
             Missing = missing,
@@ -81,13 +91,18 @@ public static class DocumentRun
         output.Diagnostics.Where(static one => one.Id != GeneralDiagnosticIds.InternalError).Any(one =>
             one.Message.Contains(operation.ToString(), StringComparison.Ordinal)
             || one.Message.Contains($"'{operation.Path}'", StringComparison.Ordinal)
-            || (place.File.EndsWith(Path.GetFileName(one.Path), StringComparison.Ordinal) && Contains(place.Node, new TextPlace(one.Line, one.Column))));
+            || (place.File.EndsWith(Path.GetFileName(one.Path), StringComparison.Ordinal)
+                && Contains(place.Node, new TextPlace(one.Line, one.Column))));
 
     private static bool Contains(RawNode place, TextPlace found) =>
         found.CompareTo(place.End) <= 0
         && (found.CompareTo(place.Start) >= 0 || (place.Start.Line != place.End.Line && found.Line >= place.Start.Line - 1));
 
-    private static DocumentReport Compile(DocumentReport report, GeneratorOutput output, string? folder, CancellationToken cancellationToken)
+    private static DocumentReport Compile(
+        DocumentReport report,
+        GeneratorOutput output,
+        string? folder,
+        CancellationToken cancellationToken)
     {
         using var assembly = new MemoryStream();
         var watch = Stopwatch.StartNew();

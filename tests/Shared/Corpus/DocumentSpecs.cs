@@ -1,5 +1,6 @@
-using Specwright.Generator.Reading;
+using Specwright.Generator.Common;
 using Specwright.Generator.Reading.Outlining;
+using Specwright.Generator.Reading.Sources;
 using Specwright.Testing.Driving;
 
 namespace Specwright.Testing.Corpus;
@@ -11,7 +12,10 @@ public static class DocumentSpecs
 
     private const string Client = "ExampleClient";
 
-    /// <summary>The root as a client of its own; the files that it refers to as fragments, or, where they are documents with paths themselves, as other clients.</summary>
+    /// <summary>
+    /// The root as a client of its own; the files that it refers to as fragments, or, where they are documents with paths themselves, as
+    /// other clients.
+    /// </summary>
     public static IReadOnlyList<SpecSource> Of(CorpusDocument document, DocumentFiles files, string operations)
     {
         var corpus = files.Root[..^document.Path.Length];
@@ -37,6 +41,9 @@ public static class DocumentSpecs
     /// <summary>The files as the generator's pipeline has them when it groups them into clients.</summary>
     internal static IEnumerable<OutlinedFile> Outline(IEnumerable<SpecSource> specs, CancellationToken cancellationToken) =>
         specs.Select(spec => OutlinedFile.Read(
-            new SpecFile(spec.Path, spec.Text, new SpecOptions { Namespace = spec.Namespace, Client = spec.Client.Length == 0 ? null : spec.Client }),
+            new SpecFile(
+                spec.Path,
+                spec.Text,
+                new SpecOptions { Namespace = spec.Namespace, Client = spec.Client.Length == 0 ? null : spec.Client }),
             cancellationToken));
 }

@@ -10,7 +10,10 @@ public static class GeneratedOperations
     public static HashSet<Operation> Of(IEnumerable<GeneratedFile> files)
     {
         var operations = new HashSet<Operation>();
-        foreach (var creation in files.SelectMany(static file => file.Tree.GetRoot().DescendantNodes().OfType<ObjectCreationExpressionSyntax>()))
+        foreach (var creation in files.SelectMany(static file => file.Tree
+            .GetRoot()
+            .DescendantNodes()
+            .OfType<ObjectCreationExpressionSyntax>()))
         {
             if (Of(creation) is { } operation)
             {
@@ -23,7 +26,11 @@ public static class GeneratedOperations
 
     /// <summary>The operation that a method sends; <see langword="null"/> when it sends none by itself.</summary>
     public static Operation? Of(MethodDeclarationSyntax method) =>
-        method.DescendantNodes().OfType<ObjectCreationExpressionSyntax>().Select(Of).FirstOrDefault(static operation => operation is not null);
+        method
+            .DescendantNodes()
+            .OfType<ObjectCreationExpressionSyntax>()
+            .Select(Of)
+            .FirstOrDefault(static operation => operation is not null);
 
     private static Operation? Of(ObjectCreationExpressionSyntax creation) =>
         NameOf(creation.Type) == "ApiRequest"

@@ -1,6 +1,8 @@
 namespace Specwright.Testing.Corpus;
 
-/// <summary>A node of a document as it was written, with the place that it takes up: the corpus program's own view, independent of the generator's.</summary>
+/// <summary>
+/// A node of a document as it was written, with the place that it takes up: the corpus program's own view, independent of the generator's.
+/// </summary>
 public sealed class RawNode
 {
     /// <summary>The members, when this is an object; the last of several with one name counts.</summary>

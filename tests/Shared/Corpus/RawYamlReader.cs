@@ -15,7 +15,9 @@ internal static partial class RawYamlReader
         {
             var parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
             parser.Consume<StreamStart>();
-            return parser.TryConsume<DocumentStart>(out _) ? ReadValue(parser, new Dictionary<string, RawNode>(StringComparer.Ordinal)) : null;
+            return parser.TryConsume<DocumentStart>(out _)
+                ? ReadValue(parser, new Dictionary<string, RawNode>(StringComparer.Ordinal))
+                : null;
         }
         catch (Exception exception) when (exception is YamlException or InvalidOperationException)
         {
@@ -24,7 +26,8 @@ internal static partial class RawYamlReader
     }
 
     // YamlDotNet refuses a literal block that begins with an over-indented blank line, and the Unicode line separators. No line moves.
-    private static string Mended(string text) => BlankLine().Replace(text.Replace('\u2028', ' ').Replace('\u2029', ' ').Replace('\u0085', ' '), "");
+    private static string Mended(string text) =>
+        BlankLine().Replace(text.Replace('\u2028', ' ').Replace('\u2029', ' ').Replace('\u0085', ' '), "");
 
     private static RawNode ReadValue(IParser parser, Dictionary<string, RawNode> anchors)
     {
@@ -32,7 +35,9 @@ internal static partial class RawYamlReader
         {
             case AnchorAlias alias:
                 parser.MoveNext();
-                return anchors.TryGetValue(alias.Value.Value, out var known) ? known : new RawNode { Scalar = "", Start = StartOf(alias), End = StartOf(alias) };
+                return anchors.TryGetValue(alias.Value.Value, out var known)
+                    ? known
+                    : new RawNode { Scalar = "", Start = StartOf(alias), End = StartOf(alias) };
             case MappingStart start:
                 parser.MoveNext();
                 var members = new Dictionary<string, RawNode>(StringComparer.Ordinal);
@@ -58,7 +63,13 @@ internal static partial class RawYamlReader
                 return sequence;
             default:
                 var scalar = parser.Consume<Scalar>();
-                return Remember(scalar, new RawNode { Scalar = scalar.Value, IsText = scalar.Style != ScalarStyle.Plain, Start = StartOf(scalar), End = StartOf(scalar) }, anchors);
+                return Remember(scalar, new RawNode
+                {
+                    Scalar = scalar.Value,
+                    IsText = scalar.Style != ScalarStyle.Plain,
+                    Start = StartOf(scalar),
+                    End = StartOf(scalar),
+                }, anchors);
         }
     }
 

@@ -11,7 +11,9 @@ public sealed record RunSettings
     /// <summary>Whether members without a type of their own are counted; that reads the document once more.</summary>
     public bool CountUntyped { get; init; }
 
-    /// <summary>Patterns of the operations to generate, separated by <c>;</c>; empty for all. With a selection nothing is counted as missing.</summary>
+    /// <summary>
+    /// Patterns of the operations to generate, separated by <c>;</c>; empty for all. With a selection nothing is counted as missing.
+    /// </summary>
     public string Operations { get; init; } = "";
 
     /// <summary>Where the generated files go, in a folder a document; empty to keep none.</summary>

@@ -15,7 +15,9 @@ internal static class TokenPass
         {
             if (text.AsSpan().TrimStart('\uFEFF').TrimStart() is ['{', ..])
             {
-                var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(text.TrimStart('\uFEFF')), new JsonReaderOptions { MaxDepth = 4096, CommentHandling = JsonCommentHandling.Skip });
+                var reader = new Utf8JsonReader(
+                    Encoding.UTF8.GetBytes(text.TrimStart('\uFEFF')),
+                    new JsonReaderOptions { MaxDepth = 4096, CommentHandling = JsonCommentHandling.Skip });
                 while (reader.Read())
                 {
                 }

@@ -1,21 +1,26 @@
 using System.Collections;
 using System.Collections.Immutable;
 using System.Reflection;
-using Specwright.Generator.Incremental;
 using Specwright.Generator.Modeling;
+using Specwright.Generator.Modeling.Model;
+using Specwright.Generator.Pipeline;
 using Specwright.Generator.Reading;
 using Specwright.Testing.Driving;
 
 namespace Specwright.Testing.Corpus;
 
-/// <summary>Counts the places of an API (members, items, parameters, bodies) whose schema is any JSON value, by cause: each becomes a <c>JsonElement</c>.</summary>
+/// <summary>
+/// Counts the places of an API (members, items, parameters, bodies) whose schema is any JSON value, by cause: each becomes a
+/// <c>JsonElement</c>.
+/// </summary>
 internal static class UntypedMembers
 {
     public static ImmutableDictionary<string, int> Of(IReadOnlyList<SpecSource> specs, CancellationToken cancellationToken)
     {
         var files = DocumentSpecs.Outline(specs, cancellationToken);
         var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        foreach (var client in ClientInput.Group([.. files], cancellationToken).Where(static client => client.Options.Namespace == DocumentSpecs.Namespace))
+        foreach (var client in ClientInput.Group([.. files], cancellationToken)
+            .Where(static client => client.Options.Namespace == DocumentSpecs.Namespace))
         {
             if (SpecReader.Read(client.Fragments, client.Library, cancellationToken) is { Document: { } document } reading)
             {

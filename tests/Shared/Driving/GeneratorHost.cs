@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Specwright.Testing.Driving;
 
-/// <summary>Runs a generator in process as the compiler does: a consumer's compilation, its additional files and options, and the driver.</summary>
+/// <summary>
+/// Runs a generator in process as the compiler does: a consumer's compilation, its additional files and options, and the driver.
+/// </summary>
 public sealed class GeneratorHost
 {
     /// <summary>A file of the consumer, so that the compilation is not empty and has something to edit.</summary>

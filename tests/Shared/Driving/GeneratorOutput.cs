@@ -12,7 +12,9 @@ public sealed class GeneratorOutput
         Compilation = compilation;
         Exception = result.Results.Select(static one => one.Exception).FirstOrDefault(static exception => exception is not null);
         Files = Exception is null
-            ? [.. result.Results.SelectMany(static one => one.GeneratedSources).Select(static source => new GeneratedFile(source.HintName, source.SourceText.ToString(), source.SyntaxTree))]
+            ? [.. result.Results
+                .SelectMany(static one => one.GeneratedSources)
+                .Select(static source => new GeneratedFile(source.HintName, source.SourceText.ToString(), source.SyntaxTree))]
             : [];
         Diagnostics = [.. result.Diagnostics.Select(ReportedDiagnostic.From)];
     }

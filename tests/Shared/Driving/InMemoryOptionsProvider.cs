@@ -9,7 +9,8 @@ public sealed class InMemoryOptionsProvider(IEnumerable<SpecSource> specs) : Ana
 {
     private const string Prefix = "build_metadata.AdditionalFiles.Specwright";
 
-    private readonly Dictionary<string, InMemoryOptions> _byPath = specs.ToDictionary(static spec => spec.Path, OptionsOf, StringComparer.Ordinal);
+    private readonly Dictionary<string, InMemoryOptions> _byPath =
+        specs.ToDictionary(static spec => spec.Path, OptionsOf, StringComparer.Ordinal);
 
     public override AnalyzerConfigOptions GlobalOptions => InMemoryOptions.Empty;
 

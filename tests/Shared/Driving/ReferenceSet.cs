@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Specwright.Testing.Driving;
 
-/// <summary>The reference assemblies of one target framework together with the Specwright runtime for it: what a consumer's compiler sees.</summary>
+/// <summary>
+/// The reference assemblies of one target framework together with the Specwright runtime for it: what a consumer's compiler sees.
+/// </summary>
 public static class ReferenceSet
 {
     public const string Net10 = "net10.0";

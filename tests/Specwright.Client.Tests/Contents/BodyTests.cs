@@ -30,7 +30,9 @@ public sealed class BodyTests : ContentsTest
         await Client.AddNoteAsync(new MemoryStream("png"u8.ToArray()));
         await Client.AddNoteWithResponseAsync(new MemoryStream("jpeg"u8.ToArray()), "image/jpeg");
 
-        Assert.Equal([("image/png", "png"), ("image/jpeg", "jpeg")], Server.Requests.Select(request => (request.Headers["Content-Type"], request.Body)));
+        Assert.Equal(
+            [("image/png", "png"), ("image/jpeg", "jpeg")],
+            Server.Requests.Select(request => (request.Headers["Content-Type"], request.Body)));
     }
 
     [Theory]

@@ -4,7 +4,10 @@ using Specwright.Tests.Http;
 
 namespace Specwright.Client.Tests.Contents;
 
-/// <summary>Gives each test a server that answers as the test says, and a client of <c>contents.yaml</c>, in which bodies and responses come in many forms.</summary>
+/// <summary>
+/// Gives each test a server that answers as the test says, and a client of <c>contents.yaml</c>, in which bodies and responses come in many
+/// forms.
+/// </summary>
 public abstract class ContentsTest : IAsyncLifetime
 {
     private protected LoopbackServer Server { get; private set; } = null!;
@@ -30,7 +33,11 @@ public abstract class ContentsTest : IAsyncLifetime
         await Server.DisposeAsync();
     }
 
-    private protected void Respond(string body, int status = 200, string? contentType = "application/json", params (string Name, string Value)[] headers) => Answer = context =>
+    private protected void Respond(
+        string body,
+        int status = 200,
+        string? contentType = "application/json",
+        params (string Name, string Value)[] headers) => Answer = context =>
     {
         context.Response.StatusCode = status;
         context.Response.ContentType = contentType;

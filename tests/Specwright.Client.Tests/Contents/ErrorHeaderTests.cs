@@ -25,6 +25,7 @@ public sealed class ErrorHeaderTests : ContentsTest
         Assert.Equal((7, "60"), (refusal.TypedHeaders.RetryAfter, refusal.TypedHeaders.XLimit));
 
         Respond("<html>", 403, headers: ("X-RateLimit-Reset", "soon"));
-        Assert.Null((await Assert.ThrowsAsync<HeadersException<GetGuardedStatus403Headers>>(() => Client.GetGuardedAsync())).TypedHeaders.XRateLimitReset);
+        Assert.Null((await Assert.ThrowsAsync<HeadersException<GetGuardedStatus403Headers>>(() =>
+            Client.GetGuardedAsync())).TypedHeaders.XRateLimitReset);
     }
 }

@@ -65,7 +65,8 @@ public sealed class ErrorTests : ContentsTest
     public async Task LenientReadingIsForRefusalsToo(string body, string? code)
     {
         Respond(body, 404);
-        using var lenient = new ContentsClient(options: new ApiClientOptions { BaseAddress = new Uri(Server.Address), LenientReading = true });
+        using var lenient = new ContentsClient(
+            options: new ApiClientOptions { BaseAddress = new Uri(Server.Address), LenientReading = true });
 
         var refusal = await Assert.ThrowsAsync<ApiException<Problem>>(() => lenient.GetRefusalAsync("1"));
 

@@ -31,7 +31,14 @@ public sealed class FormatTests : ContentsTest
         }
 
         Assert.Equal(
-            ["application/json", "application/vnd.contents.cover+json", "application/vnd.contents+json", "text/csv", "application/pdf, image/png", "text/event-stream"],
+            [
+                "application/json",
+                "application/vnd.contents.cover+json",
+                "application/vnd.contents+json",
+                "text/csv",
+                "application/pdf, image/png",
+                "text/event-stream",
+            ],
             Server.Requests.Select(request => request.Headers["Accept"]));
     }
 

@@ -13,8 +13,12 @@ public sealed class HeaderTests : ContentsTest
             "[]",
             headers:
             [
-                ("X-Total-Count", "12"), ("X-Kind", "partial"), ("X-Level", "2"), ("X-Tags", "a, b"), ("X-Tags", "c"), ("X-Sizes", "1,2"), ("X-Cover", """{"text":"n"}"""),
-                ("X-Object", "a,b"), ("Last-Modified", "Wed, 21 Oct 2015 07:28:00 GMT"), ("Set-Cookie", "a=1; Expires=Wed, 21 Oct 2015 07:28:00 GMT"), ("Set-Cookie", "b=2"),
+                ("X-Total-Count", "12"), (
+                    "X-Kind",
+                    "partial"), ("X-Level", "2"), ("X-Tags", "a, b"), ("X-Tags", "c"), ("X-Sizes", "1,2"), ("X-Cover", """{"text":"n"}"""),
+                ("X-Object", "a,b"), (
+                    "Last-Modified",
+                    "Wed, 21 Oct 2015 07:28:00 GMT"), ("Set-Cookie", "a=1; Expires=Wed, 21 Oct 2015 07:28:00 GMT"), ("Set-Cookie", "b=2"),
                 ("Link", "<a>; rel=next"), ("Link", "<b>; rel=last"),
             ]);
 
@@ -66,7 +70,9 @@ public sealed class HeaderTests : ContentsTest
 
         var headers = response.TypedHeaders;
         Assert.Equal((null, null, null, null), (headers.XTotalCount, headers.XSizes, headers.XCover, headers.LastModified));
-        Assert.Equal(value, string.Join(", ", response.Headers.NonValidated.Contains(name) ? response.Headers.NonValidated[name] : response.ContentHeaders!.NonValidated[name]));
+        Assert.Equal(value, string.Join(", ", response.Headers.NonValidated.Contains(name)
+            ? response.Headers.NonValidated[name]
+            : response.ContentHeaders!.NonValidated[name]));
     }
 
     [Fact]

@@ -40,7 +40,13 @@ public sealed class NumberTests
         await using var server = await LoopbackServer.StartAsync(AsTexts);
         using var client = Client(server);
 
-        await client.Readings.SaveAsync(long.MinValue, Reading(), page: 7, near: [1.50m, -0.1m], limit: double.NegativeInfinity, xBudget: 79228162514264337593543950335m);
+        await client.Readings.SaveAsync(
+            long.MinValue,
+            Reading(),
+            page: 7,
+            near: [1.50m, -0.1m],
+            limit: double.NegativeInfinity,
+            xBudget: 79228162514264337593543950335m);
 
         Assert.Equal("/readings/-9223372036854775808?page=7&near=1.50&near=-0.1&limit=-Infinity", server.Request.Target);
         Assert.Equal("79228162514264337593543950335", server.Request.Headers["X-Budget"]);
@@ -78,7 +84,8 @@ public sealed class NumberTests
 
         var headers = (await client.Readings.SaveWithResponseAsync(1, Reading())).TypedHeaders;
 
-        Assert.Equal(expected, FormattableString.Invariant($"{headers.XCount} {headers.XQuota} {(headers.XParts is { } list ? string.Join(',', list) : "")} {headers.XSize}"));
+        Assert.Equal(expected, FormattableString.Invariant(
+            $"{headers.XCount} {headers.XQuota} {(headers.XParts is { } list ? string.Join(',', list) : "")} {headers.XSize}"));
     }
 
     [Theory]
@@ -87,7 +94,8 @@ public sealed class NumberTests
     [InlineData(-0.5, "-0.5")]
     public async Task Names_of_numbers_go_there_and_come_back(double value, string json)
     {
-        await using var server = await LoopbackServer.StartAsync(AsNumbers.Replace("\"named\":1.5", $"\"named\":{json},\"namedSingle\":{json}", StringComparison.Ordinal));
+        await using var server = await LoopbackServer.StartAsync(
+            AsNumbers.Replace("\"named\":1.5", $"\"named\":{json},\"namedSingle\":{json}", StringComparison.Ordinal));
         using var client = Client(server);
 
         var reading = await client.Readings.SaveAsync(1, Reading() with { Named = value, NamedSingle = (float)value });
@@ -101,7 +109,12 @@ public sealed class NumberTests
     [InlineData("\"exact\":1.50", "\"exact\":\"1,50\"", "/exact", "a decimal number, or its text", "the string \"1,50\"")]
     [InlineData("\"list\":[1,2]", "\"list\":[1,\"two\"]", "/list/1", "an integer of 32 bits, or its text", "the string \"two\"")]
     [InlineData("\"grade\":2", "\"grade\":2,\"strict32\":\"5\"", "/strict32", "an integer from 0 up to 32 bits", "the string \"5\"")]
-    public async Task A_text_that_is_no_number_is_named_by_its_place(string part, string wrong, string pointer, string expected, string found)
+    public async Task A_text_that_is_no_number_is_named_by_its_place(
+        string part,
+        string wrong,
+        string pointer,
+        string expected,
+        string found)
     {
         await using var server = await LoopbackServer.StartAsync(AsNumbers.Replace(part, wrong, StringComparison.Ordinal));
         using var client = Client(server);
@@ -117,16 +130,29 @@ public sealed class NumberTests
     {
         await using var server = await LoopbackServer.StartAsync(AsNumbers);
         using var client = Client(server);
-        var wrong = Reading() with { I32 = -6, I64 = 9007199254740994, U32 = 4000000001, U64 = 18446744073709551615, Single = 0.09f, Real = 0.09, Exact = 0.001m, List = [10] };
+        var wrong = Reading() with
+        {
+            I32 = -6,
+            I64 = 9007199254740994,
+            U32 = 4000000001,
+            U64 = 18446744073709551615,
+            Single = 0.09f,
+            Real = 0.09,
+            Exact = 0.001m,
+            List = [10],
+        };
 
         var exception = await Assert.ThrowsAsync<ArgumentException>(() => client.Readings.SaveAsync(1, wrong, page: 101));
 
         Assert.Empty(server.Requests);
         foreach (var violation in new[]
         {
-            "/page must be at most 100, but is 101", "/body/i32 must be at least -5, but is -6", "/body/i64 must be at most 9007199254740993, but is 9007199254740994",
-            "/body/u32 must be at most 4000000000, but is 4000000001", "/body/u64 must be at most 18446744073709551614, but is 18446744073709551615",
-            "/body/u64 must be a multiple of 2, but is 18446744073709551615", "/body/single must be at least 0.1, but is 0.09", "/body/real must be at least 0.1, but is 0.09",
+            "/page must be at most 100, but is "
+                + "101", "/body/i32 must be at least -5, but is -6", "/body/i64 must be at most 9007199254740993, but is 9007199254740994",
+            "/body/u32 must be at most 4000000000, but is "
+                + "4000000001", "/body/u64 must be at most 18446744073709551614, but is 18446744073709551615",
+            "/body/u64 must be a multiple of 2, but is "
+                + "18446744073709551615", "/body/single must be at least 0.1, but is 0.09", "/body/real must be at least 0.1, but is 0.09",
             "/body/exact must be at least 0.01, but is 0.001", "/body/list/0 must be at most 9, but is 10",
         })
         {
@@ -134,7 +160,8 @@ public sealed class NumberTests
         }
     }
 
-    private static NumbersClient Client(LoopbackServer server) => new(options: new ApiClientOptions { BaseAddress = new Uri(server.Address) });
+    private static NumbersClient Client(LoopbackServer server) =>
+        new(options: new ApiClientOptions { BaseAddress = new Uri(server.Address) });
 
     private static Reading Reading() => new()
     {

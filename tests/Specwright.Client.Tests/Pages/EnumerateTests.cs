@@ -14,12 +14,15 @@ public sealed class EnumerateTests
         await using var server = await LoopbackServer.StartAsync(static context =>
         {
             var page = int.Parse(context.Request.Query["page"].FirstOrDefault() ?? "1", CultureInfo.InvariantCulture);
-            return context.Response.WriteAsync($$"""{"success":true,"errors":[],"messages":[],"result":[{"id":"{{page}}"}],"result_info":{"page":{{page}},"total_pages":4,"total_count":4} }""");
+            return context.Response.WriteAsync(
+                $$"""{"success":true,"errors":[],"messages":[],"result":[{"id":"{{page}}"}],"result_info":{"page":{{page}},"total_pages":4,"total_count":4} }""");
         });
         using var client = new PagesClient(options: new ApiClientOptions { BaseAddress = new Uri(server.Address) });
 
         Assert.Equal(["3", "4"], await IdsAsync(client.Zones.EnumerateEnvelopesAsync("me", page: 3, perPage: 1)));
-        Assert.Equal(["/envelopes/me?page=3&per_page=1", "/envelopes/me?per_page=1&page=4"], server.Requests.Select(static request => request.Target));
+        Assert.Equal(
+            ["/envelopes/me?page=3&per_page=1", "/envelopes/me?per_page=1&page=4"],
+            server.Requests.Select(static request => request.Target));
     }
 
     [Fact]
@@ -30,7 +33,9 @@ public sealed class EnumerateTests
         {
             var cursor = context.Request.Query["cursor"].FirstOrDefault() ?? "a";
             context.Response.StatusCode = cursor == "c" && isDown ? 503 : 200;
-            return context.Response.WriteAsync($$"""{"ok":true,"members":["{{cursor}}"],"response_metadata":{"next_cursor":"{{cursor switch { "a" => "b", "b" => "c", _ => "" }}}"} }""");
+            return context.Response.WriteAsync(
+                $$"""{"ok":true,"members":["{{cursor}}"],"response_metadata":{"next_cursor":"{{cursor switch { "a" =>
+                    "b", "b" => "c", _ => "" }}}"} }""");
         });
         using var client = new PagesClient(options: new ApiClientOptions { BaseAddress = new Uri(server.Address) });
         var members = new List<string>();

@@ -98,8 +98,12 @@ public sealed class CaseTests
 
         Assert.Null(value.Unknown);
         Assert.Equal(type, Value(value).GetType().Name);
-        Assert.Equal(written.Length == 0 ? document : $"{{\"{member}\":{written}}}", JsonSerializer.Serialize(value, PolymorphismJson.Default.Everything));
-        Assert.Equal(value, JsonSerializer.Deserialize(JsonSerializer.Serialize(value, PolymorphismJson.Default.Everything), PolymorphismJson.Default.Everything));
+        Assert.Equal(
+            written.Length == 0 ? document : $"{{\"{member}\":{written}}}",
+            JsonSerializer.Serialize(value, PolymorphismJson.Default.Everything));
+        Assert.Equal(value, JsonSerializer.Deserialize(
+            JsonSerializer.Serialize(value, PolymorphismJson.Default.Everything),
+            PolymorphismJson.Default.Everything));
     }
 
     // What is made says its case by itself.
@@ -113,7 +117,10 @@ public sealed class CaseTests
         { new() { ShapeOrNull = null }, """{"shape_or_null":null}""" },
         { new() { ShapeOrNull = new Square { Label = "a", Side = 1 } }, """{"shape_or_null":{"kind":"square","label":"a","side":1}}""" },
         { new() { ShapeOrText = new Square { Label = "a", Side = 1 } }, """{"shape_or_text":{"kind":"square","label":"a","side":1}}""" },
-        { new() { Shapes = [new Circle { Label = "a", Radius = 1 }, new Square { Label = "b", Side = 2 }] }, """{"shapes":[{"kind":"circle","label":"a","radius":1},{"kind":"square","label":"b","side":2}]}""" },
+        { new()
+        {
+            Shapes = [new Circle { Label = "a", Radius = 1 }, new Square { Label = "b", Side = 2 }],
+        }, """{"shapes":[{"kind":"circle","label":"a","radius":1},{"kind":"square","label":"b","side":2}]}""" },
         { new() { Post = new() { Title = "t" } }, """{"post":{"$type":"plain","title":"t"}}""" },
         { new() { Post = new ImagePost { Title = "t", Url = "u" } }, """{"post":{"$type":"image","title":"t","url":"u"}}""" },
         { new() { Post = new UnknownPost { Type = "video", Title = "t" } }, """{"post":{"$type":"video","title":"t"}}""" },
@@ -132,7 +139,10 @@ public sealed class CaseTests
         { new() { Buyer = new Person() }, """{"buyer":{"is":"human"}}""" },
         { new() { Buyer = new Person { Is = "person", Name = "n" } }, """{"buyer":{"is":"human","name":"n"}}""" },
         { new() { Owner = new Company { Vat = "v" } }, """{"owner":{"is":"company","vat":"v"}}""" },
-        { new() { Node = new Branch { Children = [new Leaf { Value = 1 }] } }, """{"node":{"op":"branch","children":[{"op":"leaf","value":1}]}}""" },
+        { new()
+        {
+            Node = new Branch { Children = [new Leaf { Value = 1 }] },
+        }, """{"node":{"op":"branch","children":[{"op":"leaf","value":1}]}}""" },
         { new() { Inline = new InlineFall { Down = 1 } }, """{"inline":{"how":"fall","down":1}}""" },
         { new() { Animal = new() { Name = "n" } }, """{"animal":{"name":"n"}}""" },
         { new() { Animal = new Dog { Name = "n" } }, """{"animal":{"$type":"dog","name":"n"}}""" },
@@ -149,8 +159,10 @@ public sealed class CaseTests
     [Fact]
     public void The_members_of_a_base_stand_on_it()
     {
-        Vehicle vehicle = JsonSerializer.Deserialize("""{"realm":"land","wheels":"four","owner":"Ann","plate":"X"}""", PolymorphismJson.Default.Vehicle)!;
-        Shape shape = JsonSerializer.Deserialize("""{"kind":"hexagon","label":"a","note":null,"sides":6}""", PolymorphismJson.Default.Shape)!;
+        Vehicle vehicle =
+            JsonSerializer.Deserialize("""{"realm":"land","wheels":"four","owner":"Ann","plate":"X"}""", PolymorphismJson.Default.Vehicle)!;
+        Shape shape =
+            JsonSerializer.Deserialize("""{"kind":"hexagon","label":"a","note":null,"sides":6}""", PolymorphismJson.Default.Shape)!;
 
         Assert.Equal(("land", "X"), (vehicle.Realm, vehicle.Plate));
         Assert.Equal(("four", "Ann"), (Assert.IsAssignableFrom<LandVehicle>(vehicle).Wheels, ((LandVehicle)vehicle).Owner));
@@ -158,7 +170,9 @@ public sealed class CaseTests
         Assert.Equal(6, shape.Unknown!["sides"].GetInt32());
         Assert.Equal("""{"kind":"hexagon","label":"a","note":null,"sides":6}""", Assert.IsType<UnknownShape>(shape).Json.GetRawText());
         Assert.Equal("b", (shape with { Label = "b" }).Label);
-        Assert.Equal("""{"kind":"hexagon","label":"b","note":null,"sides":6}""", JsonSerializer.Serialize(shape with { Label = "b" }, PolymorphismJson.Default.Shape));
+        Assert.Equal(
+            """{"kind":"hexagon","label":"b","note":null,"sides":6}""",
+            JsonSerializer.Serialize(shape with { Label = "b" }, PolymorphismJson.Default.Shape));
     }
 
     [Fact]

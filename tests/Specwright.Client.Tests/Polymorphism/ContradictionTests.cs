@@ -49,16 +49,23 @@ public sealed class ContradictionTests
         Assert.Throws<ArgumentException>(() => new UnknownPayment { Method = PaymentMethod.CashPayment });
         Assert.Throws<ArgumentException>(() => new OtherMessage { Kind = "text" });
         Assert.Throws<ArgumentNullException>(() => new Resize { Type = null! });
-        Assert.Equal("The value must be \"reboot\" or \"shutdown\". (Parameter 'value')", Assert.Throws<ArgumentException>(() => new Power { Type = "x" }).Message);
+        Assert.Equal(
+            "The value must be \"reboot\" or \"shutdown\". (Parameter 'value')",
+            Assert.Throws<ArgumentException>(() => new Power { Type = "x" }).Message);
     }
 
     [Fact]
     public void The_discriminator_of_a_case_with_one_value_cannot_be_set()
     {
-        Type[] types = [typeof(Shape), typeof(Circle), typeof(Car), typeof(Boat), typeof(Post), typeof(FirstStep), typeof(Off), typeof(CreatureCat), typeof(CashPayment), typeof(Company)];
+        Type[] types = [
+            typeof(Shape), typeof(Circle), typeof(Car), typeof(Boat), typeof(Post), typeof(FirstStep), typeof(Off), typeof(CreatureCat),
+            typeof(CashPayment), typeof(Company),
+        ];
         string[] names = ["Kind", "Realm", "Wheels", "Type", "Code", "Enabled", "Method", "Is"];
 
-        Assert.All(types, type => Assert.All(type.GetProperties().Where(property => names.Contains(property.Name)), static property => Assert.Null(property.SetMethod)));
+        Assert.All(types, type => Assert.All(
+            type.GetProperties().Where(property => names.Contains(property.Name)),
+            static property => Assert.Null(property.SetMethod)));
     }
 
     [Fact]
@@ -86,7 +93,9 @@ public sealed class ContradictionTests
             Shapes = [new Square { Label = tooLong, Side = 1 }, new UnknownShape { Kind = "k", Label = tooLong }],
         }));
 
-        Assert.All(["/shape/label", "/shapes/0/label", "/shapes/1/label"], pointer => Assert.Contains(pointer, exception.Message, StringComparison.Ordinal));
+        Assert.All(
+            ["/shape/label", "/shapes/0/label", "/shapes/1/label"],
+            pointer => Assert.Contains(pointer, exception.Message, StringComparison.Ordinal));
         Assert.Empty(server.Requests);
     }
 
@@ -96,7 +105,9 @@ public sealed class ContradictionTests
         Tool tool = new Hammer { Weight = 1.5, Handle = "h" };
 
         Assert.Equal("hammer", tool.Is);
-        Assert.Equal("""{"is":"hammer","weight":1.5,"handle":"h"}""", JsonSerializer.Serialize((Hammer)tool, PolymorphismJson.Default.Hammer));
+        Assert.Equal(
+            """{"is":"hammer","weight":1.5,"handle":"h"}""",
+            JsonSerializer.Serialize((Hammer)tool, PolymorphismJson.Default.Hammer));
         Assert.Throws<JsonException>(() => JsonSerializer.Deserialize("""{"is":"saw"}""", PolymorphismJson.Default.Hammer));
         Assert.DoesNotContain(typeof(Hammer).Assembly.GetTypes(), static type => type.Name is "Saw" or "UnknownTool");
     }

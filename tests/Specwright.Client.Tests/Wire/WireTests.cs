@@ -47,10 +47,13 @@ public sealed class WireTests
         await using var server = await LoopbackServer.StartAsync("{}");
         using var client = Client(server);
 
-        await client.UseModelAsync(new ModelUse { Model = OpenEnum<ModelUseModel>.FromRaw("brand-new"), Mode = ModelUseMode.Only, Limit = 9223372036854775808m });
+        await client.UseModelAsync(
+            new ModelUse { Model = OpenEnum<ModelUseModel>.FromRaw("brand-new"), Mode = ModelUseMode.Only, Limit = 9223372036854775808m });
         await client.UseModelAsync(new ModelUse { Model = ModelUseModel.Tiny, Mode = OpenEnum<ModelUseMode>.FromRaw("x-other") });
 
-        Assert.Equal(["""{"model":"brand-new","mode":"only","limit":9223372036854775808}""", """{"model":"tiny","mode":"x-other"}"""], server.Requests.Select(static request => request.Body));
+        Assert.Equal(
+            ["""{"model":"brand-new","mode":"only","limit":9223372036854775808}""", """{"model":"tiny","mode":"x-other"}"""],
+            server.Requests.Select(static request => request.Body));
     }
 
     [Fact]
@@ -59,7 +62,13 @@ public sealed class WireTests
         await using var server = await LoopbackServer.StartAsync("""{"value":"a"}""");
         using var client = Client(server);
 
-        await client.GetValueAsync(7, "tar.gz", new Dictionary<string, string> { ["a"] = "1", ["b"] = "x=y" }, "plain \"text\"", [1.5, -2], "dark/100%");
+        await client.GetValueAsync(
+            7,
+            "tar.gz",
+            new Dictionary<string, string> { ["a"] = "1", ["b"] = "x=y" },
+            "plain \"text\"",
+            [1.5, -2],
+            "dark/100%");
         await client.SearchAsync(new Dictionary<string, long> { ["a b"] = 1 });
 
         var first = server.Requests[0];
@@ -71,7 +80,8 @@ public sealed class WireTests
     [Fact]
     public async Task An_events_data_is_what_its_content_schema_says()
     {
-        await using var server = await LoopbackServer.StartAsync("event: set\ndata: {\"value\":true}\n\n", contentType: "text/event-stream");
+        await using var server =
+            await LoopbackServer.StartAsync("event: set\ndata: {\"value\":true}\n\n", contentType: "text/event-stream");
         using var client = Client(server);
         var events = new List<string>();
 
@@ -93,7 +103,8 @@ public sealed class WireTests
         await using var server = await LoopbackServer.StartAsync("{}");
         using var client = Client(server);
 
-        await Assert.ThrowsAsync<ArgumentException>(() => client.GetValueAsync(7, "x", tag is null ? null : new Dictionary<string, string> { ["t"] = tag }, theme: theme));
+        await Assert.ThrowsAsync<ArgumentException>(() =>
+            client.GetValueAsync(7, "x", tag is null ? null : new Dictionary<string, string> { ["t"] = tag }, theme: theme));
 
         Assert.Empty(server.Requests);
     }
@@ -108,7 +119,8 @@ public sealed class WireTests
         Assert.Equal(("", false), (server.Request.Body, server.Request.Headers.ContainsKey("Content-Type")));
 
         var refusal = await Assert.ThrowsAsync<ArgumentException>(() => client.AddScanAsync(note: "n"));
-        Assert.Equal("POST /scans was not sent: /scan is required where other parts of the body are given; /name is required where other parts of the body are given.", refusal.Message);
+        Assert.Equal("POST /scans was not sent: /scan is required where other parts of the body are given; /name is required where "
+            + "other parts of the body are given.", refusal.Message);
 
         await client.AddScanAsync(new ApiFile(new MemoryStream([1])), "a");
         Assert.Equal(2, server.Requests.Count);
@@ -123,7 +135,9 @@ public sealed class WireTests
 
         var refusal = await Assert.ThrowsAsync<ArgumentException>(() => client.PutScanAsync(tags: []));
 
-        Assert.Equal("PUT /scans was not sent: /body must have at least one part, as every multipart body (RFC 2046, section 5.1.1).", refusal.Message);
+        Assert.Equal(
+            "PUT /scans was not sent: /body must have at least one part, as every multipart body (RFC 2046, section 5.1.1).",
+            refusal.Message);
         Assert.Empty(server.Requests);
     }
 
@@ -137,9 +151,21 @@ public sealed class WireTests
         await client.PutScanAsync(link, ["a b", "c"], [1, 2], link);
 
         Assert.Equal(
-            [("link[target]", "https://a/?b=ü"), ("link[label]", "l"), ("tags", "a b|c"), ("sizes", "1"), ("sizes", "2"), ("mark", "target,https://a/?b=ü,label,l")],
-            System.Text.RegularExpressions.Regex.Matches(server.Request.Body, "name=\"([^\"]*)\"\r\n\r\n(.*?)\r\n--").Select(static part => (part.Groups[1].Value, part.Groups[2].Value)));
-        Assert.Contains("/body/link/target must have at most 40 characters", (await Assert.ThrowsAsync<ArgumentException>(() => client.PutScanAsync(new Link { Target = new string('x', 41) }))).Message, StringComparison.Ordinal);
+            [
+                ("link[target]", "https://a/?b=ü"),
+                ("link[label]", "l"),
+                ("tags", "a b|c"),
+                ("sizes", "1"),
+                ("sizes", "2"),
+                ("mark", "target,https://a/?b=ü,label,l"),
+            ],
+            System.Text.RegularExpressions.Regex
+                .Matches(server.Request.Body, "name=\"([^\"]*)\"\r\n\r\n(.*?)\r\n--")
+                .Select(static part => (part.Groups[1].Value, part.Groups[2].Value)));
+        Assert.Contains(
+            "/body/link/target must have at most 40 characters",
+            (await Assert.ThrowsAsync<ArgumentException>(() => client.PutScanAsync(new Link { Target = new string('x', 41) }))).Message,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -176,7 +202,9 @@ public sealed class WireTests
     [InlineData("{}", "/body must have at least 1 member, but has 0")]
     [InlineData("""{"id":"i"}""", "/body must have at least 1 member, but has 0")]
     [InlineData("""{"amount":1}""", null)]
-    [InlineData("""{"unit":"a","period":"b"}""", "/body/amount is required where period is given; /body/amount is required where unit is given")]
+    [InlineData(
+        """{"unit":"a","period":"b"}""",
+        "/body/amount is required where period is given; /body/amount is required where unit is given")]
     [InlineData("""{"unit":"a","amount":1}""", null)]
     [InlineData("""{"unit":"a","amount":1,"more":2,"most":3}""", "/body must have at most 3 members, but has 4")]
     public async Task The_members_of_an_object_are_counted(string json, string? violation)

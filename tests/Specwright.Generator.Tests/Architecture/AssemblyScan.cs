@@ -21,7 +21,10 @@ internal sealed class AssemblyScan
     /// <summary>Who uses which type.</summary>
     public HashSet<(string User, string Type)> TypeUses { get; } = [];
 
-    /// <summary>Who uses which member, as <c>Namespace.Type::Member(Parameters)</c>; generic arguments of a method follow in angle brackets. <c>box Type</c> is a value on its way into an <see cref="object"/>.</summary>
+    /// <summary>
+    /// Who uses which member, as <c>Namespace.Type::Member(Parameters)</c>; generic arguments of a method follow in angle brackets. <c>box
+    /// Type</c> is a value on its way into an <see cref="object"/>.
+    /// </summary>
     public HashSet<(string User, string Member)> MemberUses { get; } = [];
 
     public static AssemblyScan Of(string path)
@@ -91,7 +94,9 @@ internal sealed class AssemblyScan
     // What the compiler writes into a record to print it is culture-sensitive, and nobody's choice.
     private bool IsRecordPrinting(MethodDefinition method) =>
         _metadata.GetString(method.Name) is "PrintMembers" or "ToString"
-        && method.GetCustomAttributes().Any(attribute => Use(_metadata.GetCustomAttribute(attribute).Constructor)?.Contains("CompilerGeneratedAttribute", StringComparison.Ordinal) == true);
+        && method.GetCustomAttributes().Any(attribute => Use(_metadata.GetCustomAttribute(attribute).Constructor)?.Contains(
+            "CompilerGeneratedAttribute",
+            StringComparison.Ordinal) == true);
 
     private void Attributes(string user, CustomAttributeHandleCollection attributes)
     {

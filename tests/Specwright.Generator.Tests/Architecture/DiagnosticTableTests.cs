@@ -21,7 +21,8 @@ public sealed partial class DiagnosticTableTests
     public void Ids_are_unique_and_of_the_agreed_form()
     {
         Assert.NotEmpty(s_descriptors);
-        Broken.AssertNone(s_descriptors.GroupBy(static one => one.Id).Where(static group => group.Count() > 1).Select(static group => group.Key));
+        Broken.AssertNone(
+            s_descriptors.GroupBy(static one => one.Id).Where(static group => group.Count() > 1).Select(static group => group.Key));
         Assert.All(s_descriptors, static one => Assert.Matches("^SPW[0-9]{4}$", one.Id));
         Assert.All(s_descriptors, static one => Assert.Equal("Specwright", one.Category));
     }
@@ -29,14 +30,16 @@ public sealed partial class DiagnosticTableTests
     [Fact]
     public void A_message_says_what_is_wrong_and_what_to_do() =>
         Broken.AssertNone(s_descriptors
-            .Where(static one => !SentenceEnd().IsMatch(one.MessageFormat.ToString(null)) || !one.MessageFormat.ToString(null).EndsWith('.'))
+            .Where(static one => !SentenceEnd().IsMatch(one.MessageFormat.ToString(null))
+                || !one.MessageFormat.ToString(null).EndsWith('.'))
             .Select(static one => $"{one.Id}: {one.MessageFormat}"));
 
     [Fact]
     public void Every_id_that_a_layer_reports_has_a_descriptor()
     {
         var ids = s_types
-            .Where(static type => type.Namespace == "Specwright.Generator.Diagnostics" && type.Name.EndsWith("DiagnosticIds", StringComparison.Ordinal))
+            .Where(static type => type.Namespace == "Specwright.Generator.Diagnostics"
+                && type.Name.EndsWith("DiagnosticIds", StringComparison.Ordinal))
             .SelectMany(static type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
             .Where(static field => field.IsLiteral && field.FieldType == typeof(string))
             .Select(static field => (string)field.GetRawConstantValue()!)
@@ -60,17 +63,22 @@ public sealed partial class DiagnosticTableTests
     public void The_README_lists_every_descriptor_and_no_other()
     {
         var readme = Ids(File.ReadAllText(Repository.Combine("README.md")));
-        var targets = Directory.GetFiles(Repository.Combine("generator", "build"), "*.targets").SelectMany(static file => Ids(File.ReadAllText(file)));
+        var targets = Directory.GetFiles(Repository.Combine("generator", "build"), "*.targets")
+            .SelectMany(static file => Ids(File.ReadAllText(file)));
         AssertSame(s_descriptors.Select(static one => one.Id).Concat(targets), readme);
     }
 
     private static void AssertSame(IEnumerable<string> expected, IEnumerable<string> listed)
     {
         var (left, right) = (expected.ToHashSet(StringComparer.Ordinal), listed.ToHashSet(StringComparer.Ordinal));
-        Broken.AssertNone([.. left.Except(right).Order(StringComparer.Ordinal).Select(static one => $"{one} is not listed"), .. right.Except(left).Order(StringComparer.Ordinal).Select(static one => $"{one} is listed but does not exist")]);
+        Broken.AssertNone([
+            .. left.Except(right).Order(StringComparer.Ordinal).Select(static one => $"{one} is not listed"),
+            .. right.Except(left).Order(StringComparer.Ordinal).Select(static one => $"{one} is listed but does not exist"),
+        ]);
     }
 
-    private static string[] Ids(string text) => [.. Id().Matches(text).Select(static match => match.Value).Distinct().Order(StringComparer.Ordinal)];
+    private static string[] Ids(string text) =>
+        [.. Id().Matches(text).Select(static match => match.Value).Distinct().Order(StringComparer.Ordinal)];
 
     [GeneratedRegex(@"\bSPW[0-9]{4}\b")]
     private static partial Regex Id();

@@ -5,7 +5,8 @@ namespace Specwright.Generator.Tests.Architecture;
 /// <summary>The generator touches nothing but its input: no file, network, clock, culture, environment or random source.</summary>
 public sealed class PurityTests
 {
-    private const string Numbers = "System.(Byte|SByte|Int16|UInt16|Int32|UInt32|Int64|UInt64|Single|Double|Decimal|DateTime|DateTimeOffset|TimeSpan|Numerics.BigInteger)";
+    private const string Numbers =
+        "System.(Byte|SByte|Int16|UInt16|Int32|UInt32|Int64|UInt64|Single|Double|Decimal|DateTime|DateTimeOffset|TimeSpan|Numerics.BigInteger)";
 
     /// <summary>A pattern of members (<c>Type::Member(Parameters)</c>), and what they depend on.</summary>
     public static TheoryData<string, string> Banned => new()
@@ -23,11 +24,14 @@ public sealed class PurityTests
         { @"System\.(StringComparer|StringComparison)::get_CurrentCulture", "the culture" },
         { @"System\.String::(ToUpper|ToLower)\(\)", "the culture: use the invariant ones" },
         { @"System\.Char::(ToUpper|ToLower)\(System\.Char\)", "the culture: use the invariant ones" },
-        { @"System\.String::(StartsWith|EndsWith|IndexOf|LastIndexOf)\(System\.String(,System\.Int32)*\)", "the culture: say StringComparison.Ordinal" },
+        { @"System\.String::(StartsWith|EndsWith|IndexOf|LastIndexOf)\(System\.String(,System\.Int32)*\)", "the culture: say "
+            + "StringComparison.Ordinal" },
         { @"System\.String::(Compare|CompareTo)\((System\.(String|Object),?)+\)", "the culture: compare ordinally" },
         // Integers in interpolated strings are indices and counts, never negative; other numbers depend on the culture there.
-        { @"box System\.(Single|Double|Decimal|DateTime|DateTimeOffset|TimeSpan|Numerics\.BigInteger)", "the culture, if it is interpolated: turn it into text by CultureInfo.InvariantCulture" },
-        { Numbers + @"::(ToString\((System\.String)?\)|Parse\(System\.String\)|TryParse\(System\.String,[^,]*&\))", "the culture: say CultureInfo.InvariantCulture" },
+        { @"box System\.(Single|Double|Decimal|DateTime|DateTimeOffset|TimeSpan|Numerics\.BigInteger)", "the culture, if it is "
+            + "interpolated: turn it into text by CultureInfo.InvariantCulture" },
+        { Numbers + @"::(ToString\((System\.String)?\)|Parse\(System\.String\)|TryParse\(System\.String,[^,]*&\))", "the culture: say "
+            + "CultureInfo.InvariantCulture" },
         { @"System\.Linq\.Enumerable::(OrderBy|OrderByDescending|ThenBy|ThenByDescending)\([^,]*,[^,]*(,[^,]*)?\)<.*,System\.String>", "the culture: order by StringComparer.Ordinal" },
         { @"System\.Collections\.Generic\.(List`1<System\.String>::Sort\(\)|Sorted\w+`\d<System\.String[,>][^:]*::\.ctor\(\))", "the culture: order by StringComparer.Ordinal" },
         { @"System\.Array::Sort\(!!0\[\]\)<System\.String>", "the culture: order by StringComparer.Ordinal" },
@@ -47,5 +51,6 @@ public sealed class PurityTests
 
     [Fact]
     public void The_scan_sees_what_methods_call() =>
-        Assert.Contains(GeneratorSources.Scan.MemberUses, static use => use.Member.StartsWith("Microsoft.CodeAnalysis.SourceProductionContext::AddSource(System.String,", StringComparison.Ordinal));
+        Assert.Contains(GeneratorSources.Scan.MemberUses, static use =>
+            use.Member.StartsWith("Microsoft.CodeAnalysis.SourceProductionContext::AddSource(System.String,", StringComparison.Ordinal));
 }

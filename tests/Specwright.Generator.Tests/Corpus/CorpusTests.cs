@@ -2,7 +2,10 @@ using Specwright.Testing.Corpus;
 
 namespace Specwright.Generator.Tests.Corpus;
 
-/// <summary>A fixed part of the corpus: every document becomes a client that compiles without a warning, and no operation is lost without a word. The rest: <c>dotnet run -c Release --project tests/Corpus</c>.</summary>
+/// <summary>
+/// A fixed part of the corpus: every document becomes a client that compiles without a warning, and no operation is lost without a word.
+/// The rest: <c>dotnet run -c Release --project tests/Corpus</c>.
+/// </summary>
 public sealed class CorpusTests
 {
     private static readonly Lazy<Dictionary<string, CorpusDocument>> s_documents =
@@ -49,6 +52,8 @@ public sealed class CorpusTests
         Assert.Empty(report.Missing);
         Assert.Empty(report.Undeclared);
         Assert.True(report.IsReadable);
-        Assert.True(report.Generated > 0 || report.Declared == 0 || report.IsRejected, "The document declares operations, and none was generated.");
+        Assert.True(
+            report.Generated > 0 || report.Declared == 0 || report.IsRejected,
+            "The document declares operations, and none was generated.");
     }
 }

@@ -51,11 +51,15 @@ public sealed class DiagnosticTests
     public void A_component_declared_differently_names_both_places()
     {
         var first = Fragment("first.yaml", "/a", "getA", "Shared: { type: object, properties: { name: { type: string } } }");
-        var second = MarkedSpec.Of("/src/specs/second.yaml", Fragment("second.yaml", "/b", "getB", "¦Shared: { type: object, properties: { name: { type: integer } } }").Text);
+        var second = MarkedSpec.Of(
+            "/src/specs/second.yaml",
+            Fragment("second.yaml", "/b", "getB", "¦Shared: { type: object, properties: { name: { type: integer } } }").Text);
         var result = s_harness.Run(first, second.Spec with { Namespace = first.Namespace, Client = first.Client });
 
         var diagnostic = Assert.Single(result.Output.Diagnostics);
-        Assert.Equal((ReadingDiagnosticIds.ConflictingComponent, second.Spec.Path, second.Line, second.Column), (diagnostic.Id, diagnostic.Path, diagnostic.Line, diagnostic.Column));
+        Assert.Equal(
+            (ReadingDiagnosticIds.ConflictingComponent, second.Spec.Path, second.Line, second.Column),
+            (diagnostic.Id, diagnostic.Path, diagnostic.Line, diagnostic.Column));
         Assert.Equal(DiagnosticSeverity.Error, diagnostic.Severity);
         Assert.Contains("Shared", diagnostic.Message, StringComparison.Ordinal);
         Assert.Contains("first.yaml", diagnostic.Message, StringComparison.Ordinal);
@@ -76,7 +80,9 @@ public sealed class DiagnosticTests
     [Fact]
     public void An_operation_in_two_fragments_is_reported_at_the_second()
     {
-        var result = s_harness.Run(Fragment("first.yaml", "/a", "getA", "A: { type: object }"), Fragment("second.yaml", "/a", "getAgain", "B: { type: object }"));
+        var result = s_harness.Run(
+            Fragment("first.yaml", "/a", "getA", "A: { type: object }"),
+            Fragment("second.yaml", "/a", "getAgain", "B: { type: object }"));
 
         var diagnostic = Assert.Single(result.Output.Diagnostics);
         Assert.Equal((ReadingDiagnosticIds.DuplicateOperation, "/src/specs/second.yaml"), (diagnostic.Id, diagnostic.Path));
@@ -93,13 +99,17 @@ public sealed class DiagnosticTests
         var result = s_harness.Run(broken, sound);
 
         Assert.Single(result.Output.Diagnostics);
-        Assert.Equal(s_harness.Run(sound).Output.Files.Select(static file => file.Text), result.Output.Files.Select(static file => file.Text));
+        Assert.Equal(
+            s_harness.Run(sound).Output.Files.Select(static file => file.Text),
+            result.Output.Files.Select(static file => file.Text));
     }
 
     [Fact]
     public void Older_CSharp_is_told_what_is_needed()
     {
-        var output = s_harness.Host([Fragment("a.yaml", "/a", "getA", "A: { type: object }")], new HostSettings { LanguageVersion = LanguageVersion.CSharp10 }).Run();
+        var output = s_harness.Host(
+            [Fragment("a.yaml", "/a", "getA", "A: { type: object }")],
+            new HostSettings { LanguageVersion = LanguageVersion.CSharp10 }).Run();
 
         Assert.Equal(GeneralDiagnosticIds.LanguageTooOld, Assert.Single(output.Diagnostics).Id);
         Assert.Empty(output.Files);
@@ -108,8 +118,14 @@ public sealed class DiagnosticTests
     [Fact]
     public void Two_clients_of_one_namespace_must_not_share_a_type()
     {
-        var first = Fragment("first.yaml", "/a", "getA", "Shared: { type: object, properties: { name: { type: string } } }") with { Client = "FirstClient" };
-        var second = Fragment("second.yaml", "/b", "getB", "Shared: { type: object, properties: { size: { type: integer } } }") with { Client = "SecondClient" };
+        var first = Fragment("first.yaml", "/a", "getA", "Shared: { type: object, properties: { name: { type: string } } }") with
+        {
+            Client = "FirstClient",
+        };
+        var second = Fragment("second.yaml", "/b", "getB", "Shared: { type: object, properties: { size: { type: integer } } }") with
+        {
+            Client = "SecondClient",
+        };
 
         var result = s_harness.Run(first, second);
 

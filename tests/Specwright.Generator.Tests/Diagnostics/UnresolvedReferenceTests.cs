@@ -5,7 +5,9 @@ using Specwright.Testing.Driving;
 
 namespace Specwright.Generator.Tests.Diagnostics;
 
-/// <summary>A reference that cannot be resolved costs the place where it stands and nothing else: a warning there, and a usable client.</summary>
+/// <summary>
+/// A reference that cannot be resolved costs the place where it stands and nothing else: a warning there, and a usable client.
+/// </summary>
 public sealed class UnresolvedReferenceTests
 {
     private const string Head = """
@@ -22,20 +24,27 @@ public sealed class UnresolvedReferenceTests
 
     private static readonly GeneratorHarness s_harness = GeneratorHarness.Specwright;
 
-    /// <summary>What cannot be resolved; the document, <c>¦</c> at the reference; what the message says; what the client declares.</summary>
+    /// <summary>
+    /// What cannot be resolved; the document, <c>¦</c> at the reference; what the message says; what the client declares.
+    /// </summary>
     public static TheoryData<string, string, string, string> Places => new()
     {
         { "a response's schema", Json(NoSchema), "this file has no such schema: " + IsAny, "Task<JsonElement> GetAsync(" },
-        { "a file", Json("{ $ref: ¦'none.yaml' }"), "'none.yaml' is not an OpenApiSpec item of the project: " + IsAny, "Task<JsonElement> GetAsync(" },
+        { "a file", Json("{ $ref: ¦'none.yaml' }"), "'none.yaml' is not an OpenApiSpec item of the project: "
+            + IsAny, "Task<JsonElement> GetAsync(" },
         { "a property", Json($"{{ type: object, properties: {{ more: {NoSchema} }} }}"), IsAny, "public JsonElement? More" },
         { "items", Json($"{{ type: array, items: {NoSchema} }}"), IsAny, "Task<IReadOnlyList<JsonElement>> GetAsync(" },
-        { "a part of a composition", Json($"{{ allOf: [ {NoSchema}, {Item} ] }}"), "this part of the schema is left out", "public long? Id" },
+        { "a part of a composition", Json(
+            $"{{ allOf: [ {NoSchema}, {Item} ] }}"), "this part of the schema is left out", "public long? Id" },
         { "the only part of a composition", Json($"{{ allOf: [ {NoSchema} ] }}"), "this part", "Task<JsonElement> GetAsync(" },
         { "an alternative", Json($"{{ oneOf: [ {NoSchema}, {Item} ] }}"), IsAny, "Task<JsonElement> GetAsync(" },
         {
             "a query parameter",
-            Get("[ { $ref: ¦'#/components/parameters/A' }, { in: query, name: page, required: true, schema: { type: integer } } ]", "/items"),
-            "this file has no such parameter: the parameter is a string if the path names it, and is left out otherwise", "GetAsync(long page,"
+            Get(
+                "[ { $ref: ¦'#/components/parameters/A' }, { in: query, name: page, required: true, schema: { type: integer } } ]",
+                "/items"),
+            "this file has no such parameter: the parameter is a string if the path names it, and is left out "
+                + "otherwise", "GetAsync(long page,"
         },
         {
             "a path parameter", Get("[ { $ref: ¦'#/components/parameters/ItemId' } ]", "/items/{item_id}"),
@@ -82,12 +91,13 @@ public sealed class UnresolvedReferenceTests
         },
         {
             "a value of a mapping",
-            Json("{ oneOf: [ { $ref: '#/components/schemas/A' } ], discriminator: { propertyName: kind, mapping: { a: A, b: ¦None } } }") + """
-            components:
-              schemas:
-                A: { type: object, properties: { kind: { type: string } } }
+            Json("{ oneOf: [ { $ref: '#/components/schemas/A' } ], discriminator: { propertyName: kind, mapping: { a: A, b: ¦None } } }")
+                + """
+                components:
+                  schemas:
+                    A: { type: object, properties: { kind: { type: string } } }
 
-            """,
+                """,
             "the mapping goes without it", "GetAsync("
         },
     };
@@ -166,7 +176,9 @@ public sealed class UnresolvedReferenceTests
         var lines = result.Output.Files.SelectMany(static file => file.Text.Split('\n'))
             .Where(static line => line.StartsWith("    public ", StringComparison.Ordinal))
             .ToList();
-        Assert.True(lines.Exists(line => line.Contains(code, StringComparison.Ordinal)), $"'{code}' is not in:\n{string.Join("\n", lines)}");
+        Assert.True(
+            lines.Exists(line => line.Contains(code, StringComparison.Ordinal)),
+            $"'{code}' is not in:\n{string.Join("\n", lines)}");
     }
 
     private static string Json(string schema) =>

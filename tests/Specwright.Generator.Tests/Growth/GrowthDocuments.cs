@@ -11,7 +11,10 @@ internal static class GrowthDocuments
 
     /// <summary>A document that answers <c>GET /a</c> with the component <c>A</c>.</summary>
     public static IReadOnlyList<SpecSource> Schemas(string schemas, string version = "3.1.0") =>
-        Document("\"/a\": { \"get\": { \"operationId\": \"get\", " + Answer(Ref("A")) + " } }", "\"schemas\": { " + schemas + " }", version: version);
+        Document(
+            "\"/a\": { \"get\": { \"operationId\": \"get\", " + Answer(Ref("A")) + " } }",
+            "\"schemas\": { " + schemas + " }",
+            version: version);
 
     /// <summary>A document of one operation.</summary>
     public static IReadOnlyList<SpecSource> Operation(string members, string components = "", string path = "/a", string method = "post") =>
@@ -19,7 +22,8 @@ internal static class GrowthDocuments
 
     /// <summary>A document of some paths and components.</summary>
     public static IReadOnlyList<SpecSource> Document(string paths, string components = "", string root = "", string version = "3.1.0") =>
-        [File("a.json", $"{{ \"openapi\": \"{version}\", \"info\": {{ \"title\": \"Growth\", \"version\": \"1\" }}, {root} \"paths\": {{ {paths} }}, \"components\": {{ {components} }} }}")];
+        [File("a.json", $"{{ \"openapi\": \"{version}\", \"info\": {{ \"title\": \"Growth\", \"version\": \"1\" }}, {root} \"paths\": "
+            + $"{{ {paths} }}, \"components\": {{ {components} }} }}")];
 
     public static SpecSource File(string name, string text) => new("/src/specs/" + name, text) { Client = "GrowthClient" };
 
@@ -27,15 +31,18 @@ internal static class GrowthDocuments
     public static string List(int count, Func<int, string> make) => string.Join(",\n", Enumerable.Range(0, count).Select(make));
 
     /// <summary>The responses of an operation that answers with a schema.</summary>
-    public static string Answer(string schema) => $"\"responses\": {{ \"200\": {{ \"description\": \"ok\", \"content\": {{ \"application/json\": {{ \"schema\": {schema} }} }} }} }}";
+    public static string Answer(string schema) =>
+        $"\"responses\": {{ \"200\": {{ \"description\": \"ok\", \"content\": {{ \"application/json\": {{ \"schema\": {schema} }} }} }} }}";
 
     /// <summary>A required JSON body.</summary>
-    public static string Body(string schema) => $"\"requestBody\": {{ \"required\": true, \"content\": {{ \"application/json\": {{ \"schema\": {schema} }} }} }}";
+    public static string Body(string schema) =>
+        $"\"requestBody\": {{ \"required\": true, \"content\": {{ \"application/json\": {{ \"schema\": {schema} }} }} }}";
 
     public static string Ref(string name) => $"{{ \"$ref\": \"#/components/schemas/{name}\" }}";
 
     /// <summary>An object of texts.</summary>
-    public static string Texts(int count, string prefix = "m") => "{ \"type\": \"object\", \"properties\": { " + List(count, i => $"\"{prefix}{Text(i)}\": {{ \"type\": \"string\" }}") + " } }";
+    public static string Texts(int count, string prefix = "m") =>
+        "{ \"type\": \"object\", \"properties\": { " + List(count, i => $"\"{prefix}{Text(i)}\": {{ \"type\": \"string\" }}") + " } }";
 
     /// <summary>Another spelling of one name for each number.</summary>
     public static string Alike(int number) => "name" + Convert.ToString(number + 4096, 2).Replace('0', '.').Replace('1', '-');

@@ -18,7 +18,9 @@ internal sealed record GrowthRun(string Family, IReadOnlyList<GrowthPoint> Point
     public static GrowthRun Of(GrowthFamily family, string folder)
     {
         Measure(family, 8, folder);
-        return new GrowthRun(family.Name, [Measure(family, family.Size, folder), Measure(family, 2 * family.Size, folder), Measure(family, 4 * family.Size, folder)]);
+        return new GrowthRun(
+            family.Name,
+            [Measure(family, family.Size, folder), Measure(family, 2 * family.Size, folder), Measure(family, 4 * family.Size, folder)]);
     }
 
     /// <summary>Whether from one size to its double nothing grows faster than n · log n.</summary>
@@ -27,7 +29,10 @@ internal sealed record GrowthRun(string Family, IReadOnlyList<GrowthPoint> Point
 
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"| {Family} | {Points[0].Size} | {Points[0].Steps} | {Points[0].Bytes} | {Ratio(0, static point => point.Steps):0.00} | {Ratio(1, static point => point.Steps):0.00} | {Ratio(0, static point => point.Bytes):0.00} | {Ratio(1, static point => point.Bytes):0.00} |");
+        $"| {Family} | {Points[0].Size} | {Points[0].Steps} | {Points[0].Bytes} | {Ratio(0, static point => point.Steps):0.00} | {Ratio(
+            1,
+            static point =>
+                point.Steps):0.00} | {Ratio(0, static point => point.Bytes):0.00} | {Ratio(1, static point => point.Bytes):0.00} |");
 
     private static GrowthPoint Measure(GrowthFamily family, int size, string folder)
     {
@@ -36,7 +41,11 @@ internal sealed record GrowthRun(string Family, IReadOnlyList<GrowthPoint> Point
         WorkCounter.Steps = 0;
         var before = GC.GetAllocatedBytesForCurrentThread();
         var output = host.Run();
-        var point = new GrowthPoint(size, specs.Sum(static spec => (long)spec.Text.Length), WorkCounter.Steps, GC.GetAllocatedBytesForCurrentThread() - before);
+        var point = new GrowthPoint(
+            size,
+            specs.Sum(static spec => (long)spec.Text.Length),
+            WorkCounter.Steps,
+            GC.GetAllocatedBytesForCurrentThread() - before);
         Assert.Null(output.Exception);
         Assert.DoesNotContain(output.Diagnostics, static one => one.Id == GeneralDiagnosticIds.InternalError);
         return point;
@@ -45,7 +54,8 @@ internal sealed record GrowthRun(string Family, IReadOnlyList<GrowthPoint> Point
     private double Ratio(int index, Func<GrowthPoint, long> of) => (double)of(Points[index + 1]) / of(Points[index]);
 
     private double Allowed(int index) =>
-        (double)Points[index + 1].Length / Points[index].Length * Math.Log(Points[index + 1].Length) / Math.Log(Points[index].Length) * Slack;
+        (double)Points[index + 1].Length / Points[index].Length * Math.Log(Points[index + 1].Length) / Math.Log(
+            Points[index].Length) * Slack;
 }
 
 /// <summary>What a document of a size costs.</summary>

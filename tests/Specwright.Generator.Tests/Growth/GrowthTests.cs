@@ -3,8 +3,8 @@ using Xunit.Abstractions;
 namespace Specwright.Generator.Tests.Growth;
 
 /// <summary>
-/// Work and memory grow no faster than n · log n, n being the length of the documents, whatever there is much of: counted, not timed. Where a document
-/// says a thing once and means it many times, the budget of the document bounds both.
+/// Work and memory grow no faster than n · log n, n being the length of the documents, whatever there is much of: counted, not timed. Where
+/// a document says a thing once and means it many times, the budget of the document bounds both.
 /// </summary>
 public sealed class GrowthTests(ITestOutputHelper output)
 {

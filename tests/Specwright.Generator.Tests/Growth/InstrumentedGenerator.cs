@@ -7,8 +7,8 @@ using Mono.Cecil.Rocks;
 namespace Specwright.Generator.Tests.Growth;
 
 /// <summary>
-/// The generator, and the libraries that read documents for it, with a counter in every method and every loop: work is counted where a clock would only
-/// say how busy the machine is.
+/// The generator, and the libraries that read documents for it, with a counter in every method and every loop: work is counted where a
+/// clock would only say how busy the machine is.
 /// </summary>
 internal static class InstrumentedGenerator
 {
@@ -35,7 +35,10 @@ internal static class InstrumentedGenerator
     private static System.Reflection.Assembly Load(string folder)
     {
         var context = new AssemblyLoadContext("Counting " + folder);
-        var loaded = s_assemblies.ToDictionary(static name => name, name => context.LoadFromStream(new MemoryStream(Instrument(Path.Combine(folder, name + ".dll")))), StringComparer.Ordinal);
+        var loaded = s_assemblies.ToDictionary(
+            static name => name,
+            name => context.LoadFromStream(new MemoryStream(Instrument(Path.Combine(folder, name + ".dll")))),
+            StringComparer.Ordinal);
         return loaded[s_assemblies[0]];
     }
 

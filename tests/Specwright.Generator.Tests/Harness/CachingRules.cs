@@ -38,12 +38,16 @@ internal static class CachingRules
     }
 
     /// <summary>Why each output of each step is what it is: the pipeline's own steps, and those that add sources and diagnostics.</summary>
-    public static IEnumerable<(string Name, int Index, IncrementalStepRunReason Reason)> Reasons(GeneratorHarness harness, GeneratorOutput output)
+    public static IEnumerable<(string Name, int Index, IncrementalStepRunReason Reason)> Reasons(
+        GeneratorHarness harness,
+        GeneratorOutput output)
     {
         var result = output.RunResult.Results.Single();
         return result.TrackedSteps.Where(step => harness.Steps.Contains(step.Key))
             .Concat(result.TrackedOutputSteps)
             .OrderBy(static step => step.Key, StringComparer.Ordinal)
-            .SelectMany(static step => step.Value.SelectMany(static run => run.Outputs).Select((one, index) => (step.Key, index, one.Reason)));
+            .SelectMany(static step => step.Value
+                .SelectMany(static run => run.Outputs)
+                .Select((one, index) => (step.Key, index, one.Reason)));
     }
 }

@@ -15,14 +15,16 @@ internal static class CompileRules
             var output = harness.Host(specs, new HostSettings { TargetFramework = targetFramework }).Run();
             if (output.Exception is { } exception)
             {
-                Assert.Fail($"The generator threw for {targetFramework} (the compiler would report CS8785 and drop all of its output):\n{exception}");
+                Assert.Fail($"The generator threw for {targetFramework} (the compiler would report CS8785 and drop all of its output):\n"
+                    + $"{exception}");
             }
 
             Assert.DoesNotContain(output.Diagnostics, static one => one.Id == GeneralDiagnosticIds.InternalError);
             var (diagnostics, _) = OutputCompiler.Compile(output.Compilation);
             if (!diagnostics.IsEmpty)
             {
-                Assert.Fail($"The generated code does not compile cleanly for {targetFramework}:\n{string.Join("\n", diagnostics.Take(20))}");
+                Assert.Fail(
+                    $"The generated code does not compile cleanly for {targetFramework}:\n{string.Join("\n", diagnostics.Take(20))}");
             }
         }
     }

@@ -5,7 +5,9 @@ namespace Specwright.Generator.Tests.Harness;
 /// <summary>Runs code as on a machine of another country.</summary>
 internal static class Cultures
 {
-    /// <summary>Turkish (i without a dot), Finnish (a minus sign of its own, decimal comma), Arabic (a calendar and signs of its own).</summary>
+    /// <summary>
+    /// Turkish (i without a dot), Finnish (a minus sign of its own, decimal comma), Arabic (a calendar and signs of its own).
+    /// </summary>
     public static string[] Names { get; } = ["tr-TR", "fi-FI", "ar-SA"];
 
     public static T Run<T>(string name, Func<T> action)

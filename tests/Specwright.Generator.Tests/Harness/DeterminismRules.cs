@@ -2,7 +2,10 @@ using Specwright.Testing.Driving;
 
 namespace Specwright.Generator.Tests.Harness;
 
-/// <summary>The same specs give the same bytes and the same diagnostics: in another culture, with other line ends, in any order of the files, beside another run.</summary>
+/// <summary>
+/// The same specs give the same bytes and the same diagnostics: in another culture, with other line ends, in any order of the files, beside
+/// another run.
+/// </summary>
 internal static class DeterminismRules
 {
     public static void Check(GeneratorHarness harness, HarnessResult result)
@@ -43,7 +46,11 @@ internal static class DeterminismRules
             Assert.Fail($"The generator threw {circumstance}:\n{exception}");
         }
 
-        AssertSameLines([.. expected.Files.Select(static file => file.HintName).Order(StringComparer.Ordinal)], [.. actual.Files.Select(static file => file.HintName).Order(StringComparer.Ordinal)], "The set of files", circumstance);
+        AssertSameLines(
+            [.. expected.Files.Select(static file => file.HintName).Order(StringComparer.Ordinal)],
+            [.. actual.Files.Select(static file => file.HintName).Order(StringComparer.Ordinal)],
+            "The set of files",
+            circumstance);
         foreach (var file in expected.Files)
         {
             var other = actual.Files.Single(one => one.HintName == file.HintName);
@@ -53,7 +60,8 @@ internal static class DeterminismRules
         AssertSameLines(Sorted(expected), Sorted(actual), "The set of diagnostics", circumstance);
     }
 
-    private static string[] Sorted(GeneratorOutput output) => [.. output.Diagnostics.Select(static one => one.ToString()).Order(StringComparer.Ordinal)];
+    private static string[] Sorted(GeneratorOutput output) =>
+        [.. output.Diagnostics.Select(static one => one.ToString()).Order(StringComparer.Ordinal)];
 
     private static void AssertSameLines(string[] expected, string[] actual, string what, string circumstance)
     {

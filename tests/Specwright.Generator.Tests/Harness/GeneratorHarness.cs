@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
-using Specwright.Generator.Incremental;
+using Specwright.Generator.Pipeline;
 using Specwright.Testing.Driving;
 
 namespace Specwright.Generator.Tests.Harness;
@@ -23,8 +23,9 @@ public sealed class GeneratorHarness(Func<IIncrementalGenerator> create, IReadOn
     public HarnessResult Run(params SpecSource[] specs) => new(specs, Host(specs).Run());
 
     /// <summary>
-    /// Compares every generated file with its snapshot, after it was shown that the output compiles without a warning for every target framework,
-    /// that nothing runs again without a reason, that no step holds on to the compiler's objects, and that culture and line ends make no difference.
+    /// Compares every generated file with its snapshot, after it was shown that the output compiles without a warning for every target
+    /// framework, that nothing runs again without a reason, that no step holds on to the compiler's objects, and that culture and line ends
+    /// make no difference.
     /// </summary>
     public void Verify(HarnessResult result, [CallerFilePath] string testFile = "", [CallerMemberName] string testName = "")
     {

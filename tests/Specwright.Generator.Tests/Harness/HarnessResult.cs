@@ -11,6 +11,7 @@ public sealed record HarnessResult(IReadOnlyList<SpecSource> Specs, GeneratorOut
         var found = Output.Files.Where(file => file.HintName.EndsWith(hintNameEnd, StringComparison.Ordinal)).ToArray();
         return found.Length == 1
             ? found[0].Text
-            : throw new InvalidOperationException($"{found.Length} files end with '{hintNameEnd}'; there are: {string.Join(", ", Output.Files.Select(static file => file.HintName))}");
+            : throw new InvalidOperationException($"{found.Length} files end with '{hintNameEnd}'; there are: "
+                + $"{string.Join(", ", Output.Files.Select(static file => file.HintName))}");
     }
 }

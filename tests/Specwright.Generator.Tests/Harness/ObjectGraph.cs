@@ -5,9 +5,16 @@ namespace Specwright.Generator.Tests.Harness;
 /// <summary>Walks everything that a value reaches through its fields.</summary>
 internal static class ObjectGraph
 {
-    private static readonly string[] s_forbiddenNamespaces = ["Microsoft.CodeAnalysis", "Microsoft.OpenApi", "System.Text.Json", "YamlDotNet"];
+    private static readonly string[] s_forbiddenNamespaces = [
+        "Microsoft.CodeAnalysis",
+        "Microsoft.OpenApi",
+        "System.Text.Json",
+        "YamlDotNet",
+    ];
 
-    /// <summary>The first object that must not be there, with the fields that lead to it; <see langword="null"/> when there is none.</summary>
+    /// <summary>
+    /// The first object that must not be there, with the fields that lead to it; <see langword="null"/> when there is none.
+    /// </summary>
     public static string? FindForbidden(object? root)
     {
         var visited = new HashSet<object>(ReferenceEqualityComparer.Instance);
@@ -61,7 +68,8 @@ internal static class ObjectGraph
     {
         for (var current = type; current is not null && current != typeof(object); current = current.BaseType)
         {
-            foreach (var field in current.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            foreach (var field in current.GetFields(
+                BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
             {
                 if (!IsLeaf(field.FieldType))
                 {
@@ -72,8 +80,14 @@ internal static class ObjectGraph
     }
 
     private static bool IsLeaf(Type type) =>
-        type.IsPrimitive || type.IsEnum || type.IsPointer || type == typeof(string) || type == typeof(decimal) || typeof(MemberInfo).IsAssignableFrom(type);
+        type.IsPrimitive
+            || type.IsEnum
+            || type.IsPointer
+            || type == typeof(string)
+            || type == typeof(decimal)
+            || typeof(MemberInfo).IsAssignableFrom(type);
 
     private static bool IsForbidden(Type type) =>
-        s_forbiddenNamespaces.Any(name => type.Namespace == name || type.Namespace?.StartsWith(name + ".", StringComparison.Ordinal) == true);
+        s_forbiddenNamespaces.Any(name => type.Namespace == name
+            || type.Namespace?.StartsWith(name + ".", StringComparison.Ordinal) == true);
 }

@@ -16,5 +16,6 @@ internal sealed class ProbeGenerator(Func<AdditionalText, object?> step, Func<ob
         context.RegisterSourceOutput(values, (output, value) => output.AddSource("Probe.g.cs", emit(value)));
     }
 
-    public static GeneratorHarness Harness(Func<AdditionalText, object?> step, Func<object?, string> emit) => new(() => new ProbeGenerator(step, emit), [Step]);
+    public static GeneratorHarness Harness(Func<AdditionalText, object?> step, Func<object?, string> emit) =>
+        new(() => new ProbeGenerator(step, emit), [Step]);
 }

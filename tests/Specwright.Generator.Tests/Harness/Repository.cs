@@ -32,5 +32,9 @@ internal static class Repository
     public static SpecSource[] CloudflareSpecs() =>
         [.. Directory.GetFiles(Combine("specs", "cloudflare"), "*.yaml")
             .Order(StringComparer.Ordinal)
-            .Select(static file => SpecSource.FromFile(file, "/src/specs/cloudflare/" + Path.GetFileName(file)) with { Namespace = "Cloudflare", Client = "CloudflareClient" })];
+            .Select(static file => SpecSource.FromFile(file, "/src/specs/cloudflare/" + Path.GetFileName(file)) with
+            {
+                Namespace = "Cloudflare",
+                Client = "CloudflareClient",
+            })];
 }

@@ -30,13 +30,20 @@ internal static class Snapshots
             var expected = File.Exists(verified) ? File.ReadAllText(verified) : null;
             if (!string.Equals(expected, text, StringComparison.Ordinal))
             {
-                problems.Add(expected is null ? $"new: {Path.GetFileName(verified)}" : $"different: {Path.GetFileName(verified)}, {FirstDifference(expected, text)}");
-                File.WriteAllText(IsAccepting ? verified : Path.Combine(folder, name.Replace("*", "received", StringComparison.Ordinal)), text);
+                problems.Add(expected is null
+                    ? $"new: {Path.GetFileName(verified)}"
+                    : $"different: {Path.GetFileName(verified)}, {FirstDifference(expected, text)}");
+                File.WriteAllText(
+                    IsAccepting ? verified : Path.Combine(folder, name.Replace("*", "received", StringComparison.Ordinal)),
+                    text);
             }
         }
 
-        var known = actual.Select(one => Path.Combine(folder, one.Name.Replace("*", "verified", StringComparison.Ordinal))).ToHashSet(StringComparer.Ordinal);
-        foreach (var stale in Directory.GetFiles(folder, prefix + "*.verified.*").Where(file => BelongsTo(file, prefix) && !known.Contains(file)))
+        var known = actual
+            .Select(one => Path.Combine(folder, one.Name.Replace("*", "verified", StringComparison.Ordinal)))
+            .ToHashSet(StringComparer.Ordinal);
+        foreach (var stale in Directory.GetFiles(folder, prefix + "*.verified.*")
+            .Where(file => BelongsTo(file, prefix) && !known.Contains(file)))
         {
             problems.Add($"no longer generated: {Path.GetFileName(stale)}");
             if (IsAccepting)
@@ -47,7 +54,8 @@ internal static class Snapshots
 
         if (problems.Count > 0 && !IsAccepting)
         {
-            Assert.Fail($"The generated code is not what the snapshots in {folder} say. Compare *.received.* with *.verified.*; {AcceptVariable}=1 accepts.\n  {string.Join("\n  ", problems)}");
+            Assert.Fail($"The generated code is not what the snapshots in {folder} say. Compare *.received.* with *.verified.*; "
+                + $"{AcceptVariable}=1 accepts.\n  {string.Join("\n  ", problems)}");
         }
     }
 
@@ -60,7 +68,10 @@ internal static class Snapshots
             .ToList();
         if (!output.Diagnostics.IsEmpty)
         {
-            snapshots.Add(($"{prefix}.*.txt", new StringBuilder().AppendJoin('\n', output.Diagnostics.Select(static one => one.ToString()).Order(StringComparer.Ordinal)).Append('\n').ToString()));
+            snapshots.Add(($"{prefix}.*.txt", new StringBuilder()
+                .AppendJoin('\n', output.Diagnostics.Select(static one => one.ToString()).Order(StringComparer.Ordinal))
+                .Append('\n')
+                .ToString()));
         }
 
         return snapshots;
@@ -78,7 +89,8 @@ internal static class Snapshots
     private static string FirstDifference(string expected, string actual)
     {
         var (left, right) = (expected.Split('\n'), actual.Split('\n'));
-        var line = Enumerable.Range(0, Math.Max(left.Length, right.Length)).First(i => left.ElementAtOrDefault(i) != right.ElementAtOrDefault(i));
+        var line = Enumerable.Range(0, Math.Max(left.Length, right.Length))
+            .First(i => left.ElementAtOrDefault(i) != right.ElementAtOrDefault(i));
         return $"line {line + 1}:\n      verified: {left.ElementAtOrDefault(line)}\n      received: {right.ElementAtOrDefault(line)}";
     }
 }

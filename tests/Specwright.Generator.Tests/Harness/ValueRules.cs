@@ -3,7 +3,9 @@ using Specwright.Testing.Driving;
 
 namespace Specwright.Generator.Tests.Harness;
 
-/// <summary>What the pipeline's steps hand on is plain data: equal by value, and without any object of the compiler's or of a parser's.</summary>
+/// <summary>
+/// What the pipeline's steps hand on is plain data: equal by value, and without any object of the compiler's or of a parser's.
+/// </summary>
 internal static class ValueRules
 {
     public static void Check(GeneratorHarness harness, IReadOnlyList<SpecSource> specs)
@@ -26,12 +28,15 @@ internal static class ValueRules
             {
                 if (i >= others.Length || !Equals(values[i], others[i]) || values[i]?.GetHashCode() != others[i]?.GetHashCode())
                 {
-                    Assert.Fail($"Step '{name}', output {i}: two runs on the same specs gave values that are not equal. {values[i]?.GetType()} needs equality by value (EquatableArray instead of arrays and lists).");
+                    Assert.Fail($"Step '{name}', output {i}: two runs on the same specs gave values that are not equal. "
+                        + $"{values[i]?.GetType()} needs equality by value (EquatableArray instead of arrays and lists).");
                 }
             }
         }
     }
 
     private static object?[] ValuesOf(GeneratorRunResult result, string step) =>
-        result.TrackedSteps.TryGetValue(step, out var runs) ? [.. runs.SelectMany(static run => run.Outputs).Select(static one => one.Value)] : [];
+        result.TrackedSteps.TryGetValue(step, out var runs)
+            ? [.. runs.SelectMany(static run => run.Outputs).Select(static one => one.Value)]
+            : [];
 }

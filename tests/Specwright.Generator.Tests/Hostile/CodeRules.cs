@@ -7,12 +7,34 @@ using Specwright.Testing.Driving;
 
 namespace Specwright.Generator.Tests.Hostile;
 
-/// <summary>Holds generated code to what a reader must be able to trust: a spec's text is a literal, documentation or a part of a name, and everything is visible.</summary>
+/// <summary>
+/// Holds generated code to what a reader must be able to trust: a spec's text is a literal, documentation or a part of a name, and
+/// everything is visible.
+/// </summary>
 internal static class CodeRules
 {
-    private static readonly HashSet<string> s_elements = new(StringComparer.Ordinal) { "summary", "remarks", "param", "para", "c", "inheritdoc", "exception", "returns", "see", "typeparam", "paramref" };
+    private static readonly HashSet<string> s_elements = new(StringComparer.Ordinal)
+    {
+        "summary",
+        "remarks",
+        "param",
+        "para",
+        "c",
+        "inheritdoc",
+        "exception",
+        "returns",
+        "see",
+        "typeparam",
+        "paramref",
+    };
 
-    private static readonly string[] s_directives = ["#nullable enable", "#nullable enable annotations", "#nullable disable warnings", "#if NET", "#endif"];
+    private static readonly string[] s_directives = [
+        "#nullable enable",
+        "#nullable enable annotations",
+        "#nullable disable warnings",
+        "#if NET",
+        "#endif",
+    ];
 
     private const string Pragma = "#pragma warning disable CS";
 
@@ -38,7 +60,9 @@ internal static class CodeRules
         foreach (var trivia in root.DescendantTrivia(descendIntoTrivia: true))
         {
             var text = trivia.ToString();
-            if (trivia.GetStructure() is DirectiveTriviaSyntax && !s_directives.Contains(text.TrimEnd(), StringComparer.Ordinal) && !text.StartsWith(Pragma, StringComparison.Ordinal))
+            if (trivia.GetStructure() is DirectiveTriviaSyntax
+                && !s_directives.Contains(text.TrimEnd(), StringComparer.Ordinal)
+                && !text.StartsWith(Pragma, StringComparison.Ordinal))
             {
                 yield return At(trivia.GetLocation(), $"the directive {text}");
             }
@@ -46,7 +70,9 @@ internal static class CodeRules
             {
                 yield return At(trivia.GetLocation(), $"{trivia.Kind()} with the marker");
             }
-            else if (trivia.IsKind(SyntaxKind.MultiLineDocumentationCommentTrivia) || trivia.IsKind(SyntaxKind.DisabledTextTrivia) || trivia.IsKind(SyntaxKind.SkippedTokensTrivia))
+            else if (trivia.IsKind(SyntaxKind.MultiLineDocumentationCommentTrivia)
+                || trivia.IsKind(SyntaxKind.DisabledTextTrivia)
+                || trivia.IsKind(SyntaxKind.SkippedTokensTrivia))
             {
                 yield return At(trivia.GetLocation(), trivia.Kind().ToString());
             }
@@ -59,7 +85,9 @@ internal static class CodeRules
                 yield return At(token.GetLocation(), $"the marker in a {token.Kind()}: {token}");
             }
 
-            if (token.Parent is XmlNameSyntax name && token.Parent.Parent is XmlElementStartTagSyntax or XmlEmptyElementSyntax && !s_elements.Contains(name.ToString()))
+            if (token.Parent is XmlNameSyntax name
+                && token.Parent.Parent is XmlElementStartTagSyntax or XmlEmptyElementSyntax
+                && !s_elements.Contains(name.ToString()))
             {
                 yield return At(token.GetLocation(), $"the element <{name}>");
             }
@@ -83,22 +111,27 @@ internal static class CodeRules
 
     // Letters that fill a place, variation selectors and tags are neither controls nor formats, and are seen no more.
     private static bool IsVisible(Rune rune) =>
-        Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
+        Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator
+            or UnicodeCategory.ParagraphSeparator)
         && rune.Value is not (0x034F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or 0x3164 or 0xFFA0)
         && rune.Value is not ((>= 0x180B and <= 0x180F) or (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0000 and <= 0xE0FFF));
 
     /// <summary>Whether no surrogate stands alone.</summary>
-    public static bool IsWhole(string text) => text.EnumerateRunes().Count(static rune => rune.Value == 0xFFFD) == text.Count(static character => character == '\ufffd');
+    public static bool IsWhole(string text) =>
+        text.EnumerateRunes().Count(static rune => rune.Value == 0xFFFD) == text.Count(static character => character == '\ufffd');
 
     private static bool Has(string text) => text.Contains(HostileText.Marker, StringComparison.OrdinalIgnoreCase);
 
     private static bool MayHave(SyntaxToken token) => token.Kind() switch
     {
         SyntaxKind.StringLiteralToken => true,
-        SyntaxKind.XmlTextLiteralToken or SyntaxKind.XmlEntityLiteralToken => !token.Parent.IsKind(SyntaxKind.XmlCDataSection) && !token.Parent.IsKind(SyntaxKind.XmlComment) && token.Parent is not XmlTextAttributeSyntax,
+        SyntaxKind.XmlTextLiteralToken or SyntaxKind.XmlEntityLiteralToken => !token.Parent.IsKind(SyntaxKind.XmlCDataSection)
+            && !token.Parent.IsKind(SyntaxKind.XmlComment)
+            && token.Parent is not XmlTextAttributeSyntax,
         SyntaxKind.IdentifierToken => SyntaxFacts.IsValidIdentifier(token.ValueText) && token.Parent is not XmlNameSyntax,
         _ => false,
     };
 
-    private static string At(Location location, string what) => $"{location.GetLineSpan().Path}({location.GetLineSpan().StartLinePosition.Line + 1}): {what}";
+    private static string At(Location location, string what) =>
+        $"{location.GetLineSpan().Path}({location.GetLineSpan().StartLinePosition.Line + 1}): {what}";
 }

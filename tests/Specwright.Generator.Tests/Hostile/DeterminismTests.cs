@@ -4,7 +4,10 @@ using Specwright.Testing.Driving;
 
 namespace Specwright.Generator.Tests.Hostile;
 
-/// <summary>The order of keys that means nothing changes nothing. The order of paths, properties and enum values does mean something: members come out in it.</summary>
+/// <summary>
+/// The order of keys that means nothing changes nothing. The order of paths, properties and enum values does mean something: members come
+/// out in it.
+/// </summary>
 public sealed class DeterminismTests
 {
     /// <summary>Maps whose entries are only ever looked up by name, by the name of the map.</summary>
@@ -14,7 +17,18 @@ public sealed class DeterminismTests
     };
 
     /// <summary>Maps in which the order of the entries is the order of what comes out of them.</summary>
-    private static readonly HashSet<string> s_ordered = new(StringComparer.Ordinal) { "paths", "properties", "content", "webhooks", "x-webhooks", "callbacks", "mapping", "security", "path item" };
+    private static readonly HashSet<string> s_ordered = new(StringComparer.Ordinal)
+    {
+        "paths",
+        "properties",
+        "content",
+        "webhooks",
+        "x-webhooks",
+        "callbacks",
+        "mapping",
+        "security",
+        "path item",
+    };
 
     public static TheoryData<string> Documents => [.. MutatedDocuments.Names];
 
@@ -48,12 +62,15 @@ public sealed class DeterminismTests
         ];
 
         Assert.All(others, other => Assert.Equal(usual.Files.ToArray(), other.Files.ToArray()));
-        Assert.All(others, other => Assert.Equal(usual.Diagnostics.Select(static one => one.ToString()), other.Diagnostics.Select(static one => one.ToString())));
+        Assert.All(others, other =>
+            Assert.Equal(usual.Diagnostics.Select(static one => one.ToString()), other.Diagnostics.Select(static one => one.ToString())));
     }
 
-    private static SpecSource Spec(JsonNode document) => new("/src/specs/ordered.json", document.ToJsonString(new() { WriteIndented = true }));
+    private static SpecSource Spec(JsonNode document) =>
+        new("/src/specs/ordered.json", document.ToJsonString(new() { WriteIndented = true }));
 
-    private static IEnumerable<string> Ids(HostileOutput output) => output.Diagnostics.Select(static one => one.Id + " " + one.Message).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Ids(HostileOutput output) =>
+        output.Diagnostics.Select(static one => one.Id + " " + one.Message).Order(StringComparer.Ordinal);
 
     /// <param name="node">The node to copy.</param>
     /// <param name="name">The keyword that the node stands under; empty for the entry of a map, whose name is no keyword.</param>
@@ -67,7 +84,9 @@ public sealed class DeterminismTests
             case JsonObject map:
                 var isMap = name != "components" && (s_lookups.Contains(name) || s_ordered.Contains(name));
                 var inner = name is "paths" or "webhooks" or "x-webhooks" ? "path item" : "";
-                var members = map.Select(member => KeyValuePair.Create(member.Key, Shuffle(member.Value, isMap && name != "path item" ? inner : member.Key, random))).ToArray();
+                var members = map.Select(member => KeyValuePair.Create(
+                    member.Key,
+                    Shuffle(member.Value, isMap && name != "path item" ? inner : member.Key, random))).ToArray();
                 if (!s_ordered.Contains(name))
                 {
                     random.Shuffle(members);

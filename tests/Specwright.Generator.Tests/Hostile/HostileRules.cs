@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Specwright.Generator.Diagnostics;
 using Specwright.Generator.Emitting;
-using Specwright.Generator.Incremental;
+using Specwright.Generator.Pipeline;
 using Specwright.Generator.Reading.Outlining;
 using Specwright.Generator.Tests.Harness;
 using Specwright.Testing.Driving;
@@ -15,8 +15,8 @@ using Specwright.Testing.Driving;
 namespace Specwright.Generator.Tests.Hostile;
 
 /// <summary>
-/// What holds of the output whatever the documents are. Every document is generated and its code read; code that was compiled before, but for what its literals and
-/// comments say, is not compiled again.
+/// What holds of the output whatever the documents are. Every document is generated and its code read; code that was compiled before, but
+/// for what its literals and comments say, is not compiled again.
 /// </summary>
 internal static class HostileRules
 {
@@ -25,7 +25,10 @@ internal static class HostileRules
 
     private const int MaxShown = 12;
 
-    private static readonly CSharpParseOptions s_parseOptions = new(LanguageVersion.CSharp11, DocumentationMode.Diagnose, preprocessorSymbols: ["NET"]);
+    private static readonly CSharpParseOptions s_parseOptions = new(
+        LanguageVersion.CSharp11,
+        DocumentationMode.Diagnose,
+        preprocessorSymbols: ["NET"]);
 
     // Sums only: the texts themselves are gigabytes.
     private static readonly ConcurrentDictionary<string, string> s_skeletons = new(StringComparer.Ordinal);
@@ -33,7 +36,10 @@ internal static class HostileRules
     private static readonly Lazy<CompilationFacts> s_facts = new(static () =>
         CompilationFacts.Of(new GeneratorHost(new OpenApiGenerator(), [], new HostSettings()).Compilation, CancellationToken.None));
 
-    /// <summary>Makes a client of each of <paramref name="specs"/>, and fails unless all that is said and made can be trusted, and compiles without a warning.</summary>
+    /// <summary>
+    /// Makes a client of each of <paramref name="specs"/>, and fails unless all that is said and made can be trusted, and compiles without
+    /// a warning.
+    /// </summary>
     public static IReadOnlyList<HostileOutput> Check(IReadOnlyList<SpecSource> specs, Func<int, string>? explain = null)
     {
         explain ??= static index => index.ToString(CultureInfo.InvariantCulture);
@@ -44,11 +50,19 @@ internal static class HostileRules
         {
             var output = Generate(specs[i]);
             outputs.Add(output);
-            var found = output.Diagnostics.SelectMany(Check).Concat(output.Files.SelectMany(static file => CheckOnce(file))).Take(MaxShown).ToList();
+            var found = output.Diagnostics
+                .SelectMany(Check)
+                .Concat(output.Files.SelectMany(static file => CheckOnce(file)))
+                .Take(MaxShown)
+                .ToList();
             problems.AddRange(found.Select(one => $"{explain(i)}: {one}"));
             if (found.Count == 0 && s_compiled.TryAdd(string.Concat(output.Files.Select(static file => s_skeletons[Sum(file.Text)])), true))
             {
-                toCompile.Add((i, specs[i] with { Path = $"/src/specs/{i}{Path.GetExtension(specs[i].Path)}", Namespace = $"{specs[i].Namespace}.A{i}" }));
+                toCompile.Add((i, specs[i] with
+                {
+                    Path = $"/src/specs/{i}{Path.GetExtension(specs[i].Path)}",
+                    Namespace = $"{specs[i].Namespace}.A{i}",
+                }));
             }
         }
 
@@ -70,10 +84,16 @@ internal static class HostileRules
             .. specs.Select(spec => SpecFileReader.Read(new InMemoryText(spec.Path, spec.Text), provider, CancellationToken.None)!)
                 .Select(static file => OutlinedFile.Read(file, CancellationToken.None)),
         ];
-        var clients = ClientInput.Group(files, CancellationToken.None).Select(static input => ClientOutput.Make(input, s_facts.Value, CancellationToken.None)).ToList();
+        var clients = ClientInput.Group(files, CancellationToken.None)
+            .Select(static input => ClientOutput.Make(input, s_facts.Value, CancellationToken.None))
+            .ToList();
         return new HostileOutput(
-            [.. clients.SelectMany(static client => client.Files).Select(static file => (file.HintName, FileEmitter.Write(file, CancellationToken.None)))],
-            [.. clients.SelectMany(static client => client.Diagnostics).Select(static one => ReportedDiagnostic.From(DiagnosticReporter.Create(one)))]);
+            [.. clients
+                .SelectMany(static client => client.Files)
+                .Select(static file => (file.HintName, FileEmitter.Write(file, CancellationToken.None)))],
+            [.. clients
+                .SelectMany(static client => client.Diagnostics)
+                .Select(static one => ReportedDiagnostic.From(DiagnosticReporter.Create(one)))]);
     }
 
     private static IEnumerable<string> Compile(IReadOnlyList<SpecSource> specs)
@@ -81,11 +101,17 @@ internal static class HostileRules
         var output = GeneratorHarness.Specwright.Host(specs, new HostSettings()).Run();
         return output.Exception is { } exception
             ? [$"The generator threw: {exception}"]
-            : output.Compilation.GetDiagnostics().Where(static one => one.Severity >= DiagnosticSeverity.Warning).Take(MaxShown).Select(static one => $"{one}\n    {Line(one)}");
+            : output.Compilation
+                .GetDiagnostics()
+                .Where(static one => one.Severity >= DiagnosticSeverity.Warning)
+                .Take(MaxShown)
+                .Select(static one => $"{one}\n    {Line(one)}");
     }
 
     private static string Line(Diagnostic diagnostic) =>
-        diagnostic.Location.SourceTree?.GetText().Lines[diagnostic.Location.GetLineSpan().StartLinePosition.Line].ToString() is { } line ? line[..Math.Min(line.Length, 300)].Trim() : "";
+        diagnostic.Location.SourceTree?.GetText().Lines[diagnostic.Location.GetLineSpan().StartLinePosition.Line].ToString() is { } line
+            ? line[..Math.Min(line.Length, 300)].Trim()
+            : "";
 
     private static string Sum(string text) => Convert.ToHexString(SHA256.HashData(MemoryMarshal.AsBytes(text.AsSpan())));
 
@@ -105,10 +131,13 @@ internal static class HostileRules
 
     private static IEnumerable<string> Check(ReportedDiagnostic diagnostic)
     {
-        var isReadable = diagnostic.Message.Length <= MaxMessage && CodeRules.IsVisible(diagnostic.Message) && CodeRules.IsWhole(diagnostic.Message);
+        var isReadable = diagnostic.Message.Length <= MaxMessage
+            && CodeRules.IsVisible(diagnostic.Message)
+            && CodeRules.IsWhole(diagnostic.Message);
         if (diagnostic.Id == GeneralDiagnosticIds.InternalError || !isReadable)
         {
-            yield return $"{diagnostic.Path}({diagnostic.Line},{diagnostic.Column}): {diagnostic.Id} {(isReadable ? diagnostic.Message : HostileText.Show(diagnostic.Message))} ({diagnostic.Message.Length} characters)";
+            yield return $"{diagnostic.Path}({diagnostic.Line},{diagnostic.Column}): {diagnostic.Id} "
+                + $"{(isReadable ? diagnostic.Message : HostileText.Show(diagnostic.Message))} ({diagnostic.Message.Length} characters)";
         }
 
         if (diagnostic.Line < 1 || diagnostic.Path.Length == 0)

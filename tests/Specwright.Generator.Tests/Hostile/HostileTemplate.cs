@@ -35,7 +35,9 @@ internal sealed partial class HostileTemplate
 
     public IReadOnlyList<string> Places { get; }
 
-    /// <summary>The document with <paramref name="attack"/> at one place, or at every place when <paramref name="place"/> is <see langword="null"/>.</summary>
+    /// <summary>
+    /// The document with <paramref name="attack"/> at one place, or at every place when <paramref name="place"/> is <see langword="null"/>.
+    /// </summary>
     public SpecSource Attack(string? place, string attack, string @namespace, string extension = "json") => Fill(
         (name, usual) => place is null || name == place ? attack : usual, @namespace, extension);
 
@@ -45,7 +47,9 @@ internal sealed partial class HostileTemplate
     /// <summary>A small document, with <paramref name="text"/> as one setting of its item, or as its title.</summary>
     public static SpecSource Small(string setting, string text)
     {
-        var spec = new SpecSource("/src/specs/small.json", Document.Replace("«title»", Escape(setting == "Title" ? text : "Small"), StringComparison.Ordinal));
+        var spec = new SpecSource(
+            "/src/specs/small.json",
+            Document.Replace("«title»", Escape(setting == "Title" ? text : "Small"), StringComparison.Ordinal));
         return setting switch
         {
             "Client" => spec with { Client = text },
@@ -59,7 +63,8 @@ internal sealed partial class HostileTemplate
         $"/src/specs/{@namespace}/{Name}.{extension}",
         Slot().Replace(_text, match => Escape(
             text(match.Groups["place"].Value, match.Groups["usual"].Value) is var value && match.Groups["ref"].Success
-                ? Uri.EscapeDataString(Valid(value).Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal))
+                ? Uri.EscapeDataString(
+                    Valid(value).Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal))
                 : value)))
     {
         Namespace = @namespace,
@@ -74,7 +79,9 @@ internal sealed partial class HostileTemplate
         var result = new StringBuilder(text.Length);
         foreach (var character in text)
         {
-            result.Append(character is >= ' ' and <= '~' and not ('"' or '\\') ? character.ToString() : "\\u" + ((int)character).ToString("x4", CultureInfo.InvariantCulture));
+            result.Append(character is >= ' ' and <= '~' and not ('"' or '\\')
+                ? character.ToString()
+                : "\\u" + ((int)character).ToString("x4", CultureInfo.InvariantCulture));
         }
 
         return result.ToString();

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Specwright.Generator.Tests.Hostile;
 
-/// <summary>Texts that try to leave the literal, comment or name that they are put into. Those that could run as code carry <see cref="Marker"/>.</summary>
+/// <summary>
+/// Texts that try to leave the literal, comment or name that they are put into. Those that could run as code carry <see cref="Marker"/>.
+/// </summary>
 internal static class HostileText
 {
     /// <summary>What may occur in literals, documentation and (as a part) names of the generated code, and nowhere else.</summary>
@@ -10,16 +12,24 @@ internal static class HostileText
 
     private static readonly string[] s_breakouts =
     [
-        "\"; PWNED(); //", "\\\"; PWNED(); //", "'; PWNED(); //", "*/ PWNED(); /*", "--> PWNED <!--", "]]> PWNED <![CDATA[", "</summary><script>PWNED</script>", "</c><PWNED/>",
-        "&#x0; PWNED", "&PWNED;", "&lt;PWNED&gt;", "\n#error PWNED\n", "\r#error PWNED\r", "\r\n#error PWNED\r\n", "\u0085#error PWNED\u0085", "\u2028#error PWNED\u2028", "\u2029#error PWNED\u2029",
-        "\n\n#if PWNED\n\n", "\n}\nclass PWNED {", "\n/// </summary>\nclass PWNED {}\n/// <summary>", "\"\"\"\nPWNED\n\"\"\"", "{ PWNED }", "}} PWNED {{", "{{PWNED}}", "{0} PWNED {1:x}", "$\"{PWNED}\"", "@\"PWNED",
-        "\\u0022; PWNED(); //", "\\", "\\\\", "PWNED\\", "#if PWNED", "#error PWNED", "#pragma warning disable PWNED", "#nullable disable // PWNED", "#line 1 \"PWNED\"", "// PWNED", "/// PWNED", "/* PWNED", "@PWNED", "$PWNED",
+        "\"; PWNED(); //", "\\\"; PWNED(); //", "'; PWNED(); "
+            + "//", "*/ PWNED(); /*", "--> PWNED <!--", "]]> PWNED <![CDATA[", "</summary><script>PWNED</script>", "</c><PWNED/>",
+        "&#x0; PWNED", "&PWNED;", "&lt;PWNED&gt;", "\n#error PWNED\n", "\r#error PWNED\r", "\r\n#error PWNED\r\n", "\u0085#error "
+            + "PWNED\u0085", "\u2028#error PWNED\u2028", "\u2029#error PWNED\u2029",
+        "\n\n#if PWNED\n\n", "\n}\nclass PWNED {", "\n/// </summary>\nclass PWNED {}\n/// "
+            + "<summary>", "\"\"\"\nPWNED\n\"\"\"", "{ PWNED }", "}} PWNED {{", "{{PWNED}}", "{0} PWNED {1:x}", "$\"{PWNED}\"", "@\"PWNED",
+        "\\u0022; PWNED(); //", "\\", "\\\\", "PWNED\\", "#if PWNED", "#error PWNED", "#pragma warning disable "
+            + "PWNED", "#nullable disable // PWNED", "#line 1 \"PWNED\"", "// PWNED", "/// PWNED", "/* PWNED", "@PWNED", "$PWNED",
         "`PWNED", "`PWNED`", "``PWNED``", "`a` PWNED `b", "`<c>`PWNED`</c>`", "`\nPWNED\n`", "PWNED\0", "\0", "PWNED\ud800", "\udc00PWNED", "\ud83d", "\udc00\ud83d PWNED", "\u202ePWNED\u202c", "\u202a\u202b\u202c\u202d\u202e",
         "\u2066\u2067PWNED\u2068\u2069", "a\u200dPWNED", "\u200d", "\ufeffPWNED", "e\u0301PWNED", "\u0301", "\u0301PWNED", "\u3164", "\u3164PWNED", "PWNED\u115f\u1160", "\uffa0", "a\u034fPWNED", "\ufe0f", "PWNED\ufe0f", "\u180b\u17b4PWNED", "\udb40\udc41\udb40\udc42PWNED", "PWNED\udb40\udd00", "\ud834\udd73PWNED", "\ud83d\ude00", "\ud83d\ude00PWNED", "\ud835\udcabPWNED", "\u01c5PWNED", "\u16eePWNED", "\u05d0PWNED", "\u4e2d\u6587", "\u0130\u0131PWNED", "\u00e4\u00df",
-        "[System.Obsolete(\"PWNED\", true)]", "<PWNED>", "PWNED;", ";", ",", ")", "(PWNED)", "a,b,PWNED", "?PWNED=1&b=2#c", "/", "//", "///", "../PWNED", "~0~1PWNED", "%00%2FPWNED", "%", "{", "}", "{}", "{{", "}}", "\"", "'", "\"\"\"", "\uffff", "\ufffe", "\u001b[31mPWNED",
+        "[System.Obsolete(\"PWNED\", "
+            + "true)]", "<PWNED>", "PWNED;", ";", ",", ")", "(PWNED)", "a,b,PWNED", "?PWNED=1&b=2#c", "/", "//", "///", "../PWNED", "~0~1PWNED", "%00%2FPWNED", "%", "{", "}", "{}", "{{", "}}", "\"", "'", "\"\"\"", "\uffff", "\ufffe", "\u001b[31mPWNED",
     ];
 
-    private static readonly string[] s_empty = ["", " ", "\t", "\n", "\u00a0", "\u3000", " PWNED ", "0", "123", "1e999", "-1", "_", "__", "_PWNED", "1PWNED", "-", "+", "\u0661\u0662"];
+    private static readonly string[] s_empty = [
+        "", " ", "\t", "\n", "\u00a0", "\u3000", " PWNED ", "0", "123", "1e999", "-1", "_", "__", "_PWNED", "1PWNED", "-", "+",
+        "\u0661\u0662",
+    ];
 
     private static readonly string[] s_names =
     [
@@ -37,9 +47,14 @@ internal static class HostileText
     public static IReadOnlyList<string> ShortBreakouts { get; } = [.. s_breakouts, .. s_empty];
 
     /// <summary>Those, and texts of 100,000 characters.</summary>
-    public static IReadOnlyList<string> Breakouts { get; } = [.. ShortBreakouts, Long('a'), Long('\n'), Long('`'), Long('<'), Long('"'), Long('\u202e'), Words()];
+    public static IReadOnlyList<string> Breakouts { get; } = [
+        .. ShortBreakouts, Long('a'), Long('\n'), Long('`'), Long('<'), Long('"'), Long('\u202e'), Words(),
+    ];
 
-    /// <summary>Texts that are names already: keywords, types of the framework and the runtime, members that every object has, and what the documents of these tests make.</summary>
+    /// <summary>
+    /// Texts that are names already: keywords, types of the framework and the runtime, members that every object has, and what the
+    /// documents of these tests make.
+    /// </summary>
     public static IReadOnlyList<string> Names { get; } = s_names;
 
     /// <summary>The text as one can read it in a test's output.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
-using Specwright.Generator.Reading;
-using Specwright.Generator.Reading.Parsing;
+using Specwright.Generator.Common;
+using Specwright.Generator.Reading.Sources;
+using Specwright.Generator.Reading.Yaml;
 using Specwright.Generator.Tests.Harness;
 
 namespace Specwright.Generator.Tests.Hostile;

@@ -4,7 +4,10 @@ using Specwright.Testing.Driving;
 
 namespace Specwright.Generator.Tests.Hostile;
 
-/// <summary>Every node of good documents in turn replaced by what does not belong there: no exception, no code that does not compile, no operation lost in silence.</summary>
+/// <summary>
+/// Every node of good documents in turn replaced by what does not belong there: no exception, no code that does not compile, no operation
+/// lost in silence.
+/// </summary>
 public sealed class MutationTests
 {
     public static TheoryData<string, string> Cases
@@ -29,14 +32,19 @@ public sealed class MutationTests
     public void Each_node_in_turn(string document, string mutation)
     {
         var mutants = Mutations.Of(MutatedDocuments.Read(document), mutation).ToList();
-        List<SpecSource> specs = [.. mutants.Select((mutant, i) => new SpecSource(i % 2 == 0 ? "/src/specs/mutant.json" : "/src/specs/mutant.yaml", mutant.Text))];
+        List<SpecSource> specs = [
+            .. mutants.Select((mutant, i) => new SpecSource(i % 2 == 0 ? "/src/specs/mutant.json" : "/src/specs/mutant.yaml", mutant.Text)),
+        ];
         var outputs = HostileRules.Check(specs, i => mutants[i].Pointer);
 
-        Assert.Empty(outputs.SelectMany((output, i) => Lost(output, mutants[i].Text).Select(operation => $"{mutants[i].Pointer}: {operation}")));
+        Assert.Empty(
+            outputs.SelectMany((output, i) => Lost(output, mutants[i].Text).Select(operation => $"{mutants[i].Pointer}: {operation}")));
     }
 
     /// <summary>Operations that the document declares and the client lacks, when nothing was said at all.</summary>
-    private static IEnumerable<string> Lost(HostileOutput output, string text) => output.Diagnostics.Any(static one => one.Severity >= DiagnosticSeverity.Warning)
+    private static IEnumerable<string> Lost(
+        HostileOutput output,
+        string text) => output.Diagnostics.Any(static one => one.Severity >= DiagnosticSeverity.Warning)
         ? []
         : Declared(text).Where(operation => !output.Files.Any(file => file.Text.Contains(operation, StringComparison.Ordinal)));
 

@@ -28,7 +28,9 @@ internal static class Mutations
             var copy = document.DeepClone();
             Mutate(copy, pointer, mutation);
             var text = copy.ToJsonString();
-            yield return (string.Concat(pointer.Select(static name => "/" + name)), text.Replace(DuplicateMark, pointer[^1], StringComparison.Ordinal));
+            yield return (
+                string.Concat(pointer.Select(static name => "/" + name)),
+                text.Replace(DuplicateMark, pointer[^1], StringComparison.Ordinal));
         }
     }
 

@@ -12,17 +12,22 @@ internal static class NameDocuments
     {
         ["schemas"] = static (root, name, i) => AddSchema(root, name, Object("a" + i)),
         ["empty schemas"] = static (root, name, i) => AddSchema(root, name, new JsonObject { ["type"] = "object" }),
-        ["enums"] = static (root, name, i) => AddSchema(root, name, new JsonObject { ["type"] = "string", ["enum"] = new JsonArray(name, "v" + i) }),
-        ["unions"] = static (root, name, i) => AddSchema(root, name, new JsonObject { ["oneOf"] = new JsonArray(Object("p" + i), Object("q" + i)) }),
+        ["enums"] = static (root, name, i) =>
+            AddSchema(root, name, new JsonObject { ["type"] = "string", ["enum"] = new JsonArray(name, "v" + i) }),
+        ["unions"] =
+            static (root, name, i) => AddSchema(root, name, new JsonObject { ["oneOf"] = new JsonArray(Object("p" + i), Object("q" + i)) }),
         ["properties"] = static (root, name, _) => Properties(root)[name] = new JsonObject { ["type"] = "string" },
         ["inline objects"] = static (root, name, i) => Properties(root)[name] = Object("a" + i),
-        ["inline enums"] = static (root, name, i) => Properties(root)[name] = new JsonObject { ["type"] = "string", ["enum"] = new JsonArray("a", "b" + i) },
-        ["nested lists"] = static (root, name, i) => Properties(root)[name] = new JsonObject { ["type"] = "array", ["items"] = Object("a" + i) },
+        ["inline enums"] = static (root, name, i) =>
+            Properties(root)[name] = new JsonObject { ["type"] = "string", ["enum"] = new JsonArray("a", "b" + i) },
+        ["nested lists"] =
+            static (root, name, i) => Properties(root)[name] = new JsonObject { ["type"] = "array", ["items"] = Object("a" + i) },
         ["enum values"] = static (root, name, _) => At<JsonArray>(Schema(root), "properties", "kind", "enum").Add(name),
         ["enum names"] = static (root, name, i) => AddNamedValue(At<JsonObject>(Schema(root), "properties", "kind"), name, i),
         ["parameters"] = static (root, name, _) => Parameters(root).Add(Parameter(name, "query")),
         ["headers"] = static (root, name, _) => Parameters(root).Add(Parameter(name, "header")),
-        ["path parameters"] = static (root, name, i) => root["paths"]!.AsObject()[$"/p{i}/{{{name}}}"] = Item("op" + i, Parameter(name, "path")),
+        ["path parameters"] =
+            static (root, name, i) => root["paths"]!.AsObject()[$"/p{i}/{{{name}}}"] = Item("op" + i, Parameter(name, "path")),
         ["paths"] = static (root, name, i) => root["paths"]!.AsObject()["/" + name] = new JsonObject { ["get"] = Operation(null) },
         ["operations"] = static (root, name, i) => root["paths"]!.AsObject()["/o" + i] = Item(name),
         ["operations in a group"] = static (root, name, i) => root["paths"]!.AsObject()["/o" + i] = Item(name, tag: "Pets"),
@@ -34,33 +39,58 @@ internal static class NameDocuments
             AddSchema(root, "I" + name + "Client", Object("b" + i));
         },
         ["results"] = static (root, name, i) => root["paths"]!.AsObject()["/o" + i] = Item(name, result: Object("r" + i)),
-        ["security schemes"] = static (root, name, _) => AddScheme(root, name, new JsonObject { ["type"] = "apiKey", ["in"] = "header", ["name"] = "X" }),
-        ["parts"] = static (root, name, i) => At<JsonObject>(root, "paths", "/form", "post", "requestBody", "content", "multipart/form-data", "schema", "properties")[name] =
-            new JsonObject { ["type"] = "string", ["format"] = i % 2 == 0 ? "binary" : "uuid" },
+        ["security schemes"] =
+            static (root, name, _) => AddScheme(root, name, new JsonObject { ["type"] = "apiKey", ["in"] = "header", ["name"] = "X" }),
+        ["parts"] = static (root, name, i) =>
+            At<JsonObject>(root, "paths", "/form", "post", "requestBody", "content", "multipart/form-data", "schema", "properties")[name] =
+                new JsonObject { ["type"] = "string", ["format"] = i % 2 == 0 ? "binary" : "uuid" },
         ["webhooks"] = static (root, name, i) => At<JsonObject>(root, "webhooks")[name] = new JsonObject
         {
-            ["post"] = new JsonObject { ["requestBody"] = Json(Object("w" + i)), ["responses"] = new JsonObject { ["204"] = new JsonObject { ["description"] = "Seen." } } },
+            ["post"] = new JsonObject
+            {
+                ["requestBody"] = Json(Object("w" + i)),
+                ["responses"] = new JsonObject { ["204"] = new JsonObject { ["description"] = "Seen." } },
+            },
         },
         ["given names of schemas"] = static (root, name, i) => AddSchema(root, "s" + i, Given(Object("a" + i), name)),
-        ["given names of properties"] = static (root, name, i) => Properties(root)["p" + i] = Given(new JsonObject { ["type"] = "string" }, name),
+        ["given names of properties"] =
+            static (root, name, i) => Properties(root)["p" + i] = Given(new JsonObject { ["type"] = "string" }, name),
         ["given names of parameters"] = static (root, name, i) => Parameters(root).Add(Given(Parameter("p" + i, "query"), name)),
-        ["given names of operations"] = static (root, name, i) => root["paths"]!.AsObject()["/o" + i] = new JsonObject { ["get"] = Given(Operation("op" + i), name) },
+        ["given names of operations"] =
+            static (root, name, i) => root["paths"]!.AsObject()["/o" + i] = new JsonObject { ["get"] = Given(Operation("op" + i), name) },
         ["given names of groups"] = static (root, name, i) =>
         {
             root["paths"]!.AsObject()["/o" + i] = Item("op" + i, tag: "tag" + i);
             At<JsonArray>(root, "tags").Add(Given(new JsonObject { ["name"] = "tag" + i }, name));
         },
-        ["given names of security schemes"] = static (root, name, i) => AddScheme(root, "scheme" + i, Given(new JsonObject { ["type"] = "http", ["scheme"] = "bearer" }, name)),
+        ["given names of security schemes"] = static (root, name, i) =>
+            AddScheme(root, "scheme" + i, Given(new JsonObject { ["type"] = "http", ["scheme"] = "bearer" }, name)),
         ["cases"] = static (root, name, i) =>
         {
-            AddSchema(root, name, new JsonObject { ["type"] = "object", ["required"] = new JsonArray("kind"), ["properties"] = new JsonObject { ["kind"] = new JsonObject { ["type"] = "string" }, ["a" + i] = new JsonObject { ["type"] = "string" } } });
+            AddSchema(
+                root,
+                name,
+                new JsonObject { ["type"] = "object", ["required"] = new JsonArray("kind"), ["properties"] = new JsonObject
+                {
+                    ["kind"] = new JsonObject { ["type"] = "string" },
+                    ["a" + i] = new JsonObject { ["type"] = "string" },
+                } });
             At<JsonArray>(Schema(root), "properties", "case", "oneOf").Add(Reference(name));
             At<JsonObject>(Schema(root), "properties", "case", "discriminator", "mapping")[name] = "#/components/schemas/" + name;
         },
         ["discriminators"] = static (root, name, i) =>
         {
-            AddSchema(root, "case" + i, new JsonObject { ["type"] = "object", ["required"] = new JsonArray(name), ["properties"] = new JsonObject { [name] = new JsonObject { ["type"] = "string" } } });
-            AddSchema(root, "union" + i, new JsonObject { ["oneOf"] = new JsonArray(Reference("case" + i)), ["discriminator"] = new JsonObject { ["propertyName"] = name, ["mapping"] = new JsonObject { [name] = "case" + i } } });
+            AddSchema(root, "case" + i, new JsonObject
+            {
+                ["type"] = "object",
+                ["required"] = new JsonArray(name),
+                ["properties"] = new JsonObject { [name] = new JsonObject { ["type"] = "string" } },
+            });
+            AddSchema(root, "union" + i, new JsonObject
+            {
+                ["oneOf"] = new JsonArray(Reference("case" + i)),
+                ["discriminator"] = new JsonObject { ["propertyName"] = name, ["mapping"] = new JsonObject { [name] = "case" + i } },
+            });
         },
     };
 
@@ -68,7 +98,12 @@ internal static class NameDocuments
 
     public static SpecSource With(string place, IEnumerable<string> names)
     {
-        var root = new JsonObject { ["openapi"] = "3.1.0", ["info"] = new JsonObject { ["title"] = "Names", ["version"] = "1" }, ["paths"] = new JsonObject() };
+        var root = new JsonObject
+        {
+            ["openapi"] = "3.1.0",
+            ["info"] = new JsonObject { ["title"] = "Names", ["version"] = "1" },
+            ["paths"] = new JsonObject(),
+        };
         var i = 0;
         foreach (var name in names.Distinct(StringComparer.Ordinal))
         {
@@ -78,9 +113,11 @@ internal static class NameDocuments
         return new SpecSource("/src/specs/names.json", root.ToJsonString());
     }
 
-    private static JsonObject Object(string property) => new() { ["type"] = "object", ["properties"] = new JsonObject { [property] = new JsonObject { ["type"] = "string" } } };
+    private static JsonObject Object(string property) =>
+        new() { ["type"] = "object", ["properties"] = new JsonObject { [property] = new JsonObject { ["type"] = "string" } } };
 
-    private static JsonObject Parameter(string name, string place) => new() { ["name"] = name, ["in"] = place, ["required"] = place == "path", ["schema"] = new JsonObject { ["type"] = "string" } };
+    private static JsonObject Parameter(string name, string place) =>
+        new() { ["name"] = name, ["in"] = place, ["required"] = place == "path", ["schema"] = new JsonObject { ["type"] = "string" } };
 
     private static JsonObject Operation(string? id, string? tag = null, JsonObject? result = null)
     {
@@ -115,7 +152,8 @@ internal static class NameDocuments
         return new JsonObject { ["get"] = operation };
     }
 
-    private static JsonObject Json(JsonNode schema) => new() { ["content"] = new JsonObject { ["application/json"] = new JsonObject { ["schema"] = schema } } };
+    private static JsonObject Json(JsonNode schema) =>
+        new() { ["content"] = new JsonObject { ["application/json"] = new JsonObject { ["schema"] = schema } } };
 
     private static JsonObject Given(JsonObject target, string name)
     {
@@ -153,7 +191,10 @@ internal static class NameDocuments
             {
                 ["operationId"] = "putThing",
                 ["requestBody"] = Json(Reference("Thing")),
-                ["responses"] = new JsonObject { ["200"] = new JsonObject { ["description"] = "ok", ["content"] = Json(Reference("Thing"))["content"]!.DeepClone() } },
+                ["responses"] = new JsonObject
+                {
+                    ["200"] = new JsonObject { ["description"] = "ok", ["content"] = Json(Reference("Thing"))["content"]!.DeepClone() },
+                },
             },
         };
         return At<JsonObject>(root, "components", "schemas", "Thing");

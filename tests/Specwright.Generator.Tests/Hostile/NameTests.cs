@@ -2,7 +2,9 @@ using Specwright.Generator.Planning.Naming;
 
 namespace Specwright.Generator.Tests.Hostile;
 
-/// <summary>Names that mean something to C#, .NET or the runtime, and names that are none, at every place that gives something its name.</summary>
+/// <summary>
+/// Names that mean something to C#, .NET or the runtime, and names that are none, at every place that gives something its name.
+/// </summary>
 public sealed class NameTests
 {
     public static TheoryData<string> Places => [.. NameDocuments.Places];
@@ -12,11 +14,13 @@ public sealed class NameTests
     /// <summary>All of them at once: they must keep clear of each other, too.</summary>
     [Theory]
     [MemberData(nameof(Places))]
-    public void All_names_at_the_place(string place) => HostileRules.Check([NameDocuments.With(place, HostileText.Names), NameDocuments.With(place, HostileText.Names.Reverse())]);
+    public void All_names_at_the_place(string place) =>
+        HostileRules.Check([NameDocuments.With(place, HostileText.Names), NameDocuments.With(place, HostileText.Names.Reverse())]);
 
     [Theory]
     [MemberData(nameof(Places))]
-    public void What_is_no_name_at_the_place(string place) => HostileRules.Check([NameDocuments.With(place, HostileText.ShortBreakouts.Where(IsText))]);
+    public void What_is_no_name_at_the_place(string place) =>
+        HostileRules.Check([NameDocuments.With(place, HostileText.ShortBreakouts.Where(IsText))]);
 
     [Theory]
     [MemberData(nameof(Settings))]
@@ -30,7 +34,10 @@ public sealed class NameTests
     [Fact]
     public void The_names_of_the_runtime_are_kept_free()
     {
-        var names = typeof(ApiException).Assembly.GetExportedTypes().Where(static type => !type.IsNested).Select(static type => type.Name.Split('`')[0]);
+        var names = typeof(ApiException).Assembly
+            .GetExportedTypes()
+            .Where(static type => !type.IsNested)
+            .Select(static type => type.Name.Split('`')[0]);
         var missing = names.Except(ReservedNames.Types).ToList();
         Assert.True(missing.Count == 0, $"Add these to {nameof(ReservedNames)}.{nameof(ReservedNames.Types)}: {string.Join(" ", missing)}");
     }

@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis;
-using Specwright.Generator.Incremental;
+using Specwright.Generator.Pipeline;
 using Specwright.Generator.Tests.Harness;
 using Specwright.Testing.Driving;
 
@@ -127,7 +127,9 @@ public sealed class IncrementalTests
         host.ReplaceSpecs([PetSpecs.Pets]);
         var after = host.Run();
 
-        Assert.Equal(s_harness.Run(PetSpecs.Pets).Output.Files.Select(static file => file.HintName), after.Files.Select(static file => file.HintName));
+        Assert.Equal(
+            s_harness.Run(PetSpecs.Pets).Output.Files.Select(static file => file.HintName),
+            after.Files.Select(static file => file.HintName));
         Assert.Empty(after.Diagnostics);
     }
 

@@ -1,4 +1,4 @@
-using Specwright.Generator.Modeling;
+using Specwright.Generator.Modeling.Model;
 
 namespace Specwright.Generator.Tests.Modeling;
 
@@ -32,26 +32,49 @@ public sealed class DiscriminatorTests
     [InlineData("oneOf: [$A, $B], discriminator: { propertyName: k, mapping: { '1': A, '2': B } }", "union[k:integer](1=#A | 2=#B)")]
     [InlineData("oneOf: [$A, $B], discriminator: { propertyName: k }", "union[k:integer](1=#A | 2=#B)")]
     [InlineData("oneOf: [$A, $B]", "union[k:integer](1=#A | 2=#B)")]
-    [InlineData("oneOf: [$On, $Off], discriminator: { propertyName: k, mapping: { 'True': On, 'False': Off } }", "union[k:boolean](true=#On | false=#Off)")]
+    [InlineData(
+        "oneOf: [$On, $Off], discriminator: { propertyName: k, mapping: { 'True': On, 'False': Off } }",
+        "union[k:boolean](true=#On | false=#Off)")]
     [InlineData("oneOf: [$On, $Off]", "union[k:boolean](true=#On | false=#Off)")]
-    [InlineData("oneOf: [$A, $Half], discriminator: { propertyName: k, mapping: { '1.0': A, '0.50': Half } }", "union[k:number](1=#A | 0.5=#Half)")]
+    [InlineData(
+        "oneOf: [$A, $Half], discriminator: { propertyName: k, mapping: { '1.0': A, '0.50': Half } }",
+        "union[k:number](1=#A | 0.5=#Half)")]
     [InlineData("oneOf: [$A, $B], discriminator: { propertyName: k, mapping: { one: A, two: B } }", "union[k:integer](1=#A | 2=#B)")]
-    [InlineData("oneOf: [$Word, $Two], discriminator: { propertyName: k, mapping: { word: Word, WORD: Two } }", "union[k](word=#Word | WORD=#Two)")]
-    [InlineData("oneOf: [$Word, $Two], discriminator: { propertyName: k, mapping: { a: Word, b: Word, other: Two, y: Two } }", "union[k](a/b=#Word | y/other=#Two)")]
-    [InlineData("oneOf: [$Word, $Two], discriminator: { propertyName: k, mapping: { a: '#/components/schemas/Word', b: Two } }", "union[k](a=#Word | b=#Two)")]
+    [InlineData(
+        "oneOf: [$Word, $Two], discriminator: { propertyName: k, mapping: { word: Word, WORD: Two } }",
+        "union[k](word=#Word | WORD=#Two)")]
+    [InlineData(
+        "oneOf: [$Word, $Two], discriminator: { propertyName: k, mapping: { a: Word, b: Word, other: Two, y: Two } }",
+        "union[k](a/b=#Word | y/other=#Two)")]
+    [InlineData(
+        "oneOf: [$Word, $Two], discriminator: { propertyName: k, mapping: { a: '#/components/schemas/Word', b: Two } }",
+        "union[k](a=#Word | b=#Two)")]
     [InlineData("oneOf: [$Two, $Word], discriminator: { propertyName: k }", "union[k](x/y=#Two | Word=#Word)")]
     [InlineData("oneOf: [$Two, $Three], discriminator: { propertyName: k }", "union[k](x/y=#Two | z/big_word=#Three)")]
     [InlineData("oneOf: [$Word, $BigWord], discriminator: { propertyName: k }", "union[k](Word=#Word | big_word=#BigWord)")]
     [InlineData("oneOf: [$Word], discriminator: { propertyName: k, mapping: { word: Word } }", "union[k](word=#Word)")]
-    [InlineData("oneOf: [$Word, $None], discriminator: { propertyName: k, mapping: { word: Word } }", "union[k](word=#Word | (absent)=#None)")]
-    [InlineData("oneOf: [$Word, $None], discriminator: { propertyName: k, mapping: { word: Word }, defaultMapping: None }", "union[k](word=#Word | (others)=#None)")]
-    [InlineData("oneOf: [$Word, $None], discriminator: { propertyName: k, mapping: { word: Word, none: None }, defaultMapping: '#/components/schemas/None' }", "union[k](word=#Word | none/(others)=#None)")]
-    [InlineData("oneOf: [{ oneOf: [$A, $B] }, $Word], discriminator: { propertyName: k, mapping: { '1': A, '2': B, '3': Word } }", "union[k](1=#A | 2=#B | 3=#Word)")]
-    [InlineData("oneOf: [$Shape, $Text], discriminator: { propertyName: kind, mapping: { text: Text } }", "union[kind](circle/square/Rounded=#Shape | text=#Text)")]
-    [InlineData("oneOf: [$Shape, $Text], discriminator: { propertyName: is, mapping: { shape: Shape, text: Text } }", "union[is](shape=#Shape | text=#Text)")]
-    [InlineData("oneOf: [{ type: object, properties: { k: { type: string }, p: { type: string } } }, $Word], discriminator: { propertyName: k, mapping: { i: '#/components/schemas/Root/oneOf/0', w: Word } }",
+    [InlineData(
+        "oneOf: [$Word, $None], discriminator: { propertyName: k, mapping: { word: Word } }",
+        "union[k](word=#Word | (absent)=#None)")]
+    [InlineData(
+        "oneOf: [$Word, $None], discriminator: { propertyName: k, mapping: { word: Word }, defaultMapping: None }",
+        "union[k](word=#Word | (others)=#None)")]
+    [InlineData("oneOf: [$Word, $None], discriminator: { propertyName: k, mapping: { word: Word, none: None }, defaultMapping: "
+        + "'#/components/schemas/None' }", "union[k](word=#Word | none/(others)=#None)")]
+    [InlineData(
+        "oneOf: [{ oneOf: [$A, $B] }, $Word], discriminator: { propertyName: k, mapping: { '1': A, '2': B, '3': Word } }",
+        "union[k](1=#A | 2=#B | 3=#Word)")]
+    [InlineData(
+        "oneOf: [$Shape, $Text], discriminator: { propertyName: kind, mapping: { text: Text } }",
+        "union[kind](circle/square/Rounded=#Shape | text=#Text)")]
+    [InlineData(
+        "oneOf: [$Shape, $Text], discriminator: { propertyName: is, mapping: { shape: Shape, text: Text } }",
+        "union[is](shape=#Shape | text=#Text)")]
+    [InlineData("oneOf: [{ type: object, properties: { k: { type: string }, p: { type: string } } }, $Word], discriminator: { "
+        + "propertyName: k, mapping: { i: '#/components/schemas/Root/oneOf/0', w: Word } }",
         "union[k](i=object{k?: string, p?: string} | w=#Word)")]
-    [InlineData("oneOf: [{ type: object, properties: { a: { type: string } } }, { type: object, properties: { b: { type: string } } }], discriminator: { propertyName: k }", "union(object{a?: string} | object{b?: string})")]
+    [InlineData("oneOf: [{ type: object, properties: { a: { type: string } } }, { type: object, properties: { b: { type: string } } }], "
+        + "discriminator: { propertyName: k }", "union(object{a?: string} | object{b?: string})")]
     public void A_value_names_each_case(string schema, string expected) => Assert.Equal(expected, Root(schema));
 
     [Theory]
@@ -67,11 +90,16 @@ public sealed class DiscriminatorTests
     [InlineData("oneOf: [{ allOf: [$Circle] }, $Square]", "#Shape")]
     [InlineData("oneOf: [$Circle, $Square], discriminator: { propertyName: kind }", "#Shape")]
     [InlineData("oneOf: [$Circle, $Square], discriminator: { propertyName: kind, mapping: { circle: Circle, square: Square } }", "#Shape")]
-    [InlineData("oneOf: [$Circle, $Square], discriminator: { propertyName: kind, mapping: { c: Circle, s: Square } }", "union[kind](c=#Circle | s/square/Rounded=#Square)")]
-    [InlineData("oneOf: [$Circle, $Square], discriminator: { propertyName: form, mapping: { c: Circle, s: Square } }", "union[form](c=#Circle | s=#Square)")]
+    [InlineData(
+        "oneOf: [$Circle, $Square], discriminator: { propertyName: kind, mapping: { c: Circle, s: Square } }",
+        "union[kind](c=#Circle | s/square/Rounded=#Square)")]
+    [InlineData(
+        "oneOf: [$Circle, $Square], discriminator: { propertyName: form, mapping: { c: Circle, s: Square } }",
+        "union[form](c=#Circle | s=#Square)")]
     [InlineData("oneOf: [$Circle, $Square, { type: string }]", "union(#Shape | string)")]
     [InlineData("oneOf: [$Circle, $Text]", "union(#Circle | #Text)")]
-    [InlineData("type: object, properties: { own: { type: string } }, oneOf: [$Circle, $Square]", "union(object{own?: string, kind: string, label?: string, radius?: number} | object{own?: string, kind: string, label?: string, side?: number})")]
+    [InlineData("type: object, properties: { own: { type: string } }, oneOf: [$Circle, $Square]", "union(object{own?: string, kind: "
+        + "string, label?: string, radius?: number} | object{own?: string, kind: string, label?: string, side?: number})")]
     public void A_list_of_a_base_s_cases_is_the_base(string schema, string expected)
     {
         var modeled = Modeled.Schemas("Root: { type: object, properties: { use: { " + Expand(schema) + " } } }\n" + Shapes);
@@ -110,7 +138,9 @@ public sealed class DiscriminatorTests
             Boat: { allOf: [{ $ref: '#/components/schemas/Vehicle' }] }
             Raft: { allOf: [{ $ref: '#/components/schemas/Boat' }] }
             """);
-        var values = Assert.IsAssignableFrom<SchemaShape>(modeled.Schema(component).Shape) is UnionShape union ? union.Base!.Discriminators : ((ObjectShape)modeled.Schema(component).Shape).Discriminators;
+        var values = Assert.IsAssignableFrom<SchemaShape>(modeled.Schema(component).Shape) is UnionShape union
+            ? union.Base!.Discriminators
+            : ((ObjectShape)modeled.Schema(component).Shape).Discriminators;
         Assert.Equal(expected, string.Join(", ", values.Select(static one => one.Property + "=" + string.Join("/", one.Values))));
     }
 
@@ -132,9 +162,13 @@ public sealed class DiscriminatorTests
     public void What_derives_from_one_base_of_a_hierarchy_brings_the_base_along_and_none_of_its_other_cases()
     {
         var modeled = Modeled.Schemas("Root: { properties: { a: { $ref: '#/components/schemas/Circle' } } }\n" + Shapes);
-        Assert.Equal(["Circle", "Root", "Shape"], modeled.Model.Schemas.Select(static schema => schema.ComponentName).Where(static name => name is not null));
+        Assert.Equal(
+            ["Circle", "Root", "Shape"],
+            modeled.Model.Schemas.Select(static schema => schema.ComponentName).Where(static name => name is not null));
         var shape = Assert.IsType<UnionShape>(modeled.Schema("Shape").Shape);
-        Assert.Equal((true, 0, "circle square Rounded"), (shape.IsParentOnly, shape.Cases.Count, string.Join(' ', shape.DiscriminatorValues)));
+        Assert.Equal(
+            (true, 0, "circle square Rounded"),
+            (shape.IsParentOnly, shape.Cases.Count, string.Join(' ', shape.DiscriminatorValues)));
         Assert.Equal("/components/schemas/Shape", Assert.IsType<ObjectShape>(modeled.Schema("Circle").Shape).Parent);
     }
 
@@ -167,12 +201,19 @@ public sealed class DiscriminatorTests
     }
 
     [Theory]
-    [InlineData("Root: { allOf: [{ $ref: '#/components/schemas/Root' }, { properties: { k: { type: string } } }], discriminator: { propertyName: k } }")]
-    [InlineData("Root: { type: object, properties: { k: { type: string } }, oneOf: [{ $ref: '#/components/schemas/Root' }, { $ref: '#/components/schemas/A' }], discriminator: { propertyName: k } }\nA: { allOf: [{ $ref: '#/components/schemas/Root' }] }")]
-    [InlineData("Root: { allOf: [{ $ref: '#/components/schemas/A' }], discriminator: { propertyName: k } }\nA: { allOf: [{ $ref: '#/components/schemas/Root' }], properties: { k: { type: string } } }")]
-    [InlineData("Root: { oneOf: [{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' }], discriminator: { propertyName: k } }\nA: { oneOf: [{ $ref: '#/components/schemas/Root' }, { $ref: '#/components/schemas/B' }], discriminator: { propertyName: k } }\nB: { type: object, properties: { k: { type: string } } }")]
-    [InlineData("Root: { oneOf: [{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' }], discriminator: { propertyName: k } }\nA: { allOf: [{ $ref: '#/components/schemas/Root' }] }\nB: { allOf: [{ $ref: '#/components/schemas/A' }] }")]
-    [InlineData("Root: { oneOf: [{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' }] }\nA: { allOf: [{ $ref: '#/components/schemas/B' }], discriminator: { propertyName: k } }\nB: { allOf: [{ $ref: '#/components/schemas/A' }] }")]
+    [InlineData("Root: { allOf: [{ $ref: '#/components/schemas/Root' }, { properties: { k: { type: string } } }], discriminator: { "
+        + "propertyName: k } }")]
+    [InlineData("Root: { type: object, properties: { k: { type: string } }, oneOf: [{ $ref: '#/components/schemas/Root' }, { $ref: "
+        + "'#/components/schemas/A' }], discriminator: { propertyName: k } }\nA: { allOf: [{ $ref: '#/components/schemas/Root' }] }")]
+    [InlineData("Root: { allOf: [{ $ref: '#/components/schemas/A' }], discriminator: { propertyName: k } }\nA: { allOf: [{ $ref: "
+        + "'#/components/schemas/Root' }], properties: { k: { type: string } } }")]
+    [InlineData("Root: { oneOf: [{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' }], discriminator: { "
+        + "propertyName: k } }\nA: { oneOf: [{ $ref: '#/components/schemas/Root' }, { $ref: '#/components/schemas/B' }], discriminator: "
+        + "{ propertyName: k } }\nB: { type: object, properties: { k: { type: string } } }")]
+    [InlineData("Root: { oneOf: [{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' }], discriminator: { "
+        + "propertyName: k } }\nA: { allOf: [{ $ref: '#/components/schemas/Root' }] }\nB: { allOf: [{ $ref: '#/components/schemas/A' }] }")]
+    [InlineData("Root: { oneOf: [{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' }] }\nA: { allOf: [{ $ref: "
+        + "'#/components/schemas/B' }], discriminator: { propertyName: k } }\nB: { allOf: [{ $ref: '#/components/schemas/A' }] }")]
     public void Circles_end(string schemas) => Assert.NotEmpty(Modeled.Schemas(schemas).Model.Schemas);
 
     [Fact]

@@ -1,4 +1,4 @@
-using Specwright.Generator.Modeling;
+using Specwright.Generator.Modeling.Model;
 
 namespace Specwright.Generator.Tests.Modeling;
 
@@ -47,10 +47,12 @@ public sealed class EnumTests
     [Theory]
     [InlineData("x-enum-varnames: [One, Two], x-enum-descriptions: [first, second]")]
     [InlineData("x-enumNames: [One, Two], x-enumDescriptions: { '1': first, '2': second }")]
-    [InlineData("x-ms-enum: { name: N, values: [{ value: 2, name: Two, description: second }, { value: 1, name: One, description: first }] }")]
+    [InlineData(
+        "x-ms-enum: { name: N, values: [{ value: 2, name: Two, description: second }, { value: 1, name: One, description: first }] }")]
     public void Extensions_name_and_describe(string extensions)
     {
-        var shape = Assert.IsType<EnumShape>(Modeled.Schemas($"Root: {{ type: integer, enum: [1, 2], {extensions} }}").Schema("Root").Shape);
+        var shape =
+            Assert.IsType<EnumShape>(Modeled.Schemas($"Root: {{ type: integer, enum: [1, 2], {extensions} }}").Schema("Root").Shape);
         Assert.Equal([new EnumValueModel("1", "One", "first"), new EnumValueModel("2", "Two", "second")], shape.Values);
     }
 }

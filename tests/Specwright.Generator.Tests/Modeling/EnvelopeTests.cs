@@ -1,11 +1,12 @@
-using Specwright.Generator.Modeling;
+using Specwright.Generator.Modeling.Model;
 
 namespace Specwright.Generator.Tests.Modeling;
 
 /// <summary>Envelopes: recognised, taken off, never a schema of their own.</summary>
 public sealed class EnvelopeTests
 {
-    private const string Messages = "{ type: array, items: { type: object, properties: { code: { type: integer }, message: { type: string } } } }";
+    private const string Messages =
+        "{ type: array, items: { type: object, properties: { code: { type: integer }, message: { type: string } } } }";
 
     private const string Components = $$"""
         components:
@@ -24,16 +25,30 @@ public sealed class EnvelopeTests
         """;
 
     [Theory]
-    [InlineData("{ allOf: [{ $ref: '#/components/schemas/Common' }, { properties: { result: { $ref: '#/components/schemas/Zone' } } }] }", "#Zone", "none")]
+    [InlineData(
+        "{ allOf: [{ $ref: '#/components/schemas/Common' }, { properties: { result: { $ref: '#/components/schemas/Zone' } } }] }",
+        "#Zone",
+        "none")]
     [InlineData("{ $ref: '#/components/schemas/Zones' }", "array<#Zone>", "object{page?: integer}")]
     [InlineData("{ $ref: '#/components/schemas/Common' }", "union(map<any(Unspecified)> | array<any(Unspecified)> | string)", "none")]
-    [InlineData("{ allOf: [{ $ref: '#/components/schemas/Common' }, { properties: { result: { type: object, nullable: true, enum: [null] } } }] }", "none", "none")]
+    [InlineData(
+        "{ allOf: [{ $ref: '#/components/schemas/Common' }, { properties: { result: { type: object, nullable: true, enum: [null] } } }] }",
+        "none",
+        "none")]
     [InlineData("{ properties: { success: { type: boolean }, errors: " + Messages + ", result: { type: string } } }", "string", "none")]
     [InlineData("{ properties: { success: { type: boolean }, result: { type: string } } }", "string", "none")]
     [InlineData("{ properties: { success: { type: boolean }, errors: " + Messages + ", messages: " + Messages + " } }", "none", "none")]
-    [InlineData("{ properties: { success: { type: boolean }, errors: " + Messages + ", result: { type: string, nullable: true } } }", "string|null", "none")]
-    [InlineData("{ oneOf: [{ allOf: [{ $ref: '#/components/schemas/Common' }, { properties: { result: { type: string } } }] }, { allOf: [{ $ref: '#/components/schemas/Common' }, { properties: { result: { $ref: '#/components/schemas/Zone' } } }] }] }", "union(string | #Zone)", "none")]
-    [InlineData("{ anyOf: [{ $ref: '#/components/schemas/Zones' }, { $ref: '#/components/schemas/Zones' }] }", "array<#Zone>", "object{page?: integer}")]
+    [InlineData(
+        "{ properties: { success: { type: boolean }, errors: " + Messages + ", result: { type: string, nullable: true } } }",
+        "string|null",
+        "none")]
+    [InlineData("{ oneOf: [{ allOf: [{ $ref: '#/components/schemas/Common' }, { properties: { result: { type: string } } }] }, { allOf: "
+        + "[{ $ref: '#/components/schemas/Common' }, { properties: { result: { $ref: '#/components/schemas/Zone' } } }] }] "
+        + "}", "union(string | #Zone)", "none")]
+    [InlineData(
+        "{ anyOf: [{ $ref: '#/components/schemas/Zones' }, { $ref: '#/components/schemas/Zones' }] }",
+        "array<#Zone>",
+        "object{page?: integer}")]
     public void An_envelope_is_taken_off(string schema, string result, string info)
     {
         var (modeled, response) = Respond(schema);

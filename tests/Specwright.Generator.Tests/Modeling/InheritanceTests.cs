@@ -1,4 +1,4 @@
-using Specwright.Generator.Modeling;
+using Specwright.Generator.Modeling.Model;
 
 namespace Specwright.Generator.Tests.Modeling;
 
@@ -16,8 +16,11 @@ public sealed class InheritanceTests
     [Fact]
     public void The_base_stands_for_its_children()
     {
-        var modeled = Modeled.Schemas(Pets + "Pet: { type: object, required: [kind], properties: { kind: { type: string }, name: { type: string } }, discriminator: { propertyName: kind } }");
-        Assert.Equal("union[kind](Cat=#Cat | Dog=#Dog | Plain=#Plain)", modeled.Text(Property(modeled, "pet")).Replace("#Pet", Expanded(modeled, "Pet"), StringComparison.Ordinal));
+        var modeled = Modeled.Schemas(Pets + "Pet: { type: object, required: [kind], properties: { kind: { type: string }, name: { "
+            + "type: string } }, discriminator: { propertyName: kind } }");
+        Assert.Equal(
+            "union[kind](Cat=#Cat | Dog=#Dog | Plain=#Plain)",
+            modeled.Text(Property(modeled, "pet")).Replace("#Pet", Expanded(modeled, "Pet"), StringComparison.Ordinal));
         Assert.Equal("object{kind: string, name?: string, meows?: boolean}", Expanded(modeled, "Cat"));
         Assert.Equal("object{kind: string, name?: string, barks?: boolean}", Expanded(modeled, "Dog"));
         Assert.Equal("object{kind: string, name?: string}", Expanded(modeled, "Plain"));
@@ -26,7 +29,8 @@ public sealed class InheritanceTests
     [Fact]
     public void A_mapping_names_children_and_the_base_itself()
     {
-        var modeled = Modeled.Schemas(Pets + "Pet: { type: object, required: [kind], properties: { kind: { type: string } }, discriminator: { propertyName: kind, mapping: { pet: Pet, kitty: Cat, puppy: '#/components/schemas/Dog' } } }");
+        var modeled = Modeled.Schemas(Pets + "Pet: { type: object, required: [kind], properties: { kind: { type: string } }, "
+            + "discriminator: { propertyName: kind, mapping: { pet: Pet, kitty: Cat, puppy: '#/components/schemas/Dog' } } }");
         Assert.Equal("union[kind](pet=itself | kitty=#Cat | puppy=#Dog | Plain=#Plain)", Expanded(modeled, "Pet"));
     }
 
@@ -55,7 +59,9 @@ public sealed class InheritanceTests
 
     [Fact]
     public void A_base_without_children_is_an_object() =>
-        Assert.Equal("object{kind?: string}", Modeled.Schemas("Root: { type: object, properties: { kind: { type: string } }, discriminator: { propertyName: kind } }").Root);
+        Assert.Equal(
+            "object{kind?: string}",
+            Modeled.Schemas("Root: { type: object, properties: { kind: { type: string } }, discriminator: { propertyName: kind } }").Root);
 
     [Fact]
     public void A_base_that_lists_its_children_is_their_union()

@@ -1,8 +1,10 @@
+using Specwright.Generator.Common;
 using Specwright.Generator.Diagnostics;
-using Specwright.Generator.Incremental;
 using Specwright.Generator.Modeling;
+using Specwright.Generator.Modeling.Model;
 using Specwright.Generator.Reading;
 using Specwright.Generator.Reading.Outlining;
+using Specwright.Generator.Reading.Sources;
 
 namespace Specwright.Generator.Tests.Modeling;
 

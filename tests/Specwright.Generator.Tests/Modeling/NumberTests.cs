@@ -33,17 +33,22 @@ public sealed class NumberTests
     [InlineData("{ allOf: [{ INT, format: int32 }, { type: [integer, string] }] }", "integer:int32/text")]
     [InlineData("{ allOf: [{ $ref: '#/components/schemas/Int' }, { maxLength: 9 }] }", "integer:int32/text")]
     [InlineData("{ $ref: '#/components/schemas/Int', maximum: 9 }", "integer:int32/text <= 9")]
-    [InlineData("{ type: [integer, string], INT, format: int32, minimum: 1, exclusiveMaximum: 9, multipleOf: 2 }", "integer:int32/text >= 1 < 9 multipleOf 2")]
+    [InlineData(
+        "{ type: [integer, string], INT, format: int32, minimum: 1, exclusiveMaximum: 9, multipleOf: 2 }",
+        "integer:int32/text >= 1 < 9 multipleOf 2")]
     [InlineData("{ INT, anyOf: [{ type: integer, minimum: 1 }, { type: string }], maximum: 9 }", "integer/text >= 1 <= 9")]
     [InlineData("{ anyOf: [{ type: number }, NAMES], format: double }", "number:double/name")]
     [InlineData("{ type: object, anyOf: [{ type: number }, NAMES], format: double }", "number:double/name")]
     [InlineData("{ oneOf: [{ type: number, format: float }, { type: string, enum: ['NaN'] }] }", "number:float/name")]
     [InlineData("{ anyOf: [{ type: [number, string], REAL }, NAMES], format: double }", "number:double/name")]
-    [InlineData("{ anyOf: [{ REAL, anyOf: [{ type: number }, { type: string }] }, NAMES, { type: 'null' }], format: float }", "number:float/name|null")]
+    [InlineData(
+        "{ anyOf: [{ REAL, anyOf: [{ type: number }, { type: string }] }, NAMES, { type: 'null' }], format: float }",
+        "number:float/name|null")]
     public void A_number_that_may_be_a_text_is_a_number(string schema, string expected)
     {
         var modeled = Modeled.Schemas($$"""
-            Root: { type: object, properties: { a: {{Spell(schema)}}, list: { type: array, items: {{Spell(schema)}} }, map: { type: object, additionalProperties: {{Spell(schema)}} } } }
+            Root: { type: object, properties: { a: {{Spell(schema)}}, list: { type: array, items: {{Spell(
+                schema)}} }, map: { type: object, additionalProperties: {{Spell(schema)}} } } }
             Int: { type: [integer, string], {{Int}}, format: int32 }
             """);
         Assert.Equal($"object{{a?: {expected}, list?: array<{expected}>, map?: map<{expected}>}}", modeled.Root);
@@ -53,7 +58,9 @@ public sealed class NumberTests
     [Theory]
     [InlineData("{ INT, format: int32, nullable: true }", "integer:int32/text|null")]
     [InlineData("{ INT, format: int32 }", "integer:int32/text")]
-    [InlineData("{ DEC, anyOf: [{ type: number }, { type: string }, { enum: [null], nullable: true }], format: double, nullable: true }", "number:decimal/text|null")]
+    [InlineData(
+        "{ DEC, anyOf: [{ type: number }, { type: string }, { enum: [null], nullable: true }], format: double, nullable: true }",
+        "number:decimal/text|null")]
     [InlineData("{ INT, oneOf: [{ type: integer }, { type: string }], format: int32 }", "integer:int32/text")]
     [InlineData("{ type: object, anyOf: [{ type: number }, NAMES], format: double, nullable: true }", "number:double/name|null")]
     [InlineData("{ type: object, anyOf: [{ REAL }, NAMES], format: double }", "number:double/name")]
@@ -78,7 +85,9 @@ public sealed class NumberTests
     [InlineData("{ oneOf: [{ type: string, format: int32 }, { type: number, format: int32 }] }", "union(string:int32 | integer:int32)")]
     [InlineData("{ type: [integer, string], format: int32, pattern: '^[a-z]+$' }", "union(string:int32 pattern ^[a-z]+$ | integer:int32)")]
     [InlineData("{ anyOf: [{ type: integer }, { type: string, pattern: '^[0-9]{5}$' }] }", "union(integer | string pattern ^[0-9]{5}$)")]
-    [InlineData("{ type: [integer, string, boolean], INT, format: int32 }", "union(string:int32 pattern INTTEXT | integer:int32 | boolean)")]
+    [InlineData(
+        "{ type: [integer, string, boolean], INT, format: int32 }",
+        "union(string:int32 pattern INTTEXT | integer:int32 | boolean)")]
     [InlineData("{ anyOf: [{ type: [integer, string], INT }, { type: boolean }] }", "union(integer/text | boolean)")]
     [InlineData("{ anyOf: [{ type: [integer, string], INT }, { type: string }] }", "union(integer/text | string)")]
     [InlineData("{ anyOf: [{ type: number }, { enum: [NaN, auto] }] }", "union(number | enum(NaN, auto))")]
@@ -91,14 +100,17 @@ public sealed class NumberTests
     [InlineData("{ allOf: [{ type: [integer, string], INT, format: int32 }, { type: integer }] }", "integer:int32")]
     [InlineData("{ allOf: [{ type: [integer, string], INT, format: int32 }, { type: string }] }", "string:int32 pattern INTTEXT")]
     public void What_is_only_alike_stays_what_it_is(string schema, string expected) =>
-        Assert.Equal(expected.Replace("INTTEXT", @"^-?(?:0|[1-9]\d*)$", StringComparison.Ordinal), Modeled.Schemas("Root: " + Spell(schema)).Root);
+        Assert.Equal(
+            expected.Replace("INTTEXT", @"^-?(?:0|[1-9]\d*)$", StringComparison.Ordinal),
+            Modeled.Schemas("Root: " + Spell(schema)).Root);
 
     [Theory]
     [InlineData(@"{ type: number, pattern: '^\d+(\.\d{1,2})?$' }", "number:decimal")]
     [InlineData("{ type: number, REAL }", "number")]
     [InlineData("{ type: number, DEC, format: float }", "number:float")]
     [InlineData("{ type: number, pattern: '^[a-z]$' }", "number")]
-    public void A_pattern_without_exponent_means_a_decimal(string schema, string expected) => Assert.Equal(expected, Modeled.Schemas("Root: " + Spell(schema)).Root);
+    public void A_pattern_without_exponent_means_a_decimal(string schema, string expected) =>
+        Assert.Equal(expected, Modeled.Schemas("Root: " + Spell(schema)).Root);
 
     [Theory]
     [InlineData("{ type: integer, oneOf: [{ $ref: '#/components/schemas/Grade' }], nullable: true }", "3.0.3", true)]
@@ -132,7 +144,9 @@ public sealed class NumberTests
     [InlineData("{ type: integer, enum: [1, 2], allOf: [{ $ref: '#/components/schemas/Grade' }] }", "integerenum(1, 2)")]
     [InlineData("{ type: object, oneOf: [{ $ref: '#/components/schemas/Thing' }], nullable: true }", "#Thing|null")]
     [InlineData("{ type: object, minProperties: 1, oneOf: [{ $ref: '#/components/schemas/Thing' }] }", "object{a?: string}")]
-    public void What_narrows_it_is_another_schema(string schema, string expected) => Assert.Equal($"object{{a?: {expected}}}", Modeled.Schemas($$"""
+    public void What_narrows_it_is_another_schema(
+        string schema,
+        string expected) => Assert.Equal($"object{{a?: {expected}}}", Modeled.Schemas($$"""
         Root: { type: object, properties: { a: {{schema}} } }
         Grade: { type: integer, enum: [0, 1, 2] }
         Thing: { type: object, properties: { a: { type: string } } }

@@ -1,4 +1,4 @@
-using Specwright.Generator.Modeling;
+using Specwright.Generator.Modeling.Model;
 
 namespace Specwright.Generator.Tests.Modeling;
 
@@ -20,12 +20,18 @@ public sealed class OperationTests
               /a: { get: { responses: {}, x-api-token-group: [Zone Read, Zone Write] } }
             """);
         Assert.Equal(("Test API", "7", "all of it"), (modeled.Model.Title, modeled.Model.Version, modeled.Model.Description));
-        Assert.Equal(["POST /z", "QUERY /z", "COPY /z", "GET /a"], modeled.Model.Operations.Select(static one => one.Method + " " + one.Path));
+        Assert.Equal(
+            ["POST /z", "QUERY /z", "COPY /z", "GET /a"],
+            modeled.Model.Operations.Select(static one => one.Method + " " + one.Path));
         var first = modeled.Model.Operations[0];
-        Assert.Equal(("make z!", "a", "s", "d", true, "MakeZ", "/paths/~1z/post"), (first.OperationId, first.Tag, first.Summary, first.Description, first.Deprecated, first.NameOverride, first.Pointer));
+        Assert.Equal(
+            ("make z!", "a", "s", "d", true, "MakeZ", "/paths/~1z/post"),
+            (first.OperationId, first.Tag, first.Summary, first.Description, first.Deprecated, first.NameOverride, first.Pointer));
         Assert.Equal(["Zone Read", "Zone Write"], modeled.Model.Operations[3].Permissions);
         Assert.Null(modeled.Model.Operations[3].Tag);
-        Assert.Equal([new TagModel("b", "the bees", "Bees"), new TagModel("a", null, null), new TagModel("c", null, null)], modeled.Model.Tags);
+        Assert.Equal(
+            [new TagModel("b", "the bees", "Bees"), new TagModel("a", null, null), new TagModel("c", null, null)],
+            modeled.Model.Tags);
     }
 
     [Fact]
@@ -46,7 +52,9 @@ public sealed class OperationTests
                   - { name: c, in: cookie, schema: { type: string } }
                 responses: {}
             """).Model.Operations[0];
-        Assert.Equal(["Path id", "Query q", "Header q", "Header X-Trace", "Cookie c"], operation.Parameters.Select(static one => one.Place + " " + one.Name).Order(Comparer<string>.Create(static (x, y) => Rank(x) - Rank(y))));
+        Assert.Equal(["Path id", "Query q", "Header q", "Header X-Trace", "Cookie c"], operation.Parameters
+            .Select(static one => one.Place + " " + one.Name)
+            .Order(Comparer<string>.Create(static (x, y) => Rank(x) - Rank(y))));
         var query = operation.Parameters.Single(static one => one.Place == ParameterPlace.Query);
         Assert.Equal((true, true, "mine"), (query.Required, query.Deprecated, query.Description));
 
@@ -69,7 +77,9 @@ public sealed class OperationTests
             /a/{p}: { get: { parameters: [{ name: p, {{parameter}}, schema: { type: array, items: { type: string } } }], responses: {} } }
             """);
         var model = modeled.Model.Operations[0].Parameters.First(static one => one.Name == "p");
-        Assert.Equal((style, explode, parameter.Contains("allowReserved", StringComparison.Ordinal)), (model.Style.ToString(), model.Explode, model.AllowReserved));
+        Assert.Equal(
+            (style, explode, parameter.Contains("allowReserved", StringComparison.Ordinal)),
+            (model.Style.ToString(), model.Explode, model.AllowReserved));
         Assert.Empty(modeled.Findings);
     }
 
@@ -92,7 +102,8 @@ public sealed class OperationTests
     [Fact]
     public void A_style_that_does_not_go_with_its_place_is_found()
     {
-        var modeled = Modeled.Paths("/a: { get: { parameters: [{ name: p, in: header, style: form, schema: { type: string } }], responses: {} } }");
+        var modeled =
+            Modeled.Paths("/a: { get: { parameters: [{ name: p, in: header, style: form, schema: { type: string } }], responses: {} } }");
         Assert.Equal(ParameterStyleKind.Simple, modeled.Model.Operations[0].Parameters[0].Style);
         var finding = Assert.Single(modeled.Findings);
         Assert.Equal("SPW2010", finding.Id);
@@ -102,7 +113,8 @@ public sealed class OperationTests
     [Fact]
     public void A_parameter_declared_twice_is_found_and_the_later_one_taken()
     {
-        var modeled = Modeled.Paths("/a: { get: { parameters: [{ name: p, in: query, schema: { type: string } }, { name: p, in: query, schema: { type: integer } }], responses: {} } }");
+        var modeled = Modeled.Paths("/a: { get: { parameters: [{ name: p, in: query, schema: { type: string } }, { name: p, in: query, "
+            + "schema: { type: integer } }], responses: {} } }");
         Assert.Equal("integer", modeled.Text(Assert.Single(modeled.Model.Operations[0].Parameters).Schema));
         Assert.Equal("SPW2009", Assert.Single(modeled.Findings).Id);
     }
@@ -110,7 +122,8 @@ public sealed class OperationTests
     [Fact]
     public void A_content_parameter_has_a_media_type_and_a_missing_path_parameter_is_made()
     {
-        var modeled = Modeled.Paths("/a/{p}?x={y}: { get: { parameters: [{ name: f, in: query, content: { application/json: { schema: { type: object } } } }], responses: {} } }");
+        var modeled = Modeled.Paths("/a/{p}?x={y}: { get: { parameters: [{ name: f, in: query, content: { application/json: { schema: { "
+            + "type: object } } } }], responses: {} } }");
         var content = modeled.Model.Operations[0].Parameters.Single(static one => one.Name == "f");
         Assert.Equal("application/json", content.MediaType);
         var path = modeled.Model.Operations[0].Parameters.Single(static one => one.Place == ParameterPlace.Path);
@@ -133,18 +146,30 @@ public sealed class OperationTests
     [InlineData("application/xml", "{ type: object }", nameof(MediaKind.Binary))]
     public void Media_types_have_kinds(string mediaType, string schema, string kind) =>
         Assert.Equal(kind, Assert.Single(Modeled.Paths($$"""
-            /a: { delete: { requestBody: { required: true, content: { '{{mediaType.Trim('\'')}}': { schema: {{schema}} } } }, responses: {} } }
+            /a: { delete: { requestBody: { required: true, content: { '{{mediaType.Trim(
+                '\'')}}': { schema: {{schema}} } } }, responses: {} } }
             """).Model.Operations[0].Body!.Contents).Kind.ToString());
 
     [Theory]
-    [InlineData("data: { type: integer }, eventType: { type: string }, eventId: { type: string }, reconnectionInterval: { type: string }", true)]
-    [InlineData("Data: { type: integer }, EventType: { type: string }, EventId: { type: string }, ReconnectionInterval: { type: string }", true)]
-    [InlineData("data: { type: integer }, event_type: { type: string }, event_id: { type: string }, reconnection_interval: { type: string }", true)]
+    [InlineData(
+        "data: { type: integer }, eventType: { type: string }, eventId: { type: string }, reconnectionInterval: { type: string }",
+        true)]
+    [InlineData(
+        "Data: { type: integer }, EventType: { type: string }, EventId: { type: string }, ReconnectionInterval: { type: string }",
+        true)]
+    [InlineData(
+        "data: { type: integer }, event_type: { type: string }, event_id: { type: string }, reconnection_interval: { type: string }",
+        true)]
     [InlineData("data: { type: integer }, eventType: { type: string }", false)]
-    [InlineData("data: { type: integer }, eventType: { type: string }, eventId: { type: string }, reconnectionInterval: { type: string }, more: { type: string }", false)]
+    [InlineData("data: { type: integer }, eventType: { type: string }, eventId: { type: string }, reconnectionInterval: { type: string "
+        + "}, more: { type: string }", false)]
     public void An_event_that_is_described_as_an_SseItem_is_its_data(string properties, bool isItem)
     {
-        foreach (var (schema, whole) in new[] { ("$ref: '#/components/schemas/SseItemOfInt'", "#SseItemOfInt"), ($"type: object, properties: {{ {properties} }}", "object{") })
+        foreach (var (schema, whole) in new[]
+        {
+            ("$ref: '#/components/schemas/SseItemOfInt'", "#SseItemOfInt"),
+            ($"type: object, properties: {{ {properties} }}", "object{"),
+        })
         {
             var modeled = Modeled.Document($$"""
                 openapi: 3.1.0
@@ -190,7 +215,9 @@ public sealed class OperationTests
                   '204': { description: gone, content: { application/json: { schema: { type: string } } } }
                   '200': { description: also gone, content: { application/json: { schema: { type: string } } } }
             """).Model.Operations[0];
-        Assert.Equal(["200: 1", "204: 0"], operation.Responses.Select(static one => $"{one.Status}: {one.Contents.Count}").Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["200: 1", "204: 0"],
+            operation.Responses.Select(static one => $"{one.Status}: {one.Contents.Count}").Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-using Specwright.Generator.Modeling;
+using Specwright.Generator.Modeling.Model;
 
 namespace Specwright.Generator.Tests.Modeling;
 
@@ -13,7 +13,20 @@ public sealed class PagesTests
 
     [Fact]
     public void All_members_are_read() => Assert.Equal(
-        new PagesModel { Pointer = "/paths/~1a/get/x-pagination", Items = "", Cursor = "c", Page = "p", Offset = "o", Next = "/n", Last = "/l", More = "/m", Pages = "/ps", Total = "/t", First = 0 },
+        new PagesModel
+        {
+            Pointer = "/paths/~1a/get/x-pagination",
+            Items = "",
+            Cursor = "c",
+            Page = "p",
+            Offset = "o",
+            Next = "/n",
+            Last = "/l",
+            More = "/m",
+            Pages = "/ps",
+            Total = "/t",
+            First = 0,
+        },
         Pages("x-pagination: { items: '', cursor: c, page: p, offset: o, next: /n, last: /l, more: /m, pages: /ps, total: /t, first: 0 }"));
 
     [Theory]

@@ -1,4 +1,4 @@
-using Specwright.Generator.Modeling;
+using Specwright.Generator.Modeling.Model;
 
 namespace Specwright.Generator.Tests.Modeling;
 
@@ -32,7 +32,11 @@ public sealed class PayloadTests
 
         // Callbacks come with their operations, before the webhooks.
         Assert.Equal(
-            [("done", "/webhooks/done/post", null), ("made/now", "/webhooks/made~1now/post", "when made"), ("list", "/webhooks/list/post", "all of them")],
+            [
+                ("done", "/webhooks/done/post", null),
+                ("made/now", "/webhooks/made~1now/post", "when made"),
+                ("list", "/webhooks/list/post", "all of them"),
+            ],
             modeled.Model.Payloads.Select(static payload => (payload.Name, payload.Pointer, payload.Description)));
         Assert.Equal("/components/schemas/A", modeled.Model.Payloads[1].Schema.Id);
         Assert.IsType<ArrayShape>(modeled.Model.Schemas.Single(schema => schema.Id == modeled.Model.Payloads[2].Schema.Id).Shape);

@@ -1,7 +1,8 @@
 using System.Text;
 using Microsoft.OpenApi;
+using Specwright.Generator.Common;
 using Specwright.Generator.Modeling;
-using Specwright.Generator.Reading;
+using Specwright.Generator.Modeling.Model;
 
 namespace Specwright.Generator.Tests.Modeling;
 
@@ -14,7 +15,12 @@ public sealed class RobustnessTests
         var schemas = new StringBuilder("Root: { $ref: '#/components/schemas/S0' }\n");
         for (var i = 0; i < 2000; i++)
         {
-            schemas.Append("S").Append(i).Append(": { type: object, properties: { next: { $ref: '#/components/schemas/S").Append((i + 1) % 2000).Append("' } } }\n");
+            schemas
+                .Append("S")
+                .Append(i)
+                .Append(": { type: object, properties: { next: { $ref: '#/components/schemas/S")
+                .Append((i + 1) % 2000)
+                .Append("' } } }\n");
         }
 
         Assert.Equal(2000, Modeled.Schemas(schemas.ToString()).Model.Schemas.Count);
@@ -23,13 +29,16 @@ public sealed class RobustnessTests
     [Theory]
     [InlineData("{ allOf: [{ $ref: '#/components/schemas/NEXT' }, { properties: { PROPERTY: { type: string } } }] }")]
     [InlineData("{ anyOf: [{ $ref: '#/components/schemas/NEXT' }, { type: array, items: { type: string } }] }")]
-    [InlineData("{ type: object, properties: { PROPERTY: { type: string } }, required: [PROPERTY], oneOf: [{ $ref: '#/components/schemas/NEXT' }, { required: [PROPERTY, b], properties: { b: { type: string } } }] }")]
+    [InlineData("{ type: object, properties: { PROPERTY: { type: string } }, required: [PROPERTY], oneOf: [{ $ref: "
+        + "'#/components/schemas/NEXT' }, { required: [PROPERTY, b], properties: { b: { type: string } } }] }")]
     public void A_long_chain_of_compositions_is_cut_with_a_finding(string schema)
     {
         var schemas = new StringBuilder("Root: { $ref: '#/components/schemas/S0' }\n");
         for (var i = 0; i < 2000; i++)
         {
-            schemas.Append("S").Append(i).Append(": ").Append(schema.Replace("NEXT", "S" + (i + 1), StringComparison.Ordinal).Replace("PROPERTY", "p" + i, StringComparison.Ordinal)).Append('\n');
+            schemas.Append("S").Append(i).Append(": ").Append(schema
+                .Replace("NEXT", "S" + (i + 1), StringComparison.Ordinal)
+                .Replace("PROPERTY", "p" + i, StringComparison.Ordinal)).Append('\n');
         }
 
         var modeled = OnASmallStack(() => Modeled.Schemas(schemas + "S2000: { type: string }"));
@@ -42,7 +51,9 @@ public sealed class RobustnessTests
         IOpenApiSchema schema = new OpenApiSchema { Type = JsonSchemaType.String };
         for (var i = 0; i < 1000; i++)
         {
-            schema = i % 2 == 0 ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = schema } : new OpenApiSchema { Properties = new Dictionary<string, IOpenApiSchema> { ["p"] = schema } };
+            schema = i % 2 == 0
+                ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = schema }
+                : new OpenApiSchema { Properties = new Dictionary<string, IOpenApiSchema> { ["p"] = schema } };
         }
 
         Assert.Equal(1001, OnASmallStack(() => Build(schema)).Schemas.Count);
@@ -75,7 +86,9 @@ public sealed class RobustnessTests
         Assert.NotSame(left.Model, right.Model);
         Assert.Equal(left.Model, right.Model);
         Assert.Equal(left.Model.GetHashCode(), right.Model.GetHashCode());
-        Assert.Equal(left.Model.Schemas.Select(static one => one.Id).Order(StringComparer.Ordinal), left.Model.Schemas.Select(static one => one.Id));
+        Assert.Equal(
+            left.Model.Schemas.Select(static one => one.Id).Order(StringComparer.Ordinal),
+            left.Model.Schemas.Select(static one => one.Id));
     }
 
     [Fact]
@@ -83,7 +96,8 @@ public sealed class RobustnessTests
     {
         using var cancellation = new CancellationTokenSource();
         cancellation.Cancel();
-        Assert.Throws<OperationCanceledException>(() => ApiModeler.Build(Document(new OpenApiSchema()), new WorkBudget(static () => 0), cancellation.Token));
+        Assert.Throws<OperationCanceledException>(() =>
+            ApiModeler.Build(Document(new OpenApiSchema()), new WorkBudget(static () => 0), cancellation.Token));
     }
 
     [Fact]
@@ -93,10 +107,12 @@ public sealed class RobustnessTests
             Root: { allOf: [{ $ref: '#/components/schemas/A' }, { properties: { u: { oneOf: [{ type: array }, { type: object }, { type: string, nullable: true }] } } }], additionalProperties: { type: array } }
             A: { properties: { any: {}, map: { type: object }, nothing: { type: 'null' } } }
             """);
-        Assert.Equal("object{any?: any(Unspecified), map?: map<any(Unspecified)>, nothing?: any(Unspecified)|null, u?: union(array<any(Unspecified)> | map<any(Unspecified)> | string)|null, *: array<any(Unspecified)>}", modeled.Root);
+        Assert.Equal("object{any?: any(Unspecified), map?: map<any(Unspecified)>, nothing?: any(Unspecified)|null, u?: "
+            + "union(array<any(Unspecified)> | map<any(Unspecified)> | string)|null, *: array<any(Unspecified)>}", modeled.Root);
     }
 
-    private static ApiModel Build(IOpenApiSchema schema) => ApiModeler.Build(Document(schema), new WorkBudget(static () => 0), CancellationToken.None).Model;
+    private static ApiModel Build(IOpenApiSchema schema) =>
+        ApiModeler.Build(Document(schema), new WorkBudget(static () => 0), CancellationToken.None).Model;
 
     private static OpenApiDocument Document(IOpenApiSchema schema) => new()
     {
@@ -107,7 +123,10 @@ public sealed class RobustnessTests
             {
                 Operations = new Dictionary<HttpMethod, OpenApiOperation>
                 {
-                    [HttpMethod.Post] = new() { RequestBody = new OpenApiRequestBody { Content = new Dictionary<string, IOpenApiMediaType> { ["application/json"] = new OpenApiMediaType { Schema = schema } } } },
+                    [HttpMethod.Post] = new() { RequestBody = new OpenApiRequestBody { Content = new Dictionary<string, IOpenApiMediaType>
+                    {
+                        ["application/json"] = new OpenApiMediaType { Schema = schema },
+                    } } },
                 },
             },
         },

@@ -24,7 +24,8 @@ public sealed class ScalarAndObjectTests
     [InlineData("{ pattern: x }", "string pattern x")]
     [InlineData("{ minimum: 2 }", "number >= 2")]
     [InlineData("{ type: string, contentEncoding: base64 }", "string:byte")]
-    public void A_scalar_keeps_what_it_says(string schema, string expected) => Assert.Equal(expected, Modeled.Schemas("Root: " + schema).Root);
+    public void A_scalar_keeps_what_it_says(string schema, string expected) =>
+        Assert.Equal(expected, Modeled.Schemas("Root: " + schema).Root);
 
     [Theory]
     [InlineData("{ type: string, nullable: true }", "string|null")]
@@ -33,7 +34,8 @@ public sealed class ScalarAndObjectTests
     [InlineData("{ type: integer, minimum: 1, exclusiveMinimum: true }", "integer > 1")]
     [InlineData("{ type: integer, minimum: 1, exclusiveMinimum: false }", "integer >= 1")]
     [InlineData("{ type: string, nullable: true, enum: [a, null] }", "enum(a)|null")]
-    public void The_words_of_3_0_mean_the_same(string schema, string expected) => Assert.Equal(expected, Modeled.Schemas("Root: " + schema, "3.0.3").Root);
+    public void The_words_of_3_0_mean_the_same(string schema, string expected) =>
+        Assert.Equal(expected, Modeled.Schemas("Root: " + schema, "3.0.3").Root);
 
     [Theory]
     [InlineData("{ type: array, items: { type: string }, minItems: 1, maxItems: 10 }", "array<string> minItems 1 maxItems 10")]
@@ -49,10 +51,16 @@ public sealed class ScalarAndObjectTests
     [InlineData("{ additionalProperties: { type: [string, 'null'] } }", "map<string|null>")]
     [InlineData("{ type: object, additionalProperties: false }", "object{}")]
     [InlineData("{ type: object, patternProperties: { '^x': { type: string } } }", "map<string>")]
-    [InlineData("{ type: object, patternProperties: { '^x': { type: string }, '^y': { type: integer } }, additionalProperties: false }", "map<union(string | integer)>")]
+    [InlineData(
+        "{ type: object, patternProperties: { '^x': { type: string }, '^y': { type: integer } }, additionalProperties: false }",
+        "map<union(string | integer)>")]
     [InlineData("{ properties: { a: { type: string } } }", "object{a?: string}")]
-    [InlineData("{ type: object, required: [a, zz], properties: { a: { type: string } }, additionalProperties: false }", "object{a: string}")]
-    [InlineData("{ type: object, properties: { a: { type: string } }, additionalProperties: { type: integer } }", "object{a?: string, *: integer}")]
+    [InlineData(
+        "{ type: object, required: [a, zz], properties: { a: { type: string } }, additionalProperties: false }",
+        "object{a: string}")]
+    [InlineData(
+        "{ type: object, properties: { a: { type: string } }, additionalProperties: { type: integer } }",
+        "object{a?: string, *: integer}")]
     [InlineData("{ type: object, properties: { a: { type: [string, 'null'] } }, required: [a] }", "object{a: string|null}")]
     public void Lists_maps_and_objects(string schema, string expected) => Assert.Equal(expected, Modeled.Schemas("Root: " + schema).Root);
 
@@ -69,8 +77,10 @@ public sealed class ScalarAndObjectTests
             Name: { type: string, description: theirs, deprecated: true }
             """).Schema("Root");
 
-        var properties = Assert.IsType<Specwright.Generator.Modeling.ObjectShape>(root.Shape).Properties;
-        Assert.Equal(("mine", true, "\"x\"", true), (properties[0].Description, properties[0].Deprecated, properties[0].Default, properties[0].ReadOnly));
+        var properties = Assert.IsType<Specwright.Generator.Modeling.Model.ObjectShape>(root.Shape).Properties;
+        Assert.Equal(
+            ("mine", true, "\"x\"", true),
+            (properties[0].Description, properties[0].Deprecated, properties[0].Default, properties[0].ReadOnly));
         Assert.Equal(("theirs", false), (properties[1].Description, properties[1].Deprecated));
         Assert.Equal(("Better", true, """[1,{"a":null}]"""), (properties[2].NameOverride, properties[2].WriteOnly, properties[2].Default));
         Assert.Equal("/components/schemas/Root/properties/own", properties[0].Pointer);
@@ -88,7 +98,9 @@ public sealed class ScalarAndObjectTests
     public void What_is_not_supported_is_found()
     {
         Assert.Equal(["SPW2008"], Modeled.Schemas("Root: { not: { type: string } }").FindingIds);
-        Assert.Equal(["SPW2008"], Modeled.Schemas("Root: { properties: { a: { type: string } }, patternProperties: { '^x': { type: string } } }").FindingIds);
+        Assert.Equal(
+            ["SPW2008"],
+            Modeled.Schemas("Root: { properties: { a: { type: string } }, patternProperties: { '^x': { type: string } } }").FindingIds);
         var finding = Assert.Single(Modeled.Schemas("Root: { properties: { a: { not: {} } } }").Findings);
         Assert.Equal(("SPW2008", "/components/schemas/Root/properties/a/not", "not"), (finding.Id, finding.Pointer, finding.Arguments[0]));
         Assert.Empty(Modeled.Schemas("Root: { type: string, not: { enum: [a] } }").Findings);

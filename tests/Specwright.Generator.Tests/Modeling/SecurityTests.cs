@@ -1,4 +1,4 @@
-using Specwright.Generator.Modeling;
+using Specwright.Generator.Modeling.Model;
 
 namespace Specwright.Generator.Tests.Modeling;
 
@@ -27,7 +27,9 @@ public sealed class SecurityTests
 
     [Fact]
     public void Alternatives_are_those_of_all_operations_in_order_of_appearance() =>
-        Assert.Equal(["token", "email+key", "oauth", "", "key+email"], s_modeled.Model.SecurityAlternatives.Select(static one => string.Join('+', one.Schemes)));
+        Assert.Equal(
+            ["token", "email+key", "oauth", "", "key+email"],
+            s_modeled.Model.SecurityAlternatives.Select(static one => string.Join('+', one.Schemes)));
 
     [Fact]
     public void Schemes_are_those_that_are_named() =>
@@ -35,7 +37,14 @@ public sealed class SecurityTests
             [
                 new SecuritySchemeModel { Name = "token", Kind = SecuritySchemeKind.Bearer },
                 new SecuritySchemeModel { Name = "email", Kind = SecuritySchemeKind.ApiKeyQuery, ParameterName = "email" },
-                new SecuritySchemeModel { Name = "key", Kind = SecuritySchemeKind.ApiKeyHeader, ParameterName = "X-Auth-Key", Description = "the key", NameOverride = "GlobalKey" },
+                new SecuritySchemeModel
+                {
+                    Name = "key",
+                    Kind = SecuritySchemeKind.ApiKeyHeader,
+                    ParameterName = "X-Auth-Key",
+                    Description = "the key",
+                    NameOverride = "GlobalKey",
+                },
                 new SecuritySchemeModel { Name = "oauth", Kind = SecuritySchemeKind.OAuth2, TokenUrl = "https://a.test/token" },
             ],
             s_modeled.Model.SecuritySchemes);
@@ -45,15 +54,18 @@ public sealed class SecurityTests
         Assert.Equal([false, true, false, false, false], s_modeled.Model.Operations.Select(static one => one.IsAnonymous));
 
     [Fact]
-    public void Tokens_are_asked_for_with_the_scopes_of_the_first_alternative_that_takes_one() => Assert.Equal(["read", "write"], Modeled.Document("""
-        openapi: 3.1.0
-        info: { title: Test, version: '1' }
-        paths: { /a: { get: { responses: {}, security: [{ key: [role] }, { oauth: [] }, { key: [], oauth: [read, write] }, { oauth: [admin] }] } } }
-        components: { securitySchemes: { key: { type: apiKey, in: header, name: K }, oauth: { type: oauth2, flows: {} } } }
-        """).Model.Operations[0].TokenScopes);
+    public void Tokens_are_asked_for_with_the_scopes_of_the_first_alternative_that_takes_one() => Assert.Equal(
+        ["read", "write"],
+        Modeled.Document("""
+            openapi: 3.1.0
+            info: { title: Test, version: '1' }
+            paths: { /a: { get: { responses: {}, security: [{ key: [role] }, { oauth: [] }, { key: [], oauth: [read, write] }, { oauth: [admin] }] } } }
+            components: { securitySchemes: { key: { type: apiKey, in: header, name: K }, oauth: { type: oauth2, flows: {} } } }
+            """).Model.Operations[0].TokenScopes);
 
     [Fact]
-    public void Scopes_are_permissions() => Assert.Equal(["read", "write"], s_modeled.Model.Operations.Single(static one => one.Method == "POST").Permissions);
+    public void Scopes_are_permissions() =>
+        Assert.Equal(["read", "write"], s_modeled.Model.Operations.Single(static one => one.Method == "POST").Permissions);
 
     [Theory]
     [InlineData("{ type: http, scheme: basic }", nameof(SecuritySchemeKind.Basic))]

@@ -1,10 +1,13 @@
 using System.Globalization;
 using System.Text;
-using Specwright.Generator.Modeling;
+using Specwright.Generator.Modeling.Model;
 
 namespace Specwright.Generator.Tests.Modeling;
 
-/// <summary>Writes schemas as short text, so that a test can say what it expects in one line: <c>object{id: integer:int64, tags?: array&lt;string&gt;|null}</c>.</summary>
+/// <summary>
+/// Writes schemas as short text, so that a test can say what it expects in one line: <c>object{id: integer:int64, tags?:
+/// array&lt;string&gt;|null}</c>.
+/// </summary>
 internal static class ShapeText
 {
     /// <summary>The schema's text; other components inside it stand as <c>#Name</c>, a schema inside itself as <c>^</c>.</summary>
@@ -59,7 +62,11 @@ internal static class ShapeText
                 Constraint(text, "multipleOf", number.MultipleOf);
                 break;
             case EnumShape values:
-                text.Append(values.Kind == EnumValueKind.Integer ? "integer" : "").Append("enum(").AppendJoin(", ", values.Values.Select(static value => value.Value)).Append(')');
+                text
+                    .Append(values.Kind == EnumValueKind.Integer ? "integer" : "")
+                    .Append("enum(")
+                    .AppendJoin(", ", values.Values.Select(static value => value.Value))
+                    .Append(')');
                 break;
             case ArrayShape array:
                 text.Append(array.UniqueItems ? "set<" : "array<");
@@ -110,7 +117,9 @@ internal static class ShapeText
         for (var i = 0; i < union.Cases.Count; i++)
         {
             var one = union.Cases[i];
-            var names = i != union.DefaultCase ? one.DiscriminatorValues : [.. one.DiscriminatorValues, union.DefaultTakesOthers ? "(others)" : "(absent)"];
+            var names = i != union.DefaultCase
+                ? one.DiscriminatorValues
+                : [.. one.DiscriminatorValues, union.DefaultTakesOthers ? "(others)" : "(absent)"];
             text.Append(separator).AppendJoin('/', names).Append(names.IsEmpty ? "" : "=");
             if (one.IsItself)
             {

@@ -1,8 +1,11 @@
-using Specwright.Generator.Modeling;
+using Specwright.Generator.Modeling.Model;
 
 namespace Specwright.Generator.Tests.Modeling;
 
-/// <summary>A keyword that validates values excludes no type that the schema states, whichever way it states it: every such keyword beside every way.</summary>
+/// <summary>
+/// A keyword that validates values excludes no type that the schema states, whichever way it states it: every such keyword beside every
+/// way.
+/// </summary>
 public sealed class TypeTableTests
 {
     private const string NumericPattern = "pattern: '^[0-9]+$'";
@@ -11,9 +14,12 @@ public sealed class TypeTableTests
     [
         "pattern: '^a'", NumericPattern, "minLength: 1", "maxLength: 1", "contentEncoding: base64", "contentMediaType: text/plain",
         "minimum: 1", "maximum: 9", "exclusiveMinimum: 0", "exclusiveMaximum: 9", "multipleOf: 1",
-        "items: { type: string }", "prefixItems: [{ type: string }]", "minItems: 1", "maxItems: 9", "uniqueItems: true", "contains: { type: string }",
-        "required: [a]", "properties: { a: { type: string } }", "additionalProperties: false", "additionalProperties: { type: string }", "patternProperties: { '^a': { type: string } }",
-        "minProperties: 1", "maxProperties: 9", "propertyNames: { maxLength: 3 }", "dependentRequired: { a: [b] }", "unevaluatedProperties: false",
+        "items: { type: string "
+            + "}", "prefixItems: [{ type: string }]", "minItems: 1", "maxItems: 9", "uniqueItems: true", "contains: { type: string }",
+        "required: [a]", "properties: { a: { type: string } "
+            + "}", "additionalProperties: false", "additionalProperties: { type: string }", "patternProperties: { '^a': { type: string } }",
+        "minProperties: "
+            + "1", "maxProperties: 9", "propertyNames: { maxLength: 3 }", "dependentRequired: { a: [b] }", "unevaluatedProperties: false",
         "format: date-time", "format: uuid", "format: byte",
     ];
 
@@ -94,7 +100,10 @@ public sealed class TypeTableTests
             // A part of its own that describes members or items says what the value is.
             if (!keyword.StartsWith("items", StringComparison.Ordinal) && !keyword.StartsWith("properties", StringComparison.Ordinal))
             {
-                AssertKinds([($"allOf: [{{ KEYWORD }}, {{ format: {format} }}]", kind), ($"allOf: [{{ format: {format} }}, {{ KEYWORD }}]", kind)], keyword, "3.1.0");
+                AssertKinds(
+                    [($"allOf: [{{ KEYWORD }}, {{ format: {format} }}]", kind), ($"allOf: [{{ format: {format} }}, {{ KEYWORD }}]", kind)],
+                    keyword,
+                    "3.1.0");
             }
         }
     }
@@ -124,21 +133,27 @@ public sealed class TypeTableTests
     [InlineData("required: [a]", "object")]
     [InlineData("properties: { a: { type: string } }, anyOf: [{ required: [a] }, { required: [b] }]", "object")]
     [InlineData("pattern: x, oneOf: [{ minLength: 1 }, { maxLength: 3 }]", "string")]
-    public void Where_nothing_else_is_said_a_keyword_tells_the_type(string schema, string kind) => AssertKinds([(schema, kind)], "", "3.1.0");
+    public void Where_nothing_else_is_said_a_keyword_tells_the_type(string schema, string kind) =>
+        AssertKinds([(schema, kind)], "", "3.1.0");
 
     [Theory]
     [InlineData("properties: { a: { type: string } }, anyOf: [{ type: object }, { type: string }]", "object or string")]
     [InlineData("items: { type: integer }, oneOf: [{ type: array }, { type: boolean }]", "array or boolean")]
     [InlineData("type: [object, string], properties: { a: { type: string } }", "string or object")]
-    [InlineData("allOf: [{ anyOf: [{ type: object }, { type: array }, { type: string }] }, { properties: { a: { type: string } } }]", "object")]
+    [InlineData(
+        "allOf: [{ anyOf: [{ type: object }, { type: array }, { type: string }] }, { properties: { a: { type: string } } }]",
+        "object")]
     [InlineData("allOf: [{ type: [object, string] }, { properties: { a: { type: string } } }]", "object")]
     [InlineData("allOf: [{ anyOf: [{ type: integer }, { type: string }] }, { properties: { a: { type: string } } }]", "integer or string")]
-    public void Members_choose_the_object_only_as_a_part_of_their_own(string schema, string kind) => AssertKinds([(schema, kind)], "", "3.1.0");
+    public void Members_choose_the_object_only_as_a_part_of_their_own(string schema, string kind) =>
+        AssertKinds([(schema, kind)], "", "3.1.0");
 
     private static void AssertKinds((string Schema, string Kind)[] ways, string keyword, string version)
     {
         // With such a pattern, "a text or a number" is a number: that is another test's.
-        ways = keyword == NumericPattern ? [.. ways.Where(static way => !way.Kind.StartsWith("string or integer", StringComparison.Ordinal))] : ways;
+        ways = keyword == NumericPattern
+            ? [.. ways.Where(static way => !way.Kind.StartsWith("string or integer", StringComparison.Ordinal))]
+            : ways;
         var schemas = ways.Select((way, i) => $"    p{i}: {{ {way.Schema.Replace("KEYWORD", keyword, StringComparison.Ordinal)} }}");
         var modeled = Modeled.Schemas($$"""
             Root:
@@ -157,11 +172,13 @@ public sealed class TypeTableTests
 
         var properties = Assert.IsType<ObjectShape>(modeled.Schema("Root").Shape).Properties;
         var wrong = ways.Select((way, i) => (way, Kind: Kind(modeled, properties[i].Schema))).Where(static one => one.Kind != one.way.Kind)
-            .Select(one => $"{one.way.Schema.Replace("KEYWORD", keyword, StringComparison.Ordinal)}: expected {one.way.Kind}, but it is {one.Kind}");
+            .Select(one =>
+                $"{one.way.Schema.Replace("KEYWORD", keyword, StringComparison.Ordinal)}: expected {one.way.Kind}, but it is {one.Kind}");
         Assert.Empty(wrong);
     }
 
-    private static string Kind(Modeled modeled, SchemaUse use) => Kind(modeled, modeled.Model.Schemas.Single(schema => schema.Id == use.Id).Shape) + (use.Nullable ? "|null" : "");
+    private static string Kind(Modeled modeled, SchemaUse use) =>
+        Kind(modeled, modeled.Model.Schemas.Single(schema => schema.Id == use.Id).Shape) + (use.Nullable ? "|null" : "");
 
     private static string Kind(Modeled modeled, SchemaShape shape) => shape switch
     {

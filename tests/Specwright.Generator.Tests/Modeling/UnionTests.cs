@@ -1,4 +1,4 @@
-using Specwright.Generator.Modeling;
+using Specwright.Generator.Modeling.Model;
 
 namespace Specwright.Generator.Tests.Modeling;
 
@@ -22,23 +22,39 @@ public sealed class UnionTests
     [InlineData("{ anyOf: [{ type: string, minLength: 1, format: uri }, { type: string, enum: [''] }] }", "string")]
     [InlineData("{ anyOf: [{ $ref: '#/components/schemas/Color' }, { enum: [blue, red] }] }", "enum(red, green, blue)")]
     [InlineData("{ oneOf: [{ type: integer }, { type: number }] }", "number")]
-    [InlineData("{ oneOf: [{ type: integer, format: int32 }, { type: string }, { type: boolean }] }", "union(integer:int32 | string | boolean)")]
+    [InlineData(
+        "{ oneOf: [{ type: integer, format: int32 }, { type: string }, { type: boolean }] }",
+        "union(integer:int32 | string | boolean)")]
     [InlineData("{ type: [string, integer, array], items: { type: string } }", "union(string | integer | array<string>)")]
-    [InlineData("{ oneOf: [{ $ref: '#/components/schemas/Named' }, { type: array, items: { $ref: '#/components/schemas/Named' } }] }", "union(#Named | array<#Named>)")]
-    [InlineData("{ oneOf: [{ type: array, items: { type: string } }, { type: array, items: { type: integer } }] }", "array<union(string | integer)>")]
+    [InlineData(
+        "{ oneOf: [{ $ref: '#/components/schemas/Named' }, { type: array, items: { $ref: '#/components/schemas/Named' } }] }",
+        "union(#Named | array<#Named>)")]
+    [InlineData(
+        "{ oneOf: [{ type: array, items: { type: string } }, { type: array, items: { type: integer } }] }",
+        "array<union(string | integer)>")]
     [InlineData("{ oneOf: [{ $ref: '#/components/schemas/Named' }, { $ref: '#/components/schemas/Sized' }] }", "union(#Named | #Sized)")]
-    [InlineData("{ oneOf: [{ oneOf: [{ $ref: '#/components/schemas/Named' }, { type: string }] }, { anyOf: [{ type: integer }, { $ref: '#/components/schemas/Named' }] }] }", "union(#Named | string | integer)")]
-    [InlineData("{ oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }] }", "union[kind](cat=#Cat | dog=#Dog)")]
+    [InlineData("{ oneOf: [{ oneOf: [{ $ref: '#/components/schemas/Named' }, { type: string }] }, { anyOf: [{ type: integer }, { $ref: "
+        + "'#/components/schemas/Named' }] }] }", "union(#Named | string | integer)")]
+    [InlineData(
+        "{ oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }] }",
+        "union[kind](cat=#Cat | dog=#Dog)")]
     [InlineData("{ anyOf: [{ $ref: '#/components/schemas/Named' }, {}] }", "any(Unspecified)")]
-    [InlineData("{ type: object, properties: { a: { type: string } }, oneOf: [{ required: [a] }, { required: [b] }] }", "object{a?: string}")]
-    [InlineData("{ type: object, properties: { a: { type: string } }, oneOf: [{ $ref: '#/components/schemas/Named' }, { $ref: '#/components/schemas/Sized' }] }", "union(object{a?: string, name: string} | object{a?: string, size: integer})")]
-    [InlineData("{ allOf: [{ properties: { a: { type: string } } }, { oneOf: [{ $ref: '#/components/schemas/Named' }, { $ref: '#/components/schemas/Sized' }] }] }", "union(object{a?: string, name: string} | object{a?: string, size: integer})")]
-    [InlineData("{ allOf: [{ oneOf: [{ required: [a], properties: { a: { type: string } } }, { required: [b], properties: { b: { type: string } } }] }, { oneOf: [{ required: [c], properties: { c: { type: string } } }, { required: [d], properties: { d: { type: string } } }] }] }",
+    [InlineData(
+        "{ type: object, properties: { a: { type: string } }, oneOf: [{ required: [a] }, { required: [b] }] }",
+        "object{a?: string}")]
+    [InlineData("{ type: object, properties: { a: { type: string } }, oneOf: [{ $ref: '#/components/schemas/Named' }, { $ref: "
+        + "'#/components/schemas/Sized' }] }", "union(object{a?: string, name: string} | object{a?: string, size: integer})")]
+    [InlineData("{ allOf: [{ properties: { a: { type: string } } }, { oneOf: [{ $ref: '#/components/schemas/Named' }, { $ref: "
+        + "'#/components/schemas/Sized' }] }] }", "union(object{a?: string, name: string} | object{a?: string, size: integer})")]
+    [InlineData("{ allOf: [{ oneOf: [{ required: [a], properties: { a: { type: string } } }, { required: [b], properties: { b: { type: "
+        + "string } } }] }, { oneOf: [{ required: [c], properties: { c: { type: string } } }, { required: [d], properties: { d: { type: "
+        + "string } } }] }] }",
         "union(object{a: string, c: string} | object{a: string, d: string} | object{b: string, c: string} | object{b: string, d: string})")]
     [InlineData("{ anyOf: [{ $ref: '#/components/schemas/Named' }, { description: nothing, 'nullable': true }] }", "object{name: string}")]
     public void Cases_are_told_apart(string schema, string expected)
     {
-        var modeled = Modeled.Schemas("Root: " + schema + Others, schema.Contains("'nullable'", StringComparison.Ordinal) ? "3.0.3" : "3.1.0");
+        var modeled =
+            Modeled.Schemas("Root: " + schema + Others, schema.Contains("'nullable'", StringComparison.Ordinal) ? "3.0.3" : "3.1.0");
         Assert.Equal(expected, modeled.Root.Replace("|null", "", StringComparison.Ordinal));
         Assert.Empty(modeled.Findings);
     }
@@ -54,7 +70,9 @@ public sealed class UnionTests
         var modeled = Modeled.Schemas($"Root: {{ properties: {{ a: {schema} }} }}" + Others);
         var use = Assert.IsType<ObjectShape>(modeled.Schema("Root").Shape).Properties[0].Schema;
         Assert.True(use.Nullable);
-        Assert.DoesNotContain(modeled.Model.Schemas.Select(static one => one.Shape).OfType<UnionShape>().SelectMany(static union => union.Cases), static one => one.Schema.Nullable);
+        Assert.DoesNotContain(
+            modeled.Model.Schemas.Select(static one => one.Shape).OfType<UnionShape>().SelectMany(static union => union.Cases),
+            static one => one.Schema.Nullable);
     }
 
     [Fact]
@@ -94,13 +112,16 @@ public sealed class UnionTests
     [InlineData("mapping: { d: Dog }", "union[kind](cat=#Cat | d=#Dog)")]
     [InlineData("x-none: 1", "union[kind](cat=#Cat | dog=#Dog)")]
     public void A_discriminator_names_the_cases(string mapping, string expected) =>
-        Assert.Equal(expected, Modeled.Schemas($"Root: {{ oneOf: [{{ $ref: '#/components/schemas/Cat' }}, {{ $ref: '#/components/schemas/Dog' }}], discriminator: {{ propertyName: kind, {mapping} }} }}" + Others).Root);
+        Assert.Equal(expected, Modeled.Schemas($"Root: {{ oneOf: [{{ $ref: '#/components/schemas/Cat' }}, {{ $ref: "
+            + $"'#/components/schemas/Dog' }}], discriminator: {{ propertyName: kind, {mapping} }} }}" + Others).Root);
 
     [Fact]
     public void A_discriminator_that_cannot_tell_is_left_out() =>
-        Assert.Equal("union(#Named | object{b?: string})", Modeled.Schemas("Root: { oneOf: [{ $ref: '#/components/schemas/Named' }, { type: object, properties: { b: { type: string } } }], discriminator: { propertyName: kind } }" + Others).Root);
+        Assert.Equal("union(#Named | object{b?: string})", Modeled.Schemas("Root: { oneOf: [{ $ref: '#/components/schemas/Named' }, { "
+            + "type: object, properties: { b: { type: string } } }], discriminator: { propertyName: kind } }" + Others).Root);
 
     [Fact]
     public void A_schema_s_name_is_its_value_without_a_mapping() =>
-        Assert.Equal("union[kind](Named=#Named | Sized=#Sized)", Modeled.Schemas("Root: { oneOf: [{ $ref: '#/components/schemas/Named' }, { $ref: '#/components/schemas/Sized' }], discriminator: { propertyName: kind } }" + Others).Root);
+        Assert.Equal("union[kind](Named=#Named | Sized=#Sized)", Modeled.Schemas("Root: { oneOf: [{ $ref: '#/components/schemas/Named' "
+            + "}, { $ref: '#/components/schemas/Sized' }], discriminator: { propertyName: kind } }" + Others).Root);
 }

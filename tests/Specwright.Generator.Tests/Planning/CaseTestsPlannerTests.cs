@@ -1,5 +1,6 @@
+using Specwright.Generator.Common;
 using Specwright.Generator.Planning;
-using Specwright.Generator.Reading;
+using Specwright.Generator.Planning.Plans;
 using Specwright.Generator.Tests.Modeling;
 
 namespace Specwright.Generator.Tests.Planning;
@@ -70,7 +71,8 @@ public sealed class CaseTestsPlannerTests
     public void A_union_that_cannot_be_flattened_is_known_by_all_of_its_cases()
     {
         // Not every case has a value of the discriminator, so that it tells nothing; but it names the union.
-        var schema = $"{{ oneOf: [{Ref("Mixed")}, {Ref("Sized")}, {{ type: string }}], discriminator: {{ propertyName: kind, mapping: {{ mixed: Mixed }} }} }}";
+        var schema = $"{{ oneOf: [{Ref("Mixed")}, {Ref("Sized")}, {{ type: string }}], discriminator: {{ propertyName: kind, mapping: "
+            + $"{{ mixed: Mixed }} }} }}";
         Assert.Equal("Boolean 0, String 2, Named 0, Sized 1", Plan(schema));
     }
 

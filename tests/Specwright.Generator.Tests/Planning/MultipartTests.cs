@@ -35,7 +35,9 @@ public sealed class MultipartTests
     [InlineData("{ headers: { Content-Type: { schema: { type: string } } } }", 0)]
     public void Parts_are_sent_without_headers_and_that_is_said(string encoding, int expected)
     {
-        var output = Generate("                  { type: object, properties: { part: { type: string } } }", $"            encoding: {{ part: {encoding} }}\n");
+        var output = Generate(
+            "                  { type: object, properties: { part: { type: string } } }",
+            $"            encoding: {{ part: {encoding} }}\n");
         var found = output.Diagnostics.Where(static one => one.Id == ModelingDiagnosticIds.UnsupportedEncoding).ToArray();
         Assert.Equal(expected, found.Length);
         Assert.All(found, static one => Assert.True(one is { Line: > 8, Column: > 1 }, one.ToString()));
@@ -52,17 +54,27 @@ public sealed class MultipartTests
                                 <any part name>: { type: array, items: { type: string, format: binary } }
                                 <map>: { type: string, format: binary }
             """));
-        Assert.Contains("Task SendAsync(IReadOnlyList<ApiFile> anyPartName, string? metadata = null, ApiFile? map = null, ", code, StringComparison.Ordinal);
+        Assert.Contains(
+            "Task SendAsync(IReadOnlyList<ApiFile> anyPartName, string? metadata = null, ApiFile? map = null, ",
+            code,
+            StringComparison.Ordinal);
         Assert.Contains("form.Named(\"<any part name>\", anyPartName);", code, StringComparison.Ordinal);
         Assert.Contains("form.Named(\"<map>\", map);", code, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("{ type: object, additionalProperties: { type: string, format: binary } }", "IReadOnlyList<ApiFile> files, ", "form.Named(\"files\", files);")]
     [InlineData(
-        "{ type: object, properties: { a: { type: string } }, additionalProperties: { type: array, items: { type: string, format: binary } } }",
+        "{ type: object, additionalProperties: { type: string, format: binary } }",
+        "IReadOnlyList<ApiFile> files, ",
+        "form.Named(\"files\", files);")]
+    [InlineData(
+        "{ type: object, properties: { a: { type: string } }, additionalProperties: { type: array, items: { type: string, format: "
+            + "binary } } }",
         "string? a = null, IReadOnlyList<ApiFile>? otherFiles = null, ", "form.Named(\"otherFiles\", otherFiles);")]
-    [InlineData("{ type: object, additionalProperties: { type: string } }", "Stream body, string contentType", "request.Stream(body, contentType);")]
+    [InlineData(
+        "{ type: object, additionalProperties: { type: string } }",
+        "Stream body, string contentType",
+        "request.Stream(body, contentType);")]
     public void Files_beyond_the_properties_are_parts_too(string schema, string parameters, string call)
     {
         var code = Code(Generate("                  " + schema));

@@ -1,5 +1,6 @@
+using Specwright.Generator.Common;
 using Specwright.Generator.Planning;
-using Specwright.Generator.Reading;
+using Specwright.Generator.Planning.Plans;
 using Specwright.Generator.Tests.Modeling;
 
 namespace Specwright.Generator.Tests.Planning;
@@ -22,21 +23,25 @@ public sealed class PagesPlannerTests
         { $"cursor: {Text}", $"data: {Items}, next_cursor: {Text}", "ByCursor cursor /data /next_cursor" },
         { $"pageToken: {Text}", $"files: {Items}, nextPageToken: {Text}", "ByCursor pageToken /files /nextPageToken" },
         { $"NextToken: {Text}", $"Functions: {Items}, NextToken: {Text}", "ByCursor NextToken /Functions /NextToken" },
-        { $"after: {Text}", $"data: {Items}, paging: {{ type: object, properties: {{ cursors: {{ type: object, properties: {{ after: {Text} }} }} }} }}", "ByCursor after /data /paging/cursors/after" },
+        { $"after: {Text}", $"data: {Items}, paging: {{ type: object, properties: {{ cursors: {{ type: object, properties: {{ after: "
+            + $"{Text} }} }} }} }}", "ByCursor after /data /paging/cursors/after" },
 
         // What is not called next must be said to be the next one; an address is none.
         { $"cursor: {Text}", $"data: {Items}, cursor: {Text}", null },
-        { $"cursor: {Text}", $"data: {Items}, cursor: {{ type: string, description: 'Use it in a subsequent request.' }}", "ByCursor cursor /data /cursor" },
+        { $"cursor: {Text}", $"data: {Items}, cursor: {{ type: string, description: 'Use it in a subsequent "
+            + $"request.' }}", "ByCursor cursor /data /cursor" },
         { $"cursor: {Text}", $"data: {Items}, next: {{ type: string, description: 'The URL of the next page' }}", "ByLink /data /next" },
         { $"cursor: {Text}, page_token: {Text}", $"data: {Items}, next_cursor: {Text}", null },
         { "cursor: { type: array, items: { type: string } }", $"data: {Items}, next_cursor: {Text}", null },
 
         // Stripe.
-        { $"starting_after: {Text}", $"data: {{ type: array, items: {{ type: object, properties: {{ id: {Text} }} }} }}, has_more: {Flag}", "ByLastItem starting_after /data /id" },
+        { $"starting_after: {Text}", $"data: {{ type: array, items: {{ type: object, properties: {{ id: {Text} }} }} }}, has_more: "
+            + $"{Flag}", "ByLastItem starting_after /data /id" },
         { $"starting_after: {Text}", $"data: {Items}, has_more: {Flag}", null },
 
         // Numbers: the first one must be known.
-        { "page: { type: integer, default: 1 }", $"data: {Items}, meta: {{ type: object, properties: {{ total: {Number} }} }}", "ByPage page /data" },
+        { "page: { type: integer, default: 1 }", $"data: {Items}, meta: {{ type: object, properties: {{ total: "
+            + $"{Number} }} }}", "ByPage page /data" },
         { "page: { type: integer, default: 0 }", $"data: {Items}, total_pages: {Number}", "ByPage page /data from 0" },
         { "page: { type: integer, minimum: 1 }", $"data: {Items}, has_more: {Flag}", "ByPage page /data" },
         { "page: { type: integer, description: The pages are 1-based. }", $"data: {Items}, has_more: {Flag}", "ByPage page /data" },
@@ -45,7 +50,8 @@ public sealed class PagesPlannerTests
         { "page: { type: integer, minimum: 0 }", $"data: {Items}, has_more: {Flag}", null },
         { "page: { type: integer, default: 2 }", $"data: {Items}, has_more: {Flag}", null },
         { "page: { type: integer, default: 1 }", $"data: {Items}", null },
-        { $"page: {Number}", $"data: {Items}, pagination: {{ type: object, properties: {{ next_page: {Number} }} }}", "ByCursor page /data /pagination/next_page" },
+        { $"page: {Number}", $"data: {Items}, pagination: {{ type: object, properties: {{ next_page: "
+            + $"{Number} }} }}", "ByCursor page /data /pagination/next_page" },
 
         // Counts.
         { $"offset: {Number}, limit: {Number}", $"data: {Items}, total: {Number}", "ByOffset offset /data" },
@@ -55,7 +61,8 @@ public sealed class PagesPlannerTests
 
         // Links.
         { $"limit: {Number}", $"data: {Items}, links: {{ type: object, properties: {{ next: {Text} }} }}", "ByLink /data /links/next" },
-        { $"page: {Number}", $"data: {Items}, links: {{ type: object, properties: {{ pages: {{ type: object, properties: {{ next: {Text} }} }} }} }}", "ByLink /data /links/pages/next" },
+        { $"page: {Number}", $"data: {Items}, links: {{ type: object, properties: {{ pages: {{ type: object, properties: {{ next: "
+            + $"{Text} }} }} }} }}", "ByLink /data /links/pages/next" },
         { $"$top: {Number}", $"value: {Items}, '@odata.nextLink': {Text}", "ByLink /value /@odata.nextLink" },
         { "", $"data: {Items}, nextLink: {Text}", null },
 
@@ -68,13 +75,16 @@ public sealed class PagesPlannerTests
 
     [Theory]
     [MemberData(nameof(Shapes))]
-    public void Shapes_are_recognised_where_both_sides_agree(string parameters, string members, string? expected) => Assert.Equal(expected, Plan(parameters, $"type: object, properties: {{ {members} }}"));
+    public void Shapes_are_recognised_where_both_sides_agree(string parameters, string members, string? expected) =>
+        Assert.Equal(expected, Plan(parameters, $"type: object, properties: {{ {members} }}"));
 
     [Theory]
     [InlineData("required: true, ", null)]
     [InlineData("", "ByLinkHeader ")]
     public void The_header_needs_a_parameter_that_may_be_left_out(string required, string? expected) =>
-        Assert.Equal(expected, Plan($"limit: {Number}", $"type: array, items: {Text}", "headers: { link: { schema: { type: string } } }, ", required));
+        Assert.Equal(
+            expected,
+            Plan($"limit: {Number}", $"type: array, items: {Text}", "headers: { link: { schema: { type: string } } }, ", required));
 
     [Theory]
     [InlineData("{ cursor: limit, items: /a/b, next: /c }", "ByCursor limit /a/b /c")]
@@ -90,7 +100,10 @@ public sealed class PagesPlannerTests
     [InlineData("{ cursor: limit, items: /a/b }", null)]
     [InlineData("{ items: /a/b }", null)]
     public void A_declaration_comes_first(string declaration, string? expected) =>
-        Assert.Equal(expected, Plan($"limit: {Number}", $"type: object, properties: {{ c: {Text}, a: {{ type: object, properties: {{ b: {Items} }} }} }}", declaration: declaration));
+        Assert.Equal(expected, Plan(
+            $"limit: {Number}",
+            $"type: object, properties: {{ c: {Text}, a: {{ type: object, properties: {{ b: {Items} }} }} }}",
+            declaration: declaration));
 
     [Theory]
     [InlineData("post", "q: { type: string }, cursor: { type: string }", "{}", "ByCursor cursor /data /next_cursor Body")]
@@ -116,7 +129,12 @@ public sealed class PagesPlannerTests
                   responses: { '200': { description: ok, content: { application/json: { schema: { type: object, properties: { data: {{Items}}, next_cursor: {{Text}} } } } } } }
             """));
 
-    private static string? Plan(string parameters, string schema, string headers = "", string required = "", string declaration = "{}") => Plan($$"""
+    private static string? Plan(
+        string parameters,
+        string schema,
+        string headers = "",
+        string required = "",
+        string declaration = "{}") => Plan($$"""
             openapi: 3.1.0
             info: { title: Test, version: '1' }
             paths:
@@ -133,9 +151,19 @@ public sealed class PagesPlannerTests
         var options = new SpecOptions { Namespace = "Test" };
         var plan = ClientPlanner.Plan(modeled.Model, options, new TargetFacts(true, []), CancellationToken.None)
             .Files.Select(file => file.Client).Single(client => client is not null)!.Methods.Single().Pages;
-        return plan is null ? null : string.Join(' ', new[] { plan.Kind.ToString(), plan.Parameter, plan.Items, plan.Next, plan.First == 1 ? null : $"from {plan.First}", plan.Place == PageParameterPlace.Query ? null : plan.Place.ToString() }.Where(part => part is not null));
+        return plan is null ? null : string.Join(' ', new[]
+        {
+            plan.Kind.ToString(),
+            plan.Parameter,
+            plan.Items,
+            plan.Next,
+            plan.First == 1 ? null : $"from {plan.First}",
+            plan.Place == PageParameterPlace.Query ? null : plan.Place.ToString(),
+        }.Where(part => part is not null));
     }
 
     private static IEnumerable<(string Name, string Schema)> Split(string parameters) =>
-        System.Text.RegularExpressions.Regex.Matches(parameters, @"([$\w]+): (\{(?:[^{}]|\{[^{}]*\})*\})").Select(match => (match.Groups[1].Value, match.Groups[2].Value));
+        System.Text.RegularExpressions.Regex
+            .Matches(parameters, @"([$\w]+): (\{(?:[^{}]|\{[^{}]*\})*\})")
+            .Select(match => (match.Groups[1].Value, match.Groups[2].Value));
 }

@@ -40,8 +40,10 @@ public sealed class FragmentTests
     [Fact]
     public void Components_declared_alike_become_one()
     {
-        const string Shared = "components: { schemas: { S: { type: object, properties: { t: { $ref: '#/components/schemas/T' } } }, T: { type: string, maxLength: 5 } } }\n";
-        const string Turned = "components: { schemas: { T: { maxLength: 5, type: string }, S: { properties: { t: { $ref: 'b.yaml#/components/schemas/T' } }, type: object } } }\n";
+        const string Shared = "components: { schemas: { S: { type: object, properties: { t: { $ref: '#/components/schemas/T' } } }, T: "
+            + "{ type: string, maxLength: 5 } } }\n";
+        const string Turned = "components: { schemas: { T: { maxLength: 5, type: string }, S: { properties: { t: { $ref: "
+            + "'b.yaml#/components/schemas/T' } }, type: object } } }\n";
         var result = Read.Fragments(
             ("a.yaml", A + Read.Operation("{ $ref: '#/components/schemas/S' }", "/a") + Shared),
             ("b.yaml", A + Read.Operation("{ $ref: '#/components/schemas/S' }", "/b") + Turned));
@@ -53,9 +55,13 @@ public sealed class FragmentTests
     [Fact]
     public void A_component_declared_differently_is_an_error_that_names_both_places()
     {
-        var second = A + Read.Operation("{ $ref: '#/components/schemas/S' }", "/b") + "components:\n  schemas:\n    ¦S: { type: object, properties: { t: { type: integer } } }\n";
+        var second = A
+            + Read.Operation("{ $ref: '#/components/schemas/S' }", "/b")
+            + "components:\n  schemas:\n    ¦S: { type: object, properties: { t: { type: integer } } }\n";
         var result = Read.Fragments(
-            ("a.yaml", A + Read.Operation("{ $ref: '#/components/schemas/S' }", "/a") + "components:\n  schemas:\n    S: { type: object, properties: { t: { type: string } } }\n"),
+            ("a.yaml", A
+                + Read.Operation("{ $ref: '#/components/schemas/S' }", "/a")
+                + "components:\n  schemas:\n    S: { type: object, properties: { t: { type: string } } }\n"),
             ("b.yaml", second));
 
         var diagnostic = Read.AssertAt(result, ReadingDiagnosticIds.ConflictingComponent, second);
@@ -67,7 +73,8 @@ public sealed class FragmentTests
     [Fact]
     public void Recursive_components_are_compared_without_end()
     {
-        const string Tree = "components: { schemas: { Tree: { type: object, properties: { children: { type: array, items: { $ref: '#/components/schemas/Tree' } } } } } }\n";
+        const string Tree = "components: { schemas: { Tree: { type: object, properties: { children: { type: array, items: { $ref: "
+            + "'#/components/schemas/Tree' } } } } } }\n";
         var result = Read.Fragments(
             ("a.yaml", A + Read.Operation("{ $ref: '#/components/schemas/Tree' }", "/a") + Tree),
             ("b.yaml", A + Read.Operation("{ $ref: '#/components/schemas/Tree' }", "/b") + Tree));
@@ -79,11 +86,14 @@ public sealed class FragmentTests
     [Fact]
     public void The_same_operation_twice_is_an_error_at_the_second()
     {
-        const string Second = A + "paths:\n  /a:\n    ¦get: { responses: { '204': { description: ok } } }\n    put: { responses: { '204': { description: ok } } }\n";
+        const string Second = A + "paths:\n  /a:\n    ¦get: { responses: { '204': { description: ok } } }\n    put: { responses: { "
+            + "'204': { description: ok } } }\n";
         var result = Read.Fragments(("a.yaml", A + Read.Operation("{ type: string }")), ("b.yaml", Second));
 
         var diagnostic = Read.AssertAt(result, ReadingDiagnosticIds.DuplicateOperation, Second);
-        Assert.Equal(("/specs/b.yaml", "GET", "/a", "a.yaml (line 5)"), (diagnostic.Path, diagnostic.Arguments[0], diagnostic.Arguments[1], diagnostic.Arguments[2]));
+        Assert.Equal(
+            ("/specs/b.yaml", "GET", "/a", "a.yaml (line 5)"),
+            (diagnostic.Path, diagnostic.Arguments[0], diagnostic.Arguments[1], diagnostic.Arguments[2]));
         Assert.Equal(["GET /a", "PUT /a"], Read.Operations(result));
     }
 
@@ -91,8 +101,10 @@ public sealed class FragmentTests
     public void A_path_in_two_fragments_keeps_each_ones_parameters_to_itself()
     {
         var result = Read.Fragments(
-            ("a.yaml", A + "paths: { /a: { parameters: [ { name: x, in: query, schema: { type: string } } ], get: { responses: { '204': { description: ok } } } } }\n"),
-            ("b.yaml", A + "paths: { /a: { parameters: [ { name: y, in: query, schema: { type: string } } ], put: { responses: { '204': { description: ok } } } } }\n"));
+            ("a.yaml", A + "paths: { /a: { parameters: [ { name: x, in: query, schema: { type: string } } ], get: { responses: { '204': "
+                + "{ description: ok } } } } }\n"),
+            ("b.yaml", A + "paths: { /a: { parameters: [ { name: y, in: query, schema: { type: string } } ], put: { responses: { '204': "
+                + "{ description: ok } } } } }\n"));
 
         Assert.Empty(result.Diagnostics);
         var item = result.Document!.Paths["/a"];
@@ -105,8 +117,10 @@ public sealed class FragmentTests
     public void A_fragments_own_servers_and_security_stay_with_its_operations()
     {
         var result = Read.Fragments(
-            ("a.yaml", A + "servers: [ { url: 'https://a.example' } ]\nsecurity: [ { one: [] } ]\ncomponents: { securitySchemes: { one: { type: http, scheme: bearer } } }\n" + Read.Operation("{ type: string }", "/a")),
-            ("b.yaml", A + "servers: [ { url: 'https://b.example' } ]\nsecurity: [ { two: [] } ]\ncomponents: { securitySchemes: { two: { type: http, scheme: basic } } }\n" + Read.Operation("{ type: string }", "/b")),
+            ("a.yaml", A + "servers: [ { url: 'https://a.example' } ]\nsecurity: [ { one: [] } ]\ncomponents: { securitySchemes: { one: "
+                + "{ type: http, scheme: bearer } } }\n" + Read.Operation("{ type: string }", "/a")),
+            ("b.yaml", A + "servers: [ { url: 'https://b.example' } ]\nsecurity: [ { two: [] } ]\ncomponents: { securitySchemes: { two: "
+                + "{ type: http, scheme: basic } } }\n" + Read.Operation("{ type: string }", "/b")),
             ("c.yaml", A + Read.Operation("{ type: string }", "/c")));
 
         Assert.Empty(result.Diagnostics);
@@ -123,16 +137,20 @@ public sealed class FragmentTests
         var result = Read.Fragments(
             ("a.yaml", "openapi: 3.0.3\ninfo: { title: T, version: '1' }\n" + Read.Operation("{ type: string, nullable: true }", "/a")),
             ("b.yaml", A + Read.Operation("{ type: [string, 'null'] }", "/b")),
-            ("c.yaml", "swagger: '2.0'\ninfo: { title: T, version: '1' }\npaths: { /c: { get: { responses: { '200': { description: ok, schema: { type: string, x-nullable: true } } } } } }\n"));
+            ("c.yaml", "swagger: '2.0'\ninfo: { title: T, version: '1' }\npaths: { /c: { get: { responses: { '200': { description: ok, "
+                + "schema: { type: string, x-nullable: true } } } } } }\n"));
 
         Assert.Empty(result.Diagnostics);
-        Assert.All((string[])["/a", "/b", "/c"], path => Assert.Equal(JsonSchemaType.String | JsonSchemaType.Null, Read.ResponseSchema(result, path).Type));
+        Assert.All(
+            (string[])["/a", "/b", "/c"],
+            path => Assert.Equal(JsonSchemaType.String | JsonSchemaType.Null, Read.ResponseSchema(result, path).Type));
     }
 
     [Fact]
     public void A_file_of_bare_schemas_among_the_fragments_is_only_referred_to()
     {
-        var result = Read.Fragments(("a.yaml", A + Read.Operation("{ $ref: 'types.yaml#/Pet' }")), ("types.yaml", "Pet: { type: object }\n"));
+        var result =
+            Read.Fragments(("a.yaml", A + Read.Operation("{ $ref: 'types.yaml#/Pet' }")), ("types.yaml", "Pet: { type: object }\n"));
 
         Assert.Empty(result.Diagnostics);
         Assert.Equal(["Pet"], Read.SchemaNames(result));
@@ -141,11 +159,16 @@ public sealed class FragmentTests
     [Fact]
     public void A_broken_fragment_is_the_only_thing_that_is_lost()
     {
-        var result = Read.Fragments(("a.yaml", A + Read.Operation("{ $ref: 'b.yaml#/components/schemas/X' }")), ("b.yaml", "openapi: 3.1.0\n: :\n  - ]"));
+        var result = Read.Fragments(
+            ("a.yaml", A + Read.Operation("{ $ref: 'b.yaml#/components/schemas/X' }")),
+            ("b.yaml", "openapi: 3.1.0\n: :\n  - ]"));
 
-        Assert.Equal((ReadingDiagnosticIds.InvalidSyntax, "/specs/b.yaml"), (Assert.Single(result.Diagnostics).Id, result.Diagnostics[0].Path));
+        Assert.Equal(
+            (ReadingDiagnosticIds.InvalidSyntax, "/specs/b.yaml"),
+            (Assert.Single(result.Diagnostics).Id, result.Diagnostics[0].Path));
         Assert.Equal(["GET /a"], Read.Operations(result));
     }
 
-    private static OpenApiOperation Operation(Generator.Reading.ReadingResult result, string path) => result.Document!.Paths[path].Operations!.Values.Single();
+    private static OpenApiOperation Operation(Generator.Reading.ReadingResult result, string path) =>
+        result.Document!.Paths[path].Operations!.Values.Single();
 }

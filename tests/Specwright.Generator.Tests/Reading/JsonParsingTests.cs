@@ -22,7 +22,8 @@ public sealed class JsonParsingTests
     [InlineData("")]
     [InlineData(" \r\n\t")]
     [InlineData("\uFEFF")]
-    public void An_empty_file_says_so(string text) => Assert.Equal(ReadingDiagnosticIds.EmptyFile, Assert.Single(Read.Json(text).Diagnostics).Id);
+    public void An_empty_file_says_so(string text) =>
+        Assert.Equal(ReadingDiagnosticIds.EmptyFile, Assert.Single(Read.Json(text).Diagnostics).Id);
 
     [Theory]
     [InlineData("{ \"a\": 1, ¦// why\n \"b\": 2 }")]
@@ -43,7 +44,9 @@ public sealed class JsonParsingTests
         var source = Parse(Text);
 
         var diagnostic = Assert.Single(source.Diagnostics);
-        Assert.Equal((ReadingDiagnosticIds.DuplicateKey, Assert.Single(Read.Marks(Text)), "x"), (diagnostic.Id, Read.Place(diagnostic), diagnostic.Arguments[0]));
+        Assert.Equal(
+            (ReadingDiagnosticIds.DuplicateKey, Assert.Single(Read.Marks(Text)), "x"),
+            (diagnostic.Id, Read.Place(diagnostic), diagnostic.Arguments[0]));
         Assert.True(source.HasDuplicateKeys);
         Assert.True(source.TryFind("/a/x", out var value));
         Assert.Equal(3, value.GetInt32());
@@ -98,7 +101,8 @@ public sealed class JsonParsingTests
 
     [Fact]
     public void Reading_can_be_cancelled() =>
-        Assert.Throws<OperationCanceledException>(() => SpecReader.Read([Read.File(Path, "{ \"openapi\": \"3.1.0\" }")], default, new CancellationToken(canceled: true)));
+        Assert.Throws<OperationCanceledException>(() =>
+            SpecReader.Read([Read.File(Path, "{ \"openapi\": \"3.1.0\" }")], default, new CancellationToken(canceled: true)));
 
     private static SpecSource Parse(string text) => SpecSource.Parse(Read.File(Path, text), default);
 }

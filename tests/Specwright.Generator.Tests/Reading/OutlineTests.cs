@@ -1,19 +1,26 @@
-using Specwright.Generator.Incremental;
+using Specwright.Generator.Common;
+using Specwright.Generator.Pipeline;
 using Specwright.Generator.Reading;
 using Specwright.Generator.Reading.Outlining;
+using Specwright.Generator.Reading.Parsing;
+using Specwright.Generator.Reading.Sources;
 using Specwright.Generator.Tests.Harness;
 using Specwright.Testing.Driving;
+using SpecSource = Specwright.Testing.Driving.SpecSource;
 
 namespace Specwright.Generator.Tests.Reading;
 
 /// <summary>What a file is (JSON or YAML), what it is called and what it refers to is found once, and every step goes by it.</summary>
 public sealed class OutlineTests
 {
-    private const string Json = """{ "openapi": "3.1.0", "info": { "title": "Shop", "version": "1" }, "paths": { "/a": { "get": { "responses": { "204": { "description": "done" } } } } } }""";
+    private const string Json =
+        """{ "openapi": "3.1.0", "info": { "title": "Shop", "version": "1" }, "paths": { "/a": { "get": { "responses": { "204": { "description": "done" } } } } } }""";
 
-    private const string Flow = "{ openapi: 3.1.0, info: { title: Shop, version: '1' }, paths: { /a: { get: { responses: { '204': { description: done } } } } } }";
+    private const string Flow =
+        "{ openapi: 3.1.0, info: { title: Shop, version: '1' }, paths: { /a: { get: { responses: { '204': { description: done } } } } } }";
 
-    private const string Block = "openapi: 3.1.0\ninfo: { title: Shop, version: '1' }\npaths: { /a: { get: { responses: { '204': { description: done } } } } }\n";
+    private const string Block =
+        "openapi: 3.1.0\ninfo: { title: Shop, version: '1' }\npaths: { /a: { get: { responses: { '204': { description: done } } } } }\n";
 
     /// <summary>A file's name, its text, and how it is read.</summary>
     public static TheoryData<string, string, bool> Texts => new()
@@ -65,14 +72,16 @@ public sealed class OutlineTests
     public void A_title_is_found_wherever_the_reader_finds_it(string text)
     {
         Assert.Equal("Shop", Read.File("/specs/a.yaml", text).Outline.Title);
-        var result = Read.Yaml("openapi: 3.1.0\n" + text.TrimStart('\uFEFF') + "paths: { /a: { get: { responses: { '204': { description: done } } } } }\n");
+        var result = Read.Yaml(
+            "openapi: 3.1.0\n" + text.TrimStart('\uFEFF') + "paths: { /a: { get: { responses: { '204': { description: done } } } } }\n");
         Assert.Equal("Shop", result.Document!.Info.Title);
     }
 
     [Fact]
     public void Two_fragments_in_flow_and_block_style_are_one_client()
     {
-        var clients = ClientInput.Group([File("a.yaml", Flow), File("b.yaml", Block.Replace("/a:", "/b:", StringComparison.Ordinal))], default);
+        var clients =
+            ClientInput.Group([File("a.yaml", Flow), File("b.yaml", Block.Replace("/a:", "/b:", StringComparison.Ordinal))], default);
         Assert.Equal(2, Assert.Single(clients).Fragments.Count);
     }
 
@@ -95,7 +104,8 @@ public sealed class OutlineTests
     }
 
     [Theory]
-    [InlineData("discriminator:\n  mapping:\n    cat: 'cat.yaml#/Cat'\n\n # a comment\n    dog: ./dog.yaml # another\n  propertyName: kind\nx: { y: z.yaml }\n")]
+    [InlineData("discriminator:\n  mapping:\n    cat: 'cat.yaml#/Cat'\n\n # a comment\n    dog: ./dog.yaml # another\n  propertyName: "
+        + "kind\nx: { y: z.yaml }\n")]
     [InlineData("mapping: { cat: 'cat.yaml#/Cat', dog: ./dog.yaml }\nx: { y: z.yaml }\n")]
     [InlineData("mapping:\n  { cat: cat.yaml#/Cat,\n    dog: ./dog.yaml }\n")]
     [InlineData("\"mapping\":{\"cat\":\"cat.yaml#/Cat\",\"dog\":\".\\/dog.yaml\"},\"x\":\"z.yaml\"")]
@@ -137,7 +147,10 @@ public sealed class OutlineTests
     public void Paths_of_Windows_are_found()
     {
         var first = Read.File("C:\\src\\specs\\a.yaml", Read.Head + Read.Operation("{ $ref: '../shared/b.yaml#/components/schemas/B' }"));
-        var second = Read.File("C:\\src\\shared\\b.yaml", Read.Head + "components: { schemas: { B: { type: object } } }\n", new SpecOptions { Namespace = "Other" });
+        var second = Read.File(
+            "C:\\src\\shared\\b.yaml",
+            Read.Head + "components: { schemas: { B: { type: object } } }\n",
+            new SpecOptions { Namespace = "Other" });
         var client = ClientInput.Group([first, second], default).Single(static one => one.Options.Namespace == "Test");
         Assert.Equal(second, Assert.Single(client.Library));
         Assert.Empty(SpecReader.Read(client.Fragments, client.Library, default).Diagnostics);
@@ -146,7 +159,10 @@ public sealed class OutlineTests
     [Fact]
     public void Any_text_is_outlined_in_linear_time()
     {
-        foreach (var part in (string[])["$ref", "$ref:", "$ref: \"", "mapping:", "mapping:\n", "mapping: {", "mapping: { a: ", "\"mapping\":\"x\",", ":", ": \"", "info:", "- "])
+        foreach (var part in (string[])[
+            "$ref", "$ref:", "$ref: \"", "mapping:", "mapping:\n", "mapping: {", "mapping: { a: ", "\"mapping\":\"x\",", ":", ": \"",
+            "info:", "- ",
+        ])
         {
             var text = "openapi: 3.1.0\nmapping:\n " + string.Concat(Enumerable.Repeat(part, 400_000 / part.Length));
             var before = GC.GetAllocatedBytesForCurrentThread();
@@ -155,7 +171,8 @@ public sealed class OutlineTests
         }
     }
 
-    private static OutlinedFile File(string name, string text) => OutlinedFile.Read(new SpecFile("/specs/" + name, text, new SpecOptions { Namespace = "Test" }), default);
+    private static OutlinedFile File(string name, string text) =>
+        OutlinedFile.Read(new SpecFile("/specs/" + name, text, new SpecOptions { Namespace = "Test" }), default);
 
     private static IEnumerable<string> References(string path, string text) => SpecReferences.Find(path, text);
 }

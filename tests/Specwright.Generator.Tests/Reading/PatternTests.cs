@@ -1,3 +1,4 @@
+using Specwright.Generator.Common;
 using Specwright.Generator.Diagnostics;
 using Specwright.Generator.Reading;
 using Specwright.Generator.Reading.Selecting;
@@ -87,7 +88,10 @@ public sealed class PatternTests
         var result = Read.Yaml(Spec, Read.Options with { Operations = ["/zones", "tag:Dns"], ExcludeOperations = ["nonsense"] });
 
         Assert.Equal(
-            [(ReadingDiagnosticIds.UnmatchedPattern, "tag:Dns", "Operations"), (ReadingDiagnosticIds.InvalidPattern, "nonsense", "ExcludeOperations")],
+            [
+                (ReadingDiagnosticIds.UnmatchedPattern, "tag:Dns", "Operations"),
+                (ReadingDiagnosticIds.InvalidPattern, "nonsense", "ExcludeOperations"),
+            ],
             result.Diagnostics.Select(static one => (one.Id, one.Arguments[0], one.Arguments[1])));
         Assert.All(result.Diagnostics, static one => Assert.Equal((1, 1), Read.Place(one)));
     }
@@ -97,7 +101,8 @@ public sealed class PatternTests
     {
         SpecOptions options = Read.Options with { Operations = ["/zones"] };
         var other = Read.Head + "paths: { /other: { get: { responses: { '204': { description: ok } } } } }\n";
-        var result = SpecReader.Read([Read.File("/specs/a.yaml", other, options), Read.File("/specs/b.yaml", Spec, options)], default, default);
+        var result =
+            SpecReader.Read([Read.File("/specs/a.yaml", other, options), Read.File("/specs/b.yaml", Spec, options)], default, default);
 
         Assert.Empty(result.Diagnostics);
         Assert.Equal(["GET /zones", "POST /zones"], Read.Operations(result));

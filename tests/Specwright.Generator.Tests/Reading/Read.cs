@@ -1,8 +1,9 @@
 using Microsoft.OpenApi;
+using Specwright.Generator.Common;
 using Specwright.Generator.Diagnostics;
-using Specwright.Generator.Incremental;
 using Specwright.Generator.Reading;
 using Specwright.Generator.Reading.Outlining;
+using Specwright.Generator.Reading.Sources;
 
 namespace Specwright.Generator.Tests.Reading;
 
@@ -20,15 +21,20 @@ internal static class Read
     public static OutlinedFile File(string path, string text, SpecOptions? options = null) =>
         OutlinedFile.Read(new SpecFile(path, text.Replace("¦", "", StringComparison.Ordinal), options ?? Options), default);
 
-    public static ReadingResult Yaml(string text, SpecOptions? options = null) => SpecReader.Read([File("/specs/a.yaml", text, options)], default, default);
+    public static ReadingResult Yaml(string text, SpecOptions? options = null) =>
+        SpecReader.Read([File("/specs/a.yaml", text, options)], default, default);
 
-    public static ReadingResult Json(string text, SpecOptions? options = null) => SpecReader.Read([File("/specs/a.json", text, options)], default, default);
+    public static ReadingResult Json(string text, SpecOptions? options = null) =>
+        SpecReader.Read([File("/specs/a.json", text, options)], default, default);
 
     public static ReadingResult Fragments(params (string Name, string Text)[] files) =>
         SpecReader.Read(files.Select(static file => File("/specs/" + file.Name, file.Text)).ToEquatableArray(), default, default);
 
     public static ReadingResult WithLibrary(string text, params (string Name, string Text)[] library) =>
-        SpecReader.Read([File("/specs/a.yaml", text)], library.Select(static file => File("/specs/" + file.Name, file.Text)).ToEquatableArray(), default);
+        SpecReader.Read(
+            [File("/specs/a.yaml", text)],
+            library.Select(static file => File("/specs/" + file.Name, file.Text)).ToEquatableArray(),
+            default);
 
     /// <summary>The marked places, as lines and columns from 1.</summary>
     public static (int Line, int Column)[] Marks(string text)
@@ -62,7 +68,8 @@ internal static class Read
         return diagnostic;
     }
 
-    public static (int Line, int Column) Place(SpecDiagnostic diagnostic) => (diagnostic.Span.StartLine + 1, diagnostic.Span.StartColumn + 1);
+    public static (int Line, int Column) Place(SpecDiagnostic diagnostic) =>
+        (diagnostic.Span.StartLine + 1, diagnostic.Span.StartColumn + 1);
 
     /// <summary>An operation that answers with a schema.</summary>
     public static string Operation(string schema, string path = "/a", string method = "get") => $$"""
@@ -80,9 +87,12 @@ internal static class Read
 
     /// <summary>The methods and paths of the document's operations.</summary>
     public static string[] Operations(ReadingResult result) =>
-        [.. result.Document!.Paths.SelectMany(static path => path.Value.Operations!.Select(operation => $"{operation.Key.Method} {path.Key}")).Order(StringComparer.Ordinal)];
+        [.. result.Document!.Paths
+            .SelectMany(static path => path.Value.Operations!.Select(operation => $"{operation.Key.Method} {path.Key}"))
+            .Order(StringComparer.Ordinal)];
 
-    public static string[] SchemaNames(ReadingResult result) => [.. (result.Document!.Components?.Schemas?.Keys ?? []).Order(StringComparer.Ordinal)];
+    public static string[] SchemaNames(ReadingResult result) =>
+        [.. (result.Document!.Components?.Schemas?.Keys ?? []).Order(StringComparer.Ordinal)];
 
     public static IOpenApiSchema ResponseSchema(ReadingResult result, string path = "/a") =>
         result.Document!.Paths[path].Operations!.Values.First().Responses!["200"].Content!["application/json"].Schema!;

@@ -1,6 +1,5 @@
 using Microsoft.OpenApi;
 using Specwright.Generator.Diagnostics;
-using Specwright.Generator.Reading;
 
 namespace Specwright.Generator.Tests.Reading;
 
@@ -22,7 +21,9 @@ public sealed class ReferenceTests
     [Fact]
     public void A_component_of_another_file_becomes_one_of_the_documents_own()
     {
-        var result = Read.WithLibrary(Read.Head + Read.Operation("{ $ref: './x/../common.yaml#/components/schemas/Error' }"), ("common.yaml", Common));
+        var result = Read.WithLibrary(
+            Read.Head + Read.Operation("{ $ref: './x/../common.yaml#/components/schemas/Error' }"),
+            ("common.yaml", Common));
 
         Assert.Empty(result.Diagnostics);
         Assert.Equal(["Cause", "Error"], Read.SchemaNames(result));
@@ -39,10 +40,14 @@ public sealed class ReferenceTests
     [InlineData("../specs/a.yaml#/components/schemas/A~1B")]
     public void Escapes_are_undone(string reference)
     {
-        var result = Read.Yaml(Read.Head + Read.Operation($"{{ $ref: '{reference}' }}") + "components: { schemas: { A/B: { type: object } } }\n");
+        var result =
+            Read.Yaml(Read.Head + Read.Operation($"{{ $ref: '{reference}' }}") + "components: { schemas: { A/B: { type: object } } }\n");
 
-        Assert.Equal(reference.Contains("A%2FB", StringComparison.Ordinal) ? [ReadingDiagnosticIds.UnresolvedReference] : [], result.Diagnostics.Select(static one => one.Id));
-        Assert.True(result.Diagnostics.Count > 0 || Assert.IsType<OpenApiSchemaReference>(Read.ResponseSchema(result)).Target?.Type == JsonSchemaType.Object);
+        Assert.Equal(
+            reference.Contains("A%2FB", StringComparison.Ordinal) ? [ReadingDiagnosticIds.UnresolvedReference] : [],
+            result.Diagnostics.Select(static one => one.Id));
+        Assert.True(result.Diagnostics.Count > 0
+            || Assert.IsType<OpenApiSchemaReference>(Read.ResponseSchema(result)).Target?.Type == JsonSchemaType.Object);
     }
 
     [Theory]
@@ -85,7 +90,8 @@ public sealed class ReferenceTests
                   /b: { get: { $ref: 'paths/b.yaml#/read' } }
 
                 """,
-            ("paths/a.yaml", "parameters: [ { $ref: ../id.json } ]\nget: { responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '../pet.yaml' } } } } } }\n"),
+            ("paths/a.yaml", "parameters: [ { $ref: ../id.json } ]\nget: { responses: { '200': { description: ok, content: { "
+                + "application/json: { schema: { $ref: '../pet.yaml' } } } } } }\n"),
             ("paths/b.yaml", "read: { operationId: b, responses: { '204': { description: ok } } }\n"),
             ("id.json", """{ "name": "id", "in": "path", "required": true, "schema": { "type": "string" } }"""),
             ("pet.yaml", "type: object\nproperties: { parent: { $ref: pet.yaml } }\n"));
@@ -149,14 +155,17 @@ public sealed class ReferenceTests
 
     [Fact]
     public void A_dangling_reference_that_nothing_reaches_is_nobodys_business() =>
-        Assert.Empty(Read.Yaml(Read.Head + Read.Operation("{ type: string }") + "components: { schemas: { A: { $ref: '#/x' } } }\n").Diagnostics);
+        Assert.Empty(
+            Read.Yaml(Read.Head + Read.Operation("{ type: string }") + "components: { schemas: { A: { $ref: '#/x' } } }\n").Diagnostics);
 
     [Theory]
     [InlineData("3.0.3", "description: mine, nullable: true, type: object, maxLength: 3", null)]
     [InlineData("3.1.0", "description: mine, nullable: true, maxLength: 3", 3)]
     public void What_stands_beside_a_reference_counts_as_far_as_its_version_goes(string version, string siblings, int? maxLength)
     {
-        var result = Read.Yaml($"openapi: {version}\ninfo: {{ title: T, version: '1' }}\n" + Read.Operation("{ $ref: '#/components/schemas/A', " + siblings + " }") + "components: { schemas: { A: { type: string } } }\n");
+        var result = Read.Yaml($"openapi: {version}\ninfo: {{ title: T, version: '1' }}\n"
+            + Read.Operation("{ $ref: '#/components/schemas/A', " + siblings + " }")
+            + "components: { schemas: { A: { type: string } } }\n");
 
         Assert.Empty(result.Diagnostics);
         var schema = Read.ResponseSchema(result);
@@ -197,17 +206,22 @@ public sealed class ReferenceTests
 
         Assert.Empty(result.Diagnostics);
         Assert.Equal(["Bird", "Cat", "Dog", "Parrot", "Pet"], Read.SchemaNames(result));
-        Assert.Equal(["Cat", "Dog"], Read.Schema(result, "Pet").Discriminator!.Mapping!.Values.Select(static target => target.Reference.Id));
+        Assert.Equal(
+            ["Cat", "Dog"],
+            Read.Schema(result, "Pet").Discriminator!.Mapping!.Values.Select(static target => target.Reference.Id));
     }
 
     [Fact]
     public void Names_that_a_reference_cannot_carry_are_cleaned_and_stay_apart()
     {
-        var result = Read.Yaml(Read.Head + Read.Operation("{ oneOf: [ { $ref: '#/components/schemas/A~1B' }, { $ref: '#/components/schemas/A_B' }, { $ref: '#/components/schemas/A%20B' } ] }")
+        var result = Read.Yaml(Read.Head + Read.Operation("{ oneOf: [ { $ref: '#/components/schemas/A~1B' }, { $ref: "
+            + "'#/components/schemas/A_B' }, { $ref: '#/components/schemas/A%20B' } ] }")
             + "components: { schemas: { A/B: { type: object }, A_B: { type: string }, 'A B': { type: integer } } }\n");
 
         Assert.Empty(result.Diagnostics);
         Assert.Equal(3, Read.SchemaNames(result).Length);
-        Assert.All(Read.ResponseSchema(result).OneOf!, static schema => Assert.NotNull(Assert.IsType<OpenApiSchemaReference>(schema).Target));
+        Assert.All(
+            Read.ResponseSchema(result).OneOf!,
+            static schema => Assert.NotNull(Assert.IsType<OpenApiSchemaReference>(schema).Target));
     }
 }

@@ -1,4 +1,5 @@
-using Specwright.Generator.Reading.Parsing;
+using Specwright.Generator.Reading.Json;
+using Specwright.Generator.Reading.Yaml;
 
 namespace Specwright.Generator.Tests.Reading;
 

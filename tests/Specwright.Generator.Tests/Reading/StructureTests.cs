@@ -44,9 +44,14 @@ public sealed class StructureTests
     [InlineData("contains: { type: object, properties: { a: { type: string } } }", false)]
     public void Members_that_only_a_condition_brings_are_warned_of(string keyword, bool isWarned)
     {
-        var result = Read.Yaml(Read.Head + "paths:\n  /a: { get: { responses: { '200': { description: ok, content: { application/json: { schema: { type: object, " + keyword + " } } } } } } }\n");
+        var result = Read.Yaml(Read.Head
+            + "paths:\n  /a: { get: { responses: { '200': { description: ok, content: { application/json: { schema: { type: object, "
+            + keyword
+            + " } } } } } } }\n");
 
-        Assert.Equal(isWarned ? ModelingDiagnosticIds.UnsupportedKeyword : null, result.Diagnostics.Select(static one => one.Id).SingleOrDefault());
+        Assert.Equal(
+            isWarned ? ModelingDiagnosticIds.UnsupportedKeyword : null,
+            result.Diagnostics.Select(static one => one.Id).SingleOrDefault());
     }
 
     [Fact]
@@ -75,7 +80,9 @@ public sealed class StructureTests
         Assert.Equal(["/users/{id}/posts", "id", "GET, DELETE"], diagnostic.Arguments);
         Assert.Equal(18, diagnostic.Span.Length + 1);
         var parameter = Assert.Single(result.Document!.Paths["/users/{id}/posts"].Operations![HttpMethod.Get].Parameters!);
-        Assert.Equal(("id", ParameterLocation.Path, true, JsonSchemaType.String), (parameter.Name, parameter.In, parameter.Required, parameter.Schema!.Type));
+        Assert.Equal(
+            ("id", ParameterLocation.Path, true, JsonSchemaType.String),
+            (parameter.Name, parameter.In, parameter.Required, parameter.Schema!.Type));
     }
 
     [Fact]
@@ -142,7 +149,9 @@ public sealed class StructureTests
     public void Values_are_mended_where_they_can_be()
     {
         var result = Read.Yaml("openapi: 3.0.3\ninfo: { title: T, version: '1' }\n" + Read.Operation(
-            "{ type: object, properties: { a: { type: number, minimum: 1, exclusiveMinimum: true }, b: { type: string, maxLength: 99999999999, minLength: 2.0 }, c: true, d: { const: 1 }, e: { nullable: true, allOf: [ { type: string } ] }, f: { type: array, items: [ { type: string } ] } } }"));
+            "{ type: object, properties: { a: { type: number, minimum: 1, exclusiveMinimum: true }, b: { type: string, maxLength: "
+                + "99999999999, minLength: 2.0 }, c: true, d: { const: 1 }, e: { nullable: true, allOf: [ { type: string } ] }, f: { "
+                + "type: array, items: [ { type: string } ] } } }"));
 
         Assert.Empty(result.Diagnostics);
         var members = Read.ResponseSchema(result).Properties!;
@@ -172,7 +181,9 @@ public sealed class StructureTests
     [Fact]
     public void More_oddities_than_anyone_reads_are_counted_only()
     {
-        var text = Read.Head + "paths:\n  /a:\n    get:\n      responses: { '204': { description: ok } }\n" + string.Concat(Enumerable.Range(0, 150).Select(static i => $"      odd{i}: 1\n"));
+        var text = Read.Head
+            + "paths:\n  /a:\n    get:\n      responses: { '204': { description: ok } }\n"
+            + string.Concat(Enumerable.Range(0, 150).Select(static i => $"      odd{i}: 1\n"));
         var result = Read.Yaml(text);
 
         Assert.Equal(101, result.Diagnostics.Count);
@@ -182,7 +193,8 @@ public sealed class StructureTests
     [Fact]
     public void OpenAPI_3_2_brings_methods_of_its_own()
     {
-        var result = Read.Yaml("openapi: 3.2.0\ninfo: { title: T, version: '1' }\npaths:\n  /a:\n    query: { responses: { '204': { description: ok } } }\n    additionalOperations: { LINK: { responses: { '204': { description: ok } } } }\n");
+        var result = Read.Yaml("openapi: 3.2.0\ninfo: { title: T, version: '1' }\npaths:\n  /a:\n    query: { responses: { '204': { "
+            + "description: ok } } }\n    additionalOperations: { LINK: { responses: { '204': { description: ok } } } }\n");
 
         Assert.Empty(result.Diagnostics);
         Assert.Equal(["LINK /a", "QUERY /a"], Read.Operations(result));
@@ -205,7 +217,9 @@ public sealed class StructureTests
         var result = Read.Yaml(Text);
 
         Read.AssertAt(result, ReadingDiagnosticIds.UnknownSecurityScheme, Text);
-        Assert.Equal("token", Assert.Single(Assert.Single(result.Document!.Paths["/a"].Operations!.Values.Single().Security!)).Key.Reference.Id);
+        Assert.Equal(
+            "token",
+            Assert.Single(Assert.Single(result.Document!.Paths["/a"].Operations!.Values.Single().Security!)).Key.Reference.Id);
     }
 
     [Fact]
@@ -243,13 +257,17 @@ public sealed class StructureTests
         var post = result.Document.Paths["/pets"].Operations![HttpMethod.Post];
         Assert.Equal("application/json", Assert.Single(post.RequestBody!.Content!).Key);
         Assert.True(post.RequestBody.Required);
-        Assert.Equal((ParameterStyle.Form, true, JsonSchemaType.Array), (post.Parameters![0].Style, post.Parameters[0].Explode, post.Parameters[0].Schema!.Type));
+        Assert.Equal(
+            (ParameterStyle.Form, true, JsonSchemaType.Array),
+            (post.Parameters![0].Style, post.Parameters[0].Explode, post.Parameters[0].Schema!.Type));
         Assert.True(post.Parameters[1].Extensions!.ContainsKey("x-specwright-collection-format"));
         Assert.Equal(JsonSchemaType.Integer, post.Responses!["200"].Headers!["X-N"].Schema!.Type);
         Assert.Equal("Pet", Assert.IsType<OpenApiSchemaReference>(post.Responses["200"].Content!["application/json"].Schema).Reference.Id);
         var form = result.Document.Paths["/upload"].Operations![HttpMethod.Post].RequestBody!.Content!;
         Assert.Equal("binary", form["multipart/form-data"].Schema!.Properties!["data"].Format);
-        Assert.Equal((true, (bool?)false), (form["multipart/form-data"].Schema!.Required!.Contains("data"), form["multipart/form-data"].Encoding!["tags"].Explode));
+        Assert.Equal(
+            (true, (bool?)false),
+            (form["multipart/form-data"].Schema!.Required!.Contains("data"), form["multipart/form-data"].Encoding!["tags"].Explode));
         Assert.Equal("kind", Read.Schema(result, "Pet").Discriminator!.PropertyName);
         Assert.Equal(["basic", "o"], result.Document.Components!.SecuritySchemes!.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(17, result.Locator.Locate("/paths/~1pets/post/responses/200/content/application~1json/schema").Span.StartLine);
@@ -271,14 +289,19 @@ public sealed class StructureTests
             """);
 
         Assert.Empty(result.Diagnostics);
-        Assert.Equal("text/html", Assert.Single(result.Document!.Paths["/html"].Operations![HttpMethod.Get].Responses!["200"].Content!).Key);
-        Assert.Equal("Page", Assert.IsType<OpenApiResponseReference>(result.Document.Paths["/json"].Operations![HttpMethod.Get].Responses!["200"]).Reference.Id);
+        Assert.Equal(
+            "text/html",
+            Assert.Single(result.Document!.Paths["/html"].Operations![HttpMethod.Get].Responses!["200"].Content!).Key);
+        Assert.Equal("Page", Assert.IsType<OpenApiResponseReference>(
+            result.Document.Paths["/json"].Operations![HttpMethod.Get].Responses!["200"]).Reference.Id);
     }
 
     [Fact]
     public void Reading_the_same_text_twice_gives_the_same()
     {
-        var text = Read.Head + Read.Operation("{ oneOf: [ { $ref: '#/components/schemas/A/properties/b' }, { $ref: '#/nowhere' } ] }") + "components: { schemas: { A: { properties: { b: { type: string } } } } }\n";
+        var text = Read.Head
+            + Read.Operation("{ oneOf: [ { $ref: '#/components/schemas/A/properties/b' }, { $ref: '#/nowhere' } ] }")
+            + "components: { schemas: { A: { properties: { b: { type: string } } } } }\n";
 
         Assert.Equal(Serialized(Read.Yaml(text)), Serialized(Read.Yaml(text)));
         Assert.Equal(Read.Yaml(text).Diagnostics, Read.Yaml(text).Diagnostics);

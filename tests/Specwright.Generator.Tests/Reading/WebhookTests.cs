@@ -67,7 +67,8 @@ public sealed class WebhookTests
 
     [Fact]
     public void The_extension_of_older_versions_is_a_webhook_too() =>
-        Assert.Equal(["made"], Names(Read.Yaml($"openapi: 3.0.3\ninfo: {{ title: T, version: '1' }}\npaths: {{}}\nx-webhooks: {{ made: {{ post: {{ {Body} }} }} }}\n" + Components)));
+        Assert.Equal(["made"], Names(Read.Yaml($"openapi: 3.0.3\ninfo: {{ title: T, version: '1' }}\npaths: {{}}\n"
+            + $"x-webhooks: {{ made: {{ post: {{ {Body} }} }} }}\n" + Components)));
 
     [Fact]
     public void Callbacks_are_named_by_their_operation_or_themselves_and_shared_ones_come_once()
@@ -110,7 +111,8 @@ public sealed class WebhookTests
     [Fact]
     public void A_payload_that_cannot_be_resolved_may_be_anything()
     {
-        const string Text = Read.Head + "paths: { /a: { post: { responses: {}, callbacks: { first: { '{$url}': { post: { requestBody: { $ref: ¦'#/components/requestBodies/None' } } } } } } } }\n";
+        const string Text = Read.Head + "paths: { /a: { post: { responses: {}, callbacks: { first: { '{$url}': { post: { requestBody: { "
+            + "$ref: ¦'#/components/requestBodies/None' } } } } } } } }\n";
         var result = Read.Yaml(Text);
 
         Read.AssertAt(result, ReadingDiagnosticIds.UnresolvedReference, Text);

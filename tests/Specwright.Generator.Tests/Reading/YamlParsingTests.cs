@@ -148,7 +148,8 @@ public sealed class YamlParsingTests
     [InlineData("")]
     [InlineData("# nothing but words\n")]
     [InlineData("---\n")]
-    public void An_empty_file_says_so(string text) => Assert.Equal(ReadingDiagnosticIds.EmptyFile, Assert.Single(Parse(text).Diagnostics).Id);
+    public void An_empty_file_says_so(string text) =>
+        Assert.Equal(ReadingDiagnosticIds.EmptyFile, Assert.Single(Parse(text).Diagnostics).Id);
 
     [Fact]
     public void What_the_parser_refuses_and_YAML_allows_is_read_without_moving_a_line()

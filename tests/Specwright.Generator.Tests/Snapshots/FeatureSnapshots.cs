@@ -28,7 +28,8 @@ public sealed class FeatureSnapshots
     public void Security() => GeneratorHarness.Specwright.Verify(Run("security.yaml"));
 
     [Fact]
-    public void Internal() => GeneratorHarness.Specwright.Verify(Run("security.yaml", static spec => spec with { Visibility = "internal", UnknownProperties = "ignore" }));
+    public void Internal() => GeneratorHarness.Specwright.Verify(
+        Run("security.yaml", static spec => spec with { Visibility = "internal", UnknownProperties = "ignore" }));
 
     [Fact]
     public void Credentials() => GeneratorHarness.Specwright.Verify(Run("credentials.yaml"));

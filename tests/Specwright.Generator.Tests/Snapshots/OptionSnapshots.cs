@@ -13,7 +13,11 @@ public sealed class OptionSnapshots
     [Fact]
     public void A_file_without_paths_generates_nothing()
     {
-        var library = PetSpecs.Shops with { Text = PetSpecs.Shops.Text[PetSpecs.Shops.Text.IndexOf("components:", StringComparison.Ordinal)..], Namespace = "Library" };
+        var library = PetSpecs.Shops with
+        {
+            Text = PetSpecs.Shops.Text[PetSpecs.Shops.Text.IndexOf("components:", StringComparison.Ordinal)..],
+            Namespace = "Library",
+        };
 
         Assert.Empty(GeneratorHarness.Specwright.Run(library).Output.Files);
     }

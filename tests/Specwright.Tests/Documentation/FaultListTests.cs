@@ -14,14 +14,17 @@ public sealed partial class FaultListTests
             root = root.Parent;
         }
 
-        var sources = Directory.EnumerateFiles(Path.Combine(root.FullName, "tests"), "*Tests.cs", SearchOption.AllDirectories).ToLookup(Path.GetFileNameWithoutExtension, File.ReadAllText);
+        var sources = Directory.EnumerateFiles(Path.Combine(root.FullName, "tests"), "*Tests.cs", SearchOption.AllDirectories)
+            .ToLookup(Path.GetFileNameWithoutExtension, File.ReadAllText);
         var faults = File.ReadLines(Path.Combine(root.FullName, "docs", "faults.md")).Where(static line => Row().IsMatch(line)).ToList();
         Assert.True(faults.Count > 30);
         Assert.All(faults, fault =>
         {
             var tests = Test().Matches(fault.Split('|')[3]);
             Assert.NotEmpty(tests);
-            Assert.All(tests, test => Assert.Contains(sources[test.Groups["class"].Value], source => Regex.IsMatch(source, $@"public (async Task|Task|void) {test.Groups["method"].Value}\(")));
+            Assert.All(tests, test => Assert.Contains(
+                sources[test.Groups["class"].Value],
+                source => Regex.IsMatch(source, $@"public (async Task|Task|void) {test.Groups["method"].Value}\(")));
         });
     }
 

@@ -91,12 +91,16 @@ public sealed class AddressTests
     [Fact]
     public async Task Options_come_before_the_HttpClient_and_that_before_the_document()
     {
-        Assert.Equal("https://o.example/x", await AddressAsync("https://d.example", "https://c.example/", new Uri("https://o.example/"), null));
+        Assert.Equal(
+            "https://o.example/x",
+            await AddressAsync("https://d.example", "https://c.example/", new Uri("https://o.example/"), null));
         Assert.Equal("https://c.example/x", await AddressAsync("https://d.example", "https://c.example/", null, null));
         Assert.Equal("https://d.example/x", await AddressAsync("https://d.example", null, null, null));
         Assert.Equal("https://c.example/x", await AddressAsync(null, "https://c.example", null, null));
         Assert.Equal("https://own.example/x", await AddressAsync("https://d.example", "https://c.example", null, "https://own.example"));
-        Assert.Equal("https://o.example/x", await AddressAsync("https://d.example", null, new Uri("https://o.example/"), "https://own.example"));
+        Assert.Equal(
+            "https://o.example/x",
+            await AddressAsync("https://d.example", null, new Uri("https://o.example/"), "https://own.example"));
         Assert.Equal("https://d.example/beta/x", await AddressAsync("https://d.example/v1", null, null, "/beta"));
         foreach (var server in new[] { null, "/v1", "{host}/v1", "ftp://x" })
         {

@@ -77,25 +77,43 @@ public sealed class ArgumentChecksTests
     {
         AssertViolation("/x must have at most 1 item, but has 2.", checks => checks.Items("x", [1, 2], max: 1));
         AssertViolation("/x must have at least 3 items, but has 2.", checks => checks.Items("x", [1, 2], min: 3));
-        AssertViolation("/x must not repeat an item, but item 2 is there before.", checks => checks.Items("x", ["a", "b", "a"], unique: true));
-        AssertViolation("/x must not repeat an item, but item 1 is there before.", checks => checks.Items<IReadOnlyList<int>>("x", [[1, 2], [1, 2]], unique: true));
+        AssertViolation(
+            "/x must not repeat an item, but item 2 is there before.",
+            checks => checks.Items("x", ["a", "b", "a"], unique: true));
+        AssertViolation(
+            "/x must not repeat an item, but item 1 is there before.",
+            checks => checks.Items<IReadOnlyList<int>>("x", [[1, 2], [1, 2]], unique: true));
         AssertViolation(null, checks => checks.Items("x", ["a", "b"], unique: true));
-        AssertViolation("/x must have at least 1 entry, but has 0.", checks => checks.Properties("x", new Dictionary<string, int>(), min: 1));
+        AssertViolation(
+            "/x must have at least 1 entry, but has 0.",
+            checks => checks.Properties("x", new Dictionary<string, int>(), min: 1));
         AssertViolation("/x/1 must have at most 2 characters, but has 3.", checks => checks.EachLength("x", ["ab", "abc", null], max: 2));
         AssertViolation("/x/0 must match the pattern ^b$.", checks => checks.EachPattern("x", ["a", "b"], "^b$"));
-        AssertViolation("/x/1 must be at most 2, but is 3.", checks => checks.Each("x", [1, 3], static (item, c) => c.Range("", item, max: 2)));
+        AssertViolation(
+            "/x/1 must be at most 2, but is 3.",
+            checks => checks.Each("x", [1, 3], static (item, c) => c.Range("", item, max: 2)));
         AssertViolation("/x/a~1b~0/1 must be at most 2, but is 3.", checks => checks.EachValue(
-            "x", new Dictionary<string, int[]> { ["a/b~"] = [1, 3] }, static (value, c) => c.Each("", value, static (item, d) => d.Range("", item, max: 2))));
-        AssertViolation("/x/0/name must have at least 1 character, but has 0.", checks => checks.Models("x", [new Item("")], Item.Codec.Instance));
-        AssertViolation("/x/k/count must be at least 0, but is -1.", checks => checks.ModelMap("x", new Dictionary<string, Item> { ["k"] = new("a", -1) }, Item.Codec.Instance));
-        AssertViolation("/x/name must have at most 5 characters, but has 6.", checks => checks.Model("x", new Item("abcdef"), Item.Codec.Instance));
+            "x", new Dictionary<string, int[]>
+            {
+                ["a/b~"] = [1, 3],
+            }, static (value, c) => c.Each("", value, static (item, d) => d.Range("", item, max: 2))));
+        AssertViolation(
+            "/x/0/name must have at least 1 character, but has 0.",
+            checks => checks.Models("x", [new Item("")], Item.Codec.Instance));
+        AssertViolation(
+            "/x/k/count must be at least 0, but is -1.",
+            checks => checks.ModelMap("x", new Dictionary<string, Item> { ["k"] = new("a", -1) }, Item.Codec.Instance));
+        AssertViolation(
+            "/x/name must have at most 5 characters, but has 6.",
+            checks => checks.Model("x", new Item("abcdef"), Item.Codec.Instance));
         AssertViolation(null, checks => checks.Model("x", null, Item.Codec.Instance));
     }
 
     [Fact]
     public void Many_violations_are_counted_rather_than_listed()
     {
-        var exception = Assert.Throws<ArgumentException>(() => Run(checks => checks.Each("x", Enumerable.Range(0, 1000).ToArray(), static (item, c) => c.Range("", item, max: -1))));
+        var exception = Assert.Throws<ArgumentException>(() =>
+            Run(checks => checks.Each("x", Enumerable.Range(0, 1000).ToArray(), static (item, c) => c.Range("", item, max: -1))));
 
         Assert.EndsWith("/x/31 must be at most -1, but is 31; and 968 more.", exception.Message, StringComparison.Ordinal);
     }

@@ -24,8 +24,14 @@ public sealed class BigStreamTests
     {
         long received = 0;
         await using var server = await StartAsync(count => Interlocked.Add(ref received, count));
-        using var file = new EndlessStream(Size, position => Assert.True(position - Interlocked.Read(ref received) < MaxOnTheWay, "the file is buffered"));
-        using var transport = new ApiTransport(server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single(), null, null, null);
+        using var file = new EndlessStream(
+            Size,
+            position => Assert.True(position - Interlocked.Read(ref received) < MaxOnTheWay, "the file is buffered"));
+        using var transport = new ApiTransport(
+            server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single(),
+            null,
+            null,
+            null);
         var request = new ApiRequest(HttpMethod.Post, "/");
         if (isMultipart)
         {

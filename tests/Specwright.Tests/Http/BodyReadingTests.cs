@@ -54,7 +54,9 @@ public sealed class BodyReadingTests
         await using var server = await LoopbackServer.StartAsync(async context =>
         {
             context.Response.Headers.ContentEncoding = coding;
-            await using Stream target = coding == "gzip" ? new GZipStream(context.Response.Body, CompressionLevel.Fastest) : new BrotliStream(context.Response.Body, CompressionLevel.Fastest);
+            await using Stream target = coding == "gzip"
+                ? new GZipStream(context.Response.Body, CompressionLevel.Fastest)
+                : new BrotliStream(context.Response.Body, CompressionLevel.Fastest);
             await target.WriteAsync("""{"name":"a"}"""u8.ToArray());
         });
         using var transport = server.Transport();
@@ -110,9 +112,15 @@ public sealed class BodyReadingTests
         using var transport = server.Transport();
 
         Assert.Contains("it is empty", (await transport.GetItemAsync().FailAsync()).Message, StringComparison.Ordinal);
-        Assert.Null((await transport.SendJsonAsync(Transports.ItemRequest(), JsonCodecs.NullableReference(Item.Codec.Instance), default)).Value);
-        Assert.Equal(JsonValueKind.Null, (await transport.SendJsonAsync(Transports.ItemRequest(), JsonCodecs.Element, default)).Value.ValueKind);
-        Assert.Null((await transport.SendByStatusAsync(Transports.ItemRequest(), static call => call.Json(JsonCodecs.NullableReference(Item.Codec.Instance)), default)).Value);
+        Assert.Null(
+            (await transport.SendJsonAsync(Transports.ItemRequest(), JsonCodecs.NullableReference(Item.Codec.Instance), default)).Value);
+        Assert.Equal(
+            JsonValueKind.Null,
+            (await transport.SendJsonAsync(Transports.ItemRequest(), JsonCodecs.Element, default)).Value.ValueKind);
+        Assert.Null((await transport.SendByStatusAsync(
+            Transports.ItemRequest(),
+            static call => call.Json(JsonCodecs.NullableReference(Item.Codec.Instance)),
+            default)).Value);
         Assert.Equal(status, (int)(await transport.SendAsync(Transports.ItemRequest(), default)).StatusCode);
         Assert.Equal(status, (int)(await transport.SendEnvelopeAsync(Transports.ItemRequest(), default)).StatusCode);
         Assert.Equal("", (await transport.SendTextAsync(Transports.ItemRequest(), default)).Value);
@@ -179,9 +187,11 @@ public sealed class BodyReadingTests
         {
             using var transport = server.Transport(TestCredential.Token());
             using var source = new CancellationTokenSource(200);
-            var exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => transport.GetItemAsync(cancellationToken: source.Token));
+            var exception =
+                await Assert.ThrowsAnyAsync<OperationCanceledException>(() => transport.GetItemAsync(cancellationToken: source.Token));
             Assert.DoesNotContain(TestCredential.Secret, exception.ToString(), StringComparison.Ordinal);
-            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => transport.GetItemAsync(cancellationToken: new CancellationToken(canceled: true)));
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+                transport.GetItemAsync(cancellationToken: new CancellationToken(canceled: true)));
         }
     }
 

@@ -35,13 +35,19 @@ public sealed class CallEndTests
         foreach (var (thrown, expected) in new (Exception, string)[]
         {
             (new OperationCanceledException("The circuit is open."), "a handler of the HttpClient has cancelled it (The circuit is open)"),
-            (new TaskCanceledException("Too many calls.", new CircuitException("The circuit is open.")), "a handler of the HttpClient has cancelled it (Too many calls)"),
+            (
+                new TaskCanceledException("Too many calls.", new CircuitException("The circuit is open.")),
+                "a handler of the HttpClient has cancelled it (Too many calls)"),
             (new CircuitException("The circuit is open."), "The circuit is open."),
             (new InvalidOperationException("No tenant."), "No tenant."),
         })
         {
             using var http = new HttpClient(new ThrowingHandler(thrown));
-            using var transport = new ApiTransport("https://h.example", TestCredential.Token(), http, new() { Timeout = TimeSpan.FromSeconds(50) });
+            using var transport = new ApiTransport(
+                "https://h.example",
+                TestCredential.Token(),
+                http,
+                new() { Timeout = TimeSpan.FromSeconds(50) });
 
             var exception = await transport.GetItemAsync().FailAsync();
 
@@ -61,7 +67,11 @@ public sealed class CallEndTests
             (new CircuitException("Log in first."), true),
         })
         {
-            using var transport = new ApiTransport("https://h.example", TestCredential.Of(CredentialPart.Token((_, _) => throw thrown)), null, null);
+            using var transport = new ApiTransport(
+                "https://h.example",
+                TestCredential.Of(CredentialPart.Token((_, _) => throw thrown)),
+                null,
+                null);
 
             var exception = await Assert.ThrowsAnyAsync<Exception>(() => transport.GetItemAsync());
 
@@ -72,7 +82,10 @@ public sealed class CallEndTests
             }
 
             Assert.IsType<ApiException>(exception);
-            Assert.StartsWith("GET /items/{id} was not sent: its credential could not be made: ", exception.Message, StringComparison.Ordinal);
+            Assert.StartsWith(
+                "GET /items/{id} was not sent: its credential could not be made: ",
+                exception.Message,
+                StringComparison.Ordinal);
             Assert.Contains(thrown.Message.TrimEnd('.'), exception.Message, StringComparison.Ordinal);
             Assert.Same(thrown, exception.InnerException);
         }
@@ -85,7 +98,8 @@ public sealed class CallEndTests
         using var http = new HttpClient(new ThrowingHandler(new CircuitException("The circuit is open."), source.Cancel));
         using var transport = new ApiTransport("https://h.example", null, http, null);
 
-        var exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => transport.GetItemAsync(cancellationToken: source.Token));
+        var exception =
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => transport.GetItemAsync(cancellationToken: source.Token));
 
         Assert.Equal(source.Token, exception.CancellationToken);
     }

@@ -50,7 +50,10 @@ public sealed class CallerTokenTests
     {
         await using var tokens = await LoopbackServer.StartAsync(StallAsync);
         await using var api = await LoopbackServer.StartAsync("{}");
-        using var endpoint = TokenTests.Transport(api, TestCredential.Of(CredentialPart.ClientCredentials(tokens.Address + "/headers", "id", TestCredential.Secret, null)), TimeProvider.System);
+        using var endpoint = TokenTests.Transport(
+            api,
+            TestCredential.Of(CredentialPart.ClientCredentials(tokens.Address + "/headers", "id", TestCredential.Secret, null)),
+            TimeProvider.System);
         using var delegated = api.Transport(TestCredential.Of(CredentialPart.Token(static async (_, token) =>
         {
             await Task.Delay(Timeout.Infinite, token);
@@ -69,7 +72,8 @@ public sealed class CallerTokenTests
         using var source = new CancellationTokenSource();
         await source.CancelAsync();
 
-        var exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => transport.GetItemAsync(cancellationToken: source.Token));
+        var exception =
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => transport.GetItemAsync(cancellationToken: source.Token));
 
         Assert.Equal(source.Token, exception.CancellationToken);
         Assert.Empty(server.Requests);

@@ -4,7 +4,9 @@ using Specwright.CompilerServices;
 
 namespace Specwright.Tests.Http;
 
-/// <summary>A connection whose response nobody reads is used again, unless what is left of the response costs more than another connection.</summary>
+/// <summary>
+/// A connection whose response nobody reads is used again, unless what is left of the response costs more than another connection.
+/// </summary>
 public sealed class ConnectionReuseTests
 {
     private readonly ConcurrentDictionary<string, int> _connections = new();
@@ -35,7 +37,8 @@ public sealed class ConnectionReuseTests
             context.Response.Headers.Location = "/there";
             return AnswerAsync(context, """{"name":"a"}""", isAnnounced: false);
         });
-        using var transport = server.Transport(TestCredential.Of(CredentialPart.Token(static (context, _) => new(context.IsRetry ? "new" : "old"))));
+        using var transport =
+            server.Transport(TestCredential.Of(CredentialPart.Token(static (context, _) => new(context.IsRetry ? "new" : "old"))));
 
         for (var i = 0; i < 3; i++)
         {

@@ -52,7 +52,10 @@ public sealed class ContentCodingTests
         }
         else
         {
-            Assert.Contains("set AutomaticDecompression on its handler", (await transport.GetItemAsync().FailAsync()).Message, StringComparison.Ordinal);
+            Assert.Contains(
+                "set AutomaticDecompression on its handler",
+                (await transport.GetItemAsync().FailAsync()).Message,
+                StringComparison.Ordinal);
         }
     }
 
@@ -66,7 +69,10 @@ public sealed class ContentCodingTests
         });
         using var transport = server.Transport();
 
-        Assert.Contains("(its Content-Encoding is aws-chunked, own)", (await transport.GetItemAsync().FailAsync()).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "(its Content-Encoding is aws-chunked, own)",
+            (await transport.GetItemAsync().FailAsync()).Message,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -127,7 +133,8 @@ public sealed class ContentCodingTests
     public async Task Headers_are_read_as_UTF8(string value, string expected)
     {
         using var server = new RawServer(
-            $"HTTP/1.1 200 OK\r\nX-Place: {Latin(value)}\r\nContent-Language: {Latin(value)}\r\nContent-Length: 12\r\n\r\n{{\"name\":\"a\"}}");
+            $"HTTP/1.1 200 OK\r\nX-Place: {Latin(value)}\r\nContent-Language: {Latin(value)}\r\nContent-Length: 12\r\n\r\n"
+                + $"{{\"name\":\"a\"}}");
         using var transport = new ApiTransport(server.Address, null, null, new() { Retry = Transports.NoRetries });
 
         var response = await transport.GetItemAsync();

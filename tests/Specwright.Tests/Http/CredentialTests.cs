@@ -17,7 +17,10 @@ public sealed class CredentialTests
             TestCredential.Token("abc"),
             TestCredential.Key("me@x", "k"),
             TestCredential.Of(CredentialPart.Basic("user", "pä:ss")),
-            TestCredential.Of(CredentialPart.Query("api key", "a&b"), CredentialPart.Cookie("session", "c1"), CredentialPart.Cookie("more", "c2")),
+            TestCredential.Of(
+                CredentialPart.Query("api key", "a&b"),
+                CredentialPart.Cookie("session", "c1"),
+                CredentialPart.Cookie("more", "c2")),
             TestCredential.Of(CredentialPart.Token((_, _) => new ValueTask<string>($"token{++calls}"))),
             TestCredential.Of(CredentialPart.None),
         };
@@ -99,13 +102,18 @@ public sealed class CredentialTests
     {
         foreach (var make in new Func<object>[]
         {
-            () => CredentialPart.Bearer(value), () => CredentialPart.Header("X-Key", value), () => CredentialPart.Query("k", value), () => CredentialPart.Cookie("k", value),
+            () => CredentialPart.Bearer(value), () =>
+                CredentialPart.Header("X-Key", value), () => CredentialPart.Query("k", value), () => CredentialPart.Cookie("k", value),
         })
         {
             Assert.DoesNotContain("s3cr3t", Assert.ThrowsAny<ArgumentException>(make).ToString(), StringComparison.Ordinal);
         }
 
-        using var transport = new ApiTransport("http://127.0.0.1:1", TestCredential.Of(CredentialPart.Token((_, _) => new(value))), null, null);
+        using var transport = new ApiTransport(
+            "http://127.0.0.1:1",
+            TestCredential.Of(CredentialPart.Token((_, _) => new(value))),
+            null,
+            null);
         var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => transport.SendAsync(Transports.ItemRequest(), default));
         Assert.DoesNotContain("s3cr3t", exception.ToString(), StringComparison.Ordinal);
     }
@@ -126,7 +134,9 @@ public sealed class CredentialTests
     public void A_credential_shows_its_kinds_only()
     {
         Assert.Equal("TestCredential (Header, Header)", TestCredential.Key().ToString());
-        Assert.Equal("TestCredential (Basic, Query)", TestCredential.Of(CredentialPart.Basic("u", TestCredential.Secret), CredentialPart.Query("k", TestCredential.Secret)).ToString());
+        Assert.Equal("TestCredential (Basic, Query)", TestCredential.Of(
+            CredentialPart.Basic("u", TestCredential.Secret),
+            CredentialPart.Query("k", TestCredential.Secret)).ToString());
         Assert.Equal("Bearer", CredentialPart.Bearer(TestCredential.Secret).ToString());
     }
 
@@ -148,7 +158,10 @@ public sealed class CredentialTests
         await using var other = await LoopbackServer.StartAsync("""{"name":"a"}""");
         await using var server = await LoopbackServer.StartAsync(context => Redirect(context, "/items/7", other.Address + "/there"));
         var options = new ApiClientOptions { DefaultHeaders = { ["X-Default"] = "1" } };
-        using var transport = server.Transport(TestCredential.Of(CredentialPart.Header("X-Auth-Key", TestCredential.Secret), CredentialPart.Bearer(TestCredential.Secret), CredentialPart.Cookie("c", TestCredential.Secret)), options);
+        using var transport = server.Transport(TestCredential.Of(
+            CredentialPart.Header("X-Auth-Key", TestCredential.Secret),
+            CredentialPart.Bearer(TestCredential.Secret),
+            CredentialPart.Cookie("c", TestCredential.Secret)), options);
         var request = Transports.ItemRequest();
         request.Header("X-Own", "2");
         request.Cookie("own", "3");

@@ -2,12 +2,19 @@ using Specwright.CompilerServices;
 
 namespace Specwright.Tests.Http;
 
-/// <summary>No value of a path parameter, in any style, calls another path: what <see cref="Uri"/> would resolve is refused before it is sent.</summary>
+/// <summary>
+/// No value of a path parameter, in any style, calls another path: what <see cref="Uri"/> would resolve is refused before it is sent.
+/// </summary>
 public sealed class DotSegmentTests
 {
-    private static readonly string[] s_pieces = [".", "..", "%2e", "%2E", "%2f", "/", "\\", "%5c", ";", ",", "=", "?", "#", "%", "a", " ", "\u2024", "\uFF0E", "%252e", "%00", ":", "@"];
+    private static readonly string[] s_pieces = [
+        ".", "..", "%2e", "%2E", "%2f", "/", "\\", "%5c", ";", ",", "=", "?", "#", "%", "a", " ", "\u2024", "\uFF0E", "%252e", "%00", ":",
+        "@",
+    ];
 
-    private static readonly string[] s_templates = ["/first/{x}/last", "/first/.{x}/last", "/first/{x}./last", "/first/%2e{x}/last", "/first/{x}{y}/last", "/first/{x}", "/{x}/last"];
+    private static readonly string[] s_templates = [
+        "/first/{x}/last", "/first/.{x}/last", "/first/{x}./last", "/first/%2e{x}/last", "/first/{x}{y}/last", "/first/{x}", "/{x}/last",
+    ];
 
     [Theory]
     [InlineData("%2e%2e", ParameterStyle.Simple)]
@@ -77,7 +84,8 @@ public sealed class DotSegmentTests
                             var expected = (prefix + template).Split('/');
                             var actual = path.Split('/');
                             Assert.True(
-                                expected.Length == actual.Length && !Enumerable.Range(0, actual.Length).Any(i => !expected[i].Contains('{', StringComparison.Ordinal) && expected[i] != actual[i]),
+                                expected.Length == actual.Length && !Enumerable.Range(0, actual.Length)
+                                    .Any(i => !expected[i].Contains('{', StringComparison.Ordinal) && expected[i] != actual[i]),
                                 $"{template} with '{value}' ({style}, {allowReserved}) calls {path}");
                         }
                     }
@@ -114,5 +122,10 @@ public sealed class DotSegmentTests
     }
 
     private static IEnumerable<string> Values() =>
-        s_pieces.Concat(from first in s_pieces from second in s_pieces select first + second).Append("%2e%2e%2f").Append("..;").Append("a/../b").Append("../..");
+        s_pieces
+            .Concat(from first in s_pieces from second in s_pieces select first + second)
+            .Append("%2e%2e%2f")
+            .Append("..;")
+            .Append("a/../b")
+            .Append("../..");
 }

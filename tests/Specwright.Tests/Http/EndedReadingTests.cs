@@ -34,7 +34,8 @@ public sealed class EndedReadingTests
     public async Task A_time_limit_ends_it()
     {
         var item = new HookedCodec(100, static () => Thread.Sleep(3000));
-        var exception = await Assert.ThrowsAsync<ApiException>(() => SendAsync(item, false, TimeSpan.FromSeconds(2), CancellationToken.None));
+        var exception =
+            await Assert.ThrowsAsync<ApiException>(() => SendAsync(item, false, TimeSpan.FromSeconds(2), CancellationToken.None));
         Assert.IsType<TimeoutException>(exception.InnerException);
         Assert.Equal(System.Net.HttpStatusCode.OK, exception.StatusCode);
         Assert.InRange(item.Count, 100, 100 + ItemsBetweenChecks);
@@ -98,6 +99,7 @@ public sealed class EndedReadingTests
     private sealed class JsonHandler(string json) : HttpMessageHandler
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-            Task.FromResult(new HttpResponseMessage { RequestMessage = request, Content = new StringContent(json, Encoding.UTF8, "application/json") });
+            Task.FromResult(
+                new HttpResponseMessage { RequestMessage = request, Content = new StringContent(json, Encoding.UTF8, "application/json") });
     }
 }

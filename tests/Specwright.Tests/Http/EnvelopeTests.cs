@@ -30,7 +30,8 @@ public sealed class EnvelopeTests
         {
             context.Response.Headers["CF-Ray"] = "8f-AMS";
             context.Response.Headers["X-Rate"] = "3";
-            await context.Response.Body.WriteAsync("""{"success":true,"messages":[{"code":1001,"message":"slow"}],"result":{"name":"a"}}"""u8.ToArray());
+            await context.Response.Body.WriteAsync(
+                """{"success":true,"messages":[{"code":1001,"message":"slow"}],"result":{"name":"a"}}"""u8.ToArray());
         });
         using var transport = server.Transport();
 
@@ -42,8 +43,10 @@ public sealed class EnvelopeTests
     }
 
     [Theory]
-    [InlineData("""{"success":false,"errors":[{"code":10400,"message":"no","documentation_url":"https://d/x","source":{"pointer":"/a"}}],"messages":[{"code":"2","message":"m"}],"result":null}""")]
-    [InlineData("""{"result":{},"messages":[{"message":"m","code":2}],"errors":[{"code":"10400","message":"no","documentation_url":"https://d/x","source":{"pointer":"/a"}}],"success":false}""")]
+    [InlineData(
+        """{"success":false,"errors":[{"code":10400,"message":"no","documentation_url":"https://d/x","source":{"pointer":"/a"}}],"messages":[{"code":"2","message":"m"}],"result":null}""")]
+    [InlineData(
+        """{"result":{},"messages":[{"message":"m","code":2}],"errors":[{"code":"10400","message":"no","documentation_url":"https://d/x","source":{"pointer":"/a"}}],"success":false}""")]
     public async Task Success_false_is_a_failure_even_with_status_200(string body)
     {
         await using var server = await LoopbackServer.StartAsync(body);
@@ -93,7 +96,8 @@ public sealed class EnvelopeTests
         await using var server = await LoopbackServer.StartAsync("""{"success":true}""");
         using var transport = server.Transport();
 
-        var response = await transport.SendEnvelopeAsync(Transports.ItemRequest(), JsonCodecs.NullableReference(Item.Codec.Instance), default);
+        var response =
+            await transport.SendEnvelopeAsync(Transports.ItemRequest(), JsonCodecs.NullableReference(Item.Codec.Instance), default);
 
         Assert.Null(response.Value);
     }
@@ -117,7 +121,9 @@ public sealed class EnvelopeTests
 
         var exception = await transport.GetEnvelopeAsync().FailAsync();
 
-        Assert.Equal($"GET /items/{{id}} at {server.Address} was answered with 200 OK, but the body cannot be used: it is empty.", exception.Message);
+        Assert.Equal(
+            $"GET /items/{{id}} at {server.Address} was answered with 200 OK, but the body cannot be used: it is empty.",
+            exception.Message);
         Assert.Null(exception.Body);
     }
 

@@ -9,7 +9,8 @@ namespace Specwright.Tests.Http;
 /// <summary>What the user sees when a server says no.</summary>
 public sealed class ErrorStatusTests
 {
-    private const string Envelope = """{"success":false,"errors":[{"code":10000,"message":"Authentication error"},{"code":7003,"message":"more"}],"messages":[],"result":null}""";
+    private const string Envelope =
+        """{"success":false,"errors":[{"code":10000,"message":"Authentication error"},{"code":7003,"message":"more"}],"messages":[],"result":null}""";
 
     [Theory]
     [InlineData(401)]
@@ -31,24 +32,34 @@ public sealed class ErrorStatusTests
 
         foreach (var call in new Func<Task>[]
         {
-            () => transport.GetEnvelopeAsync(), () => transport.GetItemAsync(), () => transport.SendAsync(Transports.ItemRequest(), default),
-            () => transport.SendStreamAsync(Transports.ItemRequest(), default), () => transport.SendTextAsync(Transports.ItemRequest(), default),
+            () =>
+                transport.GetEnvelopeAsync(), () => transport.GetItemAsync(), () => transport.SendAsync(Transports.ItemRequest(), default),
+            () => transport.SendStreamAsync(Transports.ItemRequest(), default), () =>
+                transport.SendTextAsync(Transports.ItemRequest(), default),
         })
         {
             var exception = await call().FailAsync();
 
             Assert.Equal(status, (int)exception.StatusCode!);
-            Assert.Equal([(10000L, "Authentication error"), (7003L, "more")], exception.Errors.Select(error => (error.Code!.Value, error.Message)));
+            Assert.Equal(
+                [(10000L, "Authentication error"), (7003L, "more")],
+                exception.Errors.Select(error => (error.Code!.Value, error.Message)));
             Assert.Equal(TimeSpan.FromSeconds(17), exception.RetryAfter!.Delta);
             Assert.Equal("abc-AMS", exception.RequestId);
             Assert.Contains("10000 Authentication error; 7003 more", exception.Message, StringComparison.Ordinal);
             Assert.EndsWith(" Request id: abc-AMS.", exception.Message, StringComparison.Ordinal);
-            Assert.StartsWith($"GET /items/{{id}} at {server.Address} was answered with {status}", exception.Message, StringComparison.Ordinal);
+            Assert.StartsWith(
+                $"GET /items/{{id}} at {server.Address} was answered with {status}",
+                exception.Message,
+                StringComparison.Ordinal);
         }
     }
 
     [Theory]
-    [InlineData("""{"type":"https://e.example/credit","title":"No credit","detail":"You have 30.","status":403}""", "No credit: You have 30.", "https://e.example/credit")]
+    [InlineData(
+        """{"type":"https://e.example/credit","title":"No credit","detail":"You have 30.","status":403}""",
+        "No credit: You have 30.",
+        "https://e.example/credit")]
     [InlineData("""{"title":"No credit"}""", "No credit", null)]
     [InlineData("""{"error":{"code":12,"message":"inner"}}""", "inner", null)]
     [InlineData("""{"error":"invalid_grant","error_description":"expired"}""", "expired", null)]
@@ -99,7 +110,11 @@ public sealed class ErrorStatusTests
         listener.Start();
         var port = ((IPEndPoint)listener.LocalEndpoint).Port;
         listener.Stop();
-        using var transport = new ApiTransport($"http://127.0.0.1:{port}", TestCredential.Token(), null, new() { Retry = Transports.NoRetries });
+        using var transport = new ApiTransport(
+            $"http://127.0.0.1:{port}",
+            TestCredential.Token(),
+            null,
+            new() { Retry = Transports.NoRetries });
 
         var exception = await transport.GetItemAsync().FailAsync();
 
@@ -143,7 +158,10 @@ public sealed class ErrorStatusTests
         {
             context.Response.StatusCode = 403;
             context.Response.Headers["x-request-id"] = TestCredential.Secret;
-            return context.Response.WriteAsync($$"""{"errors":[{"code":1,"message":"bad key {{TestCredential.Secret}}"}],"filler":"{{new string('x', 4000)}}{{TestCredential.Secret}}"}""");
+            return context.Response.WriteAsync(
+                $$"""{"errors":[{"code":1,"message":"bad key {{TestCredential.Secret}}"}],"filler":"{{new string(
+                    'x',
+                    4000)}}{{TestCredential.Secret}}"}""");
         });
         using var transport = server.Transport(TestCredential.Key());
 

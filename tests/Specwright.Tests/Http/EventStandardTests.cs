@@ -8,8 +8,15 @@ public sealed class EventStandardTests
     // Section 9.2.6, the examples in their order: the data and the last id of each event.
     [Theory]
     [InlineData("data: YHOO\ndata: +2\ndata: 10\n\n", "YHOO\n+2\n10|")]
-    [InlineData(": test stream\n\ndata: first event\nid: 1\n\ndata:second event\nid\n\ndata:  third event", "first event|1", "second event|")]
-    [InlineData(": test stream\n\ndata: first event\nid: 1\n\ndata:second event\nid\n\ndata:  third event\n\n", "first event|1", "second event|", " third event|")]
+    [InlineData(
+        ": test stream\n\ndata: first event\nid: 1\n\ndata:second event\nid\n\ndata:  third event",
+        "first event|1",
+        "second event|")]
+    [InlineData(
+        ": test stream\n\ndata: first event\nid: 1\n\ndata:second event\nid\n\ndata:  third event\n\n",
+        "first event|1",
+        "second event|",
+        " third event|")]
     [InlineData("data\n\ndata\ndata\n\ndata:", "|", "\n|")]
     [InlineData("data:test\n\ndata: test\n\n", "test|", "test|")]
     [InlineData("id: a\0b\ndata: 1\n\n", "1|")]
@@ -41,13 +48,18 @@ public sealed class EventStandardTests
     [Fact]
     public async Task A_stream_that_breaks_off_goes_on_after_its_last_event()
     {
-        using var server = new RawServer(Broken("retry: 1\nid: a\ndata: 1\n\nid: b\ndata: unfinished"), Broken("data: 2\n\nid: c\n\n"), Whole("id: d\ndata: 3\n\n"));
+        using var server = new RawServer(
+            Broken("retry: 1\nid: a\ndata: 1\n\nid: b\ndata: unfinished"),
+            Broken("data: 2\n\nid: c\n\n"),
+            Whole("id: d\ndata: 3\n\n"));
         using var transport = new ApiTransport(server.Address, null, null, null);
 
         Assert.Equal(["1|a", "2|a", "3|d"], (await ListAsync(transport)).Select(static one => $"{one.Data}|{one.Id}"));
 
         // The id of an event that was not complete does not count; that of one without data does.
-        Assert.Equal([null, "Last-Event-ID: a", "Last-Event-ID: c"], server.Requests.Select(static request => request.Split("\r\n").SingleOrDefault(static line => line.StartsWith("Last-Event-ID", StringComparison.Ordinal))));
+        Assert.Equal([null, "Last-Event-ID: a", "Last-Event-ID: c"], server.Requests.Select(static request => request
+            .Split("\r\n")
+            .SingleOrDefault(static line => line.StartsWith("Last-Event-ID", StringComparison.Ordinal))));
     }
 
     [Fact]
@@ -101,7 +113,10 @@ public sealed class EventStandardTests
     [Fact]
     public async Task A_server_that_refuses_to_go_on_is_a_failure()
     {
-        using var server = new RawServer(Broken("retry: 1\nid: a\ndata: 1\n\n"), "HTTP/1.1 410 Gone\r\nContent-Length: 0\r\n\r\n", Whole("data: 2\n\n"));
+        using var server = new RawServer(
+            Broken("retry: 1\nid: a\ndata: 1\n\n"),
+            "HTTP/1.1 410 Gone\r\nContent-Length: 0\r\n\r\n",
+            Whole("data: 2\n\n"));
         using var transport = new ApiTransport(server.Address, null, null, null);
         var events = new List<ServerSentEvent<string>>();
 
@@ -111,11 +126,13 @@ public sealed class EventStandardTests
     }
 
     [Fact]
-    public void Reconnects_cannot_be_fewer_than_none() => Assert.Throws<ArgumentOutOfRangeException>(() => new ApiClientOptions { MaxEventReconnects = -1 });
+    public void Reconnects_cannot_be_fewer_than_none() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => new ApiClientOptions { MaxEventReconnects = -1 });
 
     /// <summary>A stream without its last chunk: the connection was lost.</summary>
     private static string Broken(string body) =>
-        $"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n{(body.Length == 0 ? "" : $"{body.Length:x}\r\n{body}\r\n")}";
+        $"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n"
+            + $"\r\n{(body.Length == 0 ? "" : $"{body.Length:x}\r\n{body}\r\n")}";
 
     private static string Whole(string body) => Broken(body) + "0\r\n\r\n";
 

@@ -124,7 +124,9 @@ public sealed class ExceptionDetailsTests
         });
         using var transport = server.Transport();
 
-        Assert.Equal(new RetryConditionHeaderValue(TimeSpan.FromMilliseconds(300)), (await transport.GetItemAsync().FailAsync()).RetryAfter);
+        Assert.Equal(
+            new RetryConditionHeaderValue(TimeSpan.FromMilliseconds(300)),
+            (await transport.GetItemAsync().FailAsync()).RetryAfter);
         Assert.Equal(new RetryConditionHeaderValue(date), (await transport.GetItemAsync("/date").FailAsync()).RetryAfter);
     }
 

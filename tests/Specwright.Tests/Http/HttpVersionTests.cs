@@ -5,7 +5,10 @@ using Specwright.CompilerServices;
 
 namespace Specwright.Tests.Http;
 
-/// <summary>The version of HTTP is the one that the <c>HttpClient</c> or the options ask for; over loopback without TLS, which HTTP/2 needs to be agreed on beforehand for.</summary>
+/// <summary>
+/// The version of HTTP is the one that the <c>HttpClient</c> or the options ask for; over loopback without TLS, which HTTP/2 needs to be
+/// agreed on beforehand for.
+/// </summary>
 public sealed class HttpVersionTests
 {
     [Theory]
@@ -14,7 +17,12 @@ public sealed class HttpVersionTests
     [InlineData("1.1", HttpVersionPolicy.RequestVersionOrLower, "2.0", HttpVersionPolicy.RequestVersionOrHigher, "HTTP/2")]
     [InlineData("2.0", HttpVersionPolicy.RequestVersionExact, "1.1", HttpVersionPolicy.RequestVersionExact, "HTTP/1.1")]
     [InlineData(null, HttpVersionPolicy.RequestVersionOrLower, null, null, "HTTP/1.1")]
-    public async Task A_given_HttpClient_and_the_options_choose_it(string? client, HttpVersionPolicy clientPolicy, string? option, HttpVersionPolicy? optionPolicy, string expected)
+    public async Task A_given_HttpClient_and_the_options_choose_it(
+        string? client,
+        HttpVersionPolicy clientPolicy,
+        string? option,
+        HttpVersionPolicy? optionPolicy,
+        string expected)
     {
         await using var server = await ServerAsync(expected);
         using var http = new HttpClient { DefaultVersionPolicy = clientPolicy };

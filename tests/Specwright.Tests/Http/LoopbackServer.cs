@@ -34,14 +34,21 @@ internal sealed class LoopbackServer : IAsyncDisposable
 
     public ReceivedRequest Request => Assert.Single(Requests);
 
-    public static Task<LoopbackServer> StartAsync(string json, int status = 200, string contentType = "application/json") => StartAsync(async context =>
+    public static Task<LoopbackServer> StartAsync(
+        string json,
+        int status = 200,
+        string contentType = "application/json") => StartAsync(async context =>
     {
         context.Response.StatusCode = status;
         context.Response.ContentType = contentType;
         await context.Response.WriteAsync(json);
     });
 
-    public static async Task<LoopbackServer> StartAsync(RequestDelegate answer, HttpProtocols protocols = HttpProtocols.Http1, bool readsBody = true, string host = "127.0.0.1")
+    public static async Task<LoopbackServer> StartAsync(
+        RequestDelegate answer,
+        HttpProtocols protocols = HttpProtocols.Http1,
+        bool readsBody = true,
+        string host = "127.0.0.1")
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -61,7 +68,10 @@ internal sealed class LoopbackServer : IAsyncDisposable
                 server._requests.Add(new ReceivedRequest(
                     context.Request.Method,
                     context.Features.Get<IHttpRequestFeature>()!.RawTarget,
-                    context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
+                    context.Request.Headers.ToDictionary(
+                        header => header.Key,
+                        header => header.Value.ToString(),
+                        StringComparer.OrdinalIgnoreCase),
                     System.Text.Encoding.UTF8.GetString(body.ToArray())));
             }
 

@@ -28,7 +28,10 @@ public sealed class MultipartNameTests
     [Fact]
     public async Task Half_a_character_is_no_character()
     {
-        Assert.Contains("filename=\"\uFFFD.txt\"", await BodyAsync(form => form.File("file", File("x", "\uD83D.txt"))), StringComparison.Ordinal);
+        Assert.Contains(
+            "filename=\"\uFFFD.txt\"",
+            await BodyAsync(form => form.File("file", File("x", "\uD83D.txt"))),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -47,20 +50,33 @@ public sealed class MultipartNameTests
     [Fact]
     public async Task A_part_that_the_caller_names_is_called_after_its_file_where_it_has_no_other_name()
     {
-        var body = await BodyAsync(form => form.Named("modules", [File("a", "main.js"), File("b", "b.js", "lib.js")]).Named("map", File("c", "main.js.map"), "application/source-map"));
+        var body = await BodyAsync(form => form
+            .Named("modules", [File("a", "main.js"), File("b", "b.js", "lib.js")])
+            .Named("map", File("c", "main.js.map"), "application/source-map"));
 
         Assert.Contains("form-data; name=\"main.js\"; filename=\"main.js\"\r\n", body, StringComparison.Ordinal);
         Assert.Contains("form-data; name=\"lib.js\"; filename=\"b.js\"\r\n", body, StringComparison.Ordinal);
-        Assert.Contains("Content-Type: application/source-map\r\nContent-Disposition: form-data; name=\"main.js.map\"", body, StringComparison.Ordinal);
+        Assert.Contains(
+            "Content-Type: application/source-map\r\nContent-Disposition: form-data; name=\"main.js.map\"",
+            body,
+            StringComparison.Ordinal);
 
-        var exception = await Assert.ThrowsAsync<ArgumentException>(() => BodyAsync(form => form.Named("modules", [File("a", null), File("b", "b.js")]).Named("map", File("c", ""))));
-        Assert.StartsWith("POST /items/{id} was not sent: /modules must have a name of its part", exception.Message, StringComparison.Ordinal);
+        var exception = await Assert.ThrowsAsync<ArgumentException>(() =>
+            BodyAsync(form => form.Named("modules", [File("a", null), File("b", "b.js")]).Named("map", File("c", ""))));
+        Assert.StartsWith(
+            "POST /items/{id} was not sent: /modules must have a name of its part",
+            exception.Message,
+            StringComparison.Ordinal);
         Assert.Contains("; /map must have", exception.Message, StringComparison.Ordinal);
         Assert.Contains("ApiFile.PartName", exception.Message, StringComparison.Ordinal);
-        Assert.Contains("name=\"f\"", await BodyAsync(form => form.Named("none", (ApiFile?)null).Named("none", (IReadOnlyList<ApiFile>?)null).Field("f", "v")), StringComparison.Ordinal);
+        Assert.Contains(
+            "name=\"f\"",
+            await BodyAsync(form => form.Named("none", (ApiFile?)null).Named("none", (IReadOnlyList<ApiFile>?)null).Field("f", "v")),
+            StringComparison.Ordinal);
     }
 
-    private static ApiFile File(string content, string? name, string? part = null) => new(new MemoryStream(Encoding.UTF8.GetBytes(content)), name) { PartName = part };
+    private static ApiFile File(string content, string? name, string? part = null) =>
+        new(new MemoryStream(Encoding.UTF8.GetBytes(content)), name) { PartName = part };
 
     private static async Task<string> BodyAsync(Action<MultipartBody> fill)
     {

@@ -24,10 +24,12 @@ public sealed class MutualTlsTests
         using var certificate = Certificate("the client");
         await using var app = await ServerAsync(serverCertificate);
         using var handler = ApiTransport.CreateHandler(certificate, new ApiClientOptions());
-        handler.SslOptions.RemoteCertificateValidationCallback = (_, shown, _, errors) => shown!.Subject == "CN=localhost" && errors != SslPolicyErrors.None;
+        handler.SslOptions.RemoteCertificateValidationCallback =
+            (_, shown, _, errors) => shown!.Subject == "CN=localhost" && errors != SslPolicyErrors.None;
         using var http = new HttpClient(handler);
 
-        Assert.Equal("CN=the client", await http.GetStringAsync(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()));
+        Assert.Equal("CN=the client", await http.GetStringAsync(
+            app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()));
     }
 
     [Fact]
@@ -37,7 +39,10 @@ public sealed class MutualTlsTests
         using var http = new HttpClient(new RecordingHandler());
         var credential = TestCredential.Of(CredentialPart.MutualTls(certificate));
 
-        Assert.Contains("handler", Assert.Throws<ArgumentException>(() => new ApiTransport("https://a.example", credential, http, null)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "handler",
+            Assert.Throws<ArgumentException>(() => new ApiTransport("https://a.example", credential, http, null)).Message,
+            StringComparison.Ordinal);
         using var own = new ApiTransport("https://a.example", credential, null, null);
 
         // The handler's owner has seen to it.
@@ -69,12 +74,13 @@ public sealed class MutualTlsTests
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseKestrelHttpsConfiguration();
-        builder.WebHost.ConfigureKestrel(options => options.Listen(IPAddress.Loopback, 0, listen => listen.UseHttps(new HttpsConnectionAdapterOptions
-        {
-            ServerCertificate = certificate,
-            ClientCertificateMode = ClientCertificateMode.RequireCertificate,
-            ClientCertificateValidation = (_, _, _) => true,
-        })));
+        builder.WebHost.ConfigureKestrel(options =>
+            options.Listen(IPAddress.Loopback, 0, listen => listen.UseHttps(new HttpsConnectionAdapterOptions
+            {
+                ServerCertificate = certificate,
+                ClientCertificateMode = ClientCertificateMode.RequireCertificate,
+                ClientCertificateValidation = (_, _, _) => true,
+            })));
         var app = builder.Build();
         app.Run(context => context.Response.WriteAsync(context.Connection.ClientCertificate!.Subject));
         await app.StartAsync();

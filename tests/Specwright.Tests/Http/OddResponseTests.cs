@@ -43,7 +43,10 @@ public sealed class OddResponseTests
         if (status == 205)
         {
             Assert.Equal(status, (int)(await transport.SendAsync(Transports.ItemRequest(), default)).StatusCode);
-            Assert.Null((await transport.SendJsonAsync(Transports.ItemRequest(), JsonCodecs.NullableReference(Item.Codec.Instance), default)).Value);
+            Assert.Null((await transport.SendJsonAsync(
+                Transports.ItemRequest(),
+                JsonCodecs.NullableReference(Item.Codec.Instance),
+                default)).Value);
             Assert.Contains("it is empty", (await transport.GetItemAsync().FailAsync()).Message, StringComparison.Ordinal);
         }
         else
@@ -83,8 +86,12 @@ public sealed class OddResponseTests
         using var transport = server.Transport();
 
         Assert.Equal(200, (int)(await transport.GetItemAsync().FailAsync()).StatusCode!);
-        Assert.Equal(200, (int)(await FirstAsync(transport.SendLinesAsync(Transports.ItemRequest(), JsonCodecs.Element)).FailAsync()).StatusCode!);
-        Assert.Equal(200, (int)(await FirstAsync(transport.SendEventsAsync(Transports.ItemRequest(), JsonCodecs.String)).FailAsync()).StatusCode!);
+        Assert.Equal(
+            200,
+            (int)(await FirstAsync(transport.SendLinesAsync(Transports.ItemRequest(), JsonCodecs.Element)).FailAsync()).StatusCode!);
+        Assert.Equal(
+            200,
+            (int)(await FirstAsync(transport.SendEventsAsync(Transports.ItemRequest(), JsonCodecs.String)).FailAsync()).StatusCode!);
     }
 
     [Fact]
@@ -115,8 +122,14 @@ public sealed class OddResponseTests
         using var http = new HttpClient(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.None });
         using var transport = new ApiTransport(server.Address, null, http, null);
 
-        Assert.Contains(message, (await FirstAsync(transport.SendLinesAsync(Transports.ItemRequest(), JsonCodecs.Element)).FailAsync()).Message, StringComparison.Ordinal);
-        Assert.Contains(message, (await FirstAsync(transport.SendEventsAsync(Transports.ItemRequest(), JsonCodecs.String)).FailAsync()).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            message,
+            (await FirstAsync(transport.SendLinesAsync(Transports.ItemRequest(), JsonCodecs.Element)).FailAsync()).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            message,
+            (await FirstAsync(transport.SendEventsAsync(Transports.ItemRequest(), JsonCodecs.String)).FailAsync()).Message,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -127,7 +140,10 @@ public sealed class OddResponseTests
         await using var server = await LoopbackServer.StartAsync("<html>", contentType: contentType);
         using var transport = server.Transport();
 
-        Assert.Contains("not text/event-stream", (await FirstAsync(transport.SendEventsAsync(Transports.ItemRequest(), JsonCodecs.String)).FailAsync()).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "not text/event-stream",
+            (await FirstAsync(transport.SendEventsAsync(Transports.ItemRequest(), JsonCodecs.String)).FailAsync()).Message,
+            StringComparison.Ordinal);
     }
 
     // What RFC 8259 does not allow is not guessed at.
@@ -200,7 +216,9 @@ public sealed class OddResponseTests
         using var transport = server.Transport();
         using var lenient = server.Transport(options: new() { LenientReading = true });
 
-        Assert.Equal(isSaid, (await transport.GetItemAsync().FailAsync()).Message.EndsWith("To read it all the same, set LenientReading of the client's options.", StringComparison.Ordinal));
+        Assert.Equal(isSaid, (await transport.GetItemAsync().FailAsync()).Message.EndsWith(
+            "To read it all the same, set LenientReading of the client's options.",
+            StringComparison.Ordinal));
         if (isSaid)
         {
             await lenient.GetItemAsync();
@@ -214,7 +232,9 @@ public sealed class OddResponseTests
     [Fact]
     public async Task Bytes_that_are_no_UTF8_are_named_by_their_place()
     {
-        await using var server = await LoopbackServer.StartAsync(context => context.Response.Body.WriteAsync((byte[])[.. "{\"name\":\""u8, 0xE9, .. "\"}"u8]).AsTask());
+        await using var server = await LoopbackServer.StartAsync(context => context.Response.Body
+            .WriteAsync((byte[])[.. "{\"name\":\""u8, 0xE9, .. "\"}"u8])
+            .AsTask());
         using var transport = server.Transport();
 
         Assert.Equal("/name", (await transport.GetItemAsync().FailAsync()).Pointer);
@@ -228,7 +248,8 @@ public sealed class OddResponseTests
         using var transport = server.Transport();
 
         Assert.Equal(Numbers, (await transport.SendJsonAsync(Transports.ItemRequest(), JsonCodecs.Element, default)).Value.GetRawText());
-        Assert.Equal(Numbers, JsonSerializer.Serialize((await transport.SendJsonAsync(Transports.ItemRequest(), JsonCodecs.Map(JsonCodecs.Element), default)).Value));
+        Assert.Equal(Numbers, JsonSerializer.Serialize(
+            (await transport.SendJsonAsync(Transports.ItemRequest(), JsonCodecs.Map(JsonCodecs.Element), default)).Value));
     }
 
     private static async Task FirstAsync<T>(IAsyncEnumerable<T> items)

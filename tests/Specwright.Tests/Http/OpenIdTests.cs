@@ -22,7 +22,9 @@ public sealed class OpenIdTests
         clock.Advance(TimeSpan.FromHours(2));
         await TokenTests.CallAsync(transport);
 
-        Assert.Equal(["GET", "POST /the/token", "POST /the/token"], provider.Requests.Select(request => request.Method == "GET" ? "GET" : "POST " + request.Target));
+        Assert.Equal(
+            ["GET", "POST /the/token", "POST /the/token"],
+            provider.Requests.Select(request => request.Method == "GET" ? "GET" : "POST " + request.Target));
         Assert.Contains("client_secret=" + TestCredential.Secret, provider.Requests[1].Body, StringComparison.Ordinal);
         Assert.False(provider.Requests[0].Headers.ContainsKey("Authorization"));
         Assert.Equal(["Bearer t", "Bearer t"], api.Authorizations());
@@ -38,7 +40,8 @@ public sealed class OpenIdTests
     {
         await using var provider = await ProviderAsync(issuer, endpoint);
         await using var api = await LoopbackServer.StartAsync("{}");
-        using var transport = TokenTests.Transport(api, Credential(provider.Address + "/realm/.well-known/openid-configuration"), TimeProvider.System);
+        using var transport =
+            TokenTests.Transport(api, Credential(provider.Address + "/realm/.well-known/openid-configuration"), TimeProvider.System);
 
         Assert.Contains(expected, (await TokenTests.CallAsync(transport).FailAsync()).Message, StringComparison.Ordinal);
         Assert.Equal("GET", provider.Request.Method);
@@ -75,7 +78,8 @@ public sealed class OpenIdTests
         Assert.Single(provider.Requests);
     }
 
-    private static TestCredential Credential(string url) => TestCredential.Of(CredentialPart.OpenIdConnect(url, "id", TestCredential.Secret));
+    private static TestCredential Credential(string url) =>
+        TestCredential.Of(CredentialPart.OpenIdConnect(url, "id", TestCredential.Secret));
 
     private static async Task<LoopbackServer> ProviderAsync(string issuer, string? endpoint, string methods = "null")
     {
@@ -84,7 +88,9 @@ public sealed class OpenIdTests
             var own = $"http://{context.Request.Host}";
             await context.Response.WriteAsync(context.Request.Method == "POST"
                 ? """{"access_token":"t","token_type":"bearer","expires_in":3600}"""
-                : $$"""{"issuer":"{{Absolute(issuer)}}","token_endpoint":{{(endpoint is null ? "null" : $"\"{Absolute(endpoint)}\"")}},"token_endpoint_auth_methods_supported":{{methods}}}""");
+                : $$"""{"issuer":"{{Absolute(issuer)}}","token_endpoint":{{(endpoint is null
+                    ? "null"
+                    : $"\"{Absolute(endpoint)}\"")}},"token_endpoint_auth_methods_supported":{{methods}}}""");
 
             string Absolute(string text) => text.StartsWith('/') ? own + text : text;
         });

@@ -36,7 +36,10 @@ public sealed class PageGuardTests
         var walk = new PageWalk(Transports.ItemRequest("/items"), PageRule.ByLink("/d", "/next"), new Uri("https://a.example/v1"));
         var page = new Page<int> { Items = [1] };
         page.Set(0, "http://a.example/v1/items?page=2");
-        using var message = new HttpResponseMessage { RequestMessage = new HttpRequestMessage(HttpMethod.Get, "https://a.example/v1/items") };
+        using var message = new HttpResponseMessage
+        {
+            RequestMessage = new HttpRequestMessage(HttpMethod.Get, "https://a.example/v1/items"),
+        };
         using var response = new ReceivedResponse(Transports.ItemRequest("/items"), message, AppliedCredential.Nothing);
 
         var (next, fault, _) = walk.Advance(response, page, 1);
@@ -49,7 +52,8 @@ public sealed class PageGuardTests
     public async Task A_circle_of_cursors_is_noticed()
     {
         var calls = 0;
-        await using var server = await LoopbackServer.StartAsync(context => context.Response.WriteAsync($$"""{"d":[{{++calls}}],"next":"{{(calls % 2 == 0 ? "secret-a" : "secret-b")}}"}"""));
+        await using var server = await LoopbackServer.StartAsync(context =>
+            context.Response.WriteAsync($$"""{"d":[{{++calls}}],"next":"{{(calls % 2 == 0 ? "secret-a" : "secret-b")}}"}"""));
 
         var (items, exception) = await WalkAsync(server, PageRule.ByCursor("cursor", "/d", "/next"));
 
@@ -61,7 +65,8 @@ public sealed class PageGuardTests
     [Fact]
     public async Task A_circle_of_links_is_noticed()
     {
-        await using var server = await LoopbackServer.StartAsync(context => context.Response.WriteAsync("""{"d":[1],"next":"/items?page=2"}"""));
+        await using var server =
+            await LoopbackServer.StartAsync(context => context.Response.WriteAsync("""{"d":[1],"next":"/items?page=2"}"""));
 
         var (items, exception) = await WalkAsync(server, PageRule.ByLink("/d", "/next"));
 
@@ -79,7 +84,11 @@ public sealed class PageGuardTests
     public async Task A_server_that_does_not_heed_the_page_is_noticed(string page)
     {
         await using var server = await LoopbackServer.StartAsync(page);
-        foreach (var rule in new[] { PageRule.ByPage("page", "/d", total: "/total", more: "/more"), PageRule.ByOffset("offset", "/d", total: "/total", more: "/more") })
+        foreach (var rule in new[]
+        {
+            PageRule.ByPage("page", "/d", total: "/total", more: "/more"),
+            PageRule.ByOffset("offset", "/d", total: "/total", more: "/more"),
+        })
         {
             var (items, exception) = await WalkAsync(server, rule);
 
@@ -97,7 +106,11 @@ public sealed class PageGuardTests
 
         var exception = await Assert.ThrowsAsync<ApiException>(async () =>
         {
-            await foreach (var item in transport.SendPagesAsync(Transports.ItemRequest("/items"), PageRule.ByPage("page", "/d", total: "/total"), Item.Codec.Instance, default))
+            await foreach (var item in transport.SendPagesAsync(
+                Transports.ItemRequest("/items"),
+                PageRule.ByPage("page", "/d", total: "/total"),
+                Item.Codec.Instance,
+                default))
             {
                 items.Add(item);
             }
@@ -111,7 +124,8 @@ public sealed class PageGuardTests
     public async Task Pages_that_go_in_a_circle_are_noticed()
     {
         var calls = 0;
-        await using var server = await LoopbackServer.StartAsync(context => context.Response.WriteAsync($$"""{"d":[{{calls++ % 3}}],"more":true}"""));
+        await using var server =
+            await LoopbackServer.StartAsync(context => context.Response.WriteAsync($$"""{"d":[{{calls++ % 3}}],"more":true}"""));
 
         var (items, exception) = await WalkAsync(server, PageRule.ByPage("page", "/d", more: "/more"));
 
@@ -123,7 +137,11 @@ public sealed class PageGuardTests
     public async Task More_without_a_cursor_is_no_end()
     {
         await using var server = await LoopbackServer.StartAsync("""{"d":[{"name":"a"}],"more":true}""");
-        foreach (var rule in new[] { PageRule.ByCursor("cursor", "/d", "/next", more: "/more"), PageRule.ByLastItem("after", "/d", "/id", more: "/more") })
+        foreach (var rule in new[]
+        {
+            PageRule.ByCursor("cursor", "/d", "/next", more: "/more"),
+            PageRule.ByLastItem("after", "/d", "/id", more: "/more"),
+        })
         {
             using var transport = server.Transport();
             var exception = await Assert.ThrowsAsync<ApiException>(async () =>

@@ -13,7 +13,11 @@ public sealed class PageStartTests
     [InlineData("""{"d":[0],"total":4,"page":PAGE}""", "page", 4, 4)]
     [InlineData("""{"d":[0],"pages":4,"meta":{"Page":"PAGE"}}""", "page", 4, 4)]
     [InlineData("""{"d":[0],"total":4,"offset":OFFSET}""", "offset", 4, 4)]
-    public async Task Pages_that_are_equal_by_chance_are_walked_while_a_count_says_so(string page, string parameter, int items, int requests)
+    public async Task Pages_that_are_equal_by_chance_are_walked_while_a_count_says_so(
+        string page,
+        string parameter,
+        int items,
+        int requests)
     {
         foreach (var rule in new[]
         {
@@ -43,7 +47,8 @@ public sealed class PageStartTests
         await using var server = await LoopbackServer.StartAsync(context =>
         {
             var number = int.Parse(Value(context, "page", "1"), CultureInfo.InvariantCulture);
-            return context.Response.WriteAsync($$"""{"d":{{((number > 2 ? repeated : number) == 1 ? "[1,2]" : "[3,4]")}},"pages":2,"total":5}""");
+            return context.Response.WriteAsync(
+                $$"""{"d":{{((number > 2 ? repeated : number) == 1 ? "[1,2]" : "[3,4]")}},"pages":2,"total":5}""");
         });
 
         Assert.Equal([1, 2, 3, 4], await ListAsync(server, PageRule.ByPage("page", "/d", pages: "/pages", total: "/total")));
@@ -61,7 +66,10 @@ public sealed class PageStartTests
         }));
         var items = new List<int>();
 
-        Assert.Contains("circle", (await EnumerateAsync(server, PageRule.ByCursor("cursor", "/d", "/next"), "", items).FailAsync()).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "circle",
+            (await EnumerateAsync(server, PageRule.ByCursor("cursor", "/d", "/next"), "", items).FailAsync()).Message,
+            StringComparison.Ordinal);
         Assert.Equal([1, 2], items);
     }
 
@@ -76,7 +84,8 @@ public sealed class PageStartTests
         await using var server = await LoopbackServer.StartAsync(context =>
         {
             var number = int.Parse(Value(context, "page", "1"), CultureInfo.InvariantCulture);
-            return context.Response.WriteAsync($$"""{"d":[{{string.Join(',', Enumerable.Range(1, 7).Skip((number - 1) * 2).Take(2))}}],"total":7}""");
+            return context.Response.WriteAsync(
+                $$"""{"d":[{{string.Join(',', Enumerable.Range(1, 7).Skip((number - 1) * 2).Take(2))}}],"total":7}""");
         });
         var found = new List<int>();
 
@@ -146,7 +155,8 @@ public sealed class PageStartTests
         Assert.Equal(start, (await EnumerateAsync(server, rule, start is null ? "" : "cursor=" + start, []).FailAsync()).Page);
     }
 
-    private static string Value(HttpContext context, string name, string otherwise) => context.Request.Query[name] is { Count: > 0 } values ? values[0]! : otherwise;
+    private static string Value(HttpContext context, string name, string otherwise) =>
+        context.Request.Query[name] is { Count: > 0 } values ? values[0]! : otherwise;
 
     private static async Task<List<int>> ListAsync(LoopbackServer server, PageRule rule)
     {

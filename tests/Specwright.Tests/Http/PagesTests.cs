@@ -17,7 +17,11 @@ public sealed class PagesTests
         var request = Transports.ItemRequest("/items");
         request.Query("per_page", 2, JsonCodecs.Int32);
 
-        var items = transport.SendEnvelopePagesAsync(request, PageRule.ByPage("page", "/result", pages: "/result_info/total_pages", total: "/result_info/total_count"), JsonCodecs.Int32, default);
+        var items = transport.SendEnvelopePagesAsync(
+            request,
+            PageRule.ByPage("page", "/result", pages: "/result_info/total_pages", total: "/result_info/total_count"),
+            JsonCodecs.Int32,
+            default);
 
         // Each walk begins anew.
         Assert.Equal([1, 2, 3], await ListAsync(items));
@@ -48,7 +52,11 @@ public sealed class PagesTests
     }
 
     [Theory]
-    [InlineData("""{"q":"ü","limit":1.50,"cursor":"mine"}""", false, """{"q":"ü","limit":1.50,"cursor":"7"}""", """{"q":"ü","limit":1.50,"cursor":"\"b\""}""")]
+    [InlineData(
+        """{"q":"ü","limit":1.50,"cursor":"mine"}""",
+        false,
+        """{"q":"ü","limit":1.50,"cursor":"7"}""",
+        """{"q":"ü","limit":1.50,"cursor":"\"b\""}""")]
     [InlineData("""{"cursor":1,"q":null}""", true, """{"q":null,"cursor":7}""", """{"q":null,"cursor":"\"b\""}""")]
     [InlineData(null, false, """{"cursor":"7"}""", """{"cursor":"\"b\""}""")]
     public async Task Cursors_may_travel_in_the_body(string? first, bool isNumber, string second, string third)
@@ -56,9 +64,13 @@ public sealed class PagesTests
         await using var server = await ServeAsync("""{"d":[1],"next":"7"}""", """{"d":[2],"next":"\"b\""}""", """{"d":[3],"next":null}""");
         using var transport = server.Transport();
         var request = Transports.ItemRequest("/items", HttpMethod.Post);
-        request.Json(first is null ? (System.Text.Json.JsonElement?)null : System.Text.Json.JsonDocument.Parse(first).RootElement, JsonCodecs.Element, "application/vnd.search+json");
+        request.Json(
+            first is null ? (System.Text.Json.JsonElement?)null : System.Text.Json.JsonDocument.Parse(first).RootElement,
+            JsonCodecs.Element,
+            "application/vnd.search+json");
 
-        Assert.Equal([1, 2, 3], await ListAsync(transport.SendPagesAsync(request, PageRule.ByCursor("cursor", "/d", "/next").InBody(isNumber), JsonCodecs.Int32, default)));
+        Assert.Equal([1, 2, 3], await ListAsync(
+            transport.SendPagesAsync(request, PageRule.ByCursor("cursor", "/d", "/next").InBody(isNumber), JsonCodecs.Int32, default)));
 
         Assert.Equal([first ?? "", second, third], server.Requests.Select(static one => one.Body));
         Assert.All(server.Requests.Skip(1), one => Assert.Equal("application/vnd.search+json", one.Headers["Content-Type"]));
@@ -91,7 +103,10 @@ public sealed class PagesTests
     [InlineData("{}")]
     public async Task Cursors_lead_from_page_to_page_also_over_an_empty_one(string last)
     {
-        await using var server = await ServeAsync("""{"d":[1],"meta":{"next":"a b&c"}}""", """{"meta":{"next":17},"d":[]}""", $$$"""{"d":[2],"meta":{"next":{{{last}}}}}""");
+        await using var server = await ServeAsync(
+            """{"d":[1],"meta":{"next":"a b&c"}}""",
+            """{"meta":{"next":17},"d":[]}""",
+            $$$"""{"d":[2],"meta":{"next":{{{last}}}}}""");
         using var transport = server.Transport();
 
         Assert.Equal([1, 2], await ListAsync(transport, PageRule.ByCursor("cursor", "/d", "/meta/next")));
@@ -101,10 +116,16 @@ public sealed class PagesTests
     [Fact]
     public async Task The_last_item_can_be_the_cursor()
     {
-        await using var server = await ServeAsync("""{"data":[{"name":"a","id":"i1"},{"id":"i2","name":"b"}],"has_more":true}""", """{"has_more":false,"data":[{"name":"c","id":"i3"}]}""");
+        await using var server = await ServeAsync(
+            """{"data":[{"name":"a","id":"i1"},{"id":"i2","name":"b"}],"has_more":true}""",
+            """{"has_more":false,"data":[{"name":"c","id":"i3"}]}""");
         using var transport = server.Transport();
 
-        var items = await ListAsync(transport.SendPagesAsync(Transports.ItemRequest("/items"), PageRule.ByLastItem("starting_after", "/data", "/id", more: "/has_more"), Item.Codec.Instance, default));
+        var items = await ListAsync(transport.SendPagesAsync(
+            Transports.ItemRequest("/items"),
+            PageRule.ByLastItem("starting_after", "/data", "/id", more: "/has_more"),
+            Item.Codec.Instance,
+            default));
 
         Assert.Equal(["a", "b", "c"], items.Select(item => item.Name));
         Assert.Equal(["/items", "/items?starting_after=i2"], server.Targets());
@@ -122,7 +143,9 @@ public sealed class PagesTests
         request.Query("q", "x");
         request.Header("X-Own", "1");
 
-        Assert.Equal([1, 2], await ListAsync(transport.SendPagesAsync(request, PageRule.ByLink("/d", "/links/next"), JsonCodecs.Int32, default)));
+        Assert.Equal(
+            [1, 2],
+            await ListAsync(transport.SendPagesAsync(request, PageRule.ByLink("/d", "/links/next"), JsonCodecs.Int32, default)));
         Assert.Equal(["/items?q=x&key=k", "/items?page=2&key=k"], server.Targets());
         Assert.Equal(("Bearer t", "1"), (server.Requests[1].Headers["Authorization"], server.Requests[1].Headers["X-Own"]));
     }
@@ -143,7 +166,9 @@ public sealed class PagesTests
         var calls = 0;
         await using var server = await LoopbackServer.StartAsync(context =>
         {
-            context.Response.Headers.Link = ++calls == 1 ? new StringValues(["</items?page=9>; rel=\"last\", </items?page=2>; title=\"a, <b>\"; rel=\"x next\"", "</>; rel=first"]) : new StringValues("</items>; rel=prev");
+            context.Response.Headers.Link = ++calls == 1
+                ? new StringValues(["</items?page=9>; rel=\"last\", </items?page=2>; title=\"a, <b>\"; rel=\"x next\"", "</>; rel=first"])
+                : new StringValues("</items>; rel=prev");
             return context.Response.WriteAsync(calls == 1 ? "[1]" : "[2]");
         });
         using var transport = server.Transport();
@@ -172,7 +197,11 @@ public sealed class PagesTests
     {
         await using var server = await ServeAsync("""{"d":[1,2],"next":"c"}""", """{"d":[3]}""");
         using var transport = server.Transport();
-        var items = transport.SendPagesAsync(Transports.ItemRequest("/items"), PageRule.ByCursor("cursor", "/d", "/next"), JsonCodecs.Int32, default);
+        var items = transport.SendPagesAsync(
+            Transports.ItemRequest("/items"),
+            PageRule.ByCursor("cursor", "/d", "/next"),
+            JsonCodecs.Int32,
+            default);
         await using var walk = items.GetAsyncEnumerator(CancellationToken.None);
 
         Assert.Empty(server.Requests);
@@ -190,7 +219,11 @@ public sealed class PagesTests
         await using var server = await ServeAsync("""{"d":[1],"next":"c"}""", """{"d":[2]}""");
         using var transport = server.Transport();
         using var cancellation = new CancellationTokenSource();
-        var items = transport.SendPagesAsync(Transports.ItemRequest("/items"), PageRule.ByCursor("cursor", "/d", "/next"), JsonCodecs.Int32, default);
+        var items = transport.SendPagesAsync(
+            Transports.ItemRequest("/items"),
+            PageRule.ByCursor("cursor", "/d", "/next"),
+            JsonCodecs.Int32,
+            default);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
@@ -216,7 +249,8 @@ public sealed class PagesTests
         Assert.Contains("expected", exception.Message, StringComparison.Ordinal);
     }
 
-    private static Task<List<int>> ListAsync(ApiTransport transport, PageRule rule) => ListAsync(transport.SendPagesAsync(Transports.ItemRequest("/items"), rule, JsonCodecs.Int32, default));
+    private static Task<List<int>> ListAsync(ApiTransport transport, PageRule rule) =>
+        ListAsync(transport.SendPagesAsync(Transports.ItemRequest("/items"), rule, JsonCodecs.Int32, default));
 
     private static async Task<List<T>> ListAsync<T>(IAsyncEnumerable<T> items)
     {
@@ -232,6 +266,7 @@ public sealed class PagesTests
     private static Task<LoopbackServer> ServeAsync(params string[] pages)
     {
         var calls = 0;
-        return LoopbackServer.StartAsync(context => context.Response.WriteAsync(pages[Math.Min(calls++, pages.Length - 1)].Replace("BASE", $"http://{context.Request.Host}", StringComparison.Ordinal)));
+        return LoopbackServer.StartAsync(context => context.Response.WriteAsync(
+            pages[Math.Min(calls++, pages.Length - 1)].Replace("BASE", $"http://{context.Request.Host}", StringComparison.Ordinal)));
     }
 }

@@ -7,7 +7,9 @@ using Specwright.CompilerServices;
 
 namespace Specwright.Tests.Http;
 
-/// <summary>A server may repeat what it was sent in any spelling: it is in nothing that an exception says, and only the server's words are masked.</summary>
+/// <summary>
+/// A server may repeat what it was sent in any spelling: it is in nothing that an exception says, and only the server's words are masked.
+/// </summary>
 public sealed class RedactionTests
 {
     // Of everything that one spelling or another escapes.
@@ -19,7 +21,10 @@ public sealed class RedactionTests
         ["as it is"] = static text => text,
         ["JSON"] = static text => JsonEncodedText.Encode(text).ToString(),
         ["JSON with few escapes"] = static text => JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString(),
-        ["JSON with escaped slashes"] = static text => text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("/", "\\/", StringComparison.Ordinal),
+        ["JSON with escaped slashes"] = static text => text
+            .Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace("\"", "\\\"", StringComparison.Ordinal)
+            .Replace("/", "\\/", StringComparison.Ordinal),
         ["JSON with every character escaped"] = static text => string.Concat(text.Select(static c => $"\\u{(int)c:x4}")),
         ["JSON in capitals"] = static text => string.Concat(text.Select(static c => $"\\u{(int)c:X4}")),
         ["JavaScript"] = static text => string.Concat(text.Select(static c => $"\\x{(int)c:x2}")),
@@ -35,9 +40,11 @@ public sealed class RedactionTests
         ["page in JSON"] = static text => JsonEncodedText.Encode(WebUtility.HtmlEncode(text)).ToString(),
         ["percent in JSON"] = static text => JsonEncodedText.Encode(Uri.EscapeDataString(text)).ToString(),
         ["percent in a page"] = static text => WebUtility.HtmlEncode(Uri.EscapeDataString(text)),
-        ["JSON in a page"] = static text => WebUtility.HtmlEncode(JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString()),
+        ["JSON in a page"] =
+            static text => WebUtility.HtmlEncode(JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString()),
         ["base64"] = static text => Convert.ToBase64String(Encoding.UTF8.GetBytes(text)),
-        ["base64 of addresses"] = static text => Convert.ToBase64String(Encoding.UTF8.GetBytes(text)).TrimEnd('=').Replace('+', '-').Replace('/', '_'),
+        ["base64 of addresses"] =
+            static text => Convert.ToBase64String(Encoding.UTF8.GetBytes(text)).TrimEnd('=').Replace('+', '-').Replace('/', '_'),
         ["other case"] = static text => text.ToUpperInvariant().Replace('Ü', 'ü'),
     };
 
@@ -73,15 +80,25 @@ public sealed class RedactionTests
             context.Response.Headers["X-Request-Id"] = repeated;
             context.Response.Headers["X-Echo"] = repeated;
             var body = spelling == "JavaScript" ? repeated.Replace("\\", "\\\\", StringComparison.Ordinal) : repeated;
-            return context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes($$"""{"errors":[{"code":1,"message":"you sent {{body}}"}],"name":"{{body}}","{{body}}":1}""")).AsTask();
+            return context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(
+                $$"""{"errors":[{"code":1,"message":"you sent {{body}}"}],"name":"{{body}}","{{body}}":1}""")).AsTask();
         });
         using var transport = server.Transport(TestCredential.Key(key: TestCredential.Secret + "/+"));
         var request = Transports.ItemRequest();
         request.Errors(static call => call.As(JsonCodecs.Element));
 
-        var exception = await Assert.ThrowsAsync<ApiException<JsonElement>>(() => transport.SendJsonAsync(request, Item.Codec.Instance, default));
+        var exception =
+            await Assert.ThrowsAsync<ApiException<JsonElement>>(() => transport.SendJsonAsync(request, Item.Codec.Instance, default));
 
-        foreach (var text in new[] { exception.ToString(), exception.Body, exception.Error.GetRawText(), exception.RequestId, string.Join(' ', exception.Headers.SelectMany(static header => header.Value)), Assert.Single(exception.Errors).Message })
+        foreach (var text in new[]
+        {
+            exception.ToString(),
+            exception.Body,
+            exception.Error.GetRawText(),
+            exception.RequestId,
+            string.Join(' ', exception.Headers.SelectMany(static header => header.Value)),
+            Assert.Single(exception.Errors).Message,
+        })
         {
             Assert.DoesNotContain(repeated, text, StringComparison.OrdinalIgnoreCase);
             Assert.Contains("***", text, StringComparison.Ordinal);
@@ -108,10 +125,16 @@ public sealed class RedactionTests
         var refused = await transport.GetItemAsync().FailAsync();
         var broken = await transport.GetItemAsync("/others").FailAsync();
 
-        Assert.StartsWith($"GET /items/{{id}} at {server.Address} was answered with 403 Forbidden: {refused.Errors[0].Message}; not this, administrator", refused.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"GET /items/{{id}} at {server.Address} was answered with 403 Forbidden: {refused.Errors[0].Message}; not this, administrator",
+            refused.Message,
+            StringComparison.Ordinal);
         Assert.Equal(secret.Length < 8 ? "***" : "the secret is ***!", refused.Errors[0].Message);
         Assert.Equal("not this, administrator", refused.Errors[1].Message);
-        Assert.Contains("but the body is not what the specification says: at /count expected an integer", broken.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "but the body is not what the specification says: at /count expected an integer",
+            broken.Message,
+            StringComparison.Ordinal);
         Assert.Contains("but found the string \"***\"", broken.Message, StringComparison.Ordinal);
         foreach (var body in new[] { refused.Body!, broken.Body! })
         {
@@ -145,11 +168,17 @@ public sealed class RedactionTests
         await using var server = await LoopbackServer.StartAsync(context =>
         {
             context.Response.StatusCode = 401;
-            return context.Response.WriteAsync(string.Join('\n', context.Request.Headers.Select(static header => header.Key + ": " + header.Value)) + "\nuser:the-passw0rd");
+            return context.Response.WriteAsync(string.Join(
+                '\n',
+                context.Request.Headers.Select(static header => header.Key + ": " + header.Value)) + "\nuser:the-passw0rd");
         });
         using var http = new HttpClient(new SigningHandler());
         http.DefaultRequestHeaders.Add("X-Api-Key", "k3y-of-the-cl1ent");
-        using var transport = new ApiTransport(server.Address, null, http, new() { DefaultHeaders = { ["X-Session-Token"] = "s3ss1on-of-the-options" } });
+        using var transport = new ApiTransport(
+            server.Address,
+            null,
+            http,
+            new() { DefaultHeaders = { ["X-Session-Token"] = "s3ss1on-of-the-options" } });
         var request = Transports.ItemRequest();
         request.Header("X-Access-Token", "t0ken-of-the-call");
         request.Cookie("session", "c00kie-of-the-call");
@@ -157,7 +186,15 @@ public sealed class RedactionTests
 
         var exception = await transport.SendTextAsync(request, default).FailAsync();
 
-        foreach (var secret in new[] { "k3y-of-the-cl1ent", "s3ss1on-of-the-options", "t0ken-of-the-call", "c00kie-of-the-call", "the-passw0rd", Convert.ToBase64String("user:the-passw0rd"u8) })
+        foreach (var secret in new[]
+        {
+            "k3y-of-the-cl1ent",
+            "s3ss1on-of-the-options",
+            "t0ken-of-the-call",
+            "c00kie-of-the-call",
+            "the-passw0rd",
+            Convert.ToBase64String("user:the-passw0rd"u8),
+        })
         {
             Assert.DoesNotContain(secret, exception + exception.Body, StringComparison.Ordinal);
         }
@@ -179,7 +216,9 @@ public sealed class RedactionTests
 
         var exception = await transport.GetItemAsync().FailAsync();
 
-        Assert.DoesNotContain(exception.Headers, static header => header.Key.Contains(TestCredential.Secret, StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(
+            exception.Headers,
+            static header => header.Key.Contains(TestCredential.Secret, StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]
@@ -190,7 +229,9 @@ public sealed class RedactionTests
         {
             ("""{"a":"\n0t-a-newline"}""", """{"a":"\n0t-a-newline"}"""),
             ("""{"a":"\\n0t-a-newline"}""", """{"a":"\\***"}"""),
-            ("""{"n0t-a-newline":["\u006e0t-a-newline",12345678,{"b":" 12345678 "}],"c":1}""", """{"***":["***","***",{"b":" *** "}],"c":1}"""),
+            (
+                """{"n0t-a-newline":["\u006e0t-a-newline",12345678,{"b":" 12345678 "}],"c":1}""",
+                """{"***":["***","***",{"b":" *** "}],"c":1}"""),
             ("""{"a":[true,null,1.50]}""", """{"a":[true,null,1.50]}"""),
         })
         {
@@ -239,7 +280,8 @@ public sealed class RedactionTests
         return new Redactor(applied);
     }
 
-    private static string Percent(string text, string format) => string.Concat(Encoding.UTF8.GetBytes(text).Select(b => "%" + b.ToString(format, System.Globalization.CultureInfo.InvariantCulture)));
+    private static string Percent(string text, string format) => string.Concat(
+        Encoding.UTF8.GetBytes(text).Select(b => "%" + b.ToString(format, System.Globalization.CultureInfo.InvariantCulture)));
 
     private sealed class SigningHandler() : DelegatingHandler(new SocketsHttpHandler())
     {

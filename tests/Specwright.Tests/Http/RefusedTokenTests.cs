@@ -252,5 +252,7 @@ public sealed class RefusedTokenTests
         return stream;
     }
 
-    private static string WithoutBoundary(string body) => body.StartsWith("--", StringComparison.Ordinal) ? body.Replace(body[..body.IndexOf('\r', StringComparison.Ordinal)], "", StringComparison.Ordinal) : body;
+    private static string WithoutBoundary(string body) => body.StartsWith("--", StringComparison.Ordinal)
+        ? body.Replace(body[..body.IndexOf('\r', StringComparison.Ordinal)], "", StringComparison.Ordinal)
+        : body;
 }

@@ -13,10 +13,14 @@ public sealed class RequestBodyTests
     public async Task Forms_follow_their_encodings()
     {
         var request = await SendAsync(request => request.Form(
-            s_form, JsonCodecs.Element, new FormEncoding("deep", ParameterStyle.DeepObject), new FormEncoding("pipe", ParameterStyle.PipeDelimited, explode: false)));
+            s_form, JsonCodecs.Element, new FormEncoding(
+                "deep",
+                ParameterStyle.DeepObject), new FormEncoding("pipe", ParameterStyle.PipeDelimited, explode: false)));
 
         Assert.Equal("application/x-www-form-urlencoded", request.Headers["Content-Type"]);
-        Assert.Equal("a=x%20y%26%3D%2B&n=1.50&t=true&list=p&list=q&object=%7B%22k%22%3A%5B1%2C2%5D%7D&deep%5Bx%5D%5By%5D=1&pipe=1%7C2", request.Body);
+        Assert.Equal(
+            "a=x%20y%26%3D%2B&n=1.50&t=true&list=p&list=q&object=%7B%22k%22%3A%5B1%2C2%5D%7D&deep%5Bx%5D%5By%5D=1&pipe=1%7C2",
+            request.Body);
     }
 
     [Fact]
@@ -57,7 +61,8 @@ public sealed class RequestBodyTests
     [Fact]
     public async Task Multipart_fields_are_checked()
     {
-        var exception = await Assert.ThrowsAsync<ArgumentException>(() => SendAsync(request => request.Multipart(body => body.Field("item", new Item("too long"), Item.Codec.Instance))));
+        var exception = await Assert.ThrowsAsync<ArgumentException>(() =>
+            SendAsync(request => request.Multipart(body => body.Field("item", new Item("too long"), Item.Codec.Instance))));
 
         Assert.Contains("/body/item/name must have at most 5 characters", exception.Message, StringComparison.Ordinal);
     }
@@ -79,7 +84,8 @@ public sealed class RequestBodyTests
     {
         foreach (var describe in new Action<ApiRequest>[]
         {
-            request => request.Json(null, Item.Codec.Instance), request => request.Json((int?)null, JsonCodecs.Int32), request => request.Form(null, Item.Codec.Instance),
+            request => request.Json(null, Item.Codec.Instance), request =>
+                request.Json((int?)null, JsonCodecs.Int32), request => request.Form(null, Item.Codec.Instance),
             request => request.Stream(null), request => request.Text(null),
         })
         {
@@ -99,7 +105,9 @@ public sealed class RequestBodyTests
         var request = await SendAsync(request => request.Json(name, JsonCodecs.String));
 
         Assert.Equal($"\"{name}\"", request.Body);
-        Assert.Equal(Encoding.UTF8.GetByteCount(request.Body).ToString(System.Globalization.CultureInfo.InvariantCulture), request.Headers["Content-Length"]);
+        Assert.Equal(
+            Encoding.UTF8.GetByteCount(request.Body).ToString(System.Globalization.CultureInfo.InvariantCulture),
+            request.Headers["Content-Length"]);
     }
 
     [Fact]
@@ -114,7 +122,10 @@ public sealed class RequestBodyTests
     public async Task Headers_of_all_origins_meet()
     {
         await using var server = await LoopbackServer.StartAsync("{}");
-        using var transport = server.Transport(TestCredential.Token(), new() { DefaultHeaders = { ["X-Default"] = "d", ["X-Both"] = "default", ["Authorization"] = "wrong", ["User-Agent"] = "mine/1" } });
+        using var transport = server.Transport(TestCredential.Token(), new()
+        {
+            DefaultHeaders = { ["X-Default"] = "d", ["X-Both"] = "default", ["Authorization"] = "wrong", ["User-Agent"] = "mine/1" },
+        });
         var request = new ApiRequest(ApiMethods.Patch, "/");
         request.Header("X-Both", "own");
         request.Header("X-Number", 5L, JsonCodecs.Int64);
@@ -130,7 +141,9 @@ public sealed class RequestBodyTests
         var headers = server.Request.Headers;
         Assert.Equal(("d", "own", "5"), (headers["X-Default"], headers["X-Both"], headers["X-Number"]));
         Assert.Equal(("Bearer " + TestCredential.Secret, "mine/1"), (headers["Authorization"], headers["User-Agent"]));
-        Assert.Equal(("application/vnd.x+json", "application/vnd.y+json", "fi", "3"), (headers["Accept"], headers["Content-Type"], headers["Content-Language"], headers["Content-Length"]));
+        Assert.Equal(
+            ("application/vnd.x+json", "application/vnd.y+json", "fi", "3"),
+            (headers["Accept"], headers["Content-Type"], headers["Content-Language"], headers["Content-Length"]));
         Assert.False(headers.ContainsKey("X-None"));
         Assert.Equal("PATCH", server.Request.Method);
     }
@@ -145,10 +158,14 @@ public sealed class RequestBodyTests
         foreach (var describe in new Action<ApiRequest>[]
         {
             request => request.Header("X-Trace", value), request => request.Header("X-Trace", value, JsonCodecs.String),
-            request => request.Header("X-Trace", [value], JsonCodecs.List(JsonCodecs.String)), request => request.Cookie("X-Trace", value, ParameterStyle.Cookie),
+            request => request.Header("X-Trace", [value], JsonCodecs.List(JsonCodecs.String)), request =>
+                request.Cookie("X-Trace", value, ParameterStyle.Cookie),
         })
         {
-            Assert.Contains("/X-Trace must be", (await Assert.ThrowsAsync<ArgumentException>(() => SendAsync(describe))).Message, StringComparison.Ordinal);
+            Assert.Contains(
+                "/X-Trace must be",
+                (await Assert.ThrowsAsync<ArgumentException>(() => SendAsync(describe))).Message,
+                StringComparison.Ordinal);
         }
 
         await Assert.ThrowsAsync<ArgumentException>(() => SendAsync(request => request.Cookie("c", "a; admin=1", ParameterStyle.Cookie)));

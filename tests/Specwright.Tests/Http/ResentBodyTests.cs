@@ -5,7 +5,9 @@ using Specwright.CompilerServices;
 
 namespace Specwright.Tests.Http;
 
-/// <summary>A request that is sent again, by the client or by a handler: its body comes whole, or the failure tells of the attempt before.</summary>
+/// <summary>
+/// A request that is sent again, by the client or by a handler: its body comes whole, or the failure tells of the attempt before.
+/// </summary>
 public sealed class ResentBodyTests
 {
     private const string Content = "the whole file";
@@ -42,7 +44,10 @@ public sealed class ResentBodyTests
 
         var exception = await transport.SendAsync(Upload(upload, NewStream(isRepeatable: false)), default).FailAsync();
 
-        Assert.Contains("a handler of the HttpClient would send it again, but its body is a stream that cannot be set back to its start", exception.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "a handler of the HttpClient would send it again, but its body is a stream that cannot be set back to its start",
+            exception.Message,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("An error occurred while sending", exception.Message, StringComparison.Ordinal);
 #if !NETSTANDARD_RUNTIME
         Assert.Contains("was answered with 503 ServiceUnavailable", exception.Message, StringComparison.Ordinal);

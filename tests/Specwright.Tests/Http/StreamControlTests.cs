@@ -6,7 +6,9 @@ using Specwright.CompilerServices;
 
 namespace Specwright.Tests.Http;
 
-/// <summary>What a caller may say of streams of bytes, lines and events: when they end, what is passed over, and how long is waited.</summary>
+/// <summary>
+/// What a caller may say of streams of bytes, lines and events: when they end, what is passed over, and how long is waited.
+/// </summary>
 public sealed class StreamControlTests
 {
     private const string Lines = "{\"name\":\"a\"}\n{\"name\":\"b\"}\n{\"name\":\"c\"}\n";
@@ -56,7 +58,8 @@ public sealed class StreamControlTests
         using var server = new RawServer(BrokenOff("retry: 60000\nid: 1\ndata: {\"name\":\"a\"}\n\n"));
         using var transport = new ApiTransport(server.Address, null, null, new() { MaxEventReconnectDelay = TimeSpan.FromMinutes(1) });
 
-        await CallerTokenTests.CancelledAsync(token => ListAsync(transport.SendEventsAsync(Transports.ItemRequest(), Item.Codec.Instance, token)));
+        await CallerTokenTests.CancelledAsync(token =>
+            ListAsync(transport.SendEventsAsync(Transports.ItemRequest(), Item.Codec.Instance, token)));
     }
 
     [Theory]
@@ -86,7 +89,11 @@ public sealed class StreamControlTests
             {
                 "lines" => transport.SendLinesAsync(Transports.ItemRequest(), Item.Codec.Instance, token),
                 "events" => DataAsync(transport.SendEventsAsync(Transports.ItemRequest(), Item.Codec.Instance, token)),
-                _ => transport.SendPagesAsync(Transports.ItemRequest(), PageRule.ByPage("page", "/d", more: "/more"), Item.Codec.Instance, token),
+                _ => transport.SendPagesAsync(
+                    Transports.ItemRequest(),
+                    PageRule.ByPage("page", "/d", more: "/more"),
+                    Item.Codec.Instance,
+                    token),
             };
             await foreach (var item in items)
             {
@@ -106,7 +113,9 @@ public sealed class StreamControlTests
         await using var server = await LoopbackServer.StartAsync(empty + Events + empty, contentType: "text/event-stream");
         using var transport = server.Transport();
 
-        Assert.Equal(["a", "b", "c"], (await ListAsync(transport.SendEventsAsync(Transports.ItemRequest(), Item.Codec.Instance))).Select(one => one.Data.Name));
+        Assert.Equal(
+            ["a", "b", "c"],
+            (await ListAsync(transport.SendEventsAsync(Transports.ItemRequest(), Item.Codec.Instance))).Select(one => one.Data.Name));
         Assert.Equal(5, (await ListAsync(transport.SendEventsAsync(Transports.ItemRequest(), JsonCodecs.String))).Count);
     }
 
@@ -116,7 +125,9 @@ public sealed class StreamControlTests
         using var server = new RawServer(BrokenOff("id: prime\nretry: 1\ndata:\n\n"), Whole("data: {\"name\":\"a\"}\n\n"));
         using var transport = new ApiTransport(server.Address, null, null, null);
 
-        Assert.Equal("a", Assert.Single(await ListAsync(transport.SendEventsAsync(Transports.ItemRequest(), Item.Codec.Instance))).Data.Name);
+        Assert.Equal(
+            "a",
+            Assert.Single(await ListAsync(transport.SendEventsAsync(Transports.ItemRequest(), Item.Codec.Instance))).Data.Name);
         Assert.DoesNotContain("Last-Event-ID", server.Requests[0], StringComparison.Ordinal);
         Assert.Contains("Last-Event-ID: prime\r\n", server.Requests[1], StringComparison.Ordinal);
     }
@@ -124,14 +135,21 @@ public sealed class StreamControlTests
     [Fact]
     public async Task Events_are_passed_over_by_their_names()
     {
-        const string stream = "event: ping\ndata: 1\n\nevent: unknown.kind\ndata: <x>\n\n" + Events + "event: ping\ndata: {\"name\":\"never\"}\n\n";
+        const string stream = "event: ping\ndata: 1\n\nevent: unknown.kind\ndata: <x>\n\n"
+            + Events
+            + "event: ping\ndata: {\"name\":\"never\"}\n\n";
         await using var server = await LoopbackServer.StartAsync(stream, contentType: "text/event-stream");
         using var skipping = server.Transport(options: new() { SkippedEvents = { "ping", "unknown.kind" } });
         using var transport = server.Transport();
 
-        Assert.Equal(["a", "b", "c"], (await ListAsync(skipping.SendEventsAsync(Transports.ItemRequest(), Item.Codec.Instance))).Select(one => one.Data.Name));
+        Assert.Equal(
+            ["a", "b", "c"],
+            (await ListAsync(skipping.SendEventsAsync(Transports.ItemRequest(), Item.Codec.Instance))).Select(one => one.Data.Name));
         Assert.Equal(3, (await ListAsync(skipping.SendEventsAsync(Transports.ItemRequest(), JsonCodecs.String))).Count);
-        Assert.Contains("expected", (await ListAsync(transport.SendEventsAsync(Transports.ItemRequest(), Item.Codec.Instance)).FailAsync()).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "expected",
+            (await ListAsync(transport.SendEventsAsync(Transports.ItemRequest(), Item.Codec.Instance)).FailAsync()).Message,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -142,7 +160,8 @@ public sealed class StreamControlTests
         await using var server = await LoopbackServer.StartAsync(body, contentType: "text/event-stream");
         var asked = new List<string?>();
         using var lenient = server.Transport(options: new() { ShouldSkipItem = exception => Add(exception, skips: true) });
-        using var strict = server.Transport(options: new() { ShouldSkipItem = exception => Add(exception, skips: exception.Pointer == "/name") });
+        using var strict =
+            server.Transport(options: new() { ShouldSkipItem = exception => Add(exception, skips: exception.Pointer == "/name") });
 
         Assert.Equal([new Item("a"), new Item("b")], await ListAsync(Read(lenient)));
         Assert.Equal(["/name", ""], asked);
@@ -168,7 +187,8 @@ public sealed class StreamControlTests
             await context.Response.Body.FlushAsync();
             await Task.Delay(Timeout.Infinite, context.RequestAborted);
         });
-        using var transport = server.Transport(options: new() { StreamIdleTimeout = TimeSpan.FromMilliseconds(300), Timeout = TimeSpan.FromSeconds(60) });
+        using var transport =
+            server.Transport(options: new() { StreamIdleTimeout = TimeSpan.FromMilliseconds(300), Timeout = TimeSpan.FromSeconds(60) });
         var items = new List<Item>();
 
         foreach (var call in new[]
@@ -178,14 +198,18 @@ public sealed class StreamControlTests
         })
         {
             var exception = await call.FailAsync();
-            Assert.Contains("nothing came any more: the time limit of 0.3 s (ApiClientOptions.StreamIdleTimeout) has passed", exception.Message, StringComparison.Ordinal);
+            Assert.Contains(
+                "nothing came any more: the time limit of 0.3 s (ApiClientOptions.StreamIdleTimeout) has passed",
+                exception.Message,
+                StringComparison.Ordinal);
             Assert.IsType<TimeoutException>(exception.InnerException!.InnerException);
         }
 
         Assert.Equal(6, items.Count);
         await using var stream = (await transport.SendStreamAsync(Transports.ItemRequest(), default)).Value;
         await stream.ReadExactlyAsync(new byte[Lines.Length]);
-        Assert.IsType<TimeoutException>((await Assert.ThrowsAsync<IOException>(async () => await stream.ReadExactlyAsync(new byte[10]))).InnerException);
+        Assert.IsType<TimeoutException>(
+            (await Assert.ThrowsAsync<IOException>(async () => await stream.ReadExactlyAsync(new byte[10]))).InnerException);
 
         await using var other = (await transport.SendStreamAsync(Transports.ItemRequest(), default)).Value;
         var blocking = await Assert.ThrowsAsync<IOException>(() => Task.Run(() => new StreamReader(other).ReadToEnd()));
@@ -209,7 +233,8 @@ public sealed class StreamControlTests
                 await Task.Delay(10);
             }
         });
-        using var transport = server.Transport(options: new() { StreamIdleTimeout = TimeSpan.FromSeconds(10), Timeout = TimeSpan.FromSeconds(60) });
+        using var transport =
+            server.Transport(options: new() { StreamIdleTimeout = TimeSpan.FromSeconds(10), Timeout = TimeSpan.FromSeconds(60) });
 
         Assert.Equal(3, (await ListAsync(transport.SendLinesAsync(Transports.ItemRequest(), Item.Codec.Instance))).Count);
         await using var stream = (await transport.SendStreamAsync(Transports.ItemRequest(), default)).Value;
@@ -228,7 +253,9 @@ public sealed class StreamControlTests
         });
         using var transport = server.Transport(options: new() { StreamIdleTimeout = TimeSpan.FromMilliseconds(300) });
 
-        Assert.Equal(["a", "b"], (await ListAsync(transport.SendEventsAsync(Transports.ItemRequest(), Item.Codec.Instance))).Select(one => one.Data.Name));
+        Assert.Equal(
+            ["a", "b"],
+            (await ListAsync(transport.SendEventsAsync(Transports.ItemRequest(), Item.Codec.Instance))).Select(one => one.Data.Name));
         Assert.Equal("1", server.Requests[1].Headers["Last-Event-ID"]);
     }
 
@@ -239,10 +266,15 @@ public sealed class StreamControlTests
     public async Task The_wait_that_a_stream_asks_for_is_capped(string retry, int cap)
     {
         using var server = new RawServer(BrokenOff(retry + "id: 1\ndata: {\"name\":\"a\"}\n\n"), Whole("data: {\"name\":\"b\"}\n\n"));
-        using var transport = new ApiTransport(server.Address, null, null, new() { MaxEventReconnectDelay = TimeSpan.FromMilliseconds(cap) });
+        using var transport = new ApiTransport(
+            server.Address,
+            null,
+            null,
+            new() { MaxEventReconnectDelay = TimeSpan.FromMilliseconds(cap) });
         var clock = System.Diagnostics.Stopwatch.StartNew();
 
-        var events = await ListAsync(transport.SendEventsAsync(Transports.ItemRequest(), Item.Codec.Instance)).WaitAsync(TimeSpan.FromSeconds(30));
+        var events =
+            await ListAsync(transport.SendEventsAsync(Transports.ItemRequest(), Item.Codec.Instance)).WaitAsync(TimeSpan.FromSeconds(30));
 
         Assert.Equal(["a", "b"], events.Select(one => one.Data.Name));
         Assert.Equal(retry.Length == 0 ? null : TimeSpan.FromDays(1), events[0].Retry);
@@ -273,8 +305,12 @@ public sealed class StreamControlTests
         Assert.Equal(["a", "b", "c"], (await ListAsync(lines.Value)).Select(item => item.Name));
         Assert.Equal(["a", "b", "c"], (await ListAsync(events.Value)).Select(one => one.Data.Name));
         await Assert.ThrowsAsync<InvalidOperationException>(() => ListAsync(lines.Value));
-        Assert.Equal(429, (int)(await transport.OpenLinesAsync(Transports.ItemRequest("/refused"), Item.Codec.Instance, default).FailAsync()).StatusCode!);
-        Assert.Equal(429, (int)(await transport.OpenEventsAsync(Transports.ItemRequest("/refused"), Item.Codec.Instance, default).FailAsync()).StatusCode!);
+        Assert.Equal(429, (int)(await transport
+            .OpenLinesAsync(Transports.ItemRequest("/refused"), Item.Codec.Instance, default)
+            .FailAsync()).StatusCode!);
+        Assert.Equal(429, (int)(await transport
+            .OpenEventsAsync(Transports.ItemRequest("/refused"), Item.Codec.Instance, default)
+            .FailAsync()).StatusCode!);
     }
 
     [Theory]
@@ -326,7 +362,8 @@ public sealed class StreamControlTests
         foreach (var set in new Action<ApiClientOptions>[]
         {
             options => options.StreamIdleTimeout = TimeSpan.Zero, options => options.StreamIdleTimeout = TimeSpan.FromDays(30),
-            options => options.MaxEventReconnectDelay = TimeSpan.FromTicks(-1), options => options.MaxEventReconnectDelay = TimeSpan.FromDays(30),
+            options =>
+                options.MaxEventReconnectDelay = TimeSpan.FromTicks(-1), options => options.MaxEventReconnectDelay = TimeSpan.FromDays(30),
         })
         {
             Assert.Throws<ArgumentOutOfRangeException>(() => set(new ApiClientOptions()));

@@ -45,7 +45,8 @@ public sealed class StreamReuseTests
         await Upload(transport, stream, isFile, firstStatus).FailAsync();
         var exception = await Assert.ThrowsAsync<ArgumentException>(() => Upload(transport, stream, isFile, 201));
 
-        Assert.Contains($"was not sent: /{(isFile ? "file" : "body")} is a stream that an earlier call has read, and that cannot be set back: open it again", exception.Message, StringComparison.Ordinal);
+        Assert.Contains($"was not sent: /{(isFile ? "file" : "body")} is a stream that an earlier call has read, and that cannot be set "
+            + $"back: open it again", exception.Message, StringComparison.Ordinal);
         Assert.Contains(Content, server.Request.Body, StringComparison.Ordinal);
     }
 
@@ -59,13 +60,19 @@ public sealed class StreamReuseTests
         using var stream = new MemoryStream();
         await stream.WriteAsync(Encoding.UTF8.GetBytes(Content));
 
-        Assert.Contains("set its Position", (await Assert.ThrowsAsync<ArgumentException>(() => Upload(transport, stream, isFile, 201))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "set its Position",
+            (await Assert.ThrowsAsync<ArgumentException>(() => Upload(transport, stream, isFile, 201))).Message,
+            StringComparison.Ordinal);
         Assert.Empty(server.Requests);
         await Upload(transport, new MemoryStream(), isFile, 201);
         Assert.Single(server.Requests);
 
         await stream.DisposeAsync();
-        Assert.Contains("cannot be read", (await Assert.ThrowsAsync<ArgumentException>(() => Upload(transport, stream, isFile, 201))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "cannot be read",
+            (await Assert.ThrowsAsync<ArgumentException>(() => Upload(transport, stream, isFile, 201))).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -115,7 +122,12 @@ public sealed class StreamReuseTests
         }
     }
 
-    private static Task Upload(ApiTransport transport, Stream stream, bool isFile, int status, CancellationToken cancellationToken = default)
+    private static Task Upload(
+        ApiTransport transport,
+        Stream stream,
+        bool isFile,
+        int status,
+        CancellationToken cancellationToken = default)
     {
         var request = Transports.ItemRequest("/" + status, HttpMethod.Post);
         if (isFile)

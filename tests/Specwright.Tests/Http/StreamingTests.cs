@@ -63,7 +63,10 @@ public sealed class StreamingTests
 
         var events = transport.SendEventsAsync(Transports.ItemRequest(), JsonCodecs.Element);
         var exception = await Assert.ThrowsAsync<ApiException>(async () => await ListAsync(events));
-        Assert.StartsWith(body.Contains("more", StringComparison.Ordinal) ? "/more/0" : "/name", exception.Pointer, StringComparison.Ordinal);
+        Assert.StartsWith(
+            body.Contains("more", StringComparison.Ordinal) ? "/more/0" : "/name",
+            exception.Pointer,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -75,7 +78,9 @@ public sealed class StreamingTests
         await using var server = await LoopbackServer.StartAsync(body);
         using var transport = server.Transport();
 
-        Assert.Equal([new Item("a"), new Item("b")], await ListAsync(transport.SendLinesAsync(Transports.ItemRequest(), Item.Codec.Instance)));
+        Assert.Equal(
+            [new Item("a"), new Item("b")],
+            await ListAsync(transport.SendLinesAsync(Transports.ItemRequest(), Item.Codec.Instance)));
     }
 
     [Fact]
@@ -92,7 +97,10 @@ public sealed class StreamingTests
 
         await using var endless = await LoopbackServer.StartAsync(new string('x', 100_000));
         using var small = endless.Transport(options: new() { MaxResponseBytes = 10_000 });
-        Assert.Contains("MaxResponseBytes", (await EnumerateAsync(small.SendLinesAsync(Transports.ItemRequest(), Item.Codec.Instance), items).FailAsync()).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "MaxResponseBytes",
+            (await EnumerateAsync(small.SendLinesAsync(Transports.ItemRequest(), Item.Codec.Instance), items).FailAsync()).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -102,7 +110,9 @@ public sealed class StreamingTests
         await using var server = await LoopbackServer.StartAsync($"{{\"name\":\"{name}\"}}\r{{\"name\":\"b\"}}\r\n");
         using var transport = server.Transport();
 
-        Assert.Equal([new Item(name), new Item("b")], await ListAsync(transport.SendLinesAsync(Transports.ItemRequest(), Item.Codec.Instance)));
+        Assert.Equal(
+            [new Item(name), new Item("b")],
+            await ListAsync(transport.SendLinesAsync(Transports.ItemRequest(), Item.Codec.Instance)));
     }
 
     [Theory]
@@ -120,7 +130,13 @@ public sealed class StreamingTests
 
         Assert.Equal(
             [
-                new ServerSentEvent<string> { Data = "{\"name\":\n\"a\"}", Id = "1", Event = "add", Retry = TimeSpan.FromMilliseconds(250) },
+                new ServerSentEvent<string>
+                {
+                    Data = "{\"name\":\n\"a\"}",
+                    Id = "1",
+                    Event = "add",
+                    Retry = TimeSpan.FromMilliseconds(250),
+                },
                 new ServerSentEvent<string> { Data = "", Id = "1", Retry = TimeSpan.FromMilliseconds(250) },
                 new ServerSentEvent<string> { Data = "\"c\"", Id = "", Retry = TimeSpan.FromMilliseconds(250) },
             ],

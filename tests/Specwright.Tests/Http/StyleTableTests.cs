@@ -39,7 +39,8 @@ public sealed class StyleTableTests
         }
     }
 
-    // Where the table says n/a, a text is written as a form's, and an exploded list or object too: all that a server can make of such a style.
+    // Where the table says n/a, a text is written as a form's, and an exploded list or object too: all that a server can make of such a
+    // style.
     [Theory]
     [InlineData(ParameterStyle.Form, false, "color=blue,black,brown", "color=R,100,G,200,B,150")]
     [InlineData(ParameterStyle.Form, true, "color=blue&color=black&color=brown", "R=100&G=200&B=150")]
@@ -49,8 +50,16 @@ public sealed class StyleTableTests
     [InlineData(ParameterStyle.PipeDelimited, true, "color=blue&color=black&color=brown", "R=100&G=200&B=150")]
     [InlineData(ParameterStyle.TabDelimited, false, "color=blue%09black%09brown", "color=R%09100%09G%09200%09B%09150")]
     [InlineData(ParameterStyle.TabDelimited, true, "color=blue&color=black&color=brown", "R=100&G=200&B=150")]
-    [InlineData(ParameterStyle.DeepObject, false, "color%5B0%5D=blue&color%5B1%5D=black&color%5B2%5D=brown", "color%5BR%5D=100&color%5BG%5D=200&color%5BB%5D=150")]
-    [InlineData(ParameterStyle.DeepObject, true, "color%5B0%5D=blue&color%5B1%5D=black&color%5B2%5D=brown", "color%5BR%5D=100&color%5BG%5D=200&color%5BB%5D=150")]
+    [InlineData(
+        ParameterStyle.DeepObject,
+        false,
+        "color%5B0%5D=blue&color%5B1%5D=black&color%5B2%5D=brown",
+        "color%5BR%5D=100&color%5BG%5D=200&color%5BB%5D=150")]
+    [InlineData(
+        ParameterStyle.DeepObject,
+        true,
+        "color%5B0%5D=blue&color%5B1%5D=black&color%5B2%5D=brown",
+        "color%5BR%5D=100&color%5BG%5D=200&color%5BB%5D=150")]
     public void Queries(ParameterStyle style, bool explode, string array, string map)
     {
         Assert.Equal("color=", Query(request => request.Query("color", "", style, explode)));
@@ -119,7 +128,8 @@ public sealed class StyleTableTests
         {
             Assert.Throws<ArgumentException>(() => Path(request => request.Path("color", (string?)null, style, explode)));
             Assert.Throws<ArgumentException>(() => Path(request => request.Path("color", [], s_list, style, explode)));
-            Assert.Throws<ArgumentException>(() => Path(request => request.Path("color", new Dictionary<string, int>(), s_map, style, explode)));
+            Assert.Throws<ArgumentException>(() =>
+                Path(request => request.Path("color", new Dictionary<string, int>(), s_map, style, explode)));
         }
     }
 
@@ -158,8 +168,10 @@ public sealed class StyleTableTests
     public void What_would_end_a_cookie_is_refused(string value)
     {
         Assert.Throws<ArgumentException>(() => Cookie(request => request.Cookie("color", value, ParameterStyle.Cookie)));
-        Assert.Throws<ArgumentException>(() => Cookie(request => request.Cookie("color", ["x", value], s_list, ParameterStyle.Cookie, explode: false)));
-        Assert.Throws<ArgumentException>(() => Cookie(request => request.Cookie("color", new Dictionary<string, string> { [value] = "x" }, s_texts, ParameterStyle.Cookie)));
+        Assert.Throws<ArgumentException>(() =>
+            Cookie(request => request.Cookie("color", ["x", value], s_list, ParameterStyle.Cookie, explode: false)));
+        Assert.Throws<ArgumentException>(() =>
+            Cookie(request => request.Cookie("color", new Dictionary<string, string> { [value] = "x" }, s_texts, ParameterStyle.Cookie)));
         Assert.DoesNotContain(value, Cookie(request => request.Cookie("color", value)), StringComparison.Ordinal);
     }
 
@@ -188,7 +200,8 @@ public sealed class StyleTableTests
     {
         Assert.Throws<ArgumentException>(() => Header(request => request.Header("color", value)));
         Assert.Throws<ArgumentException>(() => Header(request => request.Header("color", ["x", value], s_list)));
-        Assert.Throws<ArgumentException>(() => Header(request => request.Header("color", new Dictionary<string, string> { [value] = "x" }, s_texts)));
+        Assert.Throws<ArgumentException>(() =>
+            Header(request => request.Header("color", new Dictionary<string, string> { [value] = "x" }, s_texts)));
     }
 
     [Fact]
@@ -196,18 +209,49 @@ public sealed class StyleTableTests
     {
         Assert.Equal("a,b", Header(request => request.Header("color", "a,b")));
         Assert.Throws<ArgumentException>(() => Header(request => request.Header("color", ["a,b"], s_list)));
-        Assert.Throws<ArgumentException>(() => Header(request => request.Header("color", new Dictionary<string, string> { ["k=x"] = "y" }, s_texts, explode: true)));
-        Assert.Equal("k=x=y", Header(request => request.Header("color", new Dictionary<string, string> { ["k"] = "x=y" }, s_texts, explode: true)));
+        Assert.Throws<ArgumentException>(() =>
+            Header(request => request.Header("color", new Dictionary<string, string> { ["k=x"] = "y" }, s_texts, explode: true)));
+        Assert.Equal(
+            "k=x=y",
+            Header(request => request.Header("color", new Dictionary<string, string> { ["k"] = "x=y" }, s_texts, explode: true)));
     }
 
     // OpenAPI 2.0's collectionFormat, as OpenAPI 3 calls it; multi, which repeats the name, is for queries and forms only.
     [Theory]
     [InlineData("csv", ParameterStyle.Form, ParameterStyle.Simple, false, "color=blue,black,brown", "blue,black,brown", "blue,black,brown")]
-    [InlineData("ssv", ParameterStyle.SpaceDelimited, ParameterStyle.SpaceDelimited, false, "color=blue%20black%20brown", "blue%20black%20brown", "blue black brown")]
-    [InlineData("tsv", ParameterStyle.TabDelimited, ParameterStyle.TabDelimited, false, "color=blue%09black%09brown", "blue%09black%09brown", "blue\tblack\tbrown")]
-    [InlineData("pipes", ParameterStyle.PipeDelimited, ParameterStyle.PipeDelimited, false, "color=blue%7Cblack%7Cbrown", "blue%7Cblack%7Cbrown", "blue|black|brown")]
+    [InlineData(
+        "ssv",
+        ParameterStyle.SpaceDelimited,
+        ParameterStyle.SpaceDelimited,
+        false,
+        "color=blue%20black%20brown",
+        "blue%20black%20brown",
+        "blue black brown")]
+    [InlineData(
+        "tsv",
+        ParameterStyle.TabDelimited,
+        ParameterStyle.TabDelimited,
+        false,
+        "color=blue%09black%09brown",
+        "blue%09black%09brown",
+        "blue\tblack\tbrown")]
+    [InlineData(
+        "pipes",
+        ParameterStyle.PipeDelimited,
+        ParameterStyle.PipeDelimited,
+        false,
+        "color=blue%7Cblack%7Cbrown",
+        "blue%7Cblack%7Cbrown",
+        "blue|black|brown")]
     [InlineData("multi", ParameterStyle.Form, ParameterStyle.Simple, true, "color=blue&color=black&color=brown", null, null)]
-    public void Collection_formats(string format, ParameterStyle inQuery, ParameterStyle elsewhere, bool explode, string query, string? path, string? header)
+    public void Collection_formats(
+        string format,
+        ParameterStyle inQuery,
+        ParameterStyle elsewhere,
+        bool explode,
+        string query,
+        string? path,
+        string? header)
     {
         Assert.NotEmpty(format);
         Assert.Equal(query, Query(request => request.Query("color", s_array, s_list, inQuery, explode)));

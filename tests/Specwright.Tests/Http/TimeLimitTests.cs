@@ -28,7 +28,10 @@ public sealed class TimeLimitTests
         if (exception is not null)
         {
             Assert.IsType<ArgumentException>(exception);
-            Assert.Contains("ApiClientOptions.Timeout is " + (option < 0 ? "without end" : option / 1000.0 + " s"), exception.Message, StringComparison.Ordinal);
+            Assert.Contains(
+                "ApiClientOptions.Timeout is " + (option < 0 ? "without end" : option / 1000.0 + " s"),
+                exception.Message,
+                StringComparison.Ordinal);
             Assert.Contains($"after {client / 1000} s", exception.Message, StringComparison.Ordinal);
             Assert.Contains("Timeout.InfiniteTimeSpan", exception.Message, StringComparison.Ordinal);
         }
@@ -103,7 +106,8 @@ public sealed class TimeLimitTests
         await using var tokens = await LoopbackServer.StartAsync(context => Task.Delay(Timeout.Infinite, context.RequestAborted));
         await using var api = await LoopbackServer.StartAsync("{}");
         using var http = new HttpClient { Timeout = s_short };
-        var credential = TestCredential.Of(CredentialPart.ClientCredentials(tokens.Address, "id", TestCredential.Secret, new() { HttpClient = http }));
+        var credential =
+            TestCredential.Of(CredentialPart.ClientCredentials(tokens.Address, "id", TestCredential.Secret, new() { HttpClient = http }));
         using var transport = api.Transport(credential);
 
         var exception = await transport.GetItemAsync().FailAsync();

@@ -37,7 +37,10 @@ public sealed class TokenFailureTests
             var basic = context.Request.Headers.Authorization.ToString();
             if (body.Length > 0)
             {
-                await context.Response.WriteAsync(body.Replace("SECRET", TestCredential.Secret, StringComparison.Ordinal).Replace("TOKEN", HiddenToken, StringComparison.Ordinal).Replace("BASIC", basic, StringComparison.Ordinal));
+                await context.Response.WriteAsync(body
+                    .Replace("SECRET", TestCredential.Secret, StringComparison.Ordinal)
+                    .Replace("TOKEN", HiddenToken, StringComparison.Ordinal)
+                    .Replace("BASIC", basic, StringComparison.Ordinal));
             }
         });
         await using var api = await LoopbackServer.StartAsync("{}");
@@ -77,7 +80,8 @@ public sealed class TokenFailureTests
     [Fact]
     public async Task A_huge_answer_is_not_read_to_its_end()
     {
-        await using var tokens = await LoopbackServer.StartAsync($$"""{"access_token":"{{HiddenToken}}","more":"{{new string('x', 2_000_000)}}"}""");
+        await using var tokens =
+            await LoopbackServer.StartAsync($$"""{"access_token":"{{HiddenToken}}","more":"{{new string('x', 2_000_000)}}"}""");
         await using var api = await LoopbackServer.StartAsync("{}");
         using var transport = Transport(api, tokens);
 
@@ -89,9 +93,11 @@ public sealed class TokenFailureTests
     public async Task A_slow_endpoint_meets_the_time_limit_of_the_call()
     {
         var never = new TaskCompletionSource();
-        await using var tokens = await LoopbackServer.StartAsync(async context => await Task.WhenAny(never.Task, Task.Delay(Timeout.Infinite, context.RequestAborted)));
+        await using var tokens = await LoopbackServer.StartAsync(async context =>
+            await Task.WhenAny(never.Task, Task.Delay(Timeout.Infinite, context.RequestAborted)));
         await using var api = await LoopbackServer.StartAsync("{}");
-        using var transport = TokenTests.Transport(api, Credential(tokens.Address + "/token"), TimeProvider.System, TimeSpan.FromMilliseconds(300));
+        using var transport =
+            TokenTests.Transport(api, Credential(tokens.Address + "/token"), TimeProvider.System, TimeSpan.FromMilliseconds(300));
 
         var exception = await TokenTests.CallAsync(transport).FailAsync();
 
@@ -109,7 +115,8 @@ public sealed class TokenFailureTests
         var handler = new RecordingHandler();
         await using var api = await LoopbackServer.StartAsync("{}");
         using var http = new HttpClient(handler);
-        using var transport = TokenTests.Transport(api, Credential(url, new ClientCredentialsOptions { HttpClient = http }), TimeProvider.System);
+        using var transport =
+            TokenTests.Transport(api, Credential(url, new ClientCredentialsOptions { HttpClient = http }), TimeProvider.System);
 
         var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => TokenTests.CallAsync(transport));
 
@@ -148,7 +155,9 @@ public sealed class TokenFailureTests
             {
                 lock (seen)
                 {
-                    seen.Add(activity.DisplayName + string.Join(' ', activity.TagObjects.Select(tag => tag.Key + tag.Value)) + string.Join(' ', activity.Events.SelectMany(one => one.Tags).Select(tag => tag.Value)));
+                    seen.Add(activity.DisplayName
+                        + string.Join(' ', activity.TagObjects.Select(tag => tag.Key + tag.Value))
+                        + string.Join(' ', activity.Events.SelectMany(one => one.Tags).Select(tag => tag.Value)));
                 }
             },
         };
@@ -167,8 +176,12 @@ public sealed class TokenFailureTests
             texts = [.. seen];
         }
 
-        Assert.Contains(texts, text => text.Contains(new Uri(tokens.Address).Port.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal));
-        Assert.DoesNotContain(texts, text => text.Contains(TestCredential.Secret, StringComparison.Ordinal) || text.Contains(HiddenToken, StringComparison.Ordinal));
+        Assert.Contains(texts, text => text.Contains(
+            new Uri(tokens.Address).Port.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            texts,
+            text => text.Contains(TestCredential.Secret, StringComparison.Ordinal) || text.Contains(HiddenToken, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -203,7 +216,13 @@ public sealed class TokenFailureTests
     private static void AssertSilent(ApiException exception)
     {
         var basic = Convert.ToBase64String(System.Text.Encoding.ASCII.GetBytes("id:" + TestCredential.Secret));
-        foreach (var text in new[] { exception.ToString(), exception.Body ?? "", string.Join(' ', exception.Errors), string.Join(' ', exception.Messages) })
+        foreach (var text in new[]
+        {
+            exception.ToString(),
+            exception.Body ?? "",
+            string.Join(' ', exception.Errors),
+            string.Join(' ', exception.Messages),
+        })
         {
             Assert.DoesNotContain(TestCredential.Secret, text, StringComparison.Ordinal);
             Assert.DoesNotContain(HiddenToken, text, StringComparison.Ordinal);

@@ -25,7 +25,8 @@ internal sealed class TokenServer : IAsyncDisposable
             tokens._asked.TrySetResult();
             await (gate ?? Task.CompletedTask);
             context.Response.ContentType = "application/json";
-            await context.Response.WriteAsync($$"""{"access_token":"t{{Interlocked.Increment(ref tokens._count)}}","token_type":"bearer","expires_in":{{expiresIn}}}""");
+            await context.Response.WriteAsync(
+                $$"""{"access_token":"t{{Interlocked.Increment(ref tokens._count)}}","token_type":"bearer","expires_in":{{expiresIn}}}""");
         });
         return tokens;
     }

@@ -26,8 +26,12 @@ public sealed class TokenTests
         Assert.Equal(["Bearer t1", "Bearer t1", "Bearer t1", "Bearer t2"], api.Authorizations());
         Assert.Equal(2, tokens.Requests.Count);
         var request = tokens.Requests[0];
-        Assert.Equal(("POST", "/oauth/token?tenant=7", "application/x-www-form-urlencoded"), (request.Method, request.Target, request.Headers["Content-Type"]));
-        Assert.Equal("grant_type=client_credentials&scope=read%20write", request.Body.Replace('+', ' ').Replace(" ", "%20", StringComparison.Ordinal));
+        Assert.Equal(
+            ("POST", "/oauth/token?tenant=7", "application/x-www-form-urlencoded"),
+            (request.Method, request.Target, request.Headers["Content-Type"]));
+        Assert.Equal(
+            "grant_type=client_credentials&scope=read%20write",
+            request.Body.Replace('+', ' ').Replace(" ", "%20", StringComparison.Ordinal));
 
         // Each part is encoded as in a form before it is joined (section 2.3.1).
         Assert.Equal("Basic " + Convert.ToBase64String("my%3Aid:s3cr3t-t0ken-0123456789%2F%2B+%25"u8), request.Headers["Authorization"]);
@@ -38,8 +42,17 @@ public sealed class TokenTests
     {
         await using var tokens = await TokenServer.StartAsync();
         await using var api = await LoopbackServer.StartAsync("{}");
-        var options = new ClientCredentialsOptions { Scopes = ["all"], SendSecretInBody = true, Parameters = { ["audience"] = "https://a.example/?b" }, TokenUrl = new Uri(tokens.Address + "/other") };
-        using var transport = Transport(api, TestCredential.Of(CredentialPart.ClientCredentials("https://unused.example/token", "id", TestCredential.Secret, options)), _clock);
+        var options = new ClientCredentialsOptions
+        {
+            Scopes = ["all"],
+            SendSecretInBody = true,
+            Parameters = { ["audience"] = "https://a.example/?b" },
+            TokenUrl = new Uri(tokens.Address + "/other"),
+        };
+        using var transport = Transport(
+            api,
+            TestCredential.Of(CredentialPart.ClientCredentials("https://unused.example/token", "id", TestCredential.Secret, options)),
+            _clock);
         options.SendSecretInBody = false;
 
         await CallAsync(transport, "read");
@@ -49,7 +62,13 @@ public sealed class TokenTests
         Assert.Equal("/other", request.Target);
         Assert.False(request.Headers.ContainsKey("Authorization"));
         Assert.Equal(
-            ["audience=https%3A%2F%2Fa.example%2F%3Fb", "client_id=id", "client_secret=" + TestCredential.Secret, "grant_type=client_credentials", "scope=all"],
+            [
+                "audience=https%3A%2F%2Fa.example%2F%3Fb",
+                "client_id=id",
+                "client_secret=" + TestCredential.Secret,
+                "grant_type=client_credentials",
+                "scope=all",
+            ],
             request.Body.Split('&').Order(StringComparer.Ordinal));
     }
 
@@ -118,7 +137,8 @@ public sealed class TokenTests
     {
         await using var tokens = await TokenServer.StartAsync();
         var good = "t1";
-        await using var api = await LoopbackServer.StartAsync(context => AnswerAsync(context, context.Request.Headers.Authorization == "Bearer " + good));
+        await using var api =
+            await LoopbackServer.StartAsync(context => AnswerAsync(context, context.Request.Headers.Authorization == "Bearer " + good));
         using var transport = Transport(api, tokens.Credential(), _clock);
         await CallAsync(transport);
 
@@ -132,14 +152,17 @@ public sealed class TokenTests
         good = "none";
         var before = api.Requests.Count;
         var exception = await CallAsync(transport).FailAsync();
-        Assert.Equal((HttpStatusCode.Unauthorized, before + 2, 3), (exception.StatusCode!.Value, api.Requests.Count, tokens.Requests.Count));
+        Assert.Equal(
+            (HttpStatusCode.Unauthorized, before + 2, 3),
+            (exception.StatusCode!.Value, api.Requests.Count, tokens.Requests.Count));
         Assert.DoesNotContain("t2", exception.Body, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_delegate_hears_of_scopes_and_of_a_token_that_was_refused()
     {
-        await using var api = await LoopbackServer.StartAsync(context => AnswerAsync(context, context.Request.Headers.Authorization == "Bearer new"));
+        await using var api =
+            await LoopbackServer.StartAsync(context => AnswerAsync(context, context.Request.Headers.Authorization == "Bearer new"));
         var asked = new List<string>();
         using var transport = Transport(
             api,
@@ -159,7 +182,8 @@ public sealed class TokenTests
     public async Task A_delegate_that_has_no_other_token_is_not_tried_again()
     {
         await using var api = await LoopbackServer.StartAsync(context => AnswerAsync(context, false));
-        using var transport = Transport(api, TestCredential.Of(CredentialPart.Token((_, _) => new ValueTask<string>(TestCredential.Secret))), _clock);
+        using var transport =
+            Transport(api, TestCredential.Of(CredentialPart.Token((_, _) => new ValueTask<string>(TestCredential.Secret))), _clock);
 
         Assert.Equal(HttpStatusCode.Unauthorized, (await CallAsync(transport).FailAsync()).StatusCode);
         Assert.Single(api.Requests);
@@ -168,7 +192,11 @@ public sealed class TokenTests
     internal static ApiTransport Transport(LoopbackServer api, ApiCredential credential, TimeProvider clock, TimeSpan? timeout = null) =>
         api.Transport(credential, new ApiClientOptions { TimeProvider = clock, Timeout = timeout });
 
-    internal static Task CallAsync(ApiTransport transport, string? scopes = null, string? body = null, CancellationToken cancellationToken = default)
+    internal static Task CallAsync(
+        ApiTransport transport,
+        string? scopes = null,
+        string? body = null,
+        CancellationToken cancellationToken = default)
     {
         var request = Transports.ItemRequest(method: body is null ? HttpMethod.Get : HttpMethod.Put);
         request.Text(body);

@@ -16,7 +16,10 @@ internal static class Transports
         return new(server.Address, credential, null, options);
     }
 
-    public static Task<ApiResponse<Item>> GetItemAsync(this ApiTransport transport, string path = "/items/{id}", CancellationToken cancellationToken = default) =>
+    public static Task<ApiResponse<Item>> GetItemAsync(
+        this ApiTransport transport,
+        string path = "/items/{id}",
+        CancellationToken cancellationToken = default) =>
         transport.SendJsonAsync(ItemRequest(path), Item.Codec.Instance, cancellationToken);
 
     public static Task<ApiResponse<Item>> GetEnvelopeAsync(this ApiTransport transport, CancellationToken cancellationToken = default) =>
@@ -26,7 +29,8 @@ internal static class Transports
     public static List<string> Targets(this LoopbackServer server) => server.Requests.Select(request => request.Target).ToList();
 
     /// <summary>What the requests were authenticated with.</summary>
-    public static IEnumerable<string> Authorizations(this LoopbackServer server) => server.Requests.Select(request => request.Headers["Authorization"]);
+    public static IEnumerable<string> Authorizations(this LoopbackServer server) =>
+        server.Requests.Select(request => request.Headers["Authorization"]);
 
     public static async Task<ApiException> FailAsync(this Task call)
     {
@@ -37,7 +41,11 @@ internal static class Transports
     }
 
     /// <summary>The lines of a response, as generated methods offer them.</summary>
-    public static IAsyncEnumerable<T> SendLinesAsync<T>(this ApiTransport transport, ApiRequest request, JsonCodec<T> item, CancellationToken cancellationToken = default) =>
+    public static IAsyncEnumerable<T> SendLinesAsync<T>(
+        this ApiTransport transport,
+        ApiRequest request,
+        JsonCodec<T> item,
+        CancellationToken cancellationToken = default) =>
         ApiItems.Of(token => transport.OpenLinesAsync(request, item, token), cancellationToken);
 
     /// <summary>The events of a response, as generated methods offer them.</summary>

@@ -59,9 +59,13 @@ public sealed class UnwritableArgumentTests
         var inMap = new Dictionary<string, Item>[] { new() { ["a"] = new("x"), ["b"] = null! } };
         var required = new Dictionary<string, Item>[] { [], new() { ["a"] = new(null!, 3) } };
 
-        Assert.StartsWith("POST /items/{id} was not sent: /body/0/b cannot be written: ", await RefusedAsync(request => request.Json(inMap, items)), StringComparison.Ordinal);
         Assert.StartsWith(
-            "POST /items/{id} was not sent: /body/1/a/name cannot be written: The member 'name'", await RefusedAsync(request => request.Json(required, items)), StringComparison.Ordinal);
+            "POST /items/{id} was not sent: /body/0/b cannot be written: ",
+            await RefusedAsync(request => request.Json(inMap, items)),
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "POST /items/{id} was not sent: /body/1/a/name cannot be written: The member "
+                + "'name'", await RefusedAsync(request => request.Json(required, items)), StringComparison.Ordinal);
         Assert.StartsWith(
             "POST /items/{id} was not sent: /body/1 cannot be written: ",
             await RefusedAsync(request => request.Json(["a", null!], JsonCodecs.List(JsonCodecs.String))), StringComparison.Ordinal);
@@ -86,8 +90,14 @@ public sealed class UnwritableArgumentTests
     [Fact]
     public async Task Headers_and_media_types_that_cannot_be_sent_name_the_operation()
     {
-        Assert.Contains("POST /items/{id} was not sent: /X-Trace must be visible ASCII", await RefusedAsync(request => request.Header("X-Trace", "ü")), StringComparison.Ordinal);
-        Assert.Contains("/X-Trace must not have items", await RefusedAsync(request => request.Header("X-Trace", ["a,b"], JsonCodecs.List(JsonCodecs.String))), StringComparison.Ordinal);
+        Assert.Contains(
+            "POST /items/{id} was not sent: /X-Trace must be visible ASCII",
+            await RefusedAsync(request => request.Header("X-Trace", "ü")),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "/X-Trace must not have items",
+            await RefusedAsync(request => request.Header("X-Trace", ["a,b"], JsonCodecs.List(JsonCodecs.String))),
+            StringComparison.Ordinal);
         foreach (var describe in new Action<ApiRequest>[]
         {
             request => request.Stream(new MemoryStream(), "image/ü"), request => request.Text("a", "text/plain; charset=none"),

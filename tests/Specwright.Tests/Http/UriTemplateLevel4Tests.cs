@@ -3,7 +3,8 @@ using Specwright.CompilerServices;
 namespace Specwright.Tests.Http;
 
 /// <summary>
-/// The tables of RFC 6570, sections 3.2.1, 3.2.2 and 3.2.5 to 3.2.9, cell by cell, as far as OpenAPI has a style for the operator: <c>{.}</c> is <c>label</c>, <c>{;}</c> is <c>matrix</c>,
+/// The tables of RFC 6570, sections 3.2.1, 3.2.2 and 3.2.5 to 3.2.9, cell by cell, as far as OpenAPI has a style for the operator:
+/// <c>{.}</c> is <c>label</c>, <c>{;}</c> is <c>matrix</c>,
 /// <c>{?}</c> and <c>{&amp;}</c> are <c>form</c>, none is <c>simple</c>. An expression of several variables is as many parameters.
 /// </summary>
 public sealed class UriTemplateLevel4Tests
@@ -67,7 +68,11 @@ public sealed class UriTemplateLevel4Tests
         var request = new ApiRequest(HttpMethod.Get, "/" + prefix + string.Concat(variables.Select(static one => "{" + one.Name + "}")));
         foreach (var (name, explode) in variables)
         {
-            Add(name, (value, codec) => request.Path(name, value, codec, style, explode), (value, codec) => request.Path(name, value, codec, style, explode), value => request.Path(name, value, style, explode));
+            Add(
+                name,
+                (value, codec) => request.Path(name, value, codec, style, explode),
+                (value, codec) => request.Path(name, value, codec, style, explode),
+                value => request.Path(name, value, style, explode));
         }
 
         request.ThrowIfInvalid(checkArguments: false);
@@ -117,7 +122,11 @@ public sealed class UriTemplateLevel4Tests
         var request = new ApiRequest(HttpMethod.Get, "/" + prefix);
         foreach (var (name, explode) in variables)
         {
-            Add(name, (value, codec) => request.Query(name, value, codec, style, explode), (value, codec) => request.Query(name, value, codec, style, explode), value => request.Query(name, value, style, explode));
+            Add(
+                name,
+                (value, codec) => request.Query(name, value, codec, style, explode),
+                (value, codec) => request.Query(name, value, codec, style, explode),
+                value => request.Query(name, value, style, explode));
         }
 
         Assert.Equal("/" + expansion, request.PathAndQuery(null));
@@ -127,11 +136,19 @@ public sealed class UriTemplateLevel4Tests
     {
         var open = expression.IndexOf('{', StringComparison.Ordinal);
         var variables = expression[(open + 1)..expression.IndexOf('}', StringComparison.Ordinal)];
-        var style = variables[0] switch { '.' => ParameterStyle.Label, ';' => ParameterStyle.Matrix, '?' or '&' => ParameterStyle.Form, _ => ParameterStyle.Simple };
-        return (expression[..open], style, [.. variables.TrimStart('.', ';', '?', '&').Split(',').Select(static one => (one.TrimEnd('*'), one.EndsWith('*')))]);
+        var style = variables[0] switch { '.' =>
+            ParameterStyle.Label, ';' => ParameterStyle.Matrix, '?' or '&' => ParameterStyle.Form, _ => ParameterStyle.Simple };
+        return (
+            expression[..open],
+            style,
+            [.. variables.TrimStart('.', ';', '?', '&').Split(',').Select(static one => (one.TrimEnd('*'), one.EndsWith('*')))]);
     }
 
-    private static void Add(string name, Action<IReadOnlyList<string>, JsonCodec<IReadOnlyList<string>>> list, Action<IReadOnlyDictionary<string, string>, JsonCodec<IReadOnlyDictionary<string, string>>> map, Action<string?> text)
+    private static void Add(
+        string name,
+        Action<IReadOnlyList<string>, JsonCodec<IReadOnlyList<string>>> list,
+        Action<IReadOnlyDictionary<string, string>, JsonCodec<IReadOnlyDictionary<string, string>>> map,
+        Action<string?> text)
     {
         switch (s_variables[name])
         {

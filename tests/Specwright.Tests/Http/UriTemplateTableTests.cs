@@ -2,7 +2,9 @@ using Specwright.CompilerServices;
 
 namespace Specwright.Tests.Http;
 
-/// <summary>The expansions of RFC 6570, section 3.2, as far as OpenAPI's styles have them; the variables are those of its section 3.2.</summary>
+/// <summary>
+/// The expansions of RFC 6570, section 3.2, as far as OpenAPI's styles have them; the variables are those of its section 3.2.
+/// </summary>
 public sealed class UriTemplateTableTests
 {
     private static readonly string[] s_count = ["one", "two", "three"];
@@ -63,13 +65,17 @@ public sealed class UriTemplateTableTests
     {
         var value = System.Text.Json.JsonDocument.Parse("""{"a":{"b":1,"c d":"&"},"e":["x",null,"y"],"n":null}""").RootElement;
 
-        Assert.Equal("f%5Ba%5D%5Bb%5D=1&f%5Ba%5D%5Bc%20d%5D=%26&f%5Be%5D%5B0%5D=x&f%5Be%5D%5B1%5D=y", Query(request => request.Query("f", value, JsonCodecs.Element, ParameterStyle.DeepObject)));
+        Assert.Equal(
+            "f%5Ba%5D%5Bb%5D=1&f%5Ba%5D%5Bc%20d%5D=%26&f%5Be%5D%5B0%5D=x&f%5Be%5D%5B1%5D=y",
+            Query(request => request.Query("f", value, JsonCodecs.Element, ParameterStyle.DeepObject)));
     }
 
     [Theory]
     [InlineData("""["customer","items"]""", "f[0]=customer&f[1]=items")]
     [InlineData("""[{"price":"p1","quantity":1},{"price":"p2"}]""", "f[0][price]=p1&f[0][quantity]=1&f[1][price]=p2")]
-    [InlineData("""{"items":[{"tax":["a","b"],"at":{"x":[[1,2],[3]]}}]}""", "f[items][0][tax][0]=a&f[items][0][tax][1]=b&f[items][0][at][x][0][0]=1&f[items][0][at][x][0][1]=2&f[items][0][at][x][1][0]=3")]
+    [InlineData(
+        """{"items":[{"tax":["a","b"],"at":{"x":[[1,2],[3]]}}]}""",
+        "f[items][0][tax][0]=a&f[items][0][tax][1]=b&f[items][0][at][x][0][0]=1&f[items][0][at][x][0][1]=2&f[items][0][at][x][1][0]=3")]
     [InlineData("""[[],{},[{}]]""", "")]
     public async Task Deep_lists_say_which_pairs_belong_together(string json, string expected)
     {
@@ -77,7 +83,10 @@ public sealed class UriTemplateTableTests
 
         var query = Query(request => request.Query("f", value, JsonCodecs.Element, ParameterStyle.DeepObject));
         var form = new ApiRequest(HttpMethod.Post, "/");
-        form.Form(new Dictionary<string, System.Text.Json.JsonElement> { ["f"] = value }, JsonCodecs.Map(JsonCodecs.Element), new FormEncoding("f", ParameterStyle.DeepObject));
+        form.Form(
+            new Dictionary<string, System.Text.Json.JsonElement> { ["f"] = value },
+            JsonCodecs.Map(JsonCodecs.Element),
+            new FormEncoding("f", ParameterStyle.DeepObject));
 
         Assert.Equal(expected, Uri.UnescapeDataString(query ?? ""));
         Assert.Equal(expected, Uri.UnescapeDataString(await form.Body!.CreateContent(ownsSending: false).ReadAsStringAsync()));
@@ -98,13 +107,17 @@ public sealed class UriTemplateTableTests
     public void A_query_may_be_one_value()
     {
         Assert.Equal("semi=%3B&dot=.&comma=%2C", Query(request => request.QueryString(s_keys, s_mapCodec)));
-        Assert.Equal("%5B%22red%22%2C%22green%22%2C%22blue%22%5D", Query(request => request.QueryString(s_list, s_listCodec, "application/json")));
+        Assert.Equal(
+            "%5B%22red%22%2C%22green%22%2C%22blue%22%5D",
+            Query(request => request.QueryString(s_list, s_listCodec, "application/json")));
         Assert.Equal("%24.a.b%5B1%3A1%5D", Query(request => request.QueryString("$.a.b[1:1]", JsonCodecs.String, "text/plain")));
 
         // The example of OpenAPI 3.2, section 4.12.4.
         var example = System.Text.Json.JsonDocument.Parse("""{"foo":"a + b","bar":true}""").RootElement;
         Assert.Equal("foo=a%20%2B%20b&bar=true", Query(request => request.QueryString(example, JsonCodecs.Element)));
-        Assert.Equal("%7B%22foo%22%3A%22a%20%2B%20b%22%2C%22bar%22%3Atrue%7D", Query(request => request.QueryString(example, JsonCodecs.Element, "application/json")));
+        Assert.Equal(
+            "%7B%22foo%22%3A%22a%20%2B%20b%22%2C%22bar%22%3Atrue%7D",
+            Query(request => request.QueryString(example, JsonCodecs.Element, "application/json")));
     }
 
     private static string Path(string name, Action<ApiRequest> describe)

@@ -84,7 +84,8 @@ public sealed class CollectionCodecTests
     [Theory]
     [InlineData("[]", "an object (a map)")]
     [InlineData("""{"a":null}""", "a string")]
-    public void NoMaps(string json, string expected) => Assert.Equal(expected, Codec.Fails(JsonCodecs.Map(JsonCodecs.String), json).Expected);
+    public void NoMaps(string json, string expected) =>
+        Assert.Equal(expected, Codec.Fails(JsonCodecs.Map(JsonCodecs.String), json).Expected);
 
     [Fact]
     public void ValuesThatMayBeNull()
@@ -102,7 +103,8 @@ public sealed class CollectionCodecTests
     {
         var list = Assert.Throws<ArgumentException>(() => Codec.Write(JsonCodecs.List(JsonCodecs.String), ["a", null!]));
         Assert.Contains("index 1", list.Message, StringComparison.Ordinal);
-        var map = Assert.Throws<ArgumentException>(() => Codec.Write(JsonCodecs.Map(ModelCodec<RiskBehavior>.Instance), new Dictionary<string, RiskBehavior> { ["k"] = null! }));
+        var map = Assert.Throws<ArgumentException>(() =>
+            Codec.Write(JsonCodecs.Map(ModelCodec<RiskBehavior>.Instance), new Dictionary<string, RiskBehavior> { ["k"] = null! }));
         Assert.Contains("'k'", map.Message, StringComparison.Ordinal);
     }
 

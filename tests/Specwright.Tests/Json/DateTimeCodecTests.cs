@@ -48,7 +48,8 @@ public sealed class DateTimeCodecTests
     [InlineData("0001-01-01T00:00:00+01:00")]
     [InlineData("9999-12-31T23:59:59-01:00")]
     [InlineData("yesterday")]
-    public void NoDateTimes(string text) => Assert.Equal("a date and time (RFC 3339)", Codec.Fails(JsonCodecs.DateTimeOffset, $"\"{text}\"").Expected);
+    public void NoDateTimes(string text) =>
+        Assert.Equal("a date and time (RFC 3339)", Codec.Fails(JsonCodecs.DateTimeOffset, $"\"{text}\"").Expected);
 
     [Fact]
     public void NumbersAreNoDateTimes()

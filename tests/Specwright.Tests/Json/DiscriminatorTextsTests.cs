@@ -9,7 +9,8 @@ public sealed class DiscriminatorTextsTests
 {
     private static readonly DiscriminatorTexts s_texts = new("kind", "one", "two", "2", "three \"quoted\"");
     private static readonly DiscriminatorTexts s_numbers = DiscriminatorTexts.Raw("kind", "1", "2.5", "-3");
-    private static readonly DiscriminatorTexts s_own = new DiscriminatorTexts("", "one", "uno").Among(s_texts, new DiscriminatorTexts("kind", "uno", "due"));
+    private static readonly DiscriminatorTexts s_own =
+        new DiscriminatorTexts("", "one", "uno").Among(s_texts, new DiscriminatorTexts("kind", "uno", "due"));
 
     [Theory]
     [InlineData("\"two\"", "two")]
@@ -24,7 +25,9 @@ public sealed class DiscriminatorTextsTests
     [InlineData("\"three \\\"quoted\\\"\"", "Expected \"two\" or \"2\", but found the string \"three \"quoted\"\".")]
     [InlineData("7", "Expected a string, but found the number 7.")]
     public void The_text_of_another_case_is_refused(string json, string message) =>
-        Assert.Equal(message, Assert.Throws<JsonReadException>(() => At(json, static (ref Utf8JsonReader reader) => s_texts.Read(ref reader, 1, 2))).Message);
+        Assert.Equal(
+            message,
+            Assert.Throws<JsonReadException>(() => At(json, static (ref Utf8JsonReader reader) => s_texts.Read(ref reader, 1, 2))).Message);
 
     [Theory]
     [InlineData("2.5", 2.5)]
@@ -38,7 +41,9 @@ public sealed class DiscriminatorTextsTests
     [InlineData("1.0")]
     [InlineData("\"-3\"")]
     public void The_number_of_another_case_is_refused(string json) =>
-        Assert.StartsWith("Expected 2.5, but found", Assert.Throws<JsonReadException>(() => At(json, static (ref Utf8JsonReader reader) => s_numbers.Read(ref reader, 1, 1, JsonCodecs.Double))).Message, StringComparison.Ordinal);
+        Assert.StartsWith("Expected 2.5, but found", Assert.Throws<JsonReadException>(() => At(
+            json,
+            static (ref Utf8JsonReader reader) => s_numbers.Read(ref reader, 1, 1, JsonCodecs.Double))).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Of_several_unions_the_values_of_all_other_cases_are_refused()
@@ -54,8 +59,13 @@ public sealed class DiscriminatorTextsTests
     {
         Assert.Equal("two", s_texts.Require("two", 1, 2));
         Assert.Equal(2.5, s_numbers.Require(2.5, 1, 1, JsonCodecs.Double));
-        Assert.Equal("The value must be \"two\" or \"2\". (Parameter 'value')", Assert.Throws<ArgumentException>(() => s_texts.Require("new", 1, 2)).Message);
-        Assert.StartsWith("The value must be \"two\" or \"2\".", Assert.Throws<ArgumentNullException>(() => s_texts.Require(null, 1, 2)).Message, StringComparison.Ordinal);
+        Assert.Equal(
+            "The value must be \"two\" or \"2\". (Parameter 'value')",
+            Assert.Throws<ArgumentException>(() => s_texts.Require("new", 1, 2)).Message);
+        Assert.StartsWith(
+            "The value must be \"two\" or \"2\".",
+            Assert.Throws<ArgumentNullException>(() => s_texts.Require(null, 1, 2)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

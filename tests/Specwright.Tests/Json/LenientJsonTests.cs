@@ -13,9 +13,13 @@ public sealed class LenientJsonTests
     [InlineData("""{"id":"a","owner":7,"tags":{},"settings":1,"token":true}""", """{"id":"a","owner":null,"settings":1}""")]
     [InlineData("""{"id":"a","owner":"o","tags":["x",1,"y"],"settings":1}""", """{"id":"a","owner":"o","tags":["x","y"],"settings":1}""")]
     [InlineData("""{"id":"a","owner":"o","settings":1,"parent":[],"seats":4}""", """{"id":"a","owner":"o","seats":4,"settings":1}""")]
-    [InlineData("""{"id":"a","owner":"o","settings":1,"limits":{"x":[1],"y":["a"]}}""", """{"id":"a","owner":"o","settings":1,"limits":{"x":[1],"y":[]}}""")]
+    [InlineData(
+        """{"id":"a","owner":"o","settings":1,"limits":{"x":[1],"y":["a"]}}""",
+        """{"id":"a","owner":"o","settings":1,"limits":{"x":[1],"y":[]}}""")]
     [InlineData("""{"id":"a","owner":"\ud800","settings":1,"seats":5}""", """{"id":"a","owner":null,"seats":5,"settings":1}""")]
-    [InlineData("""{"id":"a","owner":"o","settings":1,"parent":{"id":"b","seats":"x","owner":"p","settings":2}}""", """{"id":"a","owner":"o","settings":1,"parent":{"id":"b","owner":"p","settings":2}}""")]
+    [InlineData(
+        """{"id":"a","owner":"o","settings":1,"parent":{"id":"b","seats":"x","owner":"p","settings":2}}""",
+        """{"id":"a","owner":"o","settings":1,"parent":{"id":"b","owner":"p","settings":2}}""")]
     public void WrongValuesAreAbsent(string json, string expected) =>
         Assert.Equal(expected, Codec.Write(ModelCodec<Account>.Instance, Read(ModelCodec<Account>.Instance, json)));
 
@@ -69,13 +73,17 @@ public sealed class LenientJsonTests
     [InlineData("""{"a":null, "b": "2" ,"c":null,"d":"4"}""", "b=2,d=4")]
     [InlineData("""{"a":[1],"b":"2","c":{"d":null}}""", "b=2")]
     public void EntriesThatMayNotBeNullAreLeftOut(string json, string expected) =>
-        Assert.Equal(expected, string.Join(",", Read(JsonCodecs.Map(JsonCodecs.String), json).Select(static entry => $"{entry.Key}={entry.Value}")));
+        Assert.Equal(
+            expected,
+            string.Join(",", Read(JsonCodecs.Map(JsonCodecs.String), json).Select(static entry => $"{entry.Key}={entry.Value}")));
 
     [Fact]
     public void NullsDeepInsideAreLeftOutWhereTheyStand()
     {
-        var lists = Read(JsonCodecs.Map(JsonCodecs.List(JsonCodecs.List(JsonCodecs.Int32))), """{"a":[[1,null],null,[null]],"b":null,"c":[[3]]}""");
-        Assert.Equal("a=1||c=3|", string.Concat(lists.Select(static entry => $"{entry.Key}={string.Concat(entry.Value.Select(static list => string.Join(",", list) + "|"))}")));
+        var lists =
+            Read(JsonCodecs.Map(JsonCodecs.List(JsonCodecs.List(JsonCodecs.Int32))), """{"a":[[1,null],null,[null]],"b":null,"c":[[3]]}""");
+        Assert.Equal("a=1||c=3|", string.Concat(
+            lists.Select(static entry => $"{entry.Key}={string.Concat(entry.Value.Select(static list => string.Join(",", list) + "|"))}")));
     }
 
     [Fact]
@@ -85,7 +93,8 @@ public sealed class LenientJsonTests
         Codec.Fails(JsonCodecs.Int32, "\"x\"");
     }
 
-    private static T Read<T>(JsonCodec<T> codec, string json) => LenientJson.Read(Encoding.UTF8.GetBytes(json), text => Strict(codec, text));
+    private static T Read<T>(JsonCodec<T> codec, string json) =>
+        LenientJson.Read(Encoding.UTF8.GetBytes(json), text => Strict(codec, text));
 
     private static T Strict<T>(JsonCodec<T> codec, ReadOnlySpan<byte> json)
     {

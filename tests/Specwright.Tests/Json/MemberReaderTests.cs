@@ -29,7 +29,8 @@ public sealed class MemberReaderTests
     [Fact]
     public void EveryFlagRoundTrips()
     {
-        const string Json = """{"id":"a","owner":"o","seats":3,"tags":["x"],"notes":"n","settings":{"k":[1]},"token":"t","parent":{"id":"b","owner":null,"settings":null},"limits":{"day":[1,2]},"more":{"deep":[true]},"extra":null}""";
+        const string Json =
+            """{"id":"a","owner":"o","seats":3,"tags":["x"],"notes":"n","settings":{"k":[1]},"token":"t","parent":{"id":"b","owner":null,"settings":null},"limits":{"day":[1,2]},"more":{"deep":[true]},"extra":null}""";
         var account = Codec.Read(ModelCodec<Account>.Instance, Json);
         Assert.Equal(Json, Codec.Write(ModelCodec<Account>.Instance, account));
         Assert.Equal(["more", "extra"], account.Unknown!.Keys);
@@ -49,7 +50,9 @@ public sealed class MemberReaderTests
     [Fact]
     public void NullIsAbsentExceptWhereItIsAValue()
     {
-        var account = Codec.Read(ModelCodec<Account>.Instance, """{"id":"a","owner":null,"seats":null,"tags":null,"notes":null,"settings":null,"parent":null}""");
+        var account = Codec.Read(
+            ModelCodec<Account>.Instance,
+            """{"id":"a","owner":null,"seats":null,"tags":null,"notes":null,"settings":null,"parent":null}""");
         Assert.Null(account.Seats);
         Assert.Null(account.Tags);
         Assert.True(account.Notes.HasValue);
@@ -68,7 +71,8 @@ public sealed class MemberReaderTests
     [InlineData("""{"seats":1,"seats":null,"id":"a","owner":null,"settings":1}""", "one value of the member 'seats'")]
     [InlineData("[]", "an object (Account)")]
     [InlineData("\"x\"", "an object (Account)")]
-    public void WhatIsMissingIsNamed(string json, string expected) => Assert.Equal(expected, Codec.Fails(ModelCodec<Account>.Instance, json).Expected);
+    public void WhatIsMissingIsNamed(string json, string expected) =>
+        Assert.Equal(expected, Codec.Fails(ModelCodec<Account>.Instance, json).Expected);
 
     [Fact]
     public void ErrorsHaveTheirPlace()
@@ -98,7 +102,8 @@ public sealed class MemberReaderTests
     [Fact]
     public void DepthIsTheReadersConcern()
     {
-        static string Nested(int depth) => string.Concat(Enumerable.Repeat("""{"id":"a","owner":null,"settings":1,"parent":""", depth)) + Minimal + new string('}', depth);
+        static string Nested(int depth) =>
+            string.Concat(Enumerable.Repeat("""{"id":"a","owner":null,"settings":1,"parent":""", depth)) + Minimal + new string('}', depth);
         Assert.NotNull(Codec.Read(ModelCodec<Account>.Instance, Nested(255)));
         Assert.ThrowsAny<JsonException>(() => Codec.Read(ModelCodec<Account>.Instance, Nested(256)));
     }
@@ -138,7 +143,9 @@ public sealed class MemberReaderTests
     [Fact]
     public void ANullInARequiredMemberIsNotWritten()
     {
-        var exception = Assert.Throws<ArgumentException>(() => Codec.Write(ModelCodec<RiskBehavior>.Instance, new RiskBehavior { Name = null!, Description = "", Enabled = true, RiskLevel = RiskLevel.Low }));
+        var exception = Assert.Throws<ArgumentException>(() => Codec.Write(
+            ModelCodec<RiskBehavior>.Instance,
+            new RiskBehavior { Name = null!, Description = "", Enabled = true, RiskLevel = RiskLevel.Low }));
         Assert.Contains("'name'", exception.Message, StringComparison.Ordinal);
     }
 }

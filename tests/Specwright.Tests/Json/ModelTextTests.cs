@@ -7,11 +7,20 @@ namespace Specwright.Tests.Json;
 /// <summary><c>ToString()</c> of a model: readable, without secrets, never an exception.</summary>
 public sealed class ModelTextTests
 {
-    private static readonly Account s_account = new() { Id = "ä\"b,:{", Owner = null, Settings = Codec.Element("{}"), Token = "s3cret", Tags = ["x", "y"] };
+    private static readonly Account s_account = new()
+    {
+        Id = "ä\"b,:{",
+        Owner = null,
+        Settings = Codec.Element("{}"),
+        Token = "s3cret",
+        Tags = ["x", "y"],
+    };
 
     [Fact]
     public void ModelsPrintTheirMembers() =>
-        Assert.Equal("""Account { "id": "ä\"b,:{", "owner": null, "tags": ["x", "y"], "settings": {}, "token": "***" }""", s_account.ToString());
+        Assert.Equal(
+            """Account { "id": "ä\"b,:{", "owner": null, "tags": ["x", "y"], "settings": {}, "token": "***" }""",
+            s_account.ToString());
 
     [Fact]
     public void SecretsAreMaskedInNestedModelsAndOnlyWhilePrinting()

@@ -26,7 +26,8 @@ public sealed class ModelTypeInfoTests
     {
         var json = $"[{string.Join(",", Enumerable.Repeat(Json, 2000))}]";
         using var stream = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(json));
-        var behaviors = await JsonSerializer.DeserializeAsync<List<RiskBehavior>>(stream, new JsonSerializerOptions { DefaultBufferSize = 64 });
+        var behaviors =
+            await JsonSerializer.DeserializeAsync<List<RiskBehavior>>(stream, new JsonSerializerOptions { DefaultBufferSize = 64 });
         Assert.Equal(2000, behaviors!.Count);
         Assert.Equal(behaviors[0], behaviors[1999]);
     }
@@ -54,7 +55,10 @@ public sealed class ModelTypeInfoTests
     [Fact]
     public void ContextsCombine()
     {
-        var options = new JsonSerializerOptions { TypeInfoResolver = JsonTypeInfoResolver.Combine(SampleJson.Default, new DefaultJsonTypeInfoResolver()) };
+        var options = new JsonSerializerOptions
+        {
+            TypeInfoResolver = JsonTypeInfoResolver.Combine(SampleJson.Default, new DefaultJsonTypeInfoResolver()),
+        };
         Assert.Equal("[\"low\"]", JsonSerializer.Serialize(new[] { RiskLevel.Low }, options));
     }
 
@@ -74,6 +78,7 @@ public sealed class ModelTypeInfoTests
 
         public override JsonTypeInfo? GetTypeInfo(Type type) => ModelTypeInfo.Of(Options, SampleCodecs.Find(type));
 
-        JsonTypeInfo? IJsonTypeInfoResolver.GetTypeInfo(Type type, JsonSerializerOptions options) => ModelTypeInfo.Of(options, SampleCodecs.Find(type));
+        JsonTypeInfo? IJsonTypeInfoResolver.GetTypeInfo(Type type, JsonSerializerOptions options) =>
+            ModelTypeInfo.Of(options, SampleCodecs.Find(type));
     }
 }

@@ -47,7 +47,8 @@ public sealed class PrimitiveCodecTests
     [InlineData("true")]
     [InlineData("null")]
     [InlineData("[]")]
-    public void NoIntegersOf32Bits(string json) => Assert.Contains("32 bits", Codec.Fails(JsonCodecs.Int32, json).Expected, StringComparison.Ordinal);
+    public void NoIntegersOf32Bits(string json) =>
+        Assert.Contains("32 bits", Codec.Fails(JsonCodecs.Int32, json).Expected, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("9223372036854775807", long.MaxValue)]
@@ -137,7 +138,9 @@ public sealed class PrimitiveCodecTests
     [InlineData("\"abcé\"", "abcé")]
     [InlineData("\"éabc\"", "éabc")]
     [InlineData("\"a\\u0000\"", "a\0")]
-    [InlineData("\"0123456789012345678901234567890123456789é0123456789012345678901234567890123456789\"", "0123456789012345678901234567890123456789é0123456789012345678901234567890123456789")]
+    [InlineData(
+        "\"0123456789012345678901234567890123456789é0123456789012345678901234567890123456789\"",
+        "0123456789012345678901234567890123456789é0123456789012345678901234567890123456789")]
     public void Strings(string json, string expected)
     {
         Assert.Equal(expected, Codec.Read(JsonCodecs.String, json));

@@ -45,7 +45,8 @@ public sealed class ShownTextTests
             AreShown(exception.Message, exception.Pointer!);
         }
 
-        var refused = await FailAsync(System.Net.HttpStatusCode.BadRequest, $$"""{"errors":[{"code":1,"message":"{{escaped}}{{name}}"}]}""");
+        var refused =
+            await FailAsync(System.Net.HttpStatusCode.BadRequest, $$"""{"errors":[{"code":1,"message":"{{escaped}}{{name}}"}]}""");
         AreShown(refused.Message);
     }
 
@@ -64,7 +65,13 @@ public sealed class ShownTextTests
 
     private sealed class Answer(System.Net.HttpStatusCode status, string body) : HttpMessageHandler
     {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => Task.FromResult(
-            new HttpResponseMessage(status) { RequestMessage = request, Content = new StringContent(body, Encoding.UTF8, "application/json") });
+        protected override Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request,
+            CancellationToken cancellationToken) => Task.FromResult(
+            new HttpResponseMessage(status)
+            {
+                RequestMessage = request,
+                Content = new StringContent(body, Encoding.UTF8, "application/json"),
+            });
     }
 }

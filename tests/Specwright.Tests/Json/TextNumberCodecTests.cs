@@ -93,7 +93,12 @@ public sealed class TextNumberCodecTests
         AssertEnds(JsonCodecs.Int64OrText, long.MinValue, long.MaxValue, "-9223372036854775809", "9223372036854775808");
         AssertEnds(JsonCodecs.UInt32OrText, uint.MinValue, uint.MaxValue, "-1", "4294967296");
         AssertEnds(JsonCodecs.UInt64OrText, ulong.MinValue, ulong.MaxValue, "-1", "18446744073709551616");
-        AssertEnds(JsonCodecs.DecimalOrText, decimal.MinValue, decimal.MaxValue, "-79228162514264337593543950336", "79228162514264337593543950336");
+        AssertEnds(
+            JsonCodecs.DecimalOrText,
+            decimal.MinValue,
+            decimal.MaxValue,
+            "-79228162514264337593543950336",
+            "79228162514264337593543950336");
         AssertEnds(JsonCodecs.DoubleOrText, double.MinValue, double.MaxValue, "-1.8e308", "1.8e308");
         AssertEnds(JsonCodecs.SingleOrText, float.MinValue, float.MaxValue, "-3.5e38", "3.5e38");
         AssertEnds(JsonCodecs.UInt32, uint.MinValue, uint.MaxValue, "-1", "4294967296");
@@ -139,7 +144,8 @@ public sealed class TextNumberCodecTests
     [InlineData("\"5e-324\"", double.Epsilon)]
     [InlineData("\"00.5\"", 0.5)]
     [InlineData("\"1E2\"", 100)]
-    public void A_double_keeps_its_digits(string json, double expected) => Assert.Equal(expected, Codec.Read(JsonCodecs.DoubleOrText, json));
+    public void A_double_keeps_its_digits(string json, double expected) =>
+        Assert.Equal(expected, Codec.Read(JsonCodecs.DoubleOrText, json));
 
     [Fact]
     public void A_float_keeps_its_digits()
@@ -183,7 +189,9 @@ public sealed class TextNumberCodecTests
     {
         Assert.Equal([1, 2], Codec.Read(JsonCodecs.List(JsonCodecs.Int32OrText), """[1,"2"]"""));
         Assert.Equal([1, null], Codec.Read(JsonCodecs.List(JsonCodecs.Nullable(JsonCodecs.Int32OrText)), """["1",null]"""));
-        Assert.Equal("""{"a":1.50}""", Codec.Write(JsonCodecs.Map(JsonCodecs.DecimalOrText), Codec.Read(JsonCodecs.Map(JsonCodecs.DecimalOrText), """{"a":"1.50"}""")));
+        Assert.Equal("""{"a":1.50}""", Codec.Write(
+            JsonCodecs.Map(JsonCodecs.DecimalOrText),
+            Codec.Read(JsonCodecs.Map(JsonCodecs.DecimalOrText), """{"a":"1.50"}""")));
         Assert.Same(JsonCodecs.Int32OrText, JsonCodecs.Int32OrText);
         Assert.NotSame(JsonCodecs.DoubleOrText, JsonCodecs.DoubleOrName);
     }

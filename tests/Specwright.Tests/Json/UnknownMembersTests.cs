@@ -10,10 +10,14 @@ public sealed class UnknownMembersTests
     [Fact]
     public void NamesAreUnescapedAndOrderIsKept()
     {
-        var behavior = Codec.Read(ModelCodec<RiskBehavior>.Instance, """{"z":1,"name":"N","a\u002fb":{"x":[]},"description":"","enabled":true,"risk_level":"low","z":2,"":null}""");
+        var behavior = Codec.Read(
+            ModelCodec<RiskBehavior>.Instance,
+            """{"z":1,"name":"N","a\u002fb":{"x":[]},"description":"","enabled":true,"risk_level":"low","z":2,"":null}""");
         Assert.Equal(["z", "a/b", ""], behavior.Unknown!.Keys);
         Assert.Equal(2, behavior.Unknown["z"].GetInt32());
-        Assert.Equal("""{"name":"N","description":"","enabled":true,"risk_level":"low","z":2,"a/b":{"x":[]},"":null}""", Codec.Write(ModelCodec<RiskBehavior>.Instance, behavior));
+        Assert.Equal(
+            """{"name":"N","description":"","enabled":true,"risk_level":"low","z":2,"a/b":{"x":[]},"":null}""",
+            Codec.Write(ModelCodec<RiskBehavior>.Instance, behavior));
     }
 
     [Fact]
@@ -48,7 +52,14 @@ public sealed class UnknownMembersTests
     [Fact]
     public void AValueThatIsNoJsonIsNotWritten()
     {
-        var behavior = new RiskBehavior { Name = "", Description = "", Enabled = true, RiskLevel = RiskLevel.Low, Unknown = new([new("a", default)]) };
+        var behavior = new RiskBehavior
+        {
+            Name = "",
+            Description = "",
+            Enabled = true,
+            RiskLevel = RiskLevel.Low,
+            Unknown = new([new("a", default)]),
+        };
         Assert.Throws<ArgumentException>(() => Codec.Write(ModelCodec<RiskBehavior>.Instance, behavior));
     }
 }

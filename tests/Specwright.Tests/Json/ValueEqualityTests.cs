@@ -5,7 +5,9 @@ using Specwright.Tests.Json.Samples;
 
 namespace Specwright.Tests.Json;
 
-/// <summary>Members are equal by value, and equal members have equal hash codes; the overload is the compiler's choice by type alone.</summary>
+/// <summary>
+/// Members are equal by value, and equal members have equal hash codes; the overload is the compiler's choice by type alone.
+/// </summary>
 public sealed class ValueEqualityTests
 {
     [Fact]
@@ -140,15 +142,22 @@ public sealed class ValueEqualityTests
     [Fact]
     public void RecordsAreEqualByValue()
     {
-        const string Json = """{"id":"a","owner":"o","seats":3,"tags":["x"],"notes":"n","settings":{"k":[1]},"token":"t","parent":{"id":"b","owner":null,"settings":null},"limits":{"day":[1,2]},"more":true}""";
+        const string Json =
+            """{"id":"a","owner":"o","seats":3,"tags":["x"],"notes":"n","settings":{"k":[1]},"token":"t","parent":{"id":"b","owner":null,"settings":null},"limits":{"day":[1,2]},"more":true}""";
         var one = Codec.Read(ModelCodec<Account>.Instance, Json);
         var two = Codec.Read(ModelCodec<Account>.Instance, Json);
         Assert.Equal(one, two);
         Assert.Equal(one.GetHashCode(), two.GetHashCode());
         Account[] others =
         [
-            one with { Id = "b" }, one with { Owner = null }, one with { Seats = null }, one with { Tags = [] }, one with { Notes = null }, one with { Notes = default },
-            one with { Settings = default }, one with { Token = "u" }, one with { Parent = one }, one with { Limits = null }, one with { Unknown = null },
+            one with { Id = "b" }, one with
+            {
+                Owner = null,
+            }, one with { Seats = null }, one with { Tags = [] }, one with { Notes = null }, one with { Notes = default },
+            one with
+            {
+                Settings = default,
+            }, one with { Token = "u" }, one with { Parent = one }, one with { Limits = null }, one with { Unknown = null },
         ];
         Assert.All(others, other => Assert.NotEqual(one, other));
         Assert.Equal(others.Length + 1, others.Append(one).Select(account => account.GetHashCode()).Distinct().Count());
@@ -174,7 +183,10 @@ public sealed class ValueEqualityTests
         Compare();
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
 
-        bool Compare() => one.Equals(two) && one.GetHashCode() == two.GetHashCode() && codec.AreSame(list, other) && codec.HashCode(list) == codec.HashCode(other);
+        bool Compare() => one.Equals(two)
+            && one.GetHashCode() == two.GetHashCode()
+            && codec.AreSame(list, other)
+            && codec.HashCode(list) == codec.HashCode(other);
     }
 
     private static void Same<T>(IReadOnlyList<T> one, IReadOnlyList<T> two)

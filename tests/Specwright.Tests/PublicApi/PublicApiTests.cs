@@ -20,7 +20,8 @@ public sealed class PublicApiTests
         var removed = recorded.Split('\n').Except(actual.Split('\n')).ToArray();
         Assert.True(
             recorded == actual,
-            $"The public API has changed; if that is meant, run the tests with {Regenerate}=1.\n+ {string.Join("\n+ ", added)}\n- {string.Join("\n- ", removed)}");
+            $"The public API has changed; if that is meant, run the tests with {Regenerate}=1.\n+ {string.Join("\n+ ", added)}\n"
+                + $"- {string.Join("\n- ", removed)}");
     }
 
     [Fact]
@@ -28,7 +29,9 @@ public sealed class PublicApiTests
     {
         foreach (var type in typeof(ApiException).Assembly.GetExportedTypes().Where(type => type.DeclaringType is null))
         {
-            var isHidden = Attribute.GetCustomAttribute(type, typeof(System.ComponentModel.EditorBrowsableAttribute)) is System.ComponentModel.EditorBrowsableAttribute
+            var isHidden = Attribute.GetCustomAttribute(
+                type,
+                typeof(System.ComponentModel.EditorBrowsableAttribute)) is System.ComponentModel.EditorBrowsableAttribute
             {
                 State: System.ComponentModel.EditorBrowsableState.Never,
             };
@@ -42,7 +45,8 @@ public sealed class PublicApiTests
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "Generator.sln")))
         {
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException($"No folder above {AppContext.BaseDirectory} holds Generator.sln.");
+            folder = Path.GetDirectoryName(folder)
+                ?? throw new InvalidOperationException($"No folder above {AppContext.BaseDirectory} holds Generator.sln.");
         }
 
         return folder;

@@ -106,7 +106,8 @@ internal readonly struct NumeralRelation
             NumeralState.ExponentMark when isSign => NumeralState.ExponentSign,
             NumeralState.ExponentMark or NumeralState.ExponentSign or NumeralState.Exponent when isDigit => NumeralState.Exponent,
             >= NumeralState.Zero and <= NumeralState.Padded when symbol == NumeralSymbols.Point => NumeralState.Point,
-            (>= NumeralState.Zero and <= NumeralState.Padded) or NumeralState.Fraction when symbol == NumeralSymbols.Exponent => NumeralState.ExponentMark,
+            (>= NumeralState.Zero and <= NumeralState.Padded) or NumeralState.Fraction when symbol == NumeralSymbols.Exponent =>
+                NumeralState.ExponentMark,
             _ => NumeralState.NoNumber,
         };
     }

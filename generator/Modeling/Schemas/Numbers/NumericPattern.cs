@@ -37,7 +37,8 @@ internal ref struct NumericPattern
     // Texts of a fixed length that may begin with zeros are codes (postal codes, say), whose zeros a number would lose.
     private static NumericPatternKind? Classify(NumeralStates states)
     {
-        var isUnfinished = states.HasAny(NumeralState.Start, NumeralState.Sign, NumeralState.Point, NumeralState.ExponentMark, NumeralState.ExponentSign);
+        var isUnfinished =
+            states.HasAny(NumeralState.Start, NumeralState.Sign, NumeralState.Point, NumeralState.ExponentMark, NumeralState.ExponentSign);
         var isCode = states.Has(NumeralState.Padded)
             && !states.HasAny(NumeralState.Zero, NumeralState.One, NumeralState.Fraction, NumeralState.Exponent);
         return states.Has(NumeralState.NoNumber) || isUnfinished || isCode ? null
@@ -135,7 +136,8 @@ internal ref struct NumericPattern
         return all;
     }
 
-    private readonly bool IsRangeOfDigits() => _position + 1 < _text.Length && _text[_position] == '-' && _text[_position + 1] is >= '1' and <= '9';
+    private readonly bool IsRangeOfDigits() =>
+        _position + 1 < _text.Length && _text[_position] == '-' && _text[_position + 1] is >= '1' and <= '9';
 
     private NumeralSymbols ParseSymbol(bool isInClass)
     {

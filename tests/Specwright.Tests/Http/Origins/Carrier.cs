@@ -15,14 +15,29 @@ internal sealed class Carrier
         ["cookie"] = new() { Credential = static _ => TestCredential.Of(CredentialPart.Cookie("session", Secret)) },
         ["basic"] = new() { Credential = static _ => TestCredential.Of(CredentialPart.Basic("user", Secret)), IsLeftBehind = true },
         ["bearer"] = new() { Credential = static _ => TestCredential.Token(), IsLeftBehind = true },
-        ["delegate"] = new() { Credential = static _ => TestCredential.Of(CredentialPart.Token(static (_, _) => new(Secret))), IsLeftBehind = true },
-        ["token"] = new()
+        ["delegate"] = new()
         {
-            Credential = static http => TestCredential.Of(CredentialPart.ClientCredentials("https://tokens.example/token", "id", "another secret", new() { HttpClient = http })),
+            Credential = static _ => TestCredential.Of(CredentialPart.Token(static (_, _) => new(Secret))),
             IsLeftBehind = true,
         },
-        ["certificate"] = new() { Credential = static _ => TestCredential.Of(CredentialPart.MutualTls()), ShowsCertificate = true, IsUnconditional = true },
-        ["client's Authorization"] = new() { Headers = static http => http.DefaultRequestHeaders.Add("Authorization", "Bearer " + Secret), IsUnconditional = true, IsLeftBehind = true },
+        ["token"] = new()
+        {
+            Credential = static http => TestCredential.Of(
+                CredentialPart.ClientCredentials("https://tokens.example/token", "id", "another secret", new() { HttpClient = http })),
+            IsLeftBehind = true,
+        },
+        ["certificate"] = new()
+        {
+            Credential = static _ => TestCredential.Of(CredentialPart.MutualTls()),
+            ShowsCertificate = true,
+            IsUnconditional = true,
+        },
+        ["client's Authorization"] = new()
+        {
+            Headers = static http => http.DefaultRequestHeaders.Add("Authorization", "Bearer " + Secret),
+            IsUnconditional = true,
+            IsLeftBehind = true,
+        },
         ["client's header"] = new() { Headers = static http => http.DefaultRequestHeaders.Add("X-Tenant", Secret), IsUnconditional = true },
         ["option's header"] = new() { Options = static options => options.DefaultHeaders["X-Key"] = Secret },
         ["header parameter"] = new() { Request = static request => request.Header("X-Own", Secret) },
@@ -53,5 +68,6 @@ internal sealed class Carrier
     public bool WouldBeShown(OriginChange change) => !change.IsSame && IsUnconditional && (!ShowsCertificate || change.IsToTls);
 
     /// <summary>Whether a handler that follows a redirect to there by itself shows it.</summary>
-    public bool IsShownByHandler(OriginChange change) => !change.IsSame && !change.IsDowngrade && !IsLeftBehind && (!ShowsCertificate || change.IsToTls);
+    public bool IsShownByHandler(OriginChange change) =>
+        !change.IsSame && !change.IsDowngrade && !IsLeftBehind && (!ShowsCertificate || change.IsToTls);
 }

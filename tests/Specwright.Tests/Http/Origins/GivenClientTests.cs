@@ -24,7 +24,10 @@ public sealed class GivenClientTests
         var exception = await transport.GetItemAsync().FailAsync();
 
         Assert.Equal(HttpStatusCode.Found, exception.StatusCode);
-        Assert.Contains($"to which the HttpClient would add {name} of its DefaultRequestHeaders", exception.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"to which the HttpClient would add {name} of its DefaultRequestHeaders",
+            exception.Message,
+            StringComparison.Ordinal);
         Assert.Empty(other.Requests);
         Assert.Single(server.Requests);
     }
@@ -54,14 +57,28 @@ public sealed class GivenClientTests
     [InlineData("Idempotency-Key", false)]
     public async Task Its_headers_go_over_https_or_to_loopback_only(string name, bool isSecret)
     {
-        foreach (var (address, isSafe) in new[] { ("http://api.example", false), ("http://10.0.0.1", false), ("http://127.0.0.1", true), ("https://api.example", true) })
+        foreach (var (address, isSafe) in new[]
+        {
+            ("http://api.example", false),
+            ("http://10.0.0.1", false),
+            ("http://127.0.0.1", true),
+            ("https://api.example", true),
+        })
         {
             var handler = new RecordingHandler();
             using var http = new HttpClient(handler);
             http.DefaultRequestHeaders.TryAddWithoutValidation(name, TestCredential.Secret);
             using var transport = new ApiTransport(address, null, http, null);
-            using var byOptions = new ApiTransport(address, null, new HttpClient(handler), new() { DefaultHeaders = { [name] = TestCredential.Secret } });
-            foreach (var (one, place) in new[] { (transport, "HttpClient.DefaultRequestHeaders"), (byOptions, "ApiClientOptions.DefaultHeaders") })
+            using var byOptions = new ApiTransport(
+                address,
+                null,
+                new HttpClient(handler),
+                new() { DefaultHeaders = { [name] = TestCredential.Secret } });
+            foreach (var (one, place) in new[]
+            {
+                (transport, "HttpClient.DefaultRequestHeaders"),
+                (byOptions, "ApiClientOptions.DefaultHeaders"),
+            })
             {
                 handler.Addresses.Clear();
                 var exception = await Record.ExceptionAsync(() => one.SendAsync(Transports.ItemRequest(), default));
@@ -106,7 +123,11 @@ public sealed class GivenClientTests
         // Other operations go where that client is for; an address in the options is for all of them.
         await byHeader.SendAsync(Transports.ItemRequest(), default);
         Assert.Equal("https://staging.example/v1/items/7", handler.Requests[1].RequestUri!.AbsoluteUri);
-        using var byOption = new ApiTransport("https://api.example", null, keyed, new() { BaseAddress = new Uri("https://files.example/v3") });
+        using var byOption = new ApiTransport(
+            "https://api.example",
+            null,
+            keyed,
+            new() { BaseAddress = new Uri("https://files.example/v3") });
         await byOption.SendAsync(request, default);
         Assert.Equal("https://files.example/v3/items/7", handler.Requests[2].RequestUri!.AbsoluteUri);
     }
@@ -133,7 +154,10 @@ public sealed class GivenClientTests
 
             var exception = await transport.GetItemAsync().FailAsync();
 
-            Assert.Contains($"a handler of the HttpClient has sent the request on to {other.Address}", exception.Message, StringComparison.Ordinal);
+            Assert.Contains(
+                $"a handler of the HttpClient has sent the request on to {other.Address}",
+                exception.Message,
+                StringComparison.Ordinal);
             Assert.Contains("AllowAutoRedirect = false", exception.Message, StringComparison.Ordinal);
             Assert.Equal(isAnswered ? 200 : null, (int?)exception.StatusCode);
         }
@@ -162,7 +186,9 @@ public sealed class GivenClientTests
         return Task.CompletedTask;
     }
 
-    private sealed class RewritingHandler(Uri target, bool putsBack = false) : DelegatingHandler(new SocketsHttpHandler { AllowAutoRedirect = false })
+    private sealed class RewritingHandler(
+        Uri target,
+        bool putsBack = false) : DelegatingHandler(new SocketsHttpHandler { AllowAutoRedirect = false })
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {

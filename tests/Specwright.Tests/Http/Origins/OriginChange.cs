@@ -58,12 +58,15 @@ internal sealed record OriginChange(string Api, string Target, bool IsSame)
     /// <summary>From HTTPS to HTTP, which is never followed.</summary>
     public bool IsDowngrade => Api.StartsWith("https:", StringComparison.Ordinal) && Target.StartsWith("http:", StringComparison.Ordinal);
 
-    public bool IsToTls => Target.StartsWith("https:", StringComparison.Ordinal) || (Target.StartsWith("//", StringComparison.Ordinal) && Api.StartsWith("https:", StringComparison.Ordinal));
+    public bool IsToTls => Target.StartsWith("https:", StringComparison.Ordinal)
+        || (Target.StartsWith("//", StringComparison.Ordinal) && Api.StartsWith("https:", StringComparison.Ordinal));
 
     /// <summary>The API's origin as its server sees it.</summary>
     public string ApiOrigin => OriginOf(new Uri(Api));
 
     public override string ToString() => $"{Api} -> {Target}";
 
-    private static string OriginOf(Uri address) => $"{address.Scheme}://{(address.HostNameType == UriHostNameType.IPv6 ? address.Host : address.IdnHost)}{(address.IsDefaultPort ? "" : ":" + address.Port)}";
+    private static string OriginOf(Uri address) => $"{address.Scheme}://{(address.HostNameType == UriHostNameType.IPv6
+        ? address.Host
+        : address.IdnHost)}{(address.IsDefaultPort ? "" : ":" + address.Port)}";
 }

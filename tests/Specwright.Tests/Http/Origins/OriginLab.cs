@@ -15,7 +15,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Specwright.Tests.Http.Origins;
 
-/// <summary>A real server, with and without TLS, that stands for every host of the web: its handlers connect to it whatever the name and the port.</summary>
+/// <summary>
+/// A real server, with and without TLS, that stands for every host of the web: its handlers connect to it whatever the name and the port.
+/// </summary>
 public sealed class OriginLab : IAsyncLifetime
 {
     private readonly X509Certificate2 _serverCertificate = NewCertificate("any host");
@@ -51,7 +53,9 @@ public sealed class OriginLab : IAsyncLifetime
             ConnectCallback = async (context, cancellationToken) =>
             {
                 var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-                await socket.ConnectAsync(context.InitialRequestMessage.RequestUri!.Scheme == Uri.UriSchemeHttps ? _tls! : _plain!, cancellationToken);
+                await socket.ConnectAsync(
+                    context.InitialRequestMessage.RequestUri!.Scheme == Uri.UriSchemeHttps ? _tls! : _plain!,
+                    cancellationToken);
                 return new NetworkStream(socket, ownsSocket: true);
             },
         };
@@ -82,7 +86,9 @@ public sealed class OriginLab : IAsyncLifetime
         _app = builder.Build();
         _app.Run(HandleAsync);
         await _app.StartAsync();
-        var addresses = _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Select(static address => new Uri(address)).ToList();
+        var addresses = _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses
+            .Select(static address => new Uri(address))
+            .ToList();
         _plain = new IPEndPoint(IPAddress.Loopback, addresses.Single(static address => address.Scheme == Uri.UriSchemeHttp).Port);
         _tls = new IPEndPoint(IPAddress.Loopback, addresses.Single(static address => address.Scheme == Uri.UriSchemeHttps).Port);
     }
@@ -99,11 +105,20 @@ public sealed class OriginLab : IAsyncLifetime
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body);
         var origin = $"{context.Request.Scheme}://{context.Request.Headers.Host}";
-        var headers = context.Request.Headers.ToDictionary(static header => header.Key, static header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
+        var headers = context.Request.Headers.ToDictionary(
+            static header => header.Key,
+            static header => header.Value.ToString(),
+            StringComparer.OrdinalIgnoreCase);
         var target = context.Features.Get<IHttpRequestFeature>()!.RawTarget;
         lock (_requests)
         {
-            _requests.Add(new OriginRequest(origin, context.Request.Method, target, headers, System.Text.Encoding.UTF8.GetString(body.ToArray()), context.Connection.ClientCertificate is not null));
+            _requests.Add(new OriginRequest(
+                origin,
+                context.Request.Method,
+                target,
+                headers,
+                System.Text.Encoding.UTF8.GetString(body.ToArray()),
+                context.Connection.ClientCertificate is not null));
         }
 
         await Answer(context, origin);
@@ -125,15 +140,23 @@ public sealed class OriginLab : IAsyncLifetime
 /// <param name="Headers">All headers.</param>
 /// <param name="Body">The body.</param>
 /// <param name="HasCertificate">Whether the connection shows a client certificate.</param>
-internal sealed record OriginRequest(string Origin, string Method, string Target, Dictionary<string, string> Headers, string Body, bool HasCertificate)
+internal sealed record OriginRequest(
+    string Origin,
+    string Method,
+    string Target,
+    Dictionary<string, string> Headers,
+    string Body,
+    bool HasCertificate)
 {
     private static readonly string[] s_public = ["Accept", "Accept-Encoding", "Host", "User-Agent", "traceparent"];
 
     private static readonly string s_basic = Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes("user:" + TestCredential.Secret));
 
     /// <summary>Whether the secret of the tests is in the request, or stands behind it.</summary>
-    public bool HasSecret => HasCertificate || Target.Contains(TestCredential.Secret, StringComparison.Ordinal) || Headers.Values.Any(static value =>
-        value.Contains(TestCredential.Secret, StringComparison.Ordinal) || value.Contains(s_basic, StringComparison.Ordinal));
+    public bool HasSecret => HasCertificate
+        || Target.Contains(TestCredential.Secret, StringComparison.Ordinal)
+        || Headers.Values.Any(static value =>
+            value.Contains(TestCredential.Secret, StringComparison.Ordinal) || value.Contains(s_basic, StringComparison.Ordinal));
 
     /// <summary>What the request carries beyond what anybody may see.</summary>
     public IEnumerable<string> Carried()

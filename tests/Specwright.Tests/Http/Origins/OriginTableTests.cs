@@ -5,7 +5,9 @@ using Specwright.CompilerServices;
 
 namespace Specwright.Tests.Http.Origins;
 
-/// <summary>Every way to another address × everything that a call carries × every change of origin: no other origin sees any of it.</summary>
+/// <summary>
+/// Every way to another address × everything that a call carries × every change of origin: no other origin sees any of it.
+/// </summary>
 public sealed class OriginTableTests(OriginLab lab) : IClassFixture<OriginLab>
 {
     private const string NotFollowed = "a redirect that was not followed";
@@ -14,14 +16,15 @@ public sealed class OriginTableTests(OriginLab lab) : IClassFixture<OriginLab>
 
     [Theory]
     [MemberData(nameof(Carriers))]
-    public Task A_redirect_is_followed_with_what_its_target_may_see(string carrier) => WalkAsync(carrier, followsRedirects: false, async (transport, change, request) =>
-    {
-        lab.Answer = Redirecting(change, 302);
+    public Task A_redirect_is_followed_with_what_its_target_may_see(string carrier) =>
+        WalkAsync(carrier, followsRedirects: false, async (transport, change, request) =>
+        {
+            lab.Answer = Redirecting(change, 302);
 
-        var exception = await Record.ExceptionAsync(() => transport.SendTextAsync(request, default));
+            var exception = await Record.ExceptionAsync(() => transport.SendTextAsync(request, default));
 
-        AssertSeen(carrier, change, !change.IsDowngrade && !Carrier.All[carrier].WouldBeShown(change), exception, NotFollowed);
-    });
+            AssertSeen(carrier, change, !change.IsDowngrade && !Carrier.All[carrier].WouldBeShown(change), exception, NotFollowed);
+        });
 
     [Theory]
     [MemberData(nameof(Carriers))]
@@ -42,73 +45,79 @@ public sealed class OriginTableTests(OriginLab lab) : IClassFixture<OriginLab>
 
     [Theory]
     [MemberData(nameof(Carriers))]
-    public Task A_redirect_of_a_handler_is_told_if_it_took_something_along(string carrier) => WalkAsync(carrier, followsRedirects: true, async (transport, change, request) =>
-    {
-        lab.Answer = Redirecting(change, 302);
-
-        var exception = await Record.ExceptionAsync(() => transport.SendTextAsync(request, default));
-
-        var isTold = Carrier.All[carrier].IsShownByHandler(change);
-        Assert.True(exception is ApiException == (isTold || change.IsDowngrade), $"{change}: {exception}");
-        if (isTold)
+    public Task A_redirect_of_a_handler_is_told_if_it_took_something_along(string carrier) =>
+        WalkAsync(carrier, followsRedirects: true, async (transport, change, request) =>
         {
-            Assert.Contains("AllowAutoRedirect = false", exception!.Message, StringComparison.Ordinal);
-        }
-        else
-        {
-            // What .NET leaves behind has not been seen.
-            Assert.DoesNotContain(Elsewhere(change), sent => sent.Carried().Any());
-        }
-    });
+            lab.Answer = Redirecting(change, 302);
 
-    [Theory]
-    [MemberData(nameof(Carriers))]
-    public Task A_link_to_a_page_is_followed_on_the_same_origin_only(string carrier) => WalkAsync(carrier, followsRedirects: false, async (transport, change, request) =>
-    {
-        lab.Answer = (context, _) => context.Request.Path.Value switch
-        {
-            "/token" => TokenAsync(context),
-            { } path when path.EndsWith("/items", StringComparison.Ordinal) => context.Response.WriteAsync($$"""{"items":[1],"next":{{JsonSerializer.Serialize(change.Target)}}}"""),
-            _ => context.Response.WriteAsync("""{"items":[2]}"""),
-        };
+            var exception = await Record.ExceptionAsync(() => transport.SendTextAsync(request, default));
 
-        var exception = await Record.ExceptionAsync(async () => await transport.SendPagesAsync(request, PageRule.ByLink("/items", "/next"), JsonCodecs.Int32, default).ToListAsync());
-
-        AssertSeen(carrier, change, change.IsSame, exception, "the link to the next page leads to");
-    });
-
-    [Theory]
-    [MemberData(nameof(Carriers))]
-    public Task A_stream_of_events_goes_on_with_what_its_server_may_see(string carrier) => WalkAsync(carrier, followsRedirects: false, async (transport, change, request) =>
-    {
-        var isFirst = true;
-        var hasCome = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var redirecting = Redirecting(change, 307, "data: 2\n\n");
-        lab.Answer = async (context, origin) =>
-        {
-            if (!isFirst || context.Request.Path == "/token")
+            var isTold = Carrier.All[carrier].IsShownByHandler(change);
+            Assert.True(exception is ApiException == (isTold || change.IsDowngrade), $"{change}: {exception}");
+            if (isTold)
             {
-                await redirecting(context, origin);
-                return;
+                Assert.Contains("AllowAutoRedirect = false", exception!.Message, StringComparison.Ordinal);
             }
-
-            isFirst = false;
-            await context.Response.WriteAsync("retry: 1\nid: a\ndata: 1\n\n");
-            await context.Response.Body.FlushAsync();
-            await hasCome.Task;
-            context.Abort();
-        };
-
-        var exception = await Record.ExceptionAsync(async () =>
-        {
-            await foreach (var _ in transport.SendEventsAsync(request, JsonCodecs.String))
+            else
             {
-                hasCome.TrySetResult();
+                // What .NET leaves behind has not been seen.
+                Assert.DoesNotContain(Elsewhere(change), sent => sent.Carried().Any());
             }
         });
 
-        AssertSeen(carrier, change, !change.IsDowngrade && !Carrier.All[carrier].WouldBeShown(change), exception, NotFollowed);
-    });
+    [Theory]
+    [MemberData(nameof(Carriers))]
+    public Task A_link_to_a_page_is_followed_on_the_same_origin_only(string carrier) =>
+        WalkAsync(carrier, followsRedirects: false, async (transport, change, request) =>
+        {
+            lab.Answer = (context, _) => context.Request.Path.Value switch
+            {
+                "/token" => TokenAsync(context),
+                { } path when path.EndsWith("/items", StringComparison.Ordinal) =>
+                    context.Response.WriteAsync($$"""{"items":[1],"next":{{JsonSerializer.Serialize(change.Target)}}}"""),
+                _ => context.Response.WriteAsync("""{"items":[2]}"""),
+            };
+
+            var exception = await Record.ExceptionAsync(async () => await transport
+                .SendPagesAsync(request, PageRule.ByLink("/items", "/next"), JsonCodecs.Int32, default)
+                .ToListAsync());
+
+            AssertSeen(carrier, change, change.IsSame, exception, "the link to the next page leads to");
+        });
+
+    [Theory]
+    [MemberData(nameof(Carriers))]
+    public Task A_stream_of_events_goes_on_with_what_its_server_may_see(string carrier) =>
+        WalkAsync(carrier, followsRedirects: false, async (transport, change, request) =>
+        {
+            var isFirst = true;
+            var hasCome = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            var redirecting = Redirecting(change, 307, "data: 2\n\n");
+            lab.Answer = async (context, origin) =>
+            {
+                if (!isFirst || context.Request.Path == "/token")
+                {
+                    await redirecting(context, origin);
+                    return;
+                }
+
+                isFirst = false;
+                await context.Response.WriteAsync("retry: 1\nid: a\ndata: 1\n\n");
+                await context.Response.Body.FlushAsync();
+                await hasCome.Task;
+                context.Abort();
+            };
+
+            var exception = await Record.ExceptionAsync(async () =>
+            {
+                await foreach (var _ in transport.SendEventsAsync(request, JsonCodecs.String))
+                {
+                    hasCome.TrySetResult();
+                }
+            });
+
+            AssertSeen(carrier, change, !change.IsDowngrade && !Carrier.All[carrier].WouldBeShown(change), exception, NotFollowed);
+        });
 
     [Fact]
     public async Task A_refusal_from_elsewhere_renews_no_token()
@@ -144,7 +153,8 @@ public sealed class OriginTableTests(OriginLab lab) : IClassFixture<OriginLab>
             using var http = new HttpClient(lab.NewHandler());
             var options = new ClientCredentialsOptions { HttpClient = http, SendSecretInBody = inBody };
             using var transport = new ApiTransport(
-                "https://somewhere.example", TestCredential.Of(CredentialPart.ClientCredentials(change.Api + "/items", "id", TestCredential.Secret, options)), http, null);
+                "https://somewhere.example", TestCredential.Of(
+                    CredentialPart.ClientCredentials(change.Api + "/items", "id", TestCredential.Secret, options)), http, null);
             lab.Answer = Redirecting(change, 307);
 
             var exception = await Assert.ThrowsAsync<ApiException>(() => transport.SendTextAsync(NewRequest(HttpMethod.Get), default));
@@ -178,7 +188,11 @@ public sealed class OriginTableTests(OriginLab lab) : IClassFixture<OriginLab>
         Assert.DoesNotContain(sent.Where(static one => one.Target == "/admin"), static one => one.Carried().Any());
     }
 
-    private async Task WalkAsync(string carrier, bool followsRedirects, Func<ApiTransport, OriginChange, ApiRequest, Task> call, HttpMethod? method = null)
+    private async Task WalkAsync(
+        string carrier,
+        bool followsRedirects,
+        Func<ApiTransport, OriginChange, ApiRequest, Task> call,
+        HttpMethod? method = null)
     {
         var carried = Carrier.All[carrier];
         using var http = new HttpClient(lab.NewHandler(followsRedirects, carried.ShowsCertificate));
@@ -200,13 +214,20 @@ public sealed class OriginTableTests(OriginLab lab) : IClassFixture<OriginLab>
         var sent = lab.TakeRequests().Where(static one => one.Target != "/token").ToList();
         var atApi = sent.Where(one => one.Origin == change.ApiOrigin).ToList();
         Assert.All(atApi, one => Assert.True(one.HasSecret == Carrier.All[carrier].IsSentTo(change), $"{change}: {one}"));
-        Assert.All(sent.Except(atApi), one => Assert.True(!one.Carried().Any(), $"{change}: {one} carries {string.Join(", ", one.Carried())}"));
-        Assert.True(isFollowed == sent.Exists(static one => one.Target.Contains("there", StringComparison.Ordinal)), $"{change}: {string.Join(", ", sent.Select(static one => one.Origin + one.Target))} {exception}");
-        Assert.True(isFollowed ? exception is null : exception is ApiException && exception.Message.Contains(told, StringComparison.Ordinal), $"{change}: {exception}");
+        Assert.All(
+            sent.Except(atApi),
+            one => Assert.True(!one.Carried().Any(), $"{change}: {one} carries {string.Join(", ", one.Carried())}"));
+        Assert.True(
+            isFollowed == sent.Exists(static one => one.Target.Contains("there", StringComparison.Ordinal)),
+            $"{change}: {string.Join(", ", sent.Select(static one => one.Origin + one.Target))} {exception}");
+        Assert.True(
+            isFollowed ? exception is null : exception is ApiException && exception.Message.Contains(told, StringComparison.Ordinal),
+            $"{change}: {exception}");
         return sent;
     }
 
-    private List<OriginRequest> Elsewhere(OriginChange change) => lab.TakeRequests().Where(one => one.Origin != change.ApiOrigin && one.Target != "/token").ToList();
+    private List<OriginRequest> Elsewhere(OriginChange change) =>
+        lab.TakeRequests().Where(one => one.Origin != change.ApiOrigin && one.Target != "/token").ToList();
 
     private static ApiTransport NewTransport(Carrier carrier, HttpClient http, OriginChange change)
     {
@@ -217,7 +238,10 @@ public sealed class OriginTableTests(OriginLab lab) : IClassFixture<OriginLab>
 
     private static ApiRequest NewRequest(HttpMethod method) => new(method, "/items");
 
-    private static Func<HttpContext, string, Task> Redirecting(OriginChange change, int status, string answer = "there") => (context, _) => context.Request.Path.Value switch
+    private static Func<HttpContext, string, Task> Redirecting(
+        OriginChange change,
+        int status,
+        string answer = "there") => (context, _) => context.Request.Path.Value switch
     {
         "/token" => TokenAsync(context),
         { } path when path.EndsWith("/items", StringComparison.Ordinal) => RedirectAsync(context, change.Target, status),
@@ -231,5 +255,6 @@ public sealed class OriginTableTests(OriginLab lab) : IClassFixture<OriginLab>
         return Task.CompletedTask;
     }
 
-    private static Task TokenAsync(HttpContext context) => context.Response.WriteAsync($$"""{"access_token":"{{TestCredential.Secret}}","token_type":"bearer"}""");
+    private static Task TokenAsync(HttpContext context) =>
+        context.Response.WriteAsync($$"""{"access_token":"{{TestCredential.Secret}}","token_type":"bearer"}""");
 }

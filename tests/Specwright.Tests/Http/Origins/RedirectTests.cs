@@ -40,7 +40,9 @@ public sealed class RedirectTests
             Assert.Equal([(method, "/items/7"), (method, "/items/8?x=1")], sent.Select(static one => (one.Method, one.Target)));
             Assert.Equal(sent[0].Body.Contains(Body, StringComparison.Ordinal), sent[1].Body.Contains(Body, StringComparison.Ordinal));
             Assert.Equal(sent[0].Body.Length, sent[1].Body.Length);
-            Assert.Equal(sent[0].Headers.GetValueOrDefault("Content-Type")?.Split(';')[0], sent[1].Headers.GetValueOrDefault("Content-Type")?.Split(';')[0]);
+            Assert.Equal(
+                sent[0].Headers.GetValueOrDefault("Content-Type")?.Split(';')[0],
+                sent[1].Headers.GetValueOrDefault("Content-Type")?.Split(';')[0]);
             Assert.Equal(TestCredential.Secret, sent[1].Headers["X-Auth-Key"]);
         }
     }
@@ -95,9 +97,14 @@ public sealed class RedirectTests
     [InlineData("https://h.example", null, "it names no address, or none of http or https")]
     [InlineData("https://h.example", "//other.example/x", null)]
     [InlineData("http://127.0.0.1", "https://h.example/x", null)]
-    public async Task A_redirect_leads_to_an_address_of_the_web_and_never_from_https_to_http(string api, string? location, string? objection)
+    public async Task A_redirect_leads_to_an_address_of_the_web_and_never_from_https_to_http(
+        string api,
+        string? location,
+        string? objection)
     {
-        var handler = new ScriptedHandler(request => request.RequestUri!.AbsolutePath == "/items/7" ? Redirect(location) : new HttpResponseMessage());
+        var handler = new ScriptedHandler(request => request.RequestUri!.AbsolutePath == "/items/7"
+            ? Redirect(location)
+            : new HttpResponseMessage());
         using var http = new HttpClient(handler);
         using var transport = new ApiTransport(api, null, http, null);
 
@@ -110,7 +117,10 @@ public sealed class RedirectTests
         }
         else
         {
-            Assert.Contains("a redirect that was not followed: " + objection, Assert.IsType<ApiException>(exception).Message, StringComparison.Ordinal);
+            Assert.Contains(
+                "a redirect that was not followed: " + objection,
+                Assert.IsType<ApiException>(exception).Message,
+                StringComparison.Ordinal);
             Assert.Single(handler.Requests);
         }
     }
@@ -127,7 +137,8 @@ public sealed class RedirectTests
             (TestCredential.Of(CredentialPart.Basic("user", TestCredential.Secret)), "#" + TestCredential.Secret),
         })
         {
-            await using var server = await LoopbackServer.StartAsync(context => RedirectAsync(context, "/items/7", 302, other.Address + spelled));
+            await using var server =
+                await LoopbackServer.StartAsync(context => RedirectAsync(context, "/items/7", 302, other.Address + spelled));
             using var transport = server.Transport(credential);
 
             var exception = await transport.GetItemAsync().FailAsync();
@@ -144,9 +155,12 @@ public sealed class RedirectTests
     public async Task The_clients_own_HttpClient_keeps_everything_at_its_address(string host)
     {
         await using var other = await LoopbackServer.StartAsync(context => context.Response.WriteAsync("""{"name":"a"}"""), host: host);
-        await using var server = await LoopbackServer.StartAsync(context => RedirectAsync(context, "/items/7", 302, other.Address + "/there"));
+        await using var server =
+            await LoopbackServer.StartAsync(context => RedirectAsync(context, "/items/7", 302, other.Address + "/there"));
         var options = new ApiClientOptions { DefaultHeaders = { ["X-Default"] = "1" } };
-        using var transport = server.Transport(TestCredential.Of(CredentialPart.Header("X-Key", TestCredential.Secret), CredentialPart.Bearer(TestCredential.Secret)), options);
+        using var transport = server.Transport(
+            TestCredential.Of(CredentialPart.Header("X-Key", TestCredential.Secret), CredentialPart.Bearer(TestCredential.Secret)),
+            options);
 
         await transport.GetItemAsync();
 
@@ -157,7 +171,8 @@ public sealed class RedirectTests
     public async Task The_certificate_of_the_clients_own_handler_is_shown_to_its_API_only()
     {
         using var certificate = OriginLab.NewCertificate("the client");
-        await using var server = await LoopbackServer.StartAsync(context => RedirectAsync(context, "/items/7", 302, "https://127.0.0.2:1/there"));
+        await using var server =
+            await LoopbackServer.StartAsync(context => RedirectAsync(context, "/items/7", 302, "https://127.0.0.2:1/there"));
         using var transport = server.Transport(TestCredential.Of(CredentialPart.MutualTls(certificate)));
 
         var exception = await transport.GetItemAsync().FailAsync();

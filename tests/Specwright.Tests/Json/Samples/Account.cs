@@ -5,11 +5,24 @@ using Specwright.CompilerServices;
 
 namespace Specwright.Tests.Json.Samples;
 
-/// <summary>A record with a member of every flag, a secret, collections and itself as a member, in the shape that the generator gives it.</summary>
+/// <summary>
+/// A record with a member of every flag, a secret, collections and itself as a member, in the shape that the generator gives it.
+/// </summary>
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record Account : OpenModel
 {
-    private static readonly ModelMembers s_members = new(typeof(Account), "rRonvVooo", "id", "owner", "seats", "tags", "notes", "settings", "token", "parent", "limits");
+    private static readonly ModelMembers s_members = new(
+        typeof(Account),
+        "rRonvVooo",
+        "id",
+        "owner",
+        "seats",
+        "tags",
+        "notes",
+        "settings",
+        "token",
+        "parent",
+        "limits");
     private string _id = null!;
     private string? _owner;
     private int? _seats;
@@ -56,7 +69,9 @@ public sealed partial record Account : OpenModel
                 case 1: _owner = JsonRead.String(ref reader); break;
                 case 2: _seats = JsonRead.Int32(ref reader); break;
                 case 3: _tags = JsonCodecs.List(JsonCodecs.String).ReadValue(ref reader); break;
-                case 4: _notes = JsonRead.IsNull(ref reader) ? new Optional<string?>(null) : new Optional<string?>(JsonRead.String(ref reader)); break;
+                case 4: _notes = JsonRead.IsNull(ref reader)
+                    ? new Optional<string?>(null)
+                    : new Optional<string?>(JsonRead.String(ref reader)); break;
                 case 5: _settings = JsonRead.Element(ref reader); break;
                 case 6: _token = JsonRead.String(ref reader); break;
                 case 7: _parent = ModelCodec<Account>.Instance.ReadValue(ref reader); break;

@@ -4,7 +4,10 @@ using Specwright.CompilerServices;
 
 namespace Specwright.Tests.Json.Samples;
 
-/// <summary>A union of records with the same members, in the shape that the generator gives it: the kind of a value tells them apart, and each lies within the other.</summary>
+/// <summary>
+/// A union of records with the same members, in the shape that the generator gives it: the kind of a value tells them apart, and each lies
+/// within the other.
+/// </summary>
 public sealed class Node : Union
 {
     internal Node(int index, object value)

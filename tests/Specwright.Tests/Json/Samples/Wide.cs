@@ -10,7 +10,10 @@ public sealed class Wide : JsonCodec<int?[]>
 
     public static readonly Wide Instance = new();
 
-    private static readonly ModelMembers s_members = new(typeof(Wide), string.Concat(Enumerable.Repeat("ro", Count / 2)), [.. Enumerable.Range(0, Count).Select(index => $"member_{index}")]);
+    private static readonly ModelMembers s_members = new(
+        typeof(Wide),
+        string.Concat(Enumerable.Repeat("ro", Count / 2)),
+        [.. Enumerable.Range(0, Count).Select(index => $"member_{index}")]);
 
     public override int?[] ReadValue(ref Utf8JsonReader reader)
     {

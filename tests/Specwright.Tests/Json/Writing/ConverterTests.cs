@@ -27,7 +27,14 @@ public sealed class ConverterTests
         new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping },
         new JsonSerializerOptions { Encoder = JavaScriptEncoder.Create(UnicodeRanges.BasicLatin, UnicodeRanges.Cyrillic) },
         new JsonSerializerOptions { WriteIndented = true },
-        new JsonSerializerOptions { WriteIndented = true, IndentCharacter = '\t', IndentSize = 1, NewLine = "\r\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping },
+        new JsonSerializerOptions
+        {
+            WriteIndented = true,
+            IndentCharacter = '\t',
+            IndentSize = 1,
+            NewLine = "\r\n",
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        },
     ];
 
     [Theory]
@@ -38,7 +45,9 @@ public sealed class ConverterTests
             s_account.Id, null, s_account.Tags!, s_account.Settings, "s3cret",
             new() { ["é"] = [1, 2], [""] = [] }, Codec.Element("1e400"));
         Assert.Equal(JsonSerializer.Serialize(plain, options), JsonSerializer.Serialize(s_account, options));
-        Assert.Equal(JsonSerializer.Serialize(new { first = plain, list = new[] { plain, null } }, options), JsonSerializer.Serialize(new { first = s_account, list = new[] { s_account, null } }, options));
+        Assert.Equal(
+            JsonSerializer.Serialize(new { first = plain, list = new[] { plain, null } }, options),
+            JsonSerializer.Serialize(new { first = s_account, list = new[] { s_account, null } }, options));
     }
 
     [Fact]
@@ -52,7 +61,8 @@ public sealed class ConverterTests
 
         Assert.NotEmpty(JsonSerializer.Serialize(account, new JsonSerializerOptions { MaxDepth = 12 }));
         Assert.Throws<InvalidOperationException>(() => JsonSerializer.Serialize(account, new JsonSerializerOptions { MaxDepth = 9 }));
-        Assert.Throws<InvalidOperationException>(() => JsonSerializer.Serialize(new[] { account }, new JsonSerializerOptions { MaxDepth = 10 }));
+        Assert.Throws<InvalidOperationException>(() =>
+            JsonSerializer.Serialize(new[] { account }, new JsonSerializerOptions { MaxDepth = 10 }));
     }
 
     [Fact]
@@ -62,7 +72,9 @@ public sealed class ConverterTests
         using var relaxed = JsonValueWriter.Request(s_account, ModelCodec<Account>.Instance);
         Assert.True(System.Text.Ascii.IsValid(ascii.Written));
         Assert.False(System.Text.Ascii.IsValid(relaxed.Written));
-        Assert.Equal(Codec.Read(ModelCodec<Account>.Instance, System.Text.Encoding.UTF8.GetString(ascii.Written)), Codec.Read(ModelCodec<Account>.Instance, System.Text.Encoding.UTF8.GetString(relaxed.Written)));
+        Assert.Equal(
+            Codec.Read(ModelCodec<Account>.Instance, System.Text.Encoding.UTF8.GetString(ascii.Written)),
+            Codec.Read(ModelCodec<Account>.Instance, System.Text.Encoding.UTF8.GetString(relaxed.Written)));
     }
 
     [Fact]

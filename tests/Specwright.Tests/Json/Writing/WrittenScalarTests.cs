@@ -12,25 +12,45 @@ public sealed class WrittenScalarTests
 
     [Fact]
     public void Integers() => Alike(
-        [long.MinValue, long.MaxValue, 0, -1, .. Enumerable.Range(0, 19).SelectMany(static digits => new[] { (long)Math.Pow(10, digits), 1 - (long)Math.Pow(10, digits) }), .. Many(() => _random.NextInt64(long.MinValue, long.MaxValue) >> _random.Next(64))],
+        [
+            long.MinValue,
+            long.MaxValue,
+            0,
+            -1,
+            .. Enumerable.Range(0, 19).SelectMany(static digits => new[] { (long)Math.Pow(10, digits), 1 - (long)Math.Pow(10, digits) }),
+            .. Many(() => _random.NextInt64(long.MinValue, long.MaxValue) >> _random.Next(64)),
+        ],
         static (writer, value) => writer.WriteNumberValue(value),
         static (writer, value) => writer.WriteNumberValue(value));
 
     [Fact]
     public void Doubles() => Alike(
-        [0, -0.0, double.Epsilon, double.MaxValue, double.MinValue, 0.1, 1e15, 1e16, 1e17, 1e-5, 1e-4, 123456789012345680, .. Many(() => BitConverter.Int64BitsToDouble(_random.NextInt64(long.MinValue, long.MaxValue))).Where(double.IsFinite), .. Many(() => _random.Next() / 100.0)],
+        [
+            0, -0.0, double.Epsilon, double.MaxValue, double.MinValue, 0.1, 1e15, 1e16, 1e17, 1e-5, 1e-4, 123456789012345680,
+            .. Many(() => BitConverter.Int64BitsToDouble(_random.NextInt64(long.MinValue, long.MaxValue))).Where(double.IsFinite),
+            .. Many(() => _random.Next() / 100.0),
+        ],
         static (writer, value) => writer.WriteNumberValue(value),
         static (writer, value) => writer.WriteNumberValue(value));
 
     [Fact]
     public void Singles() => Alike(
-        [0, -0f, float.Epsilon, float.MaxValue, float.MinValue, 0.1f, 1e8f, .. Many(() => BitConverter.Int32BitsToSingle(_random.Next(int.MinValue, int.MaxValue))).Where(float.IsFinite)],
+        [
+            0, -0f, float.Epsilon, float.MaxValue, float.MinValue, 0.1f, 1e8f,
+            .. Many(() => BitConverter.Int32BitsToSingle(_random.Next(int.MinValue, int.MaxValue))).Where(float.IsFinite),
+        ],
         static (writer, value) => writer.WriteNumberValue(value),
         static (writer, value) => writer.WriteNumberValue(value));
 
     [Fact]
     public void Decimals() => Alike(
-        [0, 1.00m, decimal.MaxValue, decimal.MinValue, .. Many(() => new decimal(_random.Next(), _random.Next(), _random.Next(), _random.Next(2) > 0, (byte)_random.Next(29)))],
+        [
+            0,
+            1.00m,
+            decimal.MaxValue,
+            decimal.MinValue,
+            .. Many(() => new decimal(_random.Next(), _random.Next(), _random.Next(), _random.Next(2) > 0, (byte)_random.Next(29))),
+        ],
         static (writer, value) => writer.WriteNumberValue(value),
         static (writer, value) => writer.WriteNumberValue(value));
 
@@ -101,6 +121,8 @@ public sealed class WrittenScalarTests
         var unit = (long)Math.Pow(10, _random.Next(8));
         var ticks = _random.NextInt64(DateTime.MaxValue.Ticks / unit) * unit;
         var offset = TimeSpan.FromMinutes(_random.Next(3) * _random.Next(-14 * 60, 14 * 60) % (14 * 60));
-        return ticks < TimeSpan.TicksPerDay || ticks > DateTime.MaxValue.Ticks - TimeSpan.TicksPerDay ? new DateTimeOffset(ticks, TimeSpan.Zero) : new DateTimeOffset(ticks, offset);
+        return ticks < TimeSpan.TicksPerDay || ticks > DateTime.MaxValue.Ticks - TimeSpan.TicksPerDay
+            ? new DateTimeOffset(ticks, TimeSpan.Zero)
+            : new DateTimeOffset(ticks, offset);
     }
 }

@@ -95,7 +95,10 @@ public sealed class WrittenStructureTests
 
     [Fact]
     public void What_contains_itself_is_an_error() =>
-        Assert.Contains("itself", Assert.Throws<InvalidOperationException>(() => Codec.Write(Endless.Instance, 0)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "itself",
+            Assert.Throws<InvalidOperationException>(() => Codec.Write(Endless.Instance, 0)).Message,
+            StringComparison.Ordinal);
 
     private static string Around(string before, Action<JsonValueWriter> value)
     {

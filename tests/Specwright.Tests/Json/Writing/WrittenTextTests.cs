@@ -22,7 +22,9 @@ public sealed class WrittenTextTests
     [Theory]
     [MemberData(nameof(Encoders))]
     public void Every_pair_of_surrogates(string encoder) =>
-        TwoWriters.AreAlike(TwoWriters.Encoder(encoder), Enumerable.Range(0x10000, 0x100000).Chunk(100).Select(static codes => string.Concat(codes.Select(char.ConvertFromUtf32))));
+        TwoWriters.AreAlike(
+            TwoWriters.Encoder(encoder),
+            Enumerable.Range(0x10000, 0x100000).Chunk(100).Select(static codes => string.Concat(codes.Select(char.ConvertFromUtf32))));
 
     [Theory]
     [MemberData(nameof(Encoders))]
@@ -33,25 +35,37 @@ public sealed class WrittenTextTests
     [Theory]
     [MemberData(nameof(Encoders))]
     public void Pairs_and_halves_where_one_chunk_ends_and_the_next_begins(string encoder) =>
-        TwoWriters.AreAlike(TwoWriters.Encoder(encoder), Enumerable.Range(30, 20).Concat(Enumerable.Range(245, 20)).Concat(Enumerable.Range(500, 20)).SelectMany(static length =>
-            s_special.SelectMany(special => new[] { "é", "ж", "\"" }.Select(filler => string.Concat(Enumerable.Repeat(filler, length)) + special + special + "rest"))));
+        TwoWriters.AreAlike(
+            TwoWriters.Encoder(encoder),
+            Enumerable.Range(30, 20).Concat(Enumerable.Range(245, 20)).Concat(Enumerable.Range(500, 20)).SelectMany(static length =>
+                s_special.SelectMany(special => new[]
+                {
+                    "é",
+                    "ж",
+                    "\"",
+                }.Select(filler => string.Concat(Enumerable.Repeat(filler, length)) + special + special + "rest"))));
 
     [Fact]
     public void Random_texts()
     {
         var random = new Random(5);
         TwoWriters.AreAlike(TwoWriters.Encoder("relaxed"), Enumerable.Range(0, 5000).Select(_ =>
-            string.Concat(Enumerable.Range(0, random.Next(40)).Select(_ => random.Next(3) > 0 ? Plain(random.Next(20)) : s_special[random.Next(s_special.Length)]))).ToList());
+            string.Concat(Enumerable.Range(0, random.Next(40))
+                .Select(_ => random.Next(3) > 0 ? Plain(random.Next(20)) : s_special[random.Next(s_special.Length)]))).ToList());
     }
 
     [Fact]
     public void Long_texts() =>
-        TwoWriters.AreAlike(TwoWriters.Encoder("relaxed"), [Plain(1_000_000), Plain(1_000_000) + "\"", string.Concat(Enumerable.Repeat("日\"é", 200_000))]);
+        TwoWriters.AreAlike(
+            TwoWriters.Encoder("relaxed"),
+            [Plain(1_000_000), Plain(1_000_000) + "\"", string.Concat(Enumerable.Repeat("日\"é", 200_000))]);
 
     [Fact]
     public void Names_and_values_that_are_encoded_beforehand_are_ASCII()
     {
-        string[] texts = ["", "x", "risk_level", "\"quoted\"", "größe", "日本", new string('n', 100), .. Enumerable.Range(10, 8).Select(Plain)];
+        string[] texts = [
+            "", "x", "risk_level", "\"quoted\"", "größe", "日本", new string('n', 100), .. Enumerable.Range(10, 8).Select(Plain),
+        ];
         TwoWriters.AreAlike(
             TwoWriters.Encoder("default"),
             writer =>

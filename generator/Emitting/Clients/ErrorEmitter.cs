@@ -1,0 +1,38 @@
+using Specwright.Generator.Emitting.Writing;
+using Specwright.Generator.Planning.Plans;
+
+namespace Specwright.Generator.Emitting.Clients;
+
+/// <summary>Prints the functions that read the bodies of refusals.</summary>
+internal static class ErrorEmitter
+{
+    public static void Write(SourceWriter writer, ErrorClassPlan plan)
+    {
+        DocComments.Summary(writer, "Reads what the API says when it refuses a call, by status.");
+        writer.Line($"internal static class {plan.Name}");
+        using (writer.Braces())
+        {
+            for (var i = 0; i < plan.Functions.Count; i++)
+            {
+                WriteFunction(writer, plan.Functions[i], isFirst: i == 0);
+            }
+        }
+    }
+
+    private static string Result(ErrorCasePlan plan)
+    {
+        var headers = plan.Headers is { } type ? $"static response => new {type}(response)" : null;
+        return plan.Type is { } body ? $"call.As({TypeNames.Codec(body)}{(headers is null ? "" : ", " + headers)})"
+            : headers is null ? "call.Untyped"
+            : $"call.With({headers})";
+    }
+
+    private static void WriteFunction(SourceWriter writer, ErrorFunctionPlan plan, bool isFirst)
+    {
+        writer.Line($"{(isFirst ? "" : "\n")}internal static ApiException {plan.Name}(RefusedCall call) => call.Status switch");
+        using (writer.Braces(";"))
+        {
+            StatusPatterns.Write(writer, plan.Cases.Select(one => ((IEnumerable<int>)one.Statuses, Result(one))), "call.Untyped");
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using Specwright.Generator.Emitting.Writing;
+using Specwright.Generator.Planning.Plans;
+
+namespace Specwright.Generator.Emitting.Clients;
+
+/// <summary>Prints a group of operations: an interface that users can substitute, and its implementation.</summary>
+internal static class GroupEmitter
+{
+    public static void Write(SourceWriter writer, GroupPlan plan, string access)
+    {
+        DocComments.Summary(writer, plan.Names.Description ?? $"The operations of {plan.Names.Tag}.");
+        writer.Line($"{access} interface {plan.Names.Interface}");
+        using (writer.Braces())
+        {
+            for (var i = 0; i < plan.Methods.Count; i++)
+            {
+                if (i > 0)
+                {
+                    writer.Line();
+                }
+
+                MethodEmitter.WriteDeclarations(writer, plan.Methods[i]);
+            }
+        }
+
+        writer.Line();
+        writer.Line($"internal sealed class {plan.Names.Class} : {plan.Names.Interface}");
+        using (writer.Braces())
+        {
+            writer.Line($"private readonly ApiTransport _transport;\n\n"
+                + $"internal {plan.Names.Class}(ApiTransport transport) => _transport = transport;");
+            foreach (var method in plan.Methods)
+            {
+                writer.Line();
+                MethodEmitter.WriteImplementation(writer, method, documented: false);
+            }
+        }
+    }
+}

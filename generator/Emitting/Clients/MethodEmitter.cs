@@ -1,0 +1,184 @@
+using Specwright.Generator.Common;
+using Specwright.Generator.Emitting.Writing;
+using Specwright.Generator.Planning.Plans;
+
+namespace Specwright.Generator.Emitting.Clients;
+
+/// <summary>Prints an operation's methods: the one that returns the value, and the one that returns the response.</summary>
+internal static class MethodEmitter
+{
+    public static void WriteDeclarations(SourceWriter writer, MethodPlan plan)
+    {
+        WriteDoc(writer, plan);
+        writer.Line($"{Signature(plan, withResponse: false, withDefaults: true)};");
+        writer.Line();
+        WriteResponseDoc(writer, plan);
+        writer.Line($"{Signature(plan, withResponse: true, withDefaults: true)};");
+        if (plan.Pages is { } pages)
+        {
+            writer.Line();
+            WritePagesDoc(writer, plan);
+            writer.Line($"{PagesEmitter.Signature(plan, pages, withDefaults: true)};");
+        }
+    }
+
+    /// <param name="writer">Where to.</param>
+    /// <param name="plan">The operation.</param>
+    /// <param name="documented">Whether the methods are called as they stand here; otherwise their interface has the documentation, and the
+    /// defaults.</param>
+    public static void WriteImplementation(SourceWriter writer, MethodPlan plan, bool documented)
+    {
+        if (documented)
+        {
+            WriteDoc(writer, plan);
+        }
+
+        var arguments = string.Join(", ", Signatures.Parameters(plan).Select(parameter => parameter.Name).Append(plan.Variables.Token));
+        var call = $"{plan.Name}WithResponseAsync({arguments})";
+        writer.Line($"public {Signature(plan, withResponse: false, documented)} =>");
+        writer.Line($"    {Unwrap(plan, call)};\n");
+        if (documented)
+        {
+            WriteResponseDoc(writer, plan);
+        }
+
+        if (plan.Pages is { } pages)
+        {
+            WritePages(writer, plan, pages, documented);
+            return;
+        }
+
+        writer.Line($"public {Signature(plan, withResponse: true, documented)}");
+        RequestEmitter.Write(writer, plan);
+    }
+
+    // Both methods make the same request.
+    private static void WritePages(SourceWriter writer, MethodPlan plan, PagesPlan pages, bool documented)
+    {
+        var parameters = Signatures.Parameters(plan).ToList();
+        writer.Line($"public {Signature(plan, withResponse: true, documented)} =>");
+        writer.Line($"    _transport.{RequestEmitter.Send(
+            plan,
+            $"{pages.Builder}({string.Join(", ", parameters.Select(parameter => parameter.Name))})")};\n");
+        if (documented)
+        {
+            WritePagesDoc(writer, plan);
+        }
+
+        PagesEmitter.Write(writer, plan, pages, documented);
+        writer.Line($"\nprivate static ApiRequest {pages.Builder}("
+            + $"{string.Join(", ", parameters.Select(parameter => $"{parameter.Type} {parameter.Name}"))})");
+        RequestEmitter.WriteBuilder(writer, plan);
+    }
+
+    private static void WritePagesDoc(SourceWriter writer, MethodPlan plan)
+    {
+        PagesEmitter.WriteDoc(writer, plan);
+        WriteObsolete(writer, plan);
+    }
+
+    private static void WriteDoc(SourceWriter writer, MethodPlan plan)
+    {
+        DocComments.Write(writer, plan.Doc);
+        foreach (var parameter in Signatures.Parameters(plan))
+        {
+            // A name said twice is no documentation.
+            if (parameter.Description is { } description)
+            {
+                DocComments.Parameter(writer, parameter.Name.TrimStart('@'), description);
+            }
+        }
+
+        DocComments.Parameter(writer, plan.Variables.Token, "Cancels the call.");
+        if (plan.Body is not null
+            || plan.Parameters.Any(parameter => !parameter.Checks.IsEmpty || parameter.Target == ParameterTarget.Path))
+        {
+            writer.Line(
+                "/// <exception cref=\"ArgumentException\">An argument breaks a rule of the specification; nothing was sent.</exception>");
+        }
+
+        foreach (var error in plan.Errors?.Types ?? EquatableArray<ErrorTypePlan>.Empty)
+        {
+            // In a reference a type argument must be a plain name.
+            var type = error.Type is NamedType { Kind: not NamedKind.OpenEnum } named ? named.Name : "T";
+            var exception = error switch
+            {
+                { Type: null, Headers: { } headers } => $"HeadersException{{{headers}}}",
+                { Headers: { } headers } => $"ApiException{{{type}, {headers}}}",
+                _ => $"ApiException{{{type}}}",
+            };
+            DocComments.Exception(writer, exception, error.Description);
+        }
+
+        writer.Line("/// <exception cref=\"ApiException\">The API refused the call, or its answer could not be read.</exception>");
+        WriteObsolete(writer, plan);
+    }
+
+    // A name alone does not say which overload is meant.
+    private static void WriteResponseDoc(SourceWriter writer, MethodPlan plan)
+    {
+        if (plan.IsOverloaded)
+        {
+            WriteDoc(writer, plan);
+            return;
+        }
+
+        writer.Line($"/// <inheritdoc cref=\"{plan.Name}Async\"/>");
+        WriteObsolete(writer, plan);
+    }
+
+    private static void WriteObsolete(SourceWriter writer, MethodPlan plan)
+    {
+        if (plan.Obsolete)
+        {
+            writer.Line("[Obsolete(\"The API has deprecated this operation.\")]");
+        }
+    }
+
+    private static string Signature(MethodPlan plan, bool withResponse, bool withDefaults)
+    {
+        var parameters = Signatures.Parameters(plan).Select(parameter =>
+            $"{parameter.Type} {parameter.Name}{(parameter.Optional && withDefaults ? " = " + parameter.Default : "")}");
+        var name = plan.Name + (withResponse ? "WithResponseAsync" : "Async");
+        return $"{ReturnType(plan.Response, withResponse, plan.Headers)} {name}("
+            + $"{string.Join(", ", parameters.Append(Signatures.Token(plan, withDefaults)))})";
+    }
+
+    // The call of a stream is made when the loop over its items begins: by the loop's own token, too.
+    private static string Unwrap(MethodPlan plan, string call) => plan.Response.Kind switch
+    {
+        ResponseKind.Lines or ResponseKind.Events => $"ApiItems.Of({plan.Variables.Token} => {call}, {plan.Variables.Token})",
+        ResponseKind.Nothing or ResponseKind.EnvelopeNothing => call,
+        _ => call + ".Value()",
+    };
+
+    private static string ReturnType(ResponsePlan response, bool withResponse, string? headers)
+    {
+        var value = response.Kind switch
+        {
+            ResponseKind.Text => "string",
+            ResponseKind.Stream => "Stream",
+            ResponseKind.Nothing or ResponseKind.EnvelopeNothing => null,
+            ResponseKind.Events => $"ServerSentEvent<{TypeNames.Of(response.Type!, response.Nullable)}>",
+            _ => TypeNames.Of(response.Type!, response.Nullable),
+        };
+        if (response.Kind is ResponseKind.Lines or ResponseKind.Events)
+        {
+            if (!withResponse)
+            {
+                return $"IAsyncEnumerable<{value}>";
+            }
+
+            value = $"ApiStream<{value}>";
+        }
+
+        if (value is null)
+        {
+            return !withResponse ? "Task" : headers is null ? "Task<ApiResponse>" : $"Task<HeadersResponse<{headers}>>";
+        }
+
+        return !withResponse
+            ? $"Task<{value}>"
+            : headers is null ? $"Task<ApiResponse<{value}>>" : $"Task<ApiResponse<{value}, {headers}>>";
+    }
+}

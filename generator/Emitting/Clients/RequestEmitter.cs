@@ -1,0 +1,222 @@
+using Specwright.Generator.Emitting.Types;
+using Specwright.Generator.Emitting.Writing;
+using Specwright.Generator.Planning.Naming;
+using Specwright.Generator.Planning.Plans;
+
+namespace Specwright.Generator.Emitting.Clients;
+
+/// <summary>Prints a method's body: the request is described, and one call into the runtime sends it.</summary>
+internal static class RequestEmitter
+{
+    public static void Write(SourceWriter writer, MethodPlan plan)
+    {
+        using (writer.Braces())
+        {
+            WriteRequest(writer, plan);
+            writer.Line($"return _transport.{Send(plan, plan.Variables.Request)};");
+        }
+    }
+
+    /// <summary>The body of a method that only makes the request.</summary>
+    public static void WriteBuilder(SourceWriter writer, MethodPlan plan)
+    {
+        using (writer.Braces())
+        {
+            WriteRequest(writer, plan);
+            writer.Line($"return {plan.Variables.Request};");
+        }
+    }
+
+    private static void WriteRequest(SourceWriter writer, MethodPlan plan)
+    {
+        var request = plan.Variables.Request;
+        writer.Line($"var {request} = new ApiRequest({HttpMethod(plan.HttpMethod)}, {Literals.String(plan.Path)});");
+        foreach (var parameter in plan.Parameters)
+        {
+            writer.Line($"{request}.{Call(parameter)};");
+        }
+
+        WriteBody(writer, plan);
+        foreach (var parameter in plan.Parameters.Where(parameter => parameter.Target != ParameterTarget.Path && !parameter.Optional && !parameter.Type.IsValueType))
+        {
+            WriteRequired(writer, request, parameter.Wire, parameter.Name);
+        }
+
+        foreach (var parameter in plan.Parameters)
+        {
+            CheckEmitter.Write(writer, $"{request}.Check()", Literals.String(parameter.Wire), Identifiers.Escape(parameter.Name), parameter.Checks);
+        }
+
+        if (plan.Response.Accept is { } accept)
+        {
+            writer.Line($"{request}.Accept({Literals.String(accept)});");
+        }
+
+        if (plan.Errors is { } errors)
+        {
+            writer.Line($"{request}.Errors({errors.Function});");
+        }
+
+        if (plan.TakesNotModified)
+        {
+            writer.Line($"{request}.TakeNotModified();");
+        }
+
+        if (plan.Anonymous)
+        {
+            writer.Line($"{request}.Anonymous();");
+        }
+
+        if (plan.Scopes is { } scopes)
+        {
+            writer.Line($"{request}.Scopes({Literals.String(scopes)});");
+        }
+
+        if (plan.ServerUrl is { } server)
+        {
+            writer.Line($"{request}.Server({Literals.String(server)});");
+        }
+    }
+
+    private static string HttpMethod(string method) => method switch
+    {
+        "GET" => "HttpMethod.Get",
+        "PUT" => "HttpMethod.Put",
+        "POST" => "HttpMethod.Post",
+        "DELETE" => "HttpMethod.Delete",
+        "HEAD" => "HttpMethod.Head",
+        "OPTIONS" => "HttpMethod.Options",
+        "TRACE" => "HttpMethod.Trace",
+        "PATCH" => "ApiMethods.Patch",
+        _ => $"ApiMethods.Get({Literals.String(method)})",
+    };
+
+    private static string Call(ParameterPlan plan)
+    {
+        var name = Literals.String(plan.Wire);
+        var value = Identifiers.Escape(plan.Name);
+        var options = (plan.Style is { } style ? $", style: ParameterStyle.{style}" : "")
+            + (plan.Explode is { } explode ? $", explode: {(explode ? "true" : "false")}" : "")
+            + (plan.AllowReserved && plan.Target is ParameterTarget.Path or ParameterTarget.Query ? ", allowReserved: true" : "");
+        if (plan.Target == ParameterTarget.QueryString)
+        {
+            return $"QueryString({value}, {TypeNames.Codec(plan.Type)}{(plan.MediaType is { } mediaType ? ", " + Literals.String(mediaType) : "")})";
+        }
+
+        if (plan.AsJson)
+        {
+            return $"{plan.Target}Json({name}, {value}, {TypeNames.Codec(plan.Type)})";
+        }
+
+        return plan.Type is ScalarType { Kind: ScalarKind.String or ScalarKind.Secret } && options.Length == 0
+            ? $"{plan.Target}({name}, {value})"
+            : $"{plan.Target}({name}, {value}, {TypeNames.Codec(plan.Type)}{options})";
+    }
+
+    private static void WriteBody(SourceWriter writer, MethodPlan plan)
+    {
+        if (plan.Body is not { } body)
+        {
+            return;
+        }
+
+        var (_, request, form) = plan.Variables;
+        var name = Identifiers.Escape(body.Name);
+        var mediaType = body.ContentTypeName is { } chosen ? Identifiers.Escape(chosen) : Literals.String(body.MediaType);
+        switch (body.Kind)
+        {
+            case BodyKind.Json:
+                var special = body.MediaType == "application/json" ? "" : ", " + mediaType;
+                writer.Line($"{request}.Json({name}, {TypeNames.Codec(body.Type!, body.Nullable)}{special});");
+                break;
+            case BodyKind.Form:
+                writer.Line($"{request}.Form({name}, {TypeNames.Codec(body.Type!, body.Nullable)}{string.Concat(body.Encodings.Select(Encoding))});");
+                break;
+            case BodyKind.Text:
+                writer.Line($"{request}.Text({name}, {mediaType});");
+                break;
+            case BodyKind.Stream:
+                writer.Line($"{request}.Stream({name}, {mediaType});");
+                break;
+            case BodyKind.Multipart:
+                writer.Line($"var {form} = {request}.Multipart({mediaType}{(body.Optional ? ", optional: true" : "")});");
+                foreach (var part in body.Parts)
+                {
+                    writer.Line($"{form}.{Part(part)};");
+                }
+
+                foreach (var part in body.Parts.Where(part => part.IsNeeded))
+                {
+                    writer.Line($"{form}.Needs({Literals.String(part.Wire)}, {Identifiers.Escape(part.Name)});");
+                }
+
+                break;
+        }
+
+        if (body is { Kind: not BodyKind.Multipart, Optional: false, Nullable: false } && body.Type?.IsValueType != true)
+        {
+            WriteRequired(writer, request, "body", body.Name);
+        }
+
+        foreach (var part in body.Parts.Where(part => !part.Optional && part.Type?.IsValueType != true))
+        {
+            WriteRequired(writer, request, part.Wire, part.Name);
+        }
+
+        CheckEmitter.Write(writer, $"{request}.Check()", "\"body\"", name, body.Checks);
+    }
+
+    private static string Encoding(EncodingPlan plan) => plan.ContentType is { } contentType
+        ? $", new FormEncoding({Literals.String(plan.Wire)}, {Literals.String(contentType)})"
+        : $", new FormEncoding({Literals.String(plan.Wire)}, ParameterStyle.{plan.Style}, explode: {(plan.Explode ? "true" : "false")}{(plan.AllowReserved ? ", allowReserved: true" : "")})";
+
+    // The compiler warns of a null; what does not heed it must not send a request that lacks what the API requires.
+    private static void WriteRequired(SourceWriter writer, string request, string wire, string name) =>
+        writer.Line($"{request}.Required({Literals.String(wire)}, {Identifiers.Escape(name)});");
+
+    private static string Part(PartPlan part)
+    {
+        var name = Literals.String(part.Wire);
+        var value = Identifiers.Escape(part.Name);
+        var contentType = part.ContentType is { } type ? ", " + Literals.String(type) : "";
+        if (part.Style is { } style)
+        {
+            return $"Field({name}, {value}, {TypeNames.Codec(part.Type!)}, ParameterStyle.{style.Style}, explode: {(style.Explode ? "true" : "false")})";
+        }
+
+        if (part.IsNamedByCaller)
+        {
+            return $"Named({name}, {value}{contentType})";
+        }
+
+        return part.IsFile || part.IsFileList
+            ? $"File{(part.IsFileList ? "s" : "")}({name}, {value}{contentType})"
+            : $"Field({name}, {value}, {TypeNames.Codec(part.Type!)}{contentType})";
+    }
+
+    /// <summary>The call that sends a request.</summary>
+    public static string Send(MethodPlan plan, string request) =>
+        Send(plan.Response, request, plan.Variables.Token) + (plan.Headers is { } type ? $".WithHeaders(static response => new {type}(response))" : "");
+
+    private static string Send(ResponsePlan response, string request, string token)
+    {
+        if (response is { Kind: ResponseKind.ByStatus, Type: { } union })
+        {
+            return $"SendByStatusAsync({request}, {TypeNames.Of(union)}.Read, {token})";
+        }
+
+        var codec = response.Type is { } type ? TypeNames.Codec(type, response.Nullable) + ", " : "";
+        return response.Kind switch
+        {
+            ResponseKind.Nothing => $"SendAsync({request}, {token})",
+            ResponseKind.EnvelopeNothing => $"SendEnvelopeAsync({request}, {token})",
+            ResponseKind.Envelope => $"SendEnvelopeAsync({request}, {codec}{token})",
+            ResponseKind.Json => $"SendJsonAsync({request}, {codec}{token})",
+            ResponseKind.Text => $"SendTextAsync({request}, {token})",
+            ResponseKind.Stream => $"SendStreamAsync({request}, {token})",
+            ResponseKind.Lines => $"OpenLinesAsync({request}, {codec}{token})",
+            ResponseKind.Events => $"OpenEventsAsync({request}, {codec}{token})",
+            _ => throw new ArgumentOutOfRangeException(nameof(response)),
+        };
+    }
+}

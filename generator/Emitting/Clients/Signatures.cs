@@ -1,0 +1,86 @@
+using Specwright.Generator.Emitting.Writing;
+using Specwright.Generator.Planning.Naming;
+using Specwright.Generator.Planning.Plans;
+
+namespace Specwright.Generator.Emitting.Clients;
+
+/// <summary>The parameters of a method as C# writes them: what is required first, the body among it, then what may be left out.</summary>
+internal static class Signatures
+{
+    /// <param name="Type">The type, with its <c>?</c>.</param>
+    /// <param name="Name">The name, escaped.</param>
+    /// <param name="Wire">The name in the request.</param>
+    /// <param name="Optional">Whether it may be left out.</param>
+    /// <param name="Description">What the spec says of it.</param>
+    /// <param name="Default">What it is when it is left out.</param>
+    internal sealed record Parameter(string Type, string Name, string Wire, bool Optional, string? Description, string Default = "null");
+
+    public static IEnumerable<Parameter> Parameters(MethodPlan plan) => All(plan).OrderBy(parameter => parameter.Optional);
+
+    /// <summary>The last parameter, which cancels the call.</summary>
+    public static string Token(MethodPlan plan, bool withDefault) =>
+        $"CancellationToken {plan.Variables.Token}{(withDefault ? " = default" : "")}";
+
+    private static IEnumerable<Parameter> All(MethodPlan plan)
+    {
+        foreach (var parameter in plan.Parameters.Where(parameter => parameter.Target == ParameterTarget.Path))
+        {
+            yield return Of(parameter);
+        }
+
+        foreach (var parameter in plan.Parameters.Where(parameter => parameter.Target != ParameterTarget.Path && !parameter.Optional))
+        {
+            yield return Of(parameter);
+        }
+
+        if (plan.Body is { } body)
+        {
+            if (body.Kind != BodyKind.Multipart)
+            {
+                yield return new Parameter(
+                    BodyType(body),
+                    Identifiers.Escape(body.Name),
+                    "body",
+                    body.Optional,
+                    body.Description ?? "The request's body.");
+            }
+
+            if (body.ContentTypeName is { } contentType)
+            {
+                yield return new Parameter(
+                    "string",
+                    Identifiers.Escape(contentType),
+                    "Content-Type",
+                    true,
+                    "The body's media type.",
+                    Literals.String(body.MediaType));
+            }
+
+            foreach (var part in body.Parts)
+            {
+                yield return new Parameter(PartType(part), Identifiers.Escape(part.Name), part.Wire, part.Optional, part.Description);
+            }
+        }
+
+        foreach (var parameter in plan.Parameters.Where(parameter => parameter.Target != ParameterTarget.Path && parameter.Optional))
+        {
+            yield return Of(parameter);
+        }
+    }
+
+    private static Parameter Of(ParameterPlan plan) =>
+        new(TypeNames.Of(plan.Type, plan.Optional), Identifiers.Escape(plan.Name), plan.Wire, plan.Optional, plan.Description);
+
+    private static string BodyType(BodyPlan body) => body.Kind switch
+    {
+        BodyKind.Text => body.Optional ? "string?" : "string",
+        BodyKind.Stream => body.Optional ? "Stream?" : "Stream",
+        _ => TypeNames.Of(body.Type!, body.Optional || body.Nullable),
+    };
+
+    private static string PartType(PartPlan part)
+    {
+        var type = part.IsFile ? "ApiFile" : part.IsFileList ? "IReadOnlyList<ApiFile>" : TypeNames.Of(part.Type!);
+        return part.Optional ? type + "?" : type;
+    }
+}

@@ -1,0 +1,92 @@
+using Specwright.Generator.Emitting.Writing;
+using Specwright.Generator.Planning.Plans;
+
+namespace Specwright.Generator.Emitting.Types;
+
+/// <summary>Prints the client's JSON context: type information for each type, and the codecs for the runtime to find.</summary>
+internal static class JsonContextEmitter
+{
+    public static void Write(SourceWriter writer, JsonContextPlan plan, FilePlan file)
+    {
+        DocComments.Summary(writer, "JSON type information of every generated type, for System.Text.Json.");
+        writer.Line($"{file.Access} sealed partial class {plan.Name} : JsonSerializerContext, IJsonTypeInfoResolver");
+        using (writer.Braces())
+        {
+            writer.Line($$"""
+                /// <summary>The context with the default options.</summary>
+                public static {{plan.Name}} Default { get; } = new();
+
+                /// <summary>Makes a context with the default options.</summary>
+                public {{plan.Name}}()
+                    : base(null)
+                {
+                }
+
+                /// <summary>Makes a context with options of its own.</summary>
+                /// <param name="options">The options; they belong to this context afterwards.</param>
+                public {{plan.Name}}(JsonSerializerOptions options)
+                    : base(options)
+                {
+                }
+
+                /// <inheritdoc/>
+                protected override JsonSerializerOptions? GeneratedSerializerOptions => null;
+                """);
+
+            var offered = plan.Entries.Where(static entry => entry.Property is not null).ToList();
+            if (offered.Count > 0)
+            {
+                writer.Line();
+            }
+
+            foreach (var entry in offered)
+            {
+                writer.Line($"public JsonTypeInfo<{entry.Type.Name}> {entry.Property} => ModelTypeInfo.Of(Options, "
+                    + $"{TypeNames.Codec(entry.Type)});");
+            }
+
+            writer.Line($$"""
+
+                /// <summary>The type information of any generated type.</summary>
+                /// <typeparam name="T">The type.</typeparam>
+                /// <exception cref="NotSupportedException">The type is none of this client's.</exception>
+                public JsonTypeInfo<T> GetTypeInfo<T>() => ModelTypeInfo.Of<T>(Options, {{plan.Name}}Codecs.Find(typeof(T)));
+
+                /// <inheritdoc/>
+                public override JsonTypeInfo? GetTypeInfo(Type type) => ModelTypeInfo.Of(Options, {{plan.Name}}Codecs.Find(type));
+
+                JsonTypeInfo? IJsonTypeInfoResolver.GetTypeInfo(Type type, JsonSerializerOptions options) => ModelTypeInfo.Of(options, {{plan.Name}}Codecs.Find(type));
+                """);
+        }
+
+        WriteCodecs(writer, plan);
+    }
+
+    private static void WriteCodecs(SourceWriter writer, JsonContextPlan plan)
+    {
+        writer.Line();
+        DocComments.Summary(writer, "Finds the code that reads and writes a type.");
+        writer.Line($"internal static class {plan.Name}Codecs");
+        using (writer.Braces())
+        {
+            writer.Line("[ModuleInitializer]\ninternal static void Register() => CodecRegistry.Add(Find);\n");
+            writer.Line("internal static JsonConverter? Find(Type type) => type.IsEnum ? FindEnum(type) : FindModel(type);");
+            WriteFind(writer, "FindEnum", plan.Entries.Where(static entry => entry.Type.Kind == NamedKind.Enum));
+            WriteFind(writer, "FindModel", plan.Entries.Where(static entry => entry.Type.Kind != NamedKind.Enum));
+        }
+    }
+
+    private static void WriteFind(SourceWriter writer, string name, IEnumerable<JsonContextEntry> entries)
+    {
+        writer.Line($"\nprivate static JsonConverter? {name}(Type type)");
+        using (writer.Braces())
+        {
+            foreach (var entry in entries)
+            {
+                writer.Line($"if (type == typeof({entry.Type.Name})) return {TypeNames.Codec(entry.Type)};");
+            }
+
+            writer.Line("return null;");
+        }
+    }
+}

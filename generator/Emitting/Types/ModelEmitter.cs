@@ -1,0 +1,159 @@
+using System.Globalization;
+using Specwright.Generator.Emitting.Writing;
+using Specwright.Generator.Planning.Plans;
+
+namespace Specwright.Generator.Emitting.Types;
+
+/// <summary>Prints how a record reads, writes and checks its members: the hooks of the runtime's <c>JsonModel</c>.</summary>
+internal static class ModelEmitter
+{
+    /// <summary>The names of the members, and what each of them may be.</summary>
+    public static void WriteTable(SourceWriter writer, RecordPlan plan)
+    {
+        var flags = string.Concat(plan.Members.Select(Flag));
+        var names = string.Concat(plan.Members.Select(member => ", " + Literals.String(member.Wire)));
+        writer.Line($"private static readonly ModelMembers s_members = new(typeof({plan.Name}), \"{flags}\"{names});");
+    }
+
+    public static void Write(SourceWriter writer, RecordPlan plan)
+    {
+        writer.Line("protected override ModelMembers MemberTable() => s_members;");
+        WriteReader(writer, plan);
+        WriteWriter(writer, plan);
+        if (!plan.Checks.IsEmpty || plan.Members.Any(member => !member.Checks.IsEmpty))
+        {
+            writer.Line("\nprotected override void CheckMembers(ArgumentChecks checks)");
+            using (writer.Braces())
+            {
+                foreach (var member in plan.Members)
+                {
+                    var value = member.Field + (member.Presence == MemberPresence.TriState ? ".ValueOrDefault" : "");
+                    CheckEmitter.Write(writer, "checks", Literals.String(member.Wire), value, member.Checks);
+                }
+
+                CheckEmitter.Write(writer, "checks", $"ModelCodec<{plan.Name}>.Instance", "this", plan.Checks);
+            }
+        }
+    }
+
+    /// <summary>What the runtime needs to know of a member: <c>ModelMembers</c> says what the letters mean.</summary>
+    private static char Flag(MemberPlan member)
+    {
+        var passes = member.Presence == MemberPresence.TriState || member.Type is ScalarType { Kind: ScalarKind.Element };
+        var flag = (member.PresenceInJson ?? member.Presence) switch
+        {
+            MemberPresence.Required => passes ? 'V' : 'r',
+            MemberPresence.RequiredNullable when member.Presence == MemberPresence.TriState => 'V',
+            MemberPresence.RequiredNullable => 'R',
+            MemberPresence.OptionalNullable when member.Presence == MemberPresence.TriState => 'v',
+            MemberPresence.OptionalNullable => 'n',
+            _ => passes ? 'v' : 'o',
+        };
+        return member.ReadOnly && "onv".IndexOf(flag) is >= 0 and var index
+            ? "ONW"[index]
+            : member.Secret ? "sSpqxX"["rRonvV".IndexOf(flag)] : flag;
+    }
+
+    private static void WriteReader(SourceWriter writer, RecordPlan plan)
+    {
+        // Without members of its own, a record reads as its base does.
+        if (plan.Members.IsEmpty && plan.Rest?.Field is null)
+        {
+            return;
+        }
+
+        var rest = plan.Rest?.Value is { } value ? TypeNames.Of(value, plan.Rest.ValueNullable) : null;
+        writer.Line("\nprotected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)");
+        using (writer.Braces())
+        {
+            if (rest is not null)
+            {
+                writer.Line($"Dictionary<string, {rest}>? rest = null;");
+            }
+
+            writer.Line("while (members.Next(ref reader))");
+            using (writer.Indent())
+            {
+                writer.Line("switch (members.Index)");
+                using (writer.Braces())
+                {
+                    for (var i = 0; i < plan.Members.Count; i++)
+                    {
+                        writer.Line($"case {i}: {plan.Members[i].Field} = {Read(plan.Members[i])}; break;");
+                    }
+
+                    writer.Line($"default: {ReadRest(plan.Rest)}; break;");
+                }
+            }
+
+            if (rest is not null)
+            {
+                writer.Line($"{plan.Rest!.Field} = rest;");
+            }
+        }
+    }
+
+    private static string Read(MemberPlan member)
+    {
+        if (member.Discriminator is not null)
+        {
+            return DiscriminatorEmitter.Read(member);
+        }
+
+        var read = member.Type is ScalarType { Kind: var kind, Reading: NumberReading.Number } && ScalarReader(kind) is { } reader
+            ? $"JsonRead.{reader}(ref reader)"
+            : $"{TypeNames.Codec(member.Type)}.ReadValue(ref reader)";
+        var type = TypeNames.Of(member.Type, nullable: true);
+        return member.Presence == MemberPresence.TriState
+            ? $"JsonRead.IsNull(ref reader) ? new Optional<{type}>(null) : new Optional<{type}>({read})"
+            : read;
+    }
+
+    private static string? ScalarReader(ScalarKind kind) => kind switch
+    {
+        ScalarKind.String or ScalarKind.Secret => "String",
+        ScalarKind.Boolean or ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.Double or ScalarKind.Decimal => kind.ToString(),
+        _ => null,
+    };
+
+    private static string ReadRest(RestPlan? rest) => rest switch
+    {
+        null => "members.Skip(ref reader)",
+        { Field: null } => "KeepUnknown(ref members, ref reader)",
+        { Value: null } => $"members.Keep(ref reader, ref {rest.Field})",
+        _ => $"members.Keep(ref reader, ref rest, {TypeNames.Codec(rest.Value, rest.ValueNullable)})",
+    };
+
+    private static void WriteWriter(SourceWriter writer, RecordPlan plan)
+    {
+        if (plan.Members.IsEmpty && plan.Rest?.Field is null)
+        {
+            return;
+        }
+
+        writer.Line("\nprotected override void WriteMembers(ref MemberWriter members)");
+        using (writer.Braces())
+        {
+            for (var i = 0; i < plan.Members.Count; i++)
+            {
+                writer.Line(WriteMember(plan.Members[i], i.ToString(CultureInfo.InvariantCulture)));
+            }
+
+            if (plan.Rest is { Field: { } field } rest)
+            {
+                writer.Line(
+                    $"members.WriteRest({field}{(rest.Value is null ? "" : ", " + TypeNames.Codec(rest.Value, rest.ValueNullable))});");
+            }
+        }
+    }
+
+    /// <summary>One statement a member: what a missing value means, the table of members knows.</summary>
+    private static string WriteMember(MemberPlan member, string index) => member.Type switch
+    {
+        ScalarType { Kind: ScalarKind.Secret } => $"members.WriteSecret({index}, {member.Field});",
+        ScalarType { Kind: ScalarKind.String or ScalarKind.Boolean or ScalarKind.Int32 or ScalarKind.Int64 }
+            or NamedType { Kind: NamedKind.Record } when member.Presence != MemberPresence.TriState =>
+            $"members.Write({index}, {member.Field});",
+        _ => $"members.Write({index}, {member.Field}, {TypeNames.Codec(member.Type)});",
+    };
+}

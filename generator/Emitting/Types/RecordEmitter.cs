@@ -1,0 +1,154 @@
+using Specwright.Generator.Emitting.Writing;
+using Specwright.Generator.Planning.Naming;
+using Specwright.Generator.Planning.Plans;
+
+namespace Specwright.Generator.Emitting.Types;
+
+/// <summary>Prints a record: its members, equality through the runtime, and how it reads and writes itself.</summary>
+internal static class RecordEmitter
+{
+    /// <param name="writer">Where to.</param>
+    /// <param name="plan">The record.</param>
+    /// <param name="type">The type that the record is: itself, or the union that it is the base of.</param>
+    /// <param name="file">The file that it stands in.</param>
+    public static void Write(SourceWriter writer, RecordPlan plan, TypePlan type, FilePlan file)
+    {
+        DocComments.Write(writer, plan.Doc);
+        Attributes(writer, type);
+        var modifier = plan.IsAbstract ? "abstract " : plan.IsBase ? "" : "sealed ";
+        writer.Line($"{file.Access} {modifier}partial record {plan.Name} : {plan.Base}");
+        using (writer.Braces())
+        {
+            if (!plan.IsAbstract)
+            {
+                ModelEmitter.WriteTable(writer, plan);
+            }
+
+            foreach (var member in plan.Members.Where(static member => member.Discriminator is not null))
+            {
+                DiscriminatorEmitter.WriteTable(writer, member.Discriminator!);
+            }
+
+            WriteFields(writer, plan, file.Namespace);
+            DiscriminatorEmitter.WriteConstructor(writer, plan, file.Namespace);
+            foreach (var member in plan.Members)
+            {
+                WriteProperty(writer, member);
+            }
+
+            if (plan.Rest is { Field: { } field } rest)
+            {
+                writer.Line();
+                DocComments.Summary(writer, rest.Value is null
+                    ? "Members that the specification does not name, kept as they came."
+                    : "The members that have no property of their own.");
+                writer.Line(Property($"{RestType(rest)}?", rest.Name, field));
+            }
+
+            if (plan.Json is { } json)
+            {
+                writer.Line();
+                DocComments.Summary(writer, "The whole JSON.");
+                writer.Line($"public JsonElement {json} => ToElement();");
+            }
+
+            WriteEquality(writer, plan);
+            if (!plan.IsAbstract)
+            {
+                ModelEmitter.Write(writer, plan);
+            }
+        }
+    }
+
+    public static void Attributes(SourceWriter writer, TypePlan plan)
+    {
+        if (plan.Obsolete)
+        {
+            writer.Line("[Obsolete(\"The API has deprecated this type.\")]");
+        }
+
+        if (plan.IsJson)
+        {
+            writer.Line("[JsonConverter(typeof(JsonCodecFactory))]");
+        }
+    }
+
+    private static void WriteFields(SourceWriter writer, RecordPlan plan, string @namespace)
+    {
+        foreach (var member in plan.Members.Where(static member => !member.IsInherited))
+        {
+            var access = plan.IsBase ? "private protected" : "private";
+            var value = plan.IsBase && member.Discriminator is not null ? "" : Initializer(member, @namespace);
+            writer.Line($"{access} {Type(member)} {member.Field}{value};");
+        }
+
+        if (plan.Rest is { Field: { } field } rest)
+        {
+            writer.Line($"private {RestType(rest)}? {field};");
+        }
+    }
+
+    private static void WriteProperty(SourceWriter writer, MemberPlan member)
+    {
+        var text = member.Discriminator is not null ? DiscriminatorEmitter.Property(member, Type(member))
+            : member.IsInherited ? null
+            : Declaration(member);
+        if (text is null)
+        {
+            return;
+        }
+
+        writer.Line();
+        DocComments.Write(writer, member.Doc);
+        if (member.Obsolete)
+        {
+            writer.Line("[Obsolete(\"The API has deprecated this member.\")]");
+        }
+
+        writer.Line(text);
+    }
+
+    private static string Declaration(MemberPlan member)
+    {
+        var required = member.Presence is MemberPresence.Required or MemberPresence.RequiredNullable && member.Constant is null
+            ? "required "
+            : "";
+        return Property(required + Type(member), Identifiers.Escape(member.Name), member.Field);
+    }
+
+    private static string Property(string type, string name, string field) =>
+        $"public {type} {name} {{ get => {field}; init => {field} = value; }}";
+
+    private static string RestType(RestPlan rest) =>
+        rest.Value is null ? "UnknownMembers" : $"IReadOnlyDictionary<string, {TypeNames.Of(rest.Value, rest.ValueNullable)}>";
+
+    private static string Type(MemberPlan member) => member.Presence switch
+    {
+        MemberPresence.Required => TypeNames.Of(member.Type),
+        MemberPresence.TriState => $"Optional<{TypeNames.Of(member.Type, nullable: true)}>",
+        _ => TypeNames.Of(member.Type, nullable: true),
+    };
+
+    /// <summary>
+    /// The only value that a member can have. Its enum may be called like another member of the record: hence the full name.
+    /// </summary>
+    private static string Initializer(MemberPlan member, string @namespace) => (member.Constant, member.Type) switch
+    {
+        _ when member.Discriminator is { Value: not null } => " = " + DiscriminatorEmitter.Value(member, @namespace),
+        (null, _) => "",
+        ({ } constant, NamedType type) => $" = global::{@namespace}.{type.Name}.{constant}",
+        var (constant, _) => $" = {Literals.String(constant)}",
+    };
+
+    /// <summary>What the compiler would write out for each member.</summary>
+    private static void WriteEquality(SourceWriter writer, RecordPlan plan)
+    {
+        var (modifier, sameType) = plan.IsBase ? ("virtual ", "base.Equals(other) && ") : ("", "");
+        writer.Line($"""
+
+            public {modifier}bool Equals({plan.Name}? other) => {sameType}EqualMembers(other);
+            public override int GetHashCode() => base.GetHashCode();
+            protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
+            """);
+    }
+}

@@ -1,0 +1,97 @@
+using Specwright.Generator.Emitting.Writing;
+using Specwright.Generator.Planning.Naming;
+using Specwright.Generator.Planning.Plans;
+
+namespace Specwright.Generator.Emitting.Types;
+
+/// <summary>Prints a union that holds a value of one of its cases.</summary>
+internal static class UnionEmitter
+{
+    public static void Write(SourceWriter writer, UnionPlan plan, string access)
+    {
+        DocComments.Write(writer, plan.Doc);
+        RecordEmitter.Attributes(writer, plan);
+        writer.Line($"{access} sealed partial class {plan.Name} : Union");
+        using (writer.Braces())
+        {
+            writer.Line($"internal {plan.Name}(int index, object value)\n    : base(index, value)\n{{\n}}");
+            for (var i = 0; i < plan.Cases.Count; i++)
+            {
+                WriteCase(writer, plan, i);
+            }
+
+            WriteMatch(writer, plan);
+            if (!plan.IsJson)
+            {
+                WriteStatuses(writer, plan);
+            }
+        }
+
+        if (plan.IsJson)
+        {
+            writer.Line();
+            UnionCodecEmitter.Write(writer, plan);
+        }
+    }
+
+    private static void WriteCase(SourceWriter writer, UnionPlan plan, int index)
+    {
+        var item = plan.Cases[index];
+        var type = TypeNames.Of(item.Type);
+        var isFirst = !plan.Cases.Take(index).Any(other => TypeNames.Of(other.Type) == type);
+        writer.Line();
+        DocComments.Summary(writer, $"Makes a value of the case {item.Name}.");
+        var value = item.DiscriminatorMember is { } member ? DiscriminatorEmitter.Named(plan, index, member) : "value";
+        writer.Line(item.Type is ListType or MapType || !isFirst
+            ? $"public static {plan.Name} From{item.Name}({type} value) => new({index}, {value});"
+            : $"public static implicit operator {plan.Name}({type} value) => new({index}, {value});");
+        writer.Line();
+        DocComments.Summary(writer, $"Gives the value, if it is of the case {item.Name}.");
+        var output = item.Type.IsValueType ? $"out {type} value" : $"[NotNullWhen(true)] out {type}? value";
+        writer.Line($"public bool TryGet{item.Name}({output}) => TryGet({index}, out value);");
+    }
+
+    private static void WriteMatch(SourceWriter writer, UnionPlan plan)
+    {
+        var names = plan.Cases.Select(item => Identifiers.Escape(Identifiers.ToCamel(item.Name))).ToList();
+        var parameters = plan.Cases
+            .Select((item, i) => $"Func<{TypeNames.Of(item.Type)}, TResult> {names[i]}")
+            .Append("Func<JsonElement, TResult> unknown");
+        writer.Line();
+        DocComments.Summary(writer, "Calls the function of the case that the value is of.");
+        writer.Line($"public TResult Match<TResult>({string.Join(", ", parameters)}) => CaseIndex switch");
+        using (writer.Braces(";"))
+        {
+            for (var i = 0; i < plan.Cases.Count; i++)
+            {
+                writer.Line($"{i} => {names[i]}(({TypeNames.Of(plan.Cases[i].Type)})Value),");
+            }
+
+            writer.Line("_ => unknown((JsonElement)Value),");
+        }
+    }
+
+    private static void WriteStatuses(SourceWriter writer, UnionPlan plan)
+    {
+        var isNullable = plan.Statuses.Any(status => status.Case is null);
+        writer.Line($"\ninternal static {plan.Name}{(isNullable ? "?" : "")} Read(SuccessfulCall call) => call.Status switch");
+        using (writer.Braces(";"))
+        {
+            StatusPatterns.Write(
+                writer,
+                plan.Statuses.Select(one => ((IEnumerable<int>)one.Statuses, Result(plan, one))),
+                $"new {plan.Name}(-1, call.Unknown())");
+        }
+    }
+
+    private static string Result(UnionPlan plan, StatusCasePlan status)
+    {
+        if (status.Case is not { } index)
+        {
+            return "null";
+        }
+
+        var content = status.Kind == ResponseKind.Text ? "Text()" : $"{status.Kind}({TypeNames.Codec(plan.Cases[index].Type)})";
+        return $"new {plan.Name}({index}, call.{content})";
+    }
+}

@@ -1,0 +1,136 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using Specwright.Generator.Common;
+using Specwright.Generator.Planning.Plans;
+
+namespace Specwright.Generator.Emitting.Writing;
+
+/// <summary>The only way by which text from a spec becomes a documentation comment: every line behind <c>///</c>, markup escaped.</summary>
+internal static class DocComments
+{
+    // Markdown's code span, within one line. Escaped text holds no markup of its own.
+    private static readonly Regex s_code = new("`([^`\n]+)`", RegexOptions.CultureInvariant);
+
+    /// <summary>What the spec says; nothing when it says nothing, since a name said twice is no documentation.</summary>
+    public static void Write(SourceWriter writer, DocPlan doc)
+    {
+        if (doc.Summary is { } summary)
+        {
+            Element(writer, "summary", summary);
+        }
+
+        if (doc.Remarks is { } remarks)
+        {
+            Element(writer, "remarks", remarks);
+        }
+    }
+
+    public static void Summary(SourceWriter writer, string text) => Element(writer, "summary", text);
+
+    public static void Parameter(SourceWriter writer, string name, string text) => Element(writer, "param", text, $" name=\"{name}\"");
+
+    public static void Exception(SourceWriter writer, string type, string text) => Element(writer, "exception", text, $" cref=\"{type}\"");
+
+    private static void Element(SourceWriter writer, string element, string text, string attribute = "")
+    {
+        var escaped = Escape(text);
+        if (escaped.IndexOf('`') >= 0)
+        {
+            escaped = s_code.Replace(escaped, "<c>$1</c>");
+        }
+
+        if (escaped.IndexOf('\n') < 0)
+        {
+            writer.Line($"/// <{element}{attribute}>{escaped}</{element}>");
+            return;
+        }
+
+        writer.Line($"/// <{element}{attribute}>");
+        var paragraph = "";
+        foreach (var line in escaped.Split('\n'))
+        {
+            if (line.Length > 0)
+            {
+                writer.Line($"/// {paragraph}{line}");
+            }
+
+            paragraph = line.Length == 0 ? "<para/>" : "";
+        }
+
+        writer.Line($"/// </{element}>");
+    }
+
+    /// <summary>Text as XML content: markup escaped, and nothing in it that ends a line for C# or is forbidden in XML.</summary>
+    private static string Escape(string text)
+    {
+        var plain = 0;
+        while (plain < text.Length && IsPlain(text[plain]))
+        {
+            plain++;
+        }
+
+        return plain == text.Length ? text : Escape(text, plain);
+    }
+
+    private static string Escape(string text, int start)
+    {
+        var result = new StringBuilder(text, 0, start, text.Length + 16);
+        for (var i = start; i < text.Length; i++)
+        {
+            var character = text[i];
+            switch (character)
+            {
+                case '&':
+                    result.Append("&amp;");
+                    break;
+                case '<':
+                    result.Append("&lt;");
+                    break;
+                case '>':
+                    result.Append("&gt;");
+                    break;
+                case '\n':
+                    result.Append('\n');
+                    break;
+                case '\t':
+                    result.Append(' ');
+                    break;
+                default:
+                    AppendVisible(result, text, i, out var length);
+                    i += length - 1;
+                    break;
+            }
+        }
+
+        return result.ToString();
+    }
+
+    /// <summary>
+    /// Appends a character that is seen, or else its reference: a blank for what XML forbids, and for what turns the text around.
+    /// </summary>
+    private static void AppendVisible(StringBuilder result, string text, int index, out int length)
+    {
+        if (!InvisibleCharacters.IsAt(text, index, out length))
+        {
+            result.Append(text, index, length);
+            return;
+        }
+
+        var codePoint = length == 2 ? char.ConvertToUtf32(text[index], text[index + 1]) : text[index];
+        if (InvisibleCharacters.IsIgnorable(codePoint) && !IsBidirectional(codePoint))
+        {
+            result.Append("&#x").Append(codePoint.ToString("X", CultureInfo.InvariantCulture)).Append(';');
+        }
+        else
+        {
+            result.Append(' ');
+        }
+    }
+
+    // Nearly all text is.
+    private static bool IsPlain(char character) => character is (>= ' ' and <= '~' and not ('&' or '<' or '>')) or '\n';
+
+    private static bool IsBidirectional(int codePoint) =>
+        codePoint is 0x061C or 0x200E or 0x200F or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Text;
+using Specwright.Generator.Common;
+
+namespace Specwright.Generator.Emitting.Writing;
+
+/// <summary>The only way by which text from a spec becomes a C# string literal.</summary>
+internal static class Literals
+{
+    /// <summary>
+    /// A regular string literal: ASCII letters, digits and punctuation, letters of other scripts, everything else escaped.
+    /// </summary>
+    public static string String(string value)
+    {
+        foreach (var character in value)
+        {
+            if (!IsPlain(character))
+            {
+                return Escaped(value);
+            }
+        }
+
+        return "\"" + value + "\"";
+    }
+
+    private static string Escaped(string value)
+    {
+        var text = new StringBuilder(value.Length + 2).Append('"');
+        for (var i = 0; i < value.Length; i++)
+        {
+            var character = value[i];
+            if (character is '"' or '\\')
+            {
+                text.Append('\\').Append(character);
+            }
+            else if (IsPlain(character) || (char.IsLetterOrDigit(character) && !InvisibleCharacters.IsIgnorable(character)))
+            {
+                text.Append(character);
+            }
+            else
+            {
+                // Line ends, controls, bidirectional marks, fillers, and halves of surrogate pairs: visible, and one line.
+                text.Append("\\u").Append(((int)character).ToString("x4", CultureInfo.InvariantCulture));
+            }
+        }
+
+        return text.Append('"').ToString();
+    }
+
+    private static bool IsPlain(char character) => character is >= ' ' and <= '~' and not ('"' or '\\');
+}

@@ -1,0 +1,129 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
+
+namespace Specwright.Generator.Emitting.Writing;
+
+/// <summary>Builds a C# file line by line: <c>\n</c> ends every line, four spaces indent a block.</summary>
+internal sealed class SourceWriter
+{
+    private const string IndentUnit = "    ";
+    private const int InitialCapacity = 64 * 1024;
+    private const int MaxKeptCapacity = 1024 * 1024;
+
+    // One file after the other is written into the same memory.
+    [ThreadStatic]
+    private static StringBuilder? s_kept;
+
+    private readonly StringBuilder _text;
+    private string _indent = "";
+    private bool _isLineBegun;
+
+    public SourceWriter()
+    {
+        _text = s_kept ?? new StringBuilder(InitialCapacity);
+        s_kept = null;
+    }
+
+    /// <summary>Writes one line, or several: each gets the current indentation, empty ones stay empty.</summary>
+    public void Line(string text = "")
+    {
+        Append(text);
+        End();
+    }
+
+    /// <inheritdoc cref="Line(string)"/>
+    public void Line([InterpolatedStringHandlerArgument("")] ref LineHandler text) => End();
+
+    /// <summary>Writes <c>{</c> and indents until the result is disposed of, which writes <c>}</c> and <paramref name="end"/>.</summary>
+    public Block Braces(string end = "")
+    {
+        Line("{");
+        _indent += IndentUnit;
+        return new Block(this, "}" + end);
+    }
+
+    /// <summary>Indents until the result is disposed of.</summary>
+    public Block Indent()
+    {
+        _indent += IndentUnit;
+        return new Block(this, null);
+    }
+
+    /// <summary>The whole text; nothing more can be written after that.</summary>
+    public string Finish()
+    {
+        var text = _text.ToString();
+        s_kept = _text.Capacity <= MaxKeptCapacity ? _text.Clear() : null;
+        return text;
+    }
+
+    private void Append(string text)
+    {
+        for (var start = 0; start < text.Length;)
+        {
+            var end = text.IndexOf('\n', start);
+            var length = (end < 0 ? text.Length : end) - start;
+            if (length > 0)
+            {
+                if (!_isLineBegun)
+                {
+                    _text.Append(_indent);
+                    _isLineBegun = true;
+                }
+
+                _text.Append(text, start, length);
+            }
+
+            if (end < 0)
+            {
+                return;
+            }
+
+            End();
+            start = end + 1;
+        }
+    }
+
+    private void End()
+    {
+        _text.Append('\n');
+        _isLineBegun = false;
+    }
+
+    /// <summary>An open block; disposing of it closes it.</summary>
+    public readonly struct Block(SourceWriter writer, string? end) : IDisposable
+    {
+        public void Dispose()
+        {
+            writer._indent = writer._indent.Substring(IndentUnit.Length);
+            if (end is not null)
+            {
+                writer.Line(end);
+            }
+        }
+    }
+
+    /// <summary>Writes the parts of an interpolated string as they come, without a string of the whole.</summary>
+    [InterpolatedStringHandler]
+    public readonly ref struct LineHandler
+    {
+        private readonly SourceWriter _writer;
+
+        public LineHandler(int literalLength, int formattedCount, SourceWriter writer)
+        {
+            _ = literalLength;
+            _ = formattedCount;
+            _writer = writer;
+        }
+
+        public void AppendLiteral(string text) => _writer.Append(text);
+
+        public void AppendFormatted(string? text) => _writer.Append(text ?? "");
+
+        public void AppendFormatted(int number) => _writer.Append(number.ToString(CultureInfo.InvariantCulture));
+
+        public void AppendFormatted<T>(T value)
+            where T : struct, Enum => _writer.Append(value.ToString());
+    }
+}

@@ -1,0 +1,57 @@
+using Specwright.Generator.Planning.Plans;
+
+namespace Specwright.Generator.Emitting.Writing;
+
+/// <summary>Prints every C# type, and the codec that reads and writes it.</summary>
+internal static class TypeNames
+{
+    /// <summary>The type, without <c>?</c>.</summary>
+    public static string Of(TypeRef type) => type switch
+    {
+        ScalarType scalar => Of(scalar.Kind),
+        NamedType { Kind: NamedKind.OpenEnum } named => $"OpenEnum<{named.Name}>",
+        NamedType named => named.Name,
+        ListType list => $"IReadOnlyList<{Of(list.Item, list.ItemNullable)}>",
+        MapType map => $"IReadOnlyDictionary<string, {Of(map.Value, map.ValueNullable)}>",
+        _ => throw new ArgumentOutOfRangeException(nameof(type)),
+    };
+
+    public static string Of(TypeRef type, bool nullable) => nullable ? Of(type) + "?" : Of(type);
+
+    /// <summary>An expression that gives the type's codec.</summary>
+    public static string Codec(TypeRef type) => type switch
+    {
+        ScalarType { Kind: ScalarKind.Secret } => "JsonCodecs.String",
+        ScalarType { Reading: not NumberReading.Number } number => $"JsonCodecs.{number.Kind}{number.Reading}",
+        ScalarType scalar => "JsonCodecs." + scalar.Kind,
+        NamedType { Kind: NamedKind.OpenEnum } named => named.Name + "Codec.Instance.Open",
+        NamedType { Kind: NamedKind.Record } named => $"ModelCodec<{named.Name}>.Instance",
+        NamedType named => named.Name + "Codec.Instance",
+        ListType list => $"JsonCodecs.List({Codec(list.Item, list.ItemNullable)})",
+        MapType map => $"JsonCodecs.Map({Codec(map.Value, map.ValueNullable)})",
+        _ => throw new ArgumentOutOfRangeException(nameof(type)),
+    };
+
+    public static string Codec(TypeRef type, bool nullable) =>
+        !nullable ? Codec(type) : type.IsValueType ? $"JsonCodecs.Nullable({Codec(type)})" : $"JsonCodecs.NullableReference({Codec(type)})";
+
+    private static string Of(ScalarKind kind) => kind switch
+    {
+        ScalarKind.String or ScalarKind.Secret => "string",
+        ScalarKind.Boolean => "bool",
+        ScalarKind.Int32 => "int",
+        ScalarKind.Int64 => "long",
+        ScalarKind.UInt32 => "uint",
+        ScalarKind.UInt64 => "ulong",
+        ScalarKind.Single => "float",
+        ScalarKind.Double => "double",
+        ScalarKind.Decimal => "decimal",
+        ScalarKind.DateTimeOffset => "DateTimeOffset",
+        ScalarKind.Date => "DateOnly",
+        ScalarKind.DateTimeDate => "DateTime",
+        ScalarKind.Guid => "Guid",
+        ScalarKind.Base64 => "byte[]",
+        ScalarKind.Element => "JsonElement",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+}

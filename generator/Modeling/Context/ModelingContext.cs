@@ -1,0 +1,56 @@
+using System.Globalization;
+using Microsoft.OpenApi;
+using Specwright.Generator.Common;
+using Specwright.Generator.Diagnostics;
+
+namespace Specwright.Generator.Modeling.Context;
+
+/// <summary>
+/// What all parts of one modeling run share: the document, how far compositions may multiply it, what was found, and the wish to stop.
+/// </summary>
+internal sealed class ModelingContext(OpenApiDocument document, WorkBudget budget, CancellationToken cancellation)
+{
+    private readonly List<Finding> _findings = [];
+    private readonly HashSet<(string, string)> _found = [];
+
+    public OpenApiDocument Document { get; } = document;
+
+    public WorkBudget Budget { get; } = budget;
+
+    public CancellationToken Cancellation { get; } = cancellation;
+
+    private string Limit => Budget.Limit.ToString(CultureInfo.InvariantCulture);
+
+    public EquatableArray<Finding> Findings => _findings.ToEquatableArray();
+
+    /// <summary>Notes a finding; the same diagnostic at the same place is noted once.</summary>
+    public void Find(string id, string pointer, params string[] arguments)
+    {
+        if (_found.Add((id, pointer)))
+        {
+            _findings.Add(new Finding(id, pointer, arguments.ToEquatableArray()));
+        }
+    }
+
+    /// <summary>
+    /// Spends some of the budget; what goes beyond it is noted once, at <paramref name="pointer"/>, for the whole document.
+    /// </summary>
+    /// <returns>Whether the budget is enough.</returns>
+    public bool TrySpend(long count, string pointer) =>
+        Budget.TrySpend(count) || Exhausted(ModelingDiagnosticIds.TooComplex, pointer, Limit + " members and cases in the whole document");
+
+    /// <summary>The same for what operations share: parameters of their path, scopes of the document.</summary>
+    public bool TryShare(long count, string pointer) =>
+        Budget.TrySpend(count) || Exhausted(ReadingDiagnosticIds.RepeatsTooMuch, pointer, Limit);
+
+    private bool Exhausted(string id, string pointer, string limit)
+    {
+        if (!Budget.IsReported)
+        {
+            Budget.IsReported = true;
+            Find(id, pointer, limit);
+        }
+
+        return false;
+    }
+}

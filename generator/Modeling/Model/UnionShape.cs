@@ -1,0 +1,38 @@
+using Specwright.Generator.Common;
+
+namespace Specwright.Generator.Modeling.Model;
+
+/// <summary>One of several schemas.</summary>
+internal sealed record UnionShape : SchemaShape
+{
+    public EquatableArray<UnionCaseModel> Cases { get; init; }
+
+    /// <summary>The property whose value names the case; <see langword="null"/> when the cases are told apart otherwise.</summary>
+    public string? DiscriminatorProperty { get; init; }
+
+    /// <summary>What kind of JSON value the property has.</summary>
+    public DiscriminatorKind DiscriminatorKind { get; init; }
+
+    /// <summary>The property's values that name a case, in the order of the cases.</summary>
+    public EquatableArray<string> DiscriminatorValues { get; init; }
+
+    /// <summary>Whether every case has the property.</summary>
+    public bool DiscriminatorRequired { get; init; }
+
+    /// <summary>The case of objects without the property, by its place in <see cref="Cases"/>.</summary>
+    public int? DefaultCase { get; init; }
+
+    /// <summary>Whether the <see cref="DefaultCase"/> is that of objects with another value, too (<c>defaultMapping</c>).</summary>
+    public bool DefaultTakesOthers { get; init; }
+
+    /// <summary>
+    /// The object that all cases have in common: the members that each of them takes from the same component, or from what stands beside
+    /// the cases.
+    /// </summary>
+    public ObjectShape? Base { get; init; }
+
+    /// <summary>
+    /// Whether no value of the union is used, but objects that derive from its <see cref="Base"/> are: then <see cref="Cases"/> is empty.
+    /// </summary>
+    public bool IsParentOnly { get; init; }
+}

@@ -1,0 +1,287 @@
+using System.Globalization;
+using Microsoft.OpenApi;
+using Specwright.Generator.Common;
+using Specwright.Generator.Diagnostics;
+using Specwright.Generator.Modeling.Context;
+using Specwright.Generator.Modeling.Schemas.Parts;
+using Specwright.Generator.Modeling.Schemas.Resolving;
+
+namespace Specwright.Generator.Modeling.Schemas.Merging;
+
+/// <summary>Puts together what the parts of a schema say (<c>allOf</c>): where parts contradict each other, the later one holds.</summary>
+internal sealed class SchemaMerger(ModelingContext context, Components components, PartSummaries summaries)
+{
+    private const int DepthLimit = 64;
+
+    private readonly AlternativeLists _alternatives = new(components);
+    private TypeInference? _inference;
+
+    // A union's case and that case merged with the union's base stand at the same place.
+    private readonly Dictionary<(string Id, int Parts, PartScope Scope, JsonSchemaType? OnlyTypes), MergedSchema> _known = [];
+
+    /// <summary>What properties and values are made from.</summary>
+    public ElementSources Elements { get; } = new();
+
+    public MergedSchema Merge(SchemaSource source)
+    {
+        var key = (source.Id, source.Parts.Count, source.Parts.IsEmpty ? PartScope.Whole : source.Parts[0].Scope, source.OnlyTypes);
+        if (_known.TryGetValue(key, out var known))
+        {
+            return known;
+        }
+
+        var merged = new MergedSchema();
+        var chain = new List<string>();
+        if (source.ComponentName is not null)
+        {
+            chain.Add(source.ComponentName);
+            merged.AddComponent(source.ComponentName, PartScope.Whole);
+        }
+
+        foreach (var part in source.Parts)
+        {
+            Absorb(merged, source, part, chain);
+        }
+
+        if (!source.Joined.IsEmpty)
+        {
+            Join(merged, source);
+        }
+
+        if (!source.Alternatives.IsEmpty)
+        {
+            merged.AddAlternatives(source.Alternatives, []);
+        }
+
+        if (source.OnlyTypes is { } only)
+        {
+            merged.Types = only;
+        }
+
+        if (merged.IsTooComplex)
+        {
+            // What is known of it is not all, and the half of a type would be taken for the whole.
+            merged = new MergedSchema { IsTooComplex = true };
+        }
+
+        // Known before it is complete: alternatives may lead back to it.
+        _known[key] = merged;
+        (_inference ??= new TypeInference(summaries, Merge)).Complete(merged);
+        return merged;
+    }
+
+    // Members of all, required where all require them; what a member holds is what any of them says.
+    private void Join(MergedSchema merged, SchemaSource source)
+    {
+        merged.Types = JsonSchemaType.Object;
+        HashSet<string>? required = null;
+        foreach (var one in source.Joined)
+        {
+            var part = Merge(one);
+            if (part.IsTooComplex || !context.TrySpend(1 + part.Properties.Count + part.Required.Count, source.Id))
+            {
+                merged.IsTooComplex = true;
+                return;
+            }
+
+            foreach (var property in part.Properties)
+            {
+                merged.Property(property.Name).Alternatives.Add(Elements.Property(one, property));
+            }
+
+            required ??= [.. part.Required];
+            required.IntersectWith(part.Required);
+        }
+
+        if (merged.Properties.Count == 0)
+        {
+            merged.ElementAlternatives = source.Joined.SelectMany(one => ElementSources.Values(one, Merge(one))).ToEquatableArray();
+        }
+
+        merged.Require(required ?? []);
+    }
+
+    private void Absorb(MergedSchema merged, SchemaSource source, SchemaPart part, List<string> chain)
+    {
+        context.Cancellation.ThrowIfCancellationRequested();
+        if (merged.IsTooComplex)
+        {
+            return;
+        }
+
+        if (chain.Count > DepthLimit)
+        {
+            context.Find(ModelingDiagnosticIds.TooComplex, part.Pointer, DepthLimit.ToString(CultureInfo.InvariantCulture) + " levels");
+            return;
+        }
+
+        if (part.Schema is OpenApiSchemaReference reference)
+        {
+            AbsorbReference(merged, source, part, reference, chain);
+            return;
+        }
+
+        var schema = (OpenApiSchema)part.Schema;
+        if ((part.Scope & PartScope.WithoutAllOf) == 0 && schema.AllOf is { Count: > 0 })
+        {
+            chain.Add(string.Empty);
+            foreach (var member in SchemaResolver.Expand(part, schema))
+            {
+                Absorb(merged, source, member, chain);
+            }
+
+            chain.RemoveAt(chain.Count - 1);
+            return;
+        }
+
+        if (!IsSpelledOut(source) && !context.TrySpend(1 + Size(schema), source.Id))
+        {
+            merged.IsTooComplex = true;
+            return;
+        }
+
+        AbsorbTypes(merged, part, schema);
+        ScalarMerger.Absorb(merged, schema);
+        AbsorbArray(merged, part, schema);
+        AbsorbObject(merged, part, schema);
+        _alternatives.Absorb(merged, source, part, schema, chain);
+        AbsorbNot(merged, part, schema);
+    }
+
+    private void AbsorbReference(
+        MergedSchema merged,
+        SchemaSource source,
+        SchemaPart part,
+        OpenApiSchemaReference reference,
+        List<string> chain)
+    {
+        if (components.Target(reference) is not { } target)
+        {
+            merged.IsUnresolved = true;
+            return;
+        }
+
+        var name = target.ComponentName ?? target.Id;
+        if (chain.Contains(name))
+        {
+            context.Find(ModelingDiagnosticIds.ComposedOfItself, part.Pointer, name);
+            return;
+        }
+
+        // By whichever way it is reached again, it has no more to say.
+        var scope = part.Scope & PartScope.WithoutAlternatives;
+        if (!merged.AddComponent(name, scope))
+        {
+            return;
+        }
+
+        chain.Add(name);
+        Absorb(merged, source, target.Parts[0] with { Scope = scope }, chain);
+        chain.RemoveAt(chain.Count - 1);
+    }
+
+    // What stands in the document by itself is merged once, and multiplies nothing.
+    private static bool IsSpelledOut(SchemaSource source) =>
+        source.Parts.Count == 1 && source.Derivation is null && source.Parts[0].Schema is OpenApiSchema schema
+        && (schema.AllOf is not { Count: > 0 } || (source.Parts[0].Scope & PartScope.WithoutAllOf) != 0);
+
+    // Long names and descriptions are repeated, too.
+    private static int Size(OpenApiSchema schema) =>
+        (schema.Required?.Count ?? 0) + (schema.Enum?.Count ?? 0)
+        + (schema.Properties?.Sum(static one => 1 + ((one.Key.Length + ((one.Value as OpenApiSchema)?.Description?.Length ?? 0)) / 50))
+            ?? 0);
+
+    private void AbsorbTypes(MergedSchema merged, SchemaPart part, OpenApiSchema schema)
+    {
+        merged.IsUnresolved |= schema.Extensions is { } extensions && extensions.ContainsKey(Extensions.Unresolved);
+        merged.HasType |= SchemaKeywords.HasType(schema);
+        merged.Hints |= TypeHintReader.Read(schema);
+        merged.DescribedType = SchemaKeywords.DescribedType(schema) is var described && described != 0 ? described : merged.DescribedType;
+        var types = SchemaKeywords.StatedTypes(schema);
+        if (types == 0)
+        {
+            return;
+        }
+
+        var common = merged.Types == 0 ? types : PartSummaries.Common(merged.Types, types);
+        if (common == 0)
+        {
+            if (merged.HasContent && summaries.Of(part).Weight == PartWeight.Content)
+            {
+                context.Find(ModelingDiagnosticIds.Contradiction, part.Pointer, TypeNames.Of(merged.Types), TypeNames.Of(types));
+            }
+
+            merged.Forget();
+        }
+
+        merged.Types = common == 0 ? types : common;
+    }
+
+    private static void AbsorbArray(MergedSchema merged, SchemaPart part, OpenApiSchema schema)
+    {
+        if (schema.Items is not null)
+        {
+            merged.AddItems(new(schema.Items, part.Pointer + "/items"));
+        }
+
+        if (SchemaKeywords.PrefixItems(schema) is not null)
+        {
+            merged.PrefixItems = part;
+        }
+
+        merged.MinItems = ScalarMerger.Larger(merged.MinItems, schema.MinItems);
+        merged.MaxItems = ScalarMerger.Smaller(merged.MaxItems, schema.MaxItems);
+        merged.UniqueItems |= schema.UniqueItems is true;
+    }
+
+    private static void AbsorbObject(MergedSchema merged, SchemaPart part, OpenApiSchema schema)
+    {
+        if (schema.Properties is { Count: > 0 } properties)
+        {
+            foreach (var property in properties)
+            {
+                if (property.Value is not null)
+                {
+                    merged.Property(property.Key).Add(new(property.Value, Pointers.Append(part.Pointer, "properties", property.Key)));
+                }
+            }
+        }
+
+        if (schema.Required is { Count: > 0 } required)
+        {
+            merged.Require(required);
+        }
+
+        merged.IsClosed |= !schema.AdditionalPropertiesAllowed;
+        if ((schema.AdditionalProperties ?? schema.UnevaluatedPropertiesSchema) is { } additional)
+        {
+            merged.AddAdditionalProperties(
+                new(additional, part.Pointer + (schema.AdditionalProperties is null ? "/unevaluatedProperties" : "/additionalProperties")));
+        }
+
+        foreach (var pattern in schema.PatternProperties ?? (IEnumerable<KeyValuePair<string, IOpenApiSchema>>)[])
+        {
+            merged.AddPatternProperties(new(pattern.Value, Pointers.Append(part.Pointer, "patternProperties", pattern.Key)));
+        }
+
+        merged.MinProperties = ScalarMerger.Larger(merged.MinProperties, schema.MinProperties);
+        merged.MaxProperties = ScalarMerger.Smaller(merged.MaxProperties, schema.MaxProperties);
+        foreach (var dependency in schema.DependentRequired ?? (IEnumerable<KeyValuePair<string, HashSet<string>>>)[])
+        {
+            merged.Depend(dependency.Key, dependency.Value);
+        }
+
+        if (schema.Discriminator is { PropertyName.Length: > 0 })
+        {
+            merged.Discriminator = schema.Discriminator;
+        }
+    }
+
+    private static void AbsorbNot(MergedSchema merged, SchemaPart part, OpenApiSchema schema)
+    {
+        if (schema.Not is not null)
+        {
+            merged.Not = part.Pointer + "/not";
+        }
+    }
+}

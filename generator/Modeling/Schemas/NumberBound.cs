@@ -1,4 +1,0 @@
-namespace Specwright.Generator.Modeling.Schemas;
-
-/// <summary>A bound of a number, as text: it may be beyond any .NET type.</summary>
-internal sealed record NumberBound(string Text, bool IsExclusive);

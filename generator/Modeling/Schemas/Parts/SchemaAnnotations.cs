@@ -1,0 +1,64 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using Specwright.Generator.Modeling.Context;
+using Specwright.Generator.Reading.Sources;
+
+namespace Specwright.Generator.Modeling.Schemas.Parts;
+
+/// <summary>What a schema says beside its shape: words for people, defaults, directions. The first to say a thing has said it.</summary>
+internal sealed class SchemaAnnotations
+{
+    private static readonly JsonSerializerOptions s_readable = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        MaxDepth = SpecLimits.MaxDepth + 2,
+    };
+
+    public string? Description { get; private set; }
+
+    public string? Title { get; private set; }
+
+    public string? Default { get; private set; }
+
+    public string? NameOverride { get; private set; }
+
+    public bool ReadOnly { get; private set; }
+
+    public bool WriteOnly { get; private set; }
+
+    public bool Deprecated { get; private set; }
+
+    public void Add(OpenApiSchema schema)
+    {
+        Description ??= NonEmpty(schema.Description);
+        Title ??= NonEmpty(schema.Title);
+        Default ??= JsonText(schema.Default);
+        NameOverride ??= Extensions.Text(schema.Extensions, Extensions.CSharpName);
+        ReadOnly |= schema.ReadOnly;
+        WriteOnly |= schema.WriteOnly;
+        Deprecated |= schema.Deprecated;
+    }
+
+    /// <summary>Adds what the component says that is referred to: its name and whether it is deprecated stay its own.</summary>
+    public void AddTarget(SchemaAnnotations target)
+    {
+        Description ??= target.Description;
+        Default ??= target.Default;
+        ReadOnly |= target.ReadOnly;
+        WriteOnly |= target.WriteOnly;
+    }
+
+    /// <summary>Adds the words of a part, where the whole has none.</summary>
+    public void AddWords(OpenApiSchema part)
+    {
+        Description ??= NonEmpty(part.Description);
+        Default ??= JsonText(part.Default);
+    }
+
+    private static string? NonEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+
+    private static string? JsonText(JsonNode? node) =>
+        node is null ? null : EnumValues.IsNull(node) ? "null" : node.ToJsonString(s_readable);
+}

@@ -1,0 +1,6 @@
+using Microsoft.OpenApi;
+
+namespace Specwright.Generator.Modeling.Schemas.Parts;
+
+/// <summary>A schema of the document together with the place where it stands, and which of its keywords count.</summary>
+internal readonly record struct SchemaPart(IOpenApiSchema Schema, string Pointer, PartScope Scope = PartScope.Whole);

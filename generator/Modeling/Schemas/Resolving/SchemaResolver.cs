@@ -1,0 +1,263 @@
+using Microsoft.OpenApi;
+using Specwright.Generator.Common;
+using Specwright.Generator.Diagnostics;
+using Specwright.Generator.Modeling.Context;
+using Specwright.Generator.Modeling.Schemas.Inheriting;
+using Specwright.Generator.Modeling.Schemas.Parts;
+
+namespace Specwright.Generator.Modeling.Schemas.Resolving;
+
+/// <summary>Looks through aliases, wrappers of one member and parts that add nothing, to the schema that is meant.</summary>
+internal sealed class SchemaResolver
+{
+    /// <summary>Chains of references and wrappers longer than this are cut.</summary>
+    public const int DepthLimit = 64;
+
+    private readonly ModelingContext _context;
+    private readonly Components _components;
+    private readonly Inheritance _inheritance;
+    private readonly PartReducer _reducer;
+    private readonly Nullability _nullability;
+    private readonly BaseListing _listing;
+    private readonly Dictionary<string, Resolution> _known = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _active = new(StringComparer.Ordinal);
+
+    public SchemaResolver(ModelingContext context, Components components, Inheritance inheritance)
+    {
+        _context = context;
+        _components = components;
+        _inheritance = inheritance;
+        Summaries = new PartSummaries(components);
+        _reducer = new PartReducer(context, components, Summaries);
+        _nullability = new Nullability(this, components, Summaries);
+        _listing = new BaseListing(components, inheritance, new DiscriminatorMappings(components, inheritance));
+    }
+
+    public PartSummaries Summaries { get; }
+
+    public Resolution Resolve(SchemaSource source) => Resolve(source, 0);
+
+    /// <summary>What a component comes to; <see langword="null"/> while that is being found out.</summary>
+    public Resolution? TryResolve(SchemaSource component, int depth) => _active.Contains(component.Id) ? null : Resolve(component, depth);
+
+    private Resolution Resolve(SchemaSource source, int depth)
+    {
+        if (source.ComponentName is null || source.IsBaseItself)
+        {
+            return Follow(source, depth);
+        }
+
+        if (_known.TryGetValue(source.Id, out var known))
+        {
+            return known;
+        }
+
+        if (depth > DepthLimit)
+        {
+            _context.Find(ModelingDiagnosticIds.TooComplex, source.Id, Text(DepthLimit) + " levels");
+            return Anything(source);
+        }
+
+        if (!_active.Add(source.Id))
+        {
+            _context.Find(ModelingDiagnosticIds.ComposedOfItself, source.Id, source.ComponentName);
+            return Anything(source);
+        }
+
+        var resolution = Follow(source, depth);
+        _active.Remove(source.Id);
+        _known[source.Id] = resolution;
+        return resolution;
+    }
+
+    private Resolution Follow(SchemaSource source, int depth)
+    {
+        var place = new SchemaAnnotations();
+        var nullable = false;
+        var isFixed = source.IsBaseItself
+            || (source.ComponentName is { } name && (_inheritance.IsChild(name) || _inheritance.IsBase(name)));
+        var current = source;
+        for (var step = 0; step <= DepthLimit; step++)
+        {
+            if (!current.Joined.IsEmpty)
+            {
+                return Result(current, nullable, place);
+            }
+
+            if (!current.Alternatives.IsEmpty)
+            {
+                return FollowAlternatives(current, depth);
+            }
+
+            if (current.Parts.Count != 1)
+            {
+                nullable |= _nullability.AreNullable(current.Parts, depth);
+                var kept = _reducer.Reduce(current);
+                if (kept.Count != 1 || isFixed)
+                {
+                    AddInlineWords(kept, place);
+                    return Result(current.With(kept), nullable, place);
+                }
+
+                current = current.With(kept);
+                continue;
+            }
+
+            var part = current.Parts[0];
+            if (part.Schema is OpenApiSchemaReference reference)
+            {
+                return isFixed || current.OnlyTypes is not null || (part.Scope & PartScope.WithoutAlternatives) != 0
+                    ? Result(current, nullable, place)
+                    : FollowReference(reference, current, nullable, place, depth);
+            }
+
+            var schema = (OpenApiSchema)part.Schema;
+            place.Add(schema);
+            if ((part.Scope & PartScope.WithoutAllOf) == 0 && schema.AllOf is { Count: > 0 })
+            {
+                nullable |= SchemaKeywords.IsDeclaredNullable(schema);
+                current = current.With(Expand(part, schema));
+                continue;
+            }
+
+            nullable |= _nullability.IsNullable(schema, part.Scope, depth);
+            if (!isFixed && _listing.Find(schema, part.Scope, one => ResolveAlternative(one, part.Pointer, depth)) is { } listed)
+            {
+                return FollowTarget(listed, nullable, place, depth);
+            }
+
+            if (isFixed || OnlyAlternative(part, schema) is not { } only)
+            {
+                return new Resolution
+                {
+                    Source = current,
+                    Nullable = nullable,
+                    NullOnly = SchemaKeywords.IsNullOnly(schema),
+                    Place = place,
+                    Own = place,
+                };
+            }
+
+            current = current.With([only]);
+        }
+
+        _context.Find(ModelingDiagnosticIds.TooComplex, source.Id, Text(DepthLimit) + " levels");
+        return Anything(source);
+    }
+
+    private Resolution FollowReference(
+        OpenApiSchemaReference reference,
+        SchemaSource current,
+        bool nullable,
+        SchemaAnnotations place,
+        int depth) =>
+        _components.Target(reference) is { } target ? FollowTarget(target, nullable, place, depth) : Result(current, nullable, place);
+
+    private Resolution? ResolveAlternative(IOpenApiSchema one, string pointer, int depth) =>
+        one is OpenApiSchema { OneOf: null or { Count: 0 }, AnyOf: null or { Count: 0 } } && depth < DepthLimit
+            ? Resolve(SchemaSource.Of(one, pointer), depth + 1)
+        : one is OpenApiSchemaReference reference && _components.Target(reference) is { } target ? TryResolve(target, depth + 1)
+        : null;
+
+    private Resolution FollowTarget(SchemaSource target, bool nullable, SchemaAnnotations place, int depth)
+    {
+        var resolved = Resolve(target, depth + 1);
+        place.AddTarget(resolved.Place);
+        return new Resolution
+        {
+            Source = resolved.Source,
+            Nullable = nullable || resolved.Nullable,
+            NullOnly = resolved.NullOnly,
+            Place = place,
+            Own = resolved.Own,
+        };
+    }
+
+    private Resolution FollowAlternatives(SchemaSource source, int depth)
+    {
+        var all = source.Alternatives.Select(one => Resolve(one, depth + 1)).ToList();
+        var first = all.Find(static one => !one.NullOnly) ?? all[0];
+        var isOne = all.TrueForAll(one => one.NullOnly || one.Source.Id == first.Source.Id);
+        var place = new SchemaAnnotations();
+        place.AddTarget(first.Place);
+        return new Resolution
+        {
+            Source = isOne ? first.Source : source,
+            Nullable = all.Exists(static one => one.Nullable || one.NullOnly),
+            NullOnly = first.NullOnly,
+            Place = place,
+            Own = isOne ? first.Own : new SchemaAnnotations(),
+        };
+    }
+
+    /// <summary>The members of an <c>allOf</c>, and what stands beside it as the last one.</summary>
+    public static EquatableArray<SchemaPart> Expand(SchemaPart part, OpenApiSchema schema)
+    {
+        var parts = new List<SchemaPart>(schema.AllOf!.Count + 1);
+        var inherited = part.Scope & PartScope.WithoutAlternatives;
+        for (var i = 0; i < schema.AllOf.Count; i++)
+        {
+            if (schema.AllOf[i] is { } member)
+            {
+                parts.Add(new(member, Pointers.Append(part.Pointer, "allOf", i), inherited));
+            }
+        }
+
+        parts.Add(part with { Scope = part.Scope | PartScope.WithoutAllOf });
+        return parts.ToEquatableArray();
+    }
+
+    /// <summary>The only case of a schema that says no more than that case does: a union of one, and perhaps <c>null</c>.</summary>
+    private SchemaPart? OnlyAlternative(SchemaPart part, OpenApiSchema schema)
+    {
+        var isOneOf = schema.OneOf is { Count: > 0 };
+        var list = isOneOf ? schema.OneOf! : schema.AnyOf;
+        if ((part.Scope & PartScope.WithoutAlternatives) != 0 || list is not { Count: > 0 } || (isOneOf && schema.AnyOf is { Count: > 0 }))
+        {
+            return null;
+        }
+
+        var only = -1;
+        for (var i = 0; i < list.Count; i++)
+        {
+            if (list[i] is OpenApiSchema one && SchemaKeywords.IsNullCase(one))
+            {
+                continue;
+            }
+
+            if (only >= 0)
+            {
+                return null;
+            }
+
+            only = i;
+        }
+
+        if (only < 0)
+        {
+            return null;
+        }
+
+        var alternative = new SchemaPart(list[only], Pointers.Append(part.Pointer, isOneOf ? "oneOf" : "anyOf", only));
+        return SchemaSiblings.AddNothing(schema, alternative, Summaries.Of(alternative), _components) ? alternative : null;
+    }
+
+    private static void AddInlineWords(EquatableArray<SchemaPart> parts, SchemaAnnotations place)
+    {
+        for (var i = parts.Count - 1; i >= 0; i--)
+        {
+            if (parts[i].Schema is OpenApiSchema schema)
+            {
+                place.AddWords(schema);
+            }
+        }
+    }
+
+    private static Resolution Result(SchemaSource source, bool nullable, SchemaAnnotations place) =>
+        new() { Source = source, Nullable = nullable, NullOnly = false, Place = place, Own = place };
+
+    private static Resolution Anything(SchemaSource source) =>
+        Result(source.With([new(new OpenApiSchema(), source.Id)]), nullable: false, new SchemaAnnotations());
+
+    private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,6 +1,0 @@
-using Microsoft.OpenApi;
-
-namespace Specwright.Generator.Modeling.Schemas;
-
-/// <summary>A schema of the document together with the place where it stands, and which of its keywords count.</summary>
-internal readonly record struct SchemaPart(IOpenApiSchema Schema, string Pointer, PartScope Scope = PartScope.Whole);

@@ -1,0 +1,111 @@
+using Specwright.Generator.Common;
+using Specwright.Generator.Diagnostics;
+using Specwright.Generator.Modeling.Context;
+using Specwright.Generator.Modeling.Model;
+using Specwright.Generator.Modeling.Schemas.Inheriting;
+using Specwright.Generator.Modeling.Schemas.Merging;
+using Specwright.Generator.Modeling.Schemas.Parts;
+using Specwright.Generator.Modeling.Schemas.Resolving;
+using Specwright.Generator.Modeling.Schemas.Unions;
+
+namespace Specwright.Generator.Modeling.Schemas.Shapes;
+
+/// <summary>Shapes of objects and maps.</summary>
+internal sealed class ObjectShapes(ModelingContext context, SchemaModeler schemas, Inheritance inheritance, BaseLevels levels)
+{
+    /// <summary>Whether the schema derives from a base: then it is an object, whatever it says of itself.</summary>
+    public bool IsDerived(SchemaSource source) =>
+        source is { ComponentName: { } name, IsBaseItself: false } && inheritance.Parent(name) is not null;
+
+    public SchemaShape Build(SchemaSource source, MergedSchema merged)
+    {
+        if (!IsDerived(source)
+            && merged.Properties.Count == 0
+            && (!merged.IsClosed || merged.HasMap || !merged.ElementAlternatives.IsEmpty))
+        {
+            return new MapShape(
+                Values(source, merged) ?? schemas.Use(source.Id + "/additionalProperties", new AnyShape(UntypedCause.Unspecified)))
+            {
+                MinProperties = merged.MinProperties,
+                MaxProperties = merged.MaxProperties,
+            };
+        }
+
+        return Record(source, merged);
+    }
+
+    /// <summary>The object that a base is, apart from the cases that its name stands for.</summary>
+    public ObjectShape Record(SchemaSource source) => Record(source, schemas.Merger.Merge(source));
+
+    private ObjectShape Record(SchemaSource source, MergedSchema merged)
+    {
+        var properties = new List<PropertyModel>(merged.Properties.Count);
+        foreach (var property in merged.Properties)
+        {
+            context.Cancellation.ThrowIfCancellationRequested();
+            properties.Add(Property(source, merged, property));
+        }
+
+        var name = source.IsBaseItself ? null : source.ComponentName;
+        return new ObjectShape
+        {
+            Parent = name is null ? null : schemas.UseAsParent(inheritance.Parent(name)),
+            Discriminators = name is null || !inheritance.IsInvolved(name) ? EquatableArray<DiscriminatorModel>.Empty : levels.Of(name),
+            Properties = properties.ToEquatableArray(),
+            AdditionalProperties = AdditionalProperties(source, merged),
+            MinProperties = merged.MinProperties,
+            MaxProperties = merged.MaxProperties,
+            Dependencies = merged.Dependencies
+                .Select(static one =>
+                    new DependencyModel(one.Key, one.Value.OrderBy(static name => name, StringComparer.Ordinal).ToEquatableArray()))
+                .OrderBy(static one => one.Name, StringComparer.Ordinal)
+                .ToEquatableArray(),
+        };
+    }
+
+    private PropertyModel Property(SchemaSource source, MergedSchema merged, MergedProperty property)
+    {
+        var resolution = schemas.Resolve(schemas.PropertySource(source, property));
+        var place = resolution.Place;
+        return new PropertyModel
+        {
+            Name = property.Name,
+            Schema = schemas.Use(resolution),
+            AdmitsNull = AdmitsNull(schemas.Merger.Merge(resolution.Source)),
+            Pointer = property.Parts.Count > 0 ? property.Parts[property.Parts.Count - 1].Pointer : property.Alternatives[0].Id,
+            NameOverride = place.NameOverride,
+            Description = place.Description,
+            Required = merged.Required.Contains(property.Name),
+            ReadOnly = place.ReadOnly,
+            WriteOnly = place.WriteOnly,
+            Deprecated = place.Deprecated,
+            Default = place.Default,
+        };
+    }
+
+    // By JSON Schema, `properties` says nothing of what is no object, and `items` nothing of what is no list.
+    private static bool AdmitsNull(MergedSchema merged) =>
+        merged is { HasType: false, IsUnresolved: false, Alternatives.Count: 0, Types: not 0 } && merged.Types != SchemaKeywords.AllTypes;
+
+    private SchemaUse? AdditionalProperties(SchemaSource source, MergedSchema merged)
+    {
+        if (merged.AdditionalProperties.Count == 0 && merged.PatternProperties.Count > 0 && !merged.IsClosed)
+        {
+            context.Find(ModelingDiagnosticIds.UnsupportedKeyword, merged.PatternProperties[0].Pointer, "patternProperties");
+            return null;
+        }
+
+        return Values(source, merged);
+    }
+
+    private SchemaUse? Values(SchemaSource source, MergedSchema merged)
+    {
+        var values = ElementSources.Values(source, merged);
+        return values.Count switch
+        {
+            0 => null,
+            1 => schemas.Use(values[0]),
+            _ => schemas.Use(new SchemaSource { Id = source.Id + "/additionalProperties", Alternatives = values }),
+        };
+    }
+}

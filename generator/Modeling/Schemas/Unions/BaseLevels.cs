@@ -1,0 +1,57 @@
+using Specwright.Generator.Common;
+using Specwright.Generator.Modeling.Model;
+using Specwright.Generator.Modeling.Schemas.Inheriting;
+using Specwright.Generator.Modeling.Schemas.Parts;
+
+namespace Specwright.Generator.Modeling.Schemas.Unions;
+
+/// <summary>Finds the discriminators that an object has of all the bases above it, and its values in them.</summary>
+internal sealed class BaseLevels(Components components, Inheritance inheritance, BaseCaseFinder cases)
+{
+    /// <summary>The discriminators of a component, those of the outermost base first; its own, too, when it is a base itself.</summary>
+    public EquatableArray<DiscriminatorModel> Of(string name)
+    {
+        var path = Path(name);
+        var levels = new List<DiscriminatorModel>();
+        for (var i = path.Count - 1; i >= 0; i--)
+        {
+            if (inheritance.Discriminator(path[i])?.PropertyName is not { } property
+                || !inheritance.IsBase(path[i])
+                || levels.Exists(level => level.Property == property))
+            {
+                continue;
+            }
+
+            var found = cases.Find(path[i]);
+            levels.Add(new DiscriminatorModel(property, components.Source(path[i]).Id, found.Kind, Values(path, i, found)));
+        }
+
+        return levels.ToEquatableArray();
+    }
+
+    // What is below a base with another discriminator is, to the outer one, that base.
+    private static EquatableArray<string> Values(List<string> path, int level, BaseCases found)
+    {
+        for (var i = 0; i < Math.Max(level, 1); i++)
+        {
+            if (found.Of(path[i]) is { } one && (i == 0 || !one.IsItself))
+            {
+                return one.Values;
+            }
+        }
+
+        return EquatableArray<string>.Empty;
+    }
+
+    /// <summary>The component and the bases that it derives from, the nearest first.</summary>
+    private List<string> Path(string name)
+    {
+        var path = new List<string>();
+        for (var current = name; current is not null; current = inheritance.Parent(current))
+        {
+            path.Add(current);
+        }
+
+        return path;
+    }
+}

@@ -1,0 +1,257 @@
+using System.Globalization;
+using Microsoft.OpenApi;
+using Specwright.Generator.Common;
+using Specwright.Generator.Diagnostics;
+using Specwright.Generator.Modeling.Context;
+using Specwright.Generator.Modeling.Model;
+using Specwright.Generator.Modeling.Schemas.Merging;
+using Specwright.Generator.Modeling.Schemas.Parts;
+using Specwright.Generator.Modeling.Schemas.Shapes;
+
+namespace Specwright.Generator.Modeling.Schemas.Unions;
+
+/// <summary>
+/// Makes as few cases as possible of a union without a discriminator: one text, one number, one list, and objects that something tells
+/// apart.
+/// </summary>
+internal sealed class UnionReducer(
+    ModelingContext context,
+    SchemaModeler schemas,
+    ShapeBuilder shapes,
+    BaseShapes bases,
+    DiscriminatorProperty properties)
+{
+    private const int JoinDepthLimit = 6;
+
+    private readonly Dictionary<string, SchemaSource> _joined = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _depths = new(StringComparer.Ordinal);
+
+    // One object may be a case of many unions.
+    private readonly Dictionary<MergedSchema, string> _signatures = [];
+    private readonly Dictionary<MergedSchema, EquatableArray<(string Name, string? Id, SchemaShape? Shape)>> _properties = [];
+
+    public SchemaShape Reduce(SchemaSource source, MergedSchema merged, List<UnionCase> all)
+    {
+        var cases = Distinct(all);
+        if (cases.Count == 0)
+        {
+            return new AnyShape(UntypedCause.Unspecified);
+        }
+
+        if (cases.Exists(static one => one.Types == 0 || one.Merged.IsUnknown))
+        {
+            return new AnyShape(
+                cases.Exists(static one => one.Merged.IsUnresolved) ? UntypedCause.UnresolvedReference : UntypedCause.Unspecified);
+        }
+
+        var groups = cases.GroupBy(static one => Kind(one.Types)).ToList();
+        var result = new List<UnionCaseModel>(groups.Count);
+        foreach (var group in groups)
+        {
+            var members = group.ToList();
+            if (group.Key == JsonSchemaType.Object && members.Count > 1)
+            {
+                if (Objects(source, members) is not { } told)
+                {
+                    return Ambiguous(source, members.Count);
+                }
+
+                members = told;
+            }
+
+            if (group.Key == JsonSchemaType.Object && members.Count > 1)
+            {
+                var constants = groups.Count == 1 ? ConstantProperty.Find(members, properties) : null;
+                result.AddRange(
+                    members.Select((one, i) => new UnionCaseModel(schemas.UseAsCase(one.Resolution!), constants?.Values[i] ?? [])));
+                if (constants is not null)
+                {
+                    return constants.Shape(result, merged, bases.Common(source, members));
+                }
+
+                continue;
+            }
+
+            var shape = members.Count == 1 ? null : Scalar(source, group.Key, members);
+            if (groups.Count == 1)
+            {
+                return shape ?? shapes.Shape(members[0].Source);
+            }
+
+            result.Add(new UnionCaseModel(shape is null
+                ? schemas.UseAsCase(members[0].Resolution!)
+                : schemas.Use(source.Id + "/" + TypeNames.Of(group.Key).Replace(" or ", "-"), shape), []));
+        }
+
+        return new UnionShape { Cases = result.ToEquatableArray() };
+    }
+
+    // A nested union of several types stands for each of them; it is told apart last.
+    private static JsonSchemaType Kind(JsonSchemaType types) => types == JsonSchemaType.Integer ? JsonSchemaType.Number : types;
+
+    private SchemaShape Scalar(SchemaSource source, JsonSchemaType kind, List<UnionCase> members)
+    {
+        if (kind == JsonSchemaType.Array)
+        {
+            return Arrays(source, members);
+        }
+
+        var all = members.ConvertAll(one => shapes.Shape(one.Source));
+        var enums = all.OfType<EnumShape>().ToList();
+        return kind switch
+        {
+            JsonSchemaType.String => ScalarShapes.Union([.. all.OfType<StringShape>()], enums),
+            JsonSchemaType.Number => ScalarShapes.Union([.. all.OfType<NumberShape>()], enums),
+            JsonSchemaType.Boolean => new BooleanShape(),
+            _ => Ambiguous(source, members.Count),
+        };
+    }
+
+    private AnyShape Ambiguous(SchemaSource source, int count)
+    {
+        context.Find(ModelingDiagnosticIds.AmbiguousUnion, source.Id, count.ToString(CultureInfo.InvariantCulture));
+        return new AnyShape(UntypedCause.AmbiguousUnion);
+    }
+
+    // A list of these or a list of those is a list of these or those: an empty one is both.
+    private ArrayShape Arrays(SchemaSource source, List<UnionCase> members)
+    {
+        var items = members.ConvertAll(static one => ArrayShapes.ItemsSource(one.Source, one.Merged));
+        return new ArrayShape(items.Contains(null)
+            ? schemas.Use(source.Id + "/array/items", new AnyShape(UntypedCause.Unspecified))
+            : schemas.Use(new SchemaSource { Id = source.Id + "/array/items", Alternatives = [.. items.Select(static one => one!)] }));
+    }
+
+    // Members that one requires and another lacks, other constants or other types tell objects apart; those that nothing tells apart are
+    // read as one.
+    private List<UnionCase>? Objects(SchemaSource source, List<UnionCase> members)
+    {
+        var groups = new Dictionary<string, List<UnionCase>>(StringComparer.Ordinal);
+        var seen = new HashSet<(string, EquatableArray<(string, string?, SchemaShape?)>)>();
+        var order = new List<string>();
+        foreach (var one in members)
+        {
+            var signature = one.IsUnion ? one.Source.Id : IsMap(one) ? string.Empty : Signature(one);
+            if (!groups.TryGetValue(signature, out var group))
+            {
+                groups.Add(signature, group = []);
+                order.Add(signature);
+            }
+
+            if (one.IsUnion || IsMap(one) || group.Count == 0 || IsNew(signature, group[0], one))
+            {
+                group.Add(one);
+            }
+        }
+
+        // Any object at all is a map: with it, only objects that require a member of their own can be told.
+        if (groups.ContainsKey(string.Empty)
+            && order.Count > 1
+            && !members.TrueForAll(one => one.IsUnion || IsMap(one) || one.Merged.Required.Overlaps(one.Merged.PropertiesByName.Keys)))
+        {
+            return members.Exists(static one => one.IsUnion) ? null : Join(source, members, 0) is { } joined ? [joined] : null;
+        }
+
+        var result = new List<UnionCase>(order.Count);
+        foreach (var group in order.Select(signature => groups[signature]))
+        {
+            if ((group.Count == 1 ? group[0] : Join(source, group, result.Count)) is not { } one)
+            {
+                return null;
+            }
+
+            result.Add(one);
+        }
+
+        return result;
+
+        bool IsNew(string signature, UnionCase first, UnionCase one)
+        {
+            seen.Add((signature, Properties(first)));
+            return seen.Add((signature, Properties(one)));
+        }
+    }
+
+    private UnionCase? Join(SchemaSource source, List<UnionCase> members, int index)
+    {
+        // The same cases come again one level down where members refer to the union.
+        var key = string.Join("\n", members.Select(static one => one.Source.Id).OrderBy(static id => id, StringComparer.Ordinal));
+        if (!_joined.TryGetValue(key, out var joined))
+        {
+            var depth = 1 + members.Max(one => _depths.TryGetValue(one.Source.Id, out var inner) ? inner : 0);
+            if (depth > JoinDepthLimit)
+            {
+                return null;
+            }
+
+            context.Find(ModelingDiagnosticIds.JoinedAlternatives, source.Id, members.Count.ToString(CultureInfo.InvariantCulture));
+            joined = new SchemaSource
+            {
+                Id = Pointers.Append(source.Id, "object", index),
+                Joined = [.. members.Select(static one => one.Source)],
+            };
+            _joined.Add(key, joined);
+            _depths[joined.Id] = depth;
+        }
+
+        return new UnionCase(joined, schemas.Merger.Merge(joined), JsonSchemaType.Object, IsUnion: false)
+        {
+            Resolution = schemas.Resolve(joined),
+        };
+    }
+
+    private static bool IsMap(UnionCase one) => !one.IsUnion && one.Merged.Properties.Count == 0 && !one.Merged.IsClosed;
+
+    private string Signature(UnionCase one)
+    {
+        if (!_signatures.TryGetValue(one.Merged, out var signature))
+        {
+            signature = string.Join("\n", one.Merged.Properties
+                .Select(property => property.Name
+                    + "\t"
+                    + one.Merged.Required.Contains(property.Name)
+                    + "\t"
+                    + properties.Constant(one.Source, one.Merged, property.Name)?.Text
+                    + "\t"
+                    + TypeOf(one, property))
+                .OrderBy(static line => line, StringComparer.Ordinal));
+            _signatures.Add(one.Merged, signature);
+        }
+
+        return signature;
+    }
+
+    private string TypeOf(UnionCase one, MergedProperty property) =>
+        TypeNames.Of(schemas.Summaries.Of(property.Parts[property.Parts.Count - 1]).Types);
+
+    /// <summary>
+    /// What the properties hold: the same where two cases have the same schemas, or texts, numbers and booleans that are alike.
+    /// </summary>
+    private EquatableArray<(string Name, string? Id, SchemaShape? Shape)> Properties(UnionCase one)
+    {
+        if (!_properties.TryGetValue(one.Merged, out var properties))
+        {
+            properties = one.Merged.Properties
+                .OrderBy(static property => property.Name, StringComparer.Ordinal)
+                .Select(Describe)
+                .ToEquatableArray();
+            _properties.Add(one.Merged, properties);
+        }
+
+        return properties;
+
+        (string, string?, SchemaShape?) Describe(MergedProperty property)
+        {
+            var source = schemas.Resolve(schemas.PropertySource(one.Source, property)).Source;
+            return ShapeBuilder.IsScalar(schemas.Merger.Merge(source))
+                ? (property.Name, null, shapes.Shape(source))
+                : (property.Name, source.Id, null);
+        }
+    }
+
+    private static List<UnionCase> Distinct(List<UnionCase> cases)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        return cases.FindAll(one => seen.Add(one.Source.Id));
+    }
+}

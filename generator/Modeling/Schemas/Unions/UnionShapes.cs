@@ -1,0 +1,149 @@
+using Microsoft.OpenApi;
+using Specwright.Generator.Common;
+using Specwright.Generator.Diagnostics;
+using Specwright.Generator.Modeling.Context;
+using Specwright.Generator.Modeling.Model;
+using Specwright.Generator.Modeling.Schemas.Merging;
+using Specwright.Generator.Modeling.Schemas.Parts;
+using Specwright.Generator.Modeling.Schemas.Resolving;
+using Specwright.Generator.Modeling.Schemas.Shapes;
+
+namespace Specwright.Generator.Modeling.Schemas.Unions;
+
+/// <summary>Shapes of schemas of which one of several holds: <c>oneOf</c>, <c>anyOf</c>, lists of types, bases with children.</summary>
+internal sealed class UnionShapes(
+    ModelingContext context, SchemaModeler schemas, ShapeBuilder shapes, BaseShapes bases, Discriminators discriminators, DiscriminatorProperty properties)
+{
+    private const int CaseLimit = 512;
+    private const int DepthLimit = 32;
+
+    private readonly UnionCaseSources _sources = new(context, schemas);
+    private readonly UnionReducer _reducer = new(context, schemas, shapes, bases, properties);
+
+    /// <summary>
+    /// The cases of a schema's <c>oneOf</c> and <c>anyOf</c>, each merged with what stands beside them; <see langword="null"/> when it is
+    /// no union.
+    /// </summary>
+    public List<SchemaSource>? Cases(SchemaSource source, MergedSchema merged) => _sources.Of(source, merged);
+
+    /// <summary>The union's shape; <see langword="null"/> for a schema that is no union.</summary>
+    public SchemaShape? TryBuild(SchemaSource source, MergedSchema merged)
+    {
+        if (bases.IsBase(source))
+        {
+            return bases.Build(source, merged) ?? (SchemaShape)new AnyShape(UntypedCause.Unsupported);
+        }
+
+        if (!IsUnion(source, merged))
+        {
+            return null;
+        }
+
+        var cases = new List<(SchemaSource Place, UnionCase Case)>();
+        // Cases that are unions themselves are no new beginning: what lies between the document's own union and them counts.
+        if (!Expand(source, merged, merged.Discriminator, cases, [source.Id], source.Derivation?.Depth ?? 0))
+        {
+            context.Find(ModelingDiagnosticIds.TooComplex, source.Id, $"{Text(CaseLimit)} cases, or {Text(DepthLimit)} levels of them");
+            return new AnyShape(UntypedCause.Unsupported);
+        }
+
+        if (merged.Discriminator is { } discriminator
+            && cases.Count > 0
+            && cases.TrueForAll(static one => one.Case.Types == JsonSchemaType.Object)
+            && discriminators.Find(source.Id, discriminator, cases, Nested) is { } named)
+        {
+            return Shape(
+                source,
+                merged,
+                discriminator.PropertyName!,
+                [.. cases.Select((one, i) => one.Case with { Values = named.Values[i] })],
+                named);
+        }
+
+        return _reducer.Reduce(source, merged, bases.Join([.. cases.Select(static one => one.Case)]));
+    }
+
+    private bool IsUnion(SchemaSource source, MergedSchema merged) =>
+        bases.IsBase(source) || _sources.Of(source, merged) is not null || HasSeveralTypes(merged);
+
+    private static bool HasSeveralTypes(MergedSchema merged) =>
+        ShapeBuilder.TypesOf(merged) is var types && (types & (types - 1)) != 0 && merged.Enum is null;
+
+    // Nested unions are flattened, unless they have a discriminator of their own, or the one around them names them.
+    private bool Expand(
+        SchemaSource source,
+        MergedSchema merged,
+        OpenApiDiscriminator? discriminator,
+        List<(SchemaSource Place, UnionCase Case)> cases,
+        HashSet<string> active,
+        int depth)
+    {
+        if (depth > DepthLimit || cases.Count > CaseLimit)
+        {
+            return false;
+        }
+
+        foreach (var place in _sources.Of(source, merged) ?? [.. UnionCaseSources.Types(source, merged)])
+        {
+            context.Cancellation.ThrowIfCancellationRequested();
+            if (!context.TrySpend(1, source.Id))
+            {
+                return false;
+            }
+
+            var resolution = schemas.Resolve(place);
+            if (resolution.NullOnly || !active.Add(resolution.Source.Id))
+            {
+                continue;
+            }
+
+            var one = schemas.Merger.Merge(resolution.Source);
+            var isBase = bases.IsBase(resolution.Source);
+            if (!isBase && !IsUnion(resolution.Source, one))
+            {
+                cases.Add(
+                    (place, new UnionCase(resolution.Source, one, ShapeBuilder.TypesOf(one), IsUnion: false) { Resolution = resolution }));
+            }
+            else if (isBase
+                || one.Discriminator is not null
+                || (discriminator is not null && discriminators.IsMapped(discriminator, place)))
+            {
+                cases.Add((place, new UnionCase(
+                    resolution.Source,
+                    one,
+                    isBase || one.Discriminator is not null ? JsonSchemaType.Object : TypesOf(place),
+                    IsUnion: true) { Resolution = resolution }));
+            }
+            else if (!Expand(resolution.Source, one, discriminator, cases, active, depth + 1))
+            {
+                return false;
+            }
+        }
+
+        return cases.Count <= CaseLimit;
+    }
+
+    private JsonSchemaType TypesOf(SchemaSource place) =>
+        place.Parts.IsEmpty ? SchemaKeywords.AllTypes : schemas.Summaries.Of(place.Parts[0]).Types;
+
+    private List<(SchemaSource Place, UnionCase Case)> Nested(UnionCase union)
+    {
+        var cases = new List<(SchemaSource Place, UnionCase Case)>();
+        return Expand(union.Source, union.Merged, union.Merged.Discriminator, cases, [union.Source.Id], 0) ? cases : [];
+    }
+
+    private UnionShape Shape(SchemaSource source, MergedSchema merged, string property, List<UnionCase> cases, NamedCases named) => new()
+    {
+        Cases = cases.Select(one => new UnionCaseModel(schemas.UseAsCase(one.Resolution!), one.Values)).ToEquatableArray(),
+        DiscriminatorProperty = property,
+        DiscriminatorKind = named.Kind,
+        DiscriminatorValues = cases.SelectMany(static one => one.Values).ToEquatableArray(),
+        DiscriminatorRequired = named.Default is null
+            && (merged.Required.Contains(property) || cases.TrueForAll(one => one.Merged.Required.Contains(property))),
+        DefaultCase = named.Default,
+        DefaultTakesOthers = named.DefaultTakesOthers,
+        Base = bases.Common(source, cases),
+    };
+
+    private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Specwright.Generator.Common;
+using Specwright.Generator.Reading.Outlining;
+using Specwright.Generator.Reading.Sources;
+
+namespace Specwright.Generator.Pipeline;
+
+/// <summary>What one client is made from: its fragments, and the other files that these refer to.</summary>
+internal sealed record ClientInput(SpecOptions Options, EquatableArray<OutlinedFile> Fragments, EquatableArray<OutlinedFile> Library)
+{
+    /// <summary>Groups the project's spec files into clients, in the order of their first file.</summary>
+    public static IEnumerable<ClientInput> Group(ImmutableArray<OutlinedFile> files, CancellationToken cancellationToken)
+    {
+        var byPath = new Dictionary<string, OutlinedFile>(StringComparer.Ordinal);
+        foreach (var file in files.OrderBy(file => file.File.Path, StringComparer.Ordinal))
+        {
+            // The same file under two patterns is one item; the last one's settings count, as everywhere in MSBuild.
+            byPath[SpecPaths.Normalize(file.File.Path)] = file;
+        }
+
+        var clients = byPath.Values.OrderBy(file => file.File.Path, StringComparer.Ordinal)
+            .GroupBy(file => (file.File.Options.Namespace, Client: file.File.Options.Client ?? "title " + file.Outline.Title));
+        foreach (var client in clients)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var fragments = client.ToEquatableArray();
+            yield return new ClientInput(fragments[0].File.Options, fragments, Reachable(fragments, byPath, cancellationToken));
+        }
+    }
+
+    /// <summary>The files outside the client that its fragments refer to, directly or not.</summary>
+    private static EquatableArray<OutlinedFile> Reachable(
+        EquatableArray<OutlinedFile> fragments, Dictionary<string, OutlinedFile> byPath, CancellationToken cancellationToken)
+    {
+        var seen = new HashSet<string>(fragments.Select(file => SpecPaths.Normalize(file.File.Path)), StringComparer.Ordinal);
+        var open = new Stack<OutlinedFile>(fragments);
+        var found = new List<OutlinedFile>();
+        while (open.Count > 0)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            foreach (var path in open.Pop().Outline.References)
+            {
+                if (byPath.TryGetValue(path, out var file) && seen.Add(path))
+                {
+                    found.Add(file);
+                    open.Push(file);
+                }
+            }
+        }
+
+        return found.OrderBy(file => file.File.Path, StringComparer.Ordinal).ToEquatableArray();
+    }
+}

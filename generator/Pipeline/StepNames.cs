@@ -1,0 +1,32 @@
+namespace Specwright.Generator.Pipeline;
+
+/// <summary>The tracking names of the pipeline's steps.</summary>
+internal static class StepNames
+{
+    /// <summary>An <c>OpenApiSpec</c> item: path, text, settings.</summary>
+    public const string SpecFile = "SpecFile";
+
+    /// <summary>What the text of an item says of itself: JSON or YAML, title, references.</summary>
+    public const string Outline = "Outline";
+
+    /// <summary>What matters of the compilation.</summary>
+    public const string Target = "Target";
+
+    /// <summary>The fragments of one client, and the files that they refer to.</summary>
+    public const string Client = "Client";
+
+    /// <summary>A client's planned files and diagnostics.</summary>
+    public const string Plan = "Plan";
+
+    /// <summary>Clients whose types would meet.</summary>
+    public const string Collisions = "Collisions";
+
+    /// <summary>One planned file.</summary>
+    public const string File = "File";
+
+    /// <summary>One diagnostic.</summary>
+    public const string Diagnostic = "Diagnostic";
+
+    /// <summary>Every name.</summary>
+    public static IReadOnlyList<string> All { get; } = [SpecFile, Outline, Target, Client, Plan, Collisions, File, Diagnostic];
+}

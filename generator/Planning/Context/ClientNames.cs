@@ -1,0 +1,96 @@
+using Specwright.Generator.Common;
+using Specwright.Generator.Modeling.Model;
+using Specwright.Generator.Planning.Documentation;
+using Specwright.Generator.Planning.Naming;
+using Specwright.Generator.Planning.Plans;
+
+namespace Specwright.Generator.Planning.Context;
+
+/// <summary>The names of a client's own types and members, and the scopes in which everything else is named.</summary>
+internal sealed class ClientNames
+{
+    public required string Client { get; init; }
+
+    public required string Credential { get; init; }
+
+    public required string JsonContext { get; init; }
+
+    public required string Errors { get; init; }
+
+    /// <summary>The type names of the namespace.</summary>
+    public required NameScope Scope { get; init; }
+
+    /// <summary>The members of the client class: groups, and methods without a group.</summary>
+    public required NameScope ClientScope { get; init; }
+
+    public static ClientNames Choose(ApiModel model, SpecOptions options)
+    {
+        var client = options.Client is { } given && Identifiers.IsGivenName(given) ? given : Default(model.Title);
+        if (ReservedNames.Types.Contains(client) || ReservedNames.ClientMembers.Contains(client))
+        {
+            // `HttpClient`, `Task`: its own file could not use the type that it hides. `Dispose`: no member may be called like its class.
+            client = (client.EndsWith("Client", StringComparison.Ordinal) ? client.Substring(0, client.Length - 6) + "Api" : client)
+                + "Client";
+        }
+
+        var stem = client.EndsWith("Client", StringComparison.Ordinal) && client.Length > 6
+            ? client.Substring(0, client.Length - 6)
+            : client;
+
+        var credential = ReservedNames.Types.Contains(stem + "Credential") ? client + "Credential" : stem + "Credential";
+
+        // A type that is called like a part of its namespace would hide the namespace.
+        var scope = new NameScope(
+            options.Namespace.Split('.').Select(part => part.TrimStart('@')),
+            [client, credential, stem + "Json", stem + "JsonCodecs", stem + "Errors"]);
+        return new ClientNames
+        {
+            Client = client,
+            Credential = credential,
+            JsonContext = stem + "Json",
+            Errors = stem + "Errors",
+            Scope = scope,
+            ClientScope = new NameScope(ReservedNames.ClientMembers, [client]),
+        };
+    }
+
+    /// <summary>Takes the names of a tag's group: the client's property, the interface and the class.</summary>
+    public GroupReference TakeGroup(TagModel tag)
+    {
+        var name = tag.NameOverride is { } given && Identifiers.IsGivenName(given) ? given : Identifiers.Pascal(tag.Name, "Group");
+
+        // `PetCodec` is how the client's own methods call the codec of `Pet`.
+        var property = name.EndsWith("Codec", StringComparison.Ordinal)
+            ? ClientScope.Take(name + "Group")
+            : ClientScope.Take(name, name + "Group");
+        var type = property.EndsWith("Client", StringComparison.Ordinal) ? property : property + "Client";
+        while (IsTaken(type) || IsTaken("I" + type))
+        {
+            type = property + "Group" + type.Substring(property.Length);
+        }
+
+        Scope.Reserve(type);
+        Scope.Reserve("I" + type);
+        return new GroupReference(
+            tag.Name,
+            property,
+            "I" + type,
+            type,
+            tag.Description is { } description ? DocPlanner.Clean(description) : null);
+    }
+
+    private bool IsTaken(string type) => !Scope.IsFree(type) || ReservedNames.Types.Contains(type);
+
+    private static string Default(string title)
+    {
+        var name = Identifiers.Pascal(WithoutFirstDocument(title), "Api");
+        return name.EndsWith("Client", StringComparison.Ordinal) ? name : name + "Client";
+    }
+
+    // ASP.NET Core calls a document `Shop | v1`: by the application, and by the document. Unless others are added, that is its only one.
+    private static string WithoutFirstDocument(string title)
+    {
+        var bar = title.LastIndexOf('|');
+        return bar > 0 && title.Substring(bar + 1).Trim() == "v1" ? title.Substring(0, bar) : title;
+    }
+}

@@ -1,0 +1,52 @@
+using Specwright.Generator.Common;
+using Specwright.Generator.Diagnostics;
+using Specwright.Generator.Modeling.Model;
+using Specwright.Generator.Planning.Naming;
+using Specwright.Generator.Planning.Plans;
+using Specwright.Generator.Planning.Schemas;
+
+namespace Specwright.Generator.Planning.Context;
+
+/// <summary>What the planners of one client share: the model, the names given so far, and what there is to tell the user.</summary>
+internal sealed class PlanContext
+{
+    private readonly List<Finding> _findings = [];
+
+    public required ApiModel Model { get; init; }
+
+    public required SpecOptions Options { get; init; }
+
+    public required TargetFacts Target { get; init; }
+
+    public required SchemaIndex Schemas { get; init; }
+
+    public required UnionIndex Unions { get; init; }
+
+    /// <summary>The C# names of objects, enums and unions, by canonical schema id.</summary>
+    public required IReadOnlyDictionary<string, string> TypeNames { get; init; }
+
+    public IReadOnlyList<Finding> Findings => _findings;
+
+    /// <summary>What the planners need before any of them begins: the schemas, and the names of their types.</summary>
+    public static PlanContext Of(
+        ApiModel model,
+        SpecOptions options,
+        TargetFacts target,
+        ClientNames names,
+        CancellationToken cancellationToken)
+    {
+        var schemas = new SchemaIndex(model, cancellationToken);
+        return new PlanContext
+        {
+            Model = model,
+            Options = options,
+            Target = target,
+            Schemas = schemas,
+            Unions = new UnionIndex(model, schemas),
+            TypeNames = TypeNamer.Assign(model, schemas, names.Scope, cancellationToken),
+        };
+    }
+
+    public void Report(string id, string pointer, params string[] arguments) =>
+        _findings.Add(new Finding(id, pointer, arguments.ToEquatableArray()));
+}

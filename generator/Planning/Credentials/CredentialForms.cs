@@ -1,0 +1,73 @@
+using Specwright.Generator.Diagnostics;
+using Specwright.Generator.Modeling.Model;
+using Specwright.Generator.Planning.Context;
+using Specwright.Generator.Planning.Plans;
+
+namespace Specwright.Generator.Planning.Credentials;
+
+/// <summary>Knows the forms of each kind of scheme.</summary>
+internal sealed class CredentialForms(PlanContext context)
+{
+    private const string TokenDelegate = "Func<TokenRequestContext, CancellationToken, ValueTask<string>>";
+    private const string Certificate = "global::System.Security.Cryptography.X509Certificates.X509Certificate2";
+
+    private static readonly CredentialForm s_token = new("Bearer", null, Text("token"));
+    private static readonly CredentialForm s_tokenSource = new(
+        "Token",
+        null,
+        new CredentialParameterPlan("token", TokenDelegate, "Supplies the token; it is asked before each call."));
+
+    private readonly HashSet<string> _reported = new(StringComparer.Ordinal);
+
+    public IReadOnlyList<CredentialForm> Of(SecuritySchemeModel scheme) => scheme.Kind switch
+    {
+        SecuritySchemeKind.ApiKeyHeader => [new("Header", scheme.ParameterName, Text("key"))],
+        SecuritySchemeKind.ApiKeyQuery => [new("Query", scheme.ParameterName, Text("key"))],
+        SecuritySchemeKind.ApiKeyCookie => [new("Cookie", scheme.ParameterName, Text("value"))],
+        SecuritySchemeKind.Basic => [new("Basic", null, Text("userName"), Text("password"))],
+        SecuritySchemeKind.Authorization => [new("Authorization", scheme.ParameterName, Text("value"))],
+        SecuritySchemeKind.Bearer => [s_token, s_tokenSource],
+        SecuritySchemeKind.OAuth2 => scheme.TokenUrl is { } url ? [
+            s_token,
+            s_tokenSource,
+            OfClient("ClientCredentials", url, $"The client's id. The client gets tokens for itself, from {url}."),
+        ] : [s_token, s_tokenSource],
+        SecuritySchemeKind.OpenIdConnect => scheme.TokenUrl is { } url ? [
+            s_token,
+            s_tokenSource,
+            OfClient("OpenIdConnect", url, $"The client's id. The client gets tokens for itself, from the provider that {url} describes."),
+        ] : [s_token, s_tokenSource],
+        SecuritySchemeKind.MutualTls =>
+            [new("MutualTls", null), new("MutualTls", null, new CredentialParameterPlan(
+                "certificate",
+                Certificate,
+                "The certificate, with its private key, for the HTTP client that the client makes."))],
+        _ => [Unsupported(scheme)],
+    };
+
+    private static CredentialParameterPlan Text(string name) => new(name, "string", null);
+
+    private static CredentialForm OfClient(string factory, string url, string clientId) => new(
+        factory,
+        url,
+        new CredentialParameterPlan("clientId", "string", clientId),
+        new CredentialParameterPlan("clientSecret", "string", "The client's secret."),
+        new CredentialParameterPlan(
+            "options",
+            "ClientCredentialsOptions?",
+            "Scopes, further parameters, and how the secret is sent.",
+            Optional: true));
+
+    private CredentialForm Unsupported(SecuritySchemeModel scheme)
+    {
+        if (_reported.Add(scheme.Name))
+        {
+            context.Report(
+                PlanningDiagnosticIds.UnsupportedSecurity,
+                "/components/securitySchemes/" + scheme.Name.Replace("~", "~0").Replace("/", "~1"),
+                scheme.Name);
+        }
+
+        return new CredentialForm("None", null);
+    }
+}

@@ -1,0 +1,64 @@
+using System.Text;
+using Specwright.Generator.Planning.Plans;
+
+namespace Specwright.Generator.Planning.Documentation;
+
+/// <summary>Turns descriptions into documentation: the first paragraph is the summary, what follows are remarks.</summary>
+internal static class DocPlanner
+{
+    /// <summary>The longest text that is kept of one description; what is behind it is for the document's own pages.</summary>
+    private const int MaxLength = 4000;
+
+    public static DocPlan Of(params string?[] paragraphs)
+    {
+        var text = "";
+        foreach (var paragraph in paragraphs)
+        {
+            if (!string.IsNullOrWhiteSpace(paragraph))
+            {
+                text = text.Length == 0 ? paragraph!.Trim() : text + "\n\n" + paragraph!.Trim();
+            }
+        }
+
+        if (text.Length == 0)
+        {
+            return DocPlan.None;
+        }
+
+        var whole = Clean(text);
+        var end = whole.IndexOf("\n\n", StringComparison.Ordinal);
+        return end < 0 ? new DocPlan(whole) : new DocPlan(whole.Substring(0, end), whole.Substring(end).Trim('\n'));
+    }
+
+    /// <summary>The text with one kind of line end, without trailing blanks, cut at a length that a reader can bear.</summary>
+    public static string Clean(string text)
+    {
+        if (text.Length <= MaxLength && text.IndexOf('\n') < 0 && text.IndexOf('\r') < 0)
+        {
+            return text.TrimEnd();
+        }
+
+        var result = new StringBuilder(Math.Min(text.Length, MaxLength));
+        var blank = 0;
+        foreach (var line in text.Replace("\r\n", "\n").Replace('\r', '\n').Split('\n'))
+        {
+            var trimmed = line.TrimEnd();
+            blank = trimmed.Length == 0 ? blank + 1 : 0;
+            if (blank > 1 || (blank == 1 && result.Length == 0))
+            {
+                continue;
+            }
+
+            result.Append(result.Length > 0 ? "\n" : "").Append(trimmed);
+            if (result.Length > MaxLength)
+            {
+                // Never between the halves of a surrogate pair.
+                result.Length = char.IsHighSurrogate(result[MaxLength - 1]) ? MaxLength - 1 : MaxLength;
+                result.Append(" …");
+                break;
+            }
+        }
+
+        return result.ToString().TrimEnd('\n');
+    }
+}

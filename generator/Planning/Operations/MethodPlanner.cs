@@ -1,0 +1,102 @@
+using Specwright.Generator.Common;
+using Specwright.Generator.Modeling.Model;
+using Specwright.Generator.Planning.Bodies;
+using Specwright.Generator.Planning.Context;
+using Specwright.Generator.Planning.Documentation;
+using Specwright.Generator.Planning.Naming;
+using Specwright.Generator.Planning.Pagination;
+using Specwright.Generator.Planning.Plans;
+using Specwright.Generator.Planning.Responses;
+
+namespace Specwright.Generator.Planning.Operations;
+
+/// <summary>
+/// Plans the methods of one operation: a pair for each type that its body can be given as, and for each format that its response comes in.
+/// </summary>
+internal sealed class MethodPlanner(
+    PlanContext context,
+    ParameterPlanner parameters,
+    BodyPlanner bodies,
+    ResponsePlanner responses,
+    HeadersPlanner headers,
+    ErrorPlanner errors,
+    PagesPlanner pages)
+{
+    public IEnumerable<MethodPlan> Plan(OperationModel operation, NameScope methodNames)
+    {
+        var locals = new NameScope();
+        var planned = parameters.Plan(operation, locals);
+        var overloads = operation.Body is { } model ? bodies.Plan(model, planned, locals) : [];
+        var name = Name(operation, methodNames);
+        var refusals = errors.Plan(operation);
+        foreach (var (suffix, response) in responses.Plan(operation))
+        {
+            var method = new MethodPlan
+            {
+                Name = suffix.Length == 0 ? name : Take(methodNames, name + suffix),
+                Doc = DocPlanner.Of(
+                    operation.Summary ?? operation.Description,
+                    operation.Summary is null ? null : operation.Description,
+                    Permissions(operation),
+                    $"{operation.Method} {operation.Path}",
+                    suffix.Length == 0 ? null : $"It asks for {response.Accept}."),
+                Obsolete = operation.Deprecated,
+                HttpMethod = operation.Method,
+                Path = operation.Path,
+                Parameters = planned.ToEquatableArray(),
+                Variables = MethodVariables.Of(planned, body: null),
+                IsOverloaded = overloads.Count > 1,
+                Response = response,
+                Pages = suffix.Length == 0 && overloads.Count <= 1 && response.Kind is ResponseKind.Json or ResponseKind.Envelope
+                    ? pages.Plan(operation)
+                    : null,
+                Headers = headers.Find(operation),
+                Errors = refusals,
+                TakesNotModified = operation.Responses.Any(ResponsePlanner.IsNotModified),
+                Anonymous = operation.IsAnonymous && context.Model.SecuritySchemes.Count > 0,
+                Scopes = operation.TokenScopes.IsEmpty ? null : string.Join(" ", operation.TokenScopes),
+                ServerUrl = operation.ServerUrl,
+            };
+            if (overloads.Count == 0)
+            {
+                yield return method;
+            }
+
+            foreach (var body in overloads)
+            {
+                yield return method with { Body = body, Variables = MethodVariables.Of(planned, body) };
+            }
+        }
+    }
+
+    /// <summary>Names the methods for pages, when every operation has its name: theirs give way.</summary>
+    public static MethodPlan NamePages(MethodPlan method, NameScope methodNames) => method.Pages is not { } plan ? method : method with
+    {
+        Pages = plan with
+        {
+            Name = methodNames.Take(OperationNames.OfPages(method.Name), OperationNames.OfPages("") + method.Name),
+            Builder = methodNames.Take(method.Name + "Request", method.Name + "PageRequest"),
+        },
+    };
+
+    private static string Name(OperationModel operation, NameScope scope) =>
+        Take(scope, OperationNames.InGroup(operation), OperationNames.Full(operation), OperationNames.Complete(operation));
+
+    private static string Take(NameScope scope, string name, params string[] alternatives)
+    {
+        // `XAsync` and `XWithResponseAsync` of one operation may meet those of another, or a group that is called so.
+        var taken = scope.Take(name, alternatives);
+        while (!scope.IsFree(taken + "Async") || !scope.IsFree(taken + "WithResponseAsync"))
+        {
+            taken = scope.Take(name, alternatives);
+        }
+
+        scope.Reserve(taken + "Async");
+        scope.Reserve(taken + "WithResponse");
+        scope.Reserve(taken + "WithResponseAsync");
+        return taken;
+    }
+
+    private static string? Permissions(OperationModel operation) =>
+        operation.Permissions.IsEmpty ? null : "Permissions, one of: " + string.Join(", ", operation.Permissions) + ".";
+}

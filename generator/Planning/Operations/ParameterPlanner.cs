@@ -1,0 +1,111 @@
+using Specwright.Generator.Modeling.Model;
+using Specwright.Generator.Planning.Documentation;
+using Specwright.Generator.Planning.Naming;
+using Specwright.Generator.Planning.Plans;
+using Specwright.Generator.Planning.Types;
+
+namespace Specwright.Generator.Planning.Operations;
+
+/// <summary>Plans the parameters of a method: path, query, header and cookie.</summary>
+internal sealed class ParameterPlanner(TypeMapper types, CheckPlanner checks)
+{
+    public List<ParameterPlan> Plan(OperationModel operation, NameScope locals)
+    {
+        var planned = new List<ParameterPlan>();
+        var positions = Positions(operation.Path);
+        foreach (var parameter in operation.Parameters.OrderBy(parameter => Position(parameter, positions)))
+        {
+            planned.Add(Plan(parameter, locals));
+        }
+
+        return planned;
+    }
+
+    /// <summary>
+    /// Path parameters come first and in the order of the path, so that the methods of one resource agree; the others in the order of the
+    /// document.
+    /// </summary>
+    private static int Position(ParameterModel parameter, Dictionary<string, int> positions) =>
+        parameter.Place != ParameterPlace.Path ? int.MaxValue : positions.TryGetValue(parameter.Name, out var position) ? position : -1;
+
+    /// <summary>Where a path names its parameters.</summary>
+    private static Dictionary<string, int> Positions(string path)
+    {
+        var positions = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var open = path.IndexOf('{'); open >= 0;)
+        {
+            var close = path.IndexOf('}', open);
+            if (close < 0)
+            {
+                break;
+            }
+
+            var name = path.Substring(open + 1, close - open - 1);
+            if (!positions.ContainsKey(name))
+            {
+                positions.Add(name, open);
+            }
+
+            open = path.IndexOf('{', close);
+        }
+
+        return positions;
+    }
+
+    private ParameterPlan Plan(ParameterModel parameter, NameScope locals)
+    {
+        // A parameter that may be anything is a text: that is what it becomes.
+        var type = types.Map(parameter.Schema, open: false) is var mapped
+            && mapped is ScalarType { Kind: ScalarKind.Element }
+            && parameter.MediaType is null
+            ? new ScalarType(ScalarKind.String)
+            : mapped;
+        var (style, explode) = Style(parameter);
+        return new ParameterPlan
+        {
+            Name = Name(parameter, locals),
+            Wire = parameter.Name,
+            Type = type,
+            Optional = !parameter.Required && parameter.Place != ParameterPlace.Path,
+            Target = parameter.Place switch
+            {
+                ParameterPlace.Path => ParameterTarget.Path,
+                ParameterPlace.Header => ParameterTarget.Header,
+                ParameterPlace.Cookie => ParameterTarget.Cookie,
+                ParameterPlace.QueryString => ParameterTarget.QueryString,
+                _ => ParameterTarget.Query,
+            },
+            Style = style,
+            Explode = explode,
+            AllowReserved = parameter.AllowReserved,
+            AsJson = parameter.MediaType is { } media && parameter.Place != ParameterPlace.QueryString && !IsText(media, type),
+            MediaType = parameter.Place == ParameterPlace.QueryString && parameter.MediaType is not "application/x-www-form-urlencoded"
+                ? parameter.MediaType
+                : null,
+            Description = parameter.Description is { } description ? DocPlanner.Clean(description) : null,
+            Checks = checks.Plan(parameter.Schema, type),
+        };
+    }
+
+    /// <summary>A text of a media type that is no JSON is what it is.</summary>
+    private static bool IsText(string mediaType, TypeRef type) =>
+        type is ScalarType { Kind: ScalarKind.String or ScalarKind.Secret }
+            && mediaType.IndexOf("json", StringComparison.OrdinalIgnoreCase) < 0;
+
+    private static string Name(ParameterModel parameter, NameScope locals)
+    {
+        var name = parameter.NameOverride is { } given && Identifiers.IsGivenParameter(given)
+            ? Identifiers.ToCamel(given)
+            : Identifiers.Camel(parameter.Name, "value");
+        return locals.Take(name, name + parameter.Place, Identifiers.ToCamel(Identifiers.Spelled(parameter.Name, "value")));
+    }
+
+    /// <summary>Style and explode, where they are not what the runtime's methods for the place assume.</summary>
+    private static (string? Style, bool? Explode) Style(ParameterModel parameter)
+    {
+        var usual = parameter.Place is ParameterPlace.Query or ParameterPlace.Cookie ? ParameterStyleKind.Form : ParameterStyleKind.Simple;
+        var style = parameter.Style == usual || parameter.Place == ParameterPlace.QueryString ? null : parameter.Style.ToString();
+        var assumedExplode = parameter.Place is ParameterPlace.Query or ParameterPlace.Cookie;
+        return (style, parameter.Explode == assumedExplode ? null : parameter.Explode);
+    }
+}

@@ -1,0 +1,36 @@
+using Specwright.Generator.Common;
+
+namespace Specwright.Generator.Planning.Plans;
+
+/// <summary>The body of a method.</summary>
+internal sealed record BodyPlan
+{
+    /// <summary>The C# parameter's name.</summary>
+    public required string Name { get; init; }
+
+    public required BodyKind Kind { get; init; }
+
+    /// <summary>The type of a JSON or form body; <see langword="null"/> for text and streams.</summary>
+    public TypeRef? Type { get; init; }
+
+    public bool Nullable { get; init; }
+
+    public required bool Optional { get; init; }
+
+    public required string MediaType { get; init; }
+
+    /// <summary>
+    /// The parameter by which the caller may choose another media type, for bytes and text of several; <see langword="null"/> for none.
+    /// </summary>
+    public string? ContentTypeName { get; init; }
+
+    public string? Description { get; init; }
+
+    /// <summary>The parts of a multipart body.</summary>
+    public EquatableArray<PartPlan> Parts { get; init; }
+
+    /// <summary>How members of a form are written, where that is not the default.</summary>
+    public EquatableArray<EncodingPlan> Encodings { get; init; }
+
+    public EquatableArray<CheckPlan> Checks { get; init; }
+}

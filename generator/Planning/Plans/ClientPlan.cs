@@ -1,0 +1,22 @@
+using Specwright.Generator.Common;
+
+namespace Specwright.Generator.Planning.Plans;
+
+/// <summary>The client class.</summary>
+internal sealed record ClientPlan
+{
+    public required string Name { get; init; }
+
+    public required DocPlan Doc { get; init; }
+
+    /// <summary>The credential class's name; <see langword="null"/> for an API without security.</summary>
+    public string? CredentialName { get; init; }
+
+    public string? ServerUrl { get; init; }
+
+    /// <summary>One property a group: its name, and the stem of its interface and class.</summary>
+    public required EquatableArray<GroupReference> Groups { get; init; }
+
+    /// <summary>The operations without a tag.</summary>
+    public EquatableArray<MethodPlan> Methods { get; init; }
+}

@@ -1,0 +1,11 @@
+using Specwright.Generator.Common;
+
+namespace Specwright.Generator.Planning.Plans;
+
+/// <summary>An enum and its codec.</summary>
+internal sealed record EnumPlan : TypePlan
+{
+    public required bool IsNumber { get; init; }
+
+    public required EquatableArray<EnumMemberPlan> Members { get; init; }
+}

@@ -1,0 +1,46 @@
+using Specwright.Generator.Common;
+
+namespace Specwright.Generator.Planning.Plans;
+
+/// <summary>A property of a record.</summary>
+internal sealed record MemberPlan
+{
+    public required string Name { get; init; }
+
+    /// <summary>The name of the field that holds it.</summary>
+    public required string Field { get; init; }
+
+    /// <summary>The name in JSON.</summary>
+    public required string Wire { get; init; }
+
+    public required TypeRef Type { get; init; }
+
+    public required MemberPresence Presence { get; init; }
+
+    public required DocPlan Doc { get; init; }
+
+    public bool Obsolete { get; init; }
+
+    /// <summary>Whether requests leave it out.</summary>
+    public bool ReadOnly { get; init; }
+
+    /// <summary>Whether the text of the record hides it, for what is no plain text (that has <see cref="ScalarKind.Secret"/>).</summary>
+    public bool Secret { get; init; }
+
+    /// <summary>
+    /// The only value that the member can have: the enum member's C# name, or the text of a plain string; it need not be set then.
+    /// </summary>
+    public string? Constant { get; init; }
+
+    /// <summary>Whether the property and its field are those of a base.</summary>
+    public bool IsInherited { get; init; }
+
+    /// <summary>Whether the member must be there in JSON, where it is otherwise than in the base that it is inherited from.</summary>
+    public MemberPresence? PresenceInJson { get; init; }
+
+    /// <summary>How the member names the case that the record is; <see langword="null"/> for any other member.</summary>
+    public DiscriminatorPlan? Discriminator { get; init; }
+
+    /// <summary>What is checked before the member is sent.</summary>
+    public EquatableArray<CheckPlan> Checks { get; init; }
+}

@@ -1,0 +1,10 @@
+namespace Specwright.Generator.Planning.Plans;
+
+internal enum NamedKind
+{
+    Record,
+    Union,
+    Enum,
+    /// <summary><c>OpenEnum&lt;T&gt;</c> of the enum.</summary>
+    OpenEnum,
+}

@@ -1,0 +1,11 @@
+namespace Specwright.Generator.Planning.Plans;
+
+/// <summary>Where a request names the page that it asks for.</summary>
+internal enum PageParameterPlace
+{
+    Query,
+    /// <summary>A text of the body.</summary>
+    Body,
+    /// <summary>A number of the body.</summary>
+    BodyNumber,
+}

@@ -1,0 +1,41 @@
+namespace Specwright.Generator.Planning.Plans;
+
+/// <summary>The method that walks over the pages of an operation's result. Places are JSON pointers into the body.</summary>
+internal sealed record PagesPlan
+{
+    /// <summary>The name without <c>Async</c>; given when all operations have theirs.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>The method that makes the request, for this method and for the one with the response.</summary>
+    public string Builder { get; init; } = "";
+
+    public required PagesKind Kind { get; init; }
+
+    public required TypeRef Item { get; init; }
+
+    public bool ItemNullable { get; init; }
+
+    /// <summary>
+    /// The query parameter that names a page, which the method does without, or the member of the body; <see langword="null"/> where a link
+    /// leads on.
+    /// </summary>
+    public string? Parameter { get; init; }
+
+    /// <summary>Where the page is named.</summary>
+    public PageParameterPlace Place { get; init; }
+
+    public required string Items { get; init; }
+
+    /// <summary>Whether a page may lack the list.</summary>
+    public bool Optional { get; init; }
+
+    public string? Next { get; init; }
+
+    public string? More { get; init; }
+
+    public string? Pages { get; init; }
+
+    public string? Total { get; init; }
+
+    public int First { get; init; } = 1;
+}

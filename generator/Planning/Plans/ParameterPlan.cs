@@ -1,0 +1,36 @@
+using Specwright.Generator.Common;
+
+namespace Specwright.Generator.Planning.Plans;
+
+/// <summary>A parameter of a method.</summary>
+internal sealed record ParameterPlan
+{
+    public required string Name { get; init; }
+
+    public required string Wire { get; init; }
+
+    public required TypeRef Type { get; init; }
+
+    /// <summary>Whether it may be left out (<c>= null</c>).</summary>
+    public required bool Optional { get; init; }
+
+    public required ParameterTarget Target { get; init; }
+
+    /// <summary>The style's name in the runtime's <c>ParameterStyle</c>; <see langword="null"/> for the target's default.</summary>
+    public string? Style { get; init; }
+
+    /// <summary><see langword="null"/> for the style's default.</summary>
+    public bool? Explode { get; init; }
+
+    public bool AllowReserved { get; init; }
+
+    /// <summary>Whether the value is written as JSON text (<c>content</c>).</summary>
+    public bool AsJson { get; init; }
+
+    /// <summary>The media type of a whole query string; <see langword="null"/> for a form's.</summary>
+    public string? MediaType { get; init; }
+
+    public string? Description { get; init; }
+
+    public EquatableArray<CheckPlan> Checks { get; init; }
+}

@@ -1,0 +1,11 @@
+namespace Specwright.Generator.Planning.Plans;
+
+/// <summary>The part of the request that a parameter is written to.</summary>
+internal enum ParameterTarget
+{
+    Path,
+    Query,
+    Header,
+    Cookie,
+    QueryString,
+}

@@ -1,0 +1,73 @@
+using Specwright.Generator.Common;
+using Specwright.Generator.Modeling.Model;
+using Specwright.Generator.Planning.Context;
+using Specwright.Generator.Planning.Naming;
+using Specwright.Generator.Planning.Plans;
+using Specwright.Generator.Planning.Types;
+
+namespace Specwright.Generator.Planning.Responses;
+
+/// <summary>Plans the unions of operations whose successes carry different types: the status says which it is.</summary>
+internal sealed class StatusUnionPlanner(PlanContext context, NameScope scope)
+{
+    public List<TypePlan> Types { get; } = [];
+
+    /// <summary>Whether the content is read as a whole.</summary>
+    public static bool CanRead(ResponseKind kind) => kind is ResponseKind.Json or ResponseKind.Envelope or ResponseKind.Text;
+
+    /// <summary>The union of what the responses carry; <see langword="null"/> when that is but one type.</summary>
+    public ResponsePlan? TryPlan(OperationModel operation, List<(ResponseModel Response, ResponsePlan Plan)> responses)
+    {
+        var groups = responses.Where(one => CanRead(one.Plan.Kind)).GroupBy(one => (one.Plan.Kind, Type: TypeOf(one.Plan))).ToList();
+        if (groups.Count < 2)
+        {
+            return null;
+        }
+
+        var names = new NameScope(ReservedNames.UnionMembers);
+        var cases = groups.ConvertAll(group =>
+            new UnionCasePlan { Name = names.Take(CaseName(group.First().Response, group.Key.Type)), Type = group.Key.Type });
+        var statuses = groups
+            .Select((group, i) => new StatusCasePlan(Numbers(group.Select(one => one.Response)), i, group.Key.Kind))
+            .ToList();
+        var nothing = Numbers(responses.Where(one => !CanRead(one.Plan.Kind)).Select(one => one.Response));
+        if (!nothing.IsEmpty)
+        {
+            statuses.Add(new StatusCasePlan(nothing, null, ResponseKind.Nothing));
+        }
+
+        var full = OperationNames.Full(operation);
+        var union = new UnionPlan
+        {
+            Name = scope.Take(full + "Result", full + "Outcome"),
+            Doc = new DocPlan($"What {operation.Method} {operation.Path} may bring: one of several types, by the status of the response."),
+            Cases = cases.ToEquatableArray(),
+            IsBase = false,
+            Statuses = statuses.ToEquatableArray(),
+        };
+        Types.Add(union);
+        var accept = groups.Exists(group => group.Key.Kind == ResponseKind.Text)
+            ? "application/json, text/*;q=0.9"
+            : FormatPlanner.Accept(responses.Where(one => CanRead(one.Plan.Kind)).Select(one => one.Plan));
+        return new ResponsePlan(ResponseKind.ByStatus, new NamedType(union.Name, NamedKind.Union), !nothing.IsEmpty) { Accept = accept };
+    }
+
+    private static TypeRef TypeOf(ResponsePlan plan) => plan.Type ?? new ScalarType(ScalarKind.String);
+
+    private static EquatableArray<int> Numbers(IEnumerable<ResponseModel> responses) =>
+        responses
+            .Select(response => Statuses.Number(response.Status))
+            .OfType<int>()
+            .Distinct()
+            .OrderBy(status => status)
+            .ToEquatableArray();
+
+    /// <summary>A component is called by its name; what has none of its own, by its status.</summary>
+    private string CaseName(ResponseModel response, TypeRef type)
+    {
+        var schema = response.Envelope?.Result ?? FormatPlanner.Main(response)?.Schema;
+        return schema is not null && context.Schemas[schema.Id].ComponentName is not null
+            ? UnionPlanner.CaseName(type)
+            : Statuses.Name(response.Status);
+    }
+}

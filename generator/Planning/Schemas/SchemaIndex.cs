@@ -1,0 +1,98 @@
+using Specwright.Generator.Modeling.Model;
+
+namespace Specwright.Generator.Planning.Schemas;
+
+/// <summary>Finds schemas by id, tells which directions carry them, and sees identical inline schemas as one.</summary>
+internal sealed class SchemaIndex
+{
+    private const string ParentMark = "^";
+
+    private static readonly SchemaModel s_missing = new() { Id = "", Shape = new AnyShape(UntypedCause.UnresolvedReference) };
+
+    private readonly Dictionary<string, SchemaModel> _schemas = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _same;
+    private readonly HashSet<string> _inRequests = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _inResponses = new(StringComparer.Ordinal);
+
+    public SchemaIndex(ApiModel model, CancellationToken cancellationToken)
+    {
+        foreach (var schema in model.Schemas)
+        {
+            _schemas[schema.Id] = schema;
+        }
+
+        _same = IdenticalSchemas.Find(model.Schemas, _schemas);
+        foreach (var operation in model.Operations)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            foreach (var use in Uses.OfRequest(operation))
+            {
+                Mark(use.Id, _inRequests);
+            }
+
+            foreach (var use in Uses.OfResponses(operation))
+            {
+                Mark(use.Id, _inResponses);
+            }
+        }
+
+        // What the API sends is read here, whoever asked for it.
+        foreach (var payload in model.Payloads)
+        {
+            Mark(payload.Schema.Id, _inResponses);
+        }
+    }
+
+    /// <summary>The schema of an id; of identical inline schemas, the one that stands for all.</summary>
+    public SchemaModel this[string id] => _schemas.TryGetValue(Canonical(id), out var schema) ? schema : s_missing;
+
+    public string Canonical(string id) => _same.TryGetValue(id, out var other) ? other : id;
+
+    public bool InRequest(string id) => IsMarked(Canonical(id), _inRequests);
+
+    public bool InResponse(string id) => IsMarked(Canonical(id), _inResponses);
+
+    /// <summary>The object that a case of a union is; <see langword="null"/> when it is something else.</summary>
+    public ObjectShape? ObjectOf(UnionCaseModel one) => this[one.Schema.Id].Shape switch
+    {
+        ObjectShape obj => obj,
+        UnionShape union when one.IsItself => union.Base,
+        _ => null,
+    };
+
+    private static bool IsMarked(string id, HashSet<string> marked) => marked.Contains(id) || marked.Contains(ParentMark + id);
+
+    private void Mark(string id, HashSet<string> marked)
+    {
+        var open = new Stack<string>();
+        open.Push(id);
+        while (open.Count > 0)
+        {
+            var canonical = Canonical(open.Pop());
+            if (marked.Add(canonical))
+            {
+                foreach (var use in Uses.OfSchema(this[canonical]))
+                {
+                    open.Push(use.Id);
+                }
+
+                MarkParents(this[canonical].Shape, marked, open);
+            }
+        }
+    }
+
+    // What derives from a base carries the base's members, but none of its other cases.
+    private void MarkParents(SchemaShape shape, HashSet<string> marked, Stack<string> open)
+    {
+        var parent = (shape as ObjectShape)?.Parent ?? (shape as UnionShape)?.Base?.Parent;
+        while (parent is not null && marked.Add(ParentMark + parent) && this[parent].Shape is UnionShape { Base: { } common } union)
+        {
+            foreach (var use in Uses.OfBase(union))
+            {
+                open.Push(use.Id);
+            }
+
+            parent = common.Parent;
+        }
+    }
+}

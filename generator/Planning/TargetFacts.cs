@@ -1,6 +1,0 @@
-namespace Specwright.Generator.Planning;
-
-/// <summary>What planning must know of the consumer's compilation, as plain values.</summary>
-/// <param name="HasDateOnly">Whether the target has <c>System.DateOnly</c> (.NET 6 and later).</param>
-/// <param name="MissingAttributes">Attributes that C# needs for records and <c>required</c>, and the target lacks: their full names, ordinal order.</param>
-internal sealed record TargetFacts(bool HasDateOnly, Incremental.EquatableArray<string> MissingAttributes);

@@ -1,0 +1,40 @@
+using Specwright.Generator.Common;
+using Specwright.Generator.Modeling.Model;
+using Specwright.Generator.Planning.Documentation;
+using Specwright.Generator.Planning.Naming;
+using Specwright.Generator.Planning.Plans;
+
+namespace Specwright.Generator.Planning.Types;
+
+/// <summary>Plans an enum: a member for each value.</summary>
+internal static class EnumPlanner
+{
+    public static EnumPlan Plan(SchemaModel schema, EnumShape shape, string name)
+    {
+        return new EnumPlan
+        {
+            Name = name,
+            Doc = DocPlanner.Of(schema.Description ?? schema.Title),
+            Obsolete = schema.Deprecated,
+            IsNumber = shape.Kind == EnumValueKind.Integer,
+            Members = Members(shape).ToEquatableArray(),
+        };
+    }
+
+    /// <summary>The members of an enum, in the document's order.</summary>
+    public static List<EnumMemberPlan> Members(EnumShape shape)
+    {
+        var scope = new NameScope();
+        return [.. shape.Values.Select(value => new EnumMemberPlan(MemberName(value, scope), value.Value, value.Description))];
+    }
+
+    private static string MemberName(EnumValueModel value, NameScope scope)
+    {
+        if (value.NameOverride is { } name && Identifiers.Pascal(name, "") is { Length: > 0 } given)
+        {
+            return scope.Take(Identifiers.IsValid(name) && char.IsUpper(name[0]) && name.IndexOf('_') < 0 ? name : given);
+        }
+
+        return scope.Take(Identifiers.Pascal(value.Value, "Empty"), Identifiers.Spelled(value.Value, "Empty"));
+    }
+}

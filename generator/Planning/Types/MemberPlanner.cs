@@ -1,0 +1,103 @@
+using Specwright.Generator.Common;
+using Specwright.Generator.Modeling.Model;
+using Specwright.Generator.Planning.Context;
+using Specwright.Generator.Planning.Documentation;
+using Specwright.Generator.Planning.Naming;
+using Specwright.Generator.Planning.Plans;
+
+namespace Specwright.Generator.Planning.Types;
+
+/// <summary>Plans a property of a record: its name, its type, and what its absence means.</summary>
+internal sealed class MemberPlanner(PlanContext context, TypeMapper types, CheckPlanner checks)
+{
+    private readonly HashSet<string> _codecs =
+        new(context.TypeNames.Values.Select(name => name + "Codec"), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Plans a member that the record declares itself.</summary>
+    /// <param name="property">The property.</param>
+    /// <param name="scope">The names that are taken in the record.</param>
+    /// <param name="use">Where the record is carried.</param>
+    public MemberPlan Plan(PropertyModel property, NameScope scope, RecordUse use)
+    {
+        var type = Type(property, use);
+        var name = Name(property.Name, property.NameOverride, scope);
+        var member = new MemberPlan
+        {
+            Name = name,
+            Field = scope.Take("_" + Identifiers.ToCamel(name)),
+            Wire = property.Name,
+            Type = type,
+            Presence = Presence(property, type, use),
+            ReadOnly = property.ReadOnly && use.InRequest,
+            Secret = type is not ScalarType { Kind: ScalarKind.Secret } && (property.WriteOnly || HoldsSecrets(type)),
+            Doc = DocPlanner.Of(property.Description, DefaultText(property.Default)),
+            Obsolete = property.Deprecated,
+            Checks = Checks(property, type, use),
+        };
+        return member with { Constant = Constant(property, member) };
+    }
+
+    /// <summary>The C# name of a property.</summary>
+    public string Name(string wire, string? given, NameScope scope)
+    {
+        if (given is not null && Identifiers.IsGivenName(given))
+        {
+            return scope.Take(given, given + "Value");
+        }
+
+        // Code within the record calls codecs by their simple names: they must not mean a property.
+        var pascal = Identifiers.Pascal(wire, "Member");
+        if (_codecs.Contains(pascal))
+        {
+            scope.Reserve(pascal);
+        }
+
+        var spelled = Identifiers.Spelled(wire, "Member");
+        return spelled == pascal ? scope.Take(pascal, pascal + "Value") : scope.Take(pascal, spelled, pascal + "Value");
+    }
+
+    /// <summary>The C# type of a property.</summary>
+    public TypeRef Type(PropertyModel property, RecordUse use)
+    {
+        var type = types.Map(property.Schema, use.InResponse);
+        return property.WriteOnly && type is ScalarType { Kind: ScalarKind.String } ? new ScalarType(ScalarKind.Secret) : type;
+    }
+
+    /// <summary>What is checked of a property before it is sent.</summary>
+    public EquatableArray<CheckPlan> Checks(PropertyModel property, TypeRef type, RecordUse use) =>
+        use.InRequest && !property.ReadOnly ? checks.Plan(property.Schema, type) : EquatableArray<CheckPlan>.Empty;
+
+    /// <summary>Whether a property must be there, and what <c>null</c> means in it.</summary>
+    public static MemberPresence Presence(PropertyModel property, TypeRef type, RecordUse use)
+    {
+        // One record serves both directions: what only the other one must have cannot be required of this one.
+        var required = property.Required && !(property.ReadOnly && use.InRequest) && !(property.WriteOnly && use.InResponse);
+        if (!property.Schema.Nullable || type is ScalarType { Kind: ScalarKind.Element })
+        {
+            return required ? MemberPresence.Required
+                : property.AdmitsNull && use.InResponse ? MemberPresence.OptionalNullable
+                : MemberPresence.Optional;
+        }
+
+        return required ? MemberPresence.RequiredNullable
+            : use.InRequest && !property.ReadOnly ? MemberPresence.TriState
+            : MemberPresence.OptionalNullable;
+    }
+
+    /// <summary>The value of a member that can have no other: an enum of one.</summary>
+    private string? Constant(PropertyModel property, MemberPlan member) =>
+        member.Presence == MemberPresence.Required
+        && context.Schemas[property.Schema.Id].Shape is EnumShape { Kind: EnumValueKind.String, Values.Count: 1, IsOpen: false } enumeration
+            ? EnumPlanner.Members(enumeration)[0].Name
+            : null;
+
+    private static bool HoldsSecrets(TypeRef type) => type switch
+    {
+        ScalarType { Kind: ScalarKind.Secret } => true,
+        ListType list => HoldsSecrets(list.Item),
+        MapType map => HoldsSecrets(map.Value),
+        _ => false,
+    };
+
+    private static string? DefaultText(string? value) => value is { Length: > 0 and <= 200 } ? $"Default: {value}" : null;
+}

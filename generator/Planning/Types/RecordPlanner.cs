@@ -1,0 +1,300 @@
+using Specwright.Generator.Common;
+using Specwright.Generator.Modeling.Model;
+using Specwright.Generator.Planning.Context;
+using Specwright.Generator.Planning.Documentation;
+using Specwright.Generator.Planning.Naming;
+using Specwright.Generator.Planning.Plans;
+using Specwright.Generator.Planning.Schemas;
+
+namespace Specwright.Generator.Planning.Types;
+
+/// <summary>Plans a record: a property for each member, and where the other members go.</summary>
+internal sealed class RecordPlanner(PlanContext context, TypeMapper types, CheckPlanner checks)
+{
+    private readonly MemberPlanner _members = new(context, types, checks);
+    private readonly DiscriminatorPlanner _discriminators = new(context, types);
+    private readonly Dictionary<string, BaseRecord> _bases = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RecordPlan> _objects = new(StringComparer.Ordinal);
+
+    /// <summary>Plans the record of an object.</summary>
+    public RecordPlan Plan(SchemaModel schema, ObjectShape shape)
+    {
+        if (!_objects.TryGetValue(schema.Id, out var plan))
+        {
+            _objects.Add(schema.Id, plan = Plan(schema, shape, context.TypeNames[schema.Id]));
+        }
+
+        return plan with { Doc = Doc(schema) };
+    }
+
+    /// <summary>Plans the record of an object that is a case of a union, or the base record itself.</summary>
+    public RecordPlan? PlanCase(UnionCaseModel one)
+    {
+        var schema = context.Schemas[one.Schema.Id];
+        return schema.Shape is ObjectShape shape ? Plan(schema, shape)
+            : one.IsItself && context.Unions.IsBase(schema.Id) ? PlanBase(schema)
+            : null;
+    }
+
+    private RecordPlan Plan(SchemaModel schema, ObjectShape shape, string name)
+    {
+        var parent = ParentOf(schema.Id);
+        var scope = Scope(parent, name);
+        var plan = Start(schema, name, parent);
+        if (shape.AdditionalProperties is { } additional)
+        {
+            plan = plan with
+            {
+                Base = parent is null ? "JsonModel" : plan.Base,
+                Rest = Rest(additional, scope, context.Schemas.InResponse(schema.Id)),
+            };
+        }
+        else if (plan.Rest is { } rest)
+        {
+            scope.Reserve(rest.Name);
+        }
+
+        var members = Inherited(schema.Id, shape, parent, scope);
+        members.AddRange(Own(schema.Id, shape.Properties, members, scope));
+        return plan with { Members = Order(members), Checks = checks.PlanMembers(schema, shape) };
+    }
+
+    /// <summary>Plans the record that a union's cases derive from.</summary>
+    public RecordPlan PlanBase(SchemaModel schema) => Base(schema.Id).Plan;
+
+    /// <summary>Plans the case of a union that keeps what the spec does not know.</summary>
+    public RecordPlan PlanUnknown(SchemaModel schema)
+    {
+        var parent = Base(schema.Id);
+        var name = "Unknown" + parent.Plan.Name;
+        var scope = Scope(parent, name);
+        var plan = Start(schema, name, parent);
+        var members =
+            Inherited(schema.Id, parent.Shape, parent, scope).ConvertAll(member => member.Wire != parent.Property ? member : member with
+            {
+                Discriminator = _discriminators.PlanUnknown(schema.Id, parent.Kind, member.Presence == MemberPresence.Required) with
+                {
+                    IsReset = !parent.Plan.IsAbstract,
+                },
+            });
+        return plan with
+        {
+            Doc = new DocPlan($"A case of {parent.Plan.Name} that the specification does not name, kept as it came."),
+            Obsolete = false,
+            Rest = plan.Rest ?? new RestPlan("Unknown", scope.Take("_unknown"), null, false),
+            Members = Order(members),
+            Json = scope.Take("Json", "JsonValue"),
+        };
+    }
+
+    // What names the case comes first, whatever base it is of: readers that decide by it ask for that.
+    private static EquatableArray<MemberPlan> Order(List<MemberPlan> members) =>
+        members.OrderBy(static member => member.Discriminator is null ? 1 : 0).ToEquatableArray();
+
+    private static DocPlan Doc(SchemaModel schema) => DocPlanner.Of(schema.Description ?? schema.Title);
+
+    private BaseRecord? ParentOf(string id) => context.Unions.ParentOf(id) is { } parent ? Base(parent) : null;
+
+    private RecordUse Use(string id) => new(context.Schemas.InRequest(id), context.Schemas.InResponse(id));
+
+    private static NameScope Scope(BaseRecord? parent, string name)
+    {
+        // A member may not be called like its type (CS0542).
+        var scope = parent is null ? new NameScope(ReservedNames.RecordMembers) : parent.Scope.Copy();
+        scope.Reserve(name);
+        return scope;
+    }
+
+    private RecordPlan Start(SchemaModel schema, string name, BaseRecord? parent) => new()
+    {
+        Name = name,
+        Doc = Doc(schema),
+        Obsolete = schema.Deprecated,
+        Base = parent?.Plan.Name ?? (context.Options.KeepUnknownProperties ? "OpenModel" : "JsonModel"),
+        Members = EquatableArray<MemberPlan>.Empty,
+        Rest = context.Options.KeepUnknownProperties ? new RestPlan("Unknown", null, null, false) : null,
+    };
+
+    private BaseRecord Base(string id)
+    {
+        id = context.Schemas.Canonical(id);
+        if (_bases.TryGetValue(id, out var known))
+        {
+            return known;
+        }
+
+        var schema = context.Schemas[id];
+        var union = (UnionShape)schema.Shape;
+        var parent = ParentOf(id);
+        var name = context.TypeNames[id];
+        var scope = Scope(parent, name);
+        scope.Reserve("Unknown");
+        var record = new BaseRecord(schema, parent, scope);
+        var members = Inherited(id, record.Shape, parent, scope).ConvertAll(Fixed);
+        if (!record.Types.ContainsKey(record.Property))
+        {
+            members.Add(Introduce(record, union));
+        }
+
+        members.AddRange(Own(id, record.Shape.Properties.Where(property => Agree(id, property)), members, scope));
+        record.Plan = Start(schema, name, parent) with
+        {
+            IsBase = true,
+            IsAbstract = !context.Unions.IsInstantiable(id),
+            Members = Order(members),
+        };
+        _bases.Add(id, record);
+        return record;
+    }
+
+    /// <summary>The discriminator of a base that no base above it has.</summary>
+    private MemberPlan Introduce(BaseRecord record, UnionShape union)
+    {
+        var use = Use(record.Id);
+        var values = context.Unions.ValuesOf(record.Id).FirstOrDefault(one => one.Property == record.Property)
+            ?? new CaseValues(record.Property, union.DiscriminatorKind);
+        var declared = record.Shape.Properties.FirstOrDefault(property => property.Name == record.Property);
+        var type = _discriminators.Type(values, union.DiscriminatorValues, declared, isBase: true, use.InResponse);
+        record.Types.Add(record.Property, type);
+        var presence = union.DiscriminatorRequired ? MemberPresence.Required : MemberPresence.Optional;
+        return Fixed(Discriminator(values, declared, type, presence, record.Scope));
+    }
+
+    // What derives from a base says the value, also where it is another one than that of a base by itself.
+    private static MemberPlan Fixed(MemberPlan member) =>
+        member.Discriminator is { } own ? member with { Discriminator = own with { Access = DiscriminatorAccess.Fixed } } : member;
+
+    private MemberPlan Discriminator(
+        CaseValues values, PropertyModel? declared, DiscriminatorType type, MemberPresence presence, NameScope scope)
+    {
+        var name = _members.Name(values.Property, declared?.NameOverride, scope);
+        return new MemberPlan
+        {
+            Name = name,
+            Field = scope.Take("_" + Identifiers.ToCamel(name)),
+            Wire = values.Property,
+            Type = type.Type,
+            Presence = presence,
+            Doc = DocPlanner.Of(declared?.Description ?? "Names the case."),
+            Obsolete = declared?.Deprecated is true,
+            Discriminator = _discriminators.Plan(values, declared, type, scope),
+        };
+    }
+
+    /// <summary>The members that a record has of its base, as they are in it.</summary>
+    private List<MemberPlan> Inherited(string id, ObjectShape shape, BaseRecord? parent, NameScope scope)
+    {
+        var members = new List<MemberPlan>();
+        var use = Use(id);
+        var properties = shape.Properties.ToDictionary(static property => property.Name, StringComparer.Ordinal);
+        foreach (var member in parent?.Plan.Members ?? [])
+        {
+            properties.TryGetValue(member.Wire, out var property);
+            if (member.Discriminator is not null)
+            {
+                var values = context.Unions.ValuesOf(id).FirstOrDefault(one => one.Property == member.Wire)
+                    ?? new CaseValues(member.Wire, parent!.Kind);
+                members.Add(member with
+                {
+                    IsInherited = true,
+                    PresenceInJson = property is null ? member.Presence : Presence(property),
+                    Discriminator = _discriminators.Plan(values, property, parent!.Types[member.Wire], scope) with
+                    {
+                        IsReset = !parent.Plan.IsAbstract,
+                    },
+                });
+                continue;
+            }
+
+            members.Add(property is null ? member with { IsInherited = true } : member with
+            {
+                IsInherited = true,
+                PresenceInJson = MemberPlanner.Presence(property, member.Type, use),
+                ReadOnly = property.ReadOnly && use.InRequest,
+                Checks = _members.Checks(property, member.Type, use),
+            });
+        }
+
+        return members;
+    }
+
+    /// <summary>The members that a record declares.</summary>
+    private IEnumerable<MemberPlan> Own(string id, IEnumerable<PropertyModel> properties, List<MemberPlan> inherited, NameScope scope)
+    {
+        var use = Use(id);
+        var taken = new HashSet<string>(inherited.Select(static member => member.Wire), StringComparer.Ordinal);
+        var own = properties.Where(property => !taken.Contains(property.Name)).ToList();
+        foreach (var values in context.Unions.ValuesOf(id).Where(values => taken.Add(values.Property)))
+        {
+            var declared = own.Find(property => property.Name == values.Property);
+            var type = _discriminators.Type(values, values.Values, declared, isBase: false, use.InResponse);
+            yield return Discriminator(values, declared, type, Presence(declared), scope);
+        }
+
+        foreach (var property in own.Where(property => !taken.Contains(property.Name)))
+        {
+            yield return _members.Plan(property, scope, use);
+        }
+    }
+
+    private static MemberPresence Presence(PropertyModel? discriminator) =>
+        discriminator is { Required: true } ? MemberPresence.Required : MemberPresence.Optional;
+
+    private RestPlan Rest(SchemaUse additional, NameScope scope, bool inResponse)
+    {
+        scope.Reserve("AdditionalProperties");
+        var type = types.Map(additional, inResponse);
+        var isElement = type is ScalarType { Kind: ScalarKind.Element };
+        return new RestPlan("AdditionalProperties", scope.Take("_additionalProperties"), type, additional.Nullable && !isElement);
+    }
+
+    /// <summary>Whether a property has the same type in all that derives from a base: then it stands there.</summary>
+    private bool Agree(string id, PropertyModel property)
+    {
+        var use = Use(id);
+        var type = _members.Type(property, use);
+        var presence = MemberPlanner.Presence(property, type, use);
+        foreach (var descendant in context.Unions.Descendants(id))
+        {
+            var shape = context.Schemas[descendant].Shape;
+            var members = (shape as UnionShape)?.Base ?? (ObjectShape)shape;
+            if (members.Properties.FirstOrDefault(other => other.Name == property.Name) is not { } own
+                || !_members.Type(own, use).Equals(type)
+                || !Holds(presence, MemberPlanner.Presence(own, type, use)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // A property that may be absent holds what is always there as well.
+    private static bool Holds(MemberPresence general, MemberPresence special) => general switch
+    {
+        MemberPresence.Required => special == MemberPresence.Required,
+        MemberPresence.TriState => true,
+        _ => special != MemberPresence.TriState,
+    };
+
+    /// <summary>A base record, and what its descendants must know of it.</summary>
+    private sealed class BaseRecord(SchemaModel schema, BaseRecord? parent, NameScope scope)
+    {
+        public string Id { get; } = schema.Id;
+
+        public RecordPlan Plan { get; set; } = null!;
+
+        public ObjectShape Shape { get; } = ((UnionShape)schema.Shape).Base!;
+
+        public string Property { get; } = ((UnionShape)schema.Shape).DiscriminatorProperty!;
+
+        public DiscriminatorKind Kind { get; } = ((UnionShape)schema.Shape).DiscriminatorKind;
+
+        /// <summary>The names that are taken in everything that derives from it.</summary>
+        public NameScope Scope { get; } = scope;
+
+        /// <summary>The types of its discriminators.</summary>
+        public Dictionary<string, DiscriminatorType> Types { get; } =
+            parent is null ? new(StringComparer.Ordinal) : new(parent.Types, StringComparer.Ordinal);
+    }
+}

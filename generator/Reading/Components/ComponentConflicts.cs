@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Text.Json;
+using Specwright.Generator.Diagnostics;
+using Specwright.Generator.Reading.Nodes;
+using Specwright.Generator.Reading.Parsing;
+using Specwright.Generator.Reading.References;
+using Specwright.Generator.Reading.Sources;
+
+namespace Specwright.Generator.Reading.Components;
+
+/// <summary>
+/// Holds the components of a client's fragments against each other: what is declared alike becomes one, what is not is an error.
+/// </summary>
+internal sealed class ComponentConflicts(BundleContext context, ComponentRegistry registry)
+{
+    private static readonly NodeKind[] s_kinds = [
+        NodeKind.Schema, NodeKind.Response, NodeKind.Parameter, NodeKind.RequestBody, NodeKind.Header, NodeKind.SecurityScheme,
+        NodeKind.MediaType,
+    ];
+
+    private readonly ComponentComparison _comparison = new(context);
+
+    /// <summary>A place in a message: the file's name and the line.</summary>
+    public static string Name(SpecSource source, string pointer)
+    {
+        var path = source.File.Path.Replace('\\', '/');
+        return $"{path.Substring(path.LastIndexOf('/') + 1)} (line "
+            + $"{(source.Locate(pointer).StartLine + 1).ToString(CultureInfo.InvariantCulture)})";
+    }
+
+    /// <summary>Whether the place is a component that is held against those of its name in the other fragments.</summary>
+    public static bool IsCompared(Place place) =>
+        place.Pointer.Length > 0
+            && Pointers.Split(place.Pointer).Parent is var parent
+            && Array.Exists(s_kinds, kind => Section(kind, place.Source) == parent);
+
+    public void Check()
+    {
+        foreach (var kind in s_kinds)
+        {
+            var first = new Dictionary<string, Place>(StringComparer.Ordinal);
+            foreach (var source in context.Sources.Fragments)
+            {
+                context.CancellationToken.ThrowIfCancellationRequested();
+                if (Section(kind, source) is { } section)
+                {
+                    Check(kind, source, section, first);
+                }
+            }
+        }
+    }
+
+    private static string? Section(NodeKind kind, SpecSource source) => source.Version.Major == 2
+        ? NodeTables.SwaggerSection(kind) is { } name ? "/" + name : null
+        : "/components/" + NodeTables.Section(kind);
+
+    private void Check(NodeKind kind, SpecSource source, string section, Dictionary<string, Place> first)
+    {
+        foreach (var component in source.Container(section) ?? [])
+        {
+            var place = new Place(source, Pointers.Append(section, component.Key), component.Value);
+            if (!first.TryGetValue(component.Key, out var other))
+            {
+                first.Add(component.Key, place);
+                registry.Reserve(kind, component.Key, place);
+            }
+            else if (_comparison.AreAlike(other, place))
+            {
+                registry.MakeSame(kind, place, other);
+            }
+            else
+            {
+                context.Report(
+                    ReadingDiagnosticIds.ConflictingComponent,
+                    source,
+                    place.Pointer,
+                    component.Key,
+                    Name(other.Source, other.Pointer));
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using System.Text;
+using Specwright.Generator.Reading.Nodes;
+using Specwright.Generator.Reading.References;
+using Specwright.Generator.Reading.Sources;
+
+namespace Specwright.Generator.Reading.Components;
+
+/// <summary>Finds names for components.</summary>
+internal static class ComponentNames
+{
+    private static readonly HashSet<string> s_structure = new(StringComparer.Ordinal)
+    {
+        "components", "schemas", "definitions", "$defs", "properties", "paths", "content", "schema", "responses", "requestBodies", "parameters", "headers", "items",
+    };
+
+    /// <summary>
+    /// The name under which its file declares the place as a component of the kind; <see langword="null"/> when it stands elsewhere.
+    /// </summary>
+    public static string? Declared(NodeKind kind, Place place)
+    {
+        if (place.Pointer.Length == 0)
+        {
+            return null;
+        }
+
+        var (parent, name) = Pointers.Split(place.Pointer);
+        return parent == "/components/" + NodeTables.Section(kind) || parent == "/" + NodeTables.SwaggerSection(kind) ? name : null;
+    }
+
+    /// <summary>A name for something in an odd place: what distinguishes its pointer, or its file's name.</summary>
+    public static string Derive(NodeKind kind, Place place)
+    {
+        var words = Pointers.Segments(place.Pointer)
+            .Where(segment => !s_structure.Contains(segment) && segment.IndexOf('/') is < 0 or 0)
+            .ToList();
+        if (words.Count == 0)
+        {
+            words.Add(SpecPaths.Stem(place.Source.File.Path));
+        }
+
+        var name = Clean(string.Join("_", words.Select(word => word.Trim('/')))).Trim('_');
+        return name.Length > 0 ? name : kind.ToString();
+    }
+
+    /// <summary>The name without what makes a <c>$ref</c> to it ambiguous.</summary>
+    public static string Clean(string name)
+    {
+        name = name.Length > SpecLimits.MaxComponentName ? name.Substring(0, SpecLimits.MaxComponentName) : name;
+        var clean = true;
+        foreach (var c in name)
+        {
+            clean &= IsSafe(c);
+        }
+
+        if (clean && name.Length > 0)
+        {
+            return name;
+        }
+
+        var text = new StringBuilder(name.Length);
+        foreach (var c in name)
+        {
+            text.Append(IsSafe(c) ? c : '_');
+        }
+
+        return text.Length > 0 ? text.ToString() : "_";
+    }
+
+    private static bool IsSafe(char c) => !char.IsControl(c)
+        && !char.IsWhiteSpace(c)
+        && !char.IsSurrogate(c)
+        && c is not ('/' or '~' or '%' or '#' or '?' or '\\' or '"' or '{' or '}');
+}

@@ -1,0 +1,184 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Specwright.Generator.Diagnostics;
+using Specwright.Generator.Reading.Nodes;
+using Specwright.Generator.Reading.Parsing;
+using Specwright.Generator.Reading.References;
+using Specwright.Generator.Reading.Upgrading;
+
+namespace Specwright.Generator.Reading.Copying;
+
+/// <summary>Copies one operation: its own parts, and what it inherits from its path and its file.</summary>
+internal sealed class OperationCopier(
+    BundleContext context,
+    NodeCopier copier,
+    SecuritySchemes security,
+    ServerCopier servers,
+    PayloadCopier payloads)
+{
+    private readonly SwaggerRequestBody _swaggerBody = new(context, copier);
+
+    private readonly Dictionary<(SpecSource Source, string Pointer, string Name), (PathEntry Entry, List<string> Methods)> _undeclared = [];
+
+    /// <summary>The tags that copied operations have.</summary>
+    public HashSet<string> UsedTags { get; } = new(StringComparer.Ordinal);
+
+    public JsonObject Copy(
+        OperationContext fragment,
+        PathEntry entry,
+        Walk walk,
+        JsonElement element,
+        ParameterList parameters,
+        ParameterList shared,
+        bool shareParameters,
+        string method)
+    {
+        var copy = new JsonObject();
+        var table = NodeTables.Of(NodeKind.Operation);
+        foreach (var property in element.EnumerateObject())
+        {
+            var name = property.Name;
+            if (name is "parameters" or "security" or "servers"
+                || (table.TryGetValue(name, out var member) && member.Kind == NodeKind.Dropped)
+                || property.Value.ValueKind == JsonValueKind.Null)
+            {
+                continue;
+            }
+
+            walk.Push(name);
+            var value = table.ContainsKey(name)
+                ? copier.CopyMember(walk, member, name, property.Value)
+                : copier.CopyText(walk.Source, name, property.Value) ?? OpaqueNodes.Create(walk.Source, property.Value);
+            walk.Pop();
+            if (value is not null)
+            {
+                copy[name] = value;
+            }
+        }
+
+        NoteTags(copy);
+        copy["parameters"] = Parameters(entry, walk, parameters, shared, shareParameters, method);
+        AddBody(walk, parameters, shared, copy);
+        AddSecurity(fragment, walk, element, copy);
+        if ((element.TryGetProperty("servers", out var own)
+            ? servers.Copy(walk.Source, walk.SourcePointer + "/servers", own)
+            : null) is { } ownServers)
+        {
+            copy["servers"] = ownServers;
+        }
+        else if (fragment.Servers is { } inherited)
+        {
+            copy["servers"] = inherited.DeepClone();
+        }
+
+        if (element.TryGetProperty("callbacks", out var callbacks))
+        {
+            payloads.CopyCallbacks(walk, callbacks);
+        }
+
+        return copy;
+    }
+
+    /// <summary>Reports the path parameters that paths name and operations do not declare: once for each path and name.</summary>
+    public void ReportUndeclared()
+    {
+        foreach (var missing in _undeclared)
+        {
+            var (entry, methods) = missing.Value;
+            context.Report(
+                ReadingDiagnosticIds.UndeclaredPathParameter, entry.Source, entry.Pointer, entry.Path, missing.Key.Name, string.Join(
+                    ", ",
+                    methods));
+        }
+    }
+
+    private JsonArray Parameters(PathEntry entry, Walk walk, ParameterList own, ParameterList shared, bool share, string method)
+    {
+        var nodes = new JsonArray([.. own.Nodes]);
+        if (share)
+        {
+            for (var i = 0; i < shared.Nodes.Count; i++)
+            {
+                if (!own.Declares(shared.Declared[i].Place, shared.Declared[i].Name))
+                {
+                    nodes.Add(shared.Nodes[i].DeepClone());
+                }
+            }
+        }
+
+        foreach (var name in entry.Template.Names)
+        {
+            if (own.Declares("path", name) || shared.Declares("path", name))
+            {
+                continue;
+            }
+
+            if (!own.HasUnresolved && !shared.HasUnresolved)
+            {
+                NoteUndeclared(entry, name, method);
+            }
+
+            if (walk.BundledPointer.Length <= Walk.MaxLength)
+            {
+                context.Locator.Add(
+                    $"{walk.BundledPointer}/parameters/{nodes.Count.ToString(CultureInfo.InvariantCulture)}",
+                    entry.Source,
+                    entry.Pointer);
+            }
+
+            nodes.Add((JsonNode)new JsonObject
+            {
+                ["name"] = name,
+                ["in"] = "path",
+                ["required"] = true,
+                ["schema"] = new JsonObject { ["type"] = "string" },
+            });
+        }
+
+        return nodes;
+    }
+
+    private void NoteUndeclared(PathEntry entry, string name, string method)
+    {
+        var key = (entry.Source, entry.Pointer, name);
+        if (!_undeclared.TryGetValue(key, out var found))
+        {
+            _undeclared.Add(key, found = (entry, []));
+        }
+
+        found.Methods.Add(method);
+    }
+
+    private void AddBody(Walk walk, ParameterList own, ParameterList shared, JsonObject copy)
+    {
+        if (walk.Version.Major == 2
+            && own.Bodies.Concat(shared.Bodies).ToList() is { Count: > 0 } bodies
+            && _swaggerBody.Copy(walk, bodies) is { } body)
+        {
+            copy["requestBody"] = body;
+        }
+    }
+
+    private void AddSecurity(OperationContext fragment, Walk walk, JsonElement element, JsonObject copy)
+    {
+        var requirements = element.TryGetProperty("security", out var own) && own.ValueKind != JsonValueKind.Null
+            ? security.Copy(walk.Source, walk.SourcePointer + "/security", own)
+            : fragment.Security is { } inherited ? security.Copy(fragment.Source, "/security", inherited) : null;
+        if (requirements is not null)
+        {
+            copy["security"] = requirements;
+        }
+    }
+
+    private void NoteTags(JsonObject operation)
+    {
+        foreach (var tag in operation["tags"] as JsonArray ?? [])
+        {
+            if (tag?.GetValueKind() == JsonValueKind.String)
+            {
+                UsedTags.Add((string)tag!);
+            }
+        }
+    }
+}

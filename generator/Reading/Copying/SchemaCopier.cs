@@ -1,0 +1,224 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Specwright.Generator.Diagnostics;
+using Specwright.Generator.Reading.Components;
+using Specwright.Generator.Reading.Nodes;
+using Specwright.Generator.Reading.ReaderWorkarounds;
+using Specwright.Generator.Reading.References;
+using Specwright.Generator.Reading.Sources;
+using Specwright.Generator.Reading.Upgrading;
+
+namespace Specwright.Generator.Reading.Copying;
+
+/// <summary>Copies schemas of every version as schemas of OpenAPI 3.2.</summary>
+internal sealed class SchemaCopier(BundleContext context, ComponentRegistry registry, NodeCopier copier)
+{
+    /// <summary>The extension that marks what stands for a reference that cannot be resolved.</summary>
+    public const string Unresolved = "x-specwright-unresolved";
+
+    /// <summary>The extension that keeps <c>nullable: true</c> where there is no type to add <c>null</c> to.</summary>
+    public const string Nullable = "x-nullable";
+
+    /// <summary>What stands before the name in a reference to a bundled schema.</summary>
+    public const string Prefix = "#" + Components;
+
+    private const string Components = "/components/schemas/";
+
+    private readonly DiscriminatorCopier _discriminators = new(context, registry);
+    private readonly DerivedSchemas _derived = new(context);
+    private readonly NullableCopies _nullableCopies = new();
+    private readonly BareDiscriminators _bareDiscriminators = new();
+
+    public JsonNode? Copy(Walk walk, JsonElement element)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.True:
+                return new JsonObject();
+            case JsonValueKind.False:
+                return new JsonObject { ["not"] = new JsonObject() };
+            case JsonValueKind.Object:
+                break;
+            default:
+                // An empty schema rather than nothing: the property that it describes exists.
+                copier.ReportStructure(walk, NodeKind.Schema, element);
+                return new JsonObject();
+        }
+
+        if (!IsComponent(walk.BundledPointer) && _bareDiscriminators.ComponentOf(walk.Source, element) is { } component)
+        {
+            return Reference(walk, component);
+        }
+
+        if (context.Reference(walk, element) is { } text)
+        {
+            return CopyReference(walk, element, "$ref", text);
+        }
+
+        return element.TryGetProperty("$dynamicRef", out var reference) && reference.ValueKind == JsonValueKind.String
+            ? CopyReference(walk, element, "$dynamicRef", reference.GetString()!)
+            : CopyMembersInPlace(walk, element.EnumerateObject());
+    }
+
+    /// <summary>
+    /// Keeps the schemas that inherit from the component at <paramref name="place"/> if it is the base of a hierarchy: only it names the
+    /// discriminator.
+    /// </summary>
+    public void KeepDerived(Component component)
+    {
+        if (HasDiscriminator(component.Place.Element))
+        {
+            foreach (var derived in _derived.Of(component.Place))
+            {
+                registry.NameOf(NodeKind.Schema, derived, component.Version);
+            }
+        }
+    }
+
+    private static bool HasDiscriminator(JsonElement schema) =>
+        schema.ValueKind == JsonValueKind.Object
+        && (schema.TryGetProperty("discriminator", out _)
+            || (schema.TryGetProperty("allOf", out var parts)
+                && parts.ValueKind == JsonValueKind.Array
+                && parts.EnumerateArray().Any(HasDiscriminator)));
+
+    private JsonObject CopyReference(Walk walk, JsonElement element, string keyword, string text)
+    {
+        var resolution = context.Resolve(walk, NodeKind.Schema, text);
+        JsonObject reference;
+        if (resolution.Place is { } place)
+        {
+            reference = _nullableCopies.OriginalOf(place) is { } original
+                ? new JsonObject { ["anyOf"] = new JsonArray(Reference(walk, original), new JsonObject { ["type"] = "null" }) }
+                : Reference(walk, place);
+        }
+        else
+        {
+            var pointer = walk.SourcePointer;
+            var isPart = pointer.Length > 0 && Pointers.Split(pointer).Parent.EndsWith("/allOf", StringComparison.Ordinal);
+            var substitute = isPart ? "this part of the schema is left out" : null;
+            context.ReportUnresolved(resolution, NodeKind.Schema, walk.Source, pointer + "/" + keyword, text, substitute);
+            reference = Substitutes.Create(walk, NodeKind.Schema)!;
+        }
+
+        return SchemaSiblings.Has(walk.Version, element) ? WithSiblings(walk, element, reference) : reference;
+    }
+
+    private JsonObject Reference(Walk walk, Place place) =>
+        new() { ["$ref"] = Prefix + registry.NameOf(NodeKind.Schema, place, walk.Version) };
+
+    /// <summary>
+    /// Before 3.1 whatever stands beside a <c>$ref</c> is ignored by the specification, but authors mean their words and <c>nullable</c>,
+    /// so those are kept; from 3.1 on everything beside it counts. Either way it becomes <c>allOf</c>, which says the same in every
+    /// version.
+    /// </summary>
+    private JsonObject WithSiblings(Walk walk, JsonElement element, JsonObject reference)
+    {
+        var bundled = walk.BundledPointer;
+        var outer = new JsonObject { ["allOf"] = new JsonArray(reference) };
+        context.Locator.Add(bundled + "/allOf/0", walk.Source, walk.SourcePointer);
+        var inner = CopyMembers(walk.To(bundled + "/allOf/1"), SchemaSiblings.Constraints(walk.Version, element));
+        foreach (var name in SchemaSiblings.Annotations)
+        {
+            if (element.TryGetProperty(name, out var value) && value.ValueKind is not JsonValueKind.Null)
+            {
+                walk.Push(name);
+                outer[name] = CopyAnnotation(walk, name, value);
+                walk.Pop();
+            }
+        }
+
+        foreach (var property in element.EnumerateObject().Where(property => property.Name.StartsWith("x-", StringComparison.Ordinal)))
+        {
+            outer[property.Name] = OpaqueNodes.Create(walk.Source, property.Value);
+        }
+
+        SchemaRules.FinishReference(outer);
+        if (inner.Count > 0)
+        {
+            context.Locator.Add(bundled + "/allOf/1", walk.Source, walk.SourcePointer);
+            SchemaRules.Finish(inner);
+            ((JsonArray)outer["allOf"]!).Add((JsonNode)inner);
+        }
+
+        return outer;
+    }
+
+    private JsonNode? CopyAnnotation(Walk walk, string name, JsonElement value) =>
+        NodeTables.Of(NodeKind.Schema).TryGetValue(name, out var member) && member.Rule != ValueRule.None
+            ? ValueRules.Apply(context, walk, member.Rule, name, value)
+            : OpaqueNodes.Create(walk.Source, value);
+
+    /// <summary>Copies members of an object as a schema of their own.</summary>
+    public JsonObject CopyMembersInPlace(Walk walk, IEnumerable<JsonProperty> members)
+    {
+        var copy = CopyMembers(walk, members);
+        SchemaRules.Finish(copy);
+        if (!IsComponent(walk.BundledPointer))
+        {
+            SchemaRules.FinishInline(copy);
+        }
+
+        return copy;
+    }
+
+    private static bool IsComponent(string pointer) =>
+        pointer.StartsWith(Components, StringComparison.Ordinal) && pointer.IndexOf('/', Components.Length) < 0;
+
+    private JsonObject CopyMembers(Walk walk, IEnumerable<JsonProperty> properties)
+    {
+        var copy = new JsonObject();
+        var table = NodeTables.Of(NodeKind.Schema);
+        foreach (var property in properties)
+        {
+            var name = property.Name;
+            var value = property.Value;
+            table.TryGetValue(name, out var member);
+            if (ConditionalMembers.Has(name, value))
+            {
+                context.Report(ModelingDiagnosticIds.UnsupportedKeyword, walk.Source, walk.SourcePointer + "/" + name, name);
+            }
+
+            if (member.Kind == NodeKind.Dropped || (value.ValueKind == JsonValueKind.Null
+                && name is not ("default" or "const")
+                && !name.StartsWith("x-", StringComparison.Ordinal)))
+            {
+                continue;
+            }
+
+            walk.Push(name);
+            var node = CopyMember(walk, member, name, value);
+            walk.Pop();
+            if (node is not null || value.ValueKind == JsonValueKind.Null)
+            {
+                copy[name] = node;
+            }
+        }
+
+        return copy;
+    }
+
+    private JsonNode? CopyMember(Walk walk, NodeMember member, string name, JsonElement value)
+    {
+        switch (name)
+        {
+            case "additionalProperties" or "unevaluatedProperties" when value.ValueKind is JsonValueKind.True or JsonValueKind.False:
+                return JsonValue.Create(value.GetBoolean());
+            case "additionalProperties" or "unevaluatedProperties" when value.ValueKind == JsonValueKind.String
+                && bool.TryParse(value.GetString(), out var allowed):
+                return JsonValue.Create(allowed);
+            case "items" when value.ValueKind == JsonValueKind.Array:
+                // Before 2020-12 a tuple's items stood here; their positions mean nothing to a list.
+                return new JsonObject();
+            case "discriminator":
+                return _discriminators.Copy(walk, value);
+            case "pattern" when value.ValueKind == JsonValueKind.String
+                && context.IsTooLong(value.GetString()!, walk, SpecLimits.MaxPattern):
+                return null;
+        }
+
+        return member.Kind == NodeKind.Opaque && member.Rule == ValueRule.None
+            ? copier.CopyText(walk.Source, name, value) ?? OpaqueNodes.Create(walk.Source, value)
+            : copier.CopyMember(walk, member, name, value);
+    }
+}

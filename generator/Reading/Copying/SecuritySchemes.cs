@@ -1,0 +1,127 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Specwright.Generator.Diagnostics;
+using Specwright.Generator.Reading.Components;
+using Specwright.Generator.Reading.Nodes;
+using Specwright.Generator.Reading.Parsing;
+using Specwright.Generator.Reading.References;
+using Specwright.Generator.Reading.Sources;
+using Specwright.Generator.Reading.Upgrading;
+
+namespace Specwright.Generator.Reading.Copying;
+
+/// <summary>
+/// Copies security requirements, and finds the schemes that they name: in their own file first, then in the client's other fragments.
+/// </summary>
+internal sealed class SecuritySchemes(BundleContext context, ComponentRegistry registry)
+{
+    private static readonly string[] s_addresses = ["authorizationUrl", "tokenUrl", "refreshUrl", "deviceAuthorizationUrl"];
+
+    /// <summary>Removes addresses that the OpenAPI reader would throw at.</summary>
+    public static void MendFlows(BundleContext context, Walk walk, JsonObject scheme)
+    {
+        if (scheme["flows"] is not JsonObject flows)
+        {
+            return;
+        }
+
+        foreach (var flow in flows.ToList())
+        {
+            foreach (var name in s_addresses)
+            {
+                if (flow.Value is JsonObject members && members[name] is { } address && !IsAddress(address))
+                {
+                    members.Remove(name);
+                    context.ReportValue(
+                        ReadingDiagnosticIds.InvalidValue,
+                        walk.Source,
+                        walk.SourcePointer + "/flows/" + Pointers.Escape(flow.Key) + "/" + name,
+                        address.ToString(),
+                        name);
+                }
+            }
+        }
+    }
+
+    /// <summary>Copies a list of requirements.</summary>
+    public JsonArray? Copy(SpecSource source, string pointer, JsonElement requirements)
+    {
+        if (requirements.ValueKind != JsonValueKind.Array)
+        {
+            context.Report(ReadingDiagnosticIds.UnexpectedStructure, source, pointer, "A list of security requirements", "something else");
+            return null;
+        }
+
+        var copy = new JsonArray();
+        var index = 0;
+        foreach (var requirement in requirements.EnumerateArray())
+        {
+            if (requirement.ValueKind == JsonValueKind.Object
+                && CopyRequirement(
+                    source,
+                    pointer + "/" + index.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                    requirement) is { } alternative)
+            {
+                copy.Add((JsonNode)alternative);
+            }
+
+            index++;
+        }
+
+        return copy;
+    }
+
+    /// <summary>Copies one alternative; <see langword="null"/> for one that nobody can meet, since a scheme of it does not exist.</summary>
+    private JsonObject? CopyRequirement(SpecSource source, string pointer, JsonElement requirement)
+    {
+        var copy = new JsonObject();
+        foreach (var scheme in requirement.EnumerateObject())
+        {
+            if (Find(source, Pointers.Append(pointer, scheme.Name), scheme.Name) is not { } place)
+            {
+                return null;
+            }
+
+            var name = registry.NameOf(NodeKind.SecurityScheme, place, source.Version);
+            copy[name] = scheme.Value.ValueKind == JsonValueKind.Array ? OpaqueNodes.Create(source, scheme.Value) : new JsonArray();
+        }
+
+        return copy;
+    }
+
+    /// <summary>The scheme of that name, which a requirement at <paramref name="pointer"/> asks for; reported when there is none.</summary>
+    private Place? Find(SpecSource source, string pointer, string name)
+    {
+        foreach (var candidate in context.Sources.Fragments.Prepend(source).Concat(context.Sources.All))
+        {
+            var declared = Pointers.Append(candidate.Version.Major == 2 ? "/securityDefinitions" : "/components/securitySchemes", name);
+            if (candidate.TryFind(declared, out var element))
+            {
+                return Target(new Place(candidate, declared, element));
+            }
+        }
+
+        context.Report(ReadingDiagnosticIds.UnknownSecurityScheme, source, pointer, name);
+        return null;
+    }
+
+    /// <summary>The scheme itself, or another file's that it refers to.</summary>
+    private Place? Target(Place declared)
+    {
+        if (SwaggerNodes.Text(declared.Element, "$ref") is not { } reference)
+        {
+            return declared;
+        }
+
+        var resolution = context.Resolver.ResolveObject(declared.Source, reference);
+        if (resolution.Place is null)
+        {
+            context.ReportUnresolved(resolution, NodeKind.SecurityScheme, declared.Source, declared.Pointer + "/$ref", reference);
+        }
+
+        return resolution.Place;
+    }
+
+    private static bool IsAddress(JsonNode node) =>
+        node.GetValueKind() == JsonValueKind.String && Uri.TryCreate((string?)node, UriKind.RelativeOrAbsolute, out _);
+}

@@ -1,0 +1,91 @@
+using System.Text;
+using Specwright.Generator.Common;
+using Specwright.Generator.Diagnostics;
+using Specwright.Generator.Reading.Sources;
+
+namespace Specwright.Generator.Reading.Json;
+
+/// <summary>A JSON text in UTF-8 that still knows where its bytes stand in the UTF-16 text.</summary>
+internal sealed class JsonText
+{
+    private const int BlockSize = 4096;
+
+    private readonly string _text;
+    private readonly int _skipped;
+    private readonly bool _isAscii;
+    private readonly byte[] _utf8;
+    private LineIndex? _lines;
+    private int[]? _blocks;
+
+    public JsonText(string text)
+    {
+        _text = text;
+        _skipped = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
+        _utf8 = Encoding.UTF8.GetBytes(_skipped == 0 ? text : text.Substring(1));
+        _isAscii = _utf8.Length == text.Length - _skipped;
+    }
+
+    public ReadOnlyMemory<byte> Utf8 => _utf8;
+
+    public bool IsBlank => string.IsNullOrWhiteSpace(_skipped == 0 ? _text : _text.Substring(1));
+
+    /// <summary>The place of some bytes.</summary>
+    public SourceSpan Span(int byteOffset, int byteLength)
+    {
+        var start = CharOffset(byteOffset);
+        return (_lines ??= new LineIndex(_text)).Span(start, CharOffset(byteOffset + byteLength) - start);
+    }
+
+    public SpecDiagnostic Report(SpecFile file, string id, int byteOffset, int byteLength, params string[] arguments) =>
+        new(id, file.Path, Span(byteOffset, byteLength), EquatableArray.Create<string>(arguments));
+
+    /// <summary>The offset of a byte by its line (lines end at LF, as the JSON reader counts them) and its place in it.</summary>
+    public int ByteOffset(long line, long byteInLine)
+    {
+        var offset = 0;
+        for (; line > 0 && offset < _utf8.Length; line--)
+        {
+            var end = Array.IndexOf(_utf8, (byte)'\n', offset);
+            offset = end < 0 ? _utf8.Length : end + 1;
+        }
+
+        return (int)Math.Min(offset + byteInLine, _utf8.Length);
+    }
+
+    private int CharOffset(int byteOffset)
+    {
+        byteOffset = Math.Min(byteOffset, _utf8.Length);
+        if (_isAscii)
+        {
+            return _skipped + byteOffset;
+        }
+
+        _blocks ??= CountBlocks();
+        var block = byteOffset / BlockSize;
+        return _skipped + _blocks[block] + CountCharacters(block * BlockSize, byteOffset);
+    }
+
+    /// <summary>How many characters begin before each block of bytes: many places may be asked for.</summary>
+    private int[] CountBlocks()
+    {
+        var blocks = new int[(_utf8.Length / BlockSize) + 1];
+        for (var i = 1; i < blocks.Length; i++)
+        {
+            blocks[i] = blocks[i - 1] + CountCharacters((i - 1) * BlockSize, i * BlockSize);
+        }
+
+        return blocks;
+    }
+
+    // Every byte that begins a character counts for one, and that of a character beyond U+FFFF for two.
+    private int CountCharacters(int start, int end)
+    {
+        var count = 0;
+        for (var i = start; i < end; i++)
+        {
+            count += _utf8[i] >= 0xF0 ? 2 : (_utf8[i] & 0xC0) != 0x80 ? 1 : 0;
+        }
+
+        return count;
+    }
+}

@@ -1,0 +1,77 @@
+using System.Text;
+
+namespace Specwright.Generator.Reading.Nodes;
+
+/// <summary>A path with the names of its parameters.</summary>
+internal sealed class PathTemplate
+{
+    private readonly HashSet<string> _all;
+
+    private PathTemplate(string path)
+    {
+        Path = path;
+        var end = path.IndexOfAny(['?', '#']);
+        _all = new HashSet<string>(NamesIn(path), StringComparer.Ordinal);
+        Names = [.. NamesIn(end < 0 ? path : path.Substring(0, end)).Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>The path as it is bundled.</summary>
+    public string Path { get; }
+
+    /// <summary>The names between braces, each once, in their order; not those behind <c>?</c> or <c>#</c>.</summary>
+    public IReadOnlyList<string> Names { get; }
+
+    /// <summary>
+    /// The template of a key of <c>paths</c>, without the operators of URI templates (<c>{+path}</c>, <c>{.format}</c>, <c>{ids*}</c>),
+    /// which OpenAPI's templates do not have: a parameter's style says the same.
+    /// </summary>
+    public static PathTemplate Of(string path)
+    {
+        var plain = new StringBuilder(path.Length);
+        var done = 0;
+        for (var open = path.IndexOf('{'); open >= 0; open = path.IndexOf('{', done))
+        {
+            var close = path.IndexOf('}', open);
+            if (close < 0)
+            {
+                break;
+            }
+
+            plain.Append(path, done, open + 1 - done).Append(Plain(path.Substring(open + 1, close - open - 1)));
+            done = close;
+        }
+
+        return new PathTemplate(plain.Append(path, done, path.Length - done).ToString());
+    }
+
+    /// <summary>Whether the path names the parameter, wherever.</summary>
+    public bool Has(string name) => _all.Contains(name);
+
+    private static string Plain(string name)
+    {
+        var plain = name.TrimStart('+', '.', ';', '/', '?', '&', '#').TrimEnd('*', '+');
+        return plain.Length > 0 && plain.Length < name.Length && plain.All(IsNameCharacter) ? plain : name;
+    }
+
+    // A regular expression behind a name (`{version:\d+}`) has signs of its own, which are no operators.
+    private static bool IsNameCharacter(char character) => char.IsLetterOrDigit(character) || character is '_' or '-' or '.' or '~';
+
+    private static IEnumerable<string> NamesIn(string path)
+    {
+        for (var open = path.IndexOf('{'); open >= 0;)
+        {
+            var close = path.IndexOf('}', open);
+            if (close < 0)
+            {
+                yield break;
+            }
+
+            if (close > open + 1)
+            {
+                yield return path.Substring(open + 1, close - open - 1);
+            }
+
+            open = path.IndexOf('{', close);
+        }
+    }
+}

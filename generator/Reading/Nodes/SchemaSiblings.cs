@@ -1,0 +1,39 @@
+using System.Text.Json;
+using Specwright.Generator.Reading.Sources;
+
+namespace Specwright.Generator.Reading.Nodes;
+
+/// <summary>Sorts what stands beside a schema's <c>$ref</c>.</summary>
+internal static class SchemaSiblings
+{
+    /// <summary>What describes the place where the reference stands rather than the value.</summary>
+    public static readonly string[] Annotations = ["title", "description", "default", "deprecated", "readOnly", "writeOnly", "nullable"];
+
+    public static bool Has(SpecVersion version, JsonElement element)
+    {
+        foreach (var property in element.EnumerateObject())
+        {
+            if (IsAnnotation(property.Name)
+                || property.Name.StartsWith("x-", StringComparison.Ordinal)
+                || IsConstraint(version, property.Name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>What narrows the value beyond the reference; nothing before 3.1.</summary>
+    public static IEnumerable<JsonProperty> Constraints(SpecVersion version, JsonElement element) =>
+        element.EnumerateObject().Where(property => IsConstraint(version, property.Name));
+
+    private static bool IsAnnotation(string name) => Array.IndexOf(Annotations, name) >= 0;
+
+    private static bool IsConstraint(SpecVersion version, string name) =>
+        version.IsJsonSchema
+            && name is not ("$ref" or "$dynamicRef" or "summary")
+            && !IsAnnotation(name)
+            && !name.StartsWith("x-", StringComparison.Ordinal)
+        && !(NodeTables.Of(NodeKind.Schema).TryGetValue(name, out var member) && member.Kind == NodeKind.Dropped);
+}

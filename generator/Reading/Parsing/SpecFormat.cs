@@ -1,0 +1,11 @@
+namespace Specwright.Generator.Reading.Parsing;
+
+/// <summary>How a spec file is written.</summary>
+internal enum SpecFormat
+{
+    /// <summary>JSON (RFC 8259); comments and trailing commas are tolerated.</summary>
+    Json,
+
+    /// <summary>YAML 1.2.</summary>
+    Yaml,
+}

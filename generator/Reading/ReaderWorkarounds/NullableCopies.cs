@@ -1,0 +1,112 @@
+using System.Text.Json;
+using Specwright.Generator.Reading.Parsing;
+using Specwright.Generator.Reading.References;
+using Specwright.Generator.Reading.Sources;
+
+namespace Specwright.Generator.Reading.ReaderWorkarounds;
+
+/// <summary>
+/// Finds components that are another one, and null: ASP.NET Core 9 writes <c>NullableOfColor</c>, <c>NullableOfColor2</c> or
+/// <c>Shape2</c> beside <c>Color</c> and <c>Shape</c> where a member may be null. One type would be several without this, which no value
+/// could go between.
+/// </summary>
+internal sealed class NullableCopies
+{
+    private const string Components = "/components/schemas";
+    private const string Prefix = "NullableOf";
+
+    private readonly Dictionary<(SpecSource, string), Place?> _originals = [];
+
+    /// <summary>The component that <paramref name="place"/> is a nullable copy of; <see langword="null"/> for every other schema.</summary>
+    public Place? OriginalOf(Place place)
+    {
+        if (!_originals.TryGetValue(place.Key, out var original))
+        {
+            _originals.Add(place.Key, original = Find(place));
+        }
+
+        return original;
+    }
+
+    private static Place? Find(Place place)
+    {
+        if (!place.Pointer.StartsWith(Components + "/", StringComparison.Ordinal)
+            || place.Element.ValueKind != JsonValueKind.Object
+            || !AllowsNull(place.Element))
+        {
+            return null;
+        }
+
+        var name = Pointers.Unescape(place.Pointer.Substring(Components.Length + 1));
+        var stem = name.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+        var candidates = name.StartsWith(Prefix, StringComparison.Ordinal)
+            ? [name.Substring(Prefix.Length), stem.Substring(Math.Min(Prefix.Length, stem.Length))]
+            : stem.Length < name.Length ? new[] { stem } : [];
+        foreach (var candidate in candidates)
+        {
+            if (candidate.Length > 0
+                && place.Source.Container(Components) is { } components
+                && components.TryGetValue(candidate, out var original)
+                && original.ValueKind == JsonValueKind.Object && !AllowsNull(original) && AreEqual(place.Element, original))
+            {
+                return new Place(place.Source, Pointers.Append(Components, candidate), original);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool AllowsNull(JsonElement schema) =>
+        (schema.TryGetProperty("nullable", out var nullable) && nullable.ValueKind == JsonValueKind.True)
+        || Items(schema, "enum").Any(static item => item.ValueKind == JsonValueKind.Null)
+        || Items(schema, "type").Any(IsNull);
+
+    /// <summary>Whether two schemas are the same but for null.</summary>
+    private static bool AreEqual(JsonElement copy, JsonElement original)
+    {
+        var members = Members(copy);
+        var others = Members(original);
+        members.Remove("nullable");
+        others.Remove("nullable");
+        return members.Count == others.Count && members.All(member => others.TryGetValue(member.Key, out var other) && member.Key switch
+        {
+            "enum" => AreEqualItems(
+                Items(copy, "enum").Where(static item => item.ValueKind != JsonValueKind.Null).ToList(),
+                Items(original, "enum").ToList()),
+            "type" => AreEqualItems(Types(member.Value), Types(other)),
+            _ => AreEqualValues(member.Value, other),
+        });
+    }
+
+    private static Dictionary<string, JsonElement> Members(JsonElement element)
+    {
+        var members = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        foreach (var member in element.EnumerateObject())
+        {
+            members[member.Name] = member.Value;
+        }
+
+        return members;
+    }
+
+    private static IEnumerable<JsonElement> Items(JsonElement schema, string name) =>
+        schema.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array ? list.EnumerateArray() : [];
+
+    private static List<JsonElement> Types(JsonElement type) =>
+        type.ValueKind == JsonValueKind.Array ? type.EnumerateArray().Where(static item => !IsNull(item)).ToList() : [type];
+
+    private static bool IsNull(JsonElement type) => type.ValueKind == JsonValueKind.String && type.ValueEquals("null");
+
+    private static bool AreEqualItems(List<JsonElement> left, List<JsonElement> right) =>
+        left.Count == right.Count && !left.Where((item, index) => !AreEqualValues(item, right[index])).Any();
+
+    private static bool AreEqualValues(JsonElement left, JsonElement right) => left.ValueKind == right.ValueKind && left.ValueKind switch
+    {
+        JsonValueKind.Object => Members(left) is var members && Members(right) is var others && members.Count == others.Count
+            && members.All(member => others.TryGetValue(member.Key, out var other) && AreEqualValues(member.Value, other)),
+        JsonValueKind.Array => AreEqualItems(left.EnumerateArray().ToList(), right.EnumerateArray().ToList()),
+        JsonValueKind.String => left.ValueEquals(right.GetString()),
+        JsonValueKind.Number => left.GetRawText() == right.GetRawText(),
+        _ => true,
+    };
+}

@@ -1,0 +1,191 @@
+using System.Text.Json;
+using Specwright.Generator.Common;
+using Specwright.Generator.Diagnostics;
+using Specwright.Generator.Reading.Copying;
+using Specwright.Generator.Reading.Nodes;
+using Specwright.Generator.Reading.Parsing;
+using Specwright.Generator.Reading.Sources;
+using Specwright.Generator.Reading.Upgrading;
+
+namespace Specwright.Generator.Reading.References;
+
+/// <summary>What the parts of one bundling share: the files, what was found, and where everything came from.</summary>
+internal sealed class BundleContext
+{
+    // A hostile or hopeless document must not bury the build in diagnostics; the first ones are what one starts with.
+    private const int MaxDiagnostics = 500;
+
+    private readonly HashSet<SpecDiagnostic> _known = [];
+    private readonly ReferenceCircles _circles;
+
+    public BundleContext(SourceSet sources, CancellationToken cancellationToken)
+    {
+        Sources = sources;
+        Resolver = new ReferenceResolver(sources);
+        Locator = new BundleLocator(sources.Fragments);
+        CancellationToken = cancellationToken;
+        Budget = new WorkBudget(() => sources.Size);
+        _circles = new ReferenceCircles(Resolver);
+    }
+
+    public SourceSet Sources { get; }
+
+    public ReferenceResolver Resolver { get; }
+
+    public WorkBudget Budget { get; }
+
+    public BundleLocator Locator { get; }
+
+    public List<SpecDiagnostic> Diagnostics { get; } = [];
+
+    public CancellationToken CancellationToken { get; }
+
+    /// <summary>
+    /// Finds what a reference names that is to be copied as a reference: a definition of the kind, or one that leads to one.
+    /// </summary>
+    public Resolution Resolve(Walk walk, NodeKind kind, string text)
+    {
+        var resolution = kind == NodeKind.Schema ? Resolver.Resolve(walk.Source, text) : Resolver.ResolveObject(walk.Source, text);
+        return resolution.Place is { } place && _circles.Find(place, kind, walk.Version) is { } circle
+            ? Resolution.Circular(circle)
+            : resolution;
+    }
+
+    public void Report(string id, SpecSource source, string pointer, params string[] arguments)
+    {
+        if (Diagnostics.Count < MaxDiagnostics)
+        {
+            Add(new SpecDiagnostic(id, source.File.Path, source.Locate(pointer), EquatableArray.Create<string>(arguments)));
+        }
+    }
+
+    /// <summary>Reports at a member's value rather than at its key.</summary>
+    public void ReportValue(string id, SpecSource source, string pointer, params string[] arguments)
+    {
+        if (Diagnostics.Count < MaxDiagnostics)
+        {
+            Add(new SpecDiagnostic(id, source.File.Path, source.LocateValue(pointer), EquatableArray.Create<string>(arguments)));
+        }
+    }
+
+    /// <summary>
+    /// Spends some of the budget for what is copied again; that it does not last is said once, at <paramref name="pointer"/>.
+    /// </summary>
+    /// <returns>Whether the budget is enough.</returns>
+    public bool TrySpend(long count, SpecSource source, string pointer)
+    {
+        if (Budget.TrySpend(count))
+        {
+            return true;
+        }
+
+        if (!Budget.IsReported)
+        {
+            Budget.IsReported = true;
+            Report(
+                ReadingDiagnosticIds.RepeatsTooMuch,
+                source,
+                pointer,
+                Budget.Limit.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Whether a name is longer than any real one, which is reported: in generated code it would stand wherever its owner does.
+    /// </summary>
+    public bool IsTooLong(string name, Walk walk, int limit = SpecLimits.MaxName)
+    {
+        if (name.Length <= limit)
+        {
+            return false;
+        }
+
+        Report(
+            ReadingDiagnosticIds.NameTooLong,
+            walk.Source,
+            walk.ExactSourcePointer,
+            name.Substring(0, 40) + "…",
+            limit.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        return true;
+    }
+
+    public void Add(SpecDiagnostic diagnostic)
+    {
+        if (_known.Add(diagnostic))
+        {
+            Diagnostics.Add(diagnostic);
+        }
+    }
+
+    /// <summary>
+    /// The text of an object's <c>$ref</c>; <see langword="null"/> when it has none. What is no text is reported, and counts for none.
+    /// </summary>
+    public string? Reference(Walk walk, JsonElement element)
+    {
+        if (!element.TryGetProperty("$ref", out var reference))
+        {
+            return null;
+        }
+
+        if (reference.ValueKind == JsonValueKind.String)
+        {
+            return reference.GetString();
+        }
+
+        ReportValue(
+            ReadingDiagnosticIds.UnexpectedStructure,
+            walk.Source,
+            walk.SourcePointer + "/$ref",
+            "A text that names what is meant",
+            NodeCopier.Describe(reference));
+        return null;
+    }
+
+    /// <summary>Reports that a reference cannot be resolved, and what becomes of it.</summary>
+    /// <param name="resolution">Why not.</param>
+    /// <param name="kind">What it should name.</param>
+    /// <param name="source">The file that it stands in.</param>
+    /// <param name="pointer">Where it stands.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="substitute">What becomes of it, where it is not what becomes of the kind elsewhere.</param>
+    public void ReportUnresolved(
+        Resolution resolution, NodeKind kind, SpecSource source, string pointer, string text, string? substitute = null)
+    {
+        if (resolution.FailedAt is { } place)
+        {
+            // The mistake is there, however many references lead to it.
+            var keyword = SwaggerNodes.Text(place.Element, "$ref") is null ? "$dynamicRef" : "$ref";
+            (source, pointer, text) = (place.Source, place.Pointer + "/" + keyword, SwaggerNodes.Text(place.Element, keyword)!);
+        }
+
+        substitute ??= Substitutes.Describe(kind);
+        switch (resolution.Failure)
+        {
+            case ResolutionFailure.Address:
+                ReportValue(ReadingDiagnosticIds.ExternalReference, source, pointer, text, substitute);
+                break;
+            case ResolutionFailure.Circular:
+                ReportValue(ReadingDiagnosticIds.CircularReference, source, pointer, text, substitute);
+                break;
+            case ResolutionFailure.UnknownFile or ResolutionFailure.Missing:
+                ReportValue(
+                    ReadingDiagnosticIds.UnresolvedReference,
+                    source,
+                    pointer,
+                    text,
+                    Cause(resolution.Failure, kind, text),
+                    substitute);
+                break;
+        }
+    }
+
+    private static string Cause(ResolutionFailure failure, NodeKind kind, string text)
+    {
+        var file = SpecReference.Parse(text).File;
+        return failure == ResolutionFailure.UnknownFile
+            ? $"'{file}' is not an OpenApiSpec item of the project"
+            : $"{(file.Length == 0 ? "this file" : $"'{file}'")} has no such {Substitutes.Noun(kind)}";
+    }
+}

@@ -1,0 +1,177 @@
+using System.Text.Json;
+using Specwright.Generator.Reading.Parsing;
+using Specwright.Generator.Reading.Sources;
+
+namespace Specwright.Generator.Reading.References;
+
+/// <summary>Finds what a reference names, among the given files only: nothing is ever read or fetched.</summary>
+internal sealed class ReferenceResolver(SourceSet sources)
+{
+    private const int MaxHops = 64;
+
+    private readonly Dictionary<(SpecSource From, string Text), Resolution> _known = [];
+    private readonly HashSet<(SpecSource Source, string Pointer)> _trail = [];
+
+    /// <summary>Finds <paramref name="text"/>'s target, through any references that stand between.</summary>
+    public Resolution Resolve(SpecSource from, string text)
+    {
+        if (!_known.TryGetValue((from, text), out var resolution))
+        {
+            resolution = Resolve(from, text, 0);
+            _known.Add((from, text), resolution);
+        }
+
+        return resolution;
+    }
+
+    /// <summary>The same where only an object will do.</summary>
+    public Resolution ResolveObject(SpecSource from, string text) =>
+        Resolve(from, text) is { Place: null or { Element.ValueKind: JsonValueKind.Object } } resolution
+            ? resolution
+            : Resolution.Failed(ResolutionFailure.Missing);
+
+    private Resolution Resolve(SpecSource from, string text, int hops)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            // By the letter of RFC 3986 the whole document; by whoever left it empty, nothing.
+            return Resolution.Failed(ResolutionFailure.Missing);
+        }
+
+        if (hops > MaxHops)
+        {
+            return Resolution.Failed(ResolutionFailure.Circular);
+        }
+
+        if (from.Root is not null
+            && (text.IndexOf("$id", StringComparison.Ordinal) >= 0 || SpecReference.Parse(text).IsAddress)
+            && from.Anchors.Id(text) is { } identified)
+        {
+            return Follow(from, identified, hops);
+        }
+
+        var reference = SpecReference.Parse(text);
+        if (reference.IsAddress)
+        {
+            return Resolution.Failed(ResolutionFailure.Address);
+        }
+
+        var source = reference.File.Length == 0 ? from : sources.Find(SpecPaths.Resolve(from.File.Path, reference.File));
+        if (source is null)
+        {
+            return from.Anchors.Id(text) is { } pointer ? Follow(from, pointer, hops) : Resolution.Failed(ResolutionFailure.UnknownFile);
+        }
+
+        if (source.Root is null)
+        {
+            // The file has a diagnostic of its own; a second one for each reference into it would only hide it.
+            return Resolution.Failed(ResolutionFailure.BrokenFile);
+        }
+
+        return ResolveFragment(source, reference, hops);
+    }
+
+    private Resolution ResolveFragment(SpecSource source, SpecReference reference, int hops)
+    {
+        if (reference.Fragment is "" or "/")
+        {
+            return Follow(source, "", hops);
+        }
+
+        if (reference.Fragment[0] != '/')
+        {
+            return source.Anchors.Anchor(reference.Fragment) is { } anchored
+                ? Follow(source, anchored, hops)
+                : Resolution.Failed(ResolutionFailure.Missing);
+        }
+
+        var found = Follow(source, Canonical(reference.Fragment), hops);
+        return found.Failure == ResolutionFailure.Missing && reference.RawFragment != reference.Fragment
+            ? Follow(source, Canonical(reference.RawFragment), hops)
+            : found;
+    }
+
+    private Resolution Follow(SpecSource source, string pointer, int hops)
+    {
+        if (!source.TryFind(pointer, out var element))
+        {
+            return Through(source, pointer, hops);
+        }
+
+        // A definition that is nothing but a reference is another name for what it refers to.
+        var place = new Place(source, pointer, element);
+        if (element.ValueKind != JsonValueKind.Object || !IsBareReference(element, out var next))
+        {
+            return Resolution.Found(place);
+        }
+
+        if (!_trail.Add(place.Key))
+        {
+            return Resolution.Circular(place);
+        }
+
+        var resolution = Resolve(source, next, hops + 1);
+        _trail.Remove(place.Key);
+        return resolution.Through(place);
+    }
+
+    /// <summary>Finds what lies behind a reference halfway down the pointer.</summary>
+    private Resolution Through(SpecSource source, string pointer, int hops)
+    {
+        var segments = Pointers.Segments(pointer);
+        if (segments.Length > Pointers.MaxSegments)
+        {
+            return Resolution.Failed(ResolutionFailure.Missing);
+        }
+
+        var prefix = "";
+        for (var i = 0; i < segments.Length; i++)
+        {
+            if (!source.TryFind(prefix, out var element))
+            {
+                break;
+            }
+
+            if (element.ValueKind == JsonValueKind.Object
+                && element.TryGetProperty("$ref", out var reference)
+                && reference.ValueKind == JsonValueKind.String
+                && !element.TryGetProperty(segments[i], out _))
+            {
+                var target = Resolve(source, reference.GetString()!, hops + 1);
+                return target.Place is { } place
+                    ? Follow(
+                        place.Source,
+                        place.Pointer + string.Concat(segments.Skip(i).Select(segment => "/" + Pointers.Escape(segment))),
+                        hops + 1)
+                    : target.Through(new Place(source, prefix, element));
+            }
+
+            prefix = Pointers.Append(prefix, segments[i]);
+        }
+
+        return Resolution.Failed(ResolutionFailure.Missing);
+    }
+
+    private static bool IsBareReference(JsonElement element, out string reference)
+    {
+        reference = "";
+        if (!element.TryGetProperty("$ref", out var value) || value.ValueKind != JsonValueKind.String)
+        {
+            return false;
+        }
+
+        foreach (var property in element.EnumerateObject())
+        {
+            if (!property.NameEquals("$ref"))
+            {
+                return false;
+            }
+        }
+
+        reference = value.GetString()!;
+        return true;
+    }
+
+    private static string Canonical(string fragment) =>
+        string.Concat(Pointers.Segments(fragment).Select(segment => "/" + Pointers.Escape(segment)));
+}

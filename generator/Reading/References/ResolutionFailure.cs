@@ -1,0 +1,17 @@
+namespace Specwright.Generator.Reading.References;
+
+/// <summary>Why a reference cannot be resolved.</summary>
+internal enum ResolutionFailure
+{
+    None,
+    /// <summary>The file is not among the given ones.</summary>
+    UnknownFile,
+    /// <summary>The place does not exist in its file, or something else stands there.</summary>
+    Missing,
+    /// <summary>It names an absolute URI.</summary>
+    Address,
+    /// <summary>References lead in a circle.</summary>
+    Circular,
+    /// <summary>The file could not be parsed.</summary>
+    BrokenFile,
+}

@@ -1,0 +1,63 @@
+using System.Text;
+using Specwright.Generator.Reading.Nodes;
+using Specwright.Generator.Reading.Parsing;
+using Specwright.Generator.Reading.Sources;
+
+namespace Specwright.Generator.Reading.References;
+
+/// <summary>
+/// Where the copying stands: the place in a source file and the place in the bundled document, in step. Pointers are made only when asked
+/// for.
+/// </summary>
+internal sealed class Walk(SpecSource source, string sourceBase, string bundledBase, SpecVersion version)
+{
+    /// <summary>Longer pointers are those of hostile names: the place that contains theirs is near enough, and costs nothing.</summary>
+    public const int MaxLength = 4_000;
+
+    private readonly List<string> _segments = [];
+
+    public SpecSource Source { get; } = source;
+
+    /// <summary>The version that decides what the source's words mean; that of the referrer for a file that names none.</summary>
+    public SpecVersion Version { get; } = version;
+
+    /// <summary>What OpenAPI 2.0 says apart from the bodies themselves: the media types that operations here take and give.</summary>
+    public SwaggerMediaTypes MediaTypes { get; init; } = SwaggerMediaTypes.Default;
+
+    /// <summary>The place in the source; one that contains it, where its pointer would be longer than any real one.</summary>
+    public string SourcePointer => Join(sourceBase, MaxLength);
+
+    /// <summary>The place in the source, however long its pointer is: for what is said of a hostile name itself.</summary>
+    public string ExactSourcePointer => Join(sourceBase, int.MaxValue);
+
+    /// <summary>The place in the bundled document; one that contains it, where its pointer would be longer than any real one.</summary>
+    public string BundledPointer => Join(bundledBase, MaxLength);
+
+    public void Push(string segment) => _segments.Add(segment);
+
+    public void Pop() => _segments.RemoveAt(_segments.Count - 1);
+
+    /// <summary>The same place of the source, going to another place of the bundled document.</summary>
+    public Walk To(string bundledPointer) => new(Source, SourcePointer, bundledPointer, Version) { MediaTypes = MediaTypes };
+
+    private string Join(string start, int maxLength)
+    {
+        if (_segments.Count == 0 || start.Length > maxLength)
+        {
+            return start;
+        }
+
+        var text = new StringBuilder(start);
+        foreach (var segment in _segments)
+        {
+            if (text.Length + segment.Length > maxLength)
+            {
+                break;
+            }
+
+            text.Append('/').Append(Pointers.Escape(segment));
+        }
+
+        return text.ToString();
+    }
+}

@@ -1,0 +1,105 @@
+using System.Text.Json.Nodes;
+using Specwright.Generator.Reading.Copying;
+
+namespace Specwright.Generator.Reading.Upgrading;
+
+/// <summary>Says in the words of OpenAPI 3.1 what earlier versions say otherwise.</summary>
+internal static class SchemaRules
+{
+    public static void Finish(JsonObject schema)
+    {
+        Nullable(schema);
+        Exclusive(schema, "exclusiveMinimum", "minimum");
+        Exclusive(schema, "exclusiveMaximum", "maximum");
+        Constant(schema);
+        File(schema);
+    }
+
+    /// <summary>The same for a schema that is a reference and words about it.</summary>
+    public static void FinishReference(JsonObject schema) => Nullable(schema);
+
+    /// <summary>
+    /// A discriminator that stands alone names the alternatives by its mapping: ASP.NET Core 9 writes the values of a dictionary so. A
+    /// component of that kind is a base, from which others derive.
+    /// </summary>
+    public static void FinishInline(JsonObject schema)
+    {
+        if (schema.Count == 1 && schema["discriminator"]?["mapping"] is JsonObject { Count: > 0 } mapping)
+        {
+            var targets = mapping.Select(static entry => (string?)entry.Value).Distinct(StringComparer.Ordinal);
+            schema["anyOf"] = new JsonArray([.. targets.Select(static target => new JsonObject { ["$ref"] = target })]);
+        }
+    }
+
+    private static void Nullable(JsonObject schema)
+    {
+        if (!schema.TryGetPropertyValue("nullable", out var nullable) & !schema.TryGetPropertyValue("x-nullable", out var extension))
+        {
+            return;
+        }
+
+        schema.Remove("nullable");
+        schema.Remove("x-nullable");
+        if (!IsTrue(nullable) && !IsTrue(extension))
+        {
+            return;
+        }
+
+        switch (schema["type"])
+        {
+            case JsonArray types:
+                if (!types.Any(type => (string?)type == "null"))
+                {
+                    types.Add((JsonNode?)JsonValue.Create("null"));
+                }
+
+                break;
+            case JsonValue type:
+                schema["type"] = new JsonArray((string?)type, "null");
+                break;
+            default:
+                schema[SchemaCopier.Nullable] = true;
+                break;
+        }
+    }
+
+    /// <summary>A flag beside a bound becomes the bound itself.</summary>
+    private static void Exclusive(JsonObject schema, string exclusive, string bound)
+    {
+        if (schema[exclusive] is not { } flag)
+        {
+            return;
+        }
+
+        if (flag.GetValueKind() is System.Text.Json.JsonValueKind.True && schema[bound] is { } value)
+        {
+            schema.Remove(bound);
+            schema[exclusive] = value;
+        }
+        else if (flag.GetValueKind() is not System.Text.Json.JsonValueKind.Number)
+        {
+            schema.Remove(exclusive);
+        }
+    }
+
+    /// <summary>A constant becomes an enum of one, where its JSON kind survives: the OpenAPI reader keeps only a constant's text.</summary>
+    private static void Constant(JsonObject schema)
+    {
+        if (schema.TryGetPropertyValue("const", out var value))
+        {
+            schema.Remove("const");
+            schema["enum"] = new JsonArray(value);
+        }
+    }
+
+    private static void File(JsonObject schema)
+    {
+        if (schema["type"] is JsonValue type && (string?)type == "file")
+        {
+            schema["type"] = "string";
+            schema["format"] = "binary";
+        }
+    }
+
+    private static bool IsTrue(JsonNode? node) => node?.GetValueKind() == System.Text.Json.JsonValueKind.True;
+}

@@ -1,0 +1,183 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Specwright.Generator.Reading.Copying;
+using Specwright.Generator.Reading.Nodes;
+using Specwright.Generator.Reading.Parsing;
+using Specwright.Generator.Reading.ReaderWorkarounds;
+using Specwright.Generator.Reading.References;
+using Specwright.Generator.Reading.Sources;
+
+namespace Specwright.Generator.Reading.Upgrading;
+
+/// <summary>Copies OpenAPI 2.0's parameters, headers, responses and security schemes as those of OpenAPI 3.</summary>
+internal sealed class SwaggerNodes(BundleContext context, NodeCopier copier)
+{
+    /// <summary>The extension that keeps <c>collectionFormat: tsv</c>, which OpenAPI 3 has no style for.</summary>
+    public const string CollectionFormat = "x-specwright-collection-format";
+
+    /// <summary>The one <c>collectionFormat</c> without a style in OpenAPI 3.</summary>
+    public const string TabDelimited = "tsv";
+
+    private static readonly HashSet<string> s_ownMembers = new(StringComparer.Ordinal)
+    {
+        "name", "in", "description", "required", "allowEmptyValue", "collectionFormat", "deprecated", "x-csharp-name", "x-example", "x-examples",
+    };
+
+    /// <summary>The node as OpenAPI 3 has it; <see langword="null"/> for what both versions write alike.</summary>
+    public JsonObject? TryCopy(Walk walk, NodeKind kind, JsonElement element) => kind switch
+    {
+        NodeKind.Parameter or NodeKind.Header => CopyParameter(walk, element),
+        NodeKind.Response => CopyResponse(walk, element),
+        NodeKind.SecurityScheme => CopySecurityScheme(walk, element),
+        _ => null,
+    };
+
+    /// <summary>The schema that a parameter, header or form field spells out beside its other members.</summary>
+    public static JsonObject CopySchema(BundleContext context, NodeCopier copier, Walk walk, string bundledPointer, JsonElement element)
+    {
+        context.Locator.Add(bundledPointer, walk.Source, walk.SourcePointer);
+        return copier.CopySchemaMembers(
+            walk.To(bundledPointer),
+            element.EnumerateObject().Where(property => !s_ownMembers.Contains(property.Name)));
+    }
+
+    /// <summary>The style of a list: OpenAPI 2.0's default is commas.</summary>
+    public static (string? Style, bool Explode) Style(JsonElement element, bool isQuery) => Text(element, "collectionFormat") switch
+    {
+        "multi" => ("form", true),
+        "ssv" => ("spaceDelimited", false),
+        "pipes" => ("pipeDelimited", false),
+        "tsv" => (TabDelimited, false),
+        _ => (isQuery ? "form" : null, false),
+    };
+
+    public static string? Text(JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
+
+    private JsonObject CopyParameter(Walk walk, JsonElement element)
+    {
+        var copy = new JsonObject();
+        foreach (var property in element.EnumerateObject().Where(property => s_ownMembers.Contains(property.Name)
+            && property.Name is not ("collectionFormat" or "x-example" or "x-examples")))
+        {
+            walk.Push(property.Name);
+            var value = NodeTables.Of(NodeKind.Parameter).TryGetValue(property.Name, out var member)
+                ? ValueRules.Apply(context, walk, member.Rule, property.Name, property.Value)
+                : OpaqueNodes.Create(walk.Source, property.Value);
+            walk.Pop();
+            if (value is not null)
+            {
+                copy[property.Name] = value;
+            }
+        }
+
+        var schema = CopySchema(context, copier, walk, walk.BundledPointer + "/schema", element);
+        copy["schema"] = schema;
+        if (schema["type"] is JsonValue type && (string?)type == "array")
+        {
+            AddStyle(copy, Style(element, Text(element, "in") == "query"));
+        }
+
+        return copy;
+    }
+
+    private static void AddStyle(JsonObject parameter, (string? Style, bool Explode) style)
+    {
+        if (style.Style == TabDelimited)
+        {
+            parameter[CollectionFormat] = TabDelimited;
+        }
+        else if (style.Style is not null)
+        {
+            parameter["style"] = style.Style;
+            parameter["explode"] = style.Explode;
+        }
+    }
+
+    private JsonObject CopyResponse(Walk walk, JsonElement element)
+    {
+        var copy = copier.CopyMembers(walk, NodeKind.Response, element);
+        if (copy["schema"] is not JsonObject schema)
+        {
+            return copy;
+        }
+
+        copy.Remove("schema");
+        var content = new JsonObject();
+        foreach (var type in SwaggerMediaTypes.ForBody(walk.MediaTypes.Produces, IsFile(schema)))
+        {
+            content[type] = new JsonObject { ["schema"] = schema.Parent is null ? schema : schema.DeepClone() };
+            context.Locator.Add(
+                $"{walk.BundledPointer}/content/{Pointers.Escape(type)}/schema",
+                walk.Source,
+                walk.SourcePointer + "/schema");
+        }
+
+        copy["content"] = content;
+        return copy;
+    }
+
+    /// <summary>
+    /// Whether a shared response has other media types here than where it is declared: what the operation produces decides, not the
+    /// response.
+    /// </summary>
+    public bool ProducesElsewise(Walk walk, Place response)
+    {
+        var isFile = response.Element.TryGetProperty("schema", out var schema) && Text(schema, "type") == "file";
+        var shared = response.Source.Root is { } root ? SwaggerMediaTypes.Default.With(root) : SwaggerMediaTypes.Default;
+        return !SwaggerMediaTypes.ForBody(walk.MediaTypes.Produces, isFile)
+            .SequenceEqual(SwaggerMediaTypes.ForBody(shared.Produces, isFile), StringComparer.Ordinal);
+    }
+
+    private static bool IsFile(JsonObject schema) => (string?)(schema["format"] as JsonValue) == "binary";
+
+    private static JsonObject CopySecurityScheme(Walk walk, JsonElement element)
+    {
+        var copy = new JsonObject();
+        foreach (var property in element
+            .EnumerateObject()
+            .Where(property => property.Name is not ("flow" or "authorizationUrl" or "tokenUrl" or "scopes")))
+        {
+            copy[property.Name] = OpaqueNodes.Create(walk.Source, property.Value);
+        }
+
+        switch (Text(element, "type"))
+        {
+            case "basic":
+                copy["type"] = "http";
+                copy["scheme"] = "basic";
+                break;
+            case "oauth2":
+                copy["flows"] = Flows(walk.Source, element);
+                break;
+        }
+
+        return copy;
+    }
+
+    private static JsonObject Flows(SpecSource source, JsonElement element)
+    {
+        var name = Text(element, "flow") switch
+        {
+            "password" => "password",
+            "application" => "clientCredentials",
+            "accessCode" => "authorizationCode",
+            _ => "implicit",
+        };
+        var flow = new JsonObject();
+        foreach (var address in (string[])["authorizationUrl", "tokenUrl"])
+        {
+            if (Text(element, address) is { } text && Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out _))
+            {
+                flow[address] = text;
+            }
+        }
+
+        flow["scopes"] = element.TryGetProperty("scopes", out var scopes) && scopes.ValueKind == JsonValueKind.Object
+            ? OpaqueNodes.Create(source, scopes)
+            : new JsonObject();
+        return new JsonObject { [name] = flow };
+    }
+}

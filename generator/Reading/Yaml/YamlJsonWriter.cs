@@ -1,0 +1,244 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Specwright.Generator.Diagnostics;
+using Specwright.Generator.Reading.Sources;
+
+namespace Specwright.Generator.Reading.Yaml;
+
+/// <summary>Writes a YAML tree as JSON: aliases written out, merge keys merged, keys that occur twice only once.</summary>
+internal sealed class YamlJsonWriter
+{
+    private readonly SpecFile _file;
+    private readonly LineIndex _lines;
+    private readonly MemoryStream _json = new();
+    private readonly Utf8JsonWriter _writer;
+    private readonly HashSet<YamlNode> _reported = [];
+    private readonly Dictionary<YamlNode, List<KeyValuePair<string, YamlNode>>> _merged = [];
+    private readonly CancellationToken _cancellationToken;
+    private int _depth;
+    private long _characters;
+
+    public YamlJsonWriter(SpecFile file, LineIndex lines, CancellationToken cancellationToken)
+    {
+        _file = file;
+        _lines = lines;
+        _cancellationToken = cancellationToken;
+        _writer = new Utf8JsonWriter(_json, new JsonWriterOptions
+        {
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            SkipValidation = true,
+            MaxDepth = SpecLimits.MaxDepth + 2,
+        });
+    }
+
+    /// <summary>Keys that occurred twice.</summary>
+    public List<SpecDiagnostic> Diagnostics { get; } = [];
+
+    public ReadOnlyMemory<byte> Write(YamlNode root)
+    {
+        WriteNode(root);
+        _writer.Flush();
+        return new ReadOnlyMemory<byte>(_json.GetBuffer(), 0, (int)_json.Length);
+    }
+
+    private void WriteNode(YamlNode node)
+    {
+        Charge(node.Text.Length, node);
+        if (++_depth > SpecLimits.MaxDepth)
+        {
+            throw new YamlFailure(
+                ReadingDiagnosticIds.TooDeep,
+                node.Line,
+                node.Column,
+                SpecLimits.MaxDepth.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        }
+
+        switch (node.Kind)
+        {
+            case YamlNodeKind.Scalar:
+                WriteScalar(node);
+                break;
+            case YamlNodeKind.Sequence:
+                _writer.WriteStartArray();
+                foreach (var item in node.Children)
+                {
+                    WriteNode(item);
+                }
+
+                _writer.WriteEndArray();
+                break;
+            default:
+                _cancellationToken.ThrowIfCancellationRequested();
+                WriteMapping(node);
+                break;
+        }
+
+        _depth--;
+    }
+
+    private void Charge(int characters, YamlNode node)
+    {
+        _characters += characters + 4;
+        if (_characters > SpecLimits.MaxExpansion + (8L * _file.Text.Length))
+        {
+            throw new YamlFailure(
+                ReadingDiagnosticIds.TooLarge,
+                node.Line,
+                node.Column,
+                (SpecLimits.MaxExpansion / 1_000_000).ToString(System.Globalization.CultureInfo.InvariantCulture));
+        }
+    }
+
+    private void WriteMapping(YamlNode node)
+    {
+        _writer.WriteStartObject();
+        foreach (var member in Members(node, 0))
+        {
+            _writer.WritePropertyName(Whole(member.Key));
+            Charge(member.Key.Length, node);
+            WriteNode(member.Value);
+        }
+
+        _writer.WriteEndObject();
+    }
+
+    /// <summary>A mapping's members, in order; its own win over merged ones, the last over earlier ones.</summary>
+    private List<KeyValuePair<string, YamlNode>> Members(YamlNode node, int mergeDepth)
+    {
+        var members = new List<KeyValuePair<string, YamlNode>>(node.Children.Count / 2);
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        List<YamlNode>? merges = null;
+        for (var i = 0; i + 1 < node.Children.Count; i += 2)
+        {
+            var key = node.Children[i];
+            if (key.Kind != YamlNodeKind.Scalar)
+            {
+                throw new YamlFailure(
+                    ReadingDiagnosticIds.InvalidSyntax,
+                    key.Line,
+                    key.Column,
+                    "YAML",
+                    "a list or mapping cannot be a key");
+            }
+
+            if (!key.IsText && key.Text == "<<")
+            {
+                (merges ??= []).Add(node.Children[i + 1]);
+            }
+            else if (!places.TryGetValue(key.Text, out var place))
+            {
+                places.Add(key.Text, members.Count);
+                members.Add(new(key.Text, node.Children[i + 1]));
+            }
+            else
+            {
+                members[place] = new(key.Text, node.Children[i + 1]);
+                ReportDuplicate(key);
+            }
+        }
+
+        foreach (var merge in merges ?? [])
+        {
+            Merge(merge, members, places, mergeDepth);
+        }
+
+        return members;
+    }
+
+    private void Merge(YamlNode merge, List<KeyValuePair<string, YamlNode>> members, Dictionary<string, int> places, int mergeDepth)
+    {
+        Charge(0, merge);
+        if (mergeDepth > 50 || merge.Kind == YamlNodeKind.Scalar)
+        {
+            throw new YamlFailure(
+                ReadingDiagnosticIds.InvalidSyntax,
+                merge.Line,
+                merge.Column,
+                "YAML",
+                "the merge key '<<' takes a mapping or a list of mappings");
+        }
+
+        if (merge.Kind == YamlNodeKind.Sequence)
+        {
+            foreach (var item in merge.Children)
+            {
+                Merge(item, members, places, mergeDepth + 1);
+            }
+
+            return;
+        }
+
+        // Any number of mappings may merge the same one.
+        if (!_merged.TryGetValue(merge, out var own))
+        {
+            _merged.Add(merge, own = Members(merge, mergeDepth + 1));
+        }
+
+        foreach (var member in own)
+        {
+            Charge(member.Key.Length, merge);
+            if (!places.ContainsKey(member.Key))
+            {
+                places.Add(member.Key, members.Count);
+                members.Add(member);
+            }
+        }
+    }
+
+    private void ReportDuplicate(YamlNode key)
+    {
+        if (_reported.Add(key))
+        {
+            Diagnostics.Add(new SpecDiagnostic(
+                ReadingDiagnosticIds.DuplicateKey,
+                _file.Path,
+                _lines.Span(_lines.Offset(key.Line, key.Column), key.Length),
+                [key.Text]));
+        }
+    }
+
+    private void WriteScalar(YamlNode node)
+    {
+        if (node.IsText)
+        {
+            _writer.WriteStringValue(Whole(node.Text));
+        }
+        else if (YamlScalars.IsNull(node.Text))
+        {
+            _writer.WriteNullValue();
+        }
+        else if (YamlScalars.Boolean(node.Text) is { } boolean)
+        {
+            _writer.WriteBooleanValue(boolean);
+        }
+        else if (YamlScalars.Number(node.Text) is { } number)
+        {
+            _writer.WriteRawValue(number, skipInputValidation: true);
+        }
+        else
+        {
+            _writer.WriteStringValue(Whole(node.Text));
+        }
+    }
+
+    /// <summary>The text with half surrogate pairs replaced, which JSON cannot carry.</summary>
+    private static string Whole(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i]))
+            {
+                continue;
+            }
+
+            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1]))
+            {
+                return System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(text));
+            }
+
+            i++;
+        }
+
+        return text;
+    }
+}

@@ -1,0 +1,47 @@
+using System.Text.Json;
+using Specwright.Generator.Common;
+using Specwright.Generator.Diagnostics;
+using Specwright.Generator.Reading.Sources;
+
+namespace Specwright.Generator.Reading.Yaml;
+
+/// <summary>Parses YAML text into the same immutable tree that JSON text gives.</summary>
+internal static class YamlSpecParser
+{
+    public static ParsedText Parse(SpecFile file, CancellationToken cancellationToken)
+    {
+        var lines = new LineIndex(file.Text);
+        try
+        {
+            var (root, secondDocument) = YamlTreeBuilder.Build(file.Text, cancellationToken);
+            if (root is null || (root.Kind == YamlNodeKind.Scalar && root.Text.Length == 0))
+            {
+                return Failed(file, lines, ReadingDiagnosticIds.EmptyFile, 0, 0);
+            }
+
+            var writer = new YamlJsonWriter(file, lines, cancellationToken);
+            var json = writer.Write(root);
+            var diagnostics = writer.Diagnostics;
+            if (secondDocument is { } line)
+            {
+                diagnostics.Add(Report(file, lines, ReadingDiagnosticIds.SeveralDocuments, line, 0));
+            }
+
+            return new ParsedText(
+                JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = SpecLimits.MaxDepth + 2 }).RootElement,
+                false,
+                diagnostics,
+                () => new YamlSourceMap(file.Text));
+        }
+        catch (YamlFailure failure)
+        {
+            return Failed(file, lines, failure.Id, failure.Line, failure.Column, failure.Arguments);
+        }
+    }
+
+    private static ParsedText Failed(SpecFile file, LineIndex lines, string id, int line, int column, params string[] arguments) =>
+        new(null, false, [Report(file, lines, id, line, column, arguments)], () => new YamlSourceMap(file.Text));
+
+    private static SpecDiagnostic Report(SpecFile file, LineIndex lines, string id, int line, int column, params string[] arguments) =>
+        new(id, file.Path, lines.Span(lines.Offset(line, column), 1), EquatableArray.Create<string>(arguments));
+}
