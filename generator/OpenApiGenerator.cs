@@ -22,6 +22,13 @@ public sealed class OpenApiGenerator : IIncrementalGenerator
             .Select((spec, _) => spec!)
             .WithTrackingName(StepNames.SpecFile);
 
+        var unlisted = context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select((pair, token) => UnlistedSpec.Find(pair.Left, pair.Right, token))
+            .Where(diagnostic => diagnostic is not null)
+            .Select((diagnostic, _) => diagnostic!)
+            .WithTrackingName(StepNames.Unlisted);
+
         var facts = context.CompilationProvider
             .Select(CompilationFacts.Of)
             .WithTrackingName(StepNames.Target);
@@ -54,6 +61,8 @@ public sealed class OpenApiGenerator : IIncrementalGenerator
             output.AddSource(file.HintName, SourceText.From(FileEmitter.Write(file, output.CancellationToken), Encoding.UTF8)));
         context.RegisterSourceOutput(specs.Collect().Combine(facts), (output, pair) =>
             AttributesEmitter.Add(output, pair.Left.IsEmpty ? [] : pair.Right.Target.MissingAttributes));
+        context.RegisterSourceOutput(unlisted, (output, diagnostic) =>
+            output.ReportDiagnostic(DiagnosticReporter.Create(diagnostic)));
         context.RegisterSourceOutput(diagnostics, (output, diagnostic) =>
             output.ReportDiagnostic(DiagnosticReporter.Create(diagnostic)));
     }

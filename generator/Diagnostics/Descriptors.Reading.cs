@@ -8,7 +8,7 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor InvalidSyntax = ReadingError(
         ReadingDiagnosticIds.InvalidSyntax,
         "The spec is not valid JSON or YAML",
-        "The text is not valid {0}: {1}. Correct it at this place.");
+        "The text is not valid {0}: {1}. {2}.");
 
     public static readonly DiagnosticDescriptor EmptyFile = ReadingError(
         ReadingDiagnosticIds.EmptyFile,
@@ -43,8 +43,7 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor NotOpenApi = ReadingError(
         ReadingDiagnosticIds.NotOpenApi,
         "The file is not an OpenAPI document",
-        "The document names neither an 'openapi' nor a 'swagger' version. Add 'openapi: 3.1.0' (or the version that it is written in) "
-            + "at its top level.");
+        "The document names neither an 'openapi' nor a 'swagger' version. {0}.");
 
     public static readonly DiagnosticDescriptor UnsupportedVersion = ReadingError(
         ReadingDiagnosticIds.UnsupportedVersion,
@@ -68,10 +67,20 @@ internal static partial class Descriptors
         "References and shared parameters repeat parts of this document more than {0} times, and what goes beyond is left out, from "
             + "here on. Let fewer paths and operations share them.");
 
+    public static readonly DiagnosticDescriptor UnknownKey = ReadingWarning(
+        ReadingDiagnosticIds.UnknownKey,
+        "A key is not known",
+        "'{0}' is not known in {1} and is ignored. {2}.");
+
+    public static readonly DiagnosticDescriptor NoOperations = ReadingWarning(
+        ReadingDiagnosticIds.NoOperations,
+        "The document has no operations",
+        "{0}, so no client is generated. {1}.");
+
     public static readonly DiagnosticDescriptor UnresolvedReference = ReadingWarning(
         ReadingDiagnosticIds.UnresolvedReference,
         "A reference cannot be resolved",
-        "'{0}' cannot be resolved, because {1}: {2}. Correct the reference, or add what it names.");
+        "'{0}' cannot be resolved, because {1}: {2}. {3}.");
 
     public static readonly DiagnosticDescriptor ExternalReference = ReadingWarning(
         ReadingDiagnosticIds.ExternalReference,
@@ -102,12 +111,12 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor UnmatchedPattern = ReadingWarning(
         ReadingDiagnosticIds.UnmatchedPattern,
         "A pattern matches no operation",
-        "The pattern '{0}' of {1} matches no operation. Correct or remove it.");
+        "The pattern '{0}' of {1} matches no operation. {2}.");
 
     public static readonly DiagnosticDescriptor InvalidPattern = ReadingWarning(
         ReadingDiagnosticIds.InvalidPattern,
         "A pattern cannot be understood",
-        "The pattern '{0}' of {1} is not understood. Write 'METHOD /path', '/path', 'tag:Name' or 'id:operationId'.");
+        "The pattern '{0}' of {1} is not understood. {2}.");
 
     public static readonly DiagnosticDescriptor UndeclaredPathParameter = ReadingWarning(
         ReadingDiagnosticIds.UndeclaredPathParameter,
@@ -123,7 +132,7 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor PathWithoutSlash = ReadingWarning(
         ReadingDiagnosticIds.PathWithoutSlash,
         "A path does not begin with a slash",
-        "The path '{0}' does not begin with '/', which was added. Write it with a leading '/'.");
+        "The path '{0}' does not begin with '/', {1}. {2}.");
 
     public static readonly DiagnosticDescriptor ServerTooLong = ReadingWarning(
         ReadingDiagnosticIds.ServerTooLong,
@@ -136,15 +145,41 @@ internal static partial class Descriptors
         "A name is too long",
         "'{0}' is longer than {1} characters and is left out. Shorten it.");
 
+    public static readonly DiagnosticDescriptor DuplicateOperationId = ReadingWarning(
+        ReadingDiagnosticIds.DuplicateOperationId,
+        "An operationId is given twice",
+        "The operationId '{0}' is that of {1}, too, so this operation's method has another name. Give each operation an operationId of "
+            + "its own.");
+
+    public static readonly DiagnosticDescriptor MissingMediaType = ReadingWarning(
+        ReadingDiagnosticIds.MissingMediaType,
+        "A content has no media type",
+        "'{0}' stands where a media type is expected, and is left out. Put it below one, as in 'application/json: {{ {0}: … }}'.");
+
+    public static readonly DiagnosticDescriptor MisplacedRequired = ReadingWarning(
+        ReadingDiagnosticIds.MisplacedRequired,
+        "A property is declared required in the wrong place",
+        "'required: {0}' means nothing in a schema, and is left out. {1}.");
+
+    public static readonly DiagnosticDescriptor MissingMember = ReadingWarning(
+        ReadingDiagnosticIds.MissingMember,
+        "A member is missing",
+        "{0} has no '{1}', so {2}. Add '{1}' to it.");
+
+    public static readonly DiagnosticDescriptor ForeignPathParameter = ReadingWarning(
+        ReadingDiagnosticIds.ForeignPathParameter,
+        "A path has a parameter in another notation",
+        "The path '{0}' has '{1}', which is sent as it stands. Write '{2}' if it is a parameter.");
+
     public static readonly DiagnosticDescriptor UnexpectedStructure = ReadingWarning(
         ReadingDiagnosticIds.UnexpectedStructure,
         "Something else is expected here",
-        "{0} is expected here, but {1} was found and left out. Correct it.");
+        "{0} is expected here, but {1} was found and left out. {2}.");
 
     public static readonly DiagnosticDescriptor InvalidValue = ReadingWarning(
         ReadingDiagnosticIds.InvalidValue,
         "A value is not allowed here",
-        "'{0}' is no valid value of '{1}' and was left out. Correct it.");
+        "'{0}' is no valid value of '{1}' and was left out. {2}.");
 
     public static readonly DiagnosticDescriptor DocumentOddity = ReadingWarning(
         ReadingDiagnosticIds.DocumentOddity,
@@ -160,6 +195,11 @@ internal static partial class Descriptors
         ReadingDiagnosticIds.UnreadableDocument,
         "The document cannot be read",
         "The document cannot be read: {0}. Validate it against the OpenAPI specification.");
+
+    public static readonly DiagnosticDescriptor UnusableServer = ReadingWarning(
+        ReadingDiagnosticIds.UnusableServer,
+        "A server's address cannot be used",
+        "The server's address '{0}' cannot be called, so the client has no base address of its own. {1}.");
 
     private static DiagnosticDescriptor ReadingError(string id, string title, string message) =>
         new(id, title, message, "Specwright", DiagnosticSeverity.Error, isEnabledByDefault: true);

@@ -29,6 +29,12 @@ internal static partial class Descriptors
         "No client was generated from this document, because '{0}' is generated from '{1}' already. Give the two different namespaces, "
             + "or the same 'Client' to make them fragments of one client.");
 
+    public static readonly DiagnosticDescriptor UnlistedSpec = Warning(
+        GeneralDiagnosticIds.UnlistedSpec,
+        "An OpenAPI document is not an OpenApiSpec item",
+        "'{0}' is an OpenAPI document and an AdditionalFiles item only, so no client is generated from it. List it by an OpenApiSpec "
+            + "item.");
+
     private const string Category = "Specwright";
 
     // A static field initialiser runs in textual order within one file only: the table is made when it is first asked for.

@@ -14,4 +14,7 @@ internal static class GeneralDiagnosticIds
 
     /// <summary>Two clients would declare the same type.</summary>
     public const string ClientsCollide = "SPW0004";
+
+    /// <summary>An OpenAPI document that is an additional file only.</summary>
+    public const string UnlistedSpec = "SPW0005";
 }

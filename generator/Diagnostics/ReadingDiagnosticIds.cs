@@ -18,6 +18,10 @@ internal static class ReadingDiagnosticIds
 
     public const string RepeatsTooMuch = "SPW1014";
 
+    public const string UnknownKey = "SPW1015";
+
+    public const string NoOperations = "SPW1016";
+
     public const string UnresolvedReference = "SPW1020";
     public const string ExternalReference = "SPW1021";
     public const string CircularReference = "SPW1022";
@@ -37,9 +41,21 @@ internal static class ReadingDiagnosticIds
 
     public const string NameTooLong = "SPW1054";
 
+    public const string DuplicateOperationId = "SPW1055";
+
+    public const string MissingMediaType = "SPW1056";
+
+    public const string MisplacedRequired = "SPW1057";
+
+    public const string MissingMember = "SPW1058";
+
+    public const string ForeignPathParameter = "SPW1059";
+
     public const string UnexpectedStructure = "SPW1060";
     public const string InvalidValue = "SPW1061";
     public const string DocumentOddity = "SPW1062";
     public const string MoreOddities = "SPW1063";
     public const string UnreadableDocument = "SPW1064";
+
+    public const string UnusableServer = "SPW1065";
 }

@@ -6,7 +6,12 @@ using Specwright.Generator.Reading.Sources;
 namespace Specwright.Generator.Pipeline;
 
 /// <summary>What one client is made from: its fragments, and the other files that these refer to.</summary>
-internal sealed record ClientInput(SpecOptions Options, EquatableArray<OutlinedFile> Fragments, EquatableArray<OutlinedFile> Library)
+/// <param name="Options">The settings of the first fragment.</param>
+/// <param name="Fragments">The client's files, ordinal by path.</param>
+/// <param name="Library">The other files, ordinal by path.</param>
+/// <param name="IsLibrary">Whether files of other clients refer to the fragments.</param>
+internal sealed record ClientInput(
+    SpecOptions Options, EquatableArray<OutlinedFile> Fragments, EquatableArray<OutlinedFile> Library, bool IsLibrary)
 {
     /// <summary>Groups the project's spec files into clients, in the order of their first file.</summary>
     public static IEnumerable<ClientInput> Group(ImmutableArray<OutlinedFile> files, CancellationToken cancellationToken)
@@ -19,12 +24,17 @@ internal sealed record ClientInput(SpecOptions Options, EquatableArray<OutlinedF
         }
 
         var clients = byPath.Values.OrderBy(file => file.File.Path, StringComparer.Ordinal)
-            .GroupBy(file => (file.File.Options.Namespace, Client: file.File.Options.Client ?? "title " + file.Outline.Title));
-        foreach (var client in clients)
+            .GroupBy(file => (file.File.Options.Namespace, Client: file.File.Options.Client ?? "title " + file.Outline.Title))
+            .Select(client => client.ToEquatableArray())
+            .Select(fragments => (Fragments: fragments, Library: Reachable(fragments, byPath, cancellationToken)))
+            .ToList();
+        var libraries = new HashSet<string>(
+            clients.SelectMany(client => client.Library).Select(file => file.File.Path),
+            StringComparer.Ordinal);
+        foreach (var (fragments, library) in clients)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            var fragments = client.ToEquatableArray();
-            yield return new ClientInput(fragments[0].File.Options, fragments, Reachable(fragments, byPath, cancellationToken));
+            var isLibrary = fragments.Any(file => libraries.Contains(file.File.Path));
+            yield return new ClientInput(fragments[0].File.Options, fragments, library, isLibrary);
         }
     }
 

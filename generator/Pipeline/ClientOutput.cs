@@ -57,7 +57,7 @@ internal sealed record ClientOutput(string Path, EquatableArray<FilePlan> Files,
         ClientInput input,
         CancellationToken cancellationToken)
     {
-        var reading = SpecReader.Read(input.Fragments, input.Library, cancellationToken);
+        var reading = SpecReader.Read(input.Fragments, input.Library, input.IsLibrary, cancellationToken);
         if (reading.Document is null)
         {
             return (null, reading.Diagnostics, reading.Locator);

@@ -18,7 +18,7 @@ internal static class SpecFileReader
     public static SpecFile? Read(AdditionalText file, AnalyzerConfigOptionsProvider provider, CancellationToken cancellationToken)
     {
         var options = provider.GetOptions(file);
-        if (!options.TryGetValue(Prefix + "Spec", out var marker) || !marker.Equals("true", StringComparison.OrdinalIgnoreCase))
+        if (!IsSpec(options))
         {
             return null;
         }
@@ -33,6 +33,10 @@ internal static class SpecFileReader
             KeepUnknownProperties = !"ignore".Equals(Value(options, "UnknownProperties"), StringComparison.OrdinalIgnoreCase),
         });
     }
+
+    /// <summary>Whether the package's targets made the additional file of an <c>OpenApiSpec</c> item.</summary>
+    public static bool IsSpec(AnalyzerConfigOptions options) =>
+        options.TryGetValue(Prefix + "Spec", out var marker) && marker.Equals("true", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
     /// A setting; <see langword="null"/> when it is not given. The targets encode it, since the compiler's options file ends a value at

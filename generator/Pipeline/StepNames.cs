@@ -9,6 +9,9 @@ internal static class StepNames
     /// <summary>What the text of an item says of itself: JSON or YAML, title, references.</summary>
     public const string Outline = "Outline";
 
+    /// <summary>An OpenAPI document that is no <c>OpenApiSpec</c> item.</summary>
+    public const string Unlisted = "Unlisted";
+
     /// <summary>What matters of the compilation.</summary>
     public const string Target = "Target";
 
@@ -28,5 +31,5 @@ internal static class StepNames
     public const string Diagnostic = "Diagnostic";
 
     /// <summary>Every name.</summary>
-    public static IReadOnlyList<string> All { get; } = [SpecFile, Outline, Target, Client, Plan, Collisions, File, Diagnostic];
+    public static IReadOnlyList<string> All { get; } = [SpecFile, Outline, Unlisted, Target, Client, Plan, Collisions, File, Diagnostic];
 }

@@ -14,13 +14,12 @@ internal static class SpecReader
     /// <summary>Reads one client's document.</summary>
     /// <param name="fragments">The files of the client.</param>
     /// <param name="library">Other spec files of the project, which relative <c>$ref</c>s may reach.</param>
+    /// <param name="isLibrary">Whether documents of other clients refer to these, so that they need no operations.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     public static ReadingResult Read(
-        EquatableArray<OutlinedFile> fragments,
-        EquatableArray<OutlinedFile> library,
-        CancellationToken cancellationToken)
+        EquatableArray<OutlinedFile> fragments, EquatableArray<OutlinedFile> library, bool isLibrary, CancellationToken cancellationToken)
     {
-        var sources = new SourceSet(fragments, library, cancellationToken);
+        var sources = new SourceSet(fragments, library, isLibrary, cancellationToken);
         var context = new BundleContext(sources, cancellationToken);
         var bundle = Bundler.Bundle(context);
         var document = bundle is null ? null : DocumentLoader.Load(bundle, context);

@@ -44,7 +44,7 @@ internal sealed class StageRun
         var outlined = run.Measure("outline", () => files.Select(static file => OutlinedFile.Read(file, default)).ToEquatableArray());
         var context = run.Measure("parse", () =>
         {
-            var sources = new SourceSet(outlined, [], default);
+            var sources = new SourceSet(outlined, [], false, default);
             return new BundleContext(sources, default);
         });
         var bundle = run.Measure("select and bundle", () => Bundler.Bundle(context))!;

@@ -61,6 +61,9 @@ public sealed class RefusalTests(PackedPackage package)
     [Theory]
     [InlineData("""Visibility="private" """, "SPW0095")]
     [InlineData("""UnknownProperties="drop" """, "SPW0096")]
+    [InlineData("""NameSpce="Pings" Clients="A;B&quot;C" """, "SPW0105")]
+    [InlineData("""Namespace="My-Pings" """, "SPW0108")]
+    [InlineData("""Namespace="Pings..Api" """, "SPW0108")]
     public async Task ASettingThatDoesNotExistIsRefused(string setting, string id)
     {
         CommandResult build = await package.NewConsumer()
@@ -68,7 +71,41 @@ public sealed class RefusalTests(PackedPackage package)
             .With("pings.yaml", Spec)
             .BuildAsync();
 
-        Assert.Contains($"Consumer.csproj : error {id}: ", build.Failed().Output, StringComparison.Ordinal);
+        Assert.Contains($" {id}: ", build.Failed().Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""<OpenApiSpec Include="pings.yaml" /><OpenApiReference Include="pings.yaml" />""", "SPW0106", "(pings.yaml)")]
+    [InlineData("""<OpenApiSpec Include="pings.yaml" /><OpenApiSpec Include="spec/*.yaml" />""", "SPW0107", "'spec/*.yaml'")]
+    [InlineData("""<OpenApiSpec Include="spec/**/*.yaml" />""", "SPW0107", "'spec/**/*.yaml'")]
+    [InlineData("""<OpenApiSpec Include="https://pings.example/openapi.json" />""", "SPW0093", "is an address")]
+    [InlineData("""<OpenApiSpec Include="$(MSBuildProjectDirectory)" />""", "SPW0093", "does not exist")]
+    [InlineData("""<AdditionalFiles Include="pings.yaml" />""", "SPW0005", "'pings.yaml'")]
+    public async Task AnItemWithoutAnyEffectIsReported(string items, string id, string what)
+    {
+        CommandResult build = await package.NewConsumer()
+            .WithProject("<TargetFramework>net10.0</TargetFramework>", items)
+            .With("pings.yaml", Spec)
+            .With("Nothing.cs", "internal static class Nothing { }\n")
+            .BuildAsync();
+
+        Assert.Matches($"(warning|error) {id}: .*{System.Text.RegularExpressions.Regex.Escape(what)}", build.Failed().Output);
+    }
+
+    [Fact]
+    public async Task MetadataOfMSBuildAndIdesAndAnyNamespaceAreTaken()
+    {
+        const string Items = """
+            <OpenApiSpec Include="*.yaml" Namespace="class.@event.Straße_1" Client="Api" Link="x" Visible="false" Pack="false" CopyToOutputDirectory="Never">
+              <DependentUpon>x</DependentUpon>
+            </OpenApiSpec>
+            """;
+        CommandResult build = await package.NewConsumer()
+            .WithProject("<TargetFramework>net10.0</TargetFramework>", Items)
+            .With("pings.yaml", Spec)
+            .BuildAsync();
+
+        Assert.DoesNotContain("SPW", build.Succeeded().Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Specwright.Generator.Diagnostics;
+using Specwright.Generator.Reading.Advice;
 using Specwright.Generator.Reading.Components;
 using Specwright.Generator.Reading.Copying;
 using Specwright.Generator.Reading.Nodes;
@@ -26,6 +27,8 @@ internal static class Bundler
             return null;
         }
 
+        var check = new RootCheck(context);
+        fragments.ForEach(check.Check);
         var registry = new ComponentRegistry();
         new ComponentConflicts(context, registry).Check();
         var copier = new NodeCopier(context, registry);
@@ -55,6 +58,11 @@ internal static class Bundler
 
         operations.ReportUndeclared();
         selection.ReportUnmatched(context);
+        if (pathItems.Count == 0 && payloads.Webhooks.Count == 0)
+        {
+            check.ReportNoOperations(fragments, selection);
+        }
+
         bundle["paths"] = pathItems;
         if (payloads.Webhooks.Count > 0)
         {
@@ -63,12 +71,13 @@ internal static class Bundler
 
         bundle["components"] = Components(context, registry, copier);
         root.AddTags(bundle, operations.UsedTags);
+        context.Keys.ReportRest();
         return bundle;
     }
 
     /// <summary>
     /// The fragments that are OpenAPI documents. A file that is none may still be referred to; it is wrong only if it claims paths, or
-    /// stands alone.
+    /// stands alone and nothing refers to it.
     /// </summary>
     private static List<SpecSource> Readable(BundleContext context)
     {
@@ -96,7 +105,7 @@ internal static class Bundler
             }
             else if (root.ValueKind == JsonValueKind.Object && root.TryGetProperty("paths", out _))
             {
-                context.Report(ReadingDiagnosticIds.NotOpenApi, source, "");
+                context.Report(ReadingDiagnosticIds.NotOpenApi, source, "", ForeignDocuments.FindAdvice(source.Root!.Value));
             }
             else
             {
@@ -104,11 +113,11 @@ internal static class Bundler
             }
         }
 
-        if (readable.Count == 0)
+        if (readable.Count == 0 && !context.Sources.IsLibrary)
         {
             foreach (var source in others)
             {
-                context.Report(ReadingDiagnosticIds.NotOpenApi, source, "");
+                context.Report(ReadingDiagnosticIds.NotOpenApi, source, "", ForeignDocuments.FindAdvice(source.Root!.Value));
             }
         }
 
@@ -126,12 +135,7 @@ internal static class Bundler
 
         if (items.ValueKind != JsonValueKind.Object)
         {
-            context.Report(
-                ReadingDiagnosticIds.UnexpectedStructure,
-                fragment.Source,
-                "/" + section,
-                "An object of paths",
-                "something else");
+            context.ReportStructure(fragment.Source, "/" + section, "An object of paths", items);
             return;
         }
 

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Specwright.Generator.Diagnostics;
 using Specwright.Generator.Reading.Copying;
 using Specwright.Generator.Reading.Nodes;
+using Specwright.Generator.Reading.Outlining;
 using Specwright.Generator.Reading.Parsing;
 using Specwright.Generator.Reading.References;
 using Specwright.Generator.Reading.Upgrading;
@@ -121,7 +122,8 @@ internal sealed class RootMerger(
             if (property.Name is "title" or "version" or "summary" or "description"
                 || property.Name.StartsWith("x-", StringComparison.Ordinal))
             {
-                info[property.Name] = copier.CopyText(source, property.Name, property.Value) ?? OpaqueNodes.Create(source, property.Value);
+                info[property.Name] = property.Name == "title" ? Title(source)
+                    : copier.CopyText(source, property.Name, property.Value) ?? OpaqueNodes.Create(source, property.Value);
             }
         }
 
@@ -129,7 +131,9 @@ internal sealed class RootMerger(
     }
 
     private static string? Title(SpecSource source) =>
-        Member(source, "info") is { ValueKind: JsonValueKind.Object } info ? SwaggerNodes.Text(info, "title") : null;
+        Member(source, "info") is { ValueKind: JsonValueKind.Object } info && info.TryGetProperty("title", out var title)
+            ? SpecTitles.Of(title)
+            : null;
 
     private SpecSource? SecurityOwner() => Owner(source => Security(source) is not null);
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Specwright.Generator.Diagnostics;
 using Specwright.Generator.Reading.Components;
 using Specwright.Generator.Reading.Nodes;
 using Specwright.Generator.Reading.References;
@@ -28,12 +27,7 @@ internal sealed class DiscriminatorCopier(BundleContext context, ComponentRegist
             || !value.TryGetProperty("propertyName", out var property)
             || property.ValueKind != JsonValueKind.String)
         {
-            context.Report(
-                ReadingDiagnosticIds.UnexpectedStructure,
-                walk.Source,
-                walk.SourcePointer,
-                "An object with 'propertyName'",
-                "something else");
+            context.ReportStructure(walk.Source, walk.SourcePointer, "An object with 'propertyName'", value);
             return null;
         }
 

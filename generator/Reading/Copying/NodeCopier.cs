@@ -76,14 +76,16 @@ internal sealed class NodeCopier
         var copy = CopyMembers(walk, kind, element);
         if (kind == NodeKind.SecurityScheme)
         {
-            SecuritySchemes.MendFlows(_context, walk, copy);
+            SecuritySchemes.ReportMissing(_context, walk, copy);
+            SecuritySchemes.MendFlows(_context, walk, element, copy);
         }
 
         return copy;
     }
 
     /// <summary>Copies some members of an object as a schema.</summary>
-    public JsonObject CopySchemaMembers(Walk walk, IEnumerable<JsonProperty> members) => _schemas.CopyMembersInPlace(walk, members);
+    public JsonObject CopySchemaMembers(Walk walk, JsonElement owner, IEnumerable<JsonProperty> members) =>
+        _schemas.CopyMembersInPlace(walk, owner, members);
 
     /// <summary>Copies what a reference reached into the components.</summary>
     public JsonNode? CopyComponent(Component component)
@@ -113,9 +115,16 @@ internal sealed class NodeCopier
         foreach (var property in element.EnumerateObject())
         {
             var name = property.Name;
+            if (_context.Keys.IsUnknown(kind, walk, element, property))
+            {
+                continue;
+            }
+
             if (!table.TryGetValue(name, out var member))
             {
-                copy[name] = CopyText(walk.Source, name, property.Value) ?? OpaqueNodes.Create(walk.Source, property.Value);
+                walk.Push(name);
+                copy[name] = CopyOpaque(walk, name, property.Value);
+                walk.Pop();
             }
             else if (member.Kind != NodeKind.Dropped)
             {
@@ -142,6 +151,26 @@ internal sealed class NodeCopier
             ? JsonValue.Create(Text(place))
             : null;
 
+    /// <summary>
+    /// Copies a member that holds no further objects of OpenAPI; what is no text where only a text has a meaning is reported and left out.
+    /// </summary>
+    public JsonNode? CopyOpaque(Walk walk, string name, JsonElement value)
+    {
+        if (CopyText(walk.Source, name, value) is { } text)
+        {
+            return text;
+        }
+
+        if (name is "description" or "summary" or "title" or "operationId" or "format"
+            && value.ValueKind is JsonValueKind.Array or JsonValueKind.Object)
+        {
+            ReportExpected(walk, "A text", value);
+            return null;
+        }
+
+        return OpaqueNodes.Create(walk.Source, value);
+    }
+
     // Any number of descriptions may take the same words.
     private string Text(Place place)
     {
@@ -157,6 +186,11 @@ internal sealed class NodeCopier
 
     public JsonNode? CopyMember(Walk walk, NodeMember member, string name, JsonElement value)
     {
+        if (member.Rule is ValueRule.Names or ValueRule.Values)
+        {
+            return CopyValues(walk, value, namesOnly: member.Rule == ValueRule.Names);
+        }
+
         if (member.Rule != ValueRule.None)
         {
             return ValueRules.Apply(_context, walk, member.Rule, name, value);
@@ -168,6 +202,28 @@ internal sealed class NodeCopier
             NodeShape.Map => CopyMap(walk, member.Kind, value),
             _ => value.ValueKind == JsonValueKind.Null ? null : Copy(walk, member.Kind, value),
         };
+    }
+
+    private JsonArray? CopyValues(Walk walk, JsonElement list, bool namesOnly)
+    {
+        if (list.ValueKind != JsonValueKind.Array)
+        {
+            if (list.ValueKind != JsonValueKind.Null)
+            {
+                ReportExpected(walk, "A list", list);
+            }
+
+            return null;
+        }
+
+        if (namesOnly && list.EnumerateArray().FirstOrDefault(static item => item.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
+            is { ValueKind: not JsonValueKind.Undefined } item)
+        {
+            ReportExpected(walk, "A list of texts", item);
+            return null;
+        }
+
+        return (JsonArray?)OpaqueNodes.Create(walk.Source, list);
     }
 
     public JsonArray? CopyList(Walk walk, NodeKind kind, JsonElement list)
@@ -222,7 +278,9 @@ internal sealed class NodeCopier
         foreach (var property in map.EnumerateObject())
         {
             walk.Push(property.Name);
-            if (_context.IsTooLong(property.Name, walk))
+            if (_context.IsTooLong(property.Name, walk)
+                || (kind == NodeKind.MediaType && IsMisplacedSchema(walk, property))
+                || (kind == NodeKind.Response && _context.Keys.IsNoStatus(walk, property.Name)))
             {
                 walk.Pop();
                 continue;
@@ -240,6 +298,18 @@ internal sealed class NodeCopier
         }
 
         return copy;
+    }
+
+    /// <summary>Whether a body's <c>content</c> has the schema itself, without a media type between; that is reported.</summary>
+    private bool IsMisplacedSchema(Walk walk, JsonProperty property)
+    {
+        if (property.Name is not ("schema" or "$ref" or "example" or "examples"))
+        {
+            return false;
+        }
+
+        _context.Report(ReadingDiagnosticIds.MissingMediaType, walk.Source, walk.SourcePointer, property.Name);
+        return true;
     }
 
     private JsonNode? CopyReference(Walk walk, NodeKind kind, JsonElement element, string text)
@@ -295,16 +365,5 @@ internal sealed class NodeCopier
     }
 
     private void ReportExpected(Walk walk, string expected, JsonElement found) =>
-        _context.Report(ReadingDiagnosticIds.UnexpectedStructure, walk.Source, walk.SourcePointer, expected, Describe(found));
-
-    /// <summary>A value's kind, in words.</summary>
-    public static string Describe(JsonElement found) => found.ValueKind switch
-    {
-        JsonValueKind.Object => "an object",
-        JsonValueKind.Array => "a list",
-        JsonValueKind.String => "text",
-        JsonValueKind.Number => "a number",
-        JsonValueKind.Null => "nothing",
-        _ => "true or false",
-    };
+        _context.ReportStructure(walk.Source, walk.SourcePointer, expected, found);
 }

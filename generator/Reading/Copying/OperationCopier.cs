@@ -21,6 +21,8 @@ internal sealed class OperationCopier(
 
     private readonly Dictionary<(SpecSource Source, string Pointer, string Name), (PathEntry Entry, List<string> Methods)> _undeclared = [];
 
+    private readonly Dictionary<string, (SpecSource Source, string Pointer, string Operation)> _ids = new(StringComparer.Ordinal);
+
     /// <summary>The tags that copied operations have.</summary>
     public HashSet<string> UsedTags { get; } = new(StringComparer.Ordinal);
 
@@ -39,6 +41,11 @@ internal sealed class OperationCopier(
         foreach (var property in element.EnumerateObject())
         {
             var name = property.Name;
+            if (context.Keys.IsUnknown(NodeKind.Operation, walk, element, property))
+            {
+                continue;
+            }
+
             if (name is "parameters" or "security" or "servers"
                 || (table.TryGetValue(name, out var member) && member.Kind == NodeKind.Dropped)
                 || property.Value.ValueKind == JsonValueKind.Null)
@@ -49,7 +56,7 @@ internal sealed class OperationCopier(
             walk.Push(name);
             var value = table.ContainsKey(name)
                 ? copier.CopyMember(walk, member, name, property.Value)
-                : copier.CopyText(walk.Source, name, property.Value) ?? OpaqueNodes.Create(walk.Source, property.Value);
+                : copier.CopyOpaque(walk, name, property.Value);
             walk.Pop();
             if (value is not null)
             {
@@ -58,6 +65,7 @@ internal sealed class OperationCopier(
         }
 
         NoteTags(copy);
+        NoteId(entry, walk, element, method);
         copy["parameters"] = Parameters(entry, walk, parameters, shared, shareParameters, method);
         AddBody(walk, parameters, shared, copy);
         AddSecurity(fragment, walk, element, copy);
@@ -168,6 +176,29 @@ internal sealed class OperationCopier(
         if (requirements is not null)
         {
             copy["security"] = requirements;
+        }
+    }
+
+    // A method can have but one name; what two operations are called is nobody's name.
+    private void NoteId(PathEntry entry, Walk walk, JsonElement element, string method)
+    {
+        if (SwaggerNodes.Text(element, "operationId") is not { Length: > 0 } id)
+        {
+            return;
+        }
+
+        if (!_ids.TryGetValue(id, out var first))
+        {
+            _ids.Add(id, (walk.Source, walk.SourcePointer, $"{method} {entry.Path}"));
+        }
+        else if (first.Source != walk.Source || first.Pointer != walk.SourcePointer)
+        {
+            context.ReportValue(
+                ReadingDiagnosticIds.DuplicateOperationId,
+                walk.Source,
+                walk.SourcePointer + "/operationId",
+                id,
+                first.Operation);
         }
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Specwright.Generator.Diagnostics;
+using Specwright.Generator.Reading.Advice;
 using Specwright.Generator.Reading.Nodes;
 using Specwright.Generator.Reading.References;
 using Specwright.Generator.Reading.Sources;
@@ -48,12 +49,36 @@ internal sealed class ParameterCopier(BundleContext context, NodeCopier copier)
         if (SwaggerNodes.Text(element, "$ref") is { } reference)
         {
             target = context.Resolver.ResolveObject(walk.Source, reference).Place;
+            target = target is { } place && ReferencedKinds.FindOther(place, NodeKind.Parameter, walk.Version.Major == 2) is not null
+                ? null
+                : target;
             list.HasUnresolved |= target is null;
+            if (target is null)
+            {
+                copier.Copy(walk, NodeKind.Parameter, element);
+                return;
+            }
         }
 
-        var meant = target?.Element ?? element;
-        var name = SwaggerNodes.Text(meant, "name") ?? "";
-        var location = SwaggerNodes.Text(meant, "in") ?? "";
+        var meant = target ?? new Place(walk.Source, walk.SourcePointer, element);
+        if (element.ValueKind != JsonValueKind.Object)
+        {
+            copier.ReportStructure(walk, NodeKind.Parameter, element);
+            return;
+        }
+
+        // What leads in a circle, or through another reference with words beside it, is looked at where it is copied.
+        var (location, name) = ("", "");
+        if (SwaggerNodes.Text(meant.Element, "$ref") is null)
+        {
+            if (FindLocation(walk.Version, meant) is not { } stated || FindName(meant, stated) is not { } given)
+            {
+                return;
+            }
+
+            (location, name) = (stated, given);
+        }
+
         if (context.IsTooLong(name, walk))
         {
             return;
@@ -81,6 +106,11 @@ internal sealed class ParameterCopier(BundleContext context, NodeCopier copier)
             copy["required"] = true;
         }
 
+        if (location.Length > 0 && !copy.ContainsKey("$ref"))
+        {
+            copy["in"] = location;
+        }
+
         if (list.Nodes.Count != index)
         {
             var parent = Pointers.Split(walk.BundledPointer).Parent;
@@ -88,5 +118,47 @@ internal sealed class ParameterCopier(BundleContext context, NodeCopier copier)
         }
 
         list.Add(copy, location, name);
+    }
+
+    /// <summary>
+    /// Where the parameter stands, in the specification's spelling; what is missing or wrong is reported, since no request can have it.
+    /// </summary>
+    private string? FindLocation(SpecVersion version, Place parameter)
+    {
+        if (SwaggerNodes.Text(parameter.Element, "in") is not { } text)
+        {
+            return ReportMissing(parameter, "in");
+        }
+
+        if (version.Major == 2 && text is "body" or "formData")
+        {
+            return text;
+        }
+
+        var location = EnumNames.Find(EnumNames.Locations, text);
+        if (location is null)
+        {
+            context.ReportValue(
+                ReadingDiagnosticIds.InvalidValue,
+                parameter.Source,
+                parameter.Pointer + "/in",
+                text,
+                "in",
+                ValueAdvice.OfLocation(text));
+        }
+
+        return location;
+    }
+
+    // The name of a body is nobody's.
+    private string? FindName(Place parameter, string location) =>
+        SwaggerNodes.Text(parameter.Element, "name") is { Length: > 0 } name
+            ? name
+            : location == "body" ? "" : ReportMissing(parameter, "name");
+
+    private string? ReportMissing(Place parameter, string member)
+    {
+        context.Report(ReadingDiagnosticIds.MissingMember, parameter.Source, parameter.Pointer, "The parameter", member, "it is left out");
+        return null;
     }
 }

@@ -48,15 +48,8 @@ internal sealed class PathCopier(
             return;
         }
 
-        var path = key;
-        if (!key.StartsWith("/", StringComparison.Ordinal))
-        {
-            context.Report(ReadingDiagnosticIds.PathWithoutSlash, source, pointer, key);
-            path = "/" + key;
-        }
-
-        var entry = new PathEntry(source, PathTemplate.Of(path), pointer);
-        path = entry.Path;
+        var entry = new PathEntry(source, PathTemplate.Of(PathKeys.Read(context, source, pointer, key)), pointer);
+        var path = entry.Path;
 
         if (item.ValueKind != JsonValueKind.Object)
         {
@@ -105,6 +98,7 @@ internal sealed class PathCopier(
 
     private void CopyPart(OperationContext fragment, PathEntry entry, Walk walk, JsonElement item, JsonObject copy)
     {
+        CheckKeys(walk, item);
         var chosen = Chosen(fragment.Source, entry, walk, item);
         if (chosen.Count == 0)
         {
@@ -145,6 +139,18 @@ internal sealed class PathCopier(
         }
     }
 
+    private void CheckKeys(Walk walk, JsonElement item)
+    {
+        foreach (var member in item.EnumerateObject())
+        {
+            // In capitals they are understood.
+            if (!s_methods.Contains(member.Name))
+            {
+                context.Keys.IsUnknown(NodeKind.PathItem, walk, item, member);
+            }
+        }
+    }
+
     private List<(string Method, string Name, Place Place, bool IsAdditional)> Chosen(
         SpecSource fragment, PathEntry entry, Walk walk, JsonElement item)
     {
@@ -156,6 +162,15 @@ internal sealed class PathCopier(
             var declared = new Place(walk.Source, Pointers.Append(parent, name), element);
             var reference = SwaggerNodes.Text(element, "$ref");
             var resolution = reference is null ? Resolution.Found(declared) : context.Resolver.ResolveObject(walk.Source, reference);
+            if (element.ValueKind != JsonValueKind.Object)
+            {
+                copier.ReportStructure(
+                    new Walk(walk.Source, declared.Pointer, declared.Pointer, walk.Version),
+                    NodeKind.Operation,
+                    element);
+                continue;
+            }
+
             if (!IsChosen(fragment, entry, method, (resolution.Place ?? declared).Element))
             {
                 continue;

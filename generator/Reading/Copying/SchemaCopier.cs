@@ -45,7 +45,7 @@ internal sealed class SchemaCopier(BundleContext context, ComponentRegistry regi
                 return new JsonObject();
         }
 
-        if (!IsComponent(walk.BundledPointer) && _bareDiscriminators.ComponentOf(walk.Source, element) is { } component)
+        if (!IsComponent(walk) && _bareDiscriminators.ComponentOf(walk.Source, element) is { } component)
         {
             return Reference(walk, component);
         }
@@ -57,7 +57,7 @@ internal sealed class SchemaCopier(BundleContext context, ComponentRegistry regi
 
         return element.TryGetProperty("$dynamicRef", out var reference) && reference.ValueKind == JsonValueKind.String
             ? CopyReference(walk, element, "$dynamicRef", reference.GetString()!)
-            : CopyMembersInPlace(walk, element.EnumerateObject());
+            : CopyMembersInPlace(walk, element, element.EnumerateObject());
     }
 
     /// <summary>
@@ -117,7 +117,7 @@ internal sealed class SchemaCopier(BundleContext context, ComponentRegistry regi
         var bundled = walk.BundledPointer;
         var outer = new JsonObject { ["allOf"] = new JsonArray(reference) };
         context.Locator.Add(bundled + "/allOf/0", walk.Source, walk.SourcePointer);
-        var inner = CopyMembers(walk.To(bundled + "/allOf/1"), SchemaSiblings.Constraints(walk.Version, element));
+        var inner = CopyMembers(walk.To(bundled + "/allOf/1"), element, SchemaSiblings.Constraints(walk.Version, element));
         foreach (var name in SchemaSiblings.Annotations)
         {
             if (element.TryGetProperty(name, out var value) && value.ValueKind is not JsonValueKind.Null)
@@ -150,11 +150,11 @@ internal sealed class SchemaCopier(BundleContext context, ComponentRegistry regi
             : OpaqueNodes.Create(walk.Source, value);
 
     /// <summary>Copies members of an object as a schema of their own.</summary>
-    public JsonObject CopyMembersInPlace(Walk walk, IEnumerable<JsonProperty> members)
+    public JsonObject CopyMembersInPlace(Walk walk, JsonElement owner, IEnumerable<JsonProperty> members)
     {
-        var copy = CopyMembers(walk, members);
+        var copy = CopyMembers(walk, owner, members);
         SchemaRules.Finish(copy);
-        if (!IsComponent(walk.BundledPointer))
+        if (!IsComponent(walk))
         {
             SchemaRules.FinishInline(copy);
         }
@@ -162,10 +162,12 @@ internal sealed class SchemaCopier(BundleContext context, ComponentRegistry regi
         return copy;
     }
 
-    private static bool IsComponent(string pointer) =>
-        pointer.StartsWith(Components, StringComparison.Ordinal) && pointer.IndexOf('/', Components.Length) < 0;
+    private static bool IsComponent(Walk walk) =>
+        walk is { IsAtBase: true, BundledPointer: var pointer }
+            && pointer.StartsWith(Components, StringComparison.Ordinal)
+            && pointer.IndexOf('/', Components.Length) < 0;
 
-    private JsonObject CopyMembers(Walk walk, IEnumerable<JsonProperty> properties)
+    private JsonObject CopyMembers(Walk walk, JsonElement owner, IEnumerable<JsonProperty> properties)
     {
         var copy = new JsonObject();
         var table = NodeTables.Of(NodeKind.Schema);
@@ -173,7 +175,11 @@ internal sealed class SchemaCopier(BundleContext context, ComponentRegistry regi
         {
             var name = property.Name;
             var value = property.Value;
-            table.TryGetValue(name, out var member);
+            if (!table.TryGetValue(name, out var member))
+            {
+                context.Keys.CheckKeyword(walk, owner, property);
+            }
+
             if (ConditionalMembers.Has(name, value))
             {
                 context.Report(ModelingDiagnosticIds.UnsupportedKeyword, walk.Source, walk.SourcePointer + "/" + name, name);
@@ -198,6 +204,27 @@ internal sealed class SchemaCopier(BundleContext context, ComponentRegistry regi
         return copy;
     }
 
+    private void ReportRequired(Walk walk, JsonElement value)
+    {
+        // …, "properties", name, "required"
+        var segments = Pointers.Segments(walk.SourcePointer);
+        var (owner, container) = (segments.ElementAtOrDefault(segments.Length - 2), segments.ElementAtOrDefault(segments.Length - 3));
+        var advice = owner == "schema" && segments.ElementAtOrDefault(segments.Length - 4) == "parameters"
+            ? "Write it beside the parameter's 'in'"
+            : $"List the names of the required properties in the object that has them: 'required: [ "
+                + $"{(container == "properties" ? owner : "name")} ]'";
+        context.Report(
+            ReadingDiagnosticIds.MisplacedRequired,
+            walk.Source,
+            walk.SourcePointer,
+            value.ToString().ToLowerInvariant(),
+            advice);
+    }
+
+    private static bool IsBoolean(JsonElement value) =>
+        value.ValueKind is JsonValueKind.True or JsonValueKind.False
+            || (value.ValueKind == JsonValueKind.String && bool.TryParse(value.GetString(), out _));
+
     private JsonNode? CopyMember(Walk walk, NodeMember member, string name, JsonElement value)
     {
         switch (name)
@@ -212,13 +239,17 @@ internal sealed class SchemaCopier(BundleContext context, ComponentRegistry regi
                 return new JsonObject();
             case "discriminator":
                 return _discriminators.Copy(walk, value);
+            case "required" when IsBoolean(value):
+                // As before JSON Schema's draft 4, and as parameters have it.
+                ReportRequired(walk, value);
+                return null;
             case "pattern" when value.ValueKind == JsonValueKind.String
                 && context.IsTooLong(value.GetString()!, walk, SpecLimits.MaxPattern):
                 return null;
         }
 
         return member.Kind == NodeKind.Opaque && member.Rule == ValueRule.None
-            ? copier.CopyText(walk.Source, name, value) ?? OpaqueNodes.Create(walk.Source, value)
+            ? copier.CopyOpaque(walk, name, value)
             : copier.CopyMember(walk, member, name, value);
     }
 }

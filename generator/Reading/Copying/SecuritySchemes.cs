@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Specwright.Generator.Diagnostics;
+using Specwright.Generator.Reading.Advice;
 using Specwright.Generator.Reading.Components;
 using Specwright.Generator.Reading.Nodes;
 using Specwright.Generator.Reading.Parsing;
@@ -18,12 +19,14 @@ internal sealed class SecuritySchemes(BundleContext context, ComponentRegistry r
     private static readonly string[] s_addresses = ["authorizationUrl", "tokenUrl", "refreshUrl", "deviceAuthorizationUrl"];
 
     /// <summary>Removes addresses that the OpenAPI reader would throw at.</summary>
-    public static void MendFlows(BundleContext context, Walk walk, JsonObject scheme)
+    public static void MendFlows(BundleContext context, Walk walk, JsonElement element, JsonObject scheme)
     {
         if (scheme["flows"] is not JsonObject flows)
         {
             return;
         }
+
+        CheckFlows(context, walk, element.GetProperty("flows"), flows);
 
         foreach (var flow in flows.ToList())
         {
@@ -37,10 +40,62 @@ internal sealed class SecuritySchemes(BundleContext context, ComponentRegistry r
                         walk.Source,
                         walk.SourcePointer + "/flows/" + Pointers.Escape(flow.Key) + "/" + name,
                         address.ToString(),
-                        name);
+                        name,
+                        ValueAdvice.Of(ValueRule.Address, ""));
                 }
             }
         }
+    }
+
+    /// <summary>Reports that a scheme lacks what its type needs.</summary>
+    public static void ReportMissing(BundleContext context, Walk walk, JsonObject scheme)
+    {
+        string[] needed = (string?)(scheme["type"] as JsonValue) switch
+        {
+            "apiKey" => ["name", "in"],
+            "http" => ["scheme"],
+            null => ["type"],
+            _ => [],
+        };
+        foreach (var name in needed.Where(name => scheme[name] is null && !IsGiven(walk, name)))
+        {
+            context.Report(
+                ReadingDiagnosticIds.MissingMember,
+                walk.Source,
+                walk.SourcePointer,
+                "The security scheme",
+                name,
+                "the client cannot send what it asks for");
+        }
+    }
+
+    // What is given and wrong has been reported.
+    private static bool IsGiven(Walk walk, string name) => walk.Source.TryFind(walk.SourcePointer + "/" + name, out _);
+
+    private static void CheckFlows(BundleContext context, Walk walk, JsonElement element, JsonObject flows)
+    {
+        walk.Push("flows");
+        foreach (var flow in element.EnumerateObject())
+        {
+            if (context.Keys.IsUnknown(NodeKind.OAuthFlows, walk, element, flow))
+            {
+                flows.Remove(flow.Name);
+            }
+            else if (flow.Value.ValueKind == JsonValueKind.Object && flows[flow.Name] is JsonObject copy)
+            {
+                walk.Push(flow.Name);
+                foreach (var member in flow.Value
+                    .EnumerateObject()
+                    .Where(member => context.Keys.IsUnknown(NodeKind.OAuthFlow, walk, flow.Value, member)))
+                {
+                    copy.Remove(member.Name);
+                }
+
+                walk.Pop();
+            }
+        }
+
+        walk.Pop();
     }
 
     /// <summary>Copies a list of requirements.</summary>
@@ -48,7 +103,7 @@ internal sealed class SecuritySchemes(BundleContext context, ComponentRegistry r
     {
         if (requirements.ValueKind != JsonValueKind.Array)
         {
-            context.Report(ReadingDiagnosticIds.UnexpectedStructure, source, pointer, "A list of security requirements", "something else");
+            context.ReportStructure(source, pointer, "A list of security requirements", requirements);
             return null;
         }
 
@@ -56,11 +111,12 @@ internal sealed class SecuritySchemes(BundleContext context, ComponentRegistry r
         var index = 0;
         foreach (var requirement in requirements.EnumerateArray())
         {
-            if (requirement.ValueKind == JsonValueKind.Object
-                && CopyRequirement(
-                    source,
-                    pointer + "/" + index.ToString(System.Globalization.CultureInfo.InvariantCulture),
-                    requirement) is { } alternative)
+            var place = pointer + "/" + index.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            if (requirement.ValueKind != JsonValueKind.Object)
+            {
+                context.ReportStructure(source, place, "A security requirement", requirement);
+            }
+            else if (CopyRequirement(source, place, requirement) is { } alternative)
             {
                 copy.Add((JsonNode)alternative);
             }

@@ -26,17 +26,30 @@ internal sealed class ServerCopier(BundleContext context)
     /// <summary>The servers at <paramref name="pointer"/>; <see langword="null"/> when there is none.</summary>
     public JsonArray? Copy(SpecSource source, string pointer, JsonElement servers)
     {
-        if (servers.ValueKind != JsonValueKind.Array || servers.GetArrayLength() == 0)
+        if (servers.ValueKind != JsonValueKind.Array)
+        {
+            ReportStructure(source, pointer, "A list of servers", servers);
+            return null;
+        }
+
+        if (servers.GetArrayLength() == 0)
         {
             return null;
         }
 
         var server = servers.EnumerateArray().First();
-        var copy = new JsonObject { ["url"] = Url(source, pointer + "/0/url", server) };
-        foreach (var property in server.ValueKind == JsonValueKind.Object ? server.EnumerateObject().ToList() : [])
+        if (server.ValueKind != JsonValueKind.Object)
+        {
+            ReportStructure(source, pointer + "/0", "A server", server);
+            return null;
+        }
+
+        var walk = new Walk(source, pointer + "/0", pointer + "/0", source.Version);
+        var copy = new JsonObject { ["url"] = Url(source, pointer + "/0", server) };
+        foreach (var property in server.EnumerateObject())
         {
             // What else stands there is looked at by the OpenAPI reader alone.
-            if (property.Name is not ("url" or "variables"))
+            if (property.Name is not ("url" or "variables") && !context.Keys.IsUnknown(NodeKind.Server, walk, server, property))
             {
                 copy[property.Name] = OpaqueNodes.Create(source, property.Value);
             }
@@ -49,20 +62,59 @@ internal sealed class ServerCopier(BundleContext context)
     {
         if (SwaggerNodes.Text(server, "url") is not { } url)
         {
+            context.Report(
+                ReadingDiagnosticIds.MissingMember,
+                source,
+                pointer,
+                "The server",
+                "url",
+                "the client has no base address of its own");
             return "";
         }
 
-        var filled = Fill(url, server);
-        if (filled is null)
+        if (Fill(url, server) is not { } filled)
         {
-            context.Report(
-                ReadingDiagnosticIds.ServerTooLong,
-                source,
-                pointer,
-                MaxLength.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            var limit = MaxLength.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            context.Report(ReadingDiagnosticIds.ServerTooLong, source, pointer + "/url", limit);
+            return "";
         }
 
-        return filled ?? "";
+        if (FindAdvice(filled.Trim()) is { } advice)
+        {
+            context.ReportValue(ReadingDiagnosticIds.UnusableServer, source, pointer + "/url", filled, advice);
+        }
+
+        return filled;
+    }
+
+    private void ReportStructure(SpecSource source, string pointer, string expected, JsonElement found)
+    {
+        if (found.ValueKind != JsonValueKind.Null)
+        {
+            context.ReportStructure(source, pointer, expected, found);
+        }
+    }
+
+    /// <summary>
+    /// What to do about an address that no client can call; <see langword="null"/> for one that it can, or that is relative to another.
+    /// </summary>
+    private static string? FindAdvice(string url)
+    {
+        var open = url.IndexOf('{');
+        if (open >= 0 && url.IndexOf('}', open) is > 0 and var close)
+        {
+            return $"Give the variable '{url.Substring(open + 1, close - open - 1)}' a 'default' below 'variables'";
+        }
+
+        if (url.Length == 0 || url[0] is '/' or '.' or '?')
+        {
+            return null;
+        }
+
+        return Uri.TryCreate(url, UriKind.Absolute, out var address)
+            && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
+            ? null
+            : "Write an address that begins with 'https://', or with '/' for one that is relative to where the document comes from";
     }
 
     /// <summary>

@@ -30,7 +30,14 @@ internal static class JsonSpecParser
         if (check.Failure is { } failure)
         {
             diagnostics.Add(failure.IsSyntax
-                ? text.Report(file, ReadingDiagnosticIds.InvalidSyntax, failure.Offset, 1, "JSON", failure.Message)
+                ? text.Report(
+                    file,
+                    ReadingDiagnosticIds.InvalidSyntax,
+                    failure.Offset,
+                    1,
+                    "JSON",
+                    failure.Message,
+                    JsonAdvice.Find(failure.Message, text.CharacterAt(failure.Offset)))
                 : text.Report(
                     file,
                     ReadingDiagnosticIds.TooDeep,

@@ -29,6 +29,9 @@ internal sealed class JsonText
 
     public bool IsBlank => string.IsNullOrWhiteSpace(_skipped == 0 ? _text : _text.Substring(1));
 
+    /// <summary>The character at a byte; U+0000 at the end.</summary>
+    public char CharacterAt(int byteOffset) => CharOffset(byteOffset) is var at && at < _text.Length ? _text[at] : '\0';
+
     /// <summary>The place of some bytes.</summary>
     public SourceSpan Span(int byteOffset, int byteLength)
     {

@@ -18,4 +18,9 @@ internal enum NodeKind : byte
     PathItem,
     Operation,
     Callback,
+    Root,
+    Components,
+    Server,
+    OAuthFlows,
+    OAuthFlow,
 }

@@ -24,6 +24,8 @@ internal static class NodeTables
         ["unevaluatedProperties"] = new(Schema),
         ["propertyNames"] = new(Schema),
         ["type"] = new(Opaque, Rule: ValueRule.Type),
+        ["enum"] = new(Opaque, Rule: Values),
+        ["required"] = new(Opaque, Rule: Names),
         ["multipleOf"] = new(Opaque, Rule: Number),
         ["maxLength"] = new(Opaque, Rule: Count),
         ["minLength"] = new(Opaque, Rule: Count),
@@ -73,6 +75,7 @@ internal static class NodeTables
         ["examples"] = new(Dropped),
         ["required"] = new(Opaque, Rule: ValueRule.Boolean),
         ["deprecated"] = new(Opaque, Rule: ValueRule.Boolean),
+        ["style"] = new(Opaque, Rule: Style),
         ["explode"] = new(Opaque, Rule: ValueRule.Boolean),
         ["allowReserved"] = new(Opaque, Rule: ValueRule.Boolean),
         ["allowEmptyValue"] = new(Opaque, Rule: ValueRule.Boolean),
@@ -110,6 +113,7 @@ internal static class NodeTables
         ["encoding"] = new(Encoding, Map),
         ["prefixEncoding"] = new(Encoding, List),
         ["itemEncoding"] = new(Encoding),
+        ["style"] = new(Opaque, Rule: Style),
         ["explode"] = new(Opaque, Rule: ValueRule.Boolean),
         ["allowReserved"] = new(Opaque, Rule: ValueRule.Boolean),
     };
@@ -121,6 +125,8 @@ internal static class NodeTables
         ["responses"] = new(Response, Map),
         ["deprecated"] = new(Opaque, Rule: ValueRule.Boolean),
 
+        ["tags"] = new(Opaque, Rule: Names),
+
         // Their payloads stand in the bundled webhooks.
         ["callbacks"] = new(Dropped),
         ["externalDocs"] = new(Dropped),
@@ -131,6 +137,8 @@ internal static class NodeTables
 
     private static readonly Dictionary<string, NodeMember> s_securityScheme = new(StringComparer.Ordinal)
     {
+        ["type"] = new(Opaque, Rule: SchemeType),
+        ["in"] = new(Opaque, Rule: SchemeLocation),
         ["openIdConnectUrl"] = new(Opaque, Rule: Address),
         ["oauth2MetadataUrl"] = new(Opaque, Rule: Address),
         ["deprecated"] = new(Opaque, Rule: ValueRule.Boolean),
@@ -188,6 +196,11 @@ internal static class NodeTables
         PathItem => "A path item",
         Operation => "An operation",
         Callback => "A callback",
+        Root => "The document's root",
+        NodeKind.Components => "The components",
+        Server => "A server",
+        OAuthFlows => "The flows",
+        OAuthFlow => "A flow",
         _ => "Another value",
     };
 }

@@ -11,4 +11,12 @@ internal enum ValueRule : byte
     Address,
     /// <summary>A map of lists of names.</summary>
     Dependencies,
+    /// <summary>How a parameter is written.</summary>
+    Style,
+    SchemeType,
+    SchemeLocation,
+    /// <summary>A list of texts.</summary>
+    Names,
+    /// <summary>A list of any values.</summary>
+    Values,
 }

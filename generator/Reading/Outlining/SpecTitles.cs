@@ -29,6 +29,16 @@ internal static class SpecTitles
         }
     }
 
+    /// <summary>
+    /// The title that a value of <c>title</c> is: a number, too, as YAML reads <c>title: 2024</c>; <see langword="null"/> for what is none.
+    /// </summary>
+    public static string? Of(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString(),
+        JsonValueKind.Number => value.GetRawText(),
+        _ => null,
+    };
+
     private static string? FindInJson(string text, CancellationToken cancellationToken)
     {
         var reader = new Utf8JsonReader(
@@ -50,9 +60,9 @@ internal static class SpecTitles
             {
                 var isTitle = reader.ValueTextEquals("title");
                 reader.Read();
-                if (isTitle && reader.TokenType == JsonTokenType.String)
+                if (isTitle && reader.TokenType is JsonTokenType.String or JsonTokenType.Number)
                 {
-                    return reader.GetString();
+                    return Of(JsonElement.ParseValue(ref reader));
                 }
 
                 reader.Skip();
@@ -99,7 +109,10 @@ internal static class SpecTitles
             {
                 if (member.Value == "title" && parser.TryConsume<Scalar>(out var title))
                 {
-                    return mending.Restore(title.Value);
+                    return title.Style != ScalarStyle.Plain ? mending.Restore(title.Value)
+                        : YamlScalars.Number(title.Value) is { } number ? number
+                        : YamlScalars.IsNull(title.Value) || YamlScalars.Boolean(title.Value) is not null ? null
+                        : mending.Restore(title.Value);
                 }
 
                 parser.SkipThisAndNestedEvents();

@@ -12,8 +12,13 @@ internal sealed class SourceSet
     private readonly List<SpecSource> _all = [];
     private readonly CancellationToken _cancellationToken;
 
-    public SourceSet(EquatableArray<OutlinedFile> fragments, EquatableArray<OutlinedFile> library, CancellationToken cancellationToken)
+    public SourceSet(
+        EquatableArray<OutlinedFile> fragments,
+        EquatableArray<OutlinedFile> library,
+        bool isLibrary,
+        CancellationToken cancellationToken)
     {
+        IsLibrary = isLibrary;
         _cancellationToken = cancellationToken;
         foreach (var file in library)
         {
@@ -31,6 +36,9 @@ internal sealed class SourceSet
 
     /// <summary>Every file that was parsed, in the order in which it was reached.</summary>
     public IReadOnlyList<SpecSource> All => _all;
+
+    /// <summary>Whether documents of other clients refer to these.</summary>
+    public bool IsLibrary { get; }
 
     /// <summary>How long the texts of <see cref="All"/> are, in characters.</summary>
     public long Size { get; private set; }

@@ -20,6 +20,12 @@ internal static class SpecFormats
             return isJsonName ? SpecFormat.Json : SpecFormat.Yaml;
         }
 
+        // HTML or XML: which of the two is told by the reader of YAML.
+        if (text[first] == '<')
+        {
+            return SpecFormat.Yaml;
+        }
+
         if (text[first] != '{')
         {
             return isJsonName && !IsYamlStart(text, first) ? SpecFormat.Json : SpecFormat.Yaml;

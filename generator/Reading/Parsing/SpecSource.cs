@@ -24,6 +24,9 @@ internal sealed class SpecSource
 
     public SpecFile File { get; }
 
+    /// <summary>Whether the text is YAML.</summary>
+    public bool IsYaml { get; private init; }
+
     /// <summary>The tree; <see langword="null"/> when the text could not be parsed.</summary>
     public JsonElement? Root { get; private set; }
 
@@ -45,7 +48,7 @@ internal sealed class SpecSource
         var parsed = outlined.Outline.Format == SpecFormat.Json
             ? JsonSpecParser.Parse(file, cancellationToken)
             : YamlSpecParser.Parse(file, cancellationToken);
-        var source = new SpecSource(file, parsed.MakeMap);
+        var source = new SpecSource(file, parsed.MakeMap) { IsYaml = outlined.Outline.Format == SpecFormat.Yaml };
         source._diagnostics.AddRange(parsed.Diagnostics);
         source.HasDuplicateKeys = parsed.HasDuplicateKeys;
         source.Root = parsed.Root;

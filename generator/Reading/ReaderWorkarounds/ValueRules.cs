@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Specwright.Generator.Diagnostics;
+using Specwright.Generator.Reading.Advice;
 using Specwright.Generator.Reading.Nodes;
 using Specwright.Generator.Reading.References;
 
@@ -36,11 +37,18 @@ internal static class ValueRules
             ValueRule.Number => Number(value),
             ValueRule.Type => Type(value),
             ValueRule.Dependencies => Dependencies(value),
+            ValueRule.Style or ValueRule.SchemeType or ValueRule.SchemeLocation => Name(rule, value),
             _ => Address(value),
         };
         if (result is null && !IsHarmless(rule, name, value))
         {
-            context.ReportValue(ReadingDiagnosticIds.InvalidValue, walk.Source, walk.SourcePointer, Short(value), name);
+            context.ReportValue(
+                ReadingDiagnosticIds.InvalidValue,
+                walk.Source,
+                walk.SourcePointer,
+                Short(value),
+                name,
+                ValueAdvice.Of(rule, Short(value)));
         }
 
         return result;
@@ -110,6 +118,11 @@ internal static class ValueRules
             var other => s_types.Contains(other) ? other : null,
         };
     }
+
+    private static JsonValue? Name(ValueRule rule, JsonElement value) =>
+        value.ValueKind == JsonValueKind.String && EnumNames.Find(EnumNames.Of(rule), value.GetString()) is { } name
+            ? JsonValue.Create(name)
+            : null;
 
     private static JsonValue? Address(JsonElement value) =>
         value.ValueKind == JsonValueKind.String && Uri.TryCreate(value.GetString(), UriKind.RelativeOrAbsolute, out _)

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Specwright.Generator.Common;
 using Specwright.Generator.Diagnostics;
-using Specwright.Generator.Reading.Copying;
+using Specwright.Generator.Reading.Advice;
 using Specwright.Generator.Reading.Nodes;
 using Specwright.Generator.Reading.Parsing;
 using Specwright.Generator.Reading.Sources;
@@ -17,6 +17,7 @@ internal sealed class BundleContext
 
     private readonly HashSet<SpecDiagnostic> _known = [];
     private readonly ReferenceCircles _circles;
+    private readonly ReferenceAdvice _advice = new();
 
     public BundleContext(SourceSet sources, CancellationToken cancellationToken)
     {
@@ -25,6 +26,7 @@ internal sealed class BundleContext
         Locator = new BundleLocator(sources.Fragments);
         CancellationToken = cancellationToken;
         Budget = new WorkBudget(() => sources.Size);
+        Keys = new KeyCheck(this);
         _circles = new ReferenceCircles(Resolver);
     }
 
@@ -33,6 +35,8 @@ internal sealed class BundleContext
     public ReferenceResolver Resolver { get; }
 
     public WorkBudget Budget { get; }
+
+    public KeyCheck Keys { get; }
 
     public BundleLocator Locator { get; }
 
@@ -46,6 +50,11 @@ internal sealed class BundleContext
     public Resolution Resolve(Walk walk, NodeKind kind, string text)
     {
         var resolution = kind == NodeKind.Schema ? Resolver.Resolve(walk.Source, text) : Resolver.ResolveObject(walk.Source, text);
+        if (resolution.Place is { } found && ReferencedKinds.FindOther(found, kind, walk.Version.Major == 2) is { } other)
+        {
+            return Resolution.OtherKind(other);
+        }
+
         return resolution.Place is { } place && _circles.Find(place, kind, walk.Version) is { } circle
             ? Resolution.Circular(circle)
             : resolution;
@@ -67,6 +76,20 @@ internal sealed class BundleContext
             Add(new SpecDiagnostic(id, source.File.Path, source.LocateValue(pointer), EquatableArray.Create<string>(arguments)));
         }
     }
+
+    /// <summary>Reports that something of another kind stands where an object of OpenAPI has a meaning only.</summary>
+    /// <param name="source">The file.</param>
+    /// <param name="pointer">The member or item.</param>
+    /// <param name="expected">What is expected, with its article: the beginning of a sentence.</param>
+    /// <param name="found">What stands there.</param>
+    public void ReportStructure(SpecSource source, string pointer, string expected, JsonElement found) =>
+        Report(
+            ReadingDiagnosticIds.UnexpectedStructure,
+            source,
+            pointer,
+            expected,
+            ExpectedStructures.Describe(found),
+            ExpectedStructures.FindAdvice(expected));
 
     /// <summary>
     /// Spends some of the budget for what is copied again; that it does not last is said once, at <paramref name="pointer"/>.
@@ -134,12 +157,13 @@ internal sealed class BundleContext
             return reference.GetString();
         }
 
-        ReportValue(
-            ReadingDiagnosticIds.UnexpectedStructure,
+        // What begins with a number sign is a comment of YAML.
+        var isComment = reference.ValueKind == JsonValueKind.Null && walk.Source.IsYaml;
+        ReportStructure(
             walk.Source,
             walk.SourcePointer + "/$ref",
-            "A text that names what is meant",
-            NodeCopier.Describe(reference));
+            isComment ? ExpectedStructures.QuotedReference : "A reference",
+            reference);
         return null;
     }
 
@@ -169,6 +193,11 @@ internal sealed class BundleContext
             case ResolutionFailure.Circular:
                 ReportValue(ReadingDiagnosticIds.CircularReference, source, pointer, text, substitute);
                 break;
+            case ResolutionFailure.OtherKind:
+                var cause = $"it names {resolution.Other} and no {Substitutes.Noun(kind)}";
+                var remedy = ReferencedKinds.FindAdvice(resolution.Other!, kind) ?? "Correct the reference";
+                ReportValue(ReadingDiagnosticIds.UnresolvedReference, source, pointer, text, cause, substitute, remedy);
+                break;
             case ResolutionFailure.UnknownFile or ResolutionFailure.Missing:
                 ReportValue(
                     ReadingDiagnosticIds.UnresolvedReference,
@@ -176,7 +205,8 @@ internal sealed class BundleContext
                     pointer,
                     text,
                     Cause(resolution.Failure, kind, text),
-                    substitute);
+                    substitute,
+                    _advice.Find(source, kind, text));
                 break;
         }
     }

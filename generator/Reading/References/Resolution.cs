@@ -11,6 +11,11 @@ internal readonly record struct Resolution(Place? Place, ResolutionFailure Failu
     /// </summary>
     public Place? FailedAt { get; private init; }
 
+    /// <summary>What stands there in the place of what is expected, in words.</summary>
+    public string? Other { get; private init; }
+
+    public static Resolution OtherKind(string other) => new(null, ResolutionFailure.OtherKind) { Other = other };
+
     public static Resolution Found(Place place) => new(place, ResolutionFailure.None);
 
     public static Resolution Failed(ResolutionFailure failure) => new(null, failure);

@@ -12,6 +12,8 @@ internal enum ResolutionFailure
     Address,
     /// <summary>References lead in a circle.</summary>
     Circular,
+    /// <summary>Something of another kind stands there.</summary>
+    OtherKind,
     /// <summary>The file could not be parsed.</summary>
     BrokenFile,
 }

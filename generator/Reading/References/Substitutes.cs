@@ -41,6 +41,13 @@ internal static class Substitutes
         return noun.Substring(noun.IndexOf(' ') + 1);
     }
 
+    /// <summary>The kind within a sentence, with its article.</summary>
+    public static string NounWithArticle(NodeKind kind)
+    {
+        var noun = NodeTables.Noun(kind);
+        return char.ToLowerInvariant(noun[0]) + noun.Substring(1);
+    }
+
     private static JsonObject Unknown() => new() { [SchemaCopier.Unresolved] = true };
 
     private static JsonObject Content(IReadOnlyList<string> mediaTypes)

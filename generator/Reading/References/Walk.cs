@@ -33,6 +33,9 @@ internal sealed class Walk(SpecSource source, string sourceBase, string bundledB
     /// <summary>The place in the bundled document; one that contains it, where its pointer would be longer than any real one.</summary>
     public string BundledPointer => Join(bundledBase, MaxLength);
 
+    /// <summary>Whether it stands where it began: then asking for the pointers costs nothing.</summary>
+    public bool IsAtBase => _segments.Count == 0;
+
     public void Push(string segment) => _segments.Add(segment);
 
     public void Pop() => _segments.RemoveAt(_segments.Count - 1);

@@ -9,6 +9,7 @@ internal sealed class OperationSelection
 {
     private readonly Dictionary<SpecSource, (List<OperationPattern> Included, List<OperationPattern> Excluded)> _patterns = [];
     private readonly HashSet<(string Setting, string Text)> _matched = [];
+    private readonly PatternAdvice _advice = new();
 
     public OperationSelection(BundleContext context)
     {
@@ -20,12 +21,24 @@ internal sealed class OperationSelection
         }
     }
 
+    /// <summary>Whether there was any operation to choose or to leave out.</summary>
+    public bool HasSeen { get; private set; }
+
+    /// <summary>Whether a pattern was reported, since it matches nothing or cannot be understood.</summary>
+    public bool HasUnmatched { get; private set; }
+
     /// <summary>Whether nothing is chosen by pattern, so that the whole document counts.</summary>
     public bool IsAll(SpecSource source) => source.File.Options.Operations.IsEmpty;
 
     public bool Includes(SpecSource source, string method, string path, IReadOnlyList<string> tags, string? id)
     {
+        HasSeen = true;
         var (included, excluded) = _patterns[source];
+        if (included.Count + excluded.Count > 0)
+        {
+            _advice.Note(method, path, tags, id);
+        }
+
         var isIncluded = IsAll(source);
         foreach (var pattern in included)
         {
@@ -53,8 +66,12 @@ internal sealed class OperationSelection
             {
                 if (!_matched.Contains((setting, pattern.Text)) && reported.Add((setting, pattern.Text)))
                 {
-                    context.Add(
-                        new SpecDiagnostic(ReadingDiagnosticIds.UnmatchedPattern, source.File.Path, default, [pattern.Text, setting]));
+                    HasUnmatched = true;
+                    context.Add(new SpecDiagnostic(
+                        ReadingDiagnosticIds.UnmatchedPattern,
+                        source.File.Path,
+                        default,
+                        [pattern.Text, setting, _advice.OfUnmatched(pattern.Text)]));
                 }
             }
         }
@@ -71,7 +88,7 @@ internal sealed class OperationSelection
         return matches;
     }
 
-    private static List<OperationPattern> Parse(BundleContext context, SpecSource source, IEnumerable<string> texts, string setting)
+    private List<OperationPattern> Parse(BundleContext context, SpecSource source, IEnumerable<string> texts, string setting)
     {
         var patterns = new List<OperationPattern>();
         foreach (var text in texts.Where(text => !string.IsNullOrWhiteSpace(text)))
@@ -82,7 +99,12 @@ internal sealed class OperationSelection
             }
             else
             {
-                context.Add(new SpecDiagnostic(ReadingDiagnosticIds.InvalidPattern, source.File.Path, default, [text.Trim(), setting]));
+                HasUnmatched = true;
+                context.Add(new SpecDiagnostic(
+                    ReadingDiagnosticIds.InvalidPattern,
+                    source.File.Path,
+                    default,
+                    [text.Trim(), setting, PatternAdvice.OfInvalid(text.Trim())]));
             }
         }
 

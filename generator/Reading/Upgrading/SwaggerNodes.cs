@@ -36,9 +36,8 @@ internal sealed class SwaggerNodes(BundleContext context, NodeCopier copier)
     public static JsonObject CopySchema(BundleContext context, NodeCopier copier, Walk walk, string bundledPointer, JsonElement element)
     {
         context.Locator.Add(bundledPointer, walk.Source, walk.SourcePointer);
-        return copier.CopySchemaMembers(
-            walk.To(bundledPointer),
-            element.EnumerateObject().Where(property => !s_ownMembers.Contains(property.Name)));
+        var members = element.EnumerateObject().Where(property => !s_ownMembers.Contains(property.Name));
+        return copier.CopySchemaMembers(walk.To(bundledPointer), element, members);
     }
 
     /// <summary>The style of a list: OpenAPI 2.0's default is commas.</summary>

@@ -11,6 +11,14 @@ internal static class YamlSpecParser
     public static ParsedText Parse(SpecFile file, CancellationToken cancellationToken)
     {
         var lines = new LineIndex(file.Text);
+        if (FirstOffset(file.Text) is var first && first < file.Text.Length && file.Text[first] == '<')
+        {
+            var span = lines.Span(first, 1);
+            return Failed(
+                file, lines, ReadingDiagnosticIds.InvalidSyntax, span.StartLine, span.StartColumn,
+                "JSON or YAML", "it begins with '<', as HTML and XML do", "Download the OpenAPI document itself");
+        }
+
         try
         {
             var (root, secondDocument) = YamlTreeBuilder.Build(file.Text, cancellationToken);
@@ -35,8 +43,20 @@ internal static class YamlSpecParser
         }
         catch (YamlFailure failure)
         {
+            failure = failure.Id == ReadingDiagnosticIds.InvalidSyntax ? YamlAdvice.Explain(file.Text, failure) : failure;
             return Failed(file, lines, failure.Id, failure.Line, failure.Column, failure.Arguments);
         }
+    }
+
+    private static int FirstOffset(string text)
+    {
+        var at = 0;
+        while (at < text.Length && (char.IsWhiteSpace(text[at]) || text[at] == '\uFEFF'))
+        {
+            at++;
+        }
+
+        return at;
     }
 
     private static ParsedText Failed(SpecFile file, LineIndex lines, string id, int line, int column, params string[] arguments) =>

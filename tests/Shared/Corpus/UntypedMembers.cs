@@ -22,7 +22,11 @@ internal static class UntypedMembers
         foreach (var client in ClientInput.Group([.. files], cancellationToken)
             .Where(static client => client.Options.Namespace == DocumentSpecs.Namespace))
         {
-            if (SpecReader.Read(client.Fragments, client.Library, cancellationToken) is { Document: { } document } reading)
+            if (SpecReader.Read(
+                client.Fragments,
+                client.Library,
+                client.IsLibrary,
+                cancellationToken) is { Document: { } document } reading)
             {
                 Count(ApiModeler.Build(document, reading.Budget, cancellationToken).Item1, counts);
             }

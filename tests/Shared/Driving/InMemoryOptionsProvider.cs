@@ -9,8 +9,9 @@ public sealed class InMemoryOptionsProvider(IEnumerable<SpecSource> specs) : Ana
 {
     private const string Prefix = "build_metadata.AdditionalFiles.Specwright";
 
-    private readonly Dictionary<string, InMemoryOptions> _byPath =
-        specs.ToDictionary(static spec => spec.Path, OptionsOf, StringComparer.Ordinal);
+    private readonly Dictionary<string, InMemoryOptions> _byPath = specs
+        .Where(static spec => !spec.IsUnlisted)
+        .ToDictionary(static spec => spec.Path, OptionsOf, StringComparer.Ordinal);
 
     public override AnalyzerConfigOptions GlobalOptions => InMemoryOptions.Empty;
 

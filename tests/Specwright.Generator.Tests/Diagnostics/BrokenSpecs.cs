@@ -13,8 +13,8 @@ internal static class BrokenSpecs
     public static string UnclosedYaml => Head + """
         paths:
           /a:
-            get: { operationId: getA, responses: { '200': { description: ok }
-          ¦/b: {}
+            get: { operationId: getA, responses: ¦{ '200': { description: ok }
+          /b: {}
 
         """;
 
@@ -115,7 +115,8 @@ internal static class BrokenSpecs
     public const string NewerVersion = """
         openapi: ¦3.3.0
         info: { title: Broken, version: '1' }
-        paths: {}
+        paths:
+          /a: { get: { responses: { '204': { description: done } } } }
 
         """;
 
@@ -136,4 +137,62 @@ internal static class BrokenSpecs
               responses: { '204': { description: done } }
 
         """;
+
+    public const string MisspelledPaths = """
+        openapi: 3.0.3
+        info: { title: Broken, version: '1' }
+        ¦path:
+          /a: { get: { responses: { '204': { description: done } } } }
+        paths:
+          /b: { get: { responses: { '204': { description: done } } } }
+
+        """;
+
+    public static string UnknownRootKey => Head + """
+        ¦schemas: { A: { type: object } }
+        paths:
+          /a: { get: { responses: { '204': { description: done } } } }
+
+        """;
+
+    public const string NoOperations = """
+        openapi: 3.0.3
+        info: { title: Broken, version: '1' }
+        ¦paths: {}
+
+        """;
+
+    public const string NoPaths = """
+        ¦openapi: 3.1.0
+        info: { title: Broken, version: '1' }
+        servers: [ { url: 'https://broken.example' } ]
+
+        """;
+
+    public static string DuplicateOperationId => Head + """
+        paths:
+          /a: { get: { operationId: getIt, responses: { '204': { description: done } } } }
+          /b: { get: { operationId: ¦getIt, responses: { '204': { description: done } } } }
+
+        """;
+
+    public static string MissingMediaType => Head + """
+        paths:
+          /a:
+            get:
+              responses:
+                '200': { description: ok, content: { ¦schema: { type: string } } }
+
+        """;
+
+    public static string MissingMediaTypeOfRequest => Head + """
+        paths:
+          /a:
+            post:
+              requestBody: { content: { ¦schema: { type: string }, application/json: { schema: { type: string } } } }
+              responses: { '204': { description: done } }
+
+        """;
+
+    public static string MisplacedRequired => Operation("{ type: object, properties: { name: { type: string, ¦required: true } } }");
 }

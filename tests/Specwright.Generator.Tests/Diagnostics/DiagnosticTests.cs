@@ -30,6 +30,14 @@ public sealed class DiagnosticTests
         { "a version that does not exist", ReadingDiagnosticIds.UnsupportedVersion, BrokenSpecs.UnknownVersion },
         { "a minor version that is not known yet", ReadingDiagnosticIds.NewerVersion, BrokenSpecs.NewerVersion },
         { "no version", ReadingDiagnosticIds.NotOpenApi, BrokenSpecs.NoVersion },
+        { "path in the place of paths", ReadingDiagnosticIds.UnknownKey, BrokenSpecs.MisspelledPaths },
+        { "a key at the root that belongs elsewhere", ReadingDiagnosticIds.UnknownKey, BrokenSpecs.UnknownRootKey },
+        { "paths without a path", ReadingDiagnosticIds.NoOperations, BrokenSpecs.NoOperations },
+        { "no paths at all", ReadingDiagnosticIds.NoOperations, BrokenSpecs.NoPaths },
+        { "an operationId twice", ReadingDiagnosticIds.DuplicateOperationId, BrokenSpecs.DuplicateOperationId },
+        { "a response's schema without a media type", ReadingDiagnosticIds.MissingMediaType, BrokenSpecs.MissingMediaType },
+        { "a request's schema without a media type", ReadingDiagnosticIds.MissingMediaType, BrokenSpecs.MissingMediaTypeOfRequest },
+        { "required: true at a property", ReadingDiagnosticIds.MisplacedRequired, BrokenSpecs.MisplacedRequired },
         { "an x-csharp-name that is none", PlanningDiagnosticIds.InvalidName, BrokenSpecs.UnknownMethodName },
     };
 
@@ -45,6 +53,98 @@ public sealed class DiagnosticTests
         var diagnostic = Assert.Single(result.Output.Diagnostics);
         Assert.Equal((id, path, marked.Line, marked.Column), (diagnostic.Id, diagnostic.Path, diagnostic.Line, diagnostic.Column));
         s_harness.CheckRules(result);
+    }
+
+    [Theory]
+    [InlineData("path", "Write 'paths' if that is meant.")]
+    [InlineData("Paths", "Write 'paths' if that is meant.")]
+    [InlineData("component", "Write 'components' if that is meant.")]
+    [InlineData("schemas", "Put it below 'components'.")]
+    [InlineData("host", "OpenAPI 3 has 'servers' for it.")]
+    [InlineData("nonsense", "Remove it, or put it where it belongs.")]
+    public void A_key_of_the_root_that_is_misspelled_is_spelled_rightly(string key, string expected)
+    {
+        var result = s_harness.Run(
+            new SpecSource(Path, $"openapi: 3.1.0\ninfo: {{ title: Broken, version: '1' }}\n{key}: {{ /a: {{ get: {{}} }} }}\n"));
+        Assert.Contains(
+            result.Output.Diagnostics,
+            one => one.Id == ReadingDiagnosticIds.UnknownKey && one.Message.EndsWith(expected, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_file_of_components_for_others_needs_no_operations()
+    {
+        var library = new SpecSource(
+            "/src/specs/library.yaml",
+            "openapi: 3.0.3\ninfo: { title: Library, version: '1' }\npaths: {}\ncomponents: { schemas: { A: { type: object } } }\n");
+        var user = new SpecSource(Path, BrokenSpecs.Operation("{ $ref: 'library.yaml#/components/schemas/A' }"));
+
+        Assert.Empty(s_harness.Run(library, user).Output.Diagnostics);
+        Assert.Equal(ReadingDiagnosticIds.NoOperations, Assert.Single(s_harness.Run(library).Output.Diagnostics).Id);
+    }
+
+    [Theory]
+    [InlineData("/src/specs/shop.yaml", "openapi: 3.1.0\ninfo: {}\n", true)]
+    [InlineData("/src/specs/shop.yaml", "\uFEFFswagger: '2.0'\n", true)]
+    [InlineData("/src/specs/shop.json", "{ \"openapi\": \"3.1.0\" }", true)]
+    [InlineData("/src/specs/shop.json", "{\n  \"info\": 1, \"swagger\" : \"2.0\" }", true)]
+    [InlineData("/src/specs/shop.txt", "openapi: 3.1.0\n", false)]
+    [InlineData("/src/settings.json", "{ \"openapi\": 1 }", true)]
+    [InlineData("/src/settings.json", "{ \"tools\": { \"openapi\": \"3.1.0\" } }", false)]
+    [InlineData("/src/settings.yaml", "tools:\n  openapi: 3.1.0\n", false)]
+    [InlineData("/src/settings.yaml", "openapis: 3.1.0\n", false)]
+    [InlineData("/src/empty.yaml", "", false)]
+    public void A_document_that_is_an_additional_file_only_is_named(string path, string text, bool isNamed)
+    {
+        var output = s_harness.Host([new SpecSource(path, text) { IsUnlisted = true }]).Run();
+        Assert.Empty(output.Files);
+        Assert.Equal(isNamed ? [GeneralDiagnosticIds.UnlistedSpec] : [], output.Diagnostics.Select(static one => one.Id));
+        Assert.All(output.Diagnostics, one => Assert.Equal(path, one.Path));
+    }
+
+    [Fact]
+    public void A_title_that_YAML_takes_for_a_number_is_a_title()
+    {
+        var result = s_harness.Run(new SpecSource(Path, "openapi: 3.1.0\ninfo: { title: 2024, version: 1 }\npaths: { /a: { get: { "
+            + "responses: { '204': { description: done } } } } }\n"));
+        Assert.Empty(result.Output.Diagnostics);
+        Assert.Contains(result.Output.Files, static file => file.Text.Contains("class Value2024Client", StringComparison.Ordinal));
+        s_harness.CheckRules(result);
+    }
+
+    [Fact]
+    public void A_schema_that_is_a_whole_file_may_be_wrong_at_its_root()
+    {
+        var library = new SpecSource("/src/specs/library.yaml", "{ type: object, required: true, propertys: { a: { type: string } } }\n");
+        var user = new SpecSource(Path, BrokenSpecs.Operation("{ $ref: 'library.yaml' }"));
+        var ids = s_harness.Run(library, user).Output.Diagnostics
+            .Where(static one => one.Path == "/src/specs/library.yaml")
+            .Select(static one => one.Id);
+        Assert.Equal([ReadingDiagnosticIds.UnknownKey, ReadingDiagnosticIds.MisplacedRequired], ids.Order(StringComparer.Ordinal));
+    }
+
+    // Names that types of the runtime, of the framework or of the document have, too.
+    [Theory]
+    [InlineData("Api")]
+    [InlineData("Task")]
+    [InlineData("System")]
+    [InlineData("Client")]
+    [InlineData("Pet")]
+    [InlineData("Pets")]
+    [InlineData("ApiException")]
+    [InlineData("ApiClientOptions")]
+    [InlineData("Specwright")]
+    [InlineData("HttpClient")]
+    [InlineData("Shop")]
+    [InlineData("Json")]
+    public void A_client_may_have_any_name(string name)
+    {
+        var spec = new SpecSource(Path, BrokenSpecs.Operation("{ $ref: '#/components/schemas/Pet' }")
+            + "components: { schemas: { Pet: { type: object, properties: { api: { type: string } } } } }\n");
+        foreach (var space in (string[])["Shop", name])
+        {
+            s_harness.CheckRules(s_harness.Run(spec with { Client = name, Namespace = space }));
+        }
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using Specwright.Testing.Driving;
 
@@ -11,12 +12,23 @@ internal static class Snapshots
 {
     private const string AcceptVariable = "SPECWRIGHT_ACCEPT_SNAPSHOTS";
 
-    public static void Compare(GeneratorOutput output, string testFile, string testName)
+    public static void Compare(GeneratorOutput output, string testFile, string testName) =>
+        Compare(prefix => SnapshotsOf(output, prefix), testFile, testName);
+
+    /// <summary>Compares a text with the one that is kept beside the test.</summary>
+    public static void CompareText(
+        string text,
+        string extension,
+        [CallerFilePath] string testFile = "",
+        [CallerMemberName] string testName = "") =>
+        Compare(prefix => [($"{prefix}.*.{extension}", text)], testFile, testName);
+
+    private static void Compare(Func<string, List<(string Name, string Text)>> make, string testFile, string testName)
     {
         var source = Repository.SourceFile(testFile);
         var folder = Path.GetDirectoryName(source)!;
         var prefix = $"{Path.GetFileNameWithoutExtension(source)}.{testName}";
-        var actual = SnapshotsOf(output, prefix);
+        var actual = make(prefix);
         var problems = new List<string>();
 
         foreach (var received in Directory.GetFiles(folder, prefix + "*.received.*").Where(file => BelongsTo(file, prefix)))

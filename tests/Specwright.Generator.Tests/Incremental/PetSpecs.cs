@@ -81,6 +81,9 @@ internal static class PetSpecs
 
         """) { Namespace = "Shops", Client = "ShopsClient" };
 
+    /// <summary>A spec that is an additional file only.</summary>
+    public static SpecSource Unlisted { get; } = Shops with { Path = "/src/specs/unlisted.yaml", IsUnlisted = true };
+
     /// <summary>A spec with something to report: a <c>$ref</c> that cannot be resolved.</summary>
     public static SpecSource WithDanglingReference { get; } = Pets with
     {

@@ -23,7 +23,7 @@ internal sealed record Modeled(ApiModel Model, EquatableArray<Finding> Findings)
     public static Modeled Document(string yaml)
     {
         var file = OutlinedFile.Read(new SpecFile("/spec.yaml", yaml, new SpecOptions { Namespace = "Test" }), CancellationToken.None);
-        var reading = SpecReader.Read([file], [], CancellationToken.None);
+        var reading = SpecReader.Read([file], [], false, CancellationToken.None);
         Assert.NotNull(reading.Document);
         var (model, findings) = ApiModeler.Build(reading.Document, reading.Budget, CancellationToken.None);
         return new(model, findings);

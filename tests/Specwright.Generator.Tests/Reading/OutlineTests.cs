@@ -50,7 +50,7 @@ public sealed class OutlineTests
         var outlined = Read.File("/specs/" + name, text);
         Assert.Equal(isJson ? SpecFormat.Json : SpecFormat.Yaml, outlined.Outline.Format);
         Assert.Equal("Shop", outlined.Outline.Title);
-        var result = SpecReader.Read([outlined], default, default);
+        var result = SpecReader.Read([outlined], default, false, default);
         Assert.Equal("Shop", result.Document?.Info.Title);
         Assert.Equal(["GET /a"], Read.Operations(result));
     }
@@ -153,7 +153,7 @@ public sealed class OutlineTests
             new SpecOptions { Namespace = "Other" });
         var client = ClientInput.Group([first, second], default).Single(static one => one.Options.Namespace == "Test");
         Assert.Equal(second, Assert.Single(client.Library));
-        Assert.Empty(SpecReader.Read(client.Fragments, client.Library, default).Diagnostics);
+        Assert.Empty(SpecReader.Read(client.Fragments, client.Library, client.IsLibrary, default).Diagnostics);
     }
 
     [Fact]

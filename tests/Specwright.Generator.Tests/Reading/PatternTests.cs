@@ -101,8 +101,11 @@ public sealed class PatternTests
     {
         SpecOptions options = Read.Options with { Operations = ["/zones"] };
         var other = Read.Head + "paths: { /other: { get: { responses: { '204': { description: ok } } } } }\n";
-        var result =
-            SpecReader.Read([Read.File("/specs/a.yaml", other, options), Read.File("/specs/b.yaml", Spec, options)], default, default);
+        var result = SpecReader.Read(
+            [Read.File("/specs/a.yaml", other, options), Read.File("/specs/b.yaml", Spec, options)],
+            default,
+            false,
+            default);
 
         Assert.Empty(result.Diagnostics);
         Assert.Equal(["GET /zones", "POST /zones"], Read.Operations(result));

@@ -22,18 +22,19 @@ internal static class Read
         OutlinedFile.Read(new SpecFile(path, text.Replace("¦", "", StringComparison.Ordinal), options ?? Options), default);
 
     public static ReadingResult Yaml(string text, SpecOptions? options = null) =>
-        SpecReader.Read([File("/specs/a.yaml", text, options)], default, default);
+        SpecReader.Read([File("/specs/a.yaml", text, options)], default, false, default);
 
     public static ReadingResult Json(string text, SpecOptions? options = null) =>
-        SpecReader.Read([File("/specs/a.json", text, options)], default, default);
+        SpecReader.Read([File("/specs/a.json", text, options)], default, false, default);
 
     public static ReadingResult Fragments(params (string Name, string Text)[] files) =>
-        SpecReader.Read(files.Select(static file => File("/specs/" + file.Name, file.Text)).ToEquatableArray(), default, default);
+        SpecReader.Read(files.Select(static file => File("/specs/" + file.Name, file.Text)).ToEquatableArray(), default, false, default);
 
     public static ReadingResult WithLibrary(string text, params (string Name, string Text)[] library) =>
         SpecReader.Read(
             [File("/specs/a.yaml", text)],
             library.Select(static file => File("/specs/" + file.Name, file.Text)).ToEquatableArray(),
+            false,
             default);
 
     /// <summary>The marked places, as lines and columns from 1.</summary>

@@ -94,7 +94,7 @@ public sealed class YamlParsingTests
     [InlineData("a: ¦*nowhere\n")]
     [InlineData("a: &a [ ¦*a ]\n")]
     [InlineData("a:\n¦\tb: 1\n")]
-    [InlineData("a: b\n c¦: d\n")]
+    [InlineData("a: b\n ¦c: d\n")]
     [InlineData("a: ¦'open\n")]
     [InlineData("a: 1\n¦[x]: 2\n")]
     [InlineData("a: 1\r\n¦<<: 5\r\n")]

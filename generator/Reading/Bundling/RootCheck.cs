@@ -1,0 +1,104 @@
+using System.Text.Json;
+using Specwright.Generator.Diagnostics;
+using Specwright.Generator.Reading.Nodes;
+using Specwright.Generator.Reading.Parsing;
+using Specwright.Generator.Reading.References;
+using Specwright.Generator.Reading.Selecting;
+using Specwright.Generator.Reading.Sources;
+
+namespace Specwright.Generator.Reading.Bundling;
+
+/// <summary>
+/// Looks at what a document's root and its components hold: what stands there wrongly takes everything below it along, in silence.
+/// </summary>
+internal sealed class RootCheck(BundleContext context)
+{
+    private static readonly Dictionary<string, (JsonValueKind Kind, string Expected)> s_members = new(StringComparer.Ordinal)
+    {
+        ["info"] = (JsonValueKind.Object, "An object with 'title' and 'version'"),
+        ["components"] = (JsonValueKind.Object, "An object of components"),
+        ["definitions"] = (JsonValueKind.Object, "An object of schemas"),
+        ["security"] = (JsonValueKind.Array, "A list of security requirements"),
+        ["tags"] = (JsonValueKind.Array, "A list of tags"),
+        ["schemes"] = (JsonValueKind.Array, "A list of schemes"),
+        ["consumes"] = (JsonValueKind.Array, "A list of media types"),
+        ["produces"] = (JsonValueKind.Array, "A list of media types"),
+    };
+
+    /// <summary>Reports unknown keys, and members of another kind than theirs.</summary>
+    public void Check(SpecSource source)
+    {
+        var root = source.Root!.Value;
+        var walk = new Walk(source, "", "", source.Version);
+        foreach (var member in root.EnumerateObject())
+        {
+            if (!context.Keys.IsUnknown(NodeKind.Root, walk, root, member) && s_members.TryGetValue(member.Name, out var expected))
+            {
+                CheckKind(source, Pointers.Append("", member.Name), member.Value, expected.Kind, expected.Expected);
+            }
+        }
+
+        if (source.Version.Major == 3
+            && root.TryGetProperty("components", out var components)
+            && components.ValueKind == JsonValueKind.Object)
+        {
+            CheckComponents(walk, components);
+        }
+    }
+
+    /// <summary>Reports that there is no operation to generate, where the files are more than a library of others.</summary>
+    /// <param name="fragments">The client's documents.</param>
+    /// <param name="selection">What of them is selected.</param>
+    public void ReportNoOperations(IReadOnlyList<SpecSource> fragments, Selecting.OperationSelection selection)
+    {
+        // Other messages say more: a pattern that matches nothing, a file that cannot be read.
+        if (context.Sources.IsLibrary || selection.HasUnmatched || fragments.Count < context.Sources.Fragments.Count)
+        {
+            return;
+        }
+
+        var source = fragments.FirstOrDefault(HasPaths) ?? fragments[0];
+        var pointer = HasPaths(source) ? "/paths" : "";
+        if (selection.HasSeen)
+        {
+            context.Report(
+                ReadingDiagnosticIds.NoOperations, source, pointer, "The item's Operations and ExcludeOperations leave no "
+                    + "operation", "Correct the patterns");
+        }
+        else
+        {
+            const string Advice = "Add some below 'paths', or refer to this file from another document if it is there for that one only";
+            context.Report(ReadingDiagnosticIds.NoOperations, source, pointer, "The document has no operations", Advice);
+        }
+    }
+
+    private void CheckComponents(Walk walk, JsonElement components)
+    {
+        walk.Push("components");
+        foreach (var section in components.EnumerateObject())
+        {
+            if (!context.Keys.IsUnknown(NodeKind.Components, walk, components, section)
+                && !section.Name.StartsWith("x-", StringComparison.OrdinalIgnoreCase))
+            {
+                CheckKind(
+                    walk.Source,
+                    Pointers.Append(walk.SourcePointer, section.Name),
+                    section.Value,
+                    JsonValueKind.Object,
+                    "An object of components");
+            }
+        }
+
+        walk.Pop();
+    }
+
+    private void CheckKind(SpecSource source, string pointer, JsonElement value, JsonValueKind kind, string expected)
+    {
+        if (value.ValueKind != kind && value.ValueKind != JsonValueKind.Null)
+        {
+            context.ReportStructure(source, pointer, expected, value);
+        }
+    }
+
+    private static bool HasPaths(SpecSource source) => source.Root!.Value.TryGetProperty("paths", out _);
+}

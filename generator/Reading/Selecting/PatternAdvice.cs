@@ -1,0 +1,67 @@
+using Specwright.Generator.Common;
+
+namespace Specwright.Generator.Reading.Selecting;
+
+/// <summary>What to write in the place of a pattern that selects nothing: a sentence without its full stop.</summary>
+internal sealed class PatternAdvice
+{
+    // More operations than this are not compared one by one: patterns are few, documents may be large.
+    private const int MaxNoted = 2_000;
+
+    private const string Forms = "Write 'METHOD /path', '/path', 'tag:Name' or 'id:operationId'";
+
+    private readonly HashSet<string> _patterns = new(StringComparer.Ordinal);
+
+    /// <summary>Notes an operation that a pattern may have meant.</summary>
+    public void Note(string method, string path, IReadOnlyList<string> tags, string? id)
+    {
+        if (_patterns.Count >= MaxNoted)
+        {
+            return;
+        }
+
+        _patterns.Add(path);
+        _patterns.Add(method + " " + path);
+        foreach (var tag in tags)
+        {
+            _patterns.Add("tag:" + tag);
+        }
+
+        if (id is not null)
+        {
+            _patterns.Add("id:" + id);
+        }
+    }
+
+    /// <summary>For a pattern that is understood, and matches no operation.</summary>
+    public string OfUnmatched(string pattern)
+    {
+        if (Separator(pattern) is { } separator)
+        {
+            return separator;
+        }
+
+        var isPath = pattern.IndexOf('/') >= 0;
+        var trimmed = pattern.TrimEnd('/');
+        var nearest = _patterns.FirstOrDefault(candidate => candidate.Equals(pattern, StringComparison.OrdinalIgnoreCase)
+            || (isPath && candidate.Equals(trimmed, StringComparison.OrdinalIgnoreCase)))
+            ?? Spelling.FindNearest(
+                pattern,
+                _patterns.Where(candidate => candidate.StartsWith(pattern.Substring(0, 1), StringComparison.OrdinalIgnoreCase)));
+        return nearest is null ? "Correct or remove it" : $"Write '{nearest}' if that is meant";
+    }
+
+    /// <summary>For a pattern that is not understood.</summary>
+    public static string OfInvalid(string pattern) => Separator(pattern) ?? (
+        pattern is "*" or "" ? "Write '**' for every operation"
+        : pattern.StartsWith("!", StringComparison.Ordinal) ? "Name what is to be left out in ExcludeOperations"
+        : pattern.StartsWith("operationId", StringComparison.OrdinalIgnoreCase) || pattern.All(IsNameCharacter) ? $"Write 'id:"
+            + $"{AfterColon(pattern)}' for an operationId, 'tag:{AfterColon(pattern)}' for a tag, or '/{AfterColon(pattern)}' for a path"
+        : Forms);
+
+    private static string? Separator(string pattern) => pattern.IndexOf(',') >= 0 ? "Separate patterns by ';'" : null;
+
+    private static string AfterColon(string pattern) => pattern.Substring(pattern.IndexOfAny([':', '=']) + 1).Trim();
+
+    private static bool IsNameCharacter(char character) => char.IsLetterOrDigit(character) || character is '_' or '-' or '.';
+}
