@@ -32,7 +32,7 @@ internal static class Race
                 contender.Name,
                 Table.Text(Median(times[i])),
                 Table.Text(Median(times[i]) / ours, "F2"),
-                Table.Text(Allocated(contender.Operation)),
+                Table.Text(Allocated(contender.Operation, operations[i])),
             ]),
         ]);
     }
@@ -61,16 +61,17 @@ internal static class Race
         return Stopwatch.GetElapsedTime(start).TotalNanoseconds / operations;
     }
 
-    private static long Allocated(Action operation)
+    // The average of a second's operations, or of a thousand.
+    private static long Allocated(Action operation, int operationsOfRound)
     {
-        const int Operations = 1000;
+        var operations = Math.Min(1000, operationsOfRound * 1000 / RoundMilliseconds);
         var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < Operations; i++)
+        for (var i = 0; i < operations; i++)
         {
             operation();
         }
 
-        return (GC.GetAllocatedBytesForCurrentThread() - before) / Operations;
+        return (GC.GetAllocatedBytesForCurrentThread() - before) / operations;
     }
 
     private static double Median(double[] values)

@@ -133,7 +133,7 @@ public sealed class CaseTests
         steps = 0;
         foreach (var (texts, cases) in _discriminators)
         {
-            var text = texts.Find(reader);
+            var text = texts.FindAhead(ref reader);
             if (text >= 0)
             {
                 return cases[cases.Length == 1 ? 0 : text];

@@ -56,6 +56,27 @@ public sealed partial class DiscriminatorTexts
         return Absent;
     }
 
+    /// <summary>Finds the text as <see cref="Find(Utf8JsonReader)"/> does, in fewer steps where the member comes first, as most do.</summary>
+    /// <param name="reader">Stands on the value, and stays there.</param>
+    internal int FindAhead(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType == JsonTokenType.StartObject)
+        {
+            var ahead = reader;
+            JsonRead.Move(ref ahead);
+            if (ahead.TokenType == JsonTokenType.PropertyName && JsonText.Equals(ref ahead, _name))
+            {
+                JsonRead.Move(ref ahead);
+                if (ahead.TokenType == JsonTokenType.String)
+                {
+                    return _utf8.Find(ref ahead);
+                }
+            }
+        }
+
+        return Find(reader);
+    }
+
     private int FindValue(ref ObjectScan scan)
     {
         var index = scan.FindValue(_utf8);

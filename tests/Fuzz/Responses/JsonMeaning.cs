@@ -75,10 +75,10 @@ internal static class JsonMeaning
             && left.AsSpan(0, length).SequenceEqual(right.AsSpan(0, otherLength));
     }
 
-    // The alphabet for URLs, and without padding (RFC 4648, section 5), is read, too.
+    // The alphabet for URLs, and what has no padding (RFC 4648, section 5), is read, too, and white space is passed over.
     private static string Plain(string text)
     {
-        var plain = text.Replace('-', '+').Replace('_', '/').TrimEnd('=');
+        var plain = string.Concat(text.Where(static letter => !char.IsWhiteSpace(letter))).Replace('-', '+').Replace('_', '/').TrimEnd('=');
         return plain.PadRight((plain.Length + 3) / 4 * 4, '=');
     }
 
