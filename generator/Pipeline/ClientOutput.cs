@@ -64,7 +64,7 @@ internal sealed record ClientOutput(string Path, EquatableArray<FilePlan> Files,
         }
 
         var (model, findings) = ApiModeler.Build(reading.Document, reading.Budget, cancellationToken);
-        return (model, Located(reading.Diagnostics, findings, reading.Locator), reading.Locator);
+        return (model with { Outline = reading.Outline }, Located(reading.Diagnostics, findings, reading.Locator), reading.Locator);
     }
 
     private static EquatableArray<SpecDiagnostic> Located(

@@ -106,8 +106,7 @@ internal static class ClientPlanner
     private static (EquatableArray<GroupPlan> Groups, EquatableArray<MethodPlan> Untagged) PlanGroups(
         PlanContext context, ClientNames names, MethodPlanner planner, CancellationToken cancellationToken)
     {
-        var scopes = new Dictionary<string, (GroupReference Names, NameScope Scope, List<MethodPlan> Methods)>(StringComparer.Ordinal);
-        var tags = context.Model.Tags.ToLookup(static tag => tag.Name, StringComparer.Ordinal);
+        var groups = new Dictionary<string, List<MethodPlan>>(StringComparer.Ordinal);
         var untagged = new List<MethodPlan>();
         var order = new List<string>();
         foreach (var operation in context.Model.Operations)
@@ -115,23 +114,21 @@ internal static class ClientPlanner
             cancellationToken.ThrowIfCancellationRequested();
             if (operation.Tag is not { } tag)
             {
-                untagged.AddRange(planner.Plan(operation, names.ClientScope));
+                untagged.AddRange(planner.Plan(operation));
                 continue;
             }
 
-            if (!scopes.TryGetValue(tag, out var group))
+            if (!groups.TryGetValue(tag, out var methods))
             {
-                var model = tags[tag].FirstOrDefault() ?? new TagModel(tag, null, null);
-                group = (names.TakeGroup(model), new NameScope(ReservedNames.ClientMembers), []);
-                scopes.Add(tag, group);
+                groups.Add(tag, methods = []);
                 order.Add(tag);
             }
 
-            group.Methods.AddRange(planner.Plan(operation, group.Scope));
+            methods.AddRange(planner.Plan(operation));
         }
 
         return (
-            order.Select(tag => new GroupPlan(scopes[tag].Names, WithPages(scopes[tag].Methods, scopes[tag].Scope))).ToEquatableArray(),
+            order.Select(tag => new GroupPlan(names.Groups[tag], WithPages(groups[tag], context.Operations.Scope(tag)))).ToEquatableArray(),
             WithPages(untagged, names.ClientScope));
 
         static EquatableArray<MethodPlan> WithPages(List<MethodPlan> methods, NameScope scope) =>

@@ -15,6 +15,9 @@ internal sealed class ReadingResult
     /// <summary>What is left of the budget for what multiplies the document.</summary>
     public required WorkBudget Budget { get; init; }
 
+    /// <summary>What the whole document holds, however little of it is selected.</summary>
+    public required DocumentOutline Outline { get; init; }
+
     /// <summary>Leads from the bundled document back to the files.</summary>
     public required SourceLocator Locator { get; init; }
 

@@ -27,6 +27,7 @@ internal static class SpecReader
         {
             Document = document,
             Budget = context.Budget,
+            Outline = document is null ? DocumentOutline.Empty : OutlineScanner.Scan(sources.Fragments, cancellationToken),
             Locator = context.Locator,
             Diagnostics = Sorted(sources.All.SelectMany(source => source.Diagnostics).Concat(context.Diagnostics)),
         };

@@ -108,7 +108,8 @@ public sealed partial class ApiTransport
     /// <param name="earlier">What the same request was answered with before; <see langword="null"/> for the first attempt.</param>
     /// <param name="deadline">The call's time limit, and its caller's cancellation.</param>
     private async Task<ReceivedResponse> ExchangeAsync(
-        ApiRequest request, Uri baseAddress, AppliedCredential credential, HttpContent? content, string accept, HttpStatusCode? earlier, CallDeadline deadline)
+        ApiRequest request, Uri baseAddress, AppliedCredential credential, HttpContent? content, string accept, HttpStatusCode? earlier,
+        CallDeadline deadline)
     {
         var call = new OutgoingCall(request, baseAddress, credential, _options, accept, _http);
         var origins = new OriginPolicy(call.Address, credential, _options, _http);

@@ -56,9 +56,8 @@ public sealed partial class ApiTransport
     }
 
     private async IAsyncEnumerable<T> SendPagesAsync<T>(
-        ApiRequest request, PageRule paging, Func<
-            ReceivedResponse,
-            Page<T>> read, [EnumeratorCancellation] CancellationToken cancellationToken)
+        ApiRequest request, PageRule paging, Func<ReceivedResponse, Page<T>> read,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var walk = new PageWalk(request, paging, BaseAddress(request));
         for (var next = request; next is not null;)

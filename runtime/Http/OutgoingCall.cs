@@ -15,7 +15,8 @@ internal sealed class OutgoingCall(
 {
     private static readonly HashSet<string> s_contentHeaders = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Allow", "Content-Disposition", "Content-Encoding", "Content-Language", "Content-Location", "Content-MD5", "Content-Range", "Content-Type", "Expires", "Last-Modified",
+        "Allow", "Content-Disposition", "Content-Encoding", "Content-Language", "Content-Location", "Content-MD5", "Content-Range",
+        "Content-Type", "Expires", "Last-Modified",
     };
 
     private static readonly string s_userAgent = "Specwright/" + typeof(OutgoingCall).Assembly.GetName().Version!.ToString(3);

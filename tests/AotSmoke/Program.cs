@@ -32,7 +32,8 @@ FraudSettings read = await byKey.Fraud.GetSettingsAsync(zoneId);
 Console.WriteLine($"settings: {read == settings}, {read.UserProfiles}, {read.UsernameExpressions?.Count}");
 
 string json = JsonSerializer.Serialize(settings, CloudflareJson.Default.FraudSettings);
-Console.WriteLine($"json: {json.Contains("\"user_profiles\":\"enabled\"", StringComparison.Ordinal)}, {JsonSerializer.Deserialize(json, CloudflareJson.Default.FraudSettings) == settings}");
+Console.WriteLine($"json: {json.Contains("\"user_profiles\":\"enabled\"", StringComparison.Ordinal)}, "
+    + $"{JsonSerializer.Deserialize(json, CloudflareJson.Default.FraudSettings) == settings}");
 
 try
 {

@@ -17,10 +17,8 @@ public sealed class ArgumentTests : ClientTest
 
     [Fact]
     public Task ThereAreAtMostTenExpressions() => RefusedAsync(
-        () => UpdateAsync(new FraudSettings
-        {
-            UsernameExpressions = [.. Enumerable.Repeat("http.host", 11)],
-        }), "/body/username_expressions must have at most 10 items");
+        () => UpdateAsync(new FraudSettings { UsernameExpressions = [.. Enumerable.Repeat("http.host", 11)] }),
+        "/body/username_expressions must have at most 10 items");
 
     [Theory]
     [InlineData(99)]
@@ -30,8 +28,8 @@ public sealed class ArgumentTests : ClientTest
 
     [Fact]
     public Task ThereAreAtMostTenStatusCodes() => RefusedAsync(
-        () => UpdateAsync(Failing([.. Enumerable.Range(400, 11)])), "/body/authentication_settings/failure_criteria/status_codes must "
-            + "have at most 10 items");
+        () => UpdateAsync(Failing([.. Enumerable.Range(400, 11)])),
+        "/body/authentication_settings/failure_criteria/status_codes must have at most 10 items");
 
     [Fact]
     public async Task AllThatIsWrongIsSaidAtOnce()

@@ -57,7 +57,8 @@ public sealed class JsonTests
     {
         Type[] types =
         [
-            typeof(FraudAuthenticationSettings), typeof(FraudLoginCriterion), typeof(FraudLoginCriterionKind), typeof(FraudSettings), typeof(FraudUserProfiles),
+            typeof(FraudAuthenticationSettings), typeof(FraudLoginCriterion), typeof(FraudLoginCriterionKind), typeof(FraudSettings),
+            typeof(FraudUserProfiles),
             typeof(RiskBehavior), typeof(RiskBehaviorUpdate), typeof(RiskBehaviors), typeof(RiskBehaviorsUpdate), typeof(RiskLevel),
         ];
 

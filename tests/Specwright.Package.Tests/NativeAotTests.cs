@@ -30,7 +30,8 @@ public sealed partial class NativeAotTests(ITestOutputHelper output)
 
             await using SandboxServer server = await SandboxServer.StartAsync();
             CommandResult run = await Command.RunAsync(
-                program, folder, server.BaseAddress.ToString(), SandboxIdentity.ApiToken, SandboxIdentity.Email, SandboxIdentity.ApiKey, SandboxIdentity.AccountId, SandboxIdentity.ZoneId);
+                program, folder, server.BaseAddress.ToString(), SandboxIdentity.ApiToken, SandboxIdentity.Email, SandboxIdentity.ApiKey,
+                SandboxIdentity.AccountId, SandboxIdentity.ZoneId);
 
             Assert.Equal(
                 """

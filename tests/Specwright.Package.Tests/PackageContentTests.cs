@@ -52,7 +52,9 @@ public sealed class PackageContentTests(PackedPackage package)
     {
         using ZipArchive archive = ZipFile.OpenRead(package.File);
 
-        Assert.Equal(s_entries.Concat(s_precompiled), archive.Entries.Select(entry => entry.FullName).Where(IsOurs).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            s_entries.Concat(s_precompiled),
+            archive.Entries.Select(entry => entry.FullName).Where(IsOurs).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -63,12 +65,17 @@ public sealed class PackageContentTests(PackedPackage package)
 
         IEnumerable<string> dependencies = XDocument.Load(nuspec).Descendants()
             .Where(element => element.Name.LocalName == "group")
-            .Select(group => $"{group.Attribute("targetFramework")!.Value}: {string.Join(", ", group.Elements().Select(element => element.Attribute("id")!.Value))}");
+            .Select(group => $"{group.Attribute("targetFramework")!.Value}: "
+                + $"{string.Join(", ", group.Elements().Select(element => element.Attribute("id")!.Value))}");
 
-        Assert.Equal([".NETStandard2.0: Microsoft.Bcl.TimeProvider, System.Text.Json", "net10.0: ", "net8.0: "], dependencies.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            [".NETStandard2.0: Microsoft.Bcl.TimeProvider, System.Text.Json", "net10.0: ", "net8.0: "],
+            dependencies.Order(StringComparer.Ordinal));
     }
 
     // The container's own parts: their names are NuGet's affair.
     private static bool IsOurs(string entry) =>
-        !entry.StartsWith("_rels/", StringComparison.Ordinal) && !entry.StartsWith("package/", StringComparison.Ordinal) && entry != "[Content_Types].xml";
+        !entry.StartsWith("_rels/", StringComparison.Ordinal)
+            && !entry.StartsWith("package/", StringComparison.Ordinal)
+            && entry != "[Content_Types].xml";
 }

@@ -37,14 +37,21 @@ internal static class RequestEmitter
         }
 
         WriteBody(writer, plan);
-        foreach (var parameter in plan.Parameters.Where(parameter => parameter.Target != ParameterTarget.Path && !parameter.Optional && !parameter.Type.IsValueType))
+        foreach (var parameter in plan.Parameters.Where(parameter => parameter.Target != ParameterTarget.Path
+            && !parameter.Optional
+            && !parameter.Type.IsValueType))
         {
             WriteRequired(writer, request, parameter.Wire, parameter.Name);
         }
 
         foreach (var parameter in plan.Parameters)
         {
-            CheckEmitter.Write(writer, $"{request}.Check()", Literals.String(parameter.Wire), Identifiers.Escape(parameter.Name), parameter.Checks);
+            CheckEmitter.Write(
+                writer,
+                $"{request}.Check()",
+                Literals.String(parameter.Wire),
+                Identifiers.Escape(parameter.Name),
+                parameter.Checks);
         }
 
         if (plan.Response.Accept is { } accept)
@@ -100,7 +107,8 @@ internal static class RequestEmitter
             + (plan.AllowReserved && plan.Target is ParameterTarget.Path or ParameterTarget.Query ? ", allowReserved: true" : "");
         if (plan.Target == ParameterTarget.QueryString)
         {
-            return $"QueryString({value}, {TypeNames.Codec(plan.Type)}{(plan.MediaType is { } mediaType ? ", " + Literals.String(mediaType) : "")})";
+            return $"QueryString({value}, {TypeNames.Codec(plan.Type)}"
+                + $"{(plan.MediaType is { } mediaType ? ", " + Literals.String(mediaType) : "")})";
         }
 
         if (plan.AsJson)
@@ -130,7 +138,8 @@ internal static class RequestEmitter
                 writer.Line($"{request}.Json({name}, {TypeNames.Codec(body.Type!, body.Nullable)}{special});");
                 break;
             case BodyKind.Form:
-                writer.Line($"{request}.Form({name}, {TypeNames.Codec(body.Type!, body.Nullable)}{string.Concat(body.Encodings.Select(Encoding))});");
+                writer.Line($"{request}.Form({name}, {TypeNames.Codec(body.Type!, body.Nullable)}"
+                    + $"{string.Concat(body.Encodings.Select(Encoding))});");
                 break;
             case BodyKind.Text:
                 writer.Line($"{request}.Text({name}, {mediaType});");
@@ -168,7 +177,8 @@ internal static class RequestEmitter
 
     private static string Encoding(EncodingPlan plan) => plan.ContentType is { } contentType
         ? $", new FormEncoding({Literals.String(plan.Wire)}, {Literals.String(contentType)})"
-        : $", new FormEncoding({Literals.String(plan.Wire)}, ParameterStyle.{plan.Style}, explode: {(plan.Explode ? "true" : "false")}{(plan.AllowReserved ? ", allowReserved: true" : "")})";
+        : $", new FormEncoding({Literals.String(plan.Wire)}, ParameterStyle.{plan.Style}, explode: {(plan.Explode ? "true" : "false")}"
+            + $"{(plan.AllowReserved ? ", allowReserved: true" : "")})";
 
     // The compiler warns of a null; what does not heed it must not send a request that lacks what the API requires.
     private static void WriteRequired(SourceWriter writer, string request, string wire, string name) =>
@@ -181,7 +191,8 @@ internal static class RequestEmitter
         var contentType = part.ContentType is { } type ? ", " + Literals.String(type) : "";
         if (part.Style is { } style)
         {
-            return $"Field({name}, {value}, {TypeNames.Codec(part.Type!)}, ParameterStyle.{style.Style}, explode: {(style.Explode ? "true" : "false")})";
+            return $"Field({name}, {value}, {TypeNames.Codec(part.Type!)}, ParameterStyle.{style.Style}, explode: "
+                + $"{(style.Explode ? "true" : "false")})";
         }
 
         if (part.IsNamedByCaller)
@@ -196,7 +207,8 @@ internal static class RequestEmitter
 
     /// <summary>The call that sends a request.</summary>
     public static string Send(MethodPlan plan, string request) =>
-        Send(plan.Response, request, plan.Variables.Token) + (plan.Headers is { } type ? $".WithHeaders(static response => new {type}(response))" : "");
+        Send(plan.Response, request, plan.Variables.Token)
+            + (plan.Headers is { } type ? $".WithHeaders(static response => new {type}(response))" : "");
 
     private static string Send(ResponsePlan response, string request, string token)
     {

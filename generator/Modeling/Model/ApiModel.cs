@@ -22,6 +22,9 @@ internal sealed record ApiModel
     /// </summary>
     public string? ServerUrl { get; init; }
 
+    /// <summary>What the whole document holds, however little of it is selected.</summary>
+    public DocumentOutline Outline { get; init; } = DocumentOutline.Empty;
+
     /// <summary>The tags that operations use, in the document's order.</summary>
     public EquatableArray<TagModel> Tags { get; init; }
 

@@ -9,6 +9,8 @@ namespace Specwright.Generator.Planning.Context;
 /// <summary>The names of a client's own types and members, and the scopes in which everything else is named.</summary>
 internal sealed class ClientNames
 {
+    private readonly Dictionary<string, GroupReference> _groups = new(StringComparer.Ordinal);
+
     public required string Client { get; init; }
 
     public required string Credential { get; init; }
@@ -54,8 +56,26 @@ internal sealed class ClientNames
         };
     }
 
-    /// <summary>Takes the names of a tag's group: the client's property, the interface and the class.</summary>
-    public GroupReference TakeGroup(TagModel tag)
+    /// <summary>The names of the groups, by tag.</summary>
+    public IReadOnlyDictionary<string, GroupReference> Groups => _groups;
+
+    /// <summary>
+    /// Takes the names of all groups of the document, selected or not: the client's property, the interface and the class of each.
+    /// </summary>
+    /// <param name="tags">The tags that operations have.</param>
+    /// <param name="models">What the document says of them.</param>
+    public void TakeGroups(IEnumerable<string> tags, IEnumerable<TagModel> models)
+    {
+        var described = models
+            .GroupBy(tag => tag.Name, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+        foreach (var tag in tags.Select(tag => described.TryGetValue(tag, out var model) ? model : new TagModel(tag, null, null)))
+        {
+            _groups.Add(tag.Name, TakeGroup(tag));
+        }
+    }
+
+    private GroupReference TakeGroup(TagModel tag)
     {
         var name = tag.NameOverride is { } given && Identifiers.IsGivenName(given) ? given : Identifiers.Pascal(tag.Name, "Group");
 

@@ -22,6 +22,8 @@ internal sealed class PlanContext
 
     public required UnionIndex Unions { get; init; }
 
+    public required OperationNamer Operations { get; init; }
+
     /// <summary>The C# names of objects, enums and unions, by canonical schema id.</summary>
     public required IReadOnlyDictionary<string, string> TypeNames { get; init; }
 
@@ -36,6 +38,11 @@ internal sealed class PlanContext
         CancellationToken cancellationToken)
     {
         var schemas = new SchemaIndex(model, cancellationToken);
+        var operations = new OperationNamer(model, names.ClientScope);
+        var types = new TypeNamer(model, schemas, names.Scope);
+        types.NameComponents();
+        names.TakeGroups(operations.Tags, model.Tags);
+        types.NameInline(operations, cancellationToken);
         return new PlanContext
         {
             Model = model,
@@ -43,7 +50,8 @@ internal sealed class PlanContext
             Target = target,
             Schemas = schemas,
             Unions = new UnionIndex(model, schemas),
-            TypeNames = TypeNamer.Assign(model, schemas, names.Scope, cancellationToken),
+            TypeNames = types.Names,
+            Operations = operations,
         };
     }
 

@@ -1,23 +1,30 @@
 using System.Globalization;
 using Specwright.Generator.Modeling.Model;
+using Specwright.Generator.Planning.Responses;
 using Specwright.Generator.Planning.Schemas;
 
 namespace Specwright.Generator.Planning.Naming;
 
-/// <summary>Walks over the inline schemas of an API from where they are used, and tells of each under which name it stands there.</summary>
+/// <summary>
+/// Walks over the inline schemas of an API, each within the operation or component that it stands in, and tells of each what it is called
+/// there.
+/// </summary>
 /// <param name="schemas">The schemas.</param>
-/// <param name="componentName">The C# name of a component.</param>
-/// <param name="visit">Called at every place of an object, enum or union: the schema, its parent's name, its own in the parent, and whether
-/// this is its first place; gives the name that what is inside it stands under.</param>
+/// <param name="operations">The names of operations.</param>
+/// <param name="componentName">The C# name of a schema component, by its name in the document.</param>
+/// <param name="name">Called for every place of an object, enum or union: gives the name that what is inside it stands under.</param>
 internal sealed class InlineSchemas(
     SchemaIndex schemas,
-    Func<SchemaModel, string> componentName,
-    Func<SchemaModel, string, string, bool, string> visit)
+    OperationNamer operations,
+    Func<string, string> componentName,
+    Func<SchemaModel, InlinePlace, string> name)
 {
+    private static readonly string[] s_none = [];
+
     private readonly HashSet<string> _visited = new(StringComparer.Ordinal);
 
     // A work list: inline schemas may be nested as deep as the document likes.
-    private readonly Stack<(string Id, string Parent, string Leaf)> _open = new();
+    private readonly Stack<(string Id, string Root, InlinePlace Place)> _open = new();
 
     public static bool IsNamed(SchemaModel schema) => schema.Shape is ObjectShape or EnumShape or UnionShape;
 
@@ -32,7 +39,7 @@ internal sealed class InlineSchemas(
             }
         }
 
-        foreach (var operation in model.Operations)
+        foreach (var operation in model.Operations.OrderBy(operation => operation.Pointer, StringComparer.Ordinal))
         {
             cancellationToken.ThrowIfCancellationRequested();
             Walk(operation);
@@ -41,7 +48,7 @@ internal sealed class InlineSchemas(
         foreach (var payload in model.Payloads)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Walk(payload.Schema, PayloadParent(payload.Name), "Payload");
+            Walk(payload.Schema, SchemaPlace.Of(payload.Schema.Id).Root, new InlinePlace(PayloadParent(payload.Name), "Payload", s_none));
         }
     }
 
@@ -59,89 +66,101 @@ internal sealed class InlineSchemas(
 
     private void WalkInside(SchemaModel schema, string component)
     {
+        var root = SchemaPlace.Of(schema.Id).Root;
         foreach (var (use, leaf) in ChildrenOf(schema))
         {
             // An item of the component `Pets` is a `Pet`, not a `PetsItem`.
-            var (parent, own) = IsNamed(schema) ? (componentName(schema), leaf) : ("", SingularLeaf(component));
-            Walk(use, parent, own);
+            Walk(use, root, IsNamed(schema)
+                ? new InlinePlace(componentName(component), leaf, s_none)
+                : new InlinePlace("", SingularLeaf(component), s_none));
         }
     }
 
     private void Walk(OperationModel operation)
     {
-        var name = OperationNames.Full(operation);
+        var root = operation.Pointer;
+        var (full, further) = operations.TypeNames(operation);
         foreach (var parameter in operation.Parameters)
         {
-            Walk(parameter.Schema, name, parameter.NameOverride ?? parameter.Name);
+            Walk(parameter.Schema, root, new InlinePlace(full, parameter.NameOverride ?? parameter.Name, further));
         }
 
         foreach (var content in operation.Body?.Contents ?? [])
         {
-            Walk(content.Schema, name, "Request");
+            // Of several bodies, the later ones say what they are.
+            Walk(content.Schema, root, new InlinePlace(full, "Request", [full + content.Kind, .. further]));
         }
 
         foreach (var response in operation.Responses)
         {
-            // An error's body is called an error: `GetPet404Response` would read as the answer.
-            var success = IsSuccess(response);
-            foreach (var header in success ? response.Headers : [])
+            var success = response.IsSuccess || (response.Status == "default" && !operation.Responses.Any(other => other.IsSuccess));
+            var status = Statuses.Name(response.Status);
+            var place = success ? new InlinePlace(full, response.Envelope is null ? "Response" : "Result", [full + status, .. further])
+                : new InlinePlace(
+                    response.Status == "default" ? full : full + WithoutError(status),
+                    response.Envelope is null ? "Error" : "ErrorResult",
+                    further);
+            foreach (var header in response.Headers)
             {
-                Walk(header.Schema, name, header.NameOverride ?? header.Name);
+                Walk(header.Schema, root, new InlinePlace(success ? full : full + status, header.NameOverride ?? header.Name, further));
             }
 
             if (response.Envelope is { } envelope)
             {
-                Walk(envelope.Result, name, success ? "Result" : "ErrorResult");
+                Walk(envelope.Result, root, place);
                 continue;
             }
 
             foreach (var content in response.Contents)
             {
-                Walk(content.Schema, name, success ? "Response" : "Error");
+                Walk(content.Schema, root, place);
             }
-        }
-
-        // Last, so that a refusal that is added takes no name from what is there.
-        foreach (var header in operation.Responses
-            .Where(static response => !IsSuccess(response))
-            .SelectMany(static response => response.Headers))
-        {
-            Walk(header.Schema, name, header.NameOverride ?? header.Name);
         }
     }
 
-    private static bool IsSuccess(ResponseModel response) =>
-        response.Status.StartsWith("2", StringComparison.Ordinal) || response.Status == "default";
+    /// <summary>The status's name without the word that the type's name ends with anyway (<c>InternalServerError</c>).</summary>
+    private static string WithoutError(string status) =>
+        status.EndsWith("Error", StringComparison.Ordinal) ? status.Substring(0, status.Length - 5) : status;
 
-    private void Walk(SchemaUse? use, string parent, string leaf)
+    private void Walk(SchemaUse? use, string root, InlinePlace first)
     {
         if (use is null)
         {
             return;
         }
 
-        _open.Push((use.Id, parent, leaf));
+        _open.Push((use.Id, root, first));
         while (_open.Count > 0)
         {
-            var (id, parentName, leafName) = _open.Pop();
+            var (id, within, place) = _open.Pop();
             var schema = schemas[id];
             if (schema.ComponentName is not null)
             {
                 continue;
             }
 
-            var isFirst = _visited.Add(schema.Id);
-            if (schema.SuggestedName is { } suggested)
+            var own = SchemaPlace.Of(schema.Id);
+            if (own.Root != within)
             {
-                (parentName, leafName) = ("", suggested);
+                // It stands in another component, of which this is a part (`allOf`): its name is of that component, whoever comes by.
+                (within, place) = (own.Root, PlaceNames.Of(own, place, componentName));
             }
 
-            var name = IsNamed(schema) ? visit(schema, parentName, leafName, isFirst) : parentName;
+            if (schema.SuggestedName is { } suggested)
+            {
+                place = place with { Leaf = suggested };
+            }
+
+            var isFirst = _visited.Add(schema.Id);
+            var named = IsNamed(schema) ? name(schema, place) : place.Parent;
             if (isFirst)
             {
                 foreach (var child in ChildrenOf(schema))
                 {
-                    _open.Push((child.Use.Id, name, IsNamed(schema) ? child.Leaf : SingularLeaf(leafName)));
+                    _open.Push((
+                        child.Use.Id,
+                        within,
+                        IsNamed(schema) ? new InlinePlace(named, child.Leaf, s_none) : place with { Leaf = SingularLeaf(place.Leaf) }));
                 }
             }
         }
@@ -215,7 +234,8 @@ internal sealed class InlineSchemas(
         return null;
     }
 
-    private static string SingularLeaf(string leaf)
+    /// <summary>What one of several is called: <c>pets</c> has a <c>Pet</c>.</summary>
+    public static string SingularLeaf(string leaf)
     {
         var words = Words.Split(leaf);
         if (words.Count == 0)

@@ -1,22 +1,25 @@
-using Specwright.Generator.Modeling.Model;
+using Specwright.Generator.Common;
 
 namespace Specwright.Generator.Planning.Naming;
 
 /// <summary>Names operations: from <c>operationId</c> less what repeats the tag, or from method and path.</summary>
 internal static class OperationNames
 {
+    // No word of a language has so many letters from a to f.
+    private const int LeastHashDigits = 16;
+
     private static readonly string[] s_readingVerbs = ["List", "Get"];
 
     /// <summary>The operation's own name, whatever group it stands in: what its inline types are named after.</summary>
-    public static string Full(OperationModel operation) =>
+    public static string Full(OutlinedOperation operation) =>
         Given(operation) ?? Pascal(operation, IdWords(operation) is { Count: > 0 } words ? words : PathNames.Short(operation));
 
     /// <summary>The name with every word of the path, where <see cref="Full"/> leaves some out and meets another.</summary>
-    public static string Complete(OperationModel operation) =>
+    public static string Complete(OutlinedOperation operation) =>
         Given(operation) ?? Pascal(operation, IdWords(operation) is { Count: > 0 } words ? words : PathNames.All(operation));
 
     /// <summary>The method's name within the group of its tag.</summary>
-    public static string InGroup(OperationModel operation)
+    public static string InGroup(OutlinedOperation operation)
     {
         if (Given(operation) is { } name)
         {
@@ -51,15 +54,20 @@ internal static class OperationNames
         return "Enumerate" + method;
     }
 
-    private static string? Given(OperationModel operation) =>
+    private static string? Given(OutlinedOperation operation) =>
         operation.NameOverride is { } name && Identifiers.IsGivenName(name) ? name : null;
 
-    private static string Pascal(OperationModel operation, List<string> words) =>
+    private static string Pascal(OutlinedOperation operation, List<string> words) =>
         Identifiers.Pascal(words, operation.OperationId ?? "", "Call");
 
-    /// <summary>The words of the operation's id; none, where it has no id.</summary>
-    private static List<string> IdWords(OperationModel operation)
+    /// <summary>The words of the operation's id; none, where it has no id, or one that only a machine can tell from others.</summary>
+    private static List<string> IdWords(OutlinedOperation operation)
     {
+        if (operation.OperationId is { } id && IsHash(id))
+        {
+            return [];
+        }
+
         var words = Words.Split(operation.OperationId ?? "");
         if (words.Count > 1 && words[words.Count - 1].Equals("async", StringComparison.OrdinalIgnoreCase))
         {
@@ -67,6 +75,27 @@ internal static class OperationNames
         }
 
         return words;
+    }
+
+    /// <summary>Whether an id is a hash or a GUID: hexadecimal digits and no word.</summary>
+    private static bool IsHash(string id)
+    {
+        var digits = 0;
+        var hasNumber = false;
+        foreach (var letter in id)
+        {
+            if (letter is >= '0' and <= '9' or >= 'a' and <= 'f' or >= 'A' and <= 'F')
+            {
+                digits++;
+                hasNumber |= letter <= '9';
+            }
+            else if (letter is not ('-' or '_' or '{' or '}'))
+            {
+                return false;
+            }
+        }
+
+        return hasNumber && digits >= LeastHashDigits;
     }
 
     /// <summary>

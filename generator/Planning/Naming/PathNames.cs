@@ -1,4 +1,4 @@
-using Specwright.Generator.Modeling.Model;
+using Specwright.Generator.Common;
 
 namespace Specwright.Generator.Planning.Naming;
 
@@ -15,15 +15,19 @@ internal static class PathNames
         new(StringComparer.OrdinalIgnoreCase) { "alpha", "beta", "preview", "rc", "p", "palpha", "pbeta" };
 
     /// <summary>Every word of the path: what tells operations apart that differ in what <see cref="Short"/> leaves out.</summary>
-    public static List<string> All(OperationModel operation) => Of(operation, Segments(operation), []);
+    public static List<string> All(OutlinedOperation operation) => Of(operation, Segments(operation), []);
 
     /// <summary>The words without a leading <c>api</c>, <c>rest</c> or version, unless nothing else is there.</summary>
-    public static List<string> Short(OperationModel operation) => Of(operation, Told(operation), []);
+    public static List<string> Short(OutlinedOperation operation) => Of(operation, Told(operation), []);
 
     /// <summary>The same, without the tag where the path goes on with it: for a method that stands in the tag's group.</summary>
-    public static List<string> InGroup(OperationModel operation) => Of(operation, Told(operation), Words.Split(operation.Tag ?? ""));
+    public static List<string> InGroup(OutlinedOperation operation) => Of(operation, Told(operation), Words.Split(operation.Tag ?? ""));
 
-    private static List<string> Of(OperationModel operation, IReadOnlyList<string> segments, List<string> tag)
+    /// <summary>The words of a path: what a parameter that its operations share is named after.</summary>
+    public static List<string> OfPath(string path) =>
+        All(new OutlinedOperation("", path, null, null, null)).Where(static word => word.Length > 0).ToList();
+
+    private static List<string> Of(OutlinedOperation operation, IReadOnlyList<string> segments, List<string> tag)
     {
         var words = segments.Where(static segment => !IsParameter(segment)).SelectMany(static segment => Words.Split(segment)).ToList();
         if (StartWith(words, tag))
@@ -47,10 +51,10 @@ internal static class PathNames
         return words;
     }
 
-    private static string[] Segments(OperationModel operation) => operation.Path.Split(['/'], StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Segments(OutlinedOperation operation) => operation.Path.Split(['/'], StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>The segments that tell what the operation is about.</summary>
-    private static IReadOnlyList<string> Told(OperationModel operation)
+    private static IReadOnlyList<string> Told(OutlinedOperation operation)
     {
         var segments = Segments(operation);
         var told = segments.SkipWhile(IsPrefix).ToList();

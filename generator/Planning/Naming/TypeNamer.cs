@@ -1,86 +1,130 @@
+using Specwright.Generator.Modeling.Context;
 using Specwright.Generator.Modeling.Model;
 using Specwright.Generator.Planning.Schemas;
 
 namespace Specwright.Generator.Planning.Naming;
 
-/// <summary>Gives every object, enum and union its C# name: components by their own, inline schemas by where they stand.</summary>
-internal sealed class TypeNamer
+/// <summary>
+/// Gives every object, enum and union its C# name, a function of the place that it names: components by their own, inline schemas by their
+/// title or by where they stand. Where names meet, components come first, then titles; the name of a place is then spelled further.
+/// </summary>
+internal sealed class TypeNamer(ApiModel model, SchemaIndex schemas, NameScope scope)
 {
-    private readonly NameScope _scope;
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<string>> _places = new(StringComparer.Ordinal);
 
-    private TypeNamer(NameScope scope) => _scope = scope;
+    // By component name, whether the component is selected or not.
+    private readonly Dictionary<string, string> _components = new(StringComparer.Ordinal);
 
     /// <summary>The names by canonical schema id.</summary>
-    public static IReadOnlyDictionary<string, string> Assign(
-        ApiModel model,
-        SchemaIndex schemas,
-        NameScope scope,
-        CancellationToken cancellationToken)
-    {
-        var namer = new TypeNamer(scope);
-        namer.NameComponents(model);
+    public IReadOnlyDictionary<string, string> Names => _names;
 
-        // Twice: what a type that stands in several places is called depends on all of them.
-        new InlineSchemas(schemas, namer.ComponentName, namer.NotePlace).Walk(model, cancellationToken);
-        new InlineSchemas(schemas, namer.ComponentName, namer.Name).Walk(model, cancellationToken);
-        return namer._names;
-    }
-
-    private void NameComponents(ApiModel model)
+    /// <summary>
+    /// Names what has an <c>x-csharp-name</c>, and the components: all of the document, so that a selection renames nothing.
+    /// </summary>
+    public void NameComponents()
     {
         foreach (var schema in model.Schemas)
         {
-            if (schema.NameOverride is { } name && InlineSchemas.IsNamed(schema) && Identifiers.IsGivenName(name))
+            if (schema.NameOverride is { } name
+                && InlineSchemas.IsNamed(schema)
+                && schemas.Canonical(schema.Id) == schema.Id
+                && Identifiers.IsGivenName(name))
             {
                 _names[schema.Id] = Take(name);
             }
         }
 
-        foreach (var schema in model.Schemas)
+        // A component whose name is a type's already keeps it; of others that meet, the order is the alphabet's.
+        var outlined = model.Outline.Components.Select(component => component.Key);
+        var modeled = model.Schemas.Where(schema => schema.ComponentName is not null && InlineSchemas.IsNamed(schema)).ToList();
+        var given = new HashSet<string>(
+            modeled.Where(schema => _names.ContainsKey(schema.Id)).Select(schema => schema.ComponentName!),
+            StringComparer.Ordinal);
+        foreach (var component in outlined
+            .Concat(modeled.Select(schema => schema.ComponentName!))
+            .Distinct(StringComparer.Ordinal)
+            .Where(component => !given.Contains(component))
+            .Select(component => (Name: component, Pascal: Identifiers.Pascal(GenericNames.Separate(component), "Model")))
+
+                .OrderBy(component => component.Name == component.Pascal ? 0 : 1, Comparer<int>.Default)
+                .ThenBy(component => component.Name, StringComparer.Ordinal))
         {
-            if (schema.ComponentName is { } component && InlineSchemas.IsNamed(schema) && !_names.ContainsKey(schema.Id))
-            {
-                _names[schema.Id] = Take(Identifiers.Pascal(GenericNames.Separate(component), "Model"));
-            }
+            _components[component.Name] = Take(component.Pascal);
+        }
+
+        foreach (var schema in modeled.Where(schema => !_names.ContainsKey(schema.Id)))
+        {
+            _names[schema.Id] = _components[schema.ComponentName!];
         }
     }
 
-    private string ComponentName(SchemaModel schema) => _names[schema.Id];
-
-    private string NotePlace(SchemaModel schema, string parent, string leaf, bool isFirst)
+    /// <summary>Names the inline schemas.</summary>
+    public void NameInline(OperationNamer operations, CancellationToken cancellationToken)
     {
-        var name = Join(parent, leaf);
-        if (isFirst)
+        foreach (var schema in model.Schemas)
         {
-            _places[schema.Id] = [name];
+            if (schemas.Titles.Find(schema) is { } title
+                && schemas.Canonical(schema.Id) == schema.Id
+                && !_names.ContainsKey(schema.Id)
+                && TakeTitle(title) is { } name)
+            {
+                _names[schema.Id] = name;
+            }
         }
-        else
+
+        new InlineSchemas(schemas, operations, ComponentName, Name).Walk(model, cancellationToken);
+    }
+
+    private string ComponentName(string component) =>
+        _components.TryGetValue(component, out var name) ? name
+        : schemas[Pointers.Append(Pointers.Schemas, component)] is { ComponentName: not null } schema
+            && _names.TryGetValue(schema.Id, out name) ? name
+        : Identifiers.Pascal(component, "Model");
+
+    private string? TakeTitle(string title) =>
+        schemas.Titles.ComponentOf(title) is { } component
+            && !_names.ContainsKey(Pointers.Append(Pointers.Schemas, component))
+            && _components.TryGetValue(component, out var name) ? name
+        : TryTake(title) ? title
+        : null;
+
+    private string Name(SchemaModel schema, InlinePlace place)
+    {
+        if (!_names.TryGetValue(schema.Id, out var name))
         {
-            _places[schema.Id].Add(name);
+            _names[schema.Id] = name = place.Names.FirstOrDefault(TryTake) ?? Take(place.Name);
         }
 
         return name;
     }
 
-    private string Name(SchemaModel schema, string parent, string leaf, bool isFirst)
+    /// <summary>Takes a name as it is, if it is free with those that it brings along.</summary>
+    private bool TryTake(string name)
     {
-        if (_names.TryGetValue(schema.Id, out var name))
+        if (IsReserved(name) || !scope.IsFree(name))
         {
-            return name;
+            return false;
         }
 
-        var places = _places[schema.Id];
-        return _names[schema.Id] = places.Count == 1 ? Take(Join(parent, leaf)) : Take(SharedNames.Of(places, schema, parent));
+        var (codec, unknown) = (name + "Codec", "Unknown" + name);
+        if (!scope.IsFree(codec) || !scope.IsFree(unknown))
+        {
+            return false;
+        }
+
+        scope.Reserve(name);
+        scope.Reserve(codec);
+        scope.Reserve(unknown);
+        return true;
     }
+
+    // A type's own members may not be called like it (CS0542).
+    private static bool IsReserved(string name) =>
+        ReservedNames.Types.Contains(name) || ReservedNames.RecordMembers.Contains(name) || ReservedNames.DeclaredMembers.Contains(name);
 
     private string Take(string name)
     {
-        // A type's own members may not be called like it (CS0542).
-        if (ReservedNames.Types.Contains(name)
-            || ReservedNames.RecordMembers.Contains(name)
-            || ReservedNames.DeclaredMembers.Contains(name))
+        if (IsReserved(name))
         {
             name += "Model";
         }
@@ -88,21 +132,13 @@ internal sealed class TypeNamer
         // Every type brings its codec along, and a union its unknown case.
         while (true)
         {
-            var taken = _scope.Take(name);
-            if (_scope.IsFree(taken + "Codec") && _scope.IsFree("Unknown" + taken))
+            var taken = scope.Take(name);
+            if (scope.IsFree(taken + "Codec") && scope.IsFree("Unknown" + taken))
             {
-                _scope.Reserve(taken + "Codec");
-                _scope.Reserve("Unknown" + taken);
+                scope.Reserve(taken + "Codec");
+                scope.Reserve("Unknown" + taken);
                 return taken;
             }
         }
-    }
-
-    private static string Join(string parent, string leaf)
-    {
-        var own = Identifiers.Pascal(leaf, "Value");
-        return own.StartsWith(parent, StringComparison.Ordinal) && own.Length > parent.Length && char.IsUpper(own[parent.Length])
-            ? own
-            : parent + own;
     }
 }

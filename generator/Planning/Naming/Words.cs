@@ -66,12 +66,17 @@ internal static class Words
             : word;
     }
 
+    /// <summary>Whether <c>'s</c> follows a word: <c>account's owner</c> is <c>AccountOwner</c>.</summary>
+    private static bool IsPossessive(string name, int at) =>
+        name[at] is '\'' or '\u2019' && at > 0 && at + 1 < name.Length && name[at + 1] is 's' or 'S'
+        && IsWordCharacter(name, at - 1) && (at + 2 == name.Length || !IsWordCharacter(name, at + 2));
+
     /// <summary>Where the next word begins and ends; nowhere, when there is none.</summary>
     private static (int Start, int End) Next(string name, int start)
     {
         while (start < name.Length && !IsWordCharacter(name, start))
         {
-            start++;
+            start += IsPossessive(name, start) ? 2 : 1;
         }
 
         var end = Math.Min(start + 1, name.Length);

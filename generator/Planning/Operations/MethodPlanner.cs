@@ -22,18 +22,18 @@ internal sealed class MethodPlanner(
     ErrorPlanner errors,
     PagesPlanner pages)
 {
-    public IEnumerable<MethodPlan> Plan(OperationModel operation, NameScope methodNames)
+    public IEnumerable<MethodPlan> Plan(OperationModel operation)
     {
         var locals = new NameScope();
         var planned = parameters.Plan(operation, locals);
         var overloads = operation.Body is { } model ? bodies.Plan(model, planned, locals) : [];
-        var name = Name(operation, methodNames);
+        var name = context.Operations.Method(operation);
         var refusals = errors.Plan(operation);
         foreach (var (suffix, response) in responses.Plan(operation))
         {
             var method = new MethodPlan
             {
-                Name = suffix.Length == 0 ? name : Take(methodNames, name + suffix),
+                Name = suffix.Length == 0 ? name : OperationNamer.Take(context.Operations.Scope(operation.Tag), name + suffix),
                 Doc = DocPlanner.Of(
                     operation.Summary ?? operation.Description,
                     operation.Summary is null ? null : operation.Description,
@@ -78,24 +78,6 @@ internal sealed class MethodPlanner(
             Builder = methodNames.Take(method.Name + "Request", method.Name + "PageRequest"),
         },
     };
-
-    private static string Name(OperationModel operation, NameScope scope) =>
-        Take(scope, OperationNames.InGroup(operation), OperationNames.Full(operation), OperationNames.Complete(operation));
-
-    private static string Take(NameScope scope, string name, params string[] alternatives)
-    {
-        // `XAsync` and `XWithResponseAsync` of one operation may meet those of another, or a group that is called so.
-        var taken = scope.Take(name, alternatives);
-        while (!scope.IsFree(taken + "Async") || !scope.IsFree(taken + "WithResponseAsync"))
-        {
-            taken = scope.Take(name, alternatives);
-        }
-
-        scope.Reserve(taken + "Async");
-        scope.Reserve(taken + "WithResponse");
-        scope.Reserve(taken + "WithResponseAsync");
-        return taken;
-    }
 
     private static string? Permissions(OperationModel operation) =>
         operation.Permissions.IsEmpty ? null : "Permissions, one of: " + string.Join(", ", operation.Permissions) + ".";

@@ -149,9 +149,8 @@ internal sealed class PageBody
 
     // Many operations ask for the same body.
     private ILookup<string, PropertyModel> Find(
-        SchemaUse use, Dictionary<
-            string,
-            ILookup<string, PropertyModel>> known, Func<EquatableArray<PropertyModel>, ILookup<string, PropertyModel>> index)
+        SchemaUse use, Dictionary<string, ILookup<string, PropertyModel>> known,
+        Func<EquatableArray<PropertyModel>, ILookup<string, PropertyModel>> index)
     {
         if (!known.TryGetValue(use.Id, out var found))
         {

@@ -9,71 +9,31 @@ using Specwright.Generator.Planning.Types;
 namespace Specwright.Generator.Planning.Responses;
 
 /// <summary>
-/// Plans the classes of response headers, those of refusals too: one for each set of headers that responses have in common.
+/// Plans the classes of response headers, each named by its place: the response component, or the operation and, of an error, its status.
+/// So a header that an update adds to one of them renames nothing.
 /// </summary>
 internal sealed class HeadersPlanner
 {
-    private const int MaxNamed = 3;
-
     private readonly PlanContext _context;
     private readonly TypeMapper _types;
+    private readonly NameScope _scope;
     private readonly Dictionary<string, string> _byPointer = new(StringComparer.Ordinal);
 
     public HeadersPlanner(PlanContext context, TypeMapper types, NameScope scope, CancellationToken cancellationToken)
     {
         _context = context;
         _types = types;
-        var sets = new Dictionary<string, (List<HeaderModel> Headers, List<(string Name, string Pointer)> Users)>(StringComparer.Ordinal);
-        var ordered = new List<string>();
-        var known = new Dictionary<string, (List<HeaderModel> Headers, string Key)>(StringComparer.Ordinal);
-        var placed = new HashSet<string>(StringComparer.Ordinal);
+        _scope = scope;
         foreach (var operation in context.Model.Operations)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var successes = ResponsePlanner.Successes(operation);
-            Add(successes, OperationNames.Full(operation), operation.Pointer);
-            foreach (var refusal in operation.Responses.Where(response =>
-                !successes.Exists(success => success.Pointer == response.Pointer)))
+            foreach (var error in operation.Responses.Where(response => !successes.Exists(success => success.Pointer == response.Pointer)))
             {
-                Add([refusal], OperationNames.Full(operation) + Statuses.Name(refusal.Status), refusal.Pointer);
-            }
-        }
-
-        foreach (var key in ordered)
-        {
-            var (headers, users) = sets[key];
-            var name = scope.Take(Name(headers, users.ConvertAll(static user => user.Name)));
-            Types.Add(Plan(name, headers));
-            users.ForEach(user => _byPointer[user.Pointer] = name);
-        }
-
-        void Add(List<ResponseModel> responses, string name, string pointer)
-        {
-            // Many operations may share a response of many headers.
-            var place = string.Join("\n", responses.Select(static response => response.Pointer));
-            if (!known.TryGetValue(place, out var found))
-            {
-                var all = Headers(responses);
-                known.Add(place, found = (all, string.Join("\n", all.Select(Key))));
+                Add([error], operation, Statuses.Name(error.Status), error.Pointer);
             }
 
-            var (headers, key) = found;
-            if (headers.Count == 0)
-            {
-                return;
-            }
-
-            if (!sets.TryGetValue(key, out var set))
-            {
-                sets.Add(key, set = (headers, []));
-                ordered.Add(key);
-            }
-
-            // A response that operations share is one place.
-            if (placed.Add(pointer))
-            {
-                set.Users.Add((name, pointer));
-            }
+            Add(successes.FindAll(static response => response.Headers.Count > 0), operation, "", operation.Pointer);
         }
     }
 
@@ -84,6 +44,39 @@ internal sealed class HeadersPlanner
 
     /// <summary>The class of the headers of a refusal.</summary>
     public string? Find(ResponseModel refusal) => _byPointer.TryGetValue(refusal.Pointer, out var name) ? name : null;
+
+    /// <summary>Adds the class of an operation's responses, or takes that of the component that they are.</summary>
+    private void Add(List<ResponseModel> responses, OperationModel operation, string suffix, string pointer)
+    {
+        // A response that operations share is one place, and has one class.
+        var component = responses.Count == 1 && SchemaPlace.Of(responses[0].Pointer) is { Kind: SchemaPlaceKind.Response } place
+            ? place.Name
+            : null;
+        if (component is not null && _byPointer.TryGetValue(responses[0].Pointer, out var known))
+        {
+            _byPointer[pointer] = known;
+            return;
+        }
+
+        if (Headers(responses) is not { Count: > 0 } headers)
+        {
+            return;
+        }
+
+        string name;
+        if (component is not null)
+        {
+            name = _byPointer[responses[0].Pointer] = _scope.Take(PlaceNames.OfResponse(component) + "Headers");
+        }
+        else
+        {
+            var (full, further) = _context.Operations.TypeNames(operation);
+            name = _scope.Take(full + suffix + "Headers", Array.ConvertAll(further, parent => parent + suffix + "Headers"));
+        }
+
+        Types.Add(Plan(name, headers));
+        _byPointer[pointer] = name;
+    }
 
     private static List<HeaderModel> Headers(List<ResponseModel> responses)
     {
@@ -98,31 +91,6 @@ internal sealed class HeadersPlanner
         }
 
         return headers;
-    }
-
-    private string Key(HeaderModel header)
-    {
-        var (type, reading) = Read(header);
-        return $"{header.Name}\t{header.NameOverride}\t{reading}\t{type}";
-    }
-
-    /// <summary>A set of one operation, or of one of its refusals, is called after it; one of several, after what is in it.</summary>
-    private static string Name(List<HeaderModel> headers, List<string> users)
-    {
-        if (users.Count == 1)
-        {
-            return users[0] + "Headers";
-        }
-
-        var words = headers.ConvertAll(header => Words.Split(header.Name).SkipWhile(word => word is "x" or "X").ToList());
-        var shared = words[0].TakeWhile((word, i) => words.TrueForAll(other => other.Count > i && Words.Same(other[i], word))).ToList();
-        if (headers.Count > MaxNamed)
-        {
-            return Identifiers.Pascal(shared, "", "Common") + "Headers";
-        }
-
-        var own = words.SelectMany(name => name.Skip(shared.Count));
-        return Identifiers.Pascal(shared.Concat(own).ToList(), "", "Common") + "Headers";
     }
 
     private HeadersPlan Plan(string name, List<HeaderModel> headers)

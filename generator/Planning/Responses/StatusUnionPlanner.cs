@@ -36,7 +36,7 @@ internal sealed class StatusUnionPlanner(PlanContext context, NameScope scope)
             statuses.Add(new StatusCasePlan(nothing, null, ResponseKind.Nothing));
         }
 
-        var full = OperationNames.Full(operation);
+        var (full, _) = context.Operations.TypeNames(operation);
         var union = new UnionPlan
         {
             Name = scope.Take(full + "Result", full + "Outcome"),

@@ -1,113 +1,105 @@
 using Specwright.Generator.Common;
+using Specwright.Generator.Modeling.Context;
 using Specwright.Generator.Modeling.Model;
+using Specwright.Generator.Planning.Naming;
 
 namespace Specwright.Generator.Planning.Schemas;
 
-/// <summary>Finds inline schemas that are the same but for where they stand: they become one type.</summary>
+/// <summary>
+/// Finds inline schemas that are the same but for where they stand. They become one type within one operation or component, and wherever
+/// the same title (or the same <c>x-csharp-name</c>) names them.
+/// </summary>
 internal sealed class IdenticalSchemas
 {
     private readonly Dictionary<string, SchemaModel> _schemas;
+    private readonly TitleNames _titles;
     private readonly Dictionary<SchemaShape, string> _firsts = [];
     private readonly Dictionary<string, string> _firstOf = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _titled = new(StringComparer.Ordinal);
 
-    private IdenticalSchemas(Dictionary<string, SchemaModel> schemas) => _schemas = schemas;
+    private IdenticalSchemas(Dictionary<string, SchemaModel> schemas, TitleNames titles)
+    {
+        _schemas = schemas;
+        _titles = titles;
+    }
 
     /// <summary>
-    /// For each inline schema that equals an earlier one of the same last name, or of the same object: the id of the first of them.
+    /// For each inline schema that equals an earlier one (or a component) of the same scope: the id of the one that stands for all.
     /// </summary>
-    public static Dictionary<string, string> Find(IEnumerable<SchemaModel> inOrder, Dictionary<string, SchemaModel> schemas)
+    public static Dictionary<string, string> Find(
+        IEnumerable<SchemaModel> inOrder,
+        Dictionary<string, SchemaModel> schemas,
+        TitleNames titles)
     {
-        var finder = new IdenticalSchemas(schemas);
-        var first = new Dictionary<(string Shape, string Place), string>();
-        var same = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var schema in inOrder)
+        var finder = new IdenticalSchemas(schemas, titles);
+        var ordered = inOrder.ToList();
+        foreach (var schema in ordered)
         {
-            if (!IsInline(schema) || schema.Shape is not (ObjectShape or EnumShape or UnionShape))
+            if (titles.Find(schema) is { } name)
+            {
+                finder._titled.Add(schema.Id, name);
+            }
+        }
+
+        var first = new Dictionary<(string Shape, string Scope), string>();
+        var same = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var schema in ordered)
+        {
+            if (schema.ComponentName is not null || schema.Shape is not (ObjectShape or EnumShape or UnionShape))
             {
                 continue;
             }
 
             var shape = finder.FirstOf(schema.Id);
-            foreach (var place in Places(schema))
+            if (finder.ComponentOf(schema) is { } component)
             {
-                if (first.TryGetValue((shape, place), out var earlier))
+                same.Add(schema.Id, component);
+            }
+            else if (first.TryGetValue((shape, finder.ScopeOf(schema)), out var earlier))
+            {
+                same.Add(schema.Id, earlier);
+            }
+            else
+            {
+                first.Add((shape, finder.ScopeOf(schema)), schema.Id);
+            }
+        }
+
+        return same;
+    }
+
+    /// <summary>Within what a schema that looks the same is the same type.</summary>
+    private string ScopeOf(SchemaModel schema)
+    {
+        if (schema.NameOverride is { } given)
+        {
+            return "name " + given;
+        }
+
+        if (_titled.Count > 0)
+        {
+            for (var end = schema.Id.Length; end > 0; end = schema.Id.LastIndexOf('/', end - 1))
+            {
+                if (_titled.TryGetValue(end == schema.Id.Length ? schema.Id : schema.Id.Substring(0, end), out var title))
                 {
-                    Join(earlier, schema.Id, same);
-                }
-                else
-                {
-                    first.Add((shape, place), schema.Id);
+                    return "title " + title;
                 }
             }
         }
 
-        return same.Keys.ToList().ToDictionary(id => id, id => First(id, same), StringComparer.Ordinal);
+        return SchemaPlace.Of(schema.Id).Scope;
     }
 
-    /// <summary>
-    /// Where an equal schema is the same one: under the same name, or beside this one. That a member may be empty is the same everywhere.
-    /// </summary>
-    private static IEnumerable<string> Places(SchemaModel schema)
-    {
-        yield return IsEmptyText(schema) ? "" : Leaf(schema.Id);
-        if (schema.Id.LastIndexOf("/properties/", StringComparison.Ordinal) is > 0 and var parent)
-        {
-            yield return schema.Id.Substring(0, parent);
-        }
-    }
+    /// <summary>The component that the schema's title names, if it looks the same.</summary>
+    private string? ComponentOf(SchemaModel schema) =>
+        _titled.TryGetValue(schema.Id, out var name) && _titles.ComponentOf(name) is { } component
 
-    /// <summary>Whether the empty text is the schema's only value, as in <c>anyOf: [{…}, { enum: [''] }]</c>.</summary>
-    public static bool IsEmptyText(SchemaModel schema) =>
-        schema.Shape is EnumShape { Kind: EnumValueKind.String, Values: { Count: 1 } values } && values[0].Value.Length == 0;
+            && _schemas.TryGetValue(Pointers.Append(Pointers.Schemas, component), out var model)
+            && Describe(model.Shape).Equals(Describe(schema.Shape))
+            ? model.Id
+            : null;
 
-    // The ids are ordinal: the lesser one is the earlier.
-    private static void Join(string left, string right, Dictionary<string, string> same)
-    {
-        (left, right) = (First(left, same), First(right, same));
-        var order = string.CompareOrdinal(left, right);
-        if (order != 0)
-        {
-            same[order < 0 ? right : left] = order < 0 ? left : right;
-        }
-    }
-
-    private static string First(string id, Dictionary<string, string> same)
-    {
-        var first = id;
-        while (same.TryGetValue(first, out var earlier))
-        {
-            first = earlier;
-        }
-
-        // The way is short the next time.
-        while (id != first)
-        {
-            var next = same[id];
-            same[id] = first;
-            id = next;
-        }
-
-        return first;
-    }
-
-    /// <summary>The last name of a pointer that is not the structure's own (<c>items</c>, <c>schema</c>, an index).</summary>
-    private static string Leaf(string id)
-    {
-        const string Properties = "/properties/";
-        var at = id.LastIndexOf(Properties, StringComparison.Ordinal);
-        if (at < 0)
-        {
-            return id.Substring(id.LastIndexOf('/') + 1);
-        }
-
-        var start = at + Properties.Length;
-        var end = id.IndexOf('/', start);
-        return end < 0 ? id.Substring(start) : id.Substring(start, end - start);
-    }
-
-    private static bool IsInline(SchemaModel schema) => schema.ComponentName is null && schema.NameOverride is null;
-
-    /// <summary>The first schema that looks as this one does; a component stands for itself alone.</summary>
+    /// <summary>The first inline schema that looks as this one does; a component stands for itself alone.</summary>
     private string FirstOf(string id)
     {
         if (_firstOf.TryGetValue(id, out var known))
@@ -117,7 +109,7 @@ internal sealed class IdenticalSchemas
 
         // While it is being described, a schema stands for itself: so a cycle ends.
         var first = _firstOf[id] = "#" + id;
-        if (_schemas.TryGetValue(id, out var schema) && IsInline(schema))
+        if (_schemas.TryGetValue(id, out var schema) && schema.ComponentName is null)
         {
             var shape = Describe(schema.Shape);
             if (!_firsts.TryGetValue(shape, out first))
@@ -131,16 +123,23 @@ internal sealed class IdenticalSchemas
         return first;
     }
 
-    /// <summary>The shape, less where it stands: what it refers to is named by the first of its kind.</summary>
+    /// <summary>The shape, less where it stands and how it is described: what it refers to is named by the first of its kind.</summary>
     private SchemaShape Describe(SchemaShape shape) => shape switch
     {
         ObjectShape obj => obj with
         {
-            Properties = obj.Properties
-                .Select(property => property with { Schema = Describe(property.Schema), Pointer = "" })
-                .ToEquatableArray(),
+            Properties = obj.Properties.OrderBy(property => property.Name, StringComparer.Ordinal)
+                .Select(property => property with
+                {
+                    Schema = Describe(property.Schema),
+                    Pointer = "",
+                    Description = null,
+                    Deprecated = false,
+                }).ToEquatableArray(),
             AdditionalProperties = obj.AdditionalProperties is { } additional ? Describe(additional) : null,
         },
+        EnumShape enumeration =>
+            enumeration with { Values = enumeration.Values.Select(value => value with { Description = null }).ToEquatableArray() },
         UnionShape union => union with
         {
             Cases = union.Cases.Select(one => one with { Schema = Describe(one.Schema) }).ToEquatableArray(),

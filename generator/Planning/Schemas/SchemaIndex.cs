@@ -1,4 +1,6 @@
+using Specwright.Generator.Common;
 using Specwright.Generator.Modeling.Model;
+using Specwright.Generator.Planning.Naming;
 
 namespace Specwright.Generator.Planning.Schemas;
 
@@ -11,6 +13,7 @@ internal sealed class SchemaIndex
 
     private readonly Dictionary<string, SchemaModel> _schemas = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _same;
+    private readonly DocumentOutline _outline;
     private readonly HashSet<string> _inRequests = new(StringComparer.Ordinal);
     private readonly HashSet<string> _inResponses = new(StringComparer.Ordinal);
 
@@ -21,7 +24,9 @@ internal sealed class SchemaIndex
             _schemas[schema.Id] = schema;
         }
 
-        _same = IdenticalSchemas.Find(model.Schemas, _schemas);
+        _outline = model.Outline;
+        Titles = new TitleNames(model.Outline);
+        _same = IdenticalSchemas.Find(model.Schemas, _schemas, Titles);
         foreach (var operation in model.Operations)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -43,14 +48,19 @@ internal sealed class SchemaIndex
         }
     }
 
+    /// <summary>Which titles name a type.</summary>
+    public TitleNames Titles { get; }
+
     /// <summary>The schema of an id; of identical inline schemas, the one that stands for all.</summary>
     public SchemaModel this[string id] => _schemas.TryGetValue(Canonical(id), out var schema) ? schema : s_missing;
 
     public string Canonical(string id) => _same.TryGetValue(id, out var other) ? other : id;
 
-    public bool InRequest(string id) => IsMarked(Canonical(id), _inRequests);
+    /// <summary>Whether a request of the document can carry the schema, selected or not.</summary>
+    public bool InRequest(string id) => Carries(id, _inRequests, _outline.RequestComponents, _outline.RequestTitles);
 
-    public bool InResponse(string id) => IsMarked(Canonical(id), _inResponses);
+    /// <summary>Whether a response, a callback or a webhook of the document can carry the schema, selected or not.</summary>
+    public bool InResponse(string id) => Carries(id, _inResponses, _outline.ResponseComponents, _outline.ResponseTitles);
 
     /// <summary>The object that a case of a union is; <see langword="null"/> when it is something else.</summary>
     public ObjectShape? ObjectOf(UnionCaseModel one) => this[one.Schema.Id].Shape switch
@@ -60,7 +70,14 @@ internal sealed class SchemaIndex
         _ => null,
     };
 
-    private static bool IsMarked(string id, HashSet<string> marked) => marked.Contains(id) || marked.Contains(ParentMark + id);
+    private bool Carries(string id, HashSet<string> marked, ISet<string> components, ISet<string> titles)
+    {
+        id = Canonical(id);
+        return marked.Contains(id)
+            || marked.Contains(ParentMark + id)
+            || (SchemaPlace.Of(id) is { Kind: SchemaPlaceKind.Schema } place && components.Contains(place.Name))
+            || (this[id] is { ComponentName: null, Title: { } title } && titles.Contains(title));
+    }
 
     private void Mark(string id, HashSet<string> marked)
     {

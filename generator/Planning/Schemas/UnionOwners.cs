@@ -5,20 +5,22 @@ namespace Specwright.Generator.Planning.Schemas;
 /// <summary>Decides which unions are records that their cases derive from.</summary>
 /// <remarks>
 /// Bases that components are composed of, where the document says so. Of other unions those with a discriminator whose cases are objects
-/// of no other such union: a record has one base. Unions that are components come before those that are not: an operation more must not
-/// change them.
+/// of no other such union: a record has one base. Unions that are components come before those that are not. The whole document decides
+/// (<see cref="CaseClaims"/>).
 /// </remarks>
 internal sealed class UnionOwners
 {
     private const int DepthLimit = 64;
 
     private readonly SchemaIndex _schemas;
+    private readonly CaseClaims _claims;
     private readonly Dictionary<string, string> _parents = new(StringComparer.Ordinal);
     private readonly HashSet<string> _bases = new(StringComparer.Ordinal);
 
     public UnionOwners(ApiModel model, SchemaIndex schemas)
     {
         _schemas = schemas;
+        _claims = new CaseClaims(model.Outline, schemas);
         var unions = model.Schemas.Where(schema => schemas.Canonical(schema.Id) == schema.Id)
             .Where(static schema => schema.Shape is UnionShape { DiscriminatorProperty: not null, Base: not null }).ToList();
         AddDeclared(model, unions.FindAll(IsDeclared));
@@ -98,6 +100,7 @@ internal sealed class UnionOwners
 
         members.UnionWith(counts.Keys);
         var left = unions.Where(union => Cases(union) is var cases && cases.Count == Union(union).Cases.Count
+            && cases.TrueForAll(id => _claims.Allow(union, _schemas[id]))
             && cases.TrueForAll(id => counts.TryGetValue(id, out var count) && count == 1 && !_parents.ContainsKey(id)))
             .ToDictionary(static union => union.Id, Cases, StringComparer.Ordinal);
 

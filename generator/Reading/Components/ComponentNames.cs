@@ -10,7 +10,8 @@ internal static class ComponentNames
 {
     private static readonly HashSet<string> s_structure = new(StringComparer.Ordinal)
     {
-        "components", "schemas", "definitions", "$defs", "properties", "paths", "content", "schema", "responses", "requestBodies", "parameters", "headers", "items",
+        "components", "schemas", "definitions", "$defs", "properties", "paths", "content", "schema", "responses", "requestBodies",
+        "parameters", "headers", "items",
     };
 
     /// <summary>

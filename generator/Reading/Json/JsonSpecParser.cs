@@ -12,7 +12,7 @@ internal static class JsonSpecParser
         var text = new JsonText(file.Text);
         if (text.IsBlank)
         {
-            return new ParsedText(null, false, [text.Report(file, ReadingDiagnosticIds.EmptyFile, 0, 0)], MakeMap);
+            return new ParsedText(null, default, false, [text.Report(file, ReadingDiagnosticIds.EmptyFile, 0, 0)], MakeMap);
         }
 
         var diagnostics = new List<SpecDiagnostic>();
@@ -44,7 +44,7 @@ internal static class JsonSpecParser
                     failure.Offset,
                     1,
                     SpecLimits.MaxDepth.ToString(System.Globalization.CultureInfo.InvariantCulture)));
-            return new ParsedText(null, false, diagnostics, MakeMap);
+            return new ParsedText(null, default, false, diagnostics, MakeMap);
         }
 
         foreach (var (start, length, name) in check.Duplicates)
@@ -59,7 +59,7 @@ internal static class JsonSpecParser
             CommentHandling = JsonCommentHandling.Skip,
             MaxDepth = SpecLimits.MaxDepth + 1,
         });
-        return new ParsedText(document.RootElement, check.Duplicates.Count > 0, diagnostics, MakeMap);
+        return new ParsedText(document.RootElement, text.Utf8, check.Duplicates.Count > 0, diagnostics, MakeMap);
 
         ISourceMap MakeMap() => new JsonSourceMap(text);
     }

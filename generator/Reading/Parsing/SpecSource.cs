@@ -30,6 +30,9 @@ internal sealed class SpecSource
     /// <summary>The tree; <see langword="null"/> when the text could not be parsed.</summary>
     public JsonElement? Root { get; private set; }
 
+    /// <summary>The JSON text that the tree was made from; empty when the text could not be parsed.</summary>
+    public ReadOnlyMemory<byte> Utf8 { get; private set; }
+
     /// <summary>
     /// Whether an object somewhere in the tree has a key twice, so that no part of it may become a <c>JsonNode</c> unseen.
     /// </summary>
@@ -52,6 +55,7 @@ internal sealed class SpecSource
         source._diagnostics.AddRange(parsed.Diagnostics);
         source.HasDuplicateKeys = parsed.HasDuplicateKeys;
         source.Root = parsed.Root;
+        source.Utf8 = parsed.Utf8;
         source.Version = parsed.Root is { } root ? SpecVersion.Of(root) : default;
         return source;
     }

@@ -28,6 +28,15 @@ internal sealed class NullableCopies
         return original;
     }
 
+    /// <summary>What the original of a component may be called, if the component is a copy.</summary>
+    public static string[] NamesOfOriginal(string component)
+    {
+        var stem = component.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+        return component.StartsWith(Prefix, StringComparison.Ordinal)
+            ? [component.Substring(Prefix.Length), stem.Substring(Math.Min(Prefix.Length, stem.Length))]
+            : stem.Length < component.Length ? [stem] : [];
+    }
+
     private static Place? Find(Place place)
     {
         if (!place.Pointer.StartsWith(Components + "/", StringComparison.Ordinal)
@@ -37,12 +46,7 @@ internal sealed class NullableCopies
             return null;
         }
 
-        var name = Pointers.Unescape(place.Pointer.Substring(Components.Length + 1));
-        var stem = name.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
-        var candidates = name.StartsWith(Prefix, StringComparison.Ordinal)
-            ? [name.Substring(Prefix.Length), stem.Substring(Math.Min(Prefix.Length, stem.Length))]
-            : stem.Length < name.Length ? new[] { stem } : [];
-        foreach (var candidate in candidates)
+        foreach (var candidate in NamesOfOriginal(Pointers.Unescape(place.Pointer.Substring(Components.Length + 1))))
         {
             if (candidate.Length > 0
                 && place.Source.Container(Components) is { } components

@@ -20,7 +20,8 @@ internal sealed class SwaggerNodes(BundleContext context, NodeCopier copier)
 
     private static readonly HashSet<string> s_ownMembers = new(StringComparer.Ordinal)
     {
-        "name", "in", "description", "required", "allowEmptyValue", "collectionFormat", "deprecated", "x-csharp-name", "x-example", "x-examples",
+        "name", "in", "description", "required", "allowEmptyValue", "collectionFormat", "deprecated", "x-csharp-name", "x-example",
+        "x-examples",
     };
 
     /// <summary>The node as OpenAPI 3 has it; <see langword="null"/> for what both versions write alike.</summary>

@@ -37,6 +37,7 @@ internal static class YamlSpecParser
 
             return new ParsedText(
                 JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = SpecLimits.MaxDepth + 2 }).RootElement,
+                json,
                 false,
                 diagnostics,
                 () => new YamlSourceMap(file.Text));
@@ -60,7 +61,7 @@ internal static class YamlSpecParser
     }
 
     private static ParsedText Failed(SpecFile file, LineIndex lines, string id, int line, int column, params string[] arguments) =>
-        new(null, false, [Report(file, lines, id, line, column, arguments)], () => new YamlSourceMap(file.Text));
+        new(null, default, false, [Report(file, lines, id, line, column, arguments)], () => new YamlSourceMap(file.Text));
 
     private static SpecDiagnostic Report(SpecFile file, LineIndex lines, string id, int line, int column, params string[] arguments) =>
         new(id, file.Path, lines.Span(lines.Offset(line, column), 1), EquatableArray.Create<string>(arguments));

@@ -28,7 +28,8 @@ internal sealed class Exchange
 
     public override string ToString()
     {
-        var text = $"{RequestLine} | {string.Join("; ", RequestHeaders.Select(static header => $"{header.Key}: {header.Value}"))} | {Encoding.UTF8.GetString(RequestBody)} => {Status} {ResponseType} {ResponseText}";
+        var text = $"{RequestLine} | {string.Join("; ", RequestHeaders.Select(static header => $"{header.Key}: {header.Value}"))} | "
+            + $"{Encoding.UTF8.GetString(RequestBody)} => {Status} {ResponseType} {ResponseText}";
         return text.Length > 2 * ShownCharacters ? text[..ShownCharacters] + " … " + text[^ShownCharacters..] : text;
     }
 }

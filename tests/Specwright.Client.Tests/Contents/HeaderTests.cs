@@ -93,7 +93,7 @@ public sealed class HeaderTests : ContentsTest
     {
         Respond("", 204, null, ("RateLimit-Limit", "60"));
 
-        HeadersResponse<RateLimitLimitResetHeaders> response = await Client.PutLimitedWithResponseAsync("1");
+        HeadersResponse<PutLimitedHeaders> response = await Client.PutLimitedWithResponseAsync("1");
         Assert.Equal((60, null), (response.TypedHeaders.RateLimitLimit, response.TypedHeaders.RateLimitReset));
         Assert.Equal(HttpStatusCode.NoContent, response.StatusCode);
 

@@ -147,12 +147,12 @@ public sealed class NumberTests
         Assert.Empty(server.Requests);
         foreach (var violation in new[]
         {
-            "/page must be at most 100, but is "
-                + "101", "/body/i32 must be at least -5, but is -6", "/body/i64 must be at most 9007199254740993, but is 9007199254740994",
-            "/body/u32 must be at most 4000000000, but is "
-                + "4000000001", "/body/u64 must be at most 18446744073709551614, but is 18446744073709551615",
-            "/body/u64 must be a multiple of 2, but is "
-                + "18446744073709551615", "/body/single must be at least 0.1, but is 0.09", "/body/real must be at least 0.1, but is 0.09",
+            "/page must be at most 100, but is 101", "/body/i32 must be at least -5, but is -6",
+            "/body/i64 must be at most 9007199254740993, but is 9007199254740994",
+            "/body/u32 must be at most 4000000000, but is 4000000001",
+            "/body/u64 must be at most 18446744073709551614, but is 18446744073709551615",
+            "/body/u64 must be a multiple of 2, but is 18446744073709551615", "/body/single must be at least 0.1, but is 0.09",
+            "/body/real must be at least 0.1, but is 0.09",
             "/body/exact must be at least 0.01, but is 0.001", "/body/list/0 must be at most 9, but is 10",
         })
         {

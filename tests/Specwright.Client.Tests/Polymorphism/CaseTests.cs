@@ -195,8 +195,10 @@ public sealed class CaseTests
     {
         object?[] members =
         [
-            value.Vehicle, value.Land, value.Shape, value.ShapeOrNull.ValueOrDefault, value.ShapeOrText?.Value, value.Post, value.Step, value.Flag, value.Version, value.Creature,
-            value.Payment, value.Action, value.Message, value.Owner?.Value, value.Buyer?.Value, value.Node, value.Inline, value.Animal, value.Resource, value.Storage,
+            value.Vehicle, value.Land, value.Shape, value.ShapeOrNull.ValueOrDefault, value.ShapeOrText?.Value, value.Post, value.Step,
+            value.Flag, value.Version, value.Creature,
+            value.Payment, value.Action, value.Message, value.Owner?.Value, value.Buyer?.Value, value.Node, value.Inline, value.Animal,
+            value.Resource, value.Storage,
         ];
         return Assert.Single(members, static member => member is not null)!;
     }

@@ -43,8 +43,8 @@ public sealed class UnresolvedReferenceTests
             Get(
                 "[ { $ref: ¦'#/components/parameters/A' }, { in: query, name: page, required: true, schema: { type: integer } } ]",
                 "/items"),
-            "this file has no such parameter: the parameter is a string if the path names it, and is left out "
-                + "otherwise", "GetAsync(long page,"
+            "this file has no such parameter: the parameter is a string if the path names it, and is left out otherwise",
+            "GetAsync(long page,"
         },
         {
             "a path parameter", Get("[ { $ref: ¦'#/components/parameters/ItemId' } ]", "/items/{item_id}"),

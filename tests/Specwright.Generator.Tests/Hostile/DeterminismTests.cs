@@ -13,7 +13,8 @@ public sealed class DeterminismTests
     /// <summary>Maps whose entries are only ever looked up by name, by the name of the map.</summary>
     private static readonly HashSet<string> s_lookups = new(StringComparer.Ordinal)
     {
-        "components", "schemas", "parameters", "responses", "requestBodies", "securitySchemes", "headers", "examples", "links", "definitions", "securityDefinitions", "$defs", "variables", "scopes", "flows", "encoding",
+        "components", "schemas", "parameters", "responses", "requestBodies", "securitySchemes", "headers", "examples", "links",
+        "definitions", "securityDefinitions", "$defs", "variables", "scopes", "flows", "encoding",
     };
 
     /// <summary>Maps in which the order of the entries is the order of what comes out of them.</summary>

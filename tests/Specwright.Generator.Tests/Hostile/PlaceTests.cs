@@ -4,8 +4,8 @@ using Specwright.Testing.Driving;
 namespace Specwright.Generator.Tests.Hostile;
 
 /// <summary>
-/// Every kind of type at every kind of place, required or not, and nowhere else: a type that is reached by one way alone must not depend on another way's
-/// being there. The output compiles.
+/// Every kind of type at every kind of place, required or not, and nowhere else: a type that is reached by one way alone must not depend on
+/// another way's being there. The output compiles.
 /// </summary>
 public sealed class PlaceTests
 {
@@ -33,14 +33,21 @@ public sealed class PlaceTests
         ["any"] = ("{}", ""),
         ["nothing"] = ("""{ "not": {} }""", ""),
         ["null"] = ("""{ "type": "null" }""", ""),
-        ["object"] = ("""{ "type": "object", "required": [ "a" ], "properties": { "a": { "type": "string", "minLength": 1 }, "b": { "type": "integer" } } }""", ""),
+        ["object"] = (
+            """{ "type": "object", "required": [ "a" ], "properties": { "a": { "type": "string", "minLength": 1 }, "b": { "type": "integer" } } }""",
+            ""),
         ["closed"] = ("""{ "type": "object", "additionalProperties": false, "properties": { "a": { "type": "string" } } }""", ""),
         ["empty"] = ("""{ "type": "object", "additionalProperties": false }""", ""),
-        ["named"] = (Ref("Named«x»"), """ "Named«x»": { "type": "object", "properties": { "a": { "type": "string", "enum": [ "a", "b" ] } }, "additionalProperties": { "type": "integer" } } """),
-        ["recursive"] = (Ref("Tree«x»"), """ "Tree«x»": { "type": "object", "properties": { "trees": { "type": "array", "items": { "$ref": "#/components/schemas/Tree«x»" } }, "parent": { "$ref": "#/components/schemas/Tree«x»" } } } """),
+        ["named"] = (
+            Ref("Named«x»"),
+            """ "Named«x»": { "type": "object", "properties": { "a": { "type": "string", "enum": [ "a", "b" ] } }, "additionalProperties": { "type": "integer" } } """),
+        ["recursive"] = (
+            Ref("Tree«x»"),
+            """ "Tree«x»": { "type": "object", "properties": { "trees": { "type": "array", "items": { "$ref": "#/components/schemas/Tree«x»" } }, "parent": { "$ref": "#/components/schemas/Tree«x»" } } } """),
         ["listInItself"] = (Ref("Nest«x»"), """ "Nest«x»": { "type": "array", "items": { "$ref": "#/components/schemas/Nest«x»" } } """),
         ["map"] = ("""{ "type": "object", "additionalProperties": { "type": "string" } }""", ""),
-        ["mapOfObjects"] = ("""{ "type": "object", "additionalProperties": { "type": "object", "properties": { "a": { "type": "string" } } } }""", ""),
+        ["mapOfObjects"] =
+            ("""{ "type": "object", "additionalProperties": { "type": "object", "properties": { "a": { "type": "string" } } } }""", ""),
         ["mapOfAny"] = ("""{ "type": "object" }""", ""),
         ["list"] = ("""{ "type": "array", "minItems": 1, "items": { "type": "string", "maxLength": 3 } }""", ""),
         ["listOfNumbers"] = ("""{ "type": "array", "items": { "type": "number" } }""", ""),
@@ -49,9 +56,14 @@ public sealed class PlaceTests
         ["listOfObjects"] = ("""{ "type": "array", "items": { "type": "object", "properties": { "a": { "type": "string" } } } }""", ""),
         ["listOfLists"] = ("""{ "type": "array", "items": { "type": "array", "items": { "type": "integer", "maximum": 3 } } }""", ""),
         ["listOfAny"] = ("""{ "type": "array" }""", ""),
-        ["union"] = ("""{ "oneOf": [ { "type": "object", "required": [ "a" ], "properties": { "a": { "type": "string" } } }, { "type": "object", "required": [ "b" ], "properties": { "b": { "type": "string" } } } ] }""", ""),
-        ["unionOfScalars"] = ("""{ "oneOf": [ { "type": "integer" }, { "type": "boolean" }, { "type": "string", "enum": [ "a" ] } ] }""", ""),
-        ["unionOfLists"] = ("""{ "oneOf": [ { "type": "string" }, { "type": "array", "items": { "type": "string" } }, { "type": "object", "additionalProperties": { "type": "string" } } ] }""", ""),
+        ["union"] = (
+            """{ "oneOf": [ { "type": "object", "required": [ "a" ], "properties": { "a": { "type": "string" } } }, { "type": "object", "required": [ "b" ], "properties": { "b": { "type": "string" } } } ] }""",
+            ""),
+        ["unionOfScalars"] =
+            ("""{ "oneOf": [ { "type": "integer" }, { "type": "boolean" }, { "type": "string", "enum": [ "a" ] } ] }""", ""),
+        ["unionOfLists"] = (
+            """{ "oneOf": [ { "type": "string" }, { "type": "array", "items": { "type": "string" } }, { "type": "object", "additionalProperties": { "type": "string" } } ] }""",
+            ""),
         ["types"] = ("""{ "type": [ "string", "integer" ] }""", ""),
         ["discriminated"] = (Ref("Either«x»"), """
             "Either«x»": { "oneOf": [ { "$ref": "#/components/schemas/This«x»" }, { "$ref": "#/components/schemas/That«x»" } ], "discriminator": { "propertyName": "kind", "mapping": { "this": "#/components/schemas/This«x»", "that": "#/components/schemas/That«x»" } } },
@@ -61,31 +73,60 @@ public sealed class PlaceTests
         ["base"] = (Ref("Base«x»"), Family()),
         ["child"] = (Ref("Child«x»"), Family()),
         ["grandchild"] = (Ref("Grandchild«x»"), Family()),
-        ["composed"] = ("{ \"allOf\": [ " + Ref("Part«x»") + """, { "type": "object", "required": [ "b" ], "properties": { "b": { "type": "string" } } } ] }""", """ "Part«x»": { "type": "object", "properties": { "a": { "type": "string" } } } """),
-        ["besideCases"] = ("""{ "type": "object", "properties": { "a": { "type": "string" } }, "oneOf": [ { "required": [ "b" ], "properties": { "b": { "type": "string" } } }, { "required": [ "c" ], "properties": { "c": { "type": "string" } } } ] }""", ""),
-        ["secrets"] = ("""{ "type": "object", "properties": { "a": { "type": "string", "writeOnly": true }, "b": { "type": "string", "readOnly": true }, "c": { "type": "array", "writeOnly": true, "items": { "type": "integer" } } } }""", ""),
+        ["composed"] = (
+            "{ \"allOf\": [ "
+                + Ref("Part«x»")
+                + """, { "type": "object", "required": [ "b" ], "properties": { "b": { "type": "string" } } } ] }""",
+            """ "Part«x»": { "type": "object", "properties": { "a": { "type": "string" } } } """),
+        ["besideCases"] = (
+            """{ "type": "object", "properties": { "a": { "type": "string" } }, "oneOf": [ { "required": [ "b" ], "properties": { "b": { "type": "string" } } }, { "required": [ "c" ], "properties": { "c": { "type": "string" } } } ] }""",
+            ""),
+        ["secrets"] = (
+            """{ "type": "object", "properties": { "a": { "type": "string", "writeOnly": true }, "b": { "type": "string", "readOnly": true }, "c": { "type": "array", "writeOnly": true, "items": { "type": "integer" } } } }""",
+            ""),
     };
 
     /// <summary>Places by name: an operation that has the schema there, and the root of the document that must be there for it.</summary>
-    private static readonly Dictionary<string, (bool IsOptional, Func<string, string, string> Operation, string Method)> s_places = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, (bool IsOptional, Func<string, string, string> Operation, string Method)> s_places = new(
+        StringComparer.Ordinal)
     {
         ["path"] = (false, (_, schema) => Parameters($$"""{ "name": "p", "in": "path", "required": true, "schema": {{schema}} }"""), "get"),
-        ["path, label"] = (false, (_, schema) => Parameters($$"""{ "name": "p", "in": "path", "required": true, "style": "label", "explode": true, "schema": {{schema}} }"""), "get"),
-        ["path, matrix"] = (false, (_, schema) => Parameters($$"""{ "name": "p", "in": "path", "required": true, "style": "matrix", "schema": {{schema}} }"""), "get"),
-        ["path, JSON"] = (false, (_, schema) => Parameters($$"""{ "name": "p", "in": "path", "required": true, "content": { "application/json": { "schema": {{schema}} } } }"""), "get"),
-        ["query"] = (true, (required, schema) => Parameters($$"""{ "name": "q", "in": "query", {{required}}, "schema": {{schema}} }"""), "get"),
-        ["query, one value"] = (true, (required, schema) => Parameters($$"""{ "name": "q", "in": "query", {{required}}, "style": "form", "explode": false, "allowReserved": true, "schema": {{schema}} }"""), "get"),
-        ["query, pipes"] = (true, (required, schema) => Parameters($$"""{ "name": "q", "in": "query", {{required}}, "style": "pipeDelimited", "schema": {{schema}} }"""), "get"),
-        ["query, deep"] = (true, (required, schema) => Parameters($$"""{ "name": "q", "in": "query", {{required}}, "style": "deepObject", "schema": {{schema}} }"""), "get"),
-        ["query, JSON"] = (true, (required, schema) => Parameters($$"""{ "name": "q", "in": "query", {{required}}, "content": { "application/json": { "schema": {{schema}} } } }"""), "get"),
-        ["query, text"] = (true, (required, schema) => Parameters($$"""{ "name": "q", "in": "query", {{required}}, "content": { "text/plain": { "schema": {{schema}} } } }"""), "get"),
-        ["querystring, form"] = (true, (required, schema) => Parameters($$"""{ "name": "q", "in": "querystring", {{required}}, "content": { "application/x-www-form-urlencoded": { "schema": {{schema}} } } }"""), "get"),
-        ["querystring, JSON"] = (true, (required, schema) => Parameters($$"""{ "name": "q", "in": "querystring", {{required}}, "content": { "application/json": { "schema": {{schema}} } } }"""), "get"),
-        ["querystring, schema"] = (true, (required, schema) => Parameters($$"""{ "name": "q", "in": "querystring", {{required}}, "schema": {{schema}} }"""), "get"),
-        ["header"] = (true, (required, schema) => Parameters($$"""{ "name": "X-H", "in": "header", {{required}}, "schema": {{schema}} }"""), "get"),
-        ["header, JSON"] = (true, (required, schema) => Parameters($$"""{ "name": "X-H", "in": "header", {{required}}, "content": { "application/json": { "schema": {{schema}} } } }"""), "get"),
-        ["cookie"] = (true, (required, schema) => Parameters($$"""{ "name": "c", "in": "cookie", {{required}}, "schema": {{schema}} }"""), "get"),
-        ["cookie, JSON"] = (true, (required, schema) => Parameters($$"""{ "name": "c", "in": "cookie", {{required}}, "content": { "application/json": { "schema": {{schema}} } } }"""), "get"),
+        ["path, label"] = (false, (_, schema) => Parameters(
+            $$"""{ "name": "p", "in": "path", "required": true, "style": "label", "explode": true, "schema": {{schema}} }"""), "get"),
+        ["path, matrix"] = (
+            false,
+            (_, schema) => Parameters($$"""{ "name": "p", "in": "path", "required": true, "style": "matrix", "schema": {{schema}} }"""),
+            "get"),
+        ["path, JSON"] = (false, (_, schema) => Parameters(
+            $$"""{ "name": "p", "in": "path", "required": true, "content": { "application/json": { "schema": {{schema}} } } }"""), "get"),
+        ["query"] =
+            (true, (required, schema) => Parameters($$"""{ "name": "q", "in": "query", {{required}}, "schema": {{schema}} }"""), "get"),
+        ["query, one value"] = (true, (required, schema) => Parameters(
+            $$"""{ "name": "q", "in": "query", {{required}}, "style": "form", "explode": false, "allowReserved": true, "schema": {{schema}} }"""), "get"),
+        ["query, pipes"] = (true, (required, schema) =>
+            Parameters($$"""{ "name": "q", "in": "query", {{required}}, "style": "pipeDelimited", "schema": {{schema}} }"""), "get"),
+        ["query, deep"] = (true, (required, schema) =>
+            Parameters($$"""{ "name": "q", "in": "query", {{required}}, "style": "deepObject", "schema": {{schema}} }"""), "get"),
+        ["query, JSON"] = (true, (required, schema) => Parameters(
+            $$"""{ "name": "q", "in": "query", {{required}}, "content": { "application/json": { "schema": {{schema}} } } }"""), "get"),
+        ["query, text"] = (true, (required, schema) =>
+            Parameters($$"""{ "name": "q", "in": "query", {{required}}, "content": { "text/plain": { "schema": {{schema}} } } }"""), "get"),
+        ["querystring, form"] = (true, (required, schema) => Parameters(
+            $$"""{ "name": "q", "in": "querystring", {{required}}, "content": { "application/x-www-form-urlencoded": { "schema": {{schema}} } } }"""), "get"),
+        ["querystring, JSON"] = (true, (required, schema) => Parameters(
+            $$"""{ "name": "q", "in": "querystring", {{required}}, "content": { "application/json": { "schema": {{schema}} } } }"""), "get"),
+        ["querystring, schema"] = (
+            true,
+            (required, schema) => Parameters($$"""{ "name": "q", "in": "querystring", {{required}}, "schema": {{schema}} }"""),
+            "get"),
+        ["header"] =
+            (true, (required, schema) => Parameters($$"""{ "name": "X-H", "in": "header", {{required}}, "schema": {{schema}} }"""), "get"),
+        ["header, JSON"] = (true, (required, schema) => Parameters(
+            $$"""{ "name": "X-H", "in": "header", {{required}}, "content": { "application/json": { "schema": {{schema}} } } }"""), "get"),
+        ["cookie"] =
+            (true, (required, schema) => Parameters($$"""{ "name": "c", "in": "cookie", {{required}}, "schema": {{schema}} }"""), "get"),
+        ["cookie, JSON"] = (true, (required, schema) => Parameters(
+            $$"""{ "name": "c", "in": "cookie", {{required}}, "content": { "application/json": { "schema": {{schema}} } } }"""), "get"),
         ["JSON"] = (true, (required, schema) => Body(required, schema, "application/json"), "post"),
         ["JSON lines"] = (true, (required, schema) => Body(required, schema, "application/jsonl"), "post"),
         ["a text"] = (true, (required, schema) => Body(required, schema, "text/plain"), "post"),
@@ -95,37 +136,78 @@ public sealed class PlaceTests
         ["any media type"] = (true, (required, schema) => Body(required, schema, "*/*"), "post"),
         ["a form"] = (true, (required, schema) => Body(required, schema, "application/x-www-form-urlencoded"), "post"),
         ["a field"] = (true, (required, schema) => Body(required, Field(required, schema), "application/x-www-form-urlencoded"), "post"),
-        ["a field in a style"] = (true, (required, schema) => Body(required, Field(required, schema), "application/x-www-form-urlencoded", """ "encoding": { "f": { "style": "form", "explode": false } } """), "post"),
+        ["a field in a style"] = (true, (required, schema) => Body(
+            required,
+            Field(required, schema),
+            "application/x-www-form-urlencoded",
+            """ "encoding": { "f": { "style": "form", "explode": false } } """), "post"),
         ["multipart"] = (true, (required, schema) => Body(required, schema, "multipart/form-data"), "post"),
         ["a part"] = (true, (required, schema) => Body(required, Field(required, schema), "multipart/form-data"), "post"),
-        ["a part in a style"] = (true, (required, schema) => Body(required, Field(required, schema), "multipart/form-data", """ "encoding": { "f": { "style": "form", "explode": false } } """), "post"),
-        ["a part of a media type"] = (true, (required, schema) => Body(required, Field(required, schema), "multipart/form-data", """ "encoding": { "f": { "contentType": "application/json" } } """), "post"),
-        ["JSON, form, parts, text and bytes"] = (true, (required, schema) => $$""" "requestBody": { {{required}}, "content": { "application/json": { "schema": {{schema}} }, "application/x-www-form-urlencoded": { "schema": {{schema}} }, "multipart/form-data": { "schema": {{schema}} }, "text/plain": { "schema": {{schema}} }, "application/octet-stream": { "schema": {{schema}} } } }, {{Done}}""", "post"),
-        ["another media type than the first"] = (true, (required, schema) => $$""" "requestBody": { {{required}}, "content": { "application/json": { "schema": { "type": "object", "required": [ "z" ], "properties": { "z": { "type": "string" } } } }, "application/vnd.other+json": { "schema": {{schema}} } } }, {{Done}}""", "post"),
+        ["a part in a style"] = (true, (required, schema) => Body(
+            required,
+            Field(required, schema),
+            "multipart/form-data",
+            """ "encoding": { "f": { "style": "form", "explode": false } } """), "post"),
+        ["a part of a media type"] = (true, (required, schema) => Body(
+            required,
+            Field(required, schema),
+            "multipart/form-data",
+            """ "encoding": { "f": { "contentType": "application/json" } } """), "post"),
+        ["JSON, form, parts, text and bytes"] = (true, (required, schema) =>
+            $$""" "requestBody": { {{required}}, "content": { "application/json": { "schema": {{schema}} }, "application/x-www-form-urlencoded": { "schema": {{schema}} }, "multipart/form-data": { "schema": {{schema}} }, "text/plain": { "schema": {{schema}} }, "application/octet-stream": { "schema": {{schema}} } } }, {{Done}}""", "post"),
+        ["another media type than the first"] = (true, (required, schema) =>
+            $$""" "requestBody": { {{required}}, "content": { "application/json": { "schema": { "type": "object", "required": [ "z" ], "properties": { "z": { "type": "string" } } } }, "application/vnd.other+json": { "schema": {{schema}} } } }, {{Done}}""", "post"),
         ["a member sent"] = (true, (required, schema) => Body("\"required\": true", Field(required, schema), "application/json"), "post"),
-        ["a value of a map"] = (false, (_, schema) => Body("\"required\": true", $$"""{ "type": "object", "additionalProperties": {{schema}} }""", "application/json"), "post"),
-        ["an item of a list"] = (false, (_, schema) => Body("\"required\": true", $$"""{ "type": "array", "items": {{schema}} }""", "application/json"), "post"),
-        ["a case of a union"] = (false, (_, schema) => Answer("200", $$"""{ "oneOf": [ {{schema}}, { "type": "object", "required": [ "z" ], "properties": { "z": { "type": "string" } } } ] }"""), "get"),
+        ["a value of a map"] = (
+            false,
+            (_, schema) => Body("\"required\": true", $$"""{ "type": "object", "additionalProperties": {{schema}} }""", "application/json"),
+            "post"),
+        ["an item of a list"] = (
+            false,
+            (_, schema) => Body("\"required\": true", $$"""{ "type": "array", "items": {{schema}} }""", "application/json"),
+            "post"),
+        ["a case of a union"] = (false, (_, schema) => Answer(
+            "200",
+            $$"""{ "oneOf": [ {{schema}}, { "type": "object", "required": [ "z" ], "properties": { "z": { "type": "string" } } } ] }"""), "get"),
         ["an answer"] = (false, (_, schema) => Answer("200", schema), "get"),
         ["a member answered"] = (true, (required, schema) => Answer("200", Field(required, schema)), "get"),
-        ["what other members hold"] = (false, (_, schema) => Answer("200", $$"""{ "type": "object", "properties": { "z": { "type": "string" } }, "additionalProperties": {{schema}} }"""), "get"),
+        ["what other members hold"] = (false, (_, schema) => Answer(
+            "200",
+            $$"""{ "type": "object", "properties": { "z": { "type": "string" } }, "additionalProperties": {{schema}} }"""), "get"),
         ["an answer of lines"] = (false, (_, schema) => Answer("200", schema, "application/jsonl", "itemSchema"), "get"),
-        ["an answer of events"] = (false, (_, schema) => Answer("200", $$"""{ "type": "object", "properties": { "data": {{schema}}, "event": { "type": "string" } } }""", "text/event-stream", "itemSchema"), "get"),
+        ["an answer of events"] = (false, (_, schema) => Answer(
+            "200",
+            $$"""{ "type": "object", "properties": { "data": {{schema}}, "event": { "type": "string" } } }""",
+            "text/event-stream",
+            "itemSchema"), "get"),
         ["an answer of events, by schema"] = (false, (_, schema) => Answer("200", schema, "text/event-stream"), "get"),
         ["an answer of text"] = (false, (_, schema) => Answer("200", schema, "text/plain"), "get"),
         ["an answer of bytes"] = (false, (_, schema) => Answer("200", schema, "application/pdf"), "get"),
-        ["an answer by status"] = (false, (_, schema) => $$""" "responses": { "200": { "description": "d", "content": { "application/json": { "schema": {{schema}} } } }, "202": { "description": "d", "content": { "application/json": { "schema": { "type": "object", "properties": { "z": { "type": "string" } } } } } }, "204": { "description": "d" } }""", "get"),
-        ["an answer beside another media type"] = (false, (_, schema) => $$""" "responses": { "200": { "description": "d", "content": { "application/json": { "schema": { "type": "object", "properties": { "z": { "type": "string" } } } }, "application/vnd.other+json": { "schema": {{schema}} }, "text/csv": { "schema": {{schema}} } } } }""", "get"),
-        ["an error"] = (false, (_, schema) => $$""" "responses": { "204": { "description": "d" }, "400": { "description": "d", "content": { "application/json": { "schema": {{schema}} } } } }""", "get"),
-        ["other errors"] = (false, (_, schema) => $$""" "responses": { "204": { "description": "d" }, "default": { "description": "d", "content": { "application/json": { "schema": {{schema}} } } } }""", "get"),
-        ["an envelope"] = (true, (required, schema) => Answer("200", $$"""{ "type": "object", "required": [ "success", "errors", "messages"{{(IsRequired(required) ? ", \"result\"" : "")}} ], "properties": { "success": { "type": "boolean" }, "errors": { "type": "array", "items": {} }, "messages": { "type": "array", "items": {} }, "result": {{schema}} } }"""), "get"),
-        ["a header of an answer"] = (true, (required, schema) => $$""" "responses": { "204": { "description": "d", "headers": { "X-H": { {{required}}, "schema": {{schema}} } } } }""", "get"),
-        ["a header of an answer, JSON"] = (true, (required, schema) => $$""" "responses": { "204": { "description": "d", "headers": { "X-H": { {{required}}, "content": { "application/json": { "schema": {{schema}} } } } } } }""", "get"),
+        ["an answer by status"] = (false, (_, schema) =>
+            $$""" "responses": { "200": { "description": "d", "content": { "application/json": { "schema": {{schema}} } } }, "202": { "description": "d", "content": { "application/json": { "schema": { "type": "object", "properties": { "z": { "type": "string" } } } } } }, "204": { "description": "d" } }""", "get"),
+        ["an answer beside another media type"] = (false, (_, schema) =>
+            $$""" "responses": { "200": { "description": "d", "content": { "application/json": { "schema": { "type": "object", "properties": { "z": { "type": "string" } } } }, "application/vnd.other+json": { "schema": {{schema}} }, "text/csv": { "schema": {{schema}} } } } }""", "get"),
+        ["an error"] = (false, (_, schema) =>
+            $$""" "responses": { "204": { "description": "d" }, "400": { "description": "d", "content": { "application/json": { "schema": {{schema}} } } } }""", "get"),
+        ["other errors"] = (false, (_, schema) =>
+            $$""" "responses": { "204": { "description": "d" }, "default": { "description": "d", "content": { "application/json": { "schema": {{schema}} } } } }""", "get"),
+        ["an envelope"] = (true, (required, schema) =>
+            Answer("200", $$"""{ "type": "object", "required": [ "success", "errors", "messages"{{(IsRequired(required)
+                ? ", \"result\""
+                : "")}} ], "properties": { "success": { "type": "boolean" }, "errors": { "type": "array", "items": {} }, "messages": { "type": "array", "items": {} }, "result": {{schema}} } }"""), "get"),
+        ["a header of an answer"] = (true, (required, schema) =>
+            $$""" "responses": { "204": { "description": "d", "headers": { "X-H": { {{required}}, "schema": {{schema}} } } } }""", "get"),
+        ["a header of an answer, JSON"] = (true, (required, schema) =>
+            $$""" "responses": { "204": { "description": "d", "headers": { "X-H": { {{required}}, "content": { "application/json": { "schema": {{schema}} } } } } } }""", "get"),
         ["a header of an error"] = (true, (required, schema) => Header("400", required, schema), "get"),
         ["a header of other errors"] = (true, (required, schema) => Header("default", required, schema), "get"),
         ["a header of a redirect"] = (true, (required, schema) => Header("302", required, schema), "get"),
-        ["an item of a page"] = (false, (_, schema) => $$""" "parameters": [ { "name": "cursor", "in": "query", "schema": { "type": "string" } } ], {{Answer("200", $$"""{ "type": "object", "properties": { "items": { "type": "array", "items": {{schema}} }, "next_cursor": { "type": "string" } } }""")}}""", "get"),
-        ["a callback"] = (true, (required, schema) => $$""" "callbacks": { "c": { "{$url}": { "post": { {{Body(required, schema, "application/json")}} } } } }, {{Done}}""", "post"),
+        ["an item of a page"] =
+            (false, (_, schema) => $$""" "parameters": [ { "name": "cursor", "in": "query", "schema": { "type": "string" } } ], {{Answer(
+                "200",
+                $$"""{ "type": "object", "properties": { "items": { "type": "array", "items": {{schema}} }, "next_cursor": { "type": "string" } } }""")}}""", "get"),
+        ["a callback"] = (true, (required, schema) =>
+            $$""" "callbacks": { "c": { "{$url}": { "post": { {{Body(required, schema, "application/json")}} } } } }, {{Done}}""", "post"),
     };
 
     public static TheoryData<string, bool> Places
@@ -166,7 +248,8 @@ public sealed class PlaceTests
               "paths": { "/a": { "post": { "requestBody": { "required": true, "content": { "application/json": { "schema": {{Ref("Child«x»")}} }, "{{mediaType}}": { "schema": {{Ref("Base«x»")}} } } }, {{Done}} } } },
               "components": { "schemas": { {{Family()}} } } }
             """;
-        var output = HostileRules.Check([new SpecSource("/src/specs/places.json", document.Replace("«x»", "X", StringComparison.Ordinal))])[0];
+        var output =
+            HostileRules.Check([new SpecSource("/src/specs/places.json", document.Replace("«x»", "X", StringComparison.Ordinal))])[0];
         Assert.Contains(output.Files, static file => file.Text.Contains("record ChildX : BaseX", StringComparison.Ordinal));
     }
 
@@ -180,9 +263,13 @@ public sealed class PlaceTests
             foreach (var (suffix, nullable) in new[] { ("", false), ("OrNull", true) })
             {
                 var x = char.ToUpperInvariant(name[0]) + name[1..] + suffix;
-                var type = (nullable ? $"{{ \"anyOf\": [ {schema}, {{ \"type\": \"null\" }} ] }}" : schema).Replace("«x»", x, StringComparison.Ordinal);
+                var type = (nullable ? $"{{ \"anyOf\": [ {schema}, {{ \"type\": \"null\" }} ] }}" : schema).Replace(
+                    "«x»",
+                    x,
+                    StringComparison.Ordinal);
                 var path = place.StartsWith("path", StringComparison.Ordinal) ? $"/{x}/{{p}}" : "/" + x;
-                paths.Append(paths.Length == 0 ? "" : ",\n").Append($"\"{path}\": {{ \"{method}\": {{ \"operationId\": \"call{x}\", {operation($"\"required\": {(isRequired ? "true" : "false")}", type)} }} }}");
+                paths.Append(paths.Length == 0 ? "" : ",\n").Append($"\"{path}\": {{ \"{method}\": {{ \"operationId\": \"call{x}\", "
+                    + $"{operation($"\"required\": {(isRequired ? "true" : "false")}", type)} }} }}");
                 if (own.Length > 0)
                 {
                     components.Append(components.Length == 0 ? "" : ",\n").Append(own.Replace("«x»", x, StringComparison.Ordinal));
@@ -190,7 +277,8 @@ public sealed class PlaceTests
             }
         }
 
-        return $"{{ \"openapi\": \"3.2.0\", \"info\": {{ \"title\": \"Places\", \"version\": \"1\" }}, \"paths\": {{ {paths} }}, \"components\": {{ \"schemas\": {{ {components} }} }} }}";
+        return $"{{ \"openapi\": \"3.2.0\", \"info\": {{ \"title\": \"Places\", \"version\": \"1\" }}, \"paths\": {{ {paths} }}, "
+            + $"\"components\": {{ \"schemas\": {{ {components} }} }} }}";
     }
 
     private static string Ref(string name) => $"{{ \"$ref\": \"#/components/schemas/{name}\" }}";
@@ -204,13 +292,15 @@ public sealed class PlaceTests
     private static string Parameters(string parameter) => $"\"parameters\": [ {parameter} ], {Done}";
 
     private static string Body(string required, string schema, string mediaType, string members = "") =>
-        $"\"requestBody\": {{ {required}, \"content\": {{ \"{mediaType}\": {{ \"schema\": {schema}{(members.Length == 0 ? "" : ", " + members)} }} }} }}, {Done}";
+        $"\"requestBody\": {{ {required}, \"content\": {{ \"{mediaType}\": {{ \"schema\": {schema}"
+            + $"{(members.Length == 0 ? "" : ", " + members)} }} }} }}, {Done}";
 
     private static string Field(string required, string schema) =>
         $"{{ \"type\": \"object\", {(IsRequired(required) ? "\"required\": [ \"f\" ], " : "")}\"properties\": {{ \"f\": {schema} }} }}";
 
     private static string Answer(string status, string schema, string mediaType = "application/json", string keyword = "schema") =>
-        $"\"responses\": {{ \"{status}\": {{ \"description\": \"d\", \"content\": {{ \"{mediaType}\": {{ \"{keyword}\": {schema} }} }} }} }}";
+        $"\"responses\": {{ \"{status}\": {{ \"description\": \"d\", \"content\": {{ \"{mediaType}\": {{ \"{keyword}\": {schema} }} "
+            + $"}} }} }}";
 
     private static string Header(string status, string required, string schema) => $$"""
         "responses": {

@@ -12,9 +12,14 @@ public sealed class ReferenceTests
 
     private static readonly string[] s_texts =
     [
-        "http://evil.example/spec.yaml#/a", "https://evil.example", "HTTP://EVIL.example/a", "//evil.example/a", "ftp://evil.example/a", "file:///etc/passwd", "file:/etc/passwd", "FILE:///c:/windows/win.ini", "data:application/json,{}",
-        "javascript:alert(1)", "urn:a:b", "../../../etc/passwd", "../../../../../../../../etc/passwd#/root", "/etc/passwd", "/proc/self/environ#/a", "C:\\\\Windows\\\\win.ini", "C:/Windows/win.ini#/a", "\\\\\\\\server\\\\share\\\\a.yaml", "//server/share/a.yaml#/a", "\\\\\\\\?\\\\C:\\\\a",
-        "..%2f..%2f..%2fetc%2fpasswd", "%2e%2e/%2e%2e/etc/passwd", "%00", "a%00b.yaml#/a", "%", "%zz", "#%", "#/%zz", "#/components/schemas/%2e%2e", "#/components/schemas/..", "#//", "#/~", "#/~2", "#/~1", "#/-1", "#/0", "?a#b", "#a#b", "##", " ", "\\n", "\\0", "\\u202e", "~", ".", "..", "./", "*", "con", "{0}", "PWNED\\\"", "#/components/schemas/A/",
+        "http://evil.example/spec.yaml#/a", "https://evil.example", "HTTP://EVIL.example/a", "//evil.example/a", "ftp://evil.example/a",
+        "file:///etc/passwd", "file:/etc/passwd", "FILE:///c:/windows/win.ini", "data:application/json,{}",
+        "javascript:alert(1)", "urn:a:b", "../../../etc/passwd", "../../../../../../../../etc/passwd#/root", "/etc/passwd",
+        "/proc/self/environ#/a", "C:\\\\Windows\\\\win.ini", "C:/Windows/win.ini#/a", "\\\\\\\\server\\\\share\\\\a.yaml",
+        "//server/share/a.yaml#/a", "\\\\\\\\?\\\\C:\\\\a",
+        "..%2f..%2f..%2fetc%2fpasswd", "%2e%2e/%2e%2e/etc/passwd", "%00", "a%00b.yaml#/a", "%", "%zz", "#%", "#/%zz",
+        "#/components/schemas/%2e%2e", "#/components/schemas/..", "#//", "#/~", "#/~2", "#/~1", "#/-1", "#/0", "?a#b", "#a#b", "##", " ",
+        "\\n", "\\0", "\\u202e", "~", ".", "..", "./", "*", "con", "{0}", "PWNED\\\"", "#/components/schemas/A/",
     ];
 
     public static TheoryData<string> Texts => [.. s_texts

@@ -14,12 +14,12 @@ public sealed class TypeTableTests
     [
         "pattern: '^a'", NumericPattern, "minLength: 1", "maxLength: 1", "contentEncoding: base64", "contentMediaType: text/plain",
         "minimum: 1", "maximum: 9", "exclusiveMinimum: 0", "exclusiveMaximum: 9", "multipleOf: 1",
-        "items: { type: string "
-            + "}", "prefixItems: [{ type: string }]", "minItems: 1", "maxItems: 9", "uniqueItems: true", "contains: { type: string }",
-        "required: [a]", "properties: { a: { type: string } "
-            + "}", "additionalProperties: false", "additionalProperties: { type: string }", "patternProperties: { '^a': { type: string } }",
-        "minProperties: "
-            + "1", "maxProperties: 9", "propertyNames: { maxLength: 3 }", "dependentRequired: { a: [b] }", "unevaluatedProperties: false",
+        "items: { type: string }", "prefixItems: [{ type: string }]", "minItems: 1", "maxItems: 9", "uniqueItems: true",
+        "contains: { type: string }",
+        "required: [a]", "properties: { a: { type: string } }", "additionalProperties: false", "additionalProperties: { type: string }",
+        "patternProperties: { '^a': { type: string } }",
+        "minProperties: 1", "maxProperties: 9", "propertyNames: { maxLength: 3 }", "dependentRequired: { a: [b] }",
+        "unevaluatedProperties: false",
         "format: date-time", "format: uuid", "format: byte",
     ];
 

@@ -356,7 +356,7 @@ public sealed partial class ContentsClient : IDisposable
     /// <summary>DELETE /refusals/{id}</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
-    /// <exception cref="HeadersException{DeleteRefusalStatus429Headers}">429: Later.</exception>
+    /// <exception cref="HeadersException{DeleteRefusalTooManyRequestsHeaders}">429: Later.</exception>
     /// <exception cref="ApiException{Problem}">4XX: No.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
     public Task DeleteRefusalAsync(string id, CancellationToken cancellationToken = default) =>
@@ -367,13 +367,13 @@ public sealed partial class ContentsClient : IDisposable
     {
         var request = new ApiRequest(HttpMethod.Delete, "/refusals/{id}");
         request.Path("id", id);
-        request.Errors(ContentsErrors.DeleteRefusalStatus429HeadersOrProblem);
+        request.Errors(ContentsErrors.DeleteRefusalTooManyRequestsHeadersOrProblem);
         return _transport.SendAsync(request, cancellationToken);
     }
 
     /// <summary>GET /guarded</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ApiException{Problem, GetGuardedStatus403Headers}">403: Too often.</exception>
+    /// <exception cref="ApiException{Problem, GetGuardedForbiddenHeaders}">403: Too often.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
     public Task<Note> GetGuardedAsync(CancellationToken cancellationToken = default) =>
         GetGuardedWithResponseAsync(cancellationToken).Value();
@@ -407,11 +407,11 @@ public sealed partial class ContentsClient : IDisposable
         PutLimitedWithResponseAsync(id, cancellationToken);
 
     /// <inheritdoc cref="PutLimitedAsync"/>
-    public Task<HeadersResponse<RateLimitLimitResetHeaders>> PutLimitedWithResponseAsync(string id, CancellationToken cancellationToken = default)
+    public Task<HeadersResponse<PutLimitedHeaders>> PutLimitedWithResponseAsync(string id, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Put, "/limited/{id}");
         request.Path("id", id);
-        return _transport.SendAsync(request, cancellationToken).WithHeaders(static response => new RateLimitLimitResetHeaders(response));
+        return _transport.SendAsync(request, cancellationToken).WithHeaders(static response => new PutLimitedHeaders(response));
     }
 
     /// <summary>DELETE /limited/{id}</summary>
@@ -422,11 +422,11 @@ public sealed partial class ContentsClient : IDisposable
         DeleteLimitedWithResponseAsync(id, cancellationToken);
 
     /// <inheritdoc cref="DeleteLimitedAsync"/>
-    public Task<HeadersResponse<RateLimitLimitResetHeaders>> DeleteLimitedWithResponseAsync(string id, CancellationToken cancellationToken = default)
+    public Task<HeadersResponse<DeleteLimitedHeaders>> DeleteLimitedWithResponseAsync(string id, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Delete, "/limited/{id}");
         request.Path("id", id);
-        return _transport.SendAsync(request, cancellationToken).WithHeaders(static response => new RateLimitLimitResetHeaders(response));
+        return _transport.SendAsync(request, cancellationToken).WithHeaders(static response => new DeleteLimitedHeaders(response));
     }
 
     /// <summary>GET /outcomes/{id}</summary>
@@ -805,10 +805,10 @@ public sealed partial class GetCachedHeaders : TypedHeaders
 }
 
 /// <summary>Headers of a response.</summary>
-public sealed partial class DeleteRefusalStatus429Headers : TypedHeaders
+public sealed partial class DeleteRefusalTooManyRequestsHeaders : TypedHeaders
 {
     /// <summary>Reads the headers of a response.</summary>
-    public DeleteRefusalStatus429Headers(ApiResponse response)
+    public DeleteRefusalTooManyRequestsHeaders(ApiResponse response)
         : base(response)
     {
     }
@@ -821,10 +821,10 @@ public sealed partial class DeleteRefusalStatus429Headers : TypedHeaders
 }
 
 /// <summary>Headers of a response.</summary>
-public sealed partial class GetGuardedStatus403Headers : TypedHeaders
+public sealed partial class GetGuardedForbiddenHeaders : TypedHeaders
 {
     /// <summary>Reads the headers of a response.</summary>
-    public GetGuardedStatus403Headers(ApiResponse response)
+    public GetGuardedForbiddenHeaders(ApiResponse response)
         : base(response)
     {
     }
@@ -878,10 +878,26 @@ public sealed partial class ListPagesHeaders : TypedHeaders
 }
 
 /// <summary>Headers of a response.</summary>
-public sealed partial class RateLimitLimitResetHeaders : TypedHeaders
+public sealed partial class PutLimitedHeaders : TypedHeaders
 {
     /// <summary>Reads the headers of a response.</summary>
-    public RateLimitLimitResetHeaders(ApiResponse response)
+    public PutLimitedHeaders(ApiResponse response)
+        : base(response)
+    {
+    }
+
+    /// <summary>The header RateLimit-Limit.</summary>
+    public long? RateLimitLimit => Json("RateLimit-Limit", JsonCodecs.Nullable(JsonCodecs.Int64));
+
+    /// <summary>The header RateLimit-Reset.</summary>
+    public long? RateLimitReset => Json("RateLimit-Reset", JsonCodecs.Nullable(JsonCodecs.Int64));
+}
+
+/// <summary>Headers of a response.</summary>
+public sealed partial class DeleteLimitedHeaders : TypedHeaders
+{
+    /// <summary>Reads the headers of a response.</summary>
+    public DeleteLimitedHeaders(ApiResponse response)
         : base(response)
     {
     }

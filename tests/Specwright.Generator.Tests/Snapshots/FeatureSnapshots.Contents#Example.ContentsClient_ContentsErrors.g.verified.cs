@@ -36,16 +36,16 @@ internal static class ContentsErrors
         _ => call.As(JsonCodecs.List(JsonCodecs.String)),
     };
 
-    internal static ApiException DeleteRefusalStatus429HeadersOrProblem(RefusedCall call) => call.Status switch
+    internal static ApiException DeleteRefusalTooManyRequestsHeadersOrProblem(RefusedCall call) => call.Status switch
     {
-        429 => call.With(static response => new DeleteRefusalStatus429Headers(response)),
+        429 => call.With(static response => new DeleteRefusalTooManyRequestsHeaders(response)),
         >= 400 and < 500 => call.As(ModelCodec<Problem>.Instance),
         _ => call.Untyped,
     };
 
     internal static ApiException Problem2(RefusedCall call) => call.Status switch
     {
-        403 => call.As(ModelCodec<Problem>.Instance, static response => new GetGuardedStatus403Headers(response)),
+        403 => call.As(ModelCodec<Problem>.Instance, static response => new GetGuardedForbiddenHeaders(response)),
         _ => call.Untyped,
     };
 }

@@ -213,8 +213,8 @@ public sealed partial class PagesClient : IDisposable
         ListHeadersWithResponseAsync(perPage, cancellationToken).Value();
 
     /// <inheritdoc cref="ListHeadersAsync"/>
-    public Task<ApiResponse<IReadOnlyList<Item>, LinkHeaders>> ListHeadersWithResponseAsync(long? perPage = null, CancellationToken cancellationToken = default) =>
-        _transport.SendJsonAsync(ListHeadersRequest(perPage), JsonCodecs.List(ModelCodec<Item>.Instance), cancellationToken).WithHeaders(static response => new LinkHeaders(response));
+    public Task<ApiResponse<IReadOnlyList<Item>, ListHeadersHeaders>> ListHeadersWithResponseAsync(long? perPage = null, CancellationToken cancellationToken = default) =>
+        _transport.SendJsonAsync(ListHeadersRequest(perPage), JsonCodecs.List(ModelCodec<Item>.Instance), cancellationToken).WithHeaders(static response => new ListHeadersHeaders(response));
 
     /// <summary>All items of <see cref="ListHeadersAsync"/>, page after page: a page is asked for when its first item is.</summary>
     /// <inheritdoc cref="ListHeadersAsync" path="/param|/exception"/>
@@ -279,11 +279,11 @@ public sealed partial class PagesClient : IDisposable
         ListSwitchedOffWithResponseAsync(perPage, cancellationToken).Value();
 
     /// <inheritdoc cref="ListSwitchedOffAsync"/>
-    public Task<ApiResponse<IReadOnlyList<Item>, LinkHeaders>> ListSwitchedOffWithResponseAsync(long? perPage = null, CancellationToken cancellationToken = default)
+    public Task<ApiResponse<IReadOnlyList<Item>, ListSwitchedOffHeaders>> ListSwitchedOffWithResponseAsync(long? perPage = null, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Get, "/switched-off");
         request.Query("per_page", perPage, JsonCodecs.Int64);
-        return _transport.SendJsonAsync(request, JsonCodecs.List(ModelCodec<Item>.Instance), cancellationToken).WithHeaders(static response => new LinkHeaders(response));
+        return _transport.SendJsonAsync(request, JsonCodecs.List(ModelCodec<Item>.Instance), cancellationToken).WithHeaders(static response => new ListSwitchedOffHeaders(response));
     }
 
     /// <summary>GET /wrong</summary>
@@ -809,10 +809,23 @@ public sealed partial record ReplaceResponse : OpenModel
 }
 
 /// <summary>Headers of a response.</summary>
-public sealed partial class LinkHeaders : TypedHeaders
+public sealed partial class ListHeadersHeaders : TypedHeaders
 {
     /// <summary>Reads the headers of a response.</summary>
-    public LinkHeaders(ApiResponse response)
+    public ListHeadersHeaders(ApiResponse response)
+        : base(response)
+    {
+    }
+
+    /// <summary>The header Link.</summary>
+    public string? Link => Text("Link");
+}
+
+/// <summary>Headers of a response.</summary>
+public sealed partial class ListSwitchedOffHeaders : TypedHeaders
+{
+    /// <summary>Reads the headers of a response.</summary>
+    public ListSwitchedOffHeaders(ApiResponse response)
         : base(response)
     {
     }

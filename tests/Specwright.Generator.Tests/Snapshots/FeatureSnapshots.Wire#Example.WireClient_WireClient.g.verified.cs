@@ -428,35 +428,35 @@ public sealed partial class Value : Union
     {
     }
 
-    /// <summary>Makes a value of the case ValueTextValue.</summary>
-    public static implicit operator Value(ValueTextValue value) => new(0, value);
+    /// <summary>Makes a value of the case TextValue.</summary>
+    public static implicit operator Value(TextValue value) => new(0, value);
 
-    /// <summary>Gives the value, if it is of the case ValueTextValue.</summary>
-    public bool TryGetValueTextValue([NotNullWhen(true)] out ValueTextValue? value) => TryGet(0, out value);
+    /// <summary>Gives the value, if it is of the case TextValue.</summary>
+    public bool TryGetTextValue([NotNullWhen(true)] out TextValue? value) => TryGet(0, out value);
 
-    /// <summary>Makes a value of the case ValueNumberValue.</summary>
-    public static implicit operator Value(ValueNumberValue value) => new(1, value);
+    /// <summary>Makes a value of the case NumberValue.</summary>
+    public static implicit operator Value(NumberValue value) => new(1, value);
 
-    /// <summary>Gives the value, if it is of the case ValueNumberValue.</summary>
-    public bool TryGetValueNumberValue([NotNullWhen(true)] out ValueNumberValue? value) => TryGet(1, out value);
+    /// <summary>Gives the value, if it is of the case NumberValue.</summary>
+    public bool TryGetNumberValue([NotNullWhen(true)] out NumberValue? value) => TryGet(1, out value);
 
-    /// <summary>Makes a value of the case ValueFlagValue.</summary>
-    public static implicit operator Value(ValueFlagValue value) => new(2, value);
+    /// <summary>Makes a value of the case FlagValue.</summary>
+    public static implicit operator Value(FlagValue value) => new(2, value);
 
-    /// <summary>Gives the value, if it is of the case ValueFlagValue.</summary>
-    public bool TryGetValueFlagValue([NotNullWhen(true)] out ValueFlagValue? value) => TryGet(2, out value);
+    /// <summary>Gives the value, if it is of the case FlagValue.</summary>
+    public bool TryGetFlagValue([NotNullWhen(true)] out FlagValue? value) => TryGet(2, out value);
 
-    /// <summary>Makes a value of the case ValueLeftSide.</summary>
-    public static implicit operator Value(ValueLeftSide value) => new(3, value);
+    /// <summary>Makes a value of the case LeftSide.</summary>
+    public static implicit operator Value(LeftSide value) => new(3, value);
 
-    /// <summary>Gives the value, if it is of the case ValueLeftSide.</summary>
-    public bool TryGetValueLeftSide([NotNullWhen(true)] out ValueLeftSide? value) => TryGet(3, out value);
+    /// <summary>Gives the value, if it is of the case LeftSide.</summary>
+    public bool TryGetLeftSide([NotNullWhen(true)] out LeftSide? value) => TryGet(3, out value);
 
-    /// <summary>Makes a value of the case ValueRightSide.</summary>
-    public static implicit operator Value(ValueRightSide value) => new(4, value);
+    /// <summary>Makes a value of the case RightSide.</summary>
+    public static implicit operator Value(RightSide value) => new(4, value);
 
-    /// <summary>Gives the value, if it is of the case ValueRightSide.</summary>
-    public bool TryGetValueRightSide([NotNullWhen(true)] out ValueRightSide? value) => TryGet(4, out value);
+    /// <summary>Gives the value, if it is of the case RightSide.</summary>
+    public bool TryGetRightSide([NotNullWhen(true)] out RightSide? value) => TryGet(4, out value);
 
     /// <summary>Makes a value of the case Number.</summary>
     public static implicit operator Value(decimal value) => new(5, value);
@@ -465,13 +465,13 @@ public sealed partial class Value : Union
     public bool TryGetNumber(out decimal value) => TryGet(5, out value);
 
     /// <summary>Calls the function of the case that the value is of.</summary>
-    public TResult Match<TResult>(Func<ValueTextValue, TResult> valueTextValue, Func<ValueNumberValue, TResult> valueNumberValue, Func<ValueFlagValue, TResult> valueFlagValue, Func<ValueLeftSide, TResult> valueLeftSide, Func<ValueRightSide, TResult> valueRightSide, Func<decimal, TResult> number, Func<JsonElement, TResult> unknown) => CaseIndex switch
+    public TResult Match<TResult>(Func<TextValue, TResult> textValue, Func<NumberValue, TResult> numberValue, Func<FlagValue, TResult> flagValue, Func<LeftSide, TResult> leftSide, Func<RightSide, TResult> rightSide, Func<decimal, TResult> number, Func<JsonElement, TResult> unknown) => CaseIndex switch
     {
-        0 => valueTextValue((ValueTextValue)Value),
-        1 => valueNumberValue((ValueNumberValue)Value),
-        2 => valueFlagValue((ValueFlagValue)Value),
-        3 => valueLeftSide((ValueLeftSide)Value),
-        4 => valueRightSide((ValueRightSide)Value),
+        0 => textValue((TextValue)Value),
+        1 => numberValue((NumberValue)Value),
+        2 => flagValue((FlagValue)Value),
+        3 => leftSide((LeftSide)Value),
+        4 => rightSide((RightSide)Value),
         5 => number((decimal)Value),
         _ => unknown((JsonElement)Value),
     };
@@ -484,21 +484,21 @@ internal sealed class ValueCodec : UnionCodec<Value>
     private ValueCodec()
         : base(new CaseTests()
             .Kind(JsonKinds.Number, 5)
-            .Record(0, ModelCodec<ValueTextValue>.Instance.Members).Member(0, JsonKinds.String)
-            .Record(1, ModelCodec<ValueNumberValue>.Instance.Members).Member(0, JsonKinds.Number)
-            .Record(2, ModelCodec<ValueFlagValue>.Instance.Members).Member(0, JsonKinds.Boolean)
-            .Record(3, ModelCodec<ValueLeftSide>.Instance.Members).Constant(0, JsonKinds.String, "left")
-            .Record(4, ModelCodec<ValueRightSide>.Instance.Members).Constant(0, JsonKinds.String, "right"))
+            .Record(0, ModelCodec<TextValue>.Instance.Members).Member(0, JsonKinds.String)
+            .Record(1, ModelCodec<NumberValue>.Instance.Members).Member(0, JsonKinds.Number)
+            .Record(2, ModelCodec<FlagValue>.Instance.Members).Member(0, JsonKinds.Boolean)
+            .Record(3, ModelCodec<LeftSide>.Instance.Members).Constant(0, JsonKinds.String, "left")
+            .Record(4, ModelCodec<RightSide>.Instance.Members).Constant(0, JsonKinds.String, "right"))
     {
     }
 
     protected override Value ReadCase(int index, ref Utf8JsonReader reader) => index switch
     {
-        0 => new Value(0, ModelCodec<ValueTextValue>.Instance.ReadValue(ref reader)),
-        1 => new Value(1, ModelCodec<ValueNumberValue>.Instance.ReadValue(ref reader)),
-        2 => new Value(2, ModelCodec<ValueFlagValue>.Instance.ReadValue(ref reader)),
-        3 => new Value(3, ModelCodec<ValueLeftSide>.Instance.ReadValue(ref reader)),
-        4 => new Value(4, ModelCodec<ValueRightSide>.Instance.ReadValue(ref reader)),
+        0 => new Value(0, ModelCodec<TextValue>.Instance.ReadValue(ref reader)),
+        1 => new Value(1, ModelCodec<NumberValue>.Instance.ReadValue(ref reader)),
+        2 => new Value(2, ModelCodec<FlagValue>.Instance.ReadValue(ref reader)),
+        3 => new Value(3, ModelCodec<LeftSide>.Instance.ReadValue(ref reader)),
+        4 => new Value(4, ModelCodec<RightSide>.Instance.ReadValue(ref reader)),
         5 => new Value(5, JsonCodecs.Decimal.ReadValue(ref reader)),
         _ => new Value(-1, JsonRead.Element(ref reader)),
     };
@@ -507,11 +507,11 @@ internal sealed class ValueCodec : UnionCodec<Value>
     {
         switch (value.CaseIndex)
         {
-            case 0: ModelCodec<ValueTextValue>.Instance.WriteValue(writer, (ValueTextValue)value.Value); break;
-            case 1: ModelCodec<ValueNumberValue>.Instance.WriteValue(writer, (ValueNumberValue)value.Value); break;
-            case 2: ModelCodec<ValueFlagValue>.Instance.WriteValue(writer, (ValueFlagValue)value.Value); break;
-            case 3: ModelCodec<ValueLeftSide>.Instance.WriteValue(writer, (ValueLeftSide)value.Value); break;
-            case 4: ModelCodec<ValueRightSide>.Instance.WriteValue(writer, (ValueRightSide)value.Value); break;
+            case 0: ModelCodec<TextValue>.Instance.WriteValue(writer, (TextValue)value.Value); break;
+            case 1: ModelCodec<NumberValue>.Instance.WriteValue(writer, (NumberValue)value.Value); break;
+            case 2: ModelCodec<FlagValue>.Instance.WriteValue(writer, (FlagValue)value.Value); break;
+            case 3: ModelCodec<LeftSide>.Instance.WriteValue(writer, (LeftSide)value.Value); break;
+            case 4: ModelCodec<RightSide>.Instance.WriteValue(writer, (RightSide)value.Value); break;
             case 5: JsonCodecs.Decimal.WriteValue(writer, (decimal)value.Value); break;
             default: writer.WriteElement((JsonElement)value.Value); break;
         }
@@ -520,9 +520,9 @@ internal sealed class ValueCodec : UnionCodec<Value>
 
 /// <summary>Text value</summary>
 [JsonConverter(typeof(JsonCodecFactory))]
-public sealed partial record ValueTextValue : OpenModel
+public sealed partial record TextValue : OpenModel
 {
-    private static readonly ModelMembers s_members = new(typeof(ValueTextValue), "ro", "value", "unit");
+    private static readonly ModelMembers s_members = new(typeof(TextValue), "ro", "value", "unit");
     private string _value;
     private string? _unit;
 
@@ -530,7 +530,7 @@ public sealed partial record ValueTextValue : OpenModel
 
     public string? Unit { get => _unit; init => _unit = value; }
 
-    public bool Equals(ValueTextValue? other) => EqualMembers(other);
+    public bool Equals(TextValue? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
     protected override ModelMembers MemberTable() => s_members;
@@ -555,9 +555,9 @@ public sealed partial record ValueTextValue : OpenModel
 
 /// <summary>Number value</summary>
 [JsonConverter(typeof(JsonCodecFactory))]
-public sealed partial record ValueNumberValue : OpenModel
+public sealed partial record NumberValue : OpenModel
 {
-    private static readonly ModelMembers s_members = new(typeof(ValueNumberValue), "ro", "value", "unit");
+    private static readonly ModelMembers s_members = new(typeof(NumberValue), "ro", "value", "unit");
     private double _value;
     private string? _unit;
 
@@ -565,7 +565,7 @@ public sealed partial record ValueNumberValue : OpenModel
 
     public string? Unit { get => _unit; init => _unit = value; }
 
-    public bool Equals(ValueNumberValue? other) => EqualMembers(other);
+    public bool Equals(NumberValue? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
     protected override ModelMembers MemberTable() => s_members;
@@ -590,9 +590,9 @@ public sealed partial record ValueNumberValue : OpenModel
 
 /// <summary>Flag value</summary>
 [JsonConverter(typeof(JsonCodecFactory))]
-public sealed partial record ValueFlagValue : OpenModel
+public sealed partial record FlagValue : OpenModel
 {
-    private static readonly ModelMembers s_members = new(typeof(ValueFlagValue), "ro", "value", "unit");
+    private static readonly ModelMembers s_members = new(typeof(FlagValue), "ro", "value", "unit");
     private bool _value;
     private string? _unit;
 
@@ -600,7 +600,7 @@ public sealed partial record ValueFlagValue : OpenModel
 
     public string? Unit { get => _unit; init => _unit = value; }
 
-    public bool Equals(ValueFlagValue? other) => EqualMembers(other);
+    public bool Equals(FlagValue? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
     protected override ModelMembers MemberTable() => s_members;
@@ -625,17 +625,17 @@ public sealed partial record ValueFlagValue : OpenModel
 
 /// <summary>Left side</summary>
 [JsonConverter(typeof(JsonCodecFactory))]
-public sealed partial record ValueLeftSide : OpenModel
+public sealed partial record LeftSide : OpenModel
 {
-    private static readonly ModelMembers s_members = new(typeof(ValueLeftSide), "rr", "side", "width");
-    private OpenEnum<ValueLeftSideSide> _side = global::Example.ValueLeftSideSide.Left;
+    private static readonly ModelMembers s_members = new(typeof(LeftSide), "rr", "side", "width");
+    private OpenEnum<LeftSideSide> _side = global::Example.LeftSideSide.Left;
     private long _width;
 
-    public OpenEnum<ValueLeftSideSide> Side { get => _side; init => _side = value; }
+    public OpenEnum<LeftSideSide> Side { get => _side; init => _side = value; }
 
     public required long Width { get => _width; init => _width = value; }
 
-    public bool Equals(ValueLeftSide? other) => EqualMembers(other);
+    public bool Equals(LeftSide? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
     protected override ModelMembers MemberTable() => s_members;
@@ -645,7 +645,7 @@ public sealed partial record ValueLeftSide : OpenModel
         while (members.Next(ref reader))
             switch (members.Index)
             {
-                case 0: _side = ValueLeftSideSideCodec.Instance.Open.ReadValue(ref reader); break;
+                case 0: _side = LeftSideSideCodec.Instance.Open.ReadValue(ref reader); break;
                 case 1: _width = JsonRead.Int64(ref reader); break;
                 default: KeepUnknown(ref members, ref reader); break;
             }
@@ -653,35 +653,35 @@ public sealed partial record ValueLeftSide : OpenModel
 
     protected override void WriteMembers(ref MemberWriter members)
     {
-        members.Write(0, _side, ValueLeftSideSideCodec.Instance.Open);
+        members.Write(0, _side, LeftSideSideCodec.Instance.Open);
         members.Write(1, _width);
     }
 }
 
 [JsonConverter(typeof(JsonCodecFactory))]
-public enum ValueLeftSideSide
+public enum LeftSideSide
 {
     Left,
 }
 
-internal static class ValueLeftSideSideCodec
+internal static class LeftSideSideCodec
 {
-    public static readonly EnumCodec<ValueLeftSideSide> Instance = new("left");
+    public static readonly EnumCodec<LeftSideSide> Instance = new("left");
 }
 
 /// <summary>Right side</summary>
 [JsonConverter(typeof(JsonCodecFactory))]
-public sealed partial record ValueRightSide : OpenModel
+public sealed partial record RightSide : OpenModel
 {
-    private static readonly ModelMembers s_members = new(typeof(ValueRightSide), "rr", "side", "width");
-    private OpenEnum<ValueRightSideSide> _side = global::Example.ValueRightSideSide.Right;
+    private static readonly ModelMembers s_members = new(typeof(RightSide), "rr", "side", "width");
+    private OpenEnum<RightSideSide> _side = global::Example.RightSideSide.Right;
     private long _width;
 
-    public OpenEnum<ValueRightSideSide> Side { get => _side; init => _side = value; }
+    public OpenEnum<RightSideSide> Side { get => _side; init => _side = value; }
 
     public required long Width { get => _width; init => _width = value; }
 
-    public bool Equals(ValueRightSide? other) => EqualMembers(other);
+    public bool Equals(RightSide? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
     protected override ModelMembers MemberTable() => s_members;
@@ -691,7 +691,7 @@ public sealed partial record ValueRightSide : OpenModel
         while (members.Next(ref reader))
             switch (members.Index)
             {
-                case 0: _side = ValueRightSideSideCodec.Instance.Open.ReadValue(ref reader); break;
+                case 0: _side = RightSideSideCodec.Instance.Open.ReadValue(ref reader); break;
                 case 1: _width = JsonRead.Int64(ref reader); break;
                 default: KeepUnknown(ref members, ref reader); break;
             }
@@ -699,18 +699,18 @@ public sealed partial record ValueRightSide : OpenModel
 
     protected override void WriteMembers(ref MemberWriter members)
     {
-        members.Write(0, _side, ValueRightSideSideCodec.Instance.Open);
+        members.Write(0, _side, RightSideSideCodec.Instance.Open);
         members.Write(1, _width);
     }
 }
 
 [JsonConverter(typeof(JsonCodecFactory))]
-public enum ValueRightSideSide
+public enum RightSideSide
 {
     Right,
 }
 
-internal static class ValueRightSideSideCodec
+internal static class RightSideSideCodec
 {
-    public static readonly EnumCodec<ValueRightSideSide> Instance = new("right");
+    public static readonly EnumCodec<RightSideSide> Instance = new("right");
 }

@@ -71,8 +71,8 @@ internal static class WireJsonCodecs
     {
         if (type == typeof(ModelUseMode)) return ModelUseModeCodec.Instance;
         if (type == typeof(ModelUseModel)) return ModelUseModelCodec.Instance;
-        if (type == typeof(ValueLeftSideSide)) return ValueLeftSideSideCodec.Instance;
-        if (type == typeof(ValueRightSideSide)) return ValueRightSideSideCodec.Instance;
+        if (type == typeof(LeftSideSide)) return LeftSideSideCodec.Instance;
+        if (type == typeof(RightSideSide)) return RightSideSideCodec.Instance;
         return null;
     }
 
@@ -84,11 +84,11 @@ internal static class WireJsonCodecs
         if (type == typeof(ModelUse)) return ModelCodec<ModelUse>.Instance;
         if (type == typeof(Quota)) return ModelCodec<Quota>.Instance;
         if (type == typeof(Value)) return ValueCodec.Instance;
-        if (type == typeof(ValueTextValue)) return ModelCodec<ValueTextValue>.Instance;
-        if (type == typeof(ValueNumberValue)) return ModelCodec<ValueNumberValue>.Instance;
-        if (type == typeof(ValueFlagValue)) return ModelCodec<ValueFlagValue>.Instance;
-        if (type == typeof(ValueLeftSide)) return ModelCodec<ValueLeftSide>.Instance;
-        if (type == typeof(ValueRightSide)) return ModelCodec<ValueRightSide>.Instance;
+        if (type == typeof(TextValue)) return ModelCodec<TextValue>.Instance;
+        if (type == typeof(NumberValue)) return ModelCodec<NumberValue>.Instance;
+        if (type == typeof(FlagValue)) return ModelCodec<FlagValue>.Instance;
+        if (type == typeof(LeftSide)) return ModelCodec<LeftSide>.Instance;
+        if (type == typeof(RightSide)) return ModelCodec<RightSide>.Instance;
         return null;
     }
 }

@@ -122,7 +122,8 @@ public sealed class StreamingTests
     public async Task Events_follow_the_standard(string lineEnd)
     {
         var body = string.Join(
-            lineEnd, "\uFEFF: comment", "id: 1", "event: add", "retry: 250", "data: {\"name\":", "data:\"a\"}", "", "data", "", "unknown: x", "event: none", "", "data: \"c\"", "id", "", "data: unfinished");
+            lineEnd, "\uFEFF: comment", "id: 1", "event: add", "retry: 250", "data: {\"name\":", "data:\"a\"}", "", "data", "",
+            "unknown: x", "event: none", "", "data: \"c\"", "id", "", "data: unfinished");
         await using var server = await LoopbackServer.StartAsync(body, contentType: "text/event-stream");
         using var transport = server.Transport();
 

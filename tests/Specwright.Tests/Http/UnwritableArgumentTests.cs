@@ -64,8 +64,8 @@ public sealed class UnwritableArgumentTests
             await RefusedAsync(request => request.Json(inMap, items)),
             StringComparison.Ordinal);
         Assert.StartsWith(
-            "POST /items/{id} was not sent: /body/1/a/name cannot be written: The member "
-                + "'name'", await RefusedAsync(request => request.Json(required, items)), StringComparison.Ordinal);
+            "POST /items/{id} was not sent: /body/1/a/name cannot be written: The member 'name'",
+            await RefusedAsync(request => request.Json(required, items)), StringComparison.Ordinal);
         Assert.StartsWith(
             "POST /items/{id} was not sent: /body/1 cannot be written: ",
             await RefusedAsync(request => request.Json(["a", null!], JsonCodecs.List(JsonCodecs.String))), StringComparison.Ordinal);

@@ -7,7 +7,11 @@ namespace Specwright.Tests.PublicApi;
 /// <summary>Prints the public surface of an assembly as stable text: a line for each type and member, in ordinal order.</summary>
 internal static class PublicApiText
 {
-    private const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+    private const BindingFlags Declared = BindingFlags.Public
+        | BindingFlags.NonPublic
+        | BindingFlags.Instance
+        | BindingFlags.Static
+        | BindingFlags.DeclaredOnly;
 
     private static readonly NullabilityInfoContext s_nullability = new();
 
@@ -30,21 +34,30 @@ internal static class PublicApiText
     {
         var kind = type.IsEnum ? "enum" : type.IsInterface ? "interface" : typeof(Delegate).IsAssignableFrom(type) ? "delegate"
             : type.IsValueType ? (type.IsByRefLike ? "ref struct" : "struct")
-            : type.IsAbstract && type.IsSealed ? "static class" : type.IsAbstract ? "abstract class" : type.IsSealed ? "sealed class" : "class";
-        var bases = new[] { type.BaseType }.Where(candidate => candidate is not null && candidate != typeof(object) && candidate != typeof(ValueType) && candidate != typeof(Enum))
-            .Concat(type.GetInterfaces().Where(contract => type.BaseType?.GetInterfaces().Contains(contract) != true && !contract.IsNotPublic))
+            : type.IsAbstract && type.IsSealed
+                ? "static class"
+                : type.IsAbstract ? "abstract class" : type.IsSealed ? "sealed class" : "class";
+        var bases = new[] { type.BaseType }.Where(candidate => candidate is not null
+            && candidate != typeof(object)
+            && candidate != typeof(ValueType)
+            && candidate != typeof(Enum))
+            .Concat(
+                type.GetInterfaces().Where(contract => type.BaseType?.GetInterfaces().Contains(contract) != true && !contract.IsNotPublic))
             .Select(candidate => Name(candidate!, qualified: false)).ToArray();
-        return $"{kind} {Name(type, qualified: true)}{(bases.Length == 0 || kind is "enum" or "delegate" ? "" : $" : {string.Join(", ", bases)}")}";
+        return $"{kind} {Name(type, qualified: true)}"
+            + $"{(bases.Length == 0 || kind is "enum" or "delegate" ? "" : $" : {string.Join(", ", bases)}")}";
     }
 
     private static IEnumerable<string> Constants(Type type) =>
-        Enum.GetNames(type).Select(name => $"{name} = {Convert.ToInt64(Enum.Parse(type, name), System.Globalization.CultureInfo.InvariantCulture)}");
+        Enum.GetNames(type)
+            .Select(name => $"{name} = {Convert.ToInt64(Enum.Parse(type, name), System.Globalization.CultureInfo.InvariantCulture)}");
 
     private static IEnumerable<string> Members(Type type)
     {
         foreach (var field in type.GetFields(Declared).Where(field => field.IsPublic || field.IsFamily))
         {
-            yield return $"{(field.IsLiteral ? "const " : field.IsStatic ? "static " : "")}{(field.IsInitOnly ? "readonly " : "")}{Name(field.FieldType)}{Mark(s_nullability.Create(field).ReadState, field.FieldType)} {field.Name}";
+            yield return $"{(field.IsLiteral ? "const " : field.IsStatic ? "static " : "")}{(field.IsInitOnly ? "readonly " : "")}"
+                + $"{Name(field.FieldType)}{Mark(s_nullability.Create(field).ReadState, field.FieldType)} {field.Name}";
         }
 
         foreach (var property in type.GetProperties(Declared))
@@ -56,7 +69,11 @@ internal static class PublicApiText
                 var isInit = set?.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit)) == true;
                 var required = property.IsDefined(typeof(RequiredMemberAttribute)) ? "required " : "";
                 var indices = property.GetIndexParameters() is { Length: > 0 } parameters ? $"[{Parameters(parameters)}]" : "";
-                yield return $"{Modifiers((get ?? set)!)}{required}{Name(property.PropertyType)}{Mark(s_nullability.Create(property).ReadState, property.PropertyType)} {property.Name}{indices} {{ {(get is null ? "" : "get; ")}{(set is null ? "" : isInit ? "init; " : "set; ")}}}";
+                yield return $"{Modifiers((get ?? set)!)}{required}{Name(property.PropertyType)}{Mark(
+                    s_nullability.Create(property).ReadState,
+                    property.PropertyType)} {property.Name}{indices} {{ {(get is null
+                        ? ""
+                        : "get; ")}{(set is null ? "" : isInit ? "init; " : "set; ")}}}";
             }
         }
 
@@ -65,26 +82,41 @@ internal static class PublicApiText
             yield return $"{Modifiers(constructor)}{type.Name.Split('`')[0]}({Parameters(constructor.GetParameters())})";
         }
 
-        foreach (var method in type.GetMethods(Declared).Where(method => IsVisible(method) && (!method.IsSpecialName || method.Name.StartsWith("op_", StringComparison.Ordinal)) && !method.Name.Contains('<', StringComparison.Ordinal)))
+        foreach (var method in type.GetMethods(Declared).Where(method => IsVisible(method)
+            && (!method.IsSpecialName || method.Name.StartsWith("op_", StringComparison.Ordinal))
+            && !method.Name.Contains('<', StringComparison.Ordinal)))
         {
-            var generics = method.IsGenericMethodDefinition ? $"<{string.Join(", ", method.GetGenericArguments().Select(argument => argument.Name))}>" : "";
-            var constraints = string.Concat(method.GetGenericArguments().Where(argument => argument.IsGenericMethodParameter).Select(Constraint));
-            yield return $"{Modifiers(method)}{Name(method.ReturnType)}{Mark(s_nullability.Create(method.ReturnParameter).ReadState, method.ReturnType)} {method.Name}{generics}({Parameters(method.GetParameters())}){constraints}";
+            var generics = method.IsGenericMethodDefinition
+                ? $"<{string.Join(", ", method.GetGenericArguments().Select(argument => argument.Name))}>"
+                : "";
+            var constraints =
+                string.Concat(method.GetGenericArguments().Where(argument => argument.IsGenericMethodParameter).Select(Constraint));
+            yield return $"{Modifiers(method)}{Name(method.ReturnType)}{Mark(
+                s_nullability.Create(method.ReturnParameter).ReadState,
+                method.ReturnType)} {method.Name}{generics}({Parameters(method.GetParameters())}){constraints}";
         }
     }
 
     private static string Constraint(Type argument)
     {
         var attributes = argument.GenericParameterAttributes;
-        var parts = (attributes.HasFlag(GenericParameterAttributes.NotNullableValueTypeConstraint) ? new[] { "struct" } : attributes.HasFlag(GenericParameterAttributes.ReferenceTypeConstraint) ? ["class"] : [])
-            .Concat(argument.GetGenericParameterConstraints().Where(constraint => constraint != typeof(ValueType)).Select(constraint => Name(constraint))).ToArray();
+        var parts = (attributes.HasFlag(GenericParameterAttributes.NotNullableValueTypeConstraint)
+            ? new[] { "struct" }
+            : attributes.HasFlag(GenericParameterAttributes.ReferenceTypeConstraint) ? ["class"] : [])
+            .Concat(argument
+                .GetGenericParameterConstraints()
+                .Where(constraint => constraint != typeof(ValueType))
+                .Select(constraint => Name(constraint))).ToArray();
         return parts.Length == 0 ? "" : $" where {argument.Name} : {string.Join(", ", parts)}";
     }
 
     private static string Parameters(ParameterInfo[] parameters) => string.Join(", ", parameters.Select(parameter =>
     {
-        var prefix = parameter.IsOut ? "out " : parameter.ParameterType.IsByRef ? (parameter.IsIn ? "in " : "ref ") : parameter.IsDefined(typeof(ParamArrayAttribute)) ? "params " : "";
-        return $"{prefix}{Name(parameter.ParameterType)}{Mark(s_nullability.Create(parameter).WriteState, parameter.ParameterType)} {parameter.Name}{(parameter.HasDefaultValue ? " = " + Default(parameter) : "")}";
+        var prefix = parameter.IsOut ? "out " : parameter.ParameterType.IsByRef
+            ? (parameter.IsIn ? "in " : "ref ")
+            : parameter.IsDefined(typeof(ParamArrayAttribute)) ? "params " : "";
+        return $"{prefix}{Name(parameter.ParameterType)}{Mark(s_nullability.Create(parameter).WriteState, parameter.ParameterType)} "
+            + $"{parameter.Name}{(parameter.HasDefaultValue ? " = " + Default(parameter) : "")}";
     }));
 
     private static string Default(ParameterInfo parameter) => parameter.DefaultValue switch
@@ -95,7 +127,8 @@ internal static class PublicApiText
         var value => Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture)!,
     };
 
-    private static string Mark(NullabilityState state, Type type) => state == NullabilityState.Nullable && !type.IsValueType && Nullable.GetUnderlyingType(type) is null ? "?" : "";
+    private static string Mark(NullabilityState state, Type type) =>
+        state == NullabilityState.Nullable && !type.IsValueType && Nullable.GetUnderlyingType(type) is null ? "?" : "";
 
     private static bool IsVisible(MethodBase? method) => method is { IsPublic: true } or { IsFamily: true } or { IsFamilyOrAssembly: true };
 
@@ -104,7 +137,8 @@ internal static class PublicApiText
         + (method.IsStatic ? "static " : "")
         + (method.DeclaringType!.IsInterface ? ""
             : method.IsAbstract ? "abstract "
-            : method is MethodInfo { IsVirtual: true } info && info.GetBaseDefinition() != info ? (info.IsFinal ? "sealed override " : "override ")
+            : method is MethodInfo { IsVirtual: true } info && info.GetBaseDefinition() != info
+                ? (info.IsFinal ? "sealed override " : "override ")
             : method is { IsVirtual: true, IsFinal: false } && !method.DeclaringType.IsSealed ? "virtual " : "");
 
     private static string Name(Type type, bool qualified = false)
@@ -133,7 +167,9 @@ internal static class PublicApiText
         var name = type.Name.Split('`')[0];
         if (type.DeclaringType is { } outer)
         {
-            name = $"{Name(outer.IsGenericTypeDefinition && type.IsConstructedGenericType ? outer.MakeGenericType(arguments[..outer.GetGenericArguments().Length]) : outer, qualified)}.{name}";
+            name = $"{Name(outer.IsGenericTypeDefinition && type.IsConstructedGenericType
+                ? outer.MakeGenericType(arguments[..outer.GetGenericArguments().Length])
+                : outer, qualified)}.{name}";
             arguments = arguments[outer.GetGenericArguments().Length..];
         }
         else if (qualified)

@@ -7,8 +7,6 @@ namespace Specwright.Generator.Modeling.Schemas.Merging;
 /// <summary>Tells what the members and values of a merged object are made from.</summary>
 internal sealed class ElementSources
 {
-    private readonly Dictionary<string, string> _mergedProperties = new(StringComparer.Ordinal);
-
     /// <summary>What a property is made from: its schema, or all schemas that the parts of the object give it.</summary>
     public SchemaSource Property(SchemaSource owner, MergedProperty property)
     {
@@ -31,14 +29,34 @@ internal sealed class ElementSources
             return SchemaSource.Of(property.Parts[0].Schema, property.Parts[0].Pointer);
         }
 
-        // The same schemas put together are the same schema, whichever object they are reached by.
-        var key = string.Join("\n", property.Parts.Select(static part => part.Pointer));
-        if (!_mergedProperties.TryGetValue(key, out var id))
+        // The same schemas put together are the same schema, whichever object they are reached by, where all stand in one component: it is
+        // the component's.
+        var id = Pointers.Append(Common(property.Parts) ?? owner.Id, "properties", property.Name);
+        return new SchemaSource { Id = id, Parts = property.Parts.ToEquatableArray() };
+    }
+
+    /// <summary>The innermost schema that all parts stand in; <see langword="null"/> when they do not stand in one component.</summary>
+    private static string? Common(List<SchemaPart> parts)
+    {
+        var common = parts[0].Pointer;
+        foreach (var part in parts)
         {
-            _mergedProperties.Add(key, id = Pointers.Append(owner.Id, "properties", property.Name));
+            var length = 0;
+            while (length < common.Length && length < part.Pointer.Length && common[length] == part.Pointer[length])
+            {
+                length++;
+            }
+
+            // Whole names only.
+            var isWhole = (length == common.Length || common[length] == '/')
+                && (length == part.Pointer.Length || part.Pointer[length] == '/');
+            common = isWhole
+                ? common.Substring(0, length)
+                : common.Substring(0, common.LastIndexOf('/', Math.Max(0, length - 1)) is > 0 and var end ? end : 0);
         }
 
-        return new SchemaSource { Id = id, Parts = property.Parts.ToEquatableArray() };
+        common = common.EndsWith("/allOf", StringComparison.Ordinal) ? common.Substring(0, common.Length - "/allOf".Length) : common;
+        return common.StartsWith(Pointers.Schemas + "/", StringComparison.Ordinal) ? common : null;
     }
 
     /// <summary>

@@ -12,7 +12,8 @@ namespace Specwright.Generator.Modeling.Schemas.Unions;
 
 /// <summary>Shapes of schemas of which one of several holds: <c>oneOf</c>, <c>anyOf</c>, lists of types, bases with children.</summary>
 internal sealed class UnionShapes(
-    ModelingContext context, SchemaModeler schemas, ShapeBuilder shapes, BaseShapes bases, Discriminators discriminators, DiscriminatorProperty properties)
+    ModelingContext context, SchemaModeler schemas, ShapeBuilder shapes, BaseShapes bases, Discriminators discriminators,
+    DiscriminatorProperty properties)
 {
     private const int CaseLimit = 512;
     private const int DepthLimit = 32;

@@ -1,0 +1,58 @@
+namespace Specwright.Generator.Common;
+
+/// <summary>
+/// What names and directions depend on over the whole document, however little of it is selected: all operations, the names of all schema
+/// components, what each title means, and which components and titles requests and responses can carry.
+/// </summary>
+internal sealed class DocumentOutline
+{
+    /// <summary>The outline of a document without anything.</summary>
+    public static DocumentOutline Empty { get; } = new();
+
+    /// <summary>Every operation, in the order of the files.</summary>
+    public IReadOnlyList<OutlinedOperation> Operations { get; init; } = [];
+
+    /// <summary>The schema components that may become a type, each with a hash of its content; ordinal by name.</summary>
+    public IReadOnlyList<KeyValuePair<string, ulong>> Components { get; init; } = [];
+
+    /// <summary>
+    /// The titles of inline objects, enums and unions, each with a hash of the content; <see langword="null"/> when it stands over several
+    /// contents.
+    /// </summary>
+    public IReadOnlyDictionary<string, ulong?> Titles { get; init; } = new Dictionary<string, ulong?>();
+
+    /// <summary>The lists of alternatives that stand in schema components or have a title.</summary>
+    public IReadOnlyList<OutlinedUnion> Unions { get; init; } = [];
+
+    /// <summary>The names of the schema components that a request can carry.</summary>
+    public ISet<string> RequestComponents { get; init; } = new HashSet<string>();
+
+    /// <summary>The names of the schema components that a response, a callback or a webhook can carry.</summary>
+    public ISet<string> ResponseComponents { get; init; } = new HashSet<string>();
+
+    /// <summary>The titles that a request can carry.</summary>
+    public ISet<string> RequestTitles { get; init; } = new HashSet<string>();
+
+    /// <summary>The titles that a response, a callback or a webhook can carry.</summary>
+    public ISet<string> ResponseTitles { get; init; } = new HashSet<string>();
+}
+
+/// <summary>What an operation's name is made from.</summary>
+/// <param name="Method">The HTTP method, in upper case.</param>
+/// <param name="Path">The path template.</param>
+/// <param name="OperationId">Its <c>operationId</c>; <see langword="null"/> for none.</param>
+/// <param name="Tag">Its first tag; <see langword="null"/> for none.</param>
+/// <param name="NameOverride">Its <c>x-csharp-name</c>.</param>
+internal sealed record OutlinedOperation(string Method, string Path, string? OperationId, string? Tag, string? NameOverride);
+
+/// <summary>A list of alternatives (<c>oneOf</c>, <c>anyOf</c>) of which more than one may be an object.</summary>
+/// <param name="Component">The schema component that it stands in; <see langword="null"/> for none.</param>
+/// <param name="IsComponent">Whether the component itself is the list, rather than something within it.</param>
+/// <param name="Title">The title beside the list, where it is not a component's own.</param>
+/// <param name="Content">The hash of the schema that has the list.</param>
+/// <param name="HasDiscriminator">Whether a <c>discriminator</c> stands beside it.</param>
+/// <param name="Components">The schema components that it lists.</param>
+/// <param name="Titles">The titles of the inline schemas that it lists.</param>
+internal sealed record OutlinedUnion(
+    string? Component, bool IsComponent, string? Title, ulong Content, bool HasDiscriminator, IReadOnlyList<string> Components,
+    IReadOnlyList<string> Titles);

@@ -1,0 +1,62 @@
+using Specwright.Generator.Common;
+using Specwright.Generator.Modeling.Model;
+
+namespace Specwright.Generator.Planning.Naming;
+
+/// <summary>Decides which titles name a type: short ones that make a name and stand over one content in the whole document.</summary>
+internal sealed class TitleNames
+{
+    private const int MaxLength = 40;
+    private const int MaxWords = 4;
+
+    // Titles that make the same name are one title; null for a name that means several contents.
+    private readonly Dictionary<string, ulong?> _contents = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _components = new(StringComparer.OrdinalIgnoreCase);
+
+    public TitleNames(DocumentOutline outline)
+    {
+        foreach (var title in outline.Titles)
+        {
+            if (NameOf(title.Key) is { } name)
+            {
+                _contents[name] = _contents.TryGetValue(name, out var other) && other != title.Value ? null : title.Value;
+            }
+        }
+
+        foreach (var component in outline.Components)
+        {
+            var name = Identifiers.Pascal(GenericNames.Separate(component.Key), "Model");
+            if (!_contents.TryGetValue(name, out var content))
+            {
+                continue;
+            }
+
+            if (content == component.Value && !_components.ContainsKey(name))
+            {
+                _components.Add(name, component.Key);
+            }
+            else
+            {
+                _contents[name] = null;
+            }
+        }
+    }
+
+    /// <summary>The name that the title of an inline schema gives it; <see langword="null"/> when the title does not name it.</summary>
+    public string? Find(SchemaModel schema) =>
+        schema is { ComponentName: null, NameOverride: null, Title: { } title, Shape: ObjectShape or EnumShape or UnionShape }
+            ? Find(title)
+            : null;
+
+    /// <summary>The name that a title of an object, enum or union makes; <see langword="null"/> when it names none.</summary>
+    public string? Find(string title) =>
+        NameOf(title) is { } name && _contents.TryGetValue(name, out var content) && content is not null ? name : null;
+
+    /// <summary>The component that has the name and the content of a title.</summary>
+    public string? ComponentOf(string name) => _components.TryGetValue(name, out var component) ? component : null;
+
+    private static string? NameOf(string title) =>
+        title.Length <= MaxLength && Words.Split(title) is { Count: > 0 and <= MaxWords } words && char.IsLetter(words[0][0])
+            ? Identifiers.Pascal(words, title, "Model")
+            : null;
+}

@@ -1,0 +1,57 @@
+namespace Specwright.Generator.Reading.Outlining;
+
+/// <summary>An object or list that the scanner is within.</summary>
+internal struct OutlineFrame
+{
+    public OutlineRole Role;
+
+    public bool IsArray;
+
+    /// <summary>The hash of the content so far, without the title.</summary>
+    public ulong Hash;
+
+    /// <summary>The hash of the name whose value comes next.</summary>
+    public ulong NameHash;
+
+    /// <summary>The node that carries what is within.</summary>
+    public int Carrier;
+
+    /// <summary>The name of the member that the scanner is at, where it matters: a path, a method, a component, <c>$ref</c>.</summary>
+    public string? Member;
+
+    /// <summary>The name under which the node itself stands: a path, a component.</summary>
+    public string? Name;
+
+    /// <summary>For a section of components: its pointer.</summary>
+    public string? Section;
+
+    /// <summary>The name of the schema component that it stands in.</summary>
+    public string? Component;
+
+    /// <summary>Whether it is a schema component, rather than a schema within one.</summary>
+    public bool IsComponent;
+
+    /// <summary>The schema's title.</summary>
+    public string? Title;
+
+    /// <summary>Whether the schema says enough to become a type: members, values or alternatives.</summary>
+    public bool HasShape;
+
+    /// <summary>Whether a <c>discriminator</c> stands in the schema.</summary>
+    public bool HasDiscriminator;
+
+    /// <summary>Whether the schema is a scalar by its own <c>type</c>, which no case of a hierarchy can be.</summary>
+    public bool IsScalar;
+
+    /// <summary>The node that the schema refers to; 0 for none.</summary>
+    public int Reference;
+
+    /// <summary>The alternatives of a schema, or of a list of them.</summary>
+    public OutlinedAlternatives? Alternatives;
+
+    public string? OperationId;
+
+    public string? Tag;
+
+    public string? NameOverride;
+}

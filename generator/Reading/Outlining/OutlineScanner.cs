@@ -1,0 +1,261 @@
+using System.Text.Json;
+using Specwright.Generator.Common;
+using Specwright.Generator.Reading.Nodes;
+using Specwright.Generator.Reading.Parsing;
+using Specwright.Generator.Reading.Sources;
+
+namespace Specwright.Generator.Reading.Outlining;
+
+/// <summary>Makes the outline of a client's fragments in one pass over the tokens of each.</summary>
+internal sealed class OutlineScanner
+{
+    private readonly OutlineBuilder _builder;
+    private readonly OutlineReferences _references;
+    private readonly OutlineFrame[] _frames = new OutlineFrame[SpecLimits.MaxDepth + 4];
+    private int _depth = -1;
+
+    // The member of a schema that lists alternatives.
+    private const string Alternatives = "oneOf";
+
+    private OutlineScanner(OutlineBuilder builder, string file)
+    {
+        _builder = builder;
+        _references = new OutlineReferences(builder, file);
+    }
+
+    public static DocumentOutline Scan(IEnumerable<SpecSource> fragments, CancellationToken cancellationToken)
+    {
+        var builder = new OutlineBuilder();
+        foreach (var source in fragments.Where(source => source.Root is not null))
+        {
+            new OutlineScanner(builder, SpecPaths.Normalize(source.File.Path)).Scan(source.Utf8.Span, cancellationToken);
+        }
+
+        return builder.Build();
+    }
+
+    private void Scan(ReadOnlySpan<byte> text, CancellationToken cancellationToken)
+    {
+        var reader = new Utf8JsonReader(
+            text,
+            new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = _frames.Length });
+        var role = OutlineRole.Root;
+        for (var count = 1; reader.Read(); count++)
+        {
+            if ((count & 0xFFFF) == 0)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+
+            switch (reader.TokenType)
+            {
+                case JsonTokenType.PropertyName:
+                    role = EnterMember(ref reader);
+                    continue;
+                case JsonTokenType.StartObject or JsonTokenType.StartArray when role == OutlineRole.Ignored:
+                    reader.Skip();
+                    break;
+                case JsonTokenType.StartObject or JsonTokenType.StartArray:
+                    Open(role, reader.TokenType == JsonTokenType.StartArray);
+                    break;
+                case JsonTokenType.EndObject or JsonTokenType.EndArray:
+                    Close();
+                    break;
+                default:
+                    ReadValue(ref reader, role);
+                    break;
+            }
+
+            // What comes next is a name, but for the items of a list.
+            role = _depth >= 0 && _frames[_depth].IsArray ? OutlineRoles.OfItem(_frames[_depth].Role) : OutlineRole.Ignored;
+        }
+    }
+
+    /// <summary>Goes to a member.</summary>
+    /// <returns>The role of its value.</returns>
+    private OutlineRole EnterMember(ref Utf8JsonReader reader)
+    {
+        ref var frame = ref _frames[_depth];
+        var role = OutlineRoles.OfMember(frame.Role, ref reader);
+        if (OutlineRoles.IsHashed(frame.Role))
+        {
+            frame.NameHash = ContentHash.Of(reader.ValueSpan);
+        }
+
+        if (frame.Role == OutlineRole.Schema)
+        {
+            frame.HasDiscriminator |= role == OutlineRole.Discriminator;
+            frame.Member = reader.ValueTextEquals("$ref"u8) || reader.ValueTextEquals("$dynamicRef"u8) ? "$ref" 
+                : reader.ValueTextEquals("title"u8) ? "title"
+                : reader.ValueTextEquals("type"u8) ? "type"
+                : reader.ValueTextEquals("oneOf"u8) || reader.ValueTextEquals("anyOf"u8) ? Alternatives
+                : null;
+            frame.HasShape |= reader.ValueTextEquals("properties"u8)
+                || reader.ValueTextEquals("enum"u8)
+                || reader.ValueTextEquals("const"u8)
+                || reader.ValueTextEquals("oneOf"u8) || reader.ValueTextEquals("anyOf"u8) || reader.ValueTextEquals("allOf"u8);
+        }
+        else if (!OutlineRoles.IsHashed(frame.Role))
+        {
+            frame.Member = reader.GetString();
+        }
+
+        return role;
+    }
+
+    private void Open(OutlineRole role, bool isArray)
+    {
+        var parent = _depth >= 0 ? _frames[_depth] : default;
+        var frame = new OutlineFrame
+        {
+            Role = role,
+            IsArray = isArray,
+            Carrier = parent.Carrier,
+            Name = parent.Name,
+            Component = parent.Component,
+        };
+        switch (parent.Role)
+        {
+            case OutlineRole.Root:
+                frame.Section = "/" + parent.Member;
+                frame.Carrier = role == OutlineRole.Webhooks ? OutlineBuilder.Responses : OutlineBuilder.Requests;
+                break;
+            case OutlineRole.Components:
+                frame.Section = "/components/" + parent.Member;
+                break;
+            case OutlineRole.SchemaSection or OutlineRole.OtherSection:
+                frame.Name = parent.Member;
+                frame.IsComponent = role == OutlineRole.Schema;
+                frame.Component = frame.IsComponent ? frame.Name : null;
+                frame.Carrier = _builder.Node(_references.File, parent.Section + "/" + Pointers.Escape(parent.Member!));
+                break;
+            case OutlineRole.Paths:
+                frame.Name = parent.Member;
+                break;
+            case OutlineRole.Schema when role == OutlineRole.SchemaList && parent.Member == Alternatives:
+                frame.Alternatives = _frames[_depth].Alternatives ??= new OutlinedAlternatives();
+                break;
+            case OutlineRole.Operation:
+                frame.Carrier = parent.Member is "responses" or "callbacks" ? OutlineBuilder.Responses : OutlineBuilder.Requests;
+                break;
+        }
+
+        _frames[++_depth] = frame;
+    }
+
+    private void Close()
+    {
+        var frame = _frames[_depth--];
+        if (frame.Role == OutlineRole.Operation && !frame.IsArray)
+        {
+            AddOperation(frame);
+        }
+        else if (frame.Role == OutlineRole.Schema && !frame.IsArray)
+        {
+            AddSchema(frame);
+        }
+
+        if (_depth >= 0 && OutlineRoles.IsHashed(frame.Role))
+        {
+            // Two schemas are the same only if what they call their parts is the same.
+            AddHash(frame.Title is { } title ? ContentHash.AddItem(frame.Hash, ContentHash.Of(title)) : frame.Hash);
+        }
+    }
+
+    private void AddOperation(OutlineFrame operation)
+    {
+        var path = operation.Name!.StartsWith("/", StringComparison.Ordinal) ? operation.Name : "/" + operation.Name;
+        var parent = _frames[_depth];
+        var method = parent.Role == OutlineRole.AdditionalOperations ? parent.Member! : parent.Member!.ToUpperInvariant();
+        _builder.AddOperation(
+            new OutlinedOperation(method, PathTemplate.Of(path).Path, operation.OperationId, operation.Tag, operation.NameOverride));
+    }
+
+    private void AddSchema(OutlineFrame schema)
+    {
+        if (schema.IsComponent)
+        {
+            _builder.AddComponent(schema.Name!, schema.Carrier, schema.HasShape ? schema.Hash : null);
+        }
+        else if (schema is { Title: { Length: > 0 } title, HasShape: true })
+        {
+            _builder.AddTitle(title, schema.Carrier, schema.Hash);
+        }
+
+        if (schema.Alternatives is { HasScalar: false, Count: > 1 } alternatives
+            && (schema.Component is not null || schema.Title is not null))
+        {
+            _builder.AddUnion(schema, alternatives);
+        }
+
+        if (_depth >= 0 && _frames[_depth].Role == OutlineRole.SchemaList)
+        {
+            _frames[_depth].Alternatives?.Add(schema);
+        }
+    }
+
+    private void ReadValue(ref Utf8JsonReader reader, OutlineRole role)
+    {
+        if (_depth < 0)
+        {
+            return;
+        }
+
+        ref var frame = ref _frames[_depth];
+        if (reader.TokenType == JsonTokenType.String)
+        {
+            ReadText(ref reader, ref frame);
+        }
+
+        if (OutlineRoles.IsHashed(frame.Role) && role != OutlineRole.Ignored && frame.Member != "title")
+        {
+            AddHash(ContentHash.Of(reader.ValueSpan) + (ulong)reader.TokenType);
+        }
+    }
+
+    private void ReadText(ref Utf8JsonReader reader, ref OutlineFrame frame)
+    {
+        switch (frame.Role)
+        {
+            case OutlineRole.Schema when frame.Member == "$ref":
+                var target = _references.Find(reader.GetString()!);
+                _builder.AddEdge(frame.Carrier, target);
+                frame.Reference = target;
+
+                // The base of a hierarchy carries what derives from it.
+                if (_depth > 1 && _frames[_depth - 1].Role == OutlineRole.SchemaList && _frames[_depth - 2].IsComponent)
+                {
+                    _builder.AddEdge(target, frame.Carrier);
+                }
+
+                break;
+            case OutlineRole.Schema when frame.Member == "type" && !frame.IsArray:
+                frame.IsScalar = !reader.ValueTextEquals("object"u8) && !reader.ValueTextEquals("null"u8);
+                break;
+            case OutlineRole.Schema when frame.Member == "title":
+                frame.Title = reader.GetString();
+                break;
+            case OutlineRole.Mapping:
+                _builder.AddEdge(frame.Carrier, _references.FindMapped(reader.GetString()!));
+                break;
+            case OutlineRole.Container or OutlineRole.PathItem when frame.Member == "$ref":
+                _builder.AddEdge(frame.Carrier, _references.Find(reader.GetString()!));
+                break;
+            case OutlineRole.Operation when frame.Member == "operationId":
+                frame.OperationId = reader.GetString() is { Length: > 0 } id ? id : null;
+                break;
+            case OutlineRole.Operation when frame.Member == "x-csharp-name":
+                frame.NameOverride = reader.GetString();
+                break;
+            case OutlineRole.Tags when reader.GetString() is { Length: > 0 } tag:
+                _frames[_depth - 1].Tag ??= tag;
+                break;
+        }
+    }
+
+    private void AddHash(ulong hash)
+    {
+        ref var frame = ref _frames[_depth];
+        frame.Hash = frame.IsArray ? ContentHash.AddItem(frame.Hash, hash) : ContentHash.AddMember(frame.Hash, frame.NameHash, hash);
+    }
+}
