@@ -67,7 +67,10 @@ public sealed class JudgementTests
     [Theory]
     [InlineData("""{"a":1,"b":[1.50,"2024-05-06T07:08:09Z"]}""", """{"b":[1.5,"2024-05-06T09:08:09+02:00"],"a":1,"c":null}""", null)]
     [InlineData("""{"a":{"b":[1,2]}}""", """{"a":{"b":[1]}}""", "/a/b: [1,2] came, [1] was read")]
-    [InlineData("""{"a":"1"}""", """{"a":1}""", "/a: \"1\" came, 1 was read")]
+    [InlineData("""{"a":"-1.50","b":"7"}""", """{"a":-1.5,"b":7}""", null)]
+    [InlineData("""{"a":"1"}""", """{"a":2}""", "/a: \"1\" came, 2 was read")]
+    [InlineData("""{"a":"one"}""", """{"a":1}""", "/a: \"one\" came, 1 was read")]
+    [InlineData("""{"a":1}""", """{"a":"1"}""", "/a: 1 came, \"1\" was read")]
     [InlineData(
         """{"a":12345678901234567890}""",
         """{"a":12345678901234567000}""",

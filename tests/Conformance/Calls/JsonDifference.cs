@@ -6,7 +6,7 @@ namespace Specwright.Conformance.Calls;
 
 /// <summary>
 /// Compares two JSON values by what they mean: the order of members does not count, nor how a number is written, nor whether an optional
-/// member is absent or <c>null</c>.
+/// member is absent or <c>null</c>, nor whether a number that was read came as its text.
 /// </summary>
 internal static class JsonDifference
 {
@@ -34,6 +34,14 @@ internal static class JsonDifference
 
     private static bool IsSame(JsonValue one, JsonValue other)
     {
+        if ((one.GetValueKind(), other.GetValueKind()) is (JsonValueKind.String, JsonValueKind.Number))
+        {
+            // Nothing is lost: a client reads a text as a number only where the document allows both, and writes the number.
+            return decimal.TryParse(one.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+                && other.TryGetValue(out decimal read)
+                && number == read;
+        }
+
         if (one.GetValueKind() != other.GetValueKind())
         {
             return false;
