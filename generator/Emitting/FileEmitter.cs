@@ -40,6 +40,12 @@ internal static class FileEmitter
         using global::System.Text.Json.Serialization.Metadata;
         """;
 
+    // Only extension methods are found by these: a schema may be called like any of the types.
+    private const string RegistrationUsings = """
+        using global::Microsoft.Extensions.Configuration;
+        using global::Microsoft.Extensions.DependencyInjection;
+        """;
+
     public static string Write(FilePlan plan, CancellationToken cancellationToken)
     {
         var writer = new SourceWriter();
@@ -62,6 +68,11 @@ internal static class FileEmitter
         if (plan.Json is not null)
         {
             writer.Line(JsonUsings);
+        }
+
+        if (plan.Registration is not null)
+        {
+            writer.Line(RegistrationUsings);
         }
 
         WriteContents(writer, plan, cancellationToken);
@@ -99,6 +110,12 @@ internal static class FileEmitter
         {
             writer.Line();
             ErrorEmitter.Write(writer, errors);
+        }
+
+        if (plan.Registration is { } registration)
+        {
+            writer.Line();
+            RegistrationEmitter.Write(writer, registration, plan.Access);
         }
 
         if (plan.Json is { } json)

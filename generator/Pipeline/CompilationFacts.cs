@@ -18,6 +18,15 @@ internal sealed record CompilationFacts(TargetFacts Target, string? LanguageTooO
         "System.Runtime.CompilerServices.RequiredMemberAttribute",
     ];
 
+    // What the registration with a container is made of: keyed services came with version 8.
+    private static readonly string[] s_factoryAssemblies =
+    [
+        "Microsoft.Extensions.Http",
+        "Microsoft.Extensions.Options",
+        "Microsoft.Extensions.DependencyInjection.Abstractions",
+        "Microsoft.Extensions.Configuration.Abstractions",
+    ];
+
     public static CompilationFacts Of(Compilation compilation, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -26,9 +35,23 @@ internal sealed record CompilationFacts(TargetFacts Target, string? LanguageTooO
         return new CompilationFacts(
             new TargetFacts(
                 core?.GetTypeByMetadataName("System.DateOnly") is { DeclaredAccessibility: Accessibility.Public },
-                s_attributes.Where(name => !IsVisible(compilation, core, name)).ToEquatableArray()),
+                s_attributes.Where(name => !IsVisible(compilation, core, name)).ToEquatableArray(),
+                Array.TrueForAll(s_factoryAssemblies, name => References(compilation, name, major: 8))),
             version < LanguageVersion.CSharp11 ? version.ToDisplayString() : null,
             IsVisible(compilation, Runtime(compilation), "Specwright.CompilerServices.ApiTransport"));
+    }
+
+    private static bool References(Compilation compilation, string assembly, int major)
+    {
+        foreach (var reference in compilation.ReferencedAssemblyNames)
+        {
+            if (reference.Name == assembly && reference.Version.Major >= major)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static IAssemblySymbol? Runtime(Compilation compilation) =>

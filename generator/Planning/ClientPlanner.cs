@@ -10,6 +10,7 @@ using Specwright.Generator.Planning.Naming;
 using Specwright.Generator.Planning.Operations;
 using Specwright.Generator.Planning.Pagination;
 using Specwright.Generator.Planning.Plans;
+using Specwright.Generator.Planning.Registration;
 using Specwright.Generator.Planning.Responses;
 using Specwright.Generator.Planning.Types;
 
@@ -53,8 +54,10 @@ internal static class ClientPlanner
             Methods = groups.Untagged,
         };
 
+        var registration = target.HasHttpClientFactory ? RegistrationPlanner.Plan(client, credential, names, options) : null;
         return (new FilePlanner(names, options).Plan(
             client,
+            registration,
             credential,
             groups.Groups,
             model.Payloads.Select(payload => mapper.Map(payload.Schema, open: true)).ToList(),

@@ -11,6 +11,13 @@ public sealed partial class ApiClientOptions
 
 #endif
     /// <summary>
+    /// The credential of a client that a container makes (<c>services.Add…Client</c>), of the type that this client has; a client that is
+    /// made with
+    /// <c>new</c> takes the one that it is given there.
+    /// </summary>
+    public ApiCredential? Credential { get; set; }
+
+    /// <summary>
     /// Makes the handlers that each request of the client passes, the first one outermost; each retry passes them again. A client that is
     /// handed an
     /// <see cref="HttpClient"/> refuses them: they belong to that one. They are made once for each client.
@@ -59,6 +66,7 @@ public sealed partial class ApiClientOptions
 
     private void CopyConnectionOptions(ApiClientOptions target)
     {
+        target.Credential = Credential;
         target.Proxy = Proxy;
         target.AreHandlersMade = AreHandlersMade;
 #if NET

@@ -8,15 +8,14 @@ namespace Specwright.CompilerServices;
 public sealed partial class ApiTransport
 {
     /// <summary>
-    /// Makes the handlers of an HTTP client as a client of its own has them: they follow no redirect, keep no cookie, decompress, and have
-    /// the
-    /// options' handlers around them.
+    /// Makes the handlers of an HTTP client as a client of its own has them: they follow no redirect, keep no cookie, decompress, show the
+    /// certificate of the options' credential, and have the options' handlers around them.
     /// </summary>
     /// <exception cref="InvalidOperationException">A delegate of the options made no handler, or one that is in use.</exception>
     public static HttpMessageHandler CreateHandlers(ApiClientOptions options)
     {
         options.AreHandlersMade = true;
-        return CreateHandlers(options, null);
+        return CreateHandlers(options, options.Credential?.ClientCertificate);
     }
 
     /// <summary>A client that follows no redirect, keeps no cookie, and shows the certificate if there is one.</summary>

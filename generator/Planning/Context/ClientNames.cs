@@ -9,6 +9,8 @@ namespace Specwright.Generator.Planning.Context;
 /// <summary>The names of a client's own types and members, and the scopes in which everything else is named.</summary>
 internal sealed class ClientNames
 {
+    private const string RegistrationEnd = "ServiceCollectionExtensions";
+
     private readonly Dictionary<string, GroupReference> _groups = new(StringComparer.Ordinal);
 
     public required string Client { get; init; }
@@ -18,6 +20,9 @@ internal sealed class ClientNames
     public required string JsonContext { get; init; }
 
     public required string Errors { get; init; }
+
+    /// <summary>The class that registers the client with a container.</summary>
+    public required string Registration { get; init; }
 
     /// <summary>The type names of the namespace.</summary>
     public required NameScope Scope { get; init; }
@@ -44,13 +49,14 @@ internal sealed class ClientNames
         // A type that is called like a part of its namespace would hide the namespace.
         var scope = new NameScope(
             options.Namespace.Split('.').Select(part => part.TrimStart('@')),
-            [client, credential, stem + "Json", stem + "JsonCodecs", stem + "Errors"]);
+            [client, credential, stem + "Json", stem + "JsonCodecs", stem + "Errors", client + RegistrationEnd]);
         return new ClientNames
         {
             Client = client,
             Credential = credential,
             JsonContext = stem + "Json",
             Errors = stem + "Errors",
+            Registration = client + RegistrationEnd,
             Scope = scope,
             ClientScope = new NameScope(ReservedNames.ClientMembers, [client]),
         };

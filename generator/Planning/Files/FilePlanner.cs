@@ -16,12 +16,8 @@ internal sealed class FilePlanner(ClientNames names, SpecOptions options)
     private const string SharedFile = "Shared";
 
     public EquatableArray<FilePlan> Plan(
-        ClientPlan client,
-        CredentialPlan? credential,
-        EquatableArray<GroupPlan> groups,
-        IEnumerable<TypeRef> payloads,
-        ErrorClassPlan? errors,
-        List<TypePlan> types)
+        ClientPlan client, RegistrationPlan? registration, CredentialPlan? credential, EquatableArray<GroupPlan> groups,
+        IEnumerable<TypeRef> payloads, ErrorClassPlan? errors, List<TypePlan> types)
     {
         var owners = TypeOwners.Find(client, groups, payloads, types);
         types = types.FindAll(type => owners.ContainsKey(type.Name));
@@ -37,6 +33,11 @@ internal sealed class FilePlanner(ClientNames names, SpecOptions options)
         if (errors is not null)
         {
             files.Add(File(errors.Name) with { Errors = errors });
+        }
+
+        if (registration is not null)
+        {
+            files.Add(File(registration.Name) with { Registration = registration });
         }
 
         var byOwner = types.ToLookup(type => owners[type.Name], StringComparer.Ordinal);

@@ -24,4 +24,6 @@ internal sealed record FilePlan
     public JsonContextPlan? Json { get; init; }
 
     public ErrorClassPlan? Errors { get; init; }
+
+    public RegistrationPlan? Registration { get; init; }
 }

@@ -1,0 +1,232 @@
+using Specwright.Generator.Emitting.Writing;
+using Specwright.Generator.Planning.Plans;
+
+namespace Specwright.Generator.Emitting.Clients;
+
+/// <summary>Prints the class that registers a client with a container.</summary>
+internal static class RegistrationEmitter
+{
+    private const string Services = "global::Microsoft.Extensions.DependencyInjection.IServiceCollection";
+    private const string Builder = "global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder";
+    private const string Section = "global::Microsoft.Extensions.Configuration.IConfigurationSection";
+    private const string Monitor = "global::Microsoft.Extensions.Options.IOptionsMonitor";
+    private const string Factories = Monitor + "<global::Microsoft.Extensions.Http.HttpClientFactoryOptions>";
+
+    public static void Write(SourceWriter writer, RegistrationPlan plan, string access)
+    {
+        DocComments.Summary(writer, $"Registers the client {plan.Client} with a container.");
+        writer.Line($"{access} static class {plan.Name}");
+        using (writer.Braces())
+        {
+            writer.Line($"private const string ClientName = {Literals.String(plan.FullName)};\n");
+            WriteMethods(writer, plan);
+            WriteAdd(writer, plan);
+            writer.Line($$"""
+
+                private static ApiClientOptions Options(IServiceProvider provider, string client) =>
+                    provider.GetRequiredService<{{Monitor}}<ApiClientOptions>>().Get(client);
+
+                """);
+            WriteBind(writer, plan);
+            if (plan.AddressMissing is not null)
+            {
+                WriteHasAddress(writer);
+            }
+        }
+    }
+
+    private static void WriteMethods(SourceWriter writer, RegistrationPlan plan)
+    {
+        foreach (var hasSection in new[] { false, true })
+        {
+            WriteDoc(writer, plan, hasSection);
+            writer.Line($"public static {Builder} Add{plan.Client}(");
+            using (writer.Indent())
+            {
+                writer.Line($"this {Services} services,");
+                if (hasSection)
+                {
+                    writer.Line($"{Section} section,");
+                }
+
+                writer.Line("Action<ApiClientOptions>? configure = null,");
+                if (plan.Credential is { } type)
+                {
+                    writer.Line($"{CredentialType(type)} credential = null,");
+                }
+
+                writer.Line("string? name = null)");
+            }
+
+            using (writer.Braces())
+            {
+                if (hasSection)
+                {
+                    writer.Line("if (section is null)\n{\n    throw new ArgumentNullException(nameof(section));\n}\n");
+                }
+
+                writer.Line($"var builder = Add(services, {(plan.Credential is null ? "" : "credential, ")}name);");
+                if (hasSection)
+                {
+                    writer.Line("services.Configure<ApiClientOptions>(builder.Name, options => Bind(options, section));");
+                }
+
+                writer.Line("services.Configure<ApiClientOptions>(builder.Name, configure ?? (static _ => { }));\nreturn builder;");
+            }
+
+            writer.Line();
+        }
+    }
+
+    private static string CredentialType(string type) => $"Func<IServiceProvider, {type}>?";
+
+    private static void WriteDoc(SourceWriter writer, RegistrationPlan plan, bool hasSection)
+    {
+        DocComments.Summary(
+            writer,
+            "Registers the client and the interfaces of its groups; a name makes them keyed services."
+            + (hasSection ? " Its settings stand in a section of the configuration." : ""));
+        writer.Line("""
+            /// <remarks>
+            /// Failed requests are repeated by the client itself, unless handlers are added to what is returned, or the options say
+            /// otherwise.
+            /// </remarks>
+            """);
+        DocComments.Parameter(writer, "services", "The services of the application.");
+        if (hasSection)
+        {
+            DocComments.Parameter(
+                writer,
+                "section",
+                "The settings by the names of the options; Credential holds the arguments of a credential by the name of its method.");
+        }
+
+        DocComments.Parameter(writer, "configure", "Sets the options.");
+        if (plan.Credential is not null)
+        {
+            const string Text = "Gives the credential of each client that is made; without it, the options have it.";
+            DocComments.Parameter(writer, "credential", Text);
+        }
+
+        DocComments.Parameter(writer, "name", "The key of the services; null registers them without one.");
+        DocComments.Exception(writer, "ArgumentNullException", $"There are no services{(hasSection ? ", or no section" : "")}.");
+    }
+
+    private static void WriteAdd(SourceWriter writer, RegistrationPlan plan)
+    {
+        var credential = plan.Credential is { } name ? CredentialType(name) + " credential, " : "";
+        var loggers = plan.HasQueryCredential ? "\n    .RemoveAllLoggers(); // they would show the credential in the query" : ";";
+        writer.Line($"private static {Builder} Add({Services} services, {credential}string? name)");
+        using (writer.Braces())
+        {
+            writer.Line($$"""
+                if (services is null)
+                {
+                    throw new ArgumentNullException(nameof(services));
+                }
+
+                var client = name is null ? ClientName : ClientName + "/" + name;
+                var builder = services.AddHttpClient(client)
+                    .ConfigurePrimaryHttpMessageHandler(provider => ApiTransport.CreateHandlers(Options(provider, client)))
+                    .RedactLoggedHeaders(static _ => true){{loggers}}
+
+                // Whoever adds handlers to the primary one decides what is repeated.
+                services.AddOptions<ApiClientOptions>(client)
+                    .PostConfigure<{{Factories}}>((options, factories) => options.Retry ??=
+                        factories.Get(client).HttpMessageHandlerBuilderActions.Count > 1 ? null : new global::Specwright.ApiRetryOptions())
+                """);
+            if (plan.CredentialMissing is { } noCredential)
+            {
+                var isThere = $"credential is not null || options.Credential is {plan.Credential}";
+                writer.Line($"    .Validate(\n        options => {isThere},\n        {Literals.String(noCredential)})");
+            }
+
+            if (plan.AddressMissing is { } noAddress)
+            {
+                const string Test = "(options, factories) => options.BaseAddress is not null || HasAddress(factories.Get(client))";
+                writer.Line($"    .Validate<{Factories}>(\n        {Test},\n        {Literals.String(noAddress)})");
+            }
+
+            writer.Line("    .ValidateOnStart();");
+            writer.Line("services.AddKeyedTransient(name, (provider, _) => Create(provider));");
+            foreach (var (type, property) in plan.Groups.Select(static group => (group.Interface, group.Property)))
+            {
+                writer.Line($"services.AddKeyedTransient<{type}>(name, (provider, _) => Create(provider).{property});");
+            }
+
+            WriteCreate(writer, plan);
+        }
+    }
+
+    private static void WriteCreate(SourceWriter writer, RegistrationPlan plan)
+    {
+        var credential = plan.Credential is null ? "" : $"credential?.Invoke(provider) ?? ({plan.Credential})options.Credential!, ";
+        writer.Line($$"""
+            return builder;
+
+            {{plan.Client}} Create(IServiceProvider provider)
+            {
+                var options = Options(provider, client);
+                var http = provider.GetRequiredService<global::System.Net.Http.IHttpClientFactory>().CreateClient(client);
+                if (options.Timeout is not null)
+                {
+                    http.Timeout = global::System.Threading.Timeout.InfiniteTimeSpan;
+                }
+
+                return new {{plan.Client}}({{credential}}http, options);
+            }
+            """);
+    }
+
+    private static void WriteBind(SourceWriter writer, RegistrationPlan plan)
+    {
+        writer.Line($"private static void Bind(ApiClientOptions options, {Section} section)");
+        using (writer.Braces())
+        {
+            writer.Line("""
+                foreach (var setting in section.AsEnumerable(makePathsRelative: true))
+                {
+                    if (setting.Value is { } value && !setting.Key.StartsWith("Credential:", StringComparison.OrdinalIgnoreCase))
+                    {
+                        global::Specwright.CompilerServices.OptionsText.Set(options, section.Path, setting.Key, value);
+                    }
+                }
+                """);
+            if (plan.ConfiguredCredentials.IsEmpty)
+            {
+                return;
+            }
+
+            writer.Line("\nvar keys = section.GetSection(\"Credential\");\noptions.Credential =");
+            var count = 0;
+            foreach (var credential in plan.ConfiguredCredentials)
+            {
+                var arguments = credential.Keys.Select(_ => $"argument{count++}").ToList();
+                var conditions = credential.Keys.Zip(arguments, Condition);
+                var made = $"{plan.Credential}.{credential.Factory}({string.Join(", ", arguments)})";
+                writer.Line($"    {string.Join(" && ", conditions)} ? {made} :");
+            }
+
+            writer.Line("    options.Credential;");
+        }
+    }
+
+    private static string Condition(string key, string argument) => $"keys[{Literals.String(key)}] is {{ }} {argument}";
+
+    private static void WriteHasAddress(SourceWriter writer)
+    {
+        writer.Line("\nprivate static bool HasAddress(global::Microsoft.Extensions.Http.HttpClientFactoryOptions factory)");
+        using (writer.Braces())
+        {
+            writer.Line("""
+                using var http = new global::System.Net.Http.HttpClient();
+                foreach (var action in factory.HttpClientActions)
+                {
+                    action(http);
+                }
+
+                return http.BaseAddress is not null;
+                """);
+        }
+    }
+}
