@@ -1,10 +1,25 @@
 using System.Reflection;
+using Specwright.Conformance.Clients;
+using Specwright.Testing.Driving;
 
 namespace Specwright.Fuzz;
 
 /// <summary>Makes generated clients, and calls them, by reflection.</summary>
 internal static class FuzzClients
 {
+    // What the client runs with is what it is compiled with.
+#if NETSTANDARD_RUNTIME
+    private static readonly HostSettings s_settings = new() { TargetFramework = ReferenceSet.NetStandard20 };
+#else
+    private static readonly HostSettings s_settings = new();
+#endif
+
+    /// <summary>Generates and compiles a client for the runtime that this program has.</summary>
+    /// <param name="spec">The document.</param>
+    /// <param name="rootNamespace">The client's namespace.</param>
+    public static CompiledClient Compile(SpecSource spec, string rootNamespace) =>
+        CompiledClient.Of([spec], rootNamespace, default, s_settings);
+
     /// <summary>A client that sends its requests to <paramref name="handler"/>.</summary>
     /// <param name="type">The generated class.</param>
     /// <param name="handler">Answers the requests.</param>

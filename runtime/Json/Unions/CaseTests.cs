@@ -18,7 +18,7 @@ public sealed class CaseTests
 {
     private const int NoCase = -1;
 
-    private readonly List<(DiscriminatorTexts Texts, int[] Cases)> _discriminators = [];
+    private (DiscriminatorTexts Texts, int[] Cases)[] _discriminators = [];
     private int _strings = NoCase;
     private int _numbers = NoCase;
     private int _numberTexts = NoCase;
@@ -59,7 +59,7 @@ public sealed class CaseTests
     /// <param name="cases">The case of each text; where there is one only, all texts name it.</param>
     public CaseTests Discriminator(DiscriminatorTexts texts, params int[] cases)
     {
-        _discriminators.Add((texts, cases));
+        _discriminators = [.. _discriminators, (texts, cases)];
         return this;
     }
 

@@ -19,10 +19,15 @@ internal sealed class CompiledClient : IDisposable
     /// <summary>Every method that describes a request.</summary>
     public IReadOnlyList<GeneratedMethod> Methods { get; }
 
+    /// <param name="specs">The documents.</param>
+    /// <param name="rootNamespace">The client's namespace.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="settings">What kind of project it is compiled in.</param>
     /// <exception cref="InvalidOperationException">Nothing was generated, or it does not compile.</exception>
-    public static CompiledClient Of(IReadOnlyList<SpecSource> specs, string rootNamespace, CancellationToken cancellationToken)
+    public static CompiledClient Of(
+        IReadOnlyList<SpecSource> specs, string rootNamespace, CancellationToken cancellationToken, HostSettings? settings = null)
     {
-        var output = new GeneratorHost(new OpenApiGenerator(), specs, new HostSettings()).Run(cancellationToken);
+        var output = new GeneratorHost(new OpenApiGenerator(), specs, settings ?? new HostSettings()).Run(cancellationToken);
         var first = output.Exception?.Message
             ?? output.Diagnostics.FirstOrDefault(static one => one.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error)?.ToString();
         if (output.Files.Length == 0)

@@ -1,5 +1,4 @@
 using System.Reflection;
-using Specwright.Conformance.Clients;
 using Specwright.Testing.Driving;
 
 namespace Specwright.Fuzz.Answers;
@@ -19,7 +18,7 @@ internal sealed class AnswerClient
     {
         var text = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Specs", "answers.yaml"));
         var spec = new SpecSource("/specs/answers.yaml", text) { Namespace = Namespace, Client = "AnswersClient" };
-        var assembly = CompiledClient.Of([spec], Namespace, default).Assembly;
+        var assembly = FuzzClients.Compile(spec, Namespace).Assembly;
         _type = assembly.GetType(Namespace + ".AnswersClient", throwOnError: true)!;
         _credential = assembly.GetType(Namespace + ".AnswersCredential", throwOnError: true)!
             .GetMethods(BindingFlags.Public | BindingFlags.Static).First(IsClientCredentials);

@@ -3,7 +3,6 @@ using System.Net;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Specwright.Conformance.Clients;
 using Specwright.Fuzz.Writing;
 using Specwright.Testing.Driving;
 
@@ -22,7 +21,7 @@ internal sealed class RequestFuzzer
     {
         var document = ParameterCase.Document().ToJsonString();
         var spec = new SpecSource("/specs/requests.json", document) { Namespace = Namespace, Client = "RequestsClient" };
-        var type = CompiledClient.Of([spec], Namespace, default).Assembly.GetType(Namespace + ".RequestsClient", throwOnError: true)!;
+        var type = FuzzClients.Compile(spec, Namespace).Assembly.GetType(Namespace + ".RequestsClient", throwOnError: true)!;
         _client = FuzzClients.Make(type, _recorder);
         _methods = [.. ParameterCase.All.Select((_, i) => type.GetMethod(string.Create(CultureInfo.InvariantCulture, $"Call{i}Async"))!)];
     }

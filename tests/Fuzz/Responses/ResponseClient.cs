@@ -37,7 +37,7 @@ internal sealed class ResponseClient
         File.WriteAllText(file, text);
         try
         {
-            var compiled = CompiledClient.Of([spec], ResponseDocument.Namespace, default);
+            var compiled = FuzzClients.Compile(spec, ResponseDocument.Namespace);
             return new ResponseClient(compiled, operations, new DocumentFiles(file, follow: false));
         }
         finally

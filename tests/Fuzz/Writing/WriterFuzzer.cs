@@ -87,7 +87,7 @@ internal static class WriterFuzzer
                 ours.WriteNumberValue(real);
 #if NETSTANDARD_RUNTIME
                 // System.Text.Json for .NET Framework writes all 17 digits, too: the shortest form is not known there.
-                theirs.WriteRawValue(real.ToString("G17", CultureInfo.InvariantCulture));
+                theirs.WriteRawValue(real.ToString("G17", System.Globalization.CultureInfo.InvariantCulture));
 #else
                 theirs.WriteNumberValue(real);
 #endif
