@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Specwright.Generator.Reading.Json;
 using Specwright.Generator.Reading.Parsing;
+using Specwright.Generator.Reading.Sources;
 using Specwright.Generator.Reading.Yaml;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -101,7 +102,7 @@ internal static class SpecTitles
             cancellationToken.ThrowIfCancellationRequested();
             if (key.Value != "info" || !parser.TryConsume<MappingStart>(out _))
             {
-                parser.SkipThisAndNestedEvents();
+                Skip(parser, cancellationToken);
                 continue;
             }
 
@@ -115,12 +116,29 @@ internal static class SpecTitles
                         : mending.Restore(title.Value);
                 }
 
-                parser.SkipThisAndNestedEvents();
+                Skip(parser, cancellationToken);
             }
 
             return null;
         }
 
         return null;
+    }
+
+    /// <summary>Passes over a node; what is nested deeper than anything is read ends the search, since the parser is slow at it.</summary>
+    private static void Skip(Parser parser, CancellationToken cancellationToken)
+    {
+        var depth = 0;
+        do
+        {
+            depth += parser.Consume<ParsingEvent>().NestingIncrease;
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+        while (depth is > 0 and <= SpecLimits.MaxDepth);
+
+        if (depth > 0)
+        {
+            throw new YamlException($"Nested deeper than {SpecLimits.MaxDepth} levels.");
+        }
     }
 }

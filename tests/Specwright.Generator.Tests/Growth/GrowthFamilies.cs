@@ -9,7 +9,7 @@ internal static class GrowthFamilies
     public static IReadOnlyList<GrowthFamily> All { get; } =
     [
         .. Texts(), .. Operations(), .. Parameters(), .. Bodies(), .. Objects(), .. Compositions(), .. Unions(), .. Names(),
-        .. References(), .. Security(), .. Files(), .. Findings(),
+        .. References(), .. Security(), .. Files(), .. Findings(), .. MistakeFamilies.All,
     ];
 
     private static GrowthFamily Of(string name, int size, Func<int, IReadOnlyList<SpecSource>> make) => new(name, size, make);
