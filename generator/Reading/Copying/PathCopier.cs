@@ -37,6 +37,7 @@ internal sealed class PathCopier(
 
     private readonly ParameterCopier _parameters = new(context, copier);
     private readonly Dictionary<(string Path, string Method), (SpecSource Source, string Pointer)> _owners = [];
+    private readonly Dictionary<(SpecSource Source, string Pointer), List<KeyValuePair<string, JsonElement>>> _members = [];
 
     /// <summary>Copies one entry of <c>paths</c>.</summary>
     public void Copy(OperationContext fragment, string key, JsonElement item, JsonObject paths)
@@ -98,8 +99,8 @@ internal sealed class PathCopier(
 
     private void CopyPart(OperationContext fragment, PathEntry entry, Walk walk, JsonElement item, JsonObject copy)
     {
-        CheckKeys(walk, item);
-        var chosen = Chosen(fragment.Source, entry, walk, item);
+        var members = Members(walk, item);
+        var chosen = Chosen(fragment.Source, entry, walk, members);
         if (chosen.Count == 0)
         {
             return;
@@ -112,7 +113,7 @@ internal sealed class PathCopier(
         var isFirst = copy.Count == 0;
         if (isFirst)
         {
-            AddShared(walk, item, shared, copy);
+            AddShared(walk, item, members, shared, copy);
         }
 
         foreach (var (method, name, place, isAdditional) in chosen)
@@ -139,23 +140,32 @@ internal sealed class PathCopier(
         }
     }
 
-    private void CheckKeys(Walk walk, JsonElement item)
+    /// <summary>The members that a path item has; others are reported. Any number of paths may refer to one item, which is looked at once.</summary>
+    private List<KeyValuePair<string, JsonElement>> Members(Walk walk, JsonElement item)
     {
-        foreach (var member in item.EnumerateObject())
+        var key = (walk.Source, walk.SourcePointer);
+        if (!_members.TryGetValue(key, out var members))
         {
-            // In capitals they are understood.
-            if (!s_methods.Contains(member.Name))
+            _members.Add(key, members = []);
+            foreach (var member in item.EnumerateObject())
             {
-                context.Keys.IsUnknown(NodeKind.PathItem, walk, item, member);
+                // In capitals methods are understood.
+                var name = member.Name;
+                if (s_methods.Contains(name) || !context.Keys.IsUnknown(NodeKind.PathItem, walk, item, member))
+                {
+                    members.Add(new(name, member.Value));
+                }
             }
         }
+
+        return members;
     }
 
     private List<(string Method, string Name, Place Place, bool IsAdditional)> Chosen(
-        SpecSource fragment, PathEntry entry, Walk walk, JsonElement item)
+        SpecSource fragment, PathEntry entry, Walk walk, List<KeyValuePair<string, JsonElement>> members)
     {
         var chosen = new List<(string, string, Place, bool)>();
-        foreach (var (method, name, element, isAdditional) in Operations(item))
+        foreach (var (method, name, element, isAdditional) in Operations(members))
         {
             // An operation may stand in another place and be referred to: not in the specification, but in use.
             var parent = isAdditional ? walk.SourcePointer + "/additionalOperations" : walk.SourcePointer;
@@ -227,13 +237,14 @@ internal sealed class PathCopier(
         }
     }
 
-    private void AddShared(Walk walk, JsonElement item, ParameterList shared, JsonObject copy)
+    private void AddShared(
+        Walk walk, JsonElement item, List<KeyValuePair<string, JsonElement>> members, ParameterList shared, JsonObject copy)
     {
-        foreach (var property in item.EnumerateObject())
+        foreach (var member in members)
         {
-            if (property.Name is "summary" or "description" || property.Name.StartsWith("x-", StringComparison.Ordinal))
+            if (member.Key is "summary" or "description" || member.Key.StartsWith("x-", StringComparison.Ordinal))
             {
-                copy[property.Name] = OpaqueNodes.Create(walk.Source, property.Value);
+                copy[member.Key] = OpaqueNodes.Create(walk.Source, member.Value);
             }
         }
 
@@ -282,15 +293,19 @@ internal sealed class PathCopier(
     }
 
     /// <summary>The operations of a path item, in the document's order.</summary>
-    public static IEnumerable<(string Method, string Name, JsonElement Element, bool IsAdditional)> Operations(JsonElement item)
+    public static IEnumerable<(string Method, string Name, JsonElement Element, bool IsAdditional)> Operations(JsonElement item) =>
+        Operations(item.EnumerateObject().Select(static property => new KeyValuePair<string, JsonElement>(property.Name, property.Value)));
+
+    private static IEnumerable<(string Method, string Name, JsonElement Element, bool IsAdditional)> Operations(
+        IEnumerable<KeyValuePair<string, JsonElement>> members)
     {
-        foreach (var property in item.EnumerateObject())
+        foreach (var property in members)
         {
-            if (s_methods.Contains(property.Name))
+            if (s_methods.Contains(property.Key))
             {
-                yield return (property.Name.ToUpperInvariant(), property.Name, property.Value, false);
+                yield return (property.Key.ToUpperInvariant(), property.Key, property.Value, false);
             }
-            else if (property.Name == "additionalOperations" && property.Value.ValueKind == JsonValueKind.Object)
+            else if (property.Key == "additionalOperations" && property.Value.ValueKind == JsonValueKind.Object)
             {
                 foreach (var additional in property.Value.EnumerateObject())
                 {
