@@ -4,6 +4,7 @@ using Specwright.Generator.Diagnostics;
 using Specwright.Generator.Modeling.Context;
 using Specwright.Generator.Modeling.Model;
 using Specwright.Generator.Modeling.Operations;
+using Specwright.Generator.Modeling.Schemas;
 using Specwright.Generator.Modeling.Schemas.Shapes;
 
 namespace Specwright.Generator.Modeling;

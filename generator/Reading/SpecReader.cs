@@ -1,6 +1,7 @@
 using Specwright.Generator.Common;
 using Specwright.Generator.Diagnostics;
 using Specwright.Generator.Reading.Bundling;
+using Specwright.Generator.Reading.DocumentOutlining;
 using Specwright.Generator.Reading.Loading;
 using Specwright.Generator.Reading.Outlining;
 using Specwright.Generator.Reading.Parsing;

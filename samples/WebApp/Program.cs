@@ -45,7 +45,10 @@ app.MapGet("/", async (IRiskScoringClient scoring, INoticesClient notices, Cance
     catch (ApiException exception)
     {
         // It names the operation, the status and what the API said, and no secret.
-        return Results.Problem(exception.Message, statusCode: StatusCodes.Status502BadGateway, title: "An API did not answer as it should.");
+        return Results.Problem(
+            exception.Message,
+            statusCode: StatusCodes.Status502BadGateway,
+            title: "An API did not answer as it should.");
     }
 });
 await app.RunAsync();

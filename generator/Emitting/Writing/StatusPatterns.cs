@@ -1,4 +1,5 @@
 using System.Globalization;
+using Specwright.Generator.Planning.Naming;
 
 namespace Specwright.Generator.Emitting.Writing;
 

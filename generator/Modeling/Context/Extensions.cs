@@ -6,24 +6,6 @@ namespace Specwright.Generator.Modeling.Context;
 /// <summary>Reads <c>x-…</c> members, as whatever they happen to hold.</summary>
 internal static class Extensions
 {
-    /// <summary>Reading's mark on a schema that stands for a reference to nothing.</summary>
-    public const string Unresolved = "x-specwright-unresolved";
-
-    /// <summary>Reading's mark for <c>nullable: true</c> where there is no type to add <c>null</c> to.</summary>
-    public const string Nullable = "x-nullable";
-
-    /// <summary>Reading's mark for a <c>collectionFormat</c> of 2.0 that is no style of OpenAPI 3: <c>tsv</c>.</summary>
-    public const string CollectionFormat = "x-specwright-collection-format";
-
-    /// <summary>
-    /// Reading's mark on a discriminator: the values of its mapping that name alternatives which have no name of their own, and the places
-    /// of these.
-    /// </summary>
-    public const string InlineMapping = "x-specwright-inline-mapping";
-
-    /// <summary>The name that a consumer gives a thing in C#.</summary>
-    public const string CSharpName = "x-csharp-name";
-
     public static JsonNode? Node(IDictionary<string, IOpenApiExtension>? extensions, string name) =>
         extensions is not null && extensions.TryGetValue(name, out var extension) ? (extension as JsonNodeExtension)?.Node : null;
 

@@ -3,11 +3,10 @@ using Specwright.Generator.Common;
 using Specwright.Generator.Diagnostics;
 using Specwright.Generator.Modeling.Context;
 using Specwright.Generator.Modeling.Model;
+using Specwright.Generator.Modeling.Schemas;
 using Specwright.Generator.Modeling.Schemas.Merging;
 using Specwright.Generator.Modeling.Schemas.Parts;
 using Specwright.Generator.Modeling.Schemas.Shapes;
-using SpecLimits = Specwright.Generator.Reading.Sources.SpecLimits;
-
 namespace Specwright.Generator.Modeling.Operations;
 
 /// <summary>Models the media types of a body.</summary>
@@ -29,14 +28,14 @@ internal sealed class ContentModeler(ModelingContext context, SchemaModeler sche
             {
                 // Each may make a method of its own.
                 var limit = SpecLimits.MaxMediaTypes.ToString(System.Globalization.CultureInfo.InvariantCulture);
-                context.Find(ModelingDiagnosticIds.TooManyMediaTypes, Pointers.Append(pointer, entry.Key), limit, entry.Key);
+                context.Find(ModelingDiagnosticIds.TooManyMediaTypes, BoundedPointer.Append(pointer, entry.Key), limit, entry.Key);
                 break;
             }
 
             context.Cancellation.ThrowIfCancellationRequested();
             if (entry.Value is not null)
             {
-                result.Add(Media(entry.Key, entry.Value, Pointers.Append(pointer, entry.Key), isTaken));
+                result.Add(Media(entry.Key, entry.Value, BoundedPointer.Append(pointer, entry.Key), isTaken));
             }
         }
 
@@ -51,7 +50,7 @@ internal sealed class ContentModeler(ModelingContext context, SchemaModeler sche
     {
         if (media is OpenApiMediaTypeReference { Reference.Id: { } id })
         {
-            pointer = Pointers.Append("/components/mediaTypes", id);
+            pointer = BoundedPointer.Append("/components/mediaTypes", id);
         }
 
         var isItem = media.Schema is null && media.ItemSchema is not null;
@@ -89,7 +88,7 @@ internal sealed class ContentModeler(ModelingContext context, SchemaModeler sche
 
         var merged = schemas.Merger.Merge(schemas.Resolve(SchemaSource.Of(schema, pointer)).Source);
         return merged.Types == JsonSchemaType.String && merged.Format is "binary" ? MediaKind.Binary
-            : isWildcard && merged.Alternatives.Count == 0 && ShapeBuilder.IsScalar(merged) ? MediaKind.Binary
+            : isWildcard && merged.Alternatives.Count == 0 && SchemaTypes.IsScalar(merged) ? MediaKind.Binary
             : isWildcard && merged is { Types: 0, HasContent: false, Alternatives.Count: 0 } ? MediaKind.Binary
             : kind;
     }
@@ -103,7 +102,7 @@ internal sealed class ContentModeler(ModelingContext context, SchemaModeler sche
         {
             foreach (var entry in encodings)
             {
-                FindUnsupported(entry.Value, MediaTypes.IsFormData(mediaType), Pointers.Append(pointer, "encoding", entry.Key));
+                FindUnsupported(entry.Value, MediaTypes.IsFormData(mediaType), BoundedPointer.Append(pointer, "encoding", entry.Key));
             }
 
             Find(media.PrefixEncoding is { Count: > 0 }, pointer, "prefixEncoding");

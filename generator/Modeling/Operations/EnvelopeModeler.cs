@@ -1,6 +1,7 @@
 using Microsoft.OpenApi;
 using Specwright.Generator.Modeling.Context;
 using Specwright.Generator.Modeling.Model;
+using Specwright.Generator.Modeling.Schemas;
 using Specwright.Generator.Modeling.Schemas.Merging;
 using Specwright.Generator.Modeling.Schemas.Parts;
 using Specwright.Generator.Modeling.Schemas.Resolving;
@@ -117,7 +118,7 @@ internal sealed class EnvelopeModeler(SchemaModeler schemas)
             1 => schemas.Use(results[0]) is var use && isNullable && envelopes.Exists(one => !one.Merged.PropertiesByName.ContainsKey(name))
                 ? use with { Nullable = true }
                 : use,
-            _ => schemas.Use(new SchemaSource { Id = Pointers.Append(owner.Id, "properties", name), Alternatives = [.. results] }),
+            _ => schemas.Use(new SchemaSource { Id = BoundedPointer.Append(owner.Id, "properties", name), Alternatives = [.. results] }),
         };
     }
 }

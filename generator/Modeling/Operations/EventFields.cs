@@ -23,7 +23,7 @@ internal static class EventFields
     public static (IOpenApiSchema Schema, string Pointer) Data(IOpenApiSchema schema, string pointer, bool isItem)
     {
         var (target, place) = schema is OpenApiSchemaReference { Reference.Id: { } id, RecursiveTarget: { } component }
-            ? (component, Pointers.Append("/components/schemas", id))
+            ? (component, BoundedPointer.Append("/components/schemas", id))
             : (schema, pointer);
         if (target is not OpenApiSchema { Properties: { } fields } || !(isItem || IsSseItem(fields)))
         {
@@ -33,8 +33,8 @@ internal static class EventFields
         // A text may hold something else, which `contentSchema` describes.
         return Find(fields, "data") is not { } data ? (schema, pointer)
             : data.Schema is OpenApiSchema { ContentSchema: { } content }
-                ? (content, Pointers.Append(place, "properties", data.Name) + "/contentSchema")
-            : (data.Schema, Pointers.Append(place, "properties", data.Name));
+                ? (content, BoundedPointer.Append(place, "properties", data.Name) + "/contentSchema")
+            : (data.Schema, BoundedPointer.Append(place, "properties", data.Name));
     }
 
     /// <summary>

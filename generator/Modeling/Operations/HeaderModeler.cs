@@ -2,6 +2,7 @@ using Microsoft.OpenApi;
 using Specwright.Generator.Common;
 using Specwright.Generator.Modeling.Context;
 using Specwright.Generator.Modeling.Model;
+using Specwright.Generator.Modeling.Schemas;
 using Specwright.Generator.Modeling.Schemas.Shapes;
 
 namespace Specwright.Generator.Modeling.Operations;
@@ -21,7 +22,7 @@ internal sealed class HeaderModeler(ModelingContext context, SchemaModeler schem
 
             // The media type says this already (OpenAPI, "Response Object"); and what differs in case only is one header (RFC 9110, section
             // 5.1).
-            if (!names.Contains(entry.Key) && Model(entry.Value, Pointers.Append(pointer, entry.Key)) is { } header)
+            if (!names.Contains(entry.Key) && Model(entry.Value, BoundedPointer.Append(pointer, entry.Key)) is { } header)
             {
                 names.Add(entry.Key);
                 result.Add(header with { Name = entry.Key });
@@ -40,7 +41,7 @@ internal sealed class HeaderModeler(ModelingContext context, SchemaModeler schem
 
         if (!_components.TryGetValue(id, out var known))
         {
-            known = reference.RecursiveTarget is { } target ? Own(target, Pointers.Append("/components/headers", id)) : null;
+            known = reference.RecursiveTarget is { } target ? Own(target, BoundedPointer.Append("/components/headers", id)) : null;
             _components.Add(id, known);
         }
 
@@ -56,12 +57,14 @@ internal sealed class HeaderModeler(ModelingContext context, SchemaModeler schem
         {
             Name = "",
             Pointer = pointer,
-            NameOverride = Extensions.Text(header.Extensions, Extensions.CSharpName),
+            NameOverride = Extensions.Text(header.Extensions, ExtensionNames.CSharpName),
             Description = header.Description is { Length: > 0 } own ? own : schema?.Description,
             Deprecated = header.Deprecated,
             MediaType = media.Key,
             Schema = schema is null ? schemas.Use(pointer + "/schema", new StringShape(Format: null))
-                : schemas.Use(schema, media.Key is null ? pointer + "/schema" : Pointers.Append(pointer, "content", media.Key) + "/schema"),
+                : schemas.Use(
+                    schema,
+                    media.Key is null ? pointer + "/schema" : BoundedPointer.Append(pointer, "content", media.Key) + "/schema"),
         };
     }
 }

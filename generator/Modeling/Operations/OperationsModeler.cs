@@ -2,6 +2,7 @@ using Microsoft.OpenApi;
 using Specwright.Generator.Common;
 using Specwright.Generator.Modeling.Context;
 using Specwright.Generator.Modeling.Model;
+using Specwright.Generator.Modeling.Schemas;
 using Specwright.Generator.Modeling.Schemas.Shapes;
 
 namespace Specwright.Generator.Modeling.Operations;
@@ -35,8 +36,8 @@ internal sealed class OperationsModeler
             }
 
             var pointer = path.Value is OpenApiPathItemReference { Reference.Id: { } id }
-                ? Pointers.Append("/components/pathItems", id)
-                : Pointers.Append("/paths", path.Key);
+                ? BoundedPointer.Append("/components/pathItems", id)
+                : BoundedPointer.Append("/paths", path.Key);
             var shared = SizeOfShared(path.Value);
             foreach (var entry in entries)
             {
@@ -66,7 +67,7 @@ internal sealed class OperationsModeler
             Path = path,
             Pointer = pointer,
             OperationId = operation.OperationId is { Length: > 0 } operationId ? operationId : null,
-            NameOverride = Extensions.Text(operation.Extensions, Extensions.CSharpName),
+            NameOverride = Extensions.Text(operation.Extensions, ExtensionNames.CSharpName),
             Tag = operation.Tags?.FirstOrDefault(static tag => Name(tag) is not null) is { } tag ? Name(tag) : null,
             Summary = operation.Summary,
             Description = operation.Description,
@@ -86,7 +87,7 @@ internal sealed class OperationsModeler
     /// <summary>The body that is meant, and where it stands.</summary>
     public static (IOpenApiRequestBody Body, string Pointer) Target(IOpenApiRequestBody body, string pointer) =>
         body is OpenApiRequestBodyReference { Reference.Id: { } id } reference
-            ? (reference.RecursiveTarget ?? body, Pointers.Append("/components/requestBodies", id))
+            ? (reference.RecursiveTarget ?? body, BoundedPointer.Append("/components/requestBodies", id))
             : (body, pointer);
 
     private RequestBodyModel? Body(IOpenApiRequestBody? body, string pointer)
@@ -114,6 +115,6 @@ internal sealed class OperationsModeler
         var lower = method.ToLowerInvariant();
         return lower is "get" or "put" or "post" or "delete" or "options" or "head" or "patch" or "trace" or "query"
             ? itemPointer + "/" + lower
-            : Pointers.Append(itemPointer, "additionalOperations", method);
+            : BoundedPointer.Append(itemPointer, "additionalOperations", method);
     }
 }

@@ -17,10 +17,12 @@ internal static class PagesModeler
     {
         if (Extensions.Node(operation.Extensions, Own) is { } own)
         {
-            return OfOwn(own, Pointers.Append(pointer, Own));
+            return OfOwn(own, BoundedPointer.Append(pointer, Own));
         }
 
-        return Extensions.Node(operation.Extensions, Azure) is JsonObject azure ? OfAzure(azure, Pointers.Append(pointer, Azure)) : null;
+        return Extensions.Node(operation.Extensions, Azure) is JsonObject azure
+            ? OfAzure(azure, BoundedPointer.Append(pointer, Azure))
+            : null;
     }
 
     private static PagesModel OfOwn(JsonNode node, string pointer)
@@ -64,8 +66,8 @@ internal static class PagesModeler
         ? new PagesModel
         {
             Pointer = pointer,
-            Items = Pointers.Append("", Extensions.Text(map["itemName"]) ?? "value"),
-            Next = Pointers.Append("", next),
+            Items = BoundedPointer.Append("", Extensions.Text(map["itemName"]) ?? "value"),
+            Next = BoundedPointer.Append("", next),
         }
         : new PagesModel { Pointer = pointer, IsOff = true };
 

@@ -3,6 +3,7 @@ using Specwright.Generator.Common;
 using Specwright.Generator.Diagnostics;
 using Specwright.Generator.Modeling.Context;
 using Specwright.Generator.Modeling.Model;
+using Specwright.Generator.Modeling.Schemas;
 using Specwright.Generator.Modeling.Schemas.Shapes;
 
 namespace Specwright.Generator.Modeling.Operations;
@@ -77,7 +78,7 @@ internal sealed class ParameterModeler(ModelingContext context, SchemaModeler sc
 
         if (!_components.TryGetValue(id, out var known))
         {
-            known = reference.RecursiveTarget is { } target ? Own(target, Pointers.Append("/components/parameters", id)) : null;
+            known = reference.RecursiveTarget is { } target ? Own(target, BoundedPointer.Append("/components/parameters", id)) : null;
             _components.Add(id, known);
         }
 
@@ -108,7 +109,7 @@ internal sealed class ParameterModeler(ModelingContext context, SchemaModeler sc
             Name = name,
             Place = place,
             Pointer = pointer,
-            NameOverride = Extensions.Text(parameter.Extensions, Extensions.CSharpName),
+            NameOverride = Extensions.Text(parameter.Extensions, ExtensionNames.CSharpName),
             Description = parameter.Description is { Length: > 0 } own ? own : schema?.Description,
             Required = parameter.Required || place == ParameterPlace.Path,
             Deprecated = parameter.Deprecated,
@@ -117,13 +118,15 @@ internal sealed class ParameterModeler(ModelingContext context, SchemaModeler sc
             Explode = explode,
             MediaType = media.Key,
             Schema = schema is null ? schemas.Use(pointer + "/schema", new StringShape(Format: null))
-                : schemas.Use(schema, media.Key is null ? pointer + "/schema" : Pointers.Append(pointer, "content", media.Key) + "/schema"),
+                : schemas.Use(
+                    schema,
+                    media.Key is null ? pointer + "/schema" : BoundedPointer.Append(pointer, "content", media.Key) + "/schema"),
         };
     }
 
     private (ParameterStyleKind Style, bool Explode) Format(IOpenApiParameter parameter, ParameterPlace place, string pointer)
     {
-        if (Extensions.Text(parameter.Extensions, Extensions.CollectionFormat) is "tsv")
+        if (Extensions.Text(parameter.Extensions, ExtensionNames.CollectionFormat) is "tsv")
         {
             return (ParameterStyleKind.TabDelimited, false);
         }

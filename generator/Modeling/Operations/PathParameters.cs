@@ -1,6 +1,7 @@
 using Specwright.Generator.Common;
 using Specwright.Generator.Modeling.Context;
 using Specwright.Generator.Modeling.Model;
+using Specwright.Generator.Modeling.Schemas;
 using Specwright.Generator.Modeling.Schemas.Shapes;
 
 namespace Specwright.Generator.Modeling.Operations;
@@ -34,7 +35,7 @@ internal static class PathParameters
 
         foreach (var name in Names(PathOnly(path)).Where(name => !declared.Contains(name)))
         {
-            var place = Pointers.Append(pointer, name);
+            var place = BoundedPointer.Append(pointer, name);
             result.Add(new ParameterModel
             {
                 Name = name,

@@ -2,6 +2,7 @@ using Microsoft.OpenApi;
 using Specwright.Generator.Common;
 using Specwright.Generator.Modeling.Context;
 using Specwright.Generator.Modeling.Model;
+using Specwright.Generator.Modeling.Schemas;
 using Specwright.Generator.Modeling.Schemas.Shapes;
 
 namespace Specwright.Generator.Modeling.Operations;
@@ -19,7 +20,7 @@ internal sealed class PayloadModeler(ModelingContext context, SchemaModeler sche
             foreach (var entry in webhook.Value?.Operations ?? [])
             {
                 context.Cancellation.ThrowIfCancellationRequested();
-                var pointer = Pointers.Append("/webhooks", webhook.Key) + "/" + entry.Key.Method.ToLowerInvariant();
+                var pointer = BoundedPointer.Append("/webhooks", webhook.Key) + "/" + entry.Key.Method.ToLowerInvariant();
                 if (entry.Value?.RequestBody is { } body && Schema(body, pointer + "/requestBody") is { } schema)
                 {
                     payloads.Add(

@@ -24,7 +24,7 @@ internal sealed class ResponseModeler(ModelingContext context, ContentModeler co
             }
             else if (entry.Value is { } response)
             {
-                result.Add(WithStatus(Response(response, Pointers.Append(pointer, entry.Key)), entry.Key));
+                result.Add(WithStatus(Response(response, BoundedPointer.Append(pointer, entry.Key)), entry.Key));
             }
         }
 
@@ -42,7 +42,7 @@ internal sealed class ResponseModeler(ModelingContext context, ContentModeler co
     {
         if (!_components.TryGetValue(id, out var known))
         {
-            known = Response(reference.RecursiveTarget ?? new OpenApiResponse(), Pointers.Append("/components/responses", id));
+            known = Response(reference.RecursiveTarget ?? new OpenApiResponse(), BoundedPointer.Append("/components/responses", id));
             _components.Add(id, known);
         }
         else if (!context.TryShare(known.Headers.Count, known.Pointer))

@@ -116,7 +116,7 @@ internal sealed class SecurityModeler(ModelingContext context)
             TokenUrl = kind == SecuritySchemeKind.OpenIdConnect
                 ? scheme.OpenIdConnectUrl?.OriginalString
                 : scheme.Flows?.ClientCredentials?.TokenUrl?.OriginalString,
-            NameOverride = Extensions.Text(scheme.Extensions, Extensions.CSharpName),
+            NameOverride = Extensions.Text(scheme.Extensions, ExtensionNames.CSharpName),
         };
     }
 

@@ -1,3 +1,4 @@
+using Specwright.Generator.Common;
 using Specwright.Generator.Diagnostics;
 using Specwright.Generator.Modeling.Model;
 using Specwright.Generator.Planning.Naming;
@@ -42,7 +43,7 @@ internal static class GivenNames
 
         foreach (var scheme in context.Model.SecuritySchemes)
         {
-            Check(context, scheme.NameOverride, "/components/securitySchemes/" + scheme.Name.Replace("~", "~0").Replace("/", "~1"));
+            Check(context, scheme.NameOverride, "/components/securitySchemes/" + JsonPointers.Escape(scheme.Name));
         }
     }
 

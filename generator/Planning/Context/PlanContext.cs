@@ -4,6 +4,7 @@ using Specwright.Generator.Modeling.Model;
 using Specwright.Generator.Planning.Naming;
 using Specwright.Generator.Planning.Plans;
 using Specwright.Generator.Planning.Schemas;
+using Specwright.Generator.Planning.TypeNaming;
 
 namespace Specwright.Generator.Planning.Context;
 

@@ -1,3 +1,4 @@
+using Specwright.Generator.Common;
 using Specwright.Generator.Diagnostics;
 using Specwright.Generator.Modeling.Model;
 using Specwright.Generator.Planning.Context;
@@ -64,7 +65,7 @@ internal sealed class CredentialForms(PlanContext context)
         {
             context.Report(
                 PlanningDiagnosticIds.UnsupportedSecurity,
-                "/components/securitySchemes/" + scheme.Name.Replace("~", "~0").Replace("/", "~1"),
+                "/components/securitySchemes/" + JsonPointers.Escape(scheme.Name),
                 scheme.Name);
         }
 

@@ -1,3 +1,4 @@
+using Specwright.Generator.Common;
 using Specwright.Generator.Modeling.Context;
 
 namespace Specwright.Generator.Planning.Naming;
@@ -10,7 +11,7 @@ internal sealed class SchemaPlace
     private SchemaPlace(SchemaPlaceKind kind, string id, int segments, int name)
     {
         Kind = kind;
-        Name = name == 0 ? "" : Pointers.Unescape(Segment(id, name));
+        Name = name == 0 ? "" : JsonPointers.Unescape(Segment(id, name));
         _id = id;
         Root = id.Substring(0, End(id, segments));
     }
@@ -25,7 +26,7 @@ internal sealed class SchemaPlace
     public string Name { get; }
 
     /// <summary>The segments from there to the schema, unescaped.</summary>
-    public IReadOnlyList<string> Rest => _id.Substring(Root.Length).Split('/').Skip(1).Select(Pointers.Unescape).ToList();
+    public IReadOnlyList<string> Rest => _id.Substring(Root.Length).Split('/').Skip(1).Select(JsonPointers.Unescape).ToList();
 
     /// <summary>
     /// Within what identical inline schemas are one type: each status of an error is apart, so that a further one renames nothing.

@@ -96,7 +96,7 @@ internal sealed class PageBody
     {
         foreach (var segment in pointer.Split('/').Skip(1))
         {
-            if (Property(schema, Pointers.Unescape(segment)) is not { } property)
+            if (Property(schema, JsonPointers.Unescape(segment)) is not { } property)
             {
                 return null;
             }
@@ -117,7 +117,7 @@ internal sealed class PageBody
                 yield break;
             }
 
-            var place = Pointers.Append(path, property.Name);
+            var place = BoundedPointer.Append(path, property.Name);
             var shape = _schemas[property.Schema.Id].Shape;
             var name = PageNames.Normalize(property.Name);
             if (shape is StringShape or NumberShape or BooleanShape)
@@ -162,7 +162,7 @@ internal sealed class PageBody
 
     private (string Path, SchemaUse Item, bool Optional) Place(string path, PropertyModel list, bool isOptional) =>
         (
-            Pointers.Append(path, list.Name),
+            BoundedPointer.Append(path, list.Name),
             ((ArrayShape)_schemas[list.Schema.Id].Shape).Items,
             isOptional || !list.Required || list.Schema.Nullable);
 }

@@ -153,7 +153,7 @@ internal sealed class PagesPlanner(PlanContext context, TypeMapper types)
                 ? (place, list.Items, found.Optional || found.Schema.Nullable)
                 : null;
         var parameter = declared.Cursor ?? declared.Page ?? declared.Offset;
-        var member = declared.Cursor is { } cursor ? Members(operation).Find(one => Pointers.Append("", one.Name) == cursor) : null;
+        var member = declared.Cursor is { } cursor ? Members(operation).Find(one => BoundedPointer.Append("", one.Name) == cursor) : null;
         if (items is null
             || (operation.Method != "GET" && member is null)
             || (parameter is not null

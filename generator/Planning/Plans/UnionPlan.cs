@@ -1,4 +1,5 @@
 using Specwright.Generator.Common;
+using Specwright.Generator.Planning.Naming;
 
 namespace Specwright.Generator.Planning.Plans;
 

@@ -4,6 +4,7 @@ using Specwright.Generator.Planning.Context;
 using Specwright.Generator.Planning.Documentation;
 using Specwright.Generator.Planning.Naming;
 using Specwright.Generator.Planning.Plans;
+using Specwright.Generator.Planning.TypeNaming;
 using Specwright.Generator.Planning.Types;
 
 namespace Specwright.Generator.Planning.Responses;

@@ -94,7 +94,7 @@ internal sealed class IdenticalSchemas
     private string? ComponentOf(SchemaModel schema) =>
         _titled.TryGetValue(schema.Id, out var name) && _titles.ComponentOf(name) is { } component
 
-            && _schemas.TryGetValue(Pointers.Append(Pointers.Schemas, component), out var model)
+            && _schemas.TryGetValue(BoundedPointer.Append(BoundedPointer.Schemas, component), out var model)
             && Describe(model.Shape).Equals(Describe(schema.Shape))
             ? model.Id
             : null;

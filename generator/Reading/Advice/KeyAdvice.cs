@@ -25,7 +25,8 @@ internal static class KeyAdvice
 
     private static readonly HashSet<string> s_shapes = new(StringComparer.Ordinal)
     {
-        "type", "format", "enum", "items", "properties", "allOf", "anyOf", "oneOf", "pattern", "minimum", "maximum", "minLength", "maxLength", "default", "nullable",
+        "type", "format", "enum", "items", "properties", "allOf", "anyOf", "oneOf", "pattern", "minimum", "maximum", "minLength",
+        "maxLength", "default", "nullable",
     };
 
     /// <summary>A sentence without its full stop.</summary>
@@ -61,7 +62,7 @@ internal static class KeyAdvice
         }
 
         // `{ type: object, name: { type: string } }`
-        return SwaggerNodes.Text(owner, "type") == "object" ? FindProperty(NodeKind.Schema, member) : null;
+        return Elements.Text(owner, "type") == "object" ? FindProperty(NodeKind.Schema, member) : null;
     }
 
     private static string Meant(string key) => $"Write '{key}' if that is meant";
@@ -89,8 +90,8 @@ internal static class KeyAdvice
         : null;
 
     private static bool IsSchema(JsonElement value) =>
-        SwaggerNodes.Text(value, "type") is not null
-            || SwaggerNodes.Text(value, "$ref") is not null
+        Elements.Text(value, "type") is not null
+            || Elements.Text(value, "$ref") is not null
             || value.TryGetProperty("properties", out _);
 
     private static string? FindPlace(NodeKind kind, bool isSwagger, JsonProperty member) => (kind, member.Name) switch

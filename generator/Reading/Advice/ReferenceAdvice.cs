@@ -43,7 +43,7 @@ internal sealed class ReferenceAdvice
             name = _compared++ < MaxCompared ? Spelling.FindNearest(last, names.Values) : null;
         }
 
-        return name is null ? Default : $"Write '#{Pointers.Append(container, name)}' if that is meant";
+        return name is null ? Default : $"Write '#{JsonPointers.Append(container, name)}' if that is meant";
     }
 
     private Dictionary<string, string> Names(SpecSource source, NodeKind kind, string container)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Specwright.Generator.Common;
 using Specwright.Generator.Diagnostics;
 using Specwright.Generator.Reading.Nodes;
 using Specwright.Generator.Reading.Parsing;
@@ -34,7 +35,7 @@ internal sealed class RootCheck(BundleContext context)
         {
             if (!context.Keys.IsUnknown(NodeKind.Root, walk, root, member) && s_members.TryGetValue(member.Name, out var expected))
             {
-                CheckKind(source, Pointers.Append("", member.Name), member.Value, expected.Kind, expected.Expected);
+                CheckKind(source, JsonPointers.Append("", member.Name), member.Value, expected.Kind, expected.Expected);
             }
         }
 
@@ -82,7 +83,7 @@ internal sealed class RootCheck(BundleContext context)
             {
                 CheckKind(
                     walk.Source,
-                    Pointers.Append(walk.SourcePointer, section.Name),
+                    JsonPointers.Append(walk.SourcePointer, section.Name),
                     section.Value,
                     JsonValueKind.Object,
                     "An object of components");

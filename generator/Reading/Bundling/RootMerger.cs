@@ -83,10 +83,10 @@ internal sealed class RootMerger(
 
             foreach (var item in list.EnumerateArray())
             {
-                var tag = SwaggerNodes.Text(item, "$ref") is { } reference && context.Resolver.Resolve(source, reference).Place is { } place
+                var tag = Elements.Text(item, "$ref") is { } reference && context.Resolver.Resolve(source, reference).Place is { } place
                     ? place.Element
                     : item;
-                if (SwaggerNodes.Text(tag, "name") is { } name && used.Contains(name) && known.Add(name))
+                if (Elements.Text(tag, "name") is { } name && used.Contains(name) && known.Add(name))
                 {
                     var copy = (JsonObject)OpaqueNodes.Create(source, tag)!;
                     copy.Remove("externalDocs");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Specwright.Generator.Common;
 using Specwright.Generator.Diagnostics;
 using Specwright.Generator.Reading.Nodes;
 using Specwright.Generator.Reading.Parsing;
@@ -31,7 +32,7 @@ internal sealed class ComponentConflicts(BundleContext context, ComponentRegistr
     /// <summary>Whether the place is a component that is held against those of its name in the other fragments.</summary>
     public static bool IsCompared(Place place) =>
         place.Pointer.Length > 0
-            && Pointers.Split(place.Pointer).Parent is var parent
+            && JsonPointers.Split(place.Pointer).Parent is var parent
             && Array.Exists(s_kinds, kind => Section(kind, place.Source) == parent);
 
     public void Check()
@@ -58,7 +59,7 @@ internal sealed class ComponentConflicts(BundleContext context, ComponentRegistr
     {
         foreach (var component in source.Container(section) ?? [])
         {
-            var place = new Place(source, Pointers.Append(section, component.Key), component.Value);
+            var place = new Place(source, JsonPointers.Append(section, component.Key), component.Value);
             if (!first.TryGetValue(component.Key, out var other))
             {
                 first.Add(component.Key, place);

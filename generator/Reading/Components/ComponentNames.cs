@@ -1,4 +1,5 @@
 using System.Text;
+using Specwright.Generator.Common;
 using Specwright.Generator.Reading.Nodes;
 using Specwright.Generator.Reading.References;
 using Specwright.Generator.Reading.Sources;
@@ -24,14 +25,14 @@ internal static class ComponentNames
             return null;
         }
 
-        var (parent, name) = Pointers.Split(place.Pointer);
+        var (parent, name) = JsonPointers.Split(place.Pointer);
         return parent == "/components/" + NodeTables.Section(kind) || parent == "/" + NodeTables.SwaggerSection(kind) ? name : null;
     }
 
     /// <summary>A name for something in an odd place: what distinguishes its pointer, or its file's name.</summary>
     public static string Derive(NodeKind kind, Place place)
     {
-        var words = Pointers.Segments(place.Pointer)
+        var words = JsonPointers.Segments(place.Pointer)
             .Where(segment => !s_structure.Contains(segment) && segment.IndexOf('/') is < 0 or 0)
             .ToList();
         if (words.Count == 0)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Specwright.Generator.Common;
 using Specwright.Generator.Reading.Parsing;
 using Specwright.Generator.Reading.References;
 using Specwright.Generator.Reading.Sources;
@@ -52,7 +53,7 @@ internal sealed class DerivedSchemas(BundleContext context)
                 && schema.Value.TryGetProperty("allOf", out var parts)
                 && parts.ValueKind == JsonValueKind.Array)
             {
-                AddParents(index, new Place(source, Pointers.Append(section, schema.Key), schema.Value), parts);
+                AddParents(index, new Place(source, JsonPointers.Append(section, schema.Key), schema.Value), parts);
             }
         }
 

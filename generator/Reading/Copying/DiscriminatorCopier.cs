@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Specwright.Generator.Common;
 using Specwright.Generator.Reading.Components;
 using Specwright.Generator.Reading.Nodes;
 using Specwright.Generator.Reading.References;
@@ -10,11 +11,6 @@ namespace Specwright.Generator.Reading.Copying;
 /// <summary>Copies discriminators, and makes references to bundled schemas of what their mappings name.</summary>
 internal sealed class DiscriminatorCopier(BundleContext context, ComponentRegistry registry)
 {
-    /// <summary>
-    /// The extension that keeps which values name alternatives that stand in the schema itself, by their places below it.
-    /// </summary>
-    public const string InlineMapping = "x-specwright-inline-mapping";
-
     /// <summary>Copies a discriminator: an object, or in OpenAPI 2.0 the bare name of the property.</summary>
     public JsonObject? Copy(Walk walk, JsonElement value)
     {
@@ -87,7 +83,7 @@ internal sealed class DiscriminatorCopier(BundleContext context, ComponentRegist
         copy["mapping"] = targets;
         if (inline.Count > 0)
         {
-            copy[InlineMapping] = inline;
+            copy[ExtensionNames.InlineMapping] = inline;
         }
     }
 
@@ -108,7 +104,7 @@ internal sealed class DiscriminatorCopier(BundleContext context, ComponentRegist
         {
             resolution = context.Resolver.Resolve(
                 walk.Source,
-                (walk.Version.Major == 2 ? "#/definitions/" : SchemaCopier.Prefix) + Pointers.Escape(text));
+                (walk.Version.Major == 2 ? "#/definitions/" : SchemaCopier.Prefix) + JsonPointers.Escape(text));
         }
 
         if (resolution.Place is null)

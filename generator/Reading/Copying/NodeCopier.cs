@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Specwright.Generator.Common;
 using Specwright.Generator.Diagnostics;
 using Specwright.Generator.Reading.Components;
 using Specwright.Generator.Reading.Nodes;
@@ -15,7 +16,7 @@ namespace Specwright.Generator.Reading.Copying;
 /// <summary>
 /// Copies what is reached from the sources into the bundled document, once, and turns its references into names of bundled components.
 /// </summary>
-internal sealed class NodeCopier
+internal sealed class NodeCopier : INodeCopier
 {
     // What is copied in its place lies deeper in the document than where it stands.
     private const int MaxInlined = 16;
@@ -90,7 +91,7 @@ internal sealed class NodeCopier
     /// <summary>Copies what a reference reached into the components.</summary>
     public JsonNode? CopyComponent(Component component)
     {
-        var pointer = $"/components/{NodeTables.Section(component.Kind)}/{Pointers.Escape(component.Name)}";
+        var pointer = $"/components/{NodeTables.Section(component.Kind)}/{JsonPointers.Escape(component.Name)}";
         var place = component.Place;
         _context.Locator.Add(pointer, place.Source, place.Pointer);
         var walk = new Walk(place.Source, place.Pointer, pointer, component.Version)
@@ -146,7 +147,7 @@ internal sealed class NodeCopier
     /// everything else.
     /// </summary>
     public JsonNode? CopyText(SpecSource source, string name, JsonElement value) =>
-        name is "description" or "summary" or "title" && SwaggerNodes.Text(value, "$ref") is { } reference
+        name is "description" or "summary" or "title" && Elements.Text(value, "$ref") is { } reference
             && _context.Resolver.Resolve(source, reference).Place is { Element.ValueKind: JsonValueKind.String } place
             ? JsonValue.Create(Text(place))
             : null;
@@ -243,9 +244,9 @@ internal sealed class NodeCopier
             {
                 if (copy.Count != index)
                 {
-                    var (parent, _) = Pointers.Split(walk.BundledPointer);
+                    var (parent, _) = JsonPointers.Split(walk.BundledPointer);
                     _context.Locator.Add(
-                        Pointers.Append(parent, copy.Count.ToString(CultureInfo.InvariantCulture)),
+                        JsonPointers.Append(parent, copy.Count.ToString(CultureInfo.InvariantCulture)),
                         walk.Source,
                         walk.SourcePointer);
                 }

@@ -182,7 +182,7 @@ internal sealed class OperationCopier(
     // A method can have but one name; what two operations are called is nobody's name.
     private void NoteId(PathEntry entry, Walk walk, JsonElement element, string method)
     {
-        if (SwaggerNodes.Text(element, "operationId") is not { Length: > 0 } id)
+        if (Elements.Text(element, "operationId") is not { Length: > 0 } id)
         {
             return;
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Specwright.Generator.Common;
 using Specwright.Generator.Diagnostics;
 using Specwright.Generator.Reading.Advice;
 using Specwright.Generator.Reading.Nodes;
@@ -46,7 +47,7 @@ internal sealed class ParameterCopier(BundleContext context, NodeCopier copier)
     private void CopyOne(Walk walk, PathTemplate path, JsonElement element, int index, ParameterList list)
     {
         Place? target = null;
-        if (SwaggerNodes.Text(element, "$ref") is { } reference)
+        if (Elements.Text(element, "$ref") is { } reference)
         {
             target = context.Resolver.ResolveObject(walk.Source, reference).Place;
             target = target is { } place && ReferencedKinds.FindOther(place, NodeKind.Parameter, walk.Version.Major == 2) is not null
@@ -69,7 +70,7 @@ internal sealed class ParameterCopier(BundleContext context, NodeCopier copier)
 
         // What leads in a circle, or through another reference with words beside it, is looked at where it is copied.
         var (location, name) = ("", "");
-        if (SwaggerNodes.Text(meant.Element, "$ref") is null)
+        if (Elements.Text(meant.Element, "$ref") is null)
         {
             if (FindLocation(walk.Version, meant) is not { } stated || FindName(meant, stated) is not { } given)
             {
@@ -113,7 +114,7 @@ internal sealed class ParameterCopier(BundleContext context, NodeCopier copier)
 
         if (list.Nodes.Count != index)
         {
-            var parent = Pointers.Split(walk.BundledPointer).Parent;
+            var parent = JsonPointers.Split(walk.BundledPointer).Parent;
             context.Locator.Add($"{parent}/{list.Nodes.Count.ToString(CultureInfo.InvariantCulture)}", walk.Source, walk.SourcePointer);
         }
 
@@ -125,7 +126,7 @@ internal sealed class ParameterCopier(BundleContext context, NodeCopier copier)
     /// </summary>
     private string? FindLocation(SpecVersion version, Place parameter)
     {
-        if (SwaggerNodes.Text(parameter.Element, "in") is not { } text)
+        if (Elements.Text(parameter.Element, "in") is not { } text)
         {
             return ReportMissing(parameter, "in");
         }
@@ -152,7 +153,7 @@ internal sealed class ParameterCopier(BundleContext context, NodeCopier copier)
 
     // The name of a body is nobody's.
     private string? FindName(Place parameter, string location) =>
-        SwaggerNodes.Text(parameter.Element, "name") is { Length: > 0 } name
+        Elements.Text(parameter.Element, "name") is { Length: > 0 } name
             ? name
             : location == "body" ? "" : ReportMissing(parameter, "name");
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Specwright.Generator.Common;
 using Specwright.Generator.Diagnostics;
 using Specwright.Generator.Reading.Components;
 using Specwright.Generator.Reading.Nodes;
@@ -43,7 +44,7 @@ internal sealed class PathCopier(
     public void Copy(OperationContext fragment, string key, JsonElement item, JsonObject paths)
     {
         var source = fragment.Source;
-        var pointer = $"/paths/{Pointers.Escape(key)}";
+        var pointer = $"/paths/{JsonPointers.Escape(key)}";
         if (context.IsTooLong(key, new Walk(source, pointer, pointer, source.Version), SpecLimits.MaxPath))
         {
             return;
@@ -62,7 +63,7 @@ internal sealed class PathCopier(
             return;
         }
 
-        var bundled = $"/paths/{Pointers.Escape(path)}";
+        var bundled = $"/paths/{JsonPointers.Escape(path)}";
         var existing = paths[path] as JsonObject;
         var copy = existing ?? [];
         foreach (var part in Parts(source, pointer, item))
@@ -118,7 +119,7 @@ internal sealed class PathCopier(
 
         foreach (var (method, name, place, isAdditional) in chosen)
         {
-            var target = walk.BundledPointer + (isAdditional ? "/additionalOperations/" : "/") + Pointers.Escape(name);
+            var target = walk.BundledPointer + (isAdditional ? "/additionalOperations/" : "/") + JsonPointers.Escape(name);
             if (!Claim(entry, place, method) || !MayCopy(fragment, entry, place, shared))
             {
                 continue;
@@ -140,7 +141,9 @@ internal sealed class PathCopier(
         }
     }
 
-    /// <summary>The members that a path item has; others are reported. Any number of paths may refer to one item, which is looked at once.</summary>
+    /// <summary>
+    /// The members that a path item has; others are reported. Any number of paths may refer to one item, which is looked at once.
+    /// </summary>
     private List<KeyValuePair<string, JsonElement>> Members(Walk walk, JsonElement item)
     {
         var key = (walk.Source, walk.SourcePointer);
@@ -169,8 +172,8 @@ internal sealed class PathCopier(
         {
             // An operation may stand in another place and be referred to: not in the specification, but in use.
             var parent = isAdditional ? walk.SourcePointer + "/additionalOperations" : walk.SourcePointer;
-            var declared = new Place(walk.Source, Pointers.Append(parent, name), element);
-            var reference = SwaggerNodes.Text(element, "$ref");
+            var declared = new Place(walk.Source, JsonPointers.Append(parent, name), element);
+            var reference = Elements.Text(element, "$ref");
             var resolution = reference is null ? Resolution.Found(declared) : context.Resolver.ResolveObject(walk.Source, reference);
             if (element.ValueKind != JsonValueKind.Object)
             {
@@ -266,7 +269,7 @@ internal sealed class PathCopier(
         var tags = operation.TryGetProperty("tags", out var list) && list.ValueKind == JsonValueKind.Array
             ? list.EnumerateArray().Where(tag => tag.ValueKind == JsonValueKind.String).Select(tag => tag.GetString()!).ToList()
             : [];
-        return selection.Includes(fragment, method, entry.Path, tags, SwaggerNodes.Text(operation, "operationId"));
+        return selection.Includes(fragment, method, entry.Path, tags, Elements.Text(operation, "operationId"));
     }
 
     private bool Claim(PathEntry entry, Place place, string method)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Specwright.Generator.Common;
 using Specwright.Generator.Reading.Nodes;
 using Specwright.Generator.Reading.Parsing;
 using Specwright.Generator.Reading.References;
@@ -24,7 +25,7 @@ internal sealed class PayloadCopier(BundleContext context, NodeCopier copier)
     /// <summary>Copies one entry of <c>webhooks</c>.</summary>
     public void CopyWebhook(OperationContext fragment, string section, string name, JsonElement item)
     {
-        var pointer = Pointers.Append("/" + section, name);
+        var pointer = JsonPointers.Append("/" + section, name);
         var walk = new Walk(fragment.Source, pointer, pointer, fragment.Source.Version) { MediaTypes = fragment.MediaTypes };
         CopyItem(walk, new Place(fragment.Source, pointer, item), _ => name);
     }
@@ -42,7 +43,7 @@ internal sealed class PayloadCopier(BundleContext context, NodeCopier copier)
                     CopyItem(
                         walk,
                         item.Place,
-                        operation => SwaggerNodes.Text(operation, "operationId") is { Length: > 0 } id ? id : callback.Name);
+                        operation => Elements.Text(operation, "operationId") is { Length: > 0 } id ? id : callback.Name);
                 }
             }
         }
@@ -56,7 +57,7 @@ internal sealed class PayloadCopier(BundleContext context, NodeCopier copier)
             {
                 var own = part with
                 {
-                    Pointer = Pointers.Append(isAdditional ? part.Pointer + "/additionalOperations" : part.Pointer, key),
+                    Pointer = JsonPointers.Append(isAdditional ? part.Pointer + "/additionalOperations" : part.Pointer, key),
                     Element = element,
                 };
                 foreach (var operation in Targets(walk, NodeKind.Operation, own))
@@ -75,7 +76,7 @@ internal sealed class PayloadCopier(BundleContext context, NodeCopier copier)
     private void CopyOperation(Walk walk, Place operation, string name, JsonElement body)
     {
         var key = Unique(name);
-        var pointer = $"/webhooks/{Pointers.Escape(key)}/post";
+        var pointer = $"/webhooks/{JsonPointers.Escape(key)}/post";
         var version = operation.Source.Version.IsSupported ? operation.Source.Version : walk.Version;
         var target = new Walk(operation.Source, operation.Pointer, pointer, version) { MediaTypes = walk.MediaTypes };
         context.Locator.Add(pointer, operation.Source, operation.Pointer);
@@ -107,7 +108,7 @@ internal sealed class PayloadCopier(BundleContext context, NodeCopier copier)
             yield break;
         }
 
-        if (SwaggerNodes.Text(place.Element, "$ref") is { } reference)
+        if (Elements.Text(place.Element, "$ref") is { } reference)
         {
             var resolution = context.Resolver.ResolveObject(place.Source, reference);
             if (resolution.Place is { } target)
@@ -136,7 +137,7 @@ internal sealed class PayloadCopier(BundleContext context, NodeCopier copier)
             context.CancellationToken.ThrowIfCancellationRequested();
             if (member.Name != "$ref" && !member.Name.StartsWith("x-", StringComparison.OrdinalIgnoreCase))
             {
-                yield return (member.Name, new Place(place.Source, Pointers.Append(place.Pointer, member.Name), member.Value));
+                yield return (member.Name, new Place(place.Source, JsonPointers.Append(place.Pointer, member.Name), member.Value));
             }
         }
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Specwright.Generator.Common;
 using Specwright.Generator.Diagnostics;
 using Specwright.Generator.Reading.Components;
 using Specwright.Generator.Reading.Nodes;
@@ -13,12 +14,6 @@ namespace Specwright.Generator.Reading.Copying;
 /// <summary>Copies schemas of every version as schemas of OpenAPI 3.2.</summary>
 internal sealed class SchemaCopier(BundleContext context, ComponentRegistry registry, NodeCopier copier)
 {
-    /// <summary>The extension that marks what stands for a reference that cannot be resolved.</summary>
-    public const string Unresolved = "x-specwright-unresolved";
-
-    /// <summary>The extension that keeps <c>nullable: true</c> where there is no type to add <c>null</c> to.</summary>
-    public const string Nullable = "x-nullable";
-
     /// <summary>What stands before the name in a reference to a bundled schema.</summary>
     public const string Prefix = "#" + Components;
 
@@ -95,7 +90,7 @@ internal sealed class SchemaCopier(BundleContext context, ComponentRegistry regi
         else
         {
             var pointer = walk.SourcePointer;
-            var isPart = pointer.Length > 0 && Pointers.Split(pointer).Parent.EndsWith("/allOf", StringComparison.Ordinal);
+            var isPart = pointer.Length > 0 && JsonPointers.Split(pointer).Parent.EndsWith("/allOf", StringComparison.Ordinal);
             var substitute = isPart ? "this part of the schema is left out" : null;
             context.ReportUnresolved(resolution, NodeKind.Schema, walk.Source, pointer + "/" + keyword, text, substitute);
             reference = Substitutes.Create(walk, NodeKind.Schema)!;
@@ -207,7 +202,7 @@ internal sealed class SchemaCopier(BundleContext context, ComponentRegistry regi
     private void ReportRequired(Walk walk, JsonElement value)
     {
         // …, "properties", name, "required"
-        var segments = Pointers.Segments(walk.SourcePointer);
+        var segments = JsonPointers.Segments(walk.SourcePointer);
         var (owner, container) = (segments.ElementAtOrDefault(segments.Length - 2), segments.ElementAtOrDefault(segments.Length - 3));
         var advice = owner == "schema" && segments.ElementAtOrDefault(segments.Length - 4) == "parameters"
             ? "Write it beside the parameter's 'in'"

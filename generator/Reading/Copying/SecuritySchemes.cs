@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Specwright.Generator.Common;
 using Specwright.Generator.Diagnostics;
 using Specwright.Generator.Reading.Advice;
 using Specwright.Generator.Reading.Components;
@@ -38,7 +39,7 @@ internal sealed class SecuritySchemes(BundleContext context, ComponentRegistry r
                     context.ReportValue(
                         ReadingDiagnosticIds.InvalidValue,
                         walk.Source,
-                        walk.SourcePointer + "/flows/" + Pointers.Escape(flow.Key) + "/" + name,
+                        walk.SourcePointer + "/flows/" + JsonPointers.Escape(flow.Key) + "/" + name,
                         address.ToString(),
                         name,
                         ValueAdvice.Of(ValueRule.Address, ""));
@@ -133,7 +134,7 @@ internal sealed class SecuritySchemes(BundleContext context, ComponentRegistry r
         var copy = new JsonObject();
         foreach (var scheme in requirement.EnumerateObject())
         {
-            if (Find(source, Pointers.Append(pointer, scheme.Name), scheme.Name) is not { } place)
+            if (Find(source, JsonPointers.Append(pointer, scheme.Name), scheme.Name) is not { } place)
             {
                 return null;
             }
@@ -150,7 +151,7 @@ internal sealed class SecuritySchemes(BundleContext context, ComponentRegistry r
     {
         foreach (var candidate in context.Sources.Fragments.Prepend(source).Concat(context.Sources.All))
         {
-            var declared = Pointers.Append(candidate.Version.Major == 2 ? "/securityDefinitions" : "/components/securitySchemes", name);
+            var declared = JsonPointers.Append(candidate.Version.Major == 2 ? "/securityDefinitions" : "/components/securitySchemes", name);
             if (candidate.TryFind(declared, out var element))
             {
                 return Target(new Place(candidate, declared, element));
@@ -164,7 +165,7 @@ internal sealed class SecuritySchemes(BundleContext context, ComponentRegistry r
     /// <summary>The scheme itself, or another file's that it refers to.</summary>
     private Place? Target(Place declared)
     {
-        if (SwaggerNodes.Text(declared.Element, "$ref") is not { } reference)
+        if (Elements.Text(declared.Element, "$ref") is not { } reference)
         {
             return declared;
         }

@@ -60,7 +60,7 @@ internal sealed class ServerCopier(BundleContext context)
 
     private string Url(SpecSource source, string pointer, JsonElement server)
     {
-        if (SwaggerNodes.Text(server, "url") is not { } url)
+        if (Elements.Text(server, "url") is not { } url)
         {
             context.Report(
                 ReadingDiagnosticIds.MissingMember,
@@ -170,7 +170,7 @@ internal sealed class ServerCopier(BundleContext context)
     }
 
     private static string? Default(JsonElement variable) =>
-        SwaggerNodes.Text(variable, "default")
+        Elements.Text(variable, "default")
         ?? (variable.ValueKind == JsonValueKind.Object
             && variable.TryGetProperty("enum", out var values)
             && values.ValueKind == JsonValueKind.Array

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Specwright.Generator.Common;
 using Specwright.Generator.Diagnostics;
 using Specwright.Generator.Reading.Sources;
 
@@ -28,7 +29,7 @@ internal sealed class JsonSourceMap(JsonText text) : ISourceMap
             return text.Span(0, 0);
         }
 
-        foreach (var segment in Pointers.Segments(pointer))
+        foreach (var segment in JsonPointers.Segments(pointer))
         {
             if (Child(entry, segment) is not { } child)
             {

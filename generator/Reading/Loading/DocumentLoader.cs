@@ -79,7 +79,7 @@ internal static class DocumentLoader
         if (message.EndsWith(NotValid, StringComparison.Ordinal))
         {
             var name = message.Substring(0, message.Length - NotValid.Length);
-            pointer = pointer.TrimEnd('/') + "/" + Pointers.Escape(name);
+            pointer = pointer.TrimEnd('/') + "/" + JsonPointers.Escape(name);
             message = $"'{name}' is not known here";
         }
 

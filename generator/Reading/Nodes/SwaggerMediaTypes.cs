@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Specwright.Generator.Common;
 using Specwright.Generator.Reading.Sources;
 
 namespace Specwright.Generator.Reading.Nodes;

@@ -1,5 +1,4 @@
 using Specwright.Generator.Common;
-using Specwright.Generator.Reading.Parsing;
 using Specwright.Generator.Reading.Sources;
 
 namespace Specwright.Generator.Reading.Outlining;
@@ -9,7 +8,7 @@ namespace Specwright.Generator.Reading.Outlining;
 /// </summary>
 /// <param name="Format">How it is written: decided here, and nowhere else.</param>
 /// <param name="Title">The document's <c>info.title</c>; empty when there is none, or the text cannot be read that far.</param>
-/// <param name="References">The normalized paths (<see cref="Parsing.SpecPaths.Normalize"/>) of the files that it refers to, each once, in
+/// <param name="References">The normalized paths (<see cref="SpecPaths.Normalize"/>) of the files that it refers to, each once, in
 /// ordinal order.</param>
 internal sealed record SpecOutline(SpecFormat Format, string Title, EquatableArray<string> References)
 {

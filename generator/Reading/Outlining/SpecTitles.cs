@@ -1,6 +1,6 @@
 using System.Text.Json;
+using Specwright.Generator.Common;
 using Specwright.Generator.Reading.Json;
-using Specwright.Generator.Reading.Parsing;
 using Specwright.Generator.Reading.Sources;
 using Specwright.Generator.Reading.Yaml;
 using YamlDotNet.Core;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Specwright.Generator.Common;
 using Specwright.Generator.Diagnostics;
 using Specwright.Generator.Reading.Json;
 using Specwright.Generator.Reading.Outlining;
@@ -81,7 +82,7 @@ internal sealed class SpecSource
             return true;
         }
 
-        var (parent, last) = Pointers.Split(pointer);
+        var (parent, last) = JsonPointers.Split(pointer);
         return Container(parent) is { } members && members.TryGetValue(last, out element);
     }
 
@@ -96,8 +97,8 @@ internal sealed class SpecSource
             return members;
         }
 
-        var segments = Pointers.Segments(pointer);
-        if (Root is not { } element || segments.Length > Pointers.MaxSegments)
+        var segments = JsonPointers.Segments(pointer);
+        if (Root is not { } element || segments.Length > JsonPointers.MaxSegments)
         {
             return null;
         }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Specwright.Generator.Common;
 using Specwright.Generator.Reading.Parsing;
 using Specwright.Generator.Reading.References;
 using Specwright.Generator.Reading.Sources;
@@ -45,7 +46,7 @@ internal sealed class BareDiscriminators
             if (component.Value.ValueKind == JsonValueKind.Object && component.Value.TryGetProperty("discriminator", out var discriminator)
                 && Key(discriminator) is { } key && !index.ContainsKey(key))
             {
-                index.Add(key, new Place(source, Pointers.Append(Components, component.Key), component.Value));
+                index.Add(key, new Place(source, JsonPointers.Append(Components, component.Key), component.Value));
             }
         }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Specwright.Generator.Common;
 using Specwright.Generator.Reading.Parsing;
 using Specwright.Generator.Reading.References;
 using Specwright.Generator.Reading.Sources;
@@ -46,14 +47,14 @@ internal sealed class NullableCopies
             return null;
         }
 
-        foreach (var candidate in NamesOfOriginal(Pointers.Unescape(place.Pointer.Substring(Components.Length + 1))))
+        foreach (var candidate in NamesOfOriginal(JsonPointers.Unescape(place.Pointer.Substring(Components.Length + 1))))
         {
             if (candidate.Length > 0
                 && place.Source.Container(Components) is { } components
                 && components.TryGetValue(candidate, out var original)
                 && original.ValueKind == JsonValueKind.Object && !AllowsNull(original) && AreEqual(place.Element, original))
             {
-                return new Place(place.Source, Pointers.Append(Components, candidate), original);
+                return new Place(place.Source, JsonPointers.Append(Components, candidate), original);
             }
         }
 

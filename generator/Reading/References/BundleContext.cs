@@ -5,7 +5,6 @@ using Specwright.Generator.Reading.Advice;
 using Specwright.Generator.Reading.Nodes;
 using Specwright.Generator.Reading.Parsing;
 using Specwright.Generator.Reading.Sources;
-using Specwright.Generator.Reading.Upgrading;
 
 namespace Specwright.Generator.Reading.References;
 
@@ -180,8 +179,8 @@ internal sealed class BundleContext
         if (resolution.FailedAt is { } place)
         {
             // The mistake is there, however many references lead to it.
-            var keyword = SwaggerNodes.Text(place.Element, "$ref") is null ? "$dynamicRef" : "$ref";
-            (source, pointer, text) = (place.Source, place.Pointer + "/" + keyword, SwaggerNodes.Text(place.Element, keyword)!);
+            var keyword = Elements.Text(place.Element, "$ref") is null ? "$dynamicRef" : "$ref";
+            (source, pointer, text) = (place.Source, place.Pointer + "/" + keyword, Elements.Text(place.Element, keyword)!);
         }
 
         substitute ??= Substitutes.Describe(kind);

@@ -114,7 +114,7 @@ internal sealed class KeyCheck(BundleContext context)
             return null;
         }
 
-        var pointer = Pointers.Append(walk.SourcePointer, name);
+        var pointer = JsonPointers.Append(walk.SourcePointer, name);
         return _known.Add((walk.Source, pointer)) ? pointer : null;
     }
 

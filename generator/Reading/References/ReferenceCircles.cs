@@ -2,7 +2,6 @@ using System.Text.Json;
 using Specwright.Generator.Reading.Nodes;
 using Specwright.Generator.Reading.Parsing;
 using Specwright.Generator.Reading.Sources;
-using Specwright.Generator.Reading.Upgrading;
 
 namespace Specwright.Generator.Reading.References;
 
@@ -58,7 +57,7 @@ internal sealed class ReferenceCircles(ReferenceResolver resolver)
             return null;
         }
 
-        var text = SwaggerNodes.Text(place.Element, "$ref") ?? (isSchema ? SwaggerNodes.Text(place.Element, "$dynamicRef") : null);
+        var text = Elements.Text(place.Element, "$ref") ?? (isSchema ? Elements.Text(place.Element, "$dynamicRef") : null);
         return text is null ? null : resolver.Resolve(place.Source, text).Place;
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Specwright.Generator.Common;
 using Specwright.Generator.Reading.Parsing;
 using Specwright.Generator.Reading.Sources;
 
@@ -118,8 +119,8 @@ internal sealed class ReferenceResolver(SourceSet sources)
     /// <summary>Finds what lies behind a reference halfway down the pointer.</summary>
     private Resolution Through(SpecSource source, string pointer, int hops)
     {
-        var segments = Pointers.Segments(pointer);
-        if (segments.Length > Pointers.MaxSegments)
+        var segments = JsonPointers.Segments(pointer);
+        if (segments.Length > JsonPointers.MaxSegments)
         {
             return Resolution.Failed(ResolutionFailure.Missing);
         }
@@ -141,12 +142,12 @@ internal sealed class ReferenceResolver(SourceSet sources)
                 return target.Place is { } place
                     ? Follow(
                         place.Source,
-                        place.Pointer + string.Concat(segments.Skip(i).Select(segment => "/" + Pointers.Escape(segment))),
+                        place.Pointer + string.Concat(segments.Skip(i).Select(segment => "/" + JsonPointers.Escape(segment))),
                         hops + 1)
                     : target.Through(new Place(source, prefix, element));
             }
 
-            prefix = Pointers.Append(prefix, segments[i]);
+            prefix = JsonPointers.Append(prefix, segments[i]);
         }
 
         return Resolution.Failed(ResolutionFailure.Missing);
@@ -173,5 +174,5 @@ internal sealed class ReferenceResolver(SourceSet sources)
     }
 
     private static string Canonical(string fragment) =>
-        string.Concat(Pointers.Segments(fragment).Select(segment => "/" + Pointers.Escape(segment)));
+        string.Concat(JsonPointers.Segments(fragment).Select(segment => "/" + JsonPointers.Escape(segment)));
 }

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Specwright.Generator.Reading.Copying;
+using Specwright.Generator.Common;
 using Specwright.Generator.Reading.Nodes;
 
 namespace Specwright.Generator.Reading.References;
@@ -48,7 +48,7 @@ internal static class Substitutes
         return char.ToLowerInvariant(noun[0]) + noun.Substring(1);
     }
 
-    private static JsonObject Unknown() => new() { [SchemaCopier.Unresolved] = true };
+    private static JsonObject Unknown() => new() { [ExtensionNames.Unresolved] = true };
 
     private static JsonObject Content(IReadOnlyList<string> mediaTypes)
     {

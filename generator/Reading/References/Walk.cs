@@ -1,4 +1,5 @@
 using System.Text;
+using Specwright.Generator.Common;
 using Specwright.Generator.Reading.Nodes;
 using Specwright.Generator.Reading.Parsing;
 using Specwright.Generator.Reading.Sources;
@@ -58,7 +59,7 @@ internal sealed class Walk(SpecSource source, string sourceBase, string bundledB
                 break;
             }
 
-            text.Append('/').Append(Pointers.Escape(segment));
+            text.Append('/').Append(JsonPointers.Escape(segment));
         }
 
         return text.ToString();

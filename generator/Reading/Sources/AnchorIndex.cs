@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Specwright.Generator.Common;
 
 namespace Specwright.Generator.Reading.Sources;
 
@@ -49,7 +50,7 @@ internal sealed class AnchorIndex
         {
             if (property.Value.ValueKind != JsonValueKind.String)
             {
-                Visit(property.Value, Pointers.Append(pointer, property.Name));
+                Visit(property.Value, JsonPointers.Append(pointer, property.Name));
             }
             else if (property.NameEquals("$anchor") || property.NameEquals("$dynamicAnchor"))
             {

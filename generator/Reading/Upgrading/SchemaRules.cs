@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Specwright.Generator.Reading.Copying;
+using Specwright.Generator.Common;
 
 namespace Specwright.Generator.Reading.Upgrading;
 
@@ -33,13 +33,15 @@ internal static class SchemaRules
 
     private static void Nullable(JsonObject schema)
     {
-        if (!schema.TryGetPropertyValue("nullable", out var nullable) & !schema.TryGetPropertyValue("x-nullable", out var extension))
+        if (!schema.TryGetPropertyValue(
+            "nullable",
+            out var nullable) & !schema.TryGetPropertyValue(ExtensionNames.Nullable, out var extension))
         {
             return;
         }
 
         schema.Remove("nullable");
-        schema.Remove("x-nullable");
+        schema.Remove(ExtensionNames.Nullable);
         if (!IsTrue(nullable) && !IsTrue(extension))
         {
             return;
@@ -58,7 +60,7 @@ internal static class SchemaRules
                 schema["type"] = new JsonArray((string?)type, "null");
                 break;
             default:
-                schema[SchemaCopier.Nullable] = true;
+                schema[ExtensionNames.Nullable] = true;
                 break;
         }
     }

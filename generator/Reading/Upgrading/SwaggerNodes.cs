@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Specwright.Generator.Reading.Copying;
+using Specwright.Generator.Common;
 using Specwright.Generator.Reading.Nodes;
 using Specwright.Generator.Reading.Parsing;
 using Specwright.Generator.Reading.ReaderWorkarounds;
@@ -10,11 +10,8 @@ using Specwright.Generator.Reading.Sources;
 namespace Specwright.Generator.Reading.Upgrading;
 
 /// <summary>Copies OpenAPI 2.0's parameters, headers, responses and security schemes as those of OpenAPI 3.</summary>
-internal sealed class SwaggerNodes(BundleContext context, NodeCopier copier)
+internal sealed class SwaggerNodes(BundleContext context, INodeCopier copier)
 {
-    /// <summary>The extension that keeps <c>collectionFormat: tsv</c>, which OpenAPI 3 has no style for.</summary>
-    public const string CollectionFormat = "x-specwright-collection-format";
-
     /// <summary>The one <c>collectionFormat</c> without a style in OpenAPI 3.</summary>
     public const string TabDelimited = "tsv";
 
@@ -34,7 +31,7 @@ internal sealed class SwaggerNodes(BundleContext context, NodeCopier copier)
     };
 
     /// <summary>The schema that a parameter, header or form field spells out beside its other members.</summary>
-    public static JsonObject CopySchema(BundleContext context, NodeCopier copier, Walk walk, string bundledPointer, JsonElement element)
+    public static JsonObject CopySchema(BundleContext context, INodeCopier copier, Walk walk, string bundledPointer, JsonElement element)
     {
         context.Locator.Add(bundledPointer, walk.Source, walk.SourcePointer);
         var members = element.EnumerateObject().Where(property => !s_ownMembers.Contains(property.Name));
@@ -42,7 +39,9 @@ internal sealed class SwaggerNodes(BundleContext context, NodeCopier copier)
     }
 
     /// <summary>The style of a list: OpenAPI 2.0's default is commas.</summary>
-    public static (string? Style, bool Explode) Style(JsonElement element, bool isQuery) => Text(element, "collectionFormat") switch
+    public static (string? Style, bool Explode) Style(
+        JsonElement element,
+        bool isQuery) => Elements.Text(element, "collectionFormat") switch
     {
         "multi" => ("form", true),
         "ssv" => ("spaceDelimited", false),
@@ -50,11 +49,6 @@ internal sealed class SwaggerNodes(BundleContext context, NodeCopier copier)
         "tsv" => (TabDelimited, false),
         _ => (isQuery ? "form" : null, false),
     };
-
-    public static string? Text(JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
-            ? value.GetString()
-            : null;
 
     private JsonObject CopyParameter(Walk walk, JsonElement element)
     {
@@ -77,7 +71,7 @@ internal sealed class SwaggerNodes(BundleContext context, NodeCopier copier)
         copy["schema"] = schema;
         if (schema["type"] is JsonValue type && (string?)type == "array")
         {
-            AddStyle(copy, Style(element, Text(element, "in") == "query"));
+            AddStyle(copy, Style(element, Elements.Text(element, "in") == "query"));
         }
 
         return copy;
@@ -87,7 +81,7 @@ internal sealed class SwaggerNodes(BundleContext context, NodeCopier copier)
     {
         if (style.Style == TabDelimited)
         {
-            parameter[CollectionFormat] = TabDelimited;
+            parameter[ExtensionNames.CollectionFormat] = TabDelimited;
         }
         else if (style.Style is not null)
         {
@@ -110,7 +104,7 @@ internal sealed class SwaggerNodes(BundleContext context, NodeCopier copier)
         {
             content[type] = new JsonObject { ["schema"] = schema.Parent is null ? schema : schema.DeepClone() };
             context.Locator.Add(
-                $"{walk.BundledPointer}/content/{Pointers.Escape(type)}/schema",
+                $"{walk.BundledPointer}/content/{JsonPointers.Escape(type)}/schema",
                 walk.Source,
                 walk.SourcePointer + "/schema");
         }
@@ -125,7 +119,7 @@ internal sealed class SwaggerNodes(BundleContext context, NodeCopier copier)
     /// </summary>
     public bool ProducesElsewise(Walk walk, Place response)
     {
-        var isFile = response.Element.TryGetProperty("schema", out var schema) && Text(schema, "type") == "file";
+        var isFile = response.Element.TryGetProperty("schema", out var schema) && Elements.Text(schema, "type") == "file";
         var shared = response.Source.Root is { } root ? SwaggerMediaTypes.Default.With(root) : SwaggerMediaTypes.Default;
         return !SwaggerMediaTypes.ForBody(walk.MediaTypes.Produces, isFile)
             .SequenceEqual(SwaggerMediaTypes.ForBody(shared.Produces, isFile), StringComparer.Ordinal);
@@ -143,7 +137,7 @@ internal sealed class SwaggerNodes(BundleContext context, NodeCopier copier)
             copy[property.Name] = OpaqueNodes.Create(walk.Source, property.Value);
         }
 
-        switch (Text(element, "type"))
+        switch (Elements.Text(element, "type"))
         {
             case "basic":
                 copy["type"] = "http";
@@ -159,7 +153,7 @@ internal sealed class SwaggerNodes(BundleContext context, NodeCopier copier)
 
     private static JsonObject Flows(SpecSource source, JsonElement element)
     {
-        var name = Text(element, "flow") switch
+        var name = Elements.Text(element, "flow") switch
         {
             "password" => "password",
             "application" => "clientCredentials",
@@ -169,7 +163,7 @@ internal sealed class SwaggerNodes(BundleContext context, NodeCopier copier)
         var flow = new JsonObject();
         foreach (var address in (string[])["authorizationUrl", "tokenUrl"])
         {
-            if (Text(element, address) is { } text && Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out _))
+            if (Elements.Text(element, address) is { } text && Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out _))
             {
                 flow[address] = text;
             }

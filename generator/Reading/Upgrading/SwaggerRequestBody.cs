@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Specwright.Generator.Reading.Copying;
+using Specwright.Generator.Common;
 using Specwright.Generator.Reading.Nodes;
 using Specwright.Generator.Reading.References;
 using Specwright.Generator.Reading.Sources;
@@ -8,7 +8,7 @@ using Specwright.Generator.Reading.Sources;
 namespace Specwright.Generator.Reading.Upgrading;
 
 /// <summary>Makes a request body of OpenAPI 2.0's body and form parameters.</summary>
-internal sealed class SwaggerRequestBody(BundleContext context, NodeCopier copier)
+internal sealed class SwaggerRequestBody(BundleContext context, INodeCopier copier)
 {
     private const string Urlencoded = "application/x-www-form-urlencoded";
     private const string Multipart = "multipart/form-data";
@@ -16,7 +16,7 @@ internal sealed class SwaggerRequestBody(BundleContext context, NodeCopier copie
     /// <summary>The request body of an operation with those body and form parameters.</summary>
     public JsonObject? Copy(Walk operation, List<Place> parameters)
     {
-        var body = parameters.FirstOrDefault(parameter => SwaggerNodes.Text(parameter.Element, "in") == "body");
+        var body = parameters.FirstOrDefault(parameter => Elements.Text(parameter.Element, "in") == "body");
         if (body.Source is not null)
         {
             return CopyBody(operation, body);
@@ -30,7 +30,7 @@ internal sealed class SwaggerRequestBody(BundleContext context, NodeCopier copie
         var bundled = operation.BundledPointer + "/requestBody";
         context.Locator.Add(bundled, body.Source, body.Pointer);
         var copy = new JsonObject();
-        if (SwaggerNodes.Text(body.Element, "description") is { } description)
+        if (Elements.Text(body.Element, "description") is { } description)
         {
             copy["description"] = description;
         }
@@ -43,7 +43,7 @@ internal sealed class SwaggerRequestBody(BundleContext context, NodeCopier copie
         var content = new JsonObject();
         foreach (var type in SwaggerMediaTypes.ForBody(operation.MediaTypes.Consumes, isFile: false))
         {
-            var pointer = $"{bundled}/content/{Pointers.Escape(type)}/schema";
+            var pointer = $"{bundled}/content/{JsonPointers.Escape(type)}/schema";
             context.Locator.Add(pointer, body.Source, body.Pointer + "/schema");
             var media = new JsonObject();
             if (body.Element.TryGetProperty("schema", out var schema))
@@ -61,10 +61,10 @@ internal sealed class SwaggerRequestBody(BundleContext context, NodeCopier copie
 
     private JsonObject CopyForm(Walk operation, List<Place> fields)
     {
-        var isMultipart = fields.Any(field => SwaggerNodes.Text(field.Element, "type") == "file")
+        var isMultipart = fields.Any(field => Elements.Text(field.Element, "type") == "file")
             || (operation.MediaTypes.Consumes.Contains(Multipart) && !operation.MediaTypes.Consumes.Contains(Urlencoded));
         var type = isMultipart ? Multipart : Urlencoded;
-        var bundled = $"{operation.BundledPointer}/requestBody/content/{Pointers.Escape(type)}";
+        var bundled = $"{operation.BundledPointer}/requestBody/content/{JsonPointers.Escape(type)}";
         context.Locator.Add(operation.BundledPointer + "/requestBody", fields[0].Source, fields[0].Pointer);
 
         var properties = new JsonObject();
@@ -72,15 +72,15 @@ internal sealed class SwaggerRequestBody(BundleContext context, NodeCopier copie
         var encoding = new JsonObject();
         foreach (var field in fields)
         {
-            if (SwaggerNodes.Text(field.Element, "name") is not { } name || properties.ContainsKey(name))
+            if (Elements.Text(field.Element, "name") is not { } name || properties.ContainsKey(name))
             {
                 continue;
             }
 
             var walk = new Walk(field.Source, field.Pointer, bundled, operation.Version);
             var schema =
-                SwaggerNodes.CopySchema(context, copier, walk, $"{bundled}/schema/properties/{Pointers.Escape(name)}", field.Element);
-            if (SwaggerNodes.Text(field.Element, "description") is { } description)
+                SwaggerNodes.CopySchema(context, copier, walk, $"{bundled}/schema/properties/{JsonPointers.Escape(name)}", field.Element);
+            if (Elements.Text(field.Element, "description") is { } description)
             {
                 schema["description"] = description;
             }

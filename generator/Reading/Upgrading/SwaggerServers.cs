@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Specwright.Generator.Reading.Nodes;
 
 namespace Specwright.Generator.Reading.Upgrading;
 
@@ -9,8 +10,8 @@ internal static class SwaggerServers
     /// <summary>The servers, HTTPS first; <see langword="null"/> when the document names neither host nor base path.</summary>
     public static JsonArray? Create(JsonElement root)
     {
-        var host = SwaggerNodes.Text(root, "host")?.Trim() ?? "";
-        var path = SwaggerNodes.Text(root, "basePath")?.Trim() ?? "";
+        var host = Elements.Text(root, "host")?.Trim() ?? "";
+        var path = Elements.Text(root, "basePath")?.Trim() ?? "";
         if (host.Length == 0 && path.Length == 0)
         {
             return null;

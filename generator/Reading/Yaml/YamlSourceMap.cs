@@ -1,3 +1,4 @@
+using Specwright.Generator.Common;
 using Specwright.Generator.Diagnostics;
 using Specwright.Generator.Reading.Sources;
 
@@ -35,7 +36,7 @@ internal sealed class YamlSourceMap : ISourceMap
         var current = _root;
         var place = _root;
         var isWhole = true;
-        foreach (var segment in Pointers.Segments(pointer))
+        foreach (var segment in JsonPointers.Segments(pointer))
         {
             if (Step(current, segment) is not { } step)
             {

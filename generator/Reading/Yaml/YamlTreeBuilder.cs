@@ -1,3 +1,4 @@
+using Specwright.Generator.Common;
 using Specwright.Generator.Diagnostics;
 using Specwright.Generator.Reading.Sources;
 using YamlDotNet.Core;

@@ -56,7 +56,9 @@ public sealed partial class DiscriminatorTexts
         return Absent;
     }
 
-    /// <summary>Finds the text as <see cref="Find(Utf8JsonReader)"/> does, in fewer steps where the member comes first, as most do.</summary>
+    /// <summary>
+    /// Finds the text as <see cref="Find(Utf8JsonReader)"/> does, in fewer steps where the member comes first, as most do.
+    /// </summary>
     /// <param name="reader">Stands on the value, and stays there.</param>
     internal int FindAhead(ref Utf8JsonReader reader)
     {

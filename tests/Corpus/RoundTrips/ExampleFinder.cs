@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Specwright.Generator.Common;
 using Specwright.Generator.Emitting.Writing;
 using Specwright.Generator.Modeling.Context;
 using Specwright.Generator.Modeling.Model;
@@ -7,7 +8,6 @@ using Specwright.Generator.Planning.Plans;
 using Specwright.Generator.Planning.Types;
 using Specwright.Generator.Reading.References;
 using Specwright.Generator.Reading.Sources;
-using Pointers = Specwright.Generator.Reading.Sources.Pointers;
 
 namespace Specwright.Corpus.RoundTrips;
 
@@ -80,7 +80,7 @@ internal sealed class ExampleFinder(BundleContext bundle, PlanContext plan)
             .Where(static one => one.Name.Contains("json", StringComparison.OrdinalIgnoreCase)))
         {
             Add(
-                examples with { Pointer = Pointers.Append(examples.Pointer, example.Name), Element = example.Value },
+                examples with { Pointer = JsonPointers.Append(examples.Pointer, example.Name), Element = example.Value },
                 content.Pointer + "/schema",
                 content.Schema!,
                 null);
@@ -112,7 +112,7 @@ internal sealed class ExampleFinder(BundleContext bundle, PlanContext plan)
         {
             foreach (var item in map.Element.EnumerateObject())
             {
-                AddNamed(map with { Pointer = Pointers.Append(map.Pointer, item.Name), Element = item.Value }, schema, use, part);
+                AddNamed(map with { Pointer = JsonPointers.Append(map.Pointer, item.Name), Element = item.Value }, schema, use, part);
             }
         }
     }
@@ -158,6 +158,6 @@ internal sealed class ExampleFinder(BundleContext bundle, PlanContext plan)
 
     private static Place? Member(Place place, string name) =>
         place.Element.ValueKind == JsonValueKind.Object && place.Element.TryGetProperty(name, out var value)
-            ? new Place(place.Source, Pointers.Append(place.Pointer, name), value)
+            ? new Place(place.Source, JsonPointers.Append(place.Pointer, name), value)
             : null;
 }

@@ -32,7 +32,9 @@ internal static partial class RoundTripRun
             return report;
         }
 
-        var bundle = new BundleContext(new SourceSet(input.Fragments, input.Library, input.IsLibrary, cancellationToken), cancellationToken);
+        var bundle = new BundleContext(
+            new SourceSet(input.Fragments, input.Library, input.IsLibrary, cancellationToken),
+            cancellationToken);
         if (Bundler.Bundle(bundle) is not { } tree || DocumentLoader.Load(tree, bundle) is not { } loaded)
         {
             return report;

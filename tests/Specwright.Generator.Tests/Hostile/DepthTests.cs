@@ -1,8 +1,7 @@
 using System.Text;
+using Specwright.Generator.Common;
 using Specwright.Generator.Diagnostics;
 using Specwright.Testing.Driving;
-using SpecLimits = Specwright.Generator.Reading.Sources.SpecLimits;
-
 namespace Specwright.Generator.Tests.Hostile;
 
 /// <summary>

@@ -12,14 +12,14 @@ internal static class HostileText
 
     private static readonly string[] s_breakouts =
     [
-        "\"; PWNED(); //", "\\\"; PWNED(); //", "'; PWNED(); //", "*/ PWNED(); /*", "--> PWNED <!--", "]]> PWNED <![CDATA[",
-        "</summary><script>PWNED</script>", "</c><PWNED/>",
-        "&#x0; PWNED", "&PWNED;", "&lt;PWNED&gt;", "\n#error PWNED\n", "\r#error PWNED\r", "\r\n#error PWNED\r\n",
-        "\u0085#error PWNED\u0085", "\u2028#error PWNED\u2028", "\u2029#error PWNED\u2029",
-        "\n\n#if PWNED\n\n", "\n}\nclass PWNED {", "\n/// </summary>\nclass PWNED {}\n/// <summary>", "\"\"\"\nPWNED\n\"\"\"", "{ PWNED }",
-        "}} PWNED {{", "{{PWNED}}", "{0} PWNED {1:x}", "$\"{PWNED}\"", "@\"PWNED",
-        "\\u0022; PWNED(); //", "\\", "\\\\", "PWNED\\", "#if PWNED", "#error PWNED", "#pragma warning disable PWNED",
-        "#nullable disable // PWNED", "#line 1 \"PWNED\"", "// PWNED", "/// PWNED", "/* PWNED", "@PWNED", "$PWNED",
+        "\"; PWNED(); //", "\\\"; PWNED(); //", "'; PWNED(); "
+            + "//", "*/ PWNED(); /*", "--> PWNED <!--", "]]> PWNED <![CDATA[", "</summary><script>PWNED</script>", "</c><PWNED/>",
+        "&#x0; PWNED", "&PWNED;", "&lt;PWNED&gt;", "\n#error PWNED\n", "\r#error PWNED\r", "\r\n#error PWNED\r\n", "\u0085#error "
+            + "PWNED\u0085", "\u2028#error PWNED\u2028", "\u2029#error PWNED\u2029",
+        "\n\n#if PWNED\n\n", "\n}\nclass PWNED {", "\n/// </summary>\nclass PWNED {}\n/// "
+            + "<summary>", "\"\"\"\nPWNED\n\"\"\"", "{ PWNED }", "}} PWNED {{", "{{PWNED}}", "{0} PWNED {1:x}", "$\"{PWNED}\"", "@\"PWNED",
+        "\\u0022; PWNED(); //", "\\", "\\\\", "PWNED\\", "#if PWNED", "#error PWNED", "#pragma warning disable "
+            + "PWNED", "#nullable disable // PWNED", "#line 1 \"PWNED\"", "// PWNED", "/// PWNED", "/* PWNED", "@PWNED", "$PWNED",
         "`PWNED", "`PWNED`", "``PWNED``", "`a` PWNED `b", "`<c>`PWNED`</c>`", "`\nPWNED\n`", "PWNED\0", "\0", "PWNED\ud800", "\udc00PWNED",
         "\ud83d", "\udc00\ud83d PWNED", "\u202ePWNED\u202c", "\u202a\u202b\u202c\u202d\u202e",
         "\u2066\u2067PWNED\u2068\u2069", "a\u200dPWNED", "\u200d", "\ufeffPWNED", "e\u0301PWNED", "\u0301", "\u0301PWNED", "\u3164",

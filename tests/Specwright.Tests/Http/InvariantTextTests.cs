@@ -36,7 +36,8 @@ public sealed class InvariantTextTests
             request.Header("X-Number", 1.5, JsonCodecs.Double);
 
             Assert.Equal(
-                "/?int=-1234567&long=-9223372036854775808&decimal=-1234.50&double=0.00000015&whole=1000000000000000000000&bool=true&date=2024-02-09&time=2024-02-09T01%3A02%3A03%2B05%3A30"
+                "/?int=-1234567&long=-9223372036854775808&decimal=-1234.50&double=0.00000015&whole=1000000000000000000000"
+                + "&bool=true&date=2024-02-09&time=2024-02-09T01%3A02%3A03%2B05%3A30"
                 + "&guid=00000000-0000-0000-0000-000000000000&bytes=AQL%2F&list=1.5,-2",
                 request.PathAndQuery(null));
             Assert.Equal("1.5", Assert.Single(request.Headers!).Value);

@@ -1,4 +1,5 @@
 using Microsoft.OpenApi;
+using Specwright.Generator.Common;
 using Specwright.Generator.Modeling.Context;
 using Specwright.Generator.Modeling.Schemas.Parts;
 
@@ -37,7 +38,7 @@ internal sealed class DiscriminatorMappings(Components components, Inheritance i
     public static Dictionary<string, List<string>> OfInline(OpenApiDiscriminator discriminator)
     {
         var mapping = new Dictionary<string, List<string>>(StringComparer.Ordinal);
-        if (Extensions.Node(discriminator.Extensions, Extensions.InlineMapping) is System.Text.Json.Nodes.JsonObject entries)
+        if (Extensions.Node(discriminator.Extensions, ExtensionNames.InlineMapping) is System.Text.Json.Nodes.JsonObject entries)
         {
             foreach (var entry in entries)
             {

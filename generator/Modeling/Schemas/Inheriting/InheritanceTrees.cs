@@ -1,6 +1,5 @@
 using Microsoft.OpenApi;
 using Specwright.Generator.Modeling.Schemas.Parts;
-using Specwright.Generator.Modeling.Schemas.Unions;
 
 namespace Specwright.Generator.Modeling.Schemas.Inheriting;
 
@@ -157,7 +156,7 @@ internal sealed class InheritanceTrees
 
     // A base may list its children.
     private bool Constrains(IOpenApiSchema one, string name) =>
-        (one is OpenApiSchema inline && (SchemaKeywords.IsNullCase(inline) || UnionCaseSources.OnlyConstrains(inline, 0)))
+        (one is OpenApiSchema inline && (SchemaKeywords.IsNullCase(inline) || Constraints.OnlyConstrains(inline, 0)))
         || (one is OpenApiSchemaReference reference && _components.Name(reference) is { } child
             && child != name && _graph.Ancestors(child).Contains(name));
 }

@@ -49,7 +49,7 @@ internal sealed class AlternativeLists(Components components)
         {
             if (list[i] is { } one)
             {
-                cases.Add(SchemaSource.Of(one, Pointers.Append(pointer, keyword, i)));
+                cases.Add(SchemaSource.Of(one, BoundedPointer.Append(pointer, keyword, i)));
             }
         }
 

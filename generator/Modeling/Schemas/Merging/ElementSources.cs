@@ -19,7 +19,7 @@ internal sealed class ElementSources
         {
             return new SchemaSource
             {
-                Id = Pointers.Append(owner.Id, "properties", property.Name),
+                Id = BoundedPointer.Append(owner.Id, "properties", property.Name),
                 Alternatives = property.Alternatives.ToEquatableArray(),
             };
         }
@@ -31,7 +31,7 @@ internal sealed class ElementSources
 
         // The same schemas put together are the same schema, whichever object they are reached by, where all stand in one component: it is
         // the component's.
-        var id = Pointers.Append(Common(property.Parts) ?? owner.Id, "properties", property.Name);
+        var id = BoundedPointer.Append(Common(property.Parts) ?? owner.Id, "properties", property.Name);
         return new SchemaSource { Id = id, Parts = property.Parts.ToEquatableArray() };
     }
 
@@ -56,7 +56,7 @@ internal sealed class ElementSources
         }
 
         common = common.EndsWith("/allOf", StringComparison.Ordinal) ? common.Substring(0, common.Length - "/allOf".Length) : common;
-        return common.StartsWith(Pointers.Schemas + "/", StringComparison.Ordinal) ? common : null;
+        return common.StartsWith(BoundedPointer.Schemas + "/", StringComparison.Ordinal) ? common : null;
     }
 
     /// <summary>

@@ -4,7 +4,6 @@ using Specwright.Generator.Common;
 using Specwright.Generator.Diagnostics;
 using Specwright.Generator.Modeling.Context;
 using Specwright.Generator.Modeling.Schemas.Parts;
-using Specwright.Generator.Modeling.Schemas.Resolving;
 
 namespace Specwright.Generator.Modeling.Schemas.Merging;
 
@@ -125,7 +124,7 @@ internal sealed class SchemaMerger(ModelingContext context, Components component
         if ((part.Scope & PartScope.WithoutAllOf) == 0 && schema.AllOf is { Count: > 0 })
         {
             chain.Add(string.Empty);
-            foreach (var member in SchemaResolver.Expand(part, schema))
+            foreach (var member in AllOfParts.Expand(part, schema))
             {
                 Absorb(merged, source, member, chain);
             }
@@ -193,7 +192,7 @@ internal sealed class SchemaMerger(ModelingContext context, Components component
 
     private void AbsorbTypes(MergedSchema merged, SchemaPart part, OpenApiSchema schema)
     {
-        merged.IsUnresolved |= schema.Extensions is { } extensions && extensions.ContainsKey(Extensions.Unresolved);
+        merged.IsUnresolved |= schema.Extensions is { } extensions && extensions.ContainsKey(ExtensionNames.Unresolved);
         merged.HasType |= SchemaKeywords.HasType(schema);
         merged.Hints |= TypeHintReader.Read(schema);
         merged.DescribedType = SchemaKeywords.DescribedType(schema) is var described && described != 0 ? described : merged.DescribedType;
@@ -242,7 +241,7 @@ internal sealed class SchemaMerger(ModelingContext context, Components component
             {
                 if (property.Value is not null)
                 {
-                    merged.Property(property.Key).Add(new(property.Value, Pointers.Append(part.Pointer, "properties", property.Key)));
+                    merged.Property(property.Key).Add(new(property.Value, BoundedPointer.Append(part.Pointer, "properties", property.Key)));
                 }
             }
         }
@@ -261,7 +260,7 @@ internal sealed class SchemaMerger(ModelingContext context, Components component
 
         foreach (var pattern in schema.PatternProperties ?? (IEnumerable<KeyValuePair<string, IOpenApiSchema>>)[])
         {
-            merged.AddPatternProperties(new(pattern.Value, Pointers.Append(part.Pointer, "patternProperties", pattern.Key)));
+            merged.AddPatternProperties(new(pattern.Value, BoundedPointer.Append(part.Pointer, "patternProperties", pattern.Key)));
         }
 
         merged.MinProperties = ScalarMerger.Larger(merged.MinProperties, schema.MinProperties);

@@ -1,4 +1,5 @@
 using Microsoft.OpenApi;
+using Specwright.Generator.Common;
 using Specwright.Generator.Modeling.Context;
 
 namespace Specwright.Generator.Modeling.Schemas.Parts;
@@ -17,7 +18,7 @@ internal sealed class Components(ModelingContext context)
     {
         if (!_sources.TryGetValue(name, out var source))
         {
-            var pointer = Pointers.Append(Pointers.Schemas, name);
+            var pointer = BoundedPointer.Append(BoundedPointer.Schemas, name);
             source = new SchemaSource { Id = pointer, Parts = [new(_schemas[name], pointer)], ComponentName = name };
             _sources.Add(name, source);
         }
@@ -33,7 +34,7 @@ internal sealed class Components(ModelingContext context)
             return null;
         }
 
-        return _schemas.ContainsKey(id) ? id : Pointers.Unescape(id) is var name && _schemas.ContainsKey(name) ? name : null;
+        return _schemas.ContainsKey(id) ? id : JsonPointers.Unescape(id) is var name && _schemas.ContainsKey(name) ? name : null;
     }
 
     /// <summary>What a reference leads to; <see langword="null"/> for nothing.</summary>

@@ -2,8 +2,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
+using Specwright.Generator.Common;
 using Specwright.Generator.Modeling.Context;
-using Specwright.Generator.Reading.Sources;
 
 namespace Specwright.Generator.Modeling.Schemas.Parts;
 
@@ -35,7 +35,7 @@ internal sealed class SchemaAnnotations
         Description ??= NonEmpty(schema.Description);
         Title ??= NonEmpty(schema.Title);
         Default ??= JsonText(schema.Default);
-        NameOverride ??= Extensions.Text(schema.Extensions, Extensions.CSharpName);
+        NameOverride ??= Extensions.Text(schema.Extensions, ExtensionNames.CSharpName);
         ReadOnly |= schema.ReadOnly;
         WriteOnly |= schema.WriteOnly;
         Deprecated |= schema.Deprecated;

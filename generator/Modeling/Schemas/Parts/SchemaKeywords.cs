@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
+using Specwright.Generator.Common;
 using Specwright.Generator.Modeling.Context;
 
 namespace Specwright.Generator.Modeling.Schemas.Parts;
@@ -49,7 +50,7 @@ internal static class SchemaKeywords
     /// <summary>Whether the schema (or the place that it stands in) is declared to allow <c>null</c>, by any dialect's means.</summary>
     public static bool IsDeclaredNullable(OpenApiSchema schema) =>
         (schema.Type is { } type && (type & JsonSchemaType.Null) != 0)
-        || Extensions.Flag(schema.Extensions, Extensions.Nullable)
+        || Extensions.Flag(schema.Extensions, ExtensionNames.Nullable)
         || EnumValues.HasNull(schema);
 
     /// <summary>Whether nothing but <c>null</c> fits.</summary>
@@ -89,7 +90,7 @@ internal static class SchemaKeywords
         || schema.UniqueItems is true
         || HasNumberKeywords(schema)
         || schema.ContentEncoding is not null
-        || schema.Extensions is { } extensions && extensions.ContainsKey(Extensions.Unresolved)
+        || schema.Extensions is { } extensions && extensions.ContainsKey(ExtensionNames.Unresolved)
         || PrefixItems(schema) is not null;
 
     public static JsonArray? PrefixItems(OpenApiSchema schema) =>

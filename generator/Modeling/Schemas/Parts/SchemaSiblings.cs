@@ -1,4 +1,5 @@
 using Microsoft.OpenApi;
+using Specwright.Generator.Common;
 using Specwright.Generator.Modeling.Context;
 
 namespace Specwright.Generator.Modeling.Schemas.Parts;
@@ -31,7 +32,7 @@ internal static class SchemaSiblings
     private static bool HasStructure(OpenApiSchema schema) =>
         schema is { Not: not null } or { Required.Count: > 0 } or { Discriminator: not null }
         || (TypeHintReader.Read(schema) & (TypeHints.Object | TypeHints.Array)) != 0
-        || (schema.Extensions is { } extensions && extensions.ContainsKey(Extensions.Unresolved));
+        || (schema.Extensions is { } extensions && extensions.ContainsKey(ExtensionNames.Unresolved));
 
     /// <summary>Whether the siblings list no values, or all those of the schema again.</summary>
     private static bool AddsNoValues(OpenApiSchema siblings, SchemaPart part, Components components)

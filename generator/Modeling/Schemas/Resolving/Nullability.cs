@@ -52,7 +52,7 @@ internal sealed class Nullability(SchemaResolver resolver, Components components
 
         return (part.Scope & PartScope.WithoutAllOf) == 0
             && schema.AllOf is { Count: > 0 }
-            && AreNullable(SchemaResolver.Expand(part, schema), depth + 1);
+            && AreNullable(AllOfParts.Expand(part, schema), depth + 1);
     }
 
     public bool IsNullable(OpenApiSchema schema, PartScope scope, int depth)

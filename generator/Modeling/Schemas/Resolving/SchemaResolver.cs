@@ -116,7 +116,7 @@ internal sealed class SchemaResolver
             if ((part.Scope & PartScope.WithoutAllOf) == 0 && schema.AllOf is { Count: > 0 })
             {
                 nullable |= SchemaKeywords.IsDeclaredNullable(schema);
-                current = current.With(Expand(part, schema));
+                current = current.With(AllOfParts.Expand(part, schema));
                 continue;
             }
 
@@ -190,23 +190,6 @@ internal sealed class SchemaResolver
         };
     }
 
-    /// <summary>The members of an <c>allOf</c>, and what stands beside it as the last one.</summary>
-    public static EquatableArray<SchemaPart> Expand(SchemaPart part, OpenApiSchema schema)
-    {
-        var parts = new List<SchemaPart>(schema.AllOf!.Count + 1);
-        var inherited = part.Scope & PartScope.WithoutAlternatives;
-        for (var i = 0; i < schema.AllOf.Count; i++)
-        {
-            if (schema.AllOf[i] is { } member)
-            {
-                parts.Add(new(member, Pointers.Append(part.Pointer, "allOf", i), inherited));
-            }
-        }
-
-        parts.Add(part with { Scope = part.Scope | PartScope.WithoutAllOf });
-        return parts.ToEquatableArray();
-    }
-
     /// <summary>The only case of a schema that says no more than that case does: a union of one, and perhaps <c>null</c>.</summary>
     private SchemaPart? OnlyAlternative(SchemaPart part, OpenApiSchema schema)
     {
@@ -238,7 +221,7 @@ internal sealed class SchemaResolver
             return null;
         }
 
-        var alternative = new SchemaPart(list[only], Pointers.Append(part.Pointer, isOneOf ? "oneOf" : "anyOf", only));
+        var alternative = new SchemaPart(list[only], BoundedPointer.Append(part.Pointer, isOneOf ? "oneOf" : "anyOf", only));
         return SchemaSiblings.AddNothing(schema, alternative, Summaries.Of(alternative), _components) ? alternative : null;
     }
 

@@ -10,7 +10,7 @@ using Specwright.Generator.Modeling.Schemas.Parts;
 namespace Specwright.Generator.Modeling.Schemas.Shapes;
 
 /// <summary>Shapes of lists.</summary>
-internal sealed class ArrayShapes(ModelingContext context, SchemaModeler schemas)
+internal sealed class ArrayShapes(ModelingContext context, ISchemas schemas)
 {
     public ArrayShape Build(SchemaSource source, MergedSchema merged) => new(Items(source, merged))
     {

@@ -6,12 +6,11 @@ using Specwright.Generator.Modeling.Schemas.Inheriting;
 using Specwright.Generator.Modeling.Schemas.Merging;
 using Specwright.Generator.Modeling.Schemas.Parts;
 using Specwright.Generator.Modeling.Schemas.Resolving;
-using Specwright.Generator.Modeling.Schemas.Unions;
 
 namespace Specwright.Generator.Modeling.Schemas.Shapes;
 
 /// <summary>Shapes of objects and maps.</summary>
-internal sealed class ObjectShapes(ModelingContext context, SchemaModeler schemas, Inheritance inheritance, BaseLevels levels)
+internal sealed class ObjectShapes(ModelingContext context, ISchemas schemas, Inheritance inheritance, IDiscriminatorLevels levels)
 {
     /// <summary>Whether the schema derives from a base: then it is an object, whatever it says of itself.</summary>
     public bool IsDerived(SchemaSource source) =>

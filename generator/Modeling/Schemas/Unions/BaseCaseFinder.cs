@@ -11,7 +11,7 @@ namespace Specwright.Generator.Modeling.Schemas.Unions;
 /// <summary>Finds the cases of a base with a discriminator, and the values that name them.</summary>
 internal sealed class BaseCaseFinder(
     ModelingContext context,
-    SchemaModeler schemas,
+    ISchemas schemas,
     Components components,
     Inheritance inheritance,
     DiscriminatorMappings mappings,

@@ -2,11 +2,12 @@ using Specwright.Generator.Common;
 using Specwright.Generator.Modeling.Model;
 using Specwright.Generator.Modeling.Schemas.Inheriting;
 using Specwright.Generator.Modeling.Schemas.Parts;
+using Specwright.Generator.Modeling.Schemas.Shapes;
 
 namespace Specwright.Generator.Modeling.Schemas.Unions;
 
 /// <summary>Finds the discriminators that an object has of all the bases above it, and its values in them.</summary>
-internal sealed class BaseLevels(Components components, Inheritance inheritance, BaseCaseFinder cases)
+internal sealed class BaseLevels(Components components, Inheritance inheritance, BaseCaseFinder cases) : IDiscriminatorLevels
 {
     /// <summary>The discriminators of a component, those of the outermost base first; its own, too, when it is a base itself.</summary>
     public EquatableArray<DiscriminatorModel> Of(string name)

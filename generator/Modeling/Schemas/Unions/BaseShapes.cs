@@ -15,7 +15,7 @@ namespace Specwright.Generator.Modeling.Schemas.Unions;
 /// </summary>
 internal sealed class BaseShapes(
     ModelingContext context,
-    SchemaModeler schemas,
+    ISchemas schemas,
     Components components,
     Inheritance inheritance,
     BaseCaseFinder cases,

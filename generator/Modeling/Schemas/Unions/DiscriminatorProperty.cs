@@ -10,7 +10,7 @@ using Specwright.Generator.Modeling.Schemas.Shapes;
 namespace Specwright.Generator.Modeling.Schemas.Unions;
 
 /// <summary>Looks at the property that a discriminator names: which values it can have, and of what kind they are.</summary>
-internal sealed class DiscriminatorProperty(SchemaModeler schemas)
+internal sealed class DiscriminatorProperty(ISchemas schemas)
 {
     /// <summary>
     /// The values that the property of an object is restricted to; <see langword="null"/> when it has any, or the object does not declare
@@ -34,7 +34,7 @@ internal sealed class DiscriminatorProperty(SchemaModeler schemas)
         }
 
         var isInteger = value.Enum is { } values && values.TrueForAll(static one => EnumValues.TryInteger(one.Text, out _));
-        return ShapeBuilder.TypesOf(value) switch
+        return SchemaTypes.Of(value) switch
         {
             JsonSchemaType.String => DiscriminatorKind.String,
             JsonSchemaType.Integer => DiscriminatorKind.Integer,

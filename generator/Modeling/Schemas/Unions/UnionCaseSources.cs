@@ -9,7 +9,7 @@ using Specwright.Generator.Modeling.Schemas.Shapes;
 namespace Specwright.Generator.Modeling.Schemas.Unions;
 
 /// <summary>Finds which alternatives of a schema are cases of a union, and merges them with what stands beside them.</summary>
-internal sealed class UnionCaseSources(ModelingContext context, SchemaModeler schemas)
+internal sealed class UnionCaseSources(ModelingContext context, ISchemas schemas)
 {
     private const int ProductLimit = 64;
     private const JsonSchemaType Scalars = JsonSchemaType.String | JsonSchemaType.Integer | JsonSchemaType.Number;
@@ -76,7 +76,7 @@ internal sealed class UnionCaseSources(ModelingContext context, SchemaModeler sc
     /// <summary>One case for each type of a list of types.</summary>
     public static IEnumerable<SchemaSource> Types(SchemaSource source, MergedSchema merged)
     {
-        var types = ShapeBuilder.TypesOf(merged);
+        var types = SchemaTypes.Of(merged);
         foreach (var type in s_types)
         {
             if ((types & type) != 0 && !(type == JsonSchemaType.Integer && (types & JsonSchemaType.Number) != 0))
@@ -118,7 +118,7 @@ internal sealed class UnionCaseSources(ModelingContext context, SchemaModeler sc
             }
 
             addsNothing |= summary.Weight != PartWeight.Content;
-            onlyConstrains &= one.Parts.Count == 1 && OnlyConstrains(one.Parts[0].Schema, 0);
+            onlyConstrains &= one.Parts.Count == 1 && Constraints.OnlyConstrains(one.Parts[0].Schema, 0);
             cases.Add(one);
         }
 
@@ -139,37 +139,6 @@ internal sealed class UnionCaseSources(ModelingContext context, SchemaModeler sc
     private bool IsNarrowerThanAll(MergedSchema merged, List<SchemaSource> cases) => merged.Types != 0 && cases.Exists(one =>
         one.Parts.Count == 1 && schemas.Summaries.Of(one.Parts[0]) is { Weight: not PartWeight.Content } summary
         && PartSummaries.Common(summary.Types, merged.Types) == PartSummaries.Common(merged.Types, SchemaKeywords.AllTypes));
-
-    // { "required": ["a"] } and the like: a rule about members that stand elsewhere.
-    public static bool OnlyConstrains(IOpenApiSchema schema, int depth) =>
-        depth < 16
-        && schema is OpenApiSchema inline
-        && SchemaKeywords.DeclaredTypes(inline) is 0 or JsonSchemaType.Object
-        && inline is { Enum: null or { Count: 0 }, Items: null, Format: null
-            or "", Pattern: null, MinLength: null, MaxLength: null, AdditionalProperties: null, Discriminator: null }
-        && inline is
-        {
-            Minimum: null,
-            Maximum: null,
-            ExclusiveMinimum: null,
-            ExclusiveMaximum: null,
-            MultipleOf: null,
-            MinItems: null,
-            MaxItems: null,
-        }
-        && (inline.Properties is not { Count: > 0 } properties
-            || properties.Values.All(static value => value is OpenApiSchema { Not: not null }
-                or OpenApiSchema { Properties: null, Type: null, Items: null, Enum: null, AllOf: null, OneOf: null, AnyOf: null }))
-        && (inline.Required is { Count: > 0 }
-            || inline.Not is not null
-            || inline.Properties is { Count: > 0 }
-            || inline.MinProperties is not null
-            || inline.MaxProperties is not null
-            || HasNested(inline))
-        && (inline.AllOf ?? []).Concat(inline.OneOf ?? []).Concat(inline.AnyOf ?? []).All(nested => OnlyConstrains(nested, depth + 1));
-
-    private static bool HasNested(OpenApiSchema schema) =>
-        schema.AllOf is { Count: > 0 } || schema.OneOf is { Count: > 0 } || schema.AnyOf is { Count: > 0 };
 
     private List<SchemaSource> Together(SchemaSource source, MergedSchema merged, List<List<SchemaSource>> lists)
     {
@@ -235,7 +204,7 @@ internal sealed class UnionCaseSources(ModelingContext context, SchemaModeler sc
 
         return new SchemaSource
         {
-            Id = Pointers.Append(source.Id, "oneOf", index),
+            Id = BoundedPointer.Append(source.Id, "oneOf", index),
             Parts = [
                 .. source.Parts.Select(static part => part with { Scope = part.Scope | PartScope.WithoutAlternatives }),
                 .. cases.SelectMany(static one => one.Parts),

@@ -16,8 +16,8 @@ namespace Specwright.Generator.Modeling.Schemas.Unions;
 /// </summary>
 internal sealed class UnionReducer(
     ModelingContext context,
-    SchemaModeler schemas,
-    ShapeBuilder shapes,
+    ISchemas schemas,
+    IShapes shapes,
     BaseShapes bases,
     DiscriminatorProperty properties)
 {
@@ -187,7 +187,7 @@ internal sealed class UnionReducer(
             context.Find(ModelingDiagnosticIds.JoinedAlternatives, source.Id, members.Count.ToString(CultureInfo.InvariantCulture));
             joined = new SchemaSource
             {
-                Id = Pointers.Append(source.Id, "object", index),
+                Id = BoundedPointer.Append(source.Id, "object", index),
                 Joined = [.. members.Select(static one => one.Source)],
             };
             _joined.Add(key, joined);
@@ -243,7 +243,7 @@ internal sealed class UnionReducer(
         (string, string?, SchemaShape?) Describe(MergedProperty property)
         {
             var source = schemas.Resolve(schemas.PropertySource(one.Source, property)).Source;
-            return ShapeBuilder.IsScalar(schemas.Merger.Merge(source))
+            return SchemaTypes.IsScalar(schemas.Merger.Merge(source))
                 ? (property.Name, null, shapes.Shape(source))
                 : (property.Name, source.Id, null);
         }

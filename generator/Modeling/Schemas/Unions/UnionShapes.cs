@@ -12,7 +12,7 @@ namespace Specwright.Generator.Modeling.Schemas.Unions;
 
 /// <summary>Shapes of schemas of which one of several holds: <c>oneOf</c>, <c>anyOf</c>, lists of types, bases with children.</summary>
 internal sealed class UnionShapes(
-    ModelingContext context, SchemaModeler schemas, ShapeBuilder shapes, BaseShapes bases, Discriminators discriminators,
+    ModelingContext context, ISchemas schemas, IShapes shapes, BaseShapes bases, Discriminators discriminators,
     DiscriminatorProperty properties)
 {
     private const int CaseLimit = 512;
@@ -68,7 +68,7 @@ internal sealed class UnionShapes(
         bases.IsBase(source) || _sources.Of(source, merged) is not null || HasSeveralTypes(merged);
 
     private static bool HasSeveralTypes(MergedSchema merged) =>
-        ShapeBuilder.TypesOf(merged) is var types && (types & (types - 1)) != 0 && merged.Enum is null;
+        SchemaTypes.Of(merged) is var types && (types & (types - 1)) != 0 && merged.Enum is null;
 
     // Nested unions are flattened, unless they have a discriminator of their own, or the one around them names them.
     private bool Expand(
@@ -103,7 +103,7 @@ internal sealed class UnionShapes(
             if (!isBase && !IsUnion(resolution.Source, one))
             {
                 cases.Add(
-                    (place, new UnionCase(resolution.Source, one, ShapeBuilder.TypesOf(one), IsUnion: false) { Resolution = resolution }));
+                    (place, new UnionCase(resolution.Source, one, SchemaTypes.Of(one), IsUnion: false) { Resolution = resolution }));
             }
             else if (isBase
                 || one.Discriminator is not null

@@ -1,4 +1,4 @@
-namespace Specwright.Generator.Reading.Outlining;
+namespace Specwright.Generator.Reading.DocumentOutlining;
 
 /// <summary>What a node of a document is to its outline.</summary>
 internal enum OutlineRole

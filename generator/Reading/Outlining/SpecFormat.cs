@@ -1,4 +1,4 @@
-namespace Specwright.Generator.Reading.Parsing;
+namespace Specwright.Generator.Reading.Outlining;
 
 /// <summary>How a spec file is written.</summary>
 internal enum SpecFormat

@@ -1,4 +1,4 @@
-namespace Specwright.Generator.Reading.Outlining;
+namespace Specwright.Generator.Reading.DocumentOutlining;
 
 /// <summary>An object or list that the scanner is within.</summary>
 internal struct OutlineFrame

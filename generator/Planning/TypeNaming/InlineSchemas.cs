@@ -1,9 +1,10 @@
 using System.Globalization;
 using Specwright.Generator.Modeling.Model;
+using Specwright.Generator.Planning.Naming;
 using Specwright.Generator.Planning.Responses;
 using Specwright.Generator.Planning.Schemas;
 
-namespace Specwright.Generator.Planning.Naming;
+namespace Specwright.Generator.Planning.TypeNaming;
 
 /// <summary>
 /// Walks over the inline schemas of an API, each within the operation or component that it stands in, and tells of each what it is called

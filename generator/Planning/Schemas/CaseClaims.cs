@@ -1,9 +1,8 @@
 using Specwright.Generator.Common;
 using Specwright.Generator.Modeling.Model;
 using Specwright.Generator.Planning.Naming;
-using Specwright.Generator.Planning.Schemas;
 
-namespace Specwright.Generator.Planning;
+namespace Specwright.Generator.Planning.Schemas;
 
 /// <summary>
 /// Decides over the whole document which union a case may derive from, so that a selection changes no base. What has a name of its own (a

@@ -6,11 +6,13 @@ using Specwright.Generator.Modeling.Schemas.Inheriting;
 using Specwright.Generator.Modeling.Schemas.Merging;
 using Specwright.Generator.Modeling.Schemas.Parts;
 using Specwright.Generator.Modeling.Schemas.Resolving;
+using Specwright.Generator.Modeling.Schemas.Shapes;
+using Specwright.Generator.Modeling.Schemas.Unions;
 
-namespace Specwright.Generator.Modeling.Schemas.Shapes;
+namespace Specwright.Generator.Modeling.Schemas;
 
 /// <summary>Makes a model of every schema that is reached: a work list, so that no depth of references is too deep.</summary>
-internal sealed class SchemaModeler
+internal sealed class SchemaModeler : ISchemas
 {
     private readonly ModelingContext _context;
     private readonly SchemaResolver _resolver;

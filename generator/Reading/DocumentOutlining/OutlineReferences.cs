@@ -1,6 +1,7 @@
+using Specwright.Generator.Common;
 using Specwright.Generator.Reading.Sources;
 
-namespace Specwright.Generator.Reading.Outlining;
+namespace Specwright.Generator.Reading.DocumentOutlining;
 
 /// <summary>Finds the nodes that the references of one file name, each text once.</summary>
 internal sealed class OutlineReferences(OutlineBuilder builder, string file)
@@ -26,7 +27,7 @@ internal sealed class OutlineReferences(OutlineBuilder builder, string file)
 
     /// <summary>The node that a value of a discriminator's mapping names: by reference, or by the name of a schema.</summary>
     public int FindMapped(string text) =>
-        Find(text.IndexOf('#') >= 0 || text.IndexOf('/') >= 0 ? text : "#/components/schemas/" + Pointers.Escape(text));
+        Find(text.IndexOf('#') >= 0 || text.IndexOf('/') >= 0 ? text : "#/components/schemas/" + JsonPointers.Escape(text));
 
     /// <summary>The pointer of the component that <paramref name="pointer"/> leads to, or into.</summary>
     private static string Component(string pointer)

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Specwright.Generator.Planning.Responses;
+namespace Specwright.Generator.Planning.Naming;
 
 /// <summary>What the keys of <c>responses</c> mean.</summary>
 internal static class Statuses

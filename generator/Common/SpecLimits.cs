@@ -1,4 +1,4 @@
-namespace Specwright.Generator.Reading.Sources;
+namespace Specwright.Generator.Common;
 
 /// <summary>The bounds that keep a hostile document from exhausting the compiler's stack or memory.</summary>
 internal static class SpecLimits

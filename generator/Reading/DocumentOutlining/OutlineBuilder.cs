@@ -2,7 +2,7 @@ using Specwright.Generator.Common;
 using Specwright.Generator.Reading.Components;
 using Specwright.Generator.Reading.ReaderWorkarounds;
 
-namespace Specwright.Generator.Reading.Outlining;
+namespace Specwright.Generator.Reading.DocumentOutlining;
 
 /// <summary>Collects what the scanned files hold, and finds out what requests and responses can carry.</summary>
 internal sealed class OutlineBuilder

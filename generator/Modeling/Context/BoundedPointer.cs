@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Specwright.Generator.Common;
 
 namespace Specwright.Generator.Modeling.Context;
 
@@ -8,24 +9,20 @@ namespace Specwright.Generator.Modeling.Context;
 /// JSON pointers (RFC 6901) into the bundled document. Every schema has one, so that they must not be as long as hostile names, nested in
 /// each other, would make them: what is longer than any real one is cut, and told apart by a hash of what was cut off.
 /// </summary>
-internal static class Pointers
+internal static class BoundedPointer
 {
     public const string Schemas = "/components/schemas";
 
     private const int MaxLength = 2_000;
     private const int KeptLength = 200;
 
-    public static string Append(string pointer, string token) => Bounded(pointer + "/" + Escape(token));
+    public static string Append(string pointer, string token) => Bounded(pointer + "/" + JsonPointers.Escape(token));
 
     public static string Append(string pointer, string keyword, int index) =>
         Bounded(pointer + "/" + keyword + "/" + index.ToString(CultureInfo.InvariantCulture));
 
-    public static string Append(string pointer, string keyword, string token) => Bounded(pointer + "/" + keyword + "/" + Escape(token));
-
-    public static string Escape(string token) =>
-        token.IndexOf('~') < 0 && token.IndexOf('/') < 0 ? token : token.Replace("~", "~0").Replace("/", "~1");
-
-    public static string Unescape(string token) => token.IndexOf('~') < 0 ? token : token.Replace("~1", "/").Replace("~0", "~");
+    public static string Append(string pointer, string keyword, string token) =>
+        Bounded(pointer + "/" + keyword + "/" + JsonPointers.Escape(token));
 
     private static string Bounded(string pointer)
     {

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Specwright.Generator.Reading.Outlining;
+namespace Specwright.Generator.Reading.DocumentOutlining;
 
 /// <summary>Which role a member or item has, by the role of what it stands in.</summary>
 internal static class OutlineRoles

@@ -1,6 +1,6 @@
 using Specwright.Generator.Reading.Json;
 
-namespace Specwright.Generator.Reading.Parsing;
+namespace Specwright.Generator.Reading.Outlining;
 
 /// <summary>
 /// Tells JSON from YAML, by the text first: a name only says what a text is meant to be that could be either, or is broken.

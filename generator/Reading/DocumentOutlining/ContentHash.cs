@@ -1,4 +1,4 @@
-namespace Specwright.Generator.Reading.Outlining;
+namespace Specwright.Generator.Reading.DocumentOutlining;
 
 /// <summary>
 /// A hash of JSON content: the same on every machine and run. The order of an object's members does not count, that of a list's items does.

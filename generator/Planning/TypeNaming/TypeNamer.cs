@@ -1,8 +1,9 @@
 using Specwright.Generator.Modeling.Context;
 using Specwright.Generator.Modeling.Model;
+using Specwright.Generator.Planning.Naming;
 using Specwright.Generator.Planning.Schemas;
 
-namespace Specwright.Generator.Planning.Naming;
+namespace Specwright.Generator.Planning.TypeNaming;
 
 /// <summary>
 /// Gives every object, enum and union its C# name, a function of the place that it names: components by their own, inline schemas by their
@@ -77,13 +78,13 @@ internal sealed class TypeNamer(ApiModel model, SchemaIndex schemas, NameScope s
 
     private string ComponentName(string component) =>
         _components.TryGetValue(component, out var name) ? name
-        : schemas[Pointers.Append(Pointers.Schemas, component)] is { ComponentName: not null } schema
+        : schemas[BoundedPointer.Append(BoundedPointer.Schemas, component)] is { ComponentName: not null } schema
             && _names.TryGetValue(schema.Id, out name) ? name
         : Identifiers.Pascal(component, "Model");
 
     private string? TakeTitle(string title) =>
         schemas.Titles.ComponentOf(title) is { } component
-            && !_names.ContainsKey(Pointers.Append(Pointers.Schemas, component))
+            && !_names.ContainsKey(BoundedPointer.Append(BoundedPointer.Schemas, component))
             && _components.TryGetValue(component, out var name) ? name
         : TryTake(title) ? title
         : null;

@@ -1,6 +1,7 @@
 using System.Globalization;
+using Specwright.Generator.Planning.Naming;
 
-namespace Specwright.Generator.Planning.Naming;
+namespace Specwright.Generator.Planning.TypeNaming;
 
 /// <summary>Names what is reached inside a component by a way that does not begin at the component.</summary>
 internal static class PlaceNames

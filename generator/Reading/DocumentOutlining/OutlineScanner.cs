@@ -4,7 +4,7 @@ using Specwright.Generator.Reading.Nodes;
 using Specwright.Generator.Reading.Parsing;
 using Specwright.Generator.Reading.Sources;
 
-namespace Specwright.Generator.Reading.Outlining;
+namespace Specwright.Generator.Reading.DocumentOutlining;
 
 /// <summary>Makes the outline of a client's fragments in one pass over the tokens of each.</summary>
 internal sealed class OutlineScanner
@@ -127,7 +127,7 @@ internal sealed class OutlineScanner
                 frame.Name = parent.Member;
                 frame.IsComponent = role == OutlineRole.Schema;
                 frame.Component = frame.IsComponent ? frame.Name : null;
-                frame.Carrier = _builder.Node(_references.File, parent.Section + "/" + Pointers.Escape(parent.Member!));
+                frame.Carrier = _builder.Node(_references.File, parent.Section + "/" + JsonPointers.Escape(parent.Member!));
                 break;
             case OutlineRole.Paths:
                 frame.Name = parent.Member;

@@ -1,4 +1,6 @@
-namespace Specwright.Generator.Planning.Naming;
+using Specwright.Generator.Planning.Naming;
+
+namespace Specwright.Generator.Planning.TypeNaming;
 
 /// <summary>Where an inline schema stands, as names have it.</summary>
 /// <param name="Parent">The name of what it stands in; empty where its own name is enough.</param>

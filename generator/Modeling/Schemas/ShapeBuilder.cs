@@ -5,12 +5,13 @@ using Specwright.Generator.Modeling.Model;
 using Specwright.Generator.Modeling.Schemas.Inheriting;
 using Specwright.Generator.Modeling.Schemas.Merging;
 using Specwright.Generator.Modeling.Schemas.Parts;
+using Specwright.Generator.Modeling.Schemas.Shapes;
 using Specwright.Generator.Modeling.Schemas.Unions;
 
-namespace Specwright.Generator.Modeling.Schemas.Shapes;
+namespace Specwright.Generator.Modeling.Schemas;
 
 /// <summary>Decides what kind of value a merged schema describes.</summary>
-internal sealed class ShapeBuilder
+internal sealed class ShapeBuilder : IShapes
 {
     private readonly ModelingContext _context;
     private readonly SchemaModeler _schemas;
@@ -61,7 +62,7 @@ internal sealed class ShapeBuilder
     /// <summary>The shape of a schema of one type.</summary>
     public SchemaShape Leaf(SchemaSource source, MergedSchema merged)
     {
-        var types = TypesOf(merged);
+        var types = SchemaTypes.Of(merged);
         if (merged.Enum is not null && EnumShapes.TryBuild(_context, source, merged, types) is { } values)
         {
             return values;
@@ -79,29 +80,6 @@ internal sealed class ShapeBuilder
             _ => new AnyShape(UntypedCause.MixedTypes),
         };
     }
-
-    /// <summary>The types of a merged schema, each that is worth a case of its own.</summary>
-    public static JsonSchemaType TypesOf(MergedSchema merged)
-    {
-        var types = merged.Types;
-        if (types == 0 && merged.Required.Count > 0)
-        {
-            return JsonSchemaType.Object;
-        }
-
-        if (merged.Enum is { } values && (types & (types - 1)) != 0)
-        {
-            var used = values.Aggregate((JsonSchemaType)0, static (all, value) => all | value.Type);
-            types = PartSummaries.Common(types, used) is var common && common != 0 ? common : types;
-        }
-
-        return types == (JsonSchemaType.Integer | JsonSchemaType.Number) ? JsonSchemaType.Number : types;
-    }
-
-    /// <summary>Whether the value is a text, a number or a boolean.</summary>
-    public static bool IsScalar(MergedSchema merged) =>
-        merged.Alternatives.Count == 0
-            && TypesOf(merged) is JsonSchemaType.String or JsonSchemaType.Integer or JsonSchemaType.Number or JsonSchemaType.Boolean;
 
     private AnyShape Untyped(MergedSchema merged)
     {

@@ -1,4 +1,4 @@
-namespace Specwright.Generator.Reading.Outlining;
+namespace Specwright.Generator.Reading.DocumentOutlining;
 
 /// <summary>What the lists of alternatives (<c>oneOf</c>, <c>anyOf</c>) of one schema hold.</summary>
 internal sealed class OutlinedAlternatives

@@ -1,7 +1,7 @@
-namespace Specwright.Generator.Reading.Sources;
+namespace Specwright.Generator.Common;
 
 /// <summary>Writes and takes apart JSON pointers (RFC 6901).</summary>
-internal static class Pointers
+internal static class JsonPointers
 {
     /// <summary>More segments than any sensible document has: what is longer is treated as if nothing stood there.</summary>
     public const int MaxSegments = 256;

@@ -1,0 +1,26 @@
+using Microsoft.OpenApi;
+using Specwright.Generator.Common;
+using Specwright.Generator.Modeling.Context;
+
+namespace Specwright.Generator.Modeling.Schemas.Parts;
+
+/// <summary>Takes a schema with an <c>allOf</c> apart.</summary>
+internal static class AllOfParts
+{
+    /// <summary>The members of an <c>allOf</c>, and what stands beside it as the last one.</summary>
+    public static EquatableArray<SchemaPart> Expand(SchemaPart part, OpenApiSchema schema)
+    {
+        var parts = new List<SchemaPart>(schema.AllOf!.Count + 1);
+        var inherited = part.Scope & PartScope.WithoutAlternatives;
+        for (var i = 0; i < schema.AllOf.Count; i++)
+        {
+            if (schema.AllOf[i] is { } member)
+            {
+                parts.Add(new(member, BoundedPointer.Append(part.Pointer, "allOf", i), inherited));
+            }
+        }
+
+        parts.Add(part with { Scope = part.Scope | PartScope.WithoutAllOf });
+        return parts.ToEquatableArray();
+    }
+}
