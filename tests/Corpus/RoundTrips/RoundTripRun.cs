@@ -10,6 +10,7 @@ using Specwright.Generator.Pipeline;
 using Specwright.Generator.Planning.Context;
 using Specwright.Generator.Reading.Bundling;
 using Specwright.Generator.Reading.Loading;
+using Specwright.Generator.Reading.Outlining;
 using Specwright.Generator.Reading.References;
 using Specwright.Testing.Corpus;
 using Specwright.Testing.Driving;
@@ -40,7 +41,11 @@ internal static partial class RoundTripRun
             return report;
         }
 
-        var model = ApiModeler.Build(loaded, bundle.Budget, cancellationToken).Model;
+        var model = ApiModeler.Build(loaded, bundle.Budget, cancellationToken).Model with
+        {
+            // Names follow it.
+            Outline = OutlineScanner.Scan(bundle.Sources.Fragments, cancellationToken),
+        };
         var facts = CompilationFacts.Of(host.Compilation, cancellationToken);
         var plan = PlanContext.Of(model, input.Options, facts.Target, ClientNames.Choose(model, input.Options), cancellationToken);
         var finder = new ExampleFinder(bundle, plan);
