@@ -1,6 +1,7 @@
 using Specwright.Generator.Emitting.Clients;
 using Specwright.Generator.Emitting.Types;
 using Specwright.Generator.Emitting.Writing;
+using Specwright.Generator.Planning;
 using Specwright.Generator.Planning.Plans;
 
 namespace Specwright.Generator.Emitting;
@@ -129,6 +130,9 @@ internal static class FileEmitter
     {
         switch (type)
         {
+            case OptionsPlan plan:
+                OptionsEmitter.Write(writer, plan, file.Access);
+                break;
             case HeadersPlan plan:
                 HeadersEmitter.Write(writer, plan, file.Access);
                 break;

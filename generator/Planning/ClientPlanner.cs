@@ -40,9 +40,11 @@ internal static class ClientPlanner
             new ResponsePlanner(context, mapper, outcomes),
             headers,
             errors,
-            new PagesPlanner(context, mapper));
+            new PagesPlanner(context, mapper),
+            names.Scope);
         var groups = PlanGroups(context, names, methods, cancellationToken);
         types.AddRange(outcomes.Types);
+        types.AddRange(methods.Options);
         var credential = new CredentialPlanner(context).Plan(names.Credential);
         var client = new ClientPlan
         {

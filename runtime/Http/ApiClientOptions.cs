@@ -46,19 +46,7 @@ public sealed partial class ApiClientOptions
     public TimeSpan? Timeout
     {
         get => _timeout;
-        set
-        {
-            if (value is { } time
-                && time != System.Threading.Timeout.InfiniteTimeSpan
-                && (time <= TimeSpan.Zero || time.TotalMilliseconds > int.MaxValue))
-            {
-                throw new ArgumentOutOfRangeException(
-                    nameof(value),
-                    "A time limit must be above zero and at most int.MaxValue milliseconds.");
-            }
-
-            _timeout = value;
-        }
+        set => _timeout = TimeLimit.Checked(value);
     }
 
     /// <summary>

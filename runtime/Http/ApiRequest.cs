@@ -8,6 +8,9 @@ namespace Specwright.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class ApiRequest
 {
+    /// <summary>The header that names a request for a server that must not do twice what it asks for.</summary>
+    internal const string IdempotencyKey = "Idempotency-Key";
+
     private static readonly IReadOnlyDictionary<string, string> s_noMembers = new Dictionary<string, string>();
 
     private readonly List<KeyValuePair<string, string>> _path = [];
@@ -19,12 +22,25 @@ public sealed partial class ApiRequest
     /// <summary>Begins a request.</summary>
     /// <param name="method">The HTTP method.</param>
     /// <param name="pathTemplate">The path with its parameters in braces, as the document has it.</param>
-    public ApiRequest(HttpMethod method, string pathTemplate)
+    /// <param name="options">What the caller gave beside the parameters.</param>
+    public ApiRequest(HttpMethod method, string pathTemplate, ApiCallOptions? options = null)
     {
         Method = method;
         PathTemplate = pathTemplate;
         UrlTemplate = pathTemplate;
+        Options = options;
+        if (options is not null)
+        {
+            foreach (var header in options.GivenHeaders)
+            {
+                Header(header.Key, header.Value);
+            }
+
+            Header(IdempotencyKey, options.IdempotencyKey);
+        }
     }
+
+    internal ApiCallOptions? Options { get; }
 
     internal HttpMethod Method { get; }
 

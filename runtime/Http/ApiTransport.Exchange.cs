@@ -24,7 +24,7 @@ public sealed partial class ApiTransport
         // The content is not disposed of: it holds nothing, and HTTP/2 may still be sending it when the response has come.
         var ownsSending = _isAlone && !isStream;
         var content = request.CreateContent(ownsSending);
-        var deadline = new CallDeadline(_limit, cancellationToken);
+        var deadline = new CallDeadline(_limit.Of(request.Options), cancellationToken);
         ReceivedResponse? response = null;
         ApiException? first = null;
         var telemetry = default(CallTelemetry);

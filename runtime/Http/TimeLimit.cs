@@ -7,7 +7,19 @@ namespace Specwright;
 internal readonly record struct TimeLimit(TimeSpan Time, string Setting)
 {
     private const string OptionSetting = nameof(ApiClientOptions) + "." + nameof(ApiClientOptions.Timeout);
+    private const string CallSetting = nameof(ApiCallOptions) + "." + nameof(ApiCallOptions.Timeout);
     private const string ClientSetting = nameof(HttpClient) + "." + nameof(HttpClient.Timeout);
+
+    /// <summary>The limit of one call: its own, else the client's.</summary>
+    public TimeLimit Of(ApiCallOptions? options) => options?.Timeout is { } time ? new TimeLimit(time, CallSetting) : this;
+
+    /// <summary>A time that can be a limit.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The time is not above zero, or above <see cref="int.MaxValue"/>
+    /// milliseconds.</exception>
+    public static TimeSpan? Checked(TimeSpan? value) =>
+        value is { } time && time != Timeout.InfiniteTimeSpan && (time <= TimeSpan.Zero || time.TotalMilliseconds > int.MaxValue)
+            ? throw new ArgumentOutOfRangeException(nameof(value), "A time limit must be above zero and at most int.MaxValue milliseconds.")
+            : value;
 
     /// <summary>The limit of a client: its option, else that of the HTTP client that it was given, else the default.</summary>
     /// <param name="options">The client's options.</param>

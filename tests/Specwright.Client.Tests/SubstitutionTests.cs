@@ -33,11 +33,13 @@ public sealed class SubstitutionTests
     {
         public required FraudSettings Settings { get; set; }
 
-        public async Task<FraudSettings> GetSettingsAsync(string zoneId, CancellationToken cancellationToken = default) =>
-            (await GetSettingsWithResponseAsync(zoneId, cancellationToken)).Value;
+        public async Task<FraudSettings> GetSettingsAsync(
+            string zoneId, ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
+            (await GetSettingsWithResponseAsync(zoneId, options, cancellationToken)).Value;
 
         public Task<ApiResponse<FraudSettings>> GetSettingsWithResponseAsync(
             string zoneId,
+            ApiCallOptions? options = null,
             CancellationToken cancellationToken = default) => zoneId == "zone"
             ? Task.FromResult(new ApiResponse<FraudSettings>(Settings) { Messages = [new ApiMessage { Message = "A fake." }] })
             : throw new ApiException("No such zone.", HttpStatusCode.NotFound);
@@ -45,16 +47,18 @@ public sealed class SubstitutionTests
         public async Task<FraudSettings> UpdateSettingsAsync(
             string zoneId,
             FraudSettings body,
+            ApiCallOptions? options = null,
             CancellationToken cancellationToken = default) =>
-            (await UpdateSettingsWithResponseAsync(zoneId, body, cancellationToken)).Value;
+            (await UpdateSettingsWithResponseAsync(zoneId, body, options, cancellationToken)).Value;
 
         public Task<ApiResponse<FraudSettings>> UpdateSettingsWithResponseAsync(
             string zoneId,
             FraudSettings body,
+            ApiCallOptions? options = null,
             CancellationToken cancellationToken = default)
         {
             Settings = Settings with { UsernameExpressions = body.UsernameExpressions ?? Settings.UsernameExpressions };
-            return GetSettingsWithResponseAsync(zoneId, cancellationToken);
+            return GetSettingsWithResponseAsync(zoneId, options, cancellationToken);
         }
     }
 }

@@ -27,7 +27,7 @@ public sealed class TimeTests : ClientTest
     {
         Server.RespondNext(s_slow);
         using var source = new CancellationTokenSource();
-        Task<FraudSettings> call = Client.Fraud.GetSettingsAsync(ZoneId, source.Token);
+        Task<FraudSettings> call = Client.Fraud.GetSettingsAsync(ZoneId, cancellationToken: source.Token);
         await source.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
@@ -39,7 +39,7 @@ public sealed class TimeTests : ClientTest
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Client.Fraud.UpdateSettingsAsync(
             ZoneId,
             new FraudSettings { UsernameExpressions = [] },
-            new CancellationToken(canceled: true)));
+            cancellationToken: new CancellationToken(canceled: true)));
 
         Assert.NotEmpty((await Client.Fraud.GetSettingsAsync(ZoneId)).UsernameExpressions!);
     }

@@ -137,8 +137,8 @@ internal static class MethodEmitter
 
     private static string Signature(MethodPlan plan, bool withResponse, bool withDefaults)
     {
-        var parameters = Signatures.Parameters(plan).Select(parameter =>
-            $"{parameter.Type} {parameter.Name}{(parameter.Optional && withDefaults ? " = " + parameter.Default : "")}");
+        var parameters = Signatures.Parameters(plan)
+            .Select(parameter => $"{parameter.Type} {parameter.Name}{(parameter.Optional && withDefaults ? " = null" : "")}");
         var name = plan.Name + (withResponse ? "WithResponseAsync" : "Async");
         return $"{ReturnType(plan.Response, withResponse, plan.Headers)} {name}("
             + $"{string.Join(", ", parameters.Append(Signatures.Token(plan, withDefaults)))})";

@@ -13,7 +13,8 @@ internal static class PagesEmitter
             + $"item is.</summary>");
         if (plan.Parameters.FirstOrDefault(parameter => IsPage(parameter, plan.Pages)) is { } start)
         {
-            writer.Line($"/// <remarks>It begins at the first page, or at the one that <paramref name=\"{start.Name}\"/> names.</remarks>");
+            var name = start.Property is { } property ? $"<see cref=\"{plan.Options}.{property}\"/>" : $"<paramref name=\"{start.Name}\"/>";
+            writer.Line($"/// <remarks>It begins at the first page, or at the one that {name} names.</remarks>");
         }
 
         writer.Line($"/// <inheritdoc cref=\"{plan.Name}Async\" path=\"/param|/exception\"/>");
@@ -21,8 +22,9 @@ internal static class PagesEmitter
 
     public static string Signature(MethodPlan plan, PagesPlan pages, bool withDefaults)
     {
-        var parameters = Parameters(plan, pages).Select(parameter =>
-            $"{parameter.Type} {parameter.Name}{(parameter.Optional && withDefaults ? " = " + parameter.Default : "")}");
+        var parameters = Parameters(
+            plan,
+            pages).Select(parameter => $"{parameter.Type} {parameter.Name}{(parameter.Optional && withDefaults ? " = null" : "")}");
         return $"IAsyncEnumerable<{TypeNames.Of(pages.Item, pages.ItemNullable)}> {pages.Name}Async("
             + $"{string.Join(", ", parameters.Append(Signatures.Token(plan, withDefaults)))})";
     }

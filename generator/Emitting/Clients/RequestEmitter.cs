@@ -29,11 +29,18 @@ internal static class RequestEmitter
 
     private static void WriteRequest(SourceWriter writer, MethodPlan plan)
     {
-        var request = plan.Variables.Request;
-        writer.Line($"var {request} = new ApiRequest({HttpMethod(plan.HttpMethod)}, {Literals.String(plan.Path)});");
+        var (_, options, request, _) = plan.Variables;
+        writer.Line($"var {request} = new ApiRequest({HttpMethod(plan.HttpMethod)}, {Literals.String(plan.Path)}, {options});");
+        if (plan.Parameters.Any(static parameter => parameter.Property is not null)
+            || plan.Body is { } optional
+                && (optional.ContentTypeProperty is not null || optional.Parts.Any(static part => part.Property is not null)))
+        {
+            writer.Line($"{options} ??= new();");
+        }
+
         foreach (var parameter in plan.Parameters)
         {
-            writer.Line($"{request}.{Call(parameter)};");
+            writer.Line($"{request}.{Call(parameter, Signatures.Value(plan, parameter))};");
         }
 
         WriteBody(writer, plan);
@@ -50,7 +57,7 @@ internal static class RequestEmitter
                 writer,
                 $"{request}.Check()",
                 Literals.String(parameter.Wire),
-                Identifiers.Escape(parameter.Name),
+                Signatures.Value(plan, parameter),
                 parameter.Checks);
         }
 
@@ -98,10 +105,9 @@ internal static class RequestEmitter
         _ => $"ApiMethods.Get({Literals.String(method)})",
     };
 
-    private static string Call(ParameterPlan plan)
+    private static string Call(ParameterPlan plan, string value)
     {
         var name = Literals.String(plan.Wire);
-        var value = Identifiers.Escape(plan.Name);
         var options = (plan.Style is { } style ? $", style: ParameterStyle.{style}" : "")
             + (plan.Explode is { } explode ? $", explode: {(explode ? "true" : "false")}" : "")
             + (plan.AllowReserved && plan.Target is ParameterTarget.Path or ParameterTarget.Query ? ", allowReserved: true" : "");
@@ -128,9 +134,10 @@ internal static class RequestEmitter
             return;
         }
 
-        var (_, request, form) = plan.Variables;
+        var (_, options, request, form) = plan.Variables;
         var name = Identifiers.Escape(body.Name);
-        var mediaType = body.ContentTypeName is { } chosen ? Identifiers.Escape(chosen) : Literals.String(body.MediaType);
+        var mediaType = (body.ContentTypeProperty is { } chosen ? $"{options}.{Identifiers.Escape(chosen)} ?? " : "")
+            + Literals.String(body.MediaType);
         switch (body.Kind)
         {
             case BodyKind.Json:
@@ -151,12 +158,12 @@ internal static class RequestEmitter
                 writer.Line($"var {form} = {request}.Multipart({mediaType}{(body.Optional ? ", optional: true" : "")});");
                 foreach (var part in body.Parts)
                 {
-                    writer.Line($"{form}.{Part(part)};");
+                    writer.Line($"{form}.{Part(part, Signatures.Value(plan, part))};");
                 }
 
                 foreach (var part in body.Parts.Where(part => part.IsNeeded))
                 {
-                    writer.Line($"{form}.Needs({Literals.String(part.Wire)}, {Identifiers.Escape(part.Name)});");
+                    writer.Line($"{form}.Needs({Literals.String(part.Wire)}, {Signatures.Value(plan, part)});");
                 }
 
                 break;
@@ -184,10 +191,9 @@ internal static class RequestEmitter
     private static void WriteRequired(SourceWriter writer, string request, string wire, string name) =>
         writer.Line($"{request}.Required({Literals.String(wire)}, {Identifiers.Escape(name)});");
 
-    private static string Part(PartPlan part)
+    private static string Part(PartPlan part, string value)
     {
         var name = Literals.String(part.Wire);
-        var value = Identifiers.Escape(part.Name);
         var contentType = part.ContentType is { } type ? ", " + Literals.String(type) : "";
         if (part.Style is { } style)
         {

@@ -4,7 +4,10 @@ using Specwright.Generator.Planning.Plans;
 
 namespace Specwright.Generator.Emitting.Clients;
 
-/// <summary>The parameters of a method as C# writes them: what is required first, the body among it, then what may be left out.</summary>
+/// <summary>
+/// The parameters of a method as C# writes them: what is required first, then the body, then the options, which hold what else may be left
+/// out.
+/// </summary>
 internal static class Signatures
 {
     /// <param name="Type">The type, with its <c>?</c>.</param>
@@ -12,8 +15,7 @@ internal static class Signatures
     /// <param name="Wire">The name in the request.</param>
     /// <param name="Optional">Whether it may be left out.</param>
     /// <param name="Description">What the spec says of it.</param>
-    /// <param name="Default">What it is when it is left out.</param>
-    internal sealed record Parameter(string Type, string Name, string Wire, bool Optional, string? Description, string Default = "null");
+    internal sealed record Parameter(string Type, string Name, string Wire, bool Optional, string? Description);
 
     public static IEnumerable<Parameter> Parameters(MethodPlan plan) => All(plan).OrderBy(parameter => parameter.Optional);
 
@@ -45,31 +47,28 @@ internal static class Signatures
                     body.Description ?? "The request's body.");
             }
 
-            if (body.ContentTypeName is { } contentType)
-            {
-                yield return new Parameter(
-                    "string",
-                    Identifiers.Escape(contentType),
-                    "Content-Type",
-                    true,
-                    "The body's media type.",
-                    Literals.String(body.MediaType));
-            }
-
-            foreach (var part in body.Parts)
+            foreach (var part in body.Parts.Where(static part => part.Property is null))
             {
                 yield return new Parameter(PartType(part), Identifiers.Escape(part.Name), part.Wire, part.Optional, part.Description);
             }
         }
 
-        foreach (var parameter in plan.Parameters.Where(parameter => parameter.Target != ParameterTarget.Path && parameter.Optional))
-        {
-            yield return Of(parameter);
-        }
+        yield return plan.Options is { } options
+            ? new Parameter(options + "?", plan.Variables.Options, "", true, "Optional parameters, headers and a time limit of this call.")
+            : new Parameter("ApiCallOptions?", plan.Variables.Options, "", true, "Headers and a time limit of this call.");
     }
 
+    /// <summary>The expression that gives a parameter's value.</summary>
+    public static string Value(MethodPlan plan, ParameterPlan parameter) => Value(plan, parameter.Property, parameter.Name);
+
+    /// <summary>The expression that gives a part's value.</summary>
+    public static string Value(MethodPlan plan, PartPlan part) => Value(plan, part.Property, part.Name);
+
+    private static string Value(MethodPlan plan, string? property, string name) =>
+        property is null ? Identifiers.Escape(name) : $"{plan.Variables.Options}.{Identifiers.Escape(property)}";
+
     private static Parameter Of(ParameterPlan plan) =>
-        new(TypeNames.Of(plan.Type, plan.Optional), Identifiers.Escape(plan.Name), plan.Wire, plan.Optional, plan.Description);
+        new(TypeNames.Of(plan.Type), Identifiers.Escape(plan.Name), plan.Wire, false, plan.Description);
 
     private static string BodyType(BodyPlan body) => body.Kind switch
     {

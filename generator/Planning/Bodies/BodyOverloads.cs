@@ -7,6 +7,7 @@ internal static class BodyOverloads
 {
     private static readonly TypeRef s_text = new ScalarType(ScalarKind.String);
     private static readonly TypeRef s_stream = new NamedType("Stream", NamedKind.Record);
+    private static readonly TypeRef s_options = new NamedType("ApiCallOptions", NamedKind.Record);
     private static readonly TypeRef s_file = new NamedType("ApiFile", NamedKind.Record);
 
     /// <summary>Whether there is a number of arguments that both take, of the same types: the compiler could not choose then.</summary>
@@ -50,10 +51,9 @@ internal static class BodyOverloads
             types.Add((type, body.Optional));
         }
 
-        types.AddRange(body.Parts.Select(part => (
-            part.IsFile ? s_file : part.IsFileList ? new ListType(s_file, false) : Plain(part.Type!),
-            part.Optional)));
-        types.AddRange(parameters.Where(parameter => parameter.Optional).Select(parameter => (Plain(parameter.Type), true)));
+        types.AddRange(body.Parts.Where(static part => !part.Optional || part.IsNeeded)
+            .Select(part => (part.IsFile ? s_file : part.IsFileList ? new ListType(s_file, false) : Plain(part.Type!), part.Optional)));
+        types.Add((s_options, true));
         required = types.Count(one => !one.Optional);
         return types.OrderBy(one => one.Optional).Select(one => one.Type).ToList();
     }

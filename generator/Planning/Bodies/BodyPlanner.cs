@@ -1,6 +1,7 @@
 using Specwright.Generator.Common;
 using Specwright.Generator.Diagnostics;
 using Specwright.Generator.Modeling.Model;
+using Specwright.Generator.Planning.CallOptions;
 using Specwright.Generator.Planning.Context;
 using Specwright.Generator.Planning.Documentation;
 using Specwright.Generator.Planning.Naming;
@@ -22,7 +23,8 @@ internal sealed class BodyPlanner(PlanContext context, TypeMapper types, CheckPl
     /// <param name="body">The body.</param>
     /// <param name="parameters">The parameters that all overloads have.</param>
     /// <param name="locals">The names that they take.</param>
-    public List<BodyPlan> Plan(RequestBodyModel body, IReadOnlyList<ParameterPlan> parameters, NameScope locals)
+    /// <param name="options">Takes what is optional.</param>
+    public List<BodyPlan> Plan(RequestBodyModel body, IReadOnlyList<ParameterPlan> parameters, NameScope locals, OptionsPlanner options)
     {
         var offered = new List<(MediaTypeModel Content, BodyPlan Plan)>();
         var others = new List<string>();
@@ -34,7 +36,7 @@ internal sealed class BodyPlanner(PlanContext context, TypeMapper types, CheckPl
                 && plan.Kind is BodyKind.Stream or BodyKind.Text);
             if (same >= 0)
             {
-                offered[same] = (offered[same].Content, WithMediaType(offered[same].Plan, content, locals));
+                offered[same] = (offered[same].Content, WithMediaType(offered[same].Plan, content));
             }
             else if (!offered.Exists(other => IsSameData(other.Content, other.Plan, content, plan)))
             {
@@ -54,23 +56,23 @@ internal sealed class BodyPlanner(PlanContext context, TypeMapper types, CheckPl
             context.Report(PlanningDiagnosticIds.OtherMediaTypes, body.Pointer, offered[0].Content.MediaType, string.Join(", ", others));
         }
 
-        return offered.ConvertAll(one => offered.Count == 1 ? one.Plan : one.Plan with { Description = Describe(one.Plan) });
+        return offered.ConvertAll(one =>
+            WithOptions(offered.Count == 1 ? one.Plan : one.Plan with { Description = Describe(one.Plan) }, options));
     }
+
+    private static BodyPlan WithOptions(BodyPlan plan, OptionsPlanner options) => plan with
+    {
+        Parts = plan.Parts
+            .Select(part => part.Optional && !part.IsNeeded ? part with { Property = options.Add(part) } : part)
+            .ToEquatableArray(),
+        ContentTypeProperty = plan.HasOtherMediaTypes ? options.AddContentType(plan.MediaType) : null,
+    };
 
     private static string Describe(BodyPlan plan) => $"{(plan.Description ?? "The request's body").TrimEnd('.')}, as {plan.MediaType}.";
 
     /// <summary>The same parameter can be bytes or text of another type: the caller says which.</summary>
-    private static BodyPlan WithMediaType(BodyPlan plan, MediaTypeModel other, NameScope locals)
-    {
-        if (plan.ContentTypeName is not null || other.MediaType == plan.MediaType)
-        {
-            return plan;
-        }
-
-        var scope = locals.Copy();
-        scope.Reserve(plan.Name);
-        return plan with { ContentTypeName = scope.Take("contentType", "bodyContentType") };
-    }
+    private static BodyPlan WithMediaType(BodyPlan plan, MediaTypeModel other) =>
+        plan with { HasOtherMediaTypes = plan.HasOtherMediaTypes || other.MediaType != plan.MediaType };
 
     /// <summary>Whether what one media type carries can as well be given as the other one, which is offered.</summary>
     private bool IsSameData(MediaTypeModel offered, BodyPlan offeredPlan, MediaTypeModel content, BodyPlan plan)
@@ -119,8 +121,8 @@ internal sealed class BodyPlanner(PlanContext context, TypeMapper types, CheckPl
             Nullable = content.Schema?.Nullable == true && type is not ScalarType { Kind: ScalarKind.Element },
             Optional = !required,
             MediaType = mediaType,
-            ContentTypeName = kind is BodyKind.Stream or BodyKind.Text && (mediaType != content.MediaType
-                || content.Kind == MediaKind.Multipart) ? locals.Take("contentType", "bodyContentType") : null,
+            HasOtherMediaTypes = kind is BodyKind.Stream or BodyKind.Text
+                && (mediaType != content.MediaType || content.Kind == MediaKind.Multipart),
             Description = body.Description is { } description ? DocPlanner.Clean(description) : null,
             Parts = parts,
             Encodings = kind == BodyKind.Form ? Encodings(content) : EquatableArray<EncodingPlan>.Empty,

@@ -50,6 +50,7 @@ internal static class TypeOwners
                 yield return part.Type;
             }
 
+            yield return method.Options is { } options ? new NamedType(options, NamedKind.Record) : null;
             yield return method.Response.Type;
             yield return method.Headers is { } headers ? new NamedType(headers, NamedKind.Record) : null;
             foreach (var error in method.Errors?.Types ?? EquatableArray<ErrorTypePlan>.Empty)

@@ -16,9 +16,9 @@ internal static class ReservedNames
     /// generated files use. A schema of such a name becomes <c>…Model</c>.
     /// </summary>
     public static HashSet<string> Types { get; } = Set("""
-        AbandonedMutexException AccessViolationException Action Activator AggregateException ApartmentState ApiCallInfo ApiClientOptions
-        ApiCredential ApiException ApiFile ApiItems ApiMessage ApiMethods ApiRequest ApiResponse ApiRetryOptions ApiStream ApiTasks
-        ApiTransport AppContext AppDomain AppDomainSetup AppDomainUnloadedException ApplicationException ApplicationId ArgIterator
+        AbandonedMutexException AccessViolationException Action Activator AggregateException ApartmentState ApiCallInfo ApiCallOptions
+        ApiClientOptions ApiCredential ApiException ApiFile ApiItems ApiMessage ApiMethods ApiRequest ApiResponse ApiRetryOptions ApiStream
+        ApiTasks ApiTransport AppContext AppDomain AppDomainSetup AppDomainUnloadedException ApplicationException ApplicationId ArgIterator
         ArgumentChecks ArgumentException ArgumentNullException ArgumentOutOfRangeException ArithmeticException Array ArraySegment
         ArrayTypeMismatchException AssemblyLoadEventArgs AssemblyLoadEventHandler AsyncCallback AsyncEnumerable AsyncFlowControl AsyncLocal
         AsyncLocalValueChangedArgs Attribute AttributeTargets AttributeUsageAttribute AutoResetEvent BadImageFormatException Barrier
@@ -62,7 +62,8 @@ internal static class ReservedNames
         MultipartFormDataContent Mutex MutexAcl NamedWaitHandleOptions NativeOverlapped NetPipeStyleUriParser NetTcpStyleUriParser
         NewsStyleUriParser NonSerializedAttribute NotFiniteNumberException NotImplementedException NotSupportedException NotifyFilters
         NullReferenceException Nullable Object ObjectDisposedException ObsoleteAttribute OpenEnum OpenModel OperatingSystem
-        OperationCanceledException Optional OrderedDictionary OrderedParallelQuery OutOfMemoryException OverflowException Overlapped
+        OperationCanceledException Optional OptionsText
+        OrderedDictionary OrderedParallelQuery OutOfMemoryException OverflowException Overlapped
         PageRule Paging Parallel ParallelEnumerable ParallelExecutionMode ParallelLoopResult ParallelLoopState ParallelMergeOptions
         ParallelOptions ParallelQuery ParamArrayAttribute ParameterStyle ParameterizedThreadStart Path PathTooLongException PeriodicTimer
         PlatformID PlatformNotSupportedException PreAllocatedOverlapped Predicate PriorityQueue Progress Queryable Queue Random RandomAccess
@@ -102,6 +103,11 @@ internal static class ReservedNames
 
     /// <summary>Members that every class of response headers has.</summary>
     public static HashSet<string> HeaderMembers { get; } = Set("Lines Text Quoted Json QuotedList JsonList");
+
+    /// <summary>Members that every class of optional parameters has.</summary>
+    public static HashSet<string> OptionsMembers { get; } = Set("""
+        Equals GetHashCode ToString GetType ReferenceEquals MemberwiseClone Finalize Headers Timeout IdempotencyKey GivenHeaders
+        """);
 
     /// <summary>Members that every client and group has, and types that their own code refers to by their simple names.</summary>
     public static HashSet<string> ClientMembers { get; } = Set("""

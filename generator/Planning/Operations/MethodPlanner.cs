@@ -1,6 +1,7 @@
 using Specwright.Generator.Common;
 using Specwright.Generator.Modeling.Model;
 using Specwright.Generator.Planning.Bodies;
+using Specwright.Generator.Planning.CallOptions;
 using Specwright.Generator.Planning.Context;
 using Specwright.Generator.Planning.Documentation;
 using Specwright.Generator.Planning.Naming;
@@ -20,13 +21,24 @@ internal sealed class MethodPlanner(
     ResponsePlanner responses,
     HeadersPlanner headers,
     ErrorPlanner errors,
-    PagesPlanner pages)
+    PagesPlanner pages,
+    NameScope types)
 {
+    /// <summary>The classes of optional parameters of what has been planned.</summary>
+    public List<TypePlan> Options { get; } = [];
+
     public IEnumerable<MethodPlan> Plan(OperationModel operation)
     {
         var locals = new NameScope();
-        var planned = parameters.Plan(operation, locals);
-        var overloads = operation.Body is { } model ? bodies.Plan(model, planned, locals) : [];
+        var optional = OptionsPlanner.Of(context, operation);
+        var planned = parameters.Plan(operation, locals, optional);
+        var overloads = operation.Body is { } model ? bodies.Plan(model, planned, locals, optional) : [];
+        var options = optional.Finish(types);
+        if (options is not null)
+        {
+            Options.Add(options);
+        }
+
         var name = context.Operations.Method(operation);
         var refusals = errors.Plan(operation);
         foreach (var (suffix, response) in responses.Plan(operation))
@@ -45,6 +57,7 @@ internal sealed class MethodPlanner(
                 Path = operation.Path,
                 Parameters = planned.ToEquatableArray(),
                 Variables = MethodVariables.Of(planned, body: null),
+                Options = options?.Name,
                 IsOverloaded = overloads.Count > 1,
                 Response = response,
                 Pages = suffix.Length == 0 && overloads.Count <= 1 && response.Kind is ResponseKind.Json or ResponseKind.Envelope

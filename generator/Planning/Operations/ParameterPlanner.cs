@@ -1,4 +1,5 @@
 using Specwright.Generator.Modeling.Model;
+using Specwright.Generator.Planning.CallOptions;
 using Specwright.Generator.Planning.Documentation;
 using Specwright.Generator.Planning.Naming;
 using Specwright.Generator.Planning.Plans;
@@ -9,13 +10,19 @@ namespace Specwright.Generator.Planning.Operations;
 /// <summary>Plans the parameters of a method: path, query, header and cookie.</summary>
 internal sealed class ParameterPlanner(TypeMapper types, CheckPlanner checks)
 {
-    public List<ParameterPlan> Plan(OperationModel operation, NameScope locals)
+    /// <param name="operation">The operation.</param>
+    /// <param name="locals">The names of the method's parameters.</param>
+    /// <param name="options">Takes those that are optional.</param>
+    public List<ParameterPlan> Plan(OperationModel operation, NameScope locals, OptionsPlanner options)
     {
         var planned = new List<ParameterPlan>();
         var positions = Positions(operation.Path);
         foreach (var parameter in operation.Parameters.OrderBy(parameter => Position(parameter, positions)))
         {
-            planned.Add(Plan(parameter, locals));
+            var plan = Plan(parameter);
+            planned.Add(parameter.Required || parameter.Place == ParameterPlace.Path
+                ? plan with { Name = Name(parameter, locals) }
+                : plan with { Property = options.Add(parameter, plan) });
         }
 
         return planned;
@@ -52,7 +59,7 @@ internal sealed class ParameterPlanner(TypeMapper types, CheckPlanner checks)
         return positions;
     }
 
-    private ParameterPlan Plan(ParameterModel parameter, NameScope locals)
+    private ParameterPlan Plan(ParameterModel parameter)
     {
         // A parameter that may be anything is a text: that is what it becomes.
         var type = types.Map(parameter.Schema, open: false) is var mapped
@@ -63,10 +70,9 @@ internal sealed class ParameterPlanner(TypeMapper types, CheckPlanner checks)
         var (style, explode) = Style(parameter);
         return new ParameterPlan
         {
-            Name = Name(parameter, locals),
+            Name = "",
             Wire = parameter.Name,
             Type = type,
-            Optional = !parameter.Required && parameter.Place != ParameterPlace.Path,
             Target = parameter.Place switch
             {
                 ParameterPlace.Path => ParameterTarget.Path,

@@ -19,10 +19,11 @@ internal sealed record BodyPlan
 
     public required string MediaType { get; init; }
 
-    /// <summary>
-    /// The parameter by which the caller may choose another media type, for bytes and text of several; <see langword="null"/> for none.
-    /// </summary>
-    public string? ContentTypeName { get; init; }
+    /// <summary>Whether the caller may choose another media type, for bytes and text of several.</summary>
+    public bool HasOtherMediaTypes { get; init; }
+
+    /// <summary>The property of the operation's options by which the caller does so; <see langword="null"/> for none.</summary>
+    public string? ContentTypeProperty { get; init; }
 
     public string? Description { get; init; }
 

@@ -21,6 +21,9 @@ internal sealed record MethodPlan
 
     public BodyPlan? Body { get; init; }
 
+    /// <summary>The class of the optional parameters; <see langword="null"/> when there is none of its own.</summary>
+    public string? Options { get; init; }
+
     /// <summary>The names of the variables that no parameter may have.</summary>
     public required MethodVariables Variables { get; init; }
 

@@ -6,9 +6,10 @@ namespace Specwright.Generator.Planning.Plans;
 /// What a method calls its own variables. A parameter keeps the name that the document gives it: these are the ones that give way.
 /// </summary>
 /// <param name="Token">The parameter that cancels the call.</param>
+/// <param name="Options">The parameter that holds what is optional.</param>
 /// <param name="Request">The request that the method describes.</param>
 /// <param name="Form">The body of several parts.</param>
-internal sealed record MethodVariables(string Token, string Request, string Form)
+internal sealed record MethodVariables(string Token, string Options, string Request, string Form)
 {
     /// <param name="parameters">The parameters of the method.</param>
     /// <param name="body">Its body, if it has one.</param>
@@ -18,7 +19,6 @@ internal sealed record MethodVariables(string Token, string Request, string Form
         if (body is not null)
         {
             names.Reserve(body.Name);
-            names.Reserve(body.ContentTypeName ?? "");
             foreach (var part in body.Parts)
             {
                 names.Reserve(part.Name);
@@ -27,6 +27,7 @@ internal sealed record MethodVariables(string Token, string Request, string Form
 
         return new MethodVariables(
             names.Take("cancellationToken", "callCancellationToken"),
+            names.Take("options", "callOptions"),
             names.Take("request", "apiRequest"),
             names.Take("form", "multipartForm"));
     }

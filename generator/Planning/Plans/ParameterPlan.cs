@@ -11,8 +11,11 @@ internal sealed record ParameterPlan
 
     public required TypeRef Type { get; init; }
 
-    /// <summary>Whether it may be left out (<c>= null</c>).</summary>
-    public required bool Optional { get; init; }
+    /// <summary>Whether it may be left out.</summary>
+    public bool Optional => Property is not null;
+
+    /// <summary>The property of the operation's options that holds it; <see langword="null"/> for a parameter of the method.</summary>
+    public string? Property { get; init; }
 
     public required ParameterTarget Target { get; init; }
 

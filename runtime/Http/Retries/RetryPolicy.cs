@@ -53,7 +53,7 @@ internal sealed class RetryPolicy(ApiRetryOptions options, TimeProvider clock)
         method.Method is "GET" or "HEAD" or "OPTIONS" or "TRACE" or "PUT" or "DELETE" or "QUERY";
 
     private static bool HasIdempotencyKey(ApiRequest request) => request.Headers?.Exists(static header =>
-        header.Value.Length > 0 && header.Key.Equals("Idempotency-Key", StringComparison.OrdinalIgnoreCase)) == true;
+        header.Value.Length > 0 && header.Key.Equals(ApiRequest.IdempotencyKey, StringComparison.OrdinalIgnoreCase)) == true;
 
     // A wait that the server names is waited in full; one that is over, not at all.
     private TimeSpan? AskedWait(ApiException failure) => failure.RetryAfter is not { } asked ? null

@@ -21,7 +21,8 @@ internal static class CustomerCalls
             () => client.Customers.GetByIdAsync(-1), refusal => report.Equal(404, refusal.Error.Status));
         await report.CallAsync(async () =>
         {
-            var found = await client.Customers.GetSearchAsync(name: "A & Ü", status: [OrderStatus.Draft, OrderStatus.Cancelled], limit: 3);
+            var found = await client.Customers.GetSearchAsync(
+                new() { Name = "A & Ü", Status = [OrderStatus.Draft, OrderStatus.Cancelled], Limit = 3 });
             report.Equal("A & Ü", found[0].Name);
             report.Equal(3, found[0].Id);
             report.EqualEnum(OrderStatus.Cancelled, found[0].LastOrder);
@@ -37,7 +38,8 @@ internal static class CustomerCalls
             refusal => report.Equal(["A customer has a name."], refusal.Error.Errors!["name"]));
         await report.CallAsync(async () =>
         {
-            var replaced = await client.Customers.PutByIdAsync(int.MaxValue, new() { Name = "Joan", Email = null }, ifMatch: "\"7\"");
+            var replaced =
+                await client.Customers.PutByIdAsync(int.MaxValue, new() { Name = "Joan", Email = null }, new() { IfMatch = "\"7\"" });
             report.Equal(int.MaxValue, replaced.Id);
             report.Equal("\"7\"", replaced.Email);
         });

@@ -56,14 +56,14 @@ internal static class OrderCalls
 
     private static async Task RunListAsync(ShopClient client, CallReport report)
     {
-        var page = await client.Orders.ListAsync(status: OrderStatus.Shipped, page: 2, pageSize: 2);
+        var page = await client.Orders.ListAsync(new() { Status = OrderStatus.Shipped, Page = 2, PageSize = 2 });
         report.Equal([3, 4], page.Items!.Select(static order => (int?)order.Id));
         report.Equal(5, page.Total);
         report.EqualEnum(OrderStatus.Shipped, page.Items![0].Status);
         report.Equal(5, (await client.Orders.ListAsync()).Items!.Count);
 
         var ids = new List<int?>();
-        await foreach (var order in client.Orders.EnumerateAsync(pageSize: 2))
+        await foreach (var order in client.Orders.EnumerateAsync(new() { PageSize = 2 }))
         {
             ids.Add(order.Id);
         }

@@ -42,20 +42,22 @@ internal static class ParameterCalls
         report.Equal(20, nothing.PageSize);
 
         var since = new DateTimeOffset(2024, 2, 29, 1, 2, 3, TimeSpan.FromHours(-5));
-        var all = await client.Parameters.GetOptionalAsync(
-            count: -1,
-            price: Document.Decimal(0.1m),
-            flag: false,
-            letter: "+",
-            id: Guid.Empty,
-            since: since,
-            on: DateOnly.MaxValue,
-            at: "23:59:59.9999999",
-            @for: "-1.02:03:04.5000000",
-            status: OrderStatus.Shipped,
-            priority: Document.Low,
-            text: OddText,
-            pageSize: 100);
+        var all = await client.Parameters.GetOptionalAsync(new()
+        {
+            Count = -1,
+            Price = Document.Decimal(0.1m),
+            Flag = false,
+            Letter = "+",
+            Id = Guid.Empty,
+            Since = since,
+            On = DateOnly.MaxValue,
+            At = "23:59:59.9999999",
+            For = "-1.02:03:04.5000000",
+            Status = OrderStatus.Shipped,
+            Priority = Document.Low,
+            Text = OddText,
+            PageSize = 100,
+        });
         report.Equal(-1, all.Count);
         report.Equal(Document.Decimal(0.1m), all.Price);
         report.Equal(false, all.Flag);
@@ -106,7 +108,7 @@ internal static class ParameterCalls
     private static async Task RunHeadersAsync(ShopClient client, CallReport report)
     {
         var since = new DateTimeOffset(2024, 2, 29, 1, 2, 3, TimeSpan.FromHours(9));
-        var headers = await client.Parameters.GetHeadersAsync(xTrace: "a \"b\", c;d", xCount: int.MinValue, xSince: since);
+        var headers = await client.Parameters.GetHeadersAsync("a \"b\", c;d", new() { XCount = int.MinValue, XSince = since });
         report.Equal("a \"b\", c;d", headers.Trace);
         report.Equal(int.MinValue, headers.Count);
         report.Equal(since, headers.Since);
@@ -114,7 +116,7 @@ internal static class ParameterCalls
 
     private static async Task RunGroupAsync(ShopClient client, CallReport report)
     {
-        var filter = await client.Parameters.GetGroupAsync(q: OddText, maxPrice: Document.Decimal(9.99m), page: 3);
+        var filter = await client.Parameters.GetGroupAsync(new() { Q = OddText, MaxPrice = Document.Decimal(9.99m), Page = 3 });
         report.Equal(OddText, filter.Query);
         report.Equal(Document.Decimal(9.99m), filter.MaxPrice);
         report.Equal(3, filter.Page);
@@ -128,7 +130,7 @@ internal static class ParameterCalls
             request: "a request",
             cancellationToken: "a token",
             options: "an option",
-            response: "a response",
+            callOptions: new() { Response = "a response" },
             callCancellationToken: source.Token);
         Compare(report, names);
         await Document.CallNamesFormAsync(client, report);

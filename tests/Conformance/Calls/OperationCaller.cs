@@ -95,5 +95,5 @@ internal sealed class OperationCaller(ClientInstances clients, ExchangeHandler e
     private static MethodInfo? Find(Type type, string name, GeneratedMethod method) =>
         type.GetInterfaces().Where(one => one.Assembly == type.Assembly).Append(type)
             .SelectMany(static one => one.GetMethods())
-            .FirstOrDefault(candidate => candidate.Name == name && TypeText.AreSame(method, candidate.GetParameters()[..^1]));
+            .FirstOrDefault(candidate => candidate.Name == name && TypeText.AreSame(method, candidate.GetParameters()[..^2]));
 }

@@ -13,17 +13,21 @@ internal sealed record GeneratedMethod
 
     public required Operation Operation { get; init; }
 
+    /// <summary>Its parameters, but for the last two: the options and the cancellation token.</summary>
     public required ImmutableArray<MethodParameter> Parameters { get; init; }
 
-    /// <summary>The media type of a multipart body, whose parts are parameters.</summary>
+    /// <summary>The properties of its options that it sends.</summary>
+    public required ImmutableArray<MethodParameter> Options { get; init; }
+
+    /// <summary>The media type of a multipart body, whose parts are parameters or properties of the options.</summary>
     public string? Multipart { get; init; }
 }
 
-/// <summary>A parameter of a generated method, and where its value goes.</summary>
+/// <summary>A parameter of a generated method, or a property of its options, and where its value goes.</summary>
 /// <param name="Name">Its name in C#.</param>
 /// <param name="Target">The runtime's method that takes it: <c>Path</c>, <c>Query</c>, <c>HeaderJson</c>, <c>Json</c>, <c>Field</c> …;
 /// empty where the source does not show it.</param>
 /// <param name="Wire">The name in the request; empty for a body.</param>
 /// <param name="MediaType">The media type of a body, where it is not the usual one.</param>
-/// <param name="Type">Its type, as the source names it.</param>
+/// <param name="Type">A parameter's type, as the source names it; empty for a property.</param>
 internal sealed record MethodParameter(string Name, string Target, string Wire, string? MediaType, string Type);

@@ -38,9 +38,13 @@ internal static class MethodReader
             Class = type.Identifier.ValueText,
             Name = method.Identifier.ValueText,
             Operation = operation,
-            Parameters = [.. method.ParameterList.Parameters
-                .Where(static parameter => parameter.Identifier.ValueText != "cancellationToken")
-                .Select(parameter => Read(parameter, calls))],
+            Parameters = [.. method.ParameterList.Parameters.SkipLast(2)
+                .Select(parameter => Read(
+                    parameter.Identifier.ValueText,
+                    parameter.Type!.ToString(),
+                    calls,
+                    expression => IsName(expression, parameter.Identifier.ValueText)))],
+            Options = [.. PropertiesOf(describing.ParameterList.Parameters.Last(IsOptions).Identifier.ValueText, calls)],
             Multipart = calls
                 .Where(static call => TargetOf(call) == "Multipart")
                 .Select(static call => Texts(call).FirstOrDefault() ?? "multipart/form-data")
@@ -68,15 +72,31 @@ internal static class MethodReader
             && GeneratedOperations.Of(other) is not null);
     }
 
-    private static MethodParameter Read(ParameterSyntax parameter, InvocationExpressionSyntax[] calls)
+    private static bool IsOptions(ParameterSyntax parameter) => parameter.Type!.ToString().EndsWith("Options?", StringComparison.Ordinal);
+
+    private static bool IsName(ExpressionSyntax expression, string name) =>
+        expression is IdentifierNameSyntax identifier && identifier.Identifier.ValueText == name;
+
+    /// <summary>The properties that a method reads from its options, in the order in which it does.</summary>
+    private static IEnumerable<MethodParameter> PropertiesOf(string options, InvocationExpressionSyntax[] calls) => calls
+        .SelectMany(static call => call.ArgumentList.Arguments)
+        .Select(argument => PropertyIn(argument.Expression, options))
+        .OfType<string>()
+        .Distinct(StringComparer.Ordinal)
+        .Select(name => Read(name, "", calls, expression => PropertyIn(expression, options) == name));
+
+    private static string? PropertyIn(ExpressionSyntax expression, string options) =>
+        (expression is BinaryExpressionSyntax { Left: var left } ? left : expression) is MemberAccessExpressionSyntax access
+            && IsName(access.Expression, options)
+            ? access.Name.Identifier.ValueText
+            : null;
+
+    private static MethodParameter Read(string name, string type, InvocationExpressionSyntax[] calls, Func<ExpressionSyntax, bool> isValue)
     {
-        var name = parameter.Identifier.ValueText;
-        var type = parameter.Type!.ToString();
         foreach (var call in calls.Where(static call => TargetOf(call) is not ("Required" or "Check" or "Multipart")))
         {
             var arguments = call.ArgumentList.Arguments;
-            var index = arguments.IndexOf(argument => argument.Expression is IdentifierNameSyntax identifier
-                && identifier.Identifier.ValueText == name);
+            var index = arguments.IndexOf(argument => isValue(argument.Expression));
             if (index >= 0)
             {
                 var wire = arguments

@@ -51,21 +51,32 @@ internal static class StyleComparison
     {
         var target = instances.TargetOf(method.Class, credential: 0);
         var info = target.GetType().GetMethods().First(one => one.Name == method.Name);
-        var type = info.GetParameters()[0].ParameterType;
-        var argument = call.Value is null
-            ? null
-            : type == typeof(string) ? call.Value.GetValue<string>() : CodecFinder.Read(type, call.Value);
+        var parameters = info.GetParameters();
+        var arguments = new object?[parameters.Length];
+        arguments[^1] = cancellationToken;
+        if (method.Options is [var optional])
+        {
+            var property = parameters[^2].ParameterType.GetProperty(optional.Name)!;
+            property.SetValue(arguments[^2] = Activator.CreateInstance(property.DeclaringType!), Value(property.PropertyType));
+        }
+        else
+        {
+            arguments[0] = Value(parameters[0].ParameterType);
+        }
+
         var exchange = exchanges.Begin();
         try
         {
-            await ((Task)info.Invoke(target, BindingFlags.DoNotWrapExceptions, null, [argument, cancellationToken], null)!).ConfigureAwait(
-                false);
+            await ((Task)info.Invoke(target, BindingFlags.DoNotWrapExceptions, null, arguments, null)!).ConfigureAwait(false);
             return (BuiltRequest.Of(exchange), null);
         }
         catch (ArgumentException exception)
         {
             return (null, exception.Message);
         }
+
+        object? Value(Type type) =>
+            call.Value is null ? null : type == typeof(string) ? call.Value.GetValue<string>() : CodecFinder.Read(type, call.Value);
     }
 
     private sealed class EmptyAnswer : HttpMessageHandler

@@ -9,7 +9,7 @@ namespace Specwright.Conformance.Values;
 /// <summary>Makes the arguments of a generated method from the schemas of its operation.</summary>
 internal sealed class ArgumentMaker(DocumentFiles files, IReadOnlyDictionary<Operation, DeclaredOperation> declared)
 {
-    /// <summary>One argument for each parameter of the method but the cancellation token.</summary>
+    /// <summary>One argument for each parameter of the method but the cancellation token: the last one is its options.</summary>
     /// <param name="method">The method as its source shows it.</param>
     /// <param name="parameters">Its parameters.</param>
     /// <param name="everything">Whether optional parameters and members get values too.</param>
@@ -27,25 +27,37 @@ internal sealed class ArgumentMaker(DocumentFiles files, IReadOnlyDictionary<Ope
             ? new ValueMaker(files, everything: true).Make(body) as JsonObject
             : null);
 
-        var given = FirstParts(method, parameters, schemas);
         return [.. method.Parameters.Zip(parameters, (parameter, info) =>
-            info.HasDefaultValue && !everything && !given.Contains(parameter)
+            info.HasDefaultValue && !everything
                 ? info.DefaultValue
-                : One(parameter, info, schemas, parts, everything, leftOut))];
+                : One(parameter, info.ParameterType, info.HasDefaultValue, schemas, parts, everything, leftOut)), Options()];
+
+        object? Options()
+        {
+            var given = everything ? method.Options.ToArray() : FirstParts(method, schemas);
+            var type = parameters[^2].ParameterType;
+            var options = given.Length == 0 ? null : Activator.CreateInstance(type);
+            foreach (var one in given)
+            {
+                var property = type.GetProperty(one.Name)!;
+                property.SetValue(options, One(one, property.PropertyType, isOptional: true, schemas, parts, everything, leftOut));
+            }
+
+            return options;
+        }
     }
 
     // A multipart body has one part at least (RFC 2046, section 5.1.1): of one that may be left out as a whole, what its schema requires is
     // given, or the first part.
-    private MethodParameter[] FirstParts(GeneratedMethod method, ParameterInfo[] parameters, OperationSchemas schemas)
+    private MethodParameter[] FirstParts(GeneratedMethod method, OperationSchemas schemas)
     {
-        if (method.Multipart is null
-            || method.Parameters.Zip(parameters).Any(static one => IsPart(one.First) && !one.Second.HasDefaultValue))
+        if (method.Multipart is null || method.Parameters.Any(IsPart))
         {
             return [];
         }
 
         var required = schemas.Body(method.Multipart) is { } body ? new MergedSchema(files).Add(body).Required : [];
-        var parts = method.Parameters.Where(IsPart).ToArray();
+        var parts = method.Options.Where(IsPart).ToArray();
         return parts.Where(part => required.Contains(part.Wire)).ToArray() is { Length: > 0 } several
             ? several
             : parts[..Math.Min(1, parts.Length)];
@@ -55,13 +67,13 @@ internal sealed class ArgumentMaker(DocumentFiles files, IReadOnlyDictionary<Ope
 
     private object? One(
         MethodParameter parameter,
-        ParameterInfo info,
+        Type type,
+        bool isOptional,
         OperationSchemas schemas,
         Lazy<JsonObject?> parts,
         bool everything,
         ISet<string> leftOut)
     {
-        var type = info.ParameterType;
         switch (parameter.Target)
         {
             case "File":
@@ -72,13 +84,11 @@ internal sealed class ArgumentMaker(DocumentFiles files, IReadOnlyDictionary<Ope
                 return new MemoryStream("content"u8.ToArray());
             case "Field":
                 return parts.Value?[parameter.Wire] is { } part ? Read(parameter.Wire, type, part)
-                    : info.HasDefaultValue
-                        ? null
-                        : throw new UnmakeableException($"{parameter.Wire}: the document does not declare this part");
+                    : isOptional ? null : throw new UnmakeableException($"{parameter.Wire}: the document does not declare this part");
             case MethodReader.ContentType:
                 return schemas.RawMediaType;
             case "":
-                return info.HasDefaultValue ? null : throw new UnmakeableException($"where {parameter.Name} goes cannot be seen");
+                return isOptional ? null : throw new UnmakeableException($"where {parameter.Name} goes cannot be seen");
             case "Json" or "Form" or "Text":
                 var usual = parameter.Target switch { "Json" =>
                     "application/json", "Form" => "application/x-www-form-urlencoded", _ => "text/plain" };

@@ -9,7 +9,7 @@ public sealed class BodyTests : ContentsTest
     [Fact]
     public async Task AnObjectIsSentAsTheDeclaredJson()
     {
-        await Client.AddNoteAsync(new Note { Text = "a" }, dryRun: true);
+        await Client.AddNoteAsync(new Note { Text = "a" }, new() { DryRun = true });
 
         Assert.Equal("application/vnd.contents+json; version=2", Server.Request.Headers["Content-Type"]);
         Assert.Equal("""{"text":"a"}""", Server.Request.Body);
@@ -28,7 +28,7 @@ public sealed class BodyTests : ContentsTest
     public async Task BytesAreSentAsTheTypeThatTheCallerNames()
     {
         await Client.AddNoteAsync(new MemoryStream("png"u8.ToArray()));
-        await Client.AddNoteWithResponseAsync(new MemoryStream("jpeg"u8.ToArray()), "image/jpeg");
+        await Client.AddNoteWithResponseAsync(new MemoryStream("jpeg"u8.ToArray()), new() { ContentType = "image/jpeg" });
 
         Assert.Equal(
             [("image/png", "png"), ("image/jpeg", "jpeg")],
@@ -40,7 +40,7 @@ public sealed class BodyTests : ContentsTest
     [InlineData("bild/ü")]
     public async Task ATypeThatIsNoHeaderIsNotSent(string contentType)
     {
-        await Assert.ThrowsAsync<ArgumentException>(() => Client.AddNoteAsync(new MemoryStream(), contentType));
+        await Assert.ThrowsAsync<ArgumentException>(() => Client.AddNoteAsync(new MemoryStream(), new() { ContentType = contentType }));
 
         Assert.Empty(Server.Requests);
     }
@@ -48,7 +48,7 @@ public sealed class BodyTests : ContentsTest
     [Fact]
     public async Task FilesAreSentAsParts()
     {
-        await Client.AddNoteAsync(new ApiFile(new MemoryStream(Encoding.UTF8.GetBytes("scan")), "a.png", "image/png"), stars: 3);
+        await Client.AddNoteAsync(new ApiFile(new MemoryStream(Encoding.UTF8.GetBytes("scan")), "a.png", "image/png"), new() { Stars = 3 });
 
         Assert.StartsWith("multipart/form-data; boundary=", Server.Request.Headers["Content-Type"], StringComparison.Ordinal);
         Assert.Contains("form-data; name=\"scan\"; filename=\"a.png\"\r\n\r\nscan\r\n", Server.Request.Body, StringComparison.Ordinal);

@@ -18,8 +18,8 @@ public sealed class NotModifiedTests : ContentsTest
             return Task.CompletedTask;
         };
 
-        Note? note = await Client.GetCachedAsync(ifNoneMatch: "\"e\"");
-        var response = await Client.GetCachedWithResponseAsync(ifNoneMatch: "\"e\"");
+        Note? note = await Client.GetCachedAsync(new() { IfNoneMatch = "\"e\"" });
+        var response = await Client.GetCachedWithResponseAsync(new() { IfNoneMatch = "\"e\"" });
         var text = await Client.GetCachedAsTextWithResponseAsync();
         var events = await Client.GetCachedAsEventsWithResponseAsync();
 
@@ -35,7 +35,7 @@ public sealed class NotModifiedTests : ContentsTest
     public async Task OtherAnswersAreWhatTheyWere()
     {
         Respond("""{"text":"new"}""", headers: ("ETag", "\"f\""));
-        Assert.Equal("new", (await Client.GetCachedAsync(ifNoneMatch: "\"e\""))!.Text);
+        Assert.Equal("new", (await Client.GetCachedAsync(new() { IfNoneMatch = "\"e\"" }))!.Text);
 
         Respond("""{"code":"gone"}""", 404);
         Assert.Equal("gone", (await Assert.ThrowsAsync<ApiException<Problem>>(() => Client.GetCachedAsync())).Error.Code);

@@ -42,7 +42,8 @@ public sealed class StreamTests : ContentsTest
         {
             var exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
             {
-                await foreach (var one in Client.GetReportAsEventsAsync(call.Token).WithCancellation(source == loop ? loop.Token : default))
+                var events = Client.GetReportAsEventsAsync(cancellationToken: call.Token);
+                await foreach (var one in events.WithCancellation(source == loop ? loop.Token : default))
                 {
                     Assert.Equal("a", one.Data.Text);
                     await source.CancelAsync();

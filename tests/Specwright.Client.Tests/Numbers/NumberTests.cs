@@ -43,10 +43,7 @@ public sealed class NumberTests
         await client.Readings.SaveAsync(
             long.MinValue,
             Reading(),
-            page: 7,
-            near: [1.50m, -0.1m],
-            limit: double.NegativeInfinity,
-            xBudget: 79228162514264337593543950335m);
+            new() { Page = 7, Near = [1.50m, -0.1m], Limit = double.NegativeInfinity, XBudget = 79228162514264337593543950335m });
 
         Assert.Equal("/readings/-9223372036854775808?page=7&near=1.50&near=-0.1&limit=-Infinity", server.Request.Target);
         Assert.Equal("79228162514264337593543950335", server.Request.Headers["X-Budget"]);
@@ -62,7 +59,7 @@ public sealed class NumberTests
 
         await using var parts = await LoopbackServer.StartAsync("""["1.50",2]""");
         using var other = Client(parts);
-        Assert.Equal([1.50m, 2m], await other.Readings.SendPartsAsync(1.50m, [1]));
+        Assert.Equal([1.50m, 2m], await other.Readings.SendPartsAsync(1.50m, new() { Counts = [1] }));
         Assert.Contains("name=\"amount\"\r\n\r\n1.50\r\n", parts.Request.Body, StringComparison.Ordinal);
         Assert.Contains("name=\"counts\"\r\n\r\n1\r\n", parts.Request.Body, StringComparison.Ordinal);
     }
@@ -142,7 +139,7 @@ public sealed class NumberTests
             List = [10],
         };
 
-        var exception = await Assert.ThrowsAsync<ArgumentException>(() => client.Readings.SaveAsync(1, wrong, page: 101));
+        var exception = await Assert.ThrowsAsync<ArgumentException>(() => client.Readings.SaveAsync(1, wrong, new() { Page = 101 }));
 
         Assert.Empty(server.Requests);
         foreach (var violation in new[]

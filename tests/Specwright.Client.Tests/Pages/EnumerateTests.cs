@@ -19,7 +19,7 @@ public sealed class EnumerateTests
         });
         using var client = new PagesClient(options: new ApiClientOptions { BaseAddress = new Uri(server.Address) });
 
-        Assert.Equal(["3", "4"], await IdsAsync(client.Zones.EnumerateEnvelopesAsync("me", page: 3, perPage: 1)));
+        Assert.Equal(["3", "4"], await IdsAsync(client.Zones.EnumerateEnvelopesAsync("me", new() { Page = 3, PerPage = 1 })));
         Assert.Equal(
             ["/envelopes/me?page=3&per_page=1", "/envelopes/me?per_page=1&page=4"],
             server.Requests.Select(static request => request.Target));
@@ -45,7 +45,7 @@ public sealed class EnumerateTests
         {
             try
             {
-                await foreach (var member in client.EnumerateAsync(cursor: start))
+                await foreach (var member in client.EnumerateAsync(new() { Cursor = start }))
                 {
                     members.Add(member);
                 }

@@ -65,11 +65,14 @@ public sealed class WireTests
         await client.GetValueAsync(
             7,
             "tar.gz",
-            new Dictionary<string, string> { ["a"] = "1", ["b"] = "x=y" },
-            "plain \"text\"",
-            [1.5, -2],
-            "dark/100%");
-        await client.SearchAsync(new Dictionary<string, long> { ["a b"] = 1 });
+            new()
+            {
+                XTags = new Dictionary<string, string> { ["a"] = "1", ["b"] = "x=y" },
+                Note = "plain \"text\"",
+                Near = [1.5, -2],
+                Theme = "dark/100%",
+            });
+        await client.SearchAsync(new() { Query = new Dictionary<string, long> { ["a b"] = 1 } });
 
         var first = server.Requests[0];
         Assert.Equal("/values/7.tar.gz?note=plain%20%22text%22&near=%5B1.5%2C-2%5D", first.Target);
@@ -104,7 +107,8 @@ public sealed class WireTests
         using var client = Client(server);
 
         await Assert.ThrowsAsync<ArgumentException>(() =>
-            client.GetValueAsync(7, "x", tag is null ? null : new Dictionary<string, string> { ["t"] = tag }, theme: theme));
+            client.GetValueAsync(
+                7, "x", new() { XTags = tag is null ? null : new Dictionary<string, string> { ["t"] = tag }, Theme = theme }));
 
         Assert.Empty(server.Requests);
     }
@@ -118,7 +122,7 @@ public sealed class WireTests
         await client.AddScanAsync();
         Assert.Equal(("", false), (server.Request.Body, server.Request.Headers.ContainsKey("Content-Type")));
 
-        var refusal = await Assert.ThrowsAsync<ArgumentException>(() => client.AddScanAsync(note: "n"));
+        var refusal = await Assert.ThrowsAsync<ArgumentException>(() => client.AddScanAsync(options: new() { Note = "n" }));
         Assert.Equal("POST /scans was not sent: /scan is required where other parts of the body are given; /name is required where "
             + "other parts of the body are given.", refusal.Message);
 
@@ -133,7 +137,7 @@ public sealed class WireTests
         await using var server = await LoopbackServer.StartAsync("{}");
         using var client = Client(server);
 
-        var refusal = await Assert.ThrowsAsync<ArgumentException>(() => client.PutScanAsync(tags: []));
+        var refusal = await Assert.ThrowsAsync<ArgumentException>(() => client.PutScanAsync(new() { Tags = [] }));
 
         Assert.Equal(
             "PUT /scans was not sent: /body must have at least one part, as every multipart body (RFC 2046, section 5.1.1).",
@@ -148,7 +152,7 @@ public sealed class WireTests
         using var client = Client(server);
 
         var link = new Link { Target = "https://a/?b=ü", Label = "l" };
-        await client.PutScanAsync(link, ["a b", "c"], [1, 2], link);
+        await client.PutScanAsync(new() { Link = link, Tags = ["a b", "c"], Sizes = [1, 2], Mark = link });
 
         Assert.Equal(
             [
@@ -164,7 +168,8 @@ public sealed class WireTests
                 .Select(static part => (part.Groups[1].Value, part.Groups[2].Value)));
         Assert.Contains(
             "/body/link/target must have at most 40 characters",
-            (await Assert.ThrowsAsync<ArgumentException>(() => client.PutScanAsync(new Link { Target = new string('x', 41) }))).Message,
+            (await Assert.ThrowsAsync<ArgumentException>(
+                () => client.PutScanAsync(new() { Link = new Link { Target = new string('x', 41) } }))).Message,
             StringComparison.Ordinal);
     }
 

@@ -324,7 +324,7 @@ public sealed class NamingTests
         Assert.Equal(
             [
                 "request", "cancellationToken", "options", "response", "form", "body", "apiRequest", "callCancellationToken",
-                "cancellationToken2",
+                "callOptions", "cancellationToken2",
             ],
             method.ParameterList.Parameters.Select(static one => one.Identifier.Text));
     }
@@ -344,7 +344,7 @@ public sealed class NamingTests
                   responses: {}
             """)[0];
         Assert.Equal(
-            ["accountId", "scriptName", "@class", "q", "cancellationToken"],
+            ["accountId", "scriptName", "@class", "options", "cancellationToken"],
             method.ParameterList.Parameters.Select(static one => one.Identifier.Text));
     }
 

@@ -32,13 +32,14 @@ public interface IFraudClient
     /// <para/>GET /zones/{zone_id}/fraud_detection/settings
     /// </remarks>
     /// <param name="zoneId">The zone, by its identifier. At most 32 characters.</param>
+    /// <param name="options">Headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    Task<FraudSettings> GetSettingsAsync(string zoneId, CancellationToken cancellationToken = default);
+    Task<FraudSettings> GetSettingsAsync(string zoneId, ApiCallOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="GetSettingsAsync"/>
-    Task<ApiResponse<FraudSettings>> GetSettingsWithResponseAsync(string zoneId, CancellationToken cancellationToken = default);
+    Task<ApiResponse<FraudSettings>> GetSettingsWithResponseAsync(string zoneId, ApiCallOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Update the fraud detection settings</summary>
     /// <remarks>
@@ -50,13 +51,14 @@ public interface IFraudClient
     /// </remarks>
     /// <param name="zoneId">The zone, by its identifier. At most 32 characters.</param>
     /// <param name="body">The settings to change.</param>
+    /// <param name="options">Headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    Task<FraudSettings> UpdateSettingsAsync(string zoneId, FraudSettings body, CancellationToken cancellationToken = default);
+    Task<FraudSettings> UpdateSettingsAsync(string zoneId, FraudSettings body, ApiCallOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="UpdateSettingsAsync"/>
-    Task<ApiResponse<FraudSettings>> UpdateSettingsWithResponseAsync(string zoneId, FraudSettings body, CancellationToken cancellationToken = default);
+    Task<ApiResponse<FraudSettings>> UpdateSettingsWithResponseAsync(string zoneId, FraudSettings body, ApiCallOptions? options = null, CancellationToken cancellationToken = default);
 }
 
 internal sealed class FraudClient : IFraudClient
@@ -65,23 +67,23 @@ internal sealed class FraudClient : IFraudClient
 
     internal FraudClient(ApiTransport transport) => _transport = transport;
 
-    public Task<FraudSettings> GetSettingsAsync(string zoneId, CancellationToken cancellationToken) =>
-        GetSettingsWithResponseAsync(zoneId, cancellationToken).Value();
+    public Task<FraudSettings> GetSettingsAsync(string zoneId, ApiCallOptions? options, CancellationToken cancellationToken) =>
+        GetSettingsWithResponseAsync(zoneId, options, cancellationToken).Value();
 
-    public Task<ApiResponse<FraudSettings>> GetSettingsWithResponseAsync(string zoneId, CancellationToken cancellationToken)
+    public Task<ApiResponse<FraudSettings>> GetSettingsWithResponseAsync(string zoneId, ApiCallOptions? options, CancellationToken cancellationToken)
     {
-        var request = new ApiRequest(HttpMethod.Get, "/zones/{zone_id}/fraud_detection/settings");
+        var request = new ApiRequest(HttpMethod.Get, "/zones/{zone_id}/fraud_detection/settings", options);
         request.Path("zone_id", zoneId);
         request.Check().Length("zone_id", zoneId, max: 32);
         return _transport.SendEnvelopeAsync(request, ModelCodec<FraudSettings>.Instance, cancellationToken);
     }
 
-    public Task<FraudSettings> UpdateSettingsAsync(string zoneId, FraudSettings body, CancellationToken cancellationToken) =>
-        UpdateSettingsWithResponseAsync(zoneId, body, cancellationToken).Value();
+    public Task<FraudSettings> UpdateSettingsAsync(string zoneId, FraudSettings body, ApiCallOptions? options, CancellationToken cancellationToken) =>
+        UpdateSettingsWithResponseAsync(zoneId, body, options, cancellationToken).Value();
 
-    public Task<ApiResponse<FraudSettings>> UpdateSettingsWithResponseAsync(string zoneId, FraudSettings body, CancellationToken cancellationToken)
+    public Task<ApiResponse<FraudSettings>> UpdateSettingsWithResponseAsync(string zoneId, FraudSettings body, ApiCallOptions? options, CancellationToken cancellationToken)
     {
-        var request = new ApiRequest(HttpMethod.Put, "/zones/{zone_id}/fraud_detection/settings");
+        var request = new ApiRequest(HttpMethod.Put, "/zones/{zone_id}/fraud_detection/settings", options);
         request.Path("zone_id", zoneId);
         request.Json(body, ModelCodec<FraudSettings>.Instance);
         request.Required("body", body);

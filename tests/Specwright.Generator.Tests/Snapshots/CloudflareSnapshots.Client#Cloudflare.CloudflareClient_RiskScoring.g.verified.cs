@@ -32,13 +32,14 @@ public interface IRiskScoringClient
     /// <para/>GET /accounts/{account_id}/zt_risk_scoring/behaviors
     /// </remarks>
     /// <param name="accountId">The account, by its identifier (32 hexadecimal digits, as the dashboard shows it).</param>
+    /// <param name="options">Headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    Task<RiskBehaviors> GetBehaviorsAsync(string accountId, CancellationToken cancellationToken = default);
+    Task<RiskBehaviors> GetBehaviorsAsync(string accountId, ApiCallOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="GetBehaviorsAsync"/>
-    Task<ApiResponse<RiskBehaviors>> GetBehaviorsWithResponseAsync(string accountId, CancellationToken cancellationToken = default);
+    Task<ApiResponse<RiskBehaviors>> GetBehaviorsWithResponseAsync(string accountId, ApiCallOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Update the risk behaviors</summary>
     /// <remarks>
@@ -49,13 +50,14 @@ public interface IRiskScoringClient
     /// </remarks>
     /// <param name="accountId">The account, by its identifier (32 hexadecimal digits, as the dashboard shows it).</param>
     /// <param name="body">The behaviors to change, with their new configuration.</param>
+    /// <param name="options">Headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    Task<RiskBehaviorsUpdate> UpdateBehaviorsAsync(string accountId, RiskBehaviorsUpdate body, CancellationToken cancellationToken = default);
+    Task<RiskBehaviorsUpdate> UpdateBehaviorsAsync(string accountId, RiskBehaviorsUpdate body, ApiCallOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="UpdateBehaviorsAsync"/>
-    Task<ApiResponse<RiskBehaviorsUpdate>> UpdateBehaviorsWithResponseAsync(string accountId, RiskBehaviorsUpdate body, CancellationToken cancellationToken = default);
+    Task<ApiResponse<RiskBehaviorsUpdate>> UpdateBehaviorsWithResponseAsync(string accountId, RiskBehaviorsUpdate body, ApiCallOptions? options = null, CancellationToken cancellationToken = default);
 }
 
 internal sealed class RiskScoringClient : IRiskScoringClient
@@ -64,22 +66,22 @@ internal sealed class RiskScoringClient : IRiskScoringClient
 
     internal RiskScoringClient(ApiTransport transport) => _transport = transport;
 
-    public Task<RiskBehaviors> GetBehaviorsAsync(string accountId, CancellationToken cancellationToken) =>
-        GetBehaviorsWithResponseAsync(accountId, cancellationToken).Value();
+    public Task<RiskBehaviors> GetBehaviorsAsync(string accountId, ApiCallOptions? options, CancellationToken cancellationToken) =>
+        GetBehaviorsWithResponseAsync(accountId, options, cancellationToken).Value();
 
-    public Task<ApiResponse<RiskBehaviors>> GetBehaviorsWithResponseAsync(string accountId, CancellationToken cancellationToken)
+    public Task<ApiResponse<RiskBehaviors>> GetBehaviorsWithResponseAsync(string accountId, ApiCallOptions? options, CancellationToken cancellationToken)
     {
-        var request = new ApiRequest(HttpMethod.Get, "/accounts/{account_id}/zt_risk_scoring/behaviors");
+        var request = new ApiRequest(HttpMethod.Get, "/accounts/{account_id}/zt_risk_scoring/behaviors", options);
         request.Path("account_id", accountId);
         return _transport.SendEnvelopeAsync(request, ModelCodec<RiskBehaviors>.Instance, cancellationToken);
     }
 
-    public Task<RiskBehaviorsUpdate> UpdateBehaviorsAsync(string accountId, RiskBehaviorsUpdate body, CancellationToken cancellationToken) =>
-        UpdateBehaviorsWithResponseAsync(accountId, body, cancellationToken).Value();
+    public Task<RiskBehaviorsUpdate> UpdateBehaviorsAsync(string accountId, RiskBehaviorsUpdate body, ApiCallOptions? options, CancellationToken cancellationToken) =>
+        UpdateBehaviorsWithResponseAsync(accountId, body, options, cancellationToken).Value();
 
-    public Task<ApiResponse<RiskBehaviorsUpdate>> UpdateBehaviorsWithResponseAsync(string accountId, RiskBehaviorsUpdate body, CancellationToken cancellationToken)
+    public Task<ApiResponse<RiskBehaviorsUpdate>> UpdateBehaviorsWithResponseAsync(string accountId, RiskBehaviorsUpdate body, ApiCallOptions? options, CancellationToken cancellationToken)
     {
-        var request = new ApiRequest(HttpMethod.Put, "/accounts/{account_id}/zt_risk_scoring/behaviors");
+        var request = new ApiRequest(HttpMethod.Put, "/accounts/{account_id}/zt_risk_scoring/behaviors", options);
         request.Path("account_id", accountId);
         request.Json(body, ModelCodec<RiskBehaviorsUpdate>.Instance);
         request.Required("body", body);

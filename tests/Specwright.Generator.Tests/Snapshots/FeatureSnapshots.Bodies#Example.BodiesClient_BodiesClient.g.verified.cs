@@ -37,16 +37,17 @@ public sealed partial class BodiesClient : IDisposable
 
     /// <summary>POST /json</summary>
     /// <param name="body">The request's body.</param>
+    /// <param name="options">Headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public Task<Note> SendJsonAsync(Note body, CancellationToken cancellationToken = default) =>
-        SendJsonWithResponseAsync(body, cancellationToken).Value();
+    public Task<Note> SendJsonAsync(Note body, ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        SendJsonWithResponseAsync(body, options, cancellationToken).Value();
 
     /// <inheritdoc cref="SendJsonAsync"/>
-    public Task<ApiResponse<Note>> SendJsonWithResponseAsync(Note body, CancellationToken cancellationToken = default)
+    public Task<ApiResponse<Note>> SendJsonWithResponseAsync(Note body, ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var request = new ApiRequest(HttpMethod.Post, "/json");
+        var request = new ApiRequest(HttpMethod.Post, "/json", options);
         request.Json(body, ModelCodec<Note>.Instance, "application/vnd.bodies+json");
         request.Required("body", body);
         return _transport.SendJsonAsync(request, ModelCodec<Note>.Instance, cancellationToken);
@@ -54,16 +55,17 @@ public sealed partial class BodiesClient : IDisposable
 
     /// <summary>PUT /list</summary>
     /// <param name="body">The request's body.</param>
+    /// <param name="options">Headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public Task<IReadOnlyDictionary<string, Note>> SendListAsync(IReadOnlyList<Note>? body = null, CancellationToken cancellationToken = default) =>
-        SendListWithResponseAsync(body, cancellationToken).Value();
+    public Task<IReadOnlyDictionary<string, Note>> SendListAsync(IReadOnlyList<Note>? body = null, ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        SendListWithResponseAsync(body, options, cancellationToken).Value();
 
     /// <inheritdoc cref="SendListAsync"/>
-    public Task<ApiResponse<IReadOnlyDictionary<string, Note>>> SendListWithResponseAsync(IReadOnlyList<Note>? body = null, CancellationToken cancellationToken = default)
+    public Task<ApiResponse<IReadOnlyDictionary<string, Note>>> SendListWithResponseAsync(IReadOnlyList<Note>? body = null, ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var request = new ApiRequest(HttpMethod.Put, "/list");
+        var request = new ApiRequest(HttpMethod.Put, "/list", options);
         request.Json(body, JsonCodecs.List(ModelCodec<Note>.Instance));
         request.Check().Items("body", body, max: 3);
         request.Check().EachModel("body", body);
@@ -72,53 +74,57 @@ public sealed partial class BodiesClient : IDisposable
 
     /// <summary>POST /form</summary>
     /// <param name="body">The request's body.</param>
+    /// <param name="options">Headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public Task SendFormAsync(Note body, CancellationToken cancellationToken = default) =>
-        SendFormWithResponseAsync(body, cancellationToken);
+    public Task SendFormAsync(Note body, ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        SendFormWithResponseAsync(body, options, cancellationToken);
 
     /// <inheritdoc cref="SendFormAsync"/>
-    public Task<ApiResponse> SendFormWithResponseAsync(Note body, CancellationToken cancellationToken = default)
+    public Task<ApiResponse> SendFormWithResponseAsync(Note body, ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var request = new ApiRequest(HttpMethod.Post, "/form");
+        var request = new ApiRequest(HttpMethod.Post, "/form", options);
         request.Form(body, ModelCodec<Note>.Instance);
         request.Required("body", body);
         return _transport.SendAsync(request, cancellationToken);
     }
 
     /// <summary>POST /upload</summary>
+    /// <param name="options">Optional parameters, headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public Task UploadAsync(ApiFile file, IReadOnlyList<ApiFile>? more = null, Note? note = null, string? label = null, CancellationToken cancellationToken = default) =>
-        UploadWithResponseAsync(file, more, note, label, cancellationToken);
+    public Task UploadAsync(ApiFile file, UploadOptions? options = null, CancellationToken cancellationToken = default) =>
+        UploadWithResponseAsync(file, options, cancellationToken);
 
     /// <inheritdoc cref="UploadAsync"/>
-    public Task<ApiResponse> UploadWithResponseAsync(ApiFile file, IReadOnlyList<ApiFile>? more = null, Note? note = null, string? label = null, CancellationToken cancellationToken = default)
+    public Task<ApiResponse> UploadWithResponseAsync(ApiFile file, UploadOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var request = new ApiRequest(HttpMethod.Post, "/upload");
+        var request = new ApiRequest(HttpMethod.Post, "/upload", options);
+        options ??= new();
         var form = request.Multipart("multipart/form-data");
         form.File("file", file);
-        form.Files("more", more);
-        form.Field("note", note, ModelCodec<Note>.Instance);
-        form.Field("label", label, JsonCodecs.String);
+        form.Files("more", options.More);
+        form.Field("note", options.Note, ModelCodec<Note>.Instance);
+        form.Field("label", options.Label, JsonCodecs.String);
         request.Required("file", file);
         return _transport.SendAsync(request, cancellationToken);
     }
 
     /// <summary>PUT /raw</summary>
     /// <param name="body">The request's body.</param>
+    /// <param name="options">Headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public Task<Stream> SendRawAsync(Stream body, CancellationToken cancellationToken = default) =>
-        SendRawWithResponseAsync(body, cancellationToken).Value();
+    public Task<Stream> SendRawAsync(Stream body, ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        SendRawWithResponseAsync(body, options, cancellationToken).Value();
 
     /// <inheritdoc cref="SendRawAsync"/>
-    public Task<ApiResponse<Stream>> SendRawWithResponseAsync(Stream body, CancellationToken cancellationToken = default)
+    public Task<ApiResponse<Stream>> SendRawWithResponseAsync(Stream body, ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var request = new ApiRequest(HttpMethod.Put, "/raw");
+        var request = new ApiRequest(HttpMethod.Put, "/raw", options);
         request.Stream(body, "application/octet-stream");
         request.Required("body", body);
         return _transport.SendStreamAsync(request, cancellationToken);
@@ -126,83 +132,90 @@ public sealed partial class BodiesClient : IDisposable
 
     /// <summary>POST /text</summary>
     /// <param name="body">The request's body.</param>
+    /// <param name="options">Headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public Task<string> SendTextAsync(string body, CancellationToken cancellationToken = default) =>
-        SendTextWithResponseAsync(body, cancellationToken).Value();
+    public Task<string> SendTextAsync(string body, ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        SendTextWithResponseAsync(body, options, cancellationToken).Value();
 
     /// <inheritdoc cref="SendTextAsync"/>
-    public Task<ApiResponse<string>> SendTextWithResponseAsync(string body, CancellationToken cancellationToken = default)
+    public Task<ApiResponse<string>> SendTextWithResponseAsync(string body, ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var request = new ApiRequest(HttpMethod.Post, "/text");
+        var request = new ApiRequest(HttpMethod.Post, "/text", options);
         request.Text(body, "text/plain");
         request.Required("body", body);
         return _transport.SendTextAsync(request, cancellationToken);
     }
 
     /// <summary>GET /events</summary>
+    /// <param name="options">Headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public IAsyncEnumerable<ServerSentEvent<Note>> WatchAsync(CancellationToken cancellationToken = default) =>
-        ApiItems.Of(cancellationToken => WatchWithResponseAsync(cancellationToken), cancellationToken);
+    public IAsyncEnumerable<ServerSentEvent<Note>> WatchAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        ApiItems.Of(cancellationToken => WatchWithResponseAsync(options, cancellationToken), cancellationToken);
 
     /// <inheritdoc cref="WatchAsync"/>
-    public Task<ApiResponse<ApiStream<ServerSentEvent<Note>>>> WatchWithResponseAsync(CancellationToken cancellationToken = default)
+    public Task<ApiResponse<ApiStream<ServerSentEvent<Note>>>> WatchWithResponseAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var request = new ApiRequest(HttpMethod.Get, "/events");
+        var request = new ApiRequest(HttpMethod.Get, "/events", options);
         return _transport.OpenEventsAsync(request, ModelCodec<Note>.Instance, cancellationToken);
     }
 
     /// <summary>GET /lines</summary>
+    /// <param name="options">Headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public IAsyncEnumerable<Note> ExportAsync(CancellationToken cancellationToken = default) =>
-        ApiItems.Of(cancellationToken => ExportWithResponseAsync(cancellationToken), cancellationToken);
+    public IAsyncEnumerable<Note> ExportAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        ApiItems.Of(cancellationToken => ExportWithResponseAsync(options, cancellationToken), cancellationToken);
 
     /// <inheritdoc cref="ExportAsync"/>
-    public Task<ApiResponse<ApiStream<Note>>> ExportWithResponseAsync(CancellationToken cancellationToken = default)
+    public Task<ApiResponse<ApiStream<Note>>> ExportWithResponseAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var request = new ApiRequest(HttpMethod.Get, "/lines");
+        var request = new ApiRequest(HttpMethod.Get, "/lines", options);
         return _transport.OpenLinesAsync(request, ModelCodec<Note>.Instance, cancellationToken);
     }
 
     /// <summary>POST /several</summary>
     /// <param name="body">The request's body, as application/json.</param>
+    /// <param name="options">Headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public Task<SendSeveralResult> SendSeveralAsync(Note? body = null, CancellationToken cancellationToken = default) =>
-        SendSeveralWithResponseAsync(body, cancellationToken).Value();
+    public Task<SendSeveralResult> SendSeveralAsync(Note? body = null, ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        SendSeveralWithResponseAsync(body, options, cancellationToken).Value();
 
     /// <summary>POST /several</summary>
     /// <param name="body">The request's body, as application/json.</param>
+    /// <param name="options">Headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public Task<ApiResponse<SendSeveralResult>> SendSeveralWithResponseAsync(Note? body = null, CancellationToken cancellationToken = default)
+    public Task<ApiResponse<SendSeveralResult>> SendSeveralWithResponseAsync(Note? body = null, ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var request = new ApiRequest(HttpMethod.Post, "/several");
+        var request = new ApiRequest(HttpMethod.Post, "/several", options);
         request.Json(body, ModelCodec<Note>.Instance);
         return _transport.SendByStatusAsync(request, SendSeveralResult.Read, cancellationToken);
     }
 
     /// <summary>POST /several</summary>
     /// <param name="text">The request's body, as text/plain.</param>
+    /// <param name="options">Headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public Task<SendSeveralResult> SendSeveralAsync(string text, CancellationToken cancellationToken = default) =>
-        SendSeveralWithResponseAsync(text, cancellationToken).Value();
+    public Task<SendSeveralResult> SendSeveralAsync(string text, ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        SendSeveralWithResponseAsync(text, options, cancellationToken).Value();
 
     /// <summary>POST /several</summary>
     /// <param name="text">The request's body, as text/plain.</param>
+    /// <param name="options">Headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public Task<ApiResponse<SendSeveralResult>> SendSeveralWithResponseAsync(string text, CancellationToken cancellationToken = default)
+    public Task<ApiResponse<SendSeveralResult>> SendSeveralWithResponseAsync(string text, ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var request = new ApiRequest(HttpMethod.Post, "/several");
+        var request = new ApiRequest(HttpMethod.Post, "/several", options);
         request.Text(text, "text/plain");
         request.Required("body", text);
         return _transport.SendByStatusAsync(request, SendSeveralResult.Read, cancellationToken);
@@ -285,4 +298,17 @@ public sealed partial class SendSeveralResult : Union
         202 => new SendSeveralResult(1, call.Json(JsonCodecs.String)),
         _ => new SendSeveralResult(-1, call.Unknown()),
     };
+}
+
+/// <summary>Optional parameters of a call, beside its headers and time limit.</summary>
+public sealed partial class UploadOptions : ApiCallOptions
+{
+    /// <summary>The part more of the body.</summary>
+    public IReadOnlyList<ApiFile>? More { get; init; }
+
+    /// <summary>The part note of the body.</summary>
+    public Note? Note { get; init; }
+
+    /// <summary>The part label of the body.</summary>
+    public string? Label { get; init; }
 }

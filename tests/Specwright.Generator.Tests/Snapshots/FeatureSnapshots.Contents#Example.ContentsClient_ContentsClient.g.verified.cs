@@ -38,22 +38,25 @@ public sealed partial class ContentsClient : IDisposable
     /// <summary>Add a note</summary>
     /// <remarks>POST /notes</remarks>
     /// <param name="body">The note, as application/vnd.contents+json; version=2.</param>
+    /// <param name="options">Optional parameters, headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public Task AddNoteAsync(Note body, bool? dryRun = null, CancellationToken cancellationToken = default) =>
-        AddNoteWithResponseAsync(body, dryRun, cancellationToken);
+    public Task AddNoteAsync(Note body, AddNoteOptions? options = null, CancellationToken cancellationToken = default) =>
+        AddNoteWithResponseAsync(body, options, cancellationToken);
 
     /// <summary>Add a note</summary>
     /// <remarks>POST /notes</remarks>
     /// <param name="body">The note, as application/vnd.contents+json; version=2.</param>
+    /// <param name="options">Optional parameters, headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public Task<ApiResponse> AddNoteWithResponseAsync(Note body, bool? dryRun = null, CancellationToken cancellationToken = default)
+    public Task<ApiResponse> AddNoteWithResponseAsync(Note body, AddNoteOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var request = new ApiRequest(HttpMethod.Post, "/notes");
-        request.Query("dryRun", dryRun, JsonCodecs.Boolean);
+        var request = new ApiRequest(HttpMethod.Post, "/notes", options);
+        options ??= new();
+        request.Query("dryRun", options.DryRun, JsonCodecs.Boolean);
         request.Json(body, ModelCodec<Note>.Instance, "application/vnd.contents+json; version=2");
         request.Required("body", body);
         return _transport.SendAsync(request, cancellationToken);
@@ -61,24 +64,27 @@ public sealed partial class ContentsClient : IDisposable
 
     /// <summary>Add a note</summary>
     /// <remarks>POST /notes</remarks>
+    /// <param name="options">Optional parameters, headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public Task AddNoteAsync(ApiFile scan, int? stars = null, bool? dryRun = null, CancellationToken cancellationToken = default) =>
-        AddNoteWithResponseAsync(scan, stars, dryRun, cancellationToken);
+    public Task AddNoteAsync(ApiFile scan, AddNoteOptions? options = null, CancellationToken cancellationToken = default) =>
+        AddNoteWithResponseAsync(scan, options, cancellationToken);
 
     /// <summary>Add a note</summary>
     /// <remarks>POST /notes</remarks>
+    /// <param name="options">Optional parameters, headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public Task<ApiResponse> AddNoteWithResponseAsync(ApiFile scan, int? stars = null, bool? dryRun = null, CancellationToken cancellationToken = default)
+    public Task<ApiResponse> AddNoteWithResponseAsync(ApiFile scan, AddNoteOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var request = new ApiRequest(HttpMethod.Post, "/notes");
-        request.Query("dryRun", dryRun, JsonCodecs.Boolean);
+        var request = new ApiRequest(HttpMethod.Post, "/notes", options);
+        options ??= new();
+        request.Query("dryRun", options.DryRun, JsonCodecs.Boolean);
         var form = request.Multipart("multipart/form-data");
         form.File("scan", scan);
-        form.Field("stars", stars, JsonCodecs.Int32);
+        form.Field("stars", options.Stars, JsonCodecs.Int32);
         request.Required("scan", scan);
         return _transport.SendAsync(request, cancellationToken);
     }
@@ -86,22 +92,25 @@ public sealed partial class ContentsClient : IDisposable
     /// <summary>Add a note</summary>
     /// <remarks>POST /notes</remarks>
     /// <param name="text">The note, as text/plain.</param>
+    /// <param name="options">Optional parameters, headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public Task AddNoteAsync(string text, bool? dryRun = null, CancellationToken cancellationToken = default) =>
-        AddNoteWithResponseAsync(text, dryRun, cancellationToken);
+    public Task AddNoteAsync(string text, AddNoteOptions? options = null, CancellationToken cancellationToken = default) =>
+        AddNoteWithResponseAsync(text, options, cancellationToken);
 
     /// <summary>Add a note</summary>
     /// <remarks>POST /notes</remarks>
     /// <param name="text">The note, as text/plain.</param>
+    /// <param name="options">Optional parameters, headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public Task<ApiResponse> AddNoteWithResponseAsync(string text, bool? dryRun = null, CancellationToken cancellationToken = default)
+    public Task<ApiResponse> AddNoteWithResponseAsync(string text, AddNoteOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var request = new ApiRequest(HttpMethod.Post, "/notes");
-        request.Query("dryRun", dryRun, JsonCodecs.Boolean);
+        var request = new ApiRequest(HttpMethod.Post, "/notes", options);
+        options ??= new();
+        request.Query("dryRun", options.DryRun, JsonCodecs.Boolean);
         request.Text(text, "text/plain");
         request.Required("body", text);
         return _transport.SendAsync(request, cancellationToken);
@@ -110,45 +119,48 @@ public sealed partial class ContentsClient : IDisposable
     /// <summary>Add a note</summary>
     /// <remarks>POST /notes</remarks>
     /// <param name="stream">The note, as image/png.</param>
-    /// <param name="contentType">The body's media type.</param>
+    /// <param name="options">Optional parameters, headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public Task AddNoteAsync(Stream stream, string contentType = "image/png", bool? dryRun = null, CancellationToken cancellationToken = default) =>
-        AddNoteWithResponseAsync(stream, contentType, dryRun, cancellationToken);
+    public Task AddNoteAsync(Stream stream, AddNoteOptions? options = null, CancellationToken cancellationToken = default) =>
+        AddNoteWithResponseAsync(stream, options, cancellationToken);
 
     /// <summary>Add a note</summary>
     /// <remarks>POST /notes</remarks>
     /// <param name="stream">The note, as image/png.</param>
-    /// <param name="contentType">The body's media type.</param>
+    /// <param name="options">Optional parameters, headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public Task<ApiResponse> AddNoteWithResponseAsync(Stream stream, string contentType = "image/png", bool? dryRun = null, CancellationToken cancellationToken = default)
+    public Task<ApiResponse> AddNoteWithResponseAsync(Stream stream, AddNoteOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var request = new ApiRequest(HttpMethod.Post, "/notes");
-        request.Query("dryRun", dryRun, JsonCodecs.Boolean);
-        request.Stream(stream, contentType);
+        var request = new ApiRequest(HttpMethod.Post, "/notes", options);
+        options ??= new();
+        request.Query("dryRun", options.DryRun, JsonCodecs.Boolean);
+        request.Stream(stream, options.ContentType ?? "image/png");
         request.Required("body", stream);
         return _transport.SendAsync(request, cancellationToken);
     }
 
     /// <summary>PUT /notes</summary>
     /// <param name="body">The request's body, as application/json.</param>
+    /// <param name="options">Headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public Task ReplaceNotesAsync(IReadOnlyList<Note>? body = null, CancellationToken cancellationToken = default) =>
-        ReplaceNotesWithResponseAsync(body, cancellationToken);
+    public Task ReplaceNotesAsync(IReadOnlyList<Note>? body = null, ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        ReplaceNotesWithResponseAsync(body, options, cancellationToken);
 
     /// <summary>PUT /notes</summary>
     /// <param name="body">The request's body, as application/json.</param>
+    /// <param name="options">Headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public Task<ApiResponse> ReplaceNotesWithResponseAsync(IReadOnlyList<Note>? body = null, CancellationToken cancellationToken = default)
+    public Task<ApiResponse> ReplaceNotesWithResponseAsync(IReadOnlyList<Note>? body = null, ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var request = new ApiRequest(HttpMethod.Put, "/notes");
+        var request = new ApiRequest(HttpMethod.Put, "/notes", options);
         request.Json(body, JsonCodecs.List(ModelCodec<Note>.Instance));
         request.Check().EachModel("body", body);
         return _transport.SendAsync(request, cancellationToken);
@@ -156,20 +168,22 @@ public sealed partial class ContentsClient : IDisposable
 
     /// <summary>PUT /notes</summary>
     /// <param name="body">The request's body, as application/vnd.contents+json.</param>
+    /// <param name="options">Headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public Task ReplaceNotesAsync(Notebook body, CancellationToken cancellationToken = default) =>
-        ReplaceNotesWithResponseAsync(body, cancellationToken);
+    public Task ReplaceNotesAsync(Notebook body, ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        ReplaceNotesWithResponseAsync(body, options, cancellationToken);
 
     /// <summary>PUT /notes</summary>
     /// <param name="body">The request's body, as application/vnd.contents+json.</param>
+    /// <param name="options">Headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public Task<ApiResponse> ReplaceNotesWithResponseAsync(Notebook body, CancellationToken cancellationToken = default)
+    public Task<ApiResponse> ReplaceNotesWithResponseAsync(Notebook body, ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var request = new ApiRequest(HttpMethod.Put, "/notes");
+        var request = new ApiRequest(HttpMethod.Put, "/notes", options);
         request.Json(body, ModelCodec<Notebook>.Instance, "application/vnd.contents+json");
         request.Required("body", body);
         return _transport.SendAsync(request, cancellationToken);
@@ -177,106 +191,114 @@ public sealed partial class ContentsClient : IDisposable
 
     /// <summary>POST /form</summary>
     /// <param name="body">The request's body.</param>
+    /// <param name="options">Headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public Task SendFormAsync(Notebook body, CancellationToken cancellationToken = default) =>
-        SendFormWithResponseAsync(body, cancellationToken);
+    public Task SendFormAsync(Notebook body, ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        SendFormWithResponseAsync(body, options, cancellationToken);
 
     /// <inheritdoc cref="SendFormAsync"/>
-    public Task<ApiResponse> SendFormWithResponseAsync(Notebook body, CancellationToken cancellationToken = default)
+    public Task<ApiResponse> SendFormWithResponseAsync(Notebook body, ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var request = new ApiRequest(HttpMethod.Post, "/form");
+        var request = new ApiRequest(HttpMethod.Post, "/form", options);
         request.Form(body, ModelCodec<Notebook>.Instance, new FormEncoding("tags", ParameterStyle.PipeDelimited, explode: false), new FormEncoding("cover", "application/json"));
         request.Required("body", body);
         return _transport.SendAsync(request, cancellationToken);
     }
 
     /// <summary>GET /report</summary>
+    /// <param name="options">Headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public Task<Notebook> GetReportAsync(CancellationToken cancellationToken = default) =>
-        GetReportWithResponseAsync(cancellationToken).Value();
+    public Task<Notebook> GetReportAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        GetReportWithResponseAsync(options, cancellationToken).Value();
 
     /// <inheritdoc cref="GetReportAsync"/>
-    public Task<ApiResponse<Notebook>> GetReportWithResponseAsync(CancellationToken cancellationToken = default)
+    public Task<ApiResponse<Notebook>> GetReportWithResponseAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var request = new ApiRequest(HttpMethod.Get, "/report");
+        var request = new ApiRequest(HttpMethod.Get, "/report", options);
         return _transport.SendJsonAsync(request, ModelCodec<Notebook>.Instance, cancellationToken);
     }
 
     /// <summary>GET /report</summary>
     /// <remarks>It asks for application/pdf, image/png.</remarks>
+    /// <param name="options">Headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public Task<Stream> GetReportAsStreamAsync(CancellationToken cancellationToken = default) =>
-        GetReportAsStreamWithResponseAsync(cancellationToken).Value();
+    public Task<Stream> GetReportAsStreamAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        GetReportAsStreamWithResponseAsync(options, cancellationToken).Value();
 
     /// <inheritdoc cref="GetReportAsStreamAsync"/>
-    public Task<ApiResponse<Stream>> GetReportAsStreamWithResponseAsync(CancellationToken cancellationToken = default)
+    public Task<ApiResponse<Stream>> GetReportAsStreamWithResponseAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var request = new ApiRequest(HttpMethod.Get, "/report");
+        var request = new ApiRequest(HttpMethod.Get, "/report", options);
         request.Accept("application/pdf, image/png");
         return _transport.SendStreamAsync(request, cancellationToken);
     }
 
     /// <summary>GET /report</summary>
     /// <remarks>It asks for text/csv.</remarks>
+    /// <param name="options">Headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public Task<string> GetReportAsTextAsync(CancellationToken cancellationToken = default) =>
-        GetReportAsTextWithResponseAsync(cancellationToken).Value();
+    public Task<string> GetReportAsTextAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        GetReportAsTextWithResponseAsync(options, cancellationToken).Value();
 
     /// <inheritdoc cref="GetReportAsTextAsync"/>
-    public Task<ApiResponse<string>> GetReportAsTextWithResponseAsync(CancellationToken cancellationToken = default)
+    public Task<ApiResponse<string>> GetReportAsTextWithResponseAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var request = new ApiRequest(HttpMethod.Get, "/report");
+        var request = new ApiRequest(HttpMethod.Get, "/report", options);
         request.Accept("text/csv");
         return _transport.SendTextAsync(request, cancellationToken);
     }
 
     /// <summary>GET /report</summary>
     /// <remarks>It asks for text/event-stream.</remarks>
+    /// <param name="options">Headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public IAsyncEnumerable<ServerSentEvent<Note>> GetReportAsEventsAsync(CancellationToken cancellationToken = default) =>
-        ApiItems.Of(cancellationToken => GetReportAsEventsWithResponseAsync(cancellationToken), cancellationToken);
+    public IAsyncEnumerable<ServerSentEvent<Note>> GetReportAsEventsAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        ApiItems.Of(cancellationToken => GetReportAsEventsWithResponseAsync(options, cancellationToken), cancellationToken);
 
     /// <inheritdoc cref="GetReportAsEventsAsync"/>
-    public Task<ApiResponse<ApiStream<ServerSentEvent<Note>>>> GetReportAsEventsWithResponseAsync(CancellationToken cancellationToken = default)
+    public Task<ApiResponse<ApiStream<ServerSentEvent<Note>>>> GetReportAsEventsWithResponseAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var request = new ApiRequest(HttpMethod.Get, "/report");
+        var request = new ApiRequest(HttpMethod.Get, "/report", options);
         request.Accept("text/event-stream");
         return _transport.OpenEventsAsync(request, ModelCodec<Note>.Instance, cancellationToken);
     }
 
     /// <summary>GET /report</summary>
     /// <remarks>It asks for application/vnd.contents.cover+json.</remarks>
+    /// <param name="options">Headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public Task<Note> GetReportAsNoteAsync(CancellationToken cancellationToken = default) =>
-        GetReportAsNoteWithResponseAsync(cancellationToken).Value();
+    public Task<Note> GetReportAsNoteAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        GetReportAsNoteWithResponseAsync(options, cancellationToken).Value();
 
     /// <inheritdoc cref="GetReportAsNoteAsync"/>
-    public Task<ApiResponse<Note>> GetReportAsNoteWithResponseAsync(CancellationToken cancellationToken = default)
+    public Task<ApiResponse<Note>> GetReportAsNoteWithResponseAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var request = new ApiRequest(HttpMethod.Get, "/report");
+        var request = new ApiRequest(HttpMethod.Get, "/report", options);
         request.Accept("application/vnd.contents.cover+json");
         return _transport.SendJsonAsync(request, ModelCodec<Note>.Instance, cancellationToken);
     }
 
     /// <summary>GET /cached</summary>
+    /// <param name="options">Optional parameters, headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException{Problem}">404: There is none.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public Task<Note?> GetCachedAsync(string? ifNoneMatch = null, CancellationToken cancellationToken = default) =>
-        GetCachedWithResponseAsync(ifNoneMatch, cancellationToken).Value();
+    public Task<Note?> GetCachedAsync(GetCachedOptions? options = null, CancellationToken cancellationToken = default) =>
+        GetCachedWithResponseAsync(options, cancellationToken).Value();
 
     /// <inheritdoc cref="GetCachedAsync"/>
-    public Task<ApiResponse<Note?, GetCachedHeaders>> GetCachedWithResponseAsync(string? ifNoneMatch = null, CancellationToken cancellationToken = default)
+    public Task<ApiResponse<Note?, GetCachedHeaders>> GetCachedWithResponseAsync(GetCachedOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var request = new ApiRequest(HttpMethod.Get, "/cached");
-        request.Header("If-None-Match", ifNoneMatch);
+        var request = new ApiRequest(HttpMethod.Get, "/cached", options);
+        options ??= new();
+        request.Header("If-None-Match", options.IfNoneMatch);
         request.Errors(ContentsErrors.Problem);
         request.TakeNotModified();
         return _transport.SendJsonAsync(request, JsonCodecs.NullableReference(ModelCodec<Note>.Instance), cancellationToken).WithHeaders(static response => new GetCachedHeaders(response));
@@ -284,17 +306,19 @@ public sealed partial class ContentsClient : IDisposable
 
     /// <summary>GET /cached</summary>
     /// <remarks>It asks for text/plain.</remarks>
+    /// <param name="options">Optional parameters, headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException{Problem}">404: There is none.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public Task<string> GetCachedAsTextAsync(string? ifNoneMatch = null, CancellationToken cancellationToken = default) =>
-        GetCachedAsTextWithResponseAsync(ifNoneMatch, cancellationToken).Value();
+    public Task<string> GetCachedAsTextAsync(GetCachedOptions? options = null, CancellationToken cancellationToken = default) =>
+        GetCachedAsTextWithResponseAsync(options, cancellationToken).Value();
 
     /// <inheritdoc cref="GetCachedAsTextAsync"/>
-    public Task<ApiResponse<string, GetCachedHeaders>> GetCachedAsTextWithResponseAsync(string? ifNoneMatch = null, CancellationToken cancellationToken = default)
+    public Task<ApiResponse<string, GetCachedHeaders>> GetCachedAsTextWithResponseAsync(GetCachedOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var request = new ApiRequest(HttpMethod.Get, "/cached");
-        request.Header("If-None-Match", ifNoneMatch);
+        var request = new ApiRequest(HttpMethod.Get, "/cached", options);
+        options ??= new();
+        request.Header("If-None-Match", options.IfNoneMatch);
         request.Accept("text/plain");
         request.Errors(ContentsErrors.Problem);
         request.TakeNotModified();
@@ -303,17 +327,19 @@ public sealed partial class ContentsClient : IDisposable
 
     /// <summary>GET /cached</summary>
     /// <remarks>It asks for text/event-stream.</remarks>
+    /// <param name="options">Optional parameters, headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException{Problem}">404: There is none.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public IAsyncEnumerable<ServerSentEvent<Note>> GetCachedAsEventsAsync(string? ifNoneMatch = null, CancellationToken cancellationToken = default) =>
-        ApiItems.Of(cancellationToken => GetCachedAsEventsWithResponseAsync(ifNoneMatch, cancellationToken), cancellationToken);
+    public IAsyncEnumerable<ServerSentEvent<Note>> GetCachedAsEventsAsync(GetCachedOptions? options = null, CancellationToken cancellationToken = default) =>
+        ApiItems.Of(cancellationToken => GetCachedAsEventsWithResponseAsync(options, cancellationToken), cancellationToken);
 
     /// <inheritdoc cref="GetCachedAsEventsAsync"/>
-    public Task<ApiResponse<ApiStream<ServerSentEvent<Note>>, GetCachedHeaders>> GetCachedAsEventsWithResponseAsync(string? ifNoneMatch = null, CancellationToken cancellationToken = default)
+    public Task<ApiResponse<ApiStream<ServerSentEvent<Note>>, GetCachedHeaders>> GetCachedAsEventsWithResponseAsync(GetCachedOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var request = new ApiRequest(HttpMethod.Get, "/cached");
-        request.Header("If-None-Match", ifNoneMatch);
+        var request = new ApiRequest(HttpMethod.Get, "/cached", options);
+        options ??= new();
+        request.Header("If-None-Match", options.IfNoneMatch);
         request.Accept("text/event-stream");
         request.Errors(ContentsErrors.Problem);
         request.TakeNotModified();
@@ -321,157 +347,167 @@ public sealed partial class ContentsClient : IDisposable
     }
 
     /// <summary>GET /special</summary>
+    /// <param name="options">Headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public Task<Note?> GetSpecialAsync(CancellationToken cancellationToken = default) =>
-        GetSpecialWithResponseAsync(cancellationToken).Value();
+    public Task<Note?> GetSpecialAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        GetSpecialWithResponseAsync(options, cancellationToken).Value();
 
     /// <inheritdoc cref="GetSpecialAsync"/>
-    public Task<ApiResponse<Note?>> GetSpecialWithResponseAsync(CancellationToken cancellationToken = default)
+    public Task<ApiResponse<Note?>> GetSpecialWithResponseAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var request = new ApiRequest(HttpMethod.Get, "/special");
+        var request = new ApiRequest(HttpMethod.Get, "/special", options);
         request.Accept("application/vnd.contents+json");
         return _transport.SendJsonAsync(request, JsonCodecs.NullableReference(ModelCodec<Note>.Instance), cancellationToken);
     }
 
     /// <summary>GET /refusals/{id}</summary>
+    /// <param name="options">Headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException{Problem}">404: There is no such note. 5XX.</exception>
     /// <exception cref="ApiException{Note}">409: Somebody else was faster.</exception>
     /// <exception cref="ApiException{T}">Other statuses: Anything.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public Task<Note> GetRefusalAsync(string id, CancellationToken cancellationToken = default) =>
-        GetRefusalWithResponseAsync(id, cancellationToken).Value();
+    public Task<Note> GetRefusalAsync(string id, ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        GetRefusalWithResponseAsync(id, options, cancellationToken).Value();
 
     /// <inheritdoc cref="GetRefusalAsync"/>
-    public Task<ApiResponse<Note>> GetRefusalWithResponseAsync(string id, CancellationToken cancellationToken = default)
+    public Task<ApiResponse<Note>> GetRefusalWithResponseAsync(string id, ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var request = new ApiRequest(HttpMethod.Get, "/refusals/{id}");
+        var request = new ApiRequest(HttpMethod.Get, "/refusals/{id}", options);
         request.Path("id", id);
         request.Errors(ContentsErrors.ProblemOrNoteOrStringList);
         return _transport.SendJsonAsync(request, ModelCodec<Note>.Instance, cancellationToken);
     }
 
     /// <summary>DELETE /refusals/{id}</summary>
+    /// <param name="options">Headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="HeadersException{DeleteRefusalTooManyRequestsHeaders}">429: Later.</exception>
     /// <exception cref="ApiException{Problem}">4XX: No.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public Task DeleteRefusalAsync(string id, CancellationToken cancellationToken = default) =>
-        DeleteRefusalWithResponseAsync(id, cancellationToken);
+    public Task DeleteRefusalAsync(string id, ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        DeleteRefusalWithResponseAsync(id, options, cancellationToken);
 
     /// <inheritdoc cref="DeleteRefusalAsync"/>
-    public Task<ApiResponse> DeleteRefusalWithResponseAsync(string id, CancellationToken cancellationToken = default)
+    public Task<ApiResponse> DeleteRefusalWithResponseAsync(string id, ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var request = new ApiRequest(HttpMethod.Delete, "/refusals/{id}");
+        var request = new ApiRequest(HttpMethod.Delete, "/refusals/{id}", options);
         request.Path("id", id);
         request.Errors(ContentsErrors.DeleteRefusalTooManyRequestsHeadersOrProblem);
         return _transport.SendAsync(request, cancellationToken);
     }
 
     /// <summary>GET /guarded</summary>
+    /// <param name="options">Headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException{Problem, GetGuardedForbiddenHeaders}">403: Too often.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public Task<Note> GetGuardedAsync(CancellationToken cancellationToken = default) =>
-        GetGuardedWithResponseAsync(cancellationToken).Value();
+    public Task<Note> GetGuardedAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        GetGuardedWithResponseAsync(options, cancellationToken).Value();
 
     /// <inheritdoc cref="GetGuardedAsync"/>
-    public Task<ApiResponse<Note>> GetGuardedWithResponseAsync(CancellationToken cancellationToken = default)
+    public Task<ApiResponse<Note>> GetGuardedWithResponseAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var request = new ApiRequest(HttpMethod.Get, "/guarded");
+        var request = new ApiRequest(HttpMethod.Get, "/guarded", options);
         request.Errors(ContentsErrors.Problem2);
         return _transport.SendJsonAsync(request, ModelCodec<Note>.Instance, cancellationToken);
     }
 
     /// <summary>GET /pages</summary>
+    /// <param name="options">Headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public Task<IReadOnlyList<Note>> ListPagesAsync(CancellationToken cancellationToken = default) =>
-        ListPagesWithResponseAsync(cancellationToken).Value();
+    public Task<IReadOnlyList<Note>> ListPagesAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        ListPagesWithResponseAsync(options, cancellationToken).Value();
 
     /// <inheritdoc cref="ListPagesAsync"/>
-    public Task<ApiResponse<IReadOnlyList<Note>, ListPagesHeaders>> ListPagesWithResponseAsync(CancellationToken cancellationToken = default)
+    public Task<ApiResponse<IReadOnlyList<Note>, ListPagesHeaders>> ListPagesWithResponseAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var request = new ApiRequest(HttpMethod.Get, "/pages");
+        var request = new ApiRequest(HttpMethod.Get, "/pages", options);
         return _transport.SendJsonAsync(request, JsonCodecs.List(ModelCodec<Note>.Instance), cancellationToken).WithHeaders(static response => new ListPagesHeaders(response));
     }
 
     /// <summary>PUT /limited/{id}</summary>
+    /// <param name="options">Headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public Task PutLimitedAsync(string id, CancellationToken cancellationToken = default) =>
-        PutLimitedWithResponseAsync(id, cancellationToken);
+    public Task PutLimitedAsync(string id, ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        PutLimitedWithResponseAsync(id, options, cancellationToken);
 
     /// <inheritdoc cref="PutLimitedAsync"/>
-    public Task<HeadersResponse<PutLimitedHeaders>> PutLimitedWithResponseAsync(string id, CancellationToken cancellationToken = default)
+    public Task<HeadersResponse<PutLimitedHeaders>> PutLimitedWithResponseAsync(string id, ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var request = new ApiRequest(HttpMethod.Put, "/limited/{id}");
+        var request = new ApiRequest(HttpMethod.Put, "/limited/{id}", options);
         request.Path("id", id);
         return _transport.SendAsync(request, cancellationToken).WithHeaders(static response => new PutLimitedHeaders(response));
     }
 
     /// <summary>DELETE /limited/{id}</summary>
+    /// <param name="options">Headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public Task DeleteLimitedAsync(string id, CancellationToken cancellationToken = default) =>
-        DeleteLimitedWithResponseAsync(id, cancellationToken);
+    public Task DeleteLimitedAsync(string id, ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        DeleteLimitedWithResponseAsync(id, options, cancellationToken);
 
     /// <inheritdoc cref="DeleteLimitedAsync"/>
-    public Task<HeadersResponse<DeleteLimitedHeaders>> DeleteLimitedWithResponseAsync(string id, CancellationToken cancellationToken = default)
+    public Task<HeadersResponse<DeleteLimitedHeaders>> DeleteLimitedWithResponseAsync(string id, ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var request = new ApiRequest(HttpMethod.Delete, "/limited/{id}");
+        var request = new ApiRequest(HttpMethod.Delete, "/limited/{id}", options);
         request.Path("id", id);
         return _transport.SendAsync(request, cancellationToken).WithHeaders(static response => new DeleteLimitedHeaders(response));
     }
 
     /// <summary>GET /outcomes/{id}</summary>
+    /// <param name="options">Headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public Task<GetOutcomeResult?> GetOutcomeAsync(string id, CancellationToken cancellationToken = default) =>
-        GetOutcomeWithResponseAsync(id, cancellationToken).Value();
+    public Task<GetOutcomeResult?> GetOutcomeAsync(string id, ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        GetOutcomeWithResponseAsync(id, options, cancellationToken).Value();
 
     /// <inheritdoc cref="GetOutcomeAsync"/>
-    public Task<ApiResponse<GetOutcomeResult?>> GetOutcomeWithResponseAsync(string id, CancellationToken cancellationToken = default)
+    public Task<ApiResponse<GetOutcomeResult?>> GetOutcomeWithResponseAsync(string id, ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var request = new ApiRequest(HttpMethod.Get, "/outcomes/{id}");
+        var request = new ApiRequest(HttpMethod.Get, "/outcomes/{id}", options);
         request.Path("id", id);
         request.Accept("application/json, text/*;q=0.9");
         return _transport.SendByStatusAsync(request, GetOutcomeResult.Read, cancellationToken);
     }
 
     /// <summary>PUT /outcomes/{id}</summary>
+    /// <param name="options">Headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public Task<PutOutcomeResult> PutOutcomeAsync(string id, CancellationToken cancellationToken = default) =>
-        PutOutcomeWithResponseAsync(id, cancellationToken).Value();
+    public Task<PutOutcomeResult> PutOutcomeAsync(string id, ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        PutOutcomeWithResponseAsync(id, options, cancellationToken).Value();
 
     /// <inheritdoc cref="PutOutcomeAsync"/>
-    public Task<ApiResponse<PutOutcomeResult>> PutOutcomeWithResponseAsync(string id, CancellationToken cancellationToken = default)
+    public Task<ApiResponse<PutOutcomeResult>> PutOutcomeWithResponseAsync(string id, ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var request = new ApiRequest(HttpMethod.Put, "/outcomes/{id}");
+        var request = new ApiRequest(HttpMethod.Put, "/outcomes/{id}", options);
         request.Path("id", id);
         return _transport.SendByStatusAsync(request, PutOutcomeResult.Read, cancellationToken);
     }
 
     /// <summary>PUT /accounts</summary>
     /// <param name="body">The request's body.</param>
+    /// <param name="options">Headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public Task<Account> PutAccountAsync(Account body, CancellationToken cancellationToken = default) =>
-        PutAccountWithResponseAsync(body, cancellationToken).Value();
+    public Task<Account> PutAccountAsync(Account body, ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        PutAccountWithResponseAsync(body, options, cancellationToken).Value();
 
     /// <inheritdoc cref="PutAccountAsync"/>
-    public Task<ApiResponse<Account>> PutAccountWithResponseAsync(Account body, CancellationToken cancellationToken = default)
+    public Task<ApiResponse<Account>> PutAccountWithResponseAsync(Account body, ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var request = new ApiRequest(HttpMethod.Put, "/accounts");
+        var request = new ApiRequest(HttpMethod.Put, "/accounts", options);
         request.Json(body, ModelCodec<Account>.Instance);
         request.Required("body", body);
         return _transport.SendJsonAsync(request, ModelCodec<Account>.Instance, cancellationToken);
@@ -479,16 +515,17 @@ public sealed partial class ContentsClient : IDisposable
 
     /// <summary>POST /accounts</summary>
     /// <param name="body">The request's body.</param>
+    /// <param name="options">Headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public Task PostAccountAsync(Account body, CancellationToken cancellationToken = default) =>
-        PostAccountWithResponseAsync(body, cancellationToken);
+    public Task PostAccountAsync(Account body, ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        PostAccountWithResponseAsync(body, options, cancellationToken);
 
     /// <inheritdoc cref="PostAccountAsync"/>
-    public Task<ApiResponse> PostAccountWithResponseAsync(Account body, CancellationToken cancellationToken = default)
+    public Task<ApiResponse> PostAccountWithResponseAsync(Account body, ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var request = new ApiRequest(HttpMethod.Post, "/accounts");
+        var request = new ApiRequest(HttpMethod.Post, "/accounts", options);
         request.Form(body, ModelCodec<Account>.Instance);
         request.Required("body", body);
         return _transport.SendAsync(request, cancellationToken);
@@ -988,4 +1025,24 @@ public sealed partial class PutOutcomeResult : Union
         201 => new PutOutcomeResult(1, call.Json(ModelCodec<Notebook>.Instance)),
         _ => new PutOutcomeResult(-1, call.Unknown()),
     };
+}
+
+/// <summary>Optional parameters of a call, beside its headers and time limit.</summary>
+public sealed partial class AddNoteOptions : ApiCallOptions
+{
+    /// <summary>The parameter dryRun.</summary>
+    public bool? DryRun { get; init; }
+
+    /// <summary>The part stars of the body.</summary>
+    public int? Stars { get; init; }
+
+    /// <summary>The body's media type, where it is not image/png.</summary>
+    public string? ContentType { get; init; }
+}
+
+/// <summary>Optional parameters of a call, beside its headers and time limit.</summary>
+public sealed partial class GetCachedOptions : ApiCallOptions
+{
+    /// <summary>The parameter If-None-Match.</summary>
+    public string? IfNoneMatch { get; init; }
 }

@@ -38,71 +38,76 @@ public sealed partial class CredentialsClient : IDisposable
     }
 
     /// <summary>GET /three-ways-in-one</summary>
+    /// <param name="options">Headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public Task ThreeWaysInOneAsync(CancellationToken cancellationToken = default) =>
-        ThreeWaysInOneWithResponseAsync(cancellationToken);
+    public Task ThreeWaysInOneAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        ThreeWaysInOneWithResponseAsync(options, cancellationToken);
 
     /// <inheritdoc cref="ThreeWaysInOneAsync"/>
-    public Task<ApiResponse> ThreeWaysInOneWithResponseAsync(CancellationToken cancellationToken = default)
+    public Task<ApiResponse> ThreeWaysInOneWithResponseAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var request = new ApiRequest(HttpMethod.Get, "/three-ways-in-one");
+        var request = new ApiRequest(HttpMethod.Get, "/three-ways-in-one", options);
         return _transport.SendAsync(request, cancellationToken);
     }
 
     /// <summary>Permissions, one of: read, write, admin, openid.</summary>
     /// <remarks>GET /alternatives</remarks>
+    /// <param name="options">Headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public Task AlternativesAsync(CancellationToken cancellationToken = default) =>
-        AlternativesWithResponseAsync(cancellationToken);
+    public Task AlternativesAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        AlternativesWithResponseAsync(options, cancellationToken);
 
     /// <inheritdoc cref="AlternativesAsync"/>
-    public Task<ApiResponse> AlternativesWithResponseAsync(CancellationToken cancellationToken = default)
+    public Task<ApiResponse> AlternativesWithResponseAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var request = new ApiRequest(HttpMethod.Get, "/alternatives");
+        var request = new ApiRequest(HttpMethod.Get, "/alternatives", options);
         request.Scopes("read write");
         return _transport.SendAsync(request, cancellationToken);
     }
 
     /// <summary>Permissions, one of: read.</summary>
     /// <remarks>GET /one-header</remarks>
+    /// <param name="options">Headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public Task OneHeaderAsync(CancellationToken cancellationToken = default) =>
-        OneHeaderWithResponseAsync(cancellationToken);
+    public Task OneHeaderAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        OneHeaderWithResponseAsync(options, cancellationToken);
 
     /// <inheritdoc cref="OneHeaderAsync"/>
-    public Task<ApiResponse> OneHeaderWithResponseAsync(CancellationToken cancellationToken = default)
+    public Task<ApiResponse> OneHeaderWithResponseAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var request = new ApiRequest(HttpMethod.Get, "/one-header");
+        var request = new ApiRequest(HttpMethod.Get, "/one-header", options);
         request.Scopes("read");
         return _transport.SendAsync(request, cancellationToken);
     }
 
     /// <summary>GET /others</summary>
+    /// <param name="options">Headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public Task OthersAsync(CancellationToken cancellationToken = default) =>
-        OthersWithResponseAsync(cancellationToken);
+    public Task OthersAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        OthersWithResponseAsync(options, cancellationToken);
 
     /// <inheritdoc cref="OthersAsync"/>
-    public Task<ApiResponse> OthersWithResponseAsync(CancellationToken cancellationToken = default)
+    public Task<ApiResponse> OthersWithResponseAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var request = new ApiRequest(HttpMethod.Get, "/others");
+        var request = new ApiRequest(HttpMethod.Get, "/others", options);
         return _transport.SendAsync(request, cancellationToken);
     }
 
     /// <summary>GET /open</summary>
+    /// <param name="options">Headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public Task OpenAsync(CancellationToken cancellationToken = default) =>
-        OpenWithResponseAsync(cancellationToken);
+    public Task OpenAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        OpenWithResponseAsync(options, cancellationToken);
 
     /// <inheritdoc cref="OpenAsync"/>
-    public Task<ApiResponse> OpenWithResponseAsync(CancellationToken cancellationToken = default)
+    public Task<ApiResponse> OpenWithResponseAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var request = new ApiRequest(HttpMethod.Get, "/open");
+        var request = new ApiRequest(HttpMethod.Get, "/open", options);
         request.Anonymous();
         return _transport.SendAsync(request, cancellationToken);
     }

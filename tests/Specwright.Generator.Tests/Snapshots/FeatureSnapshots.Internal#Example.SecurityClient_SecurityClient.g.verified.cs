@@ -38,43 +38,46 @@ internal sealed partial class SecurityClient : IDisposable
     }
 
     /// <summary>GET /private</summary>
+    /// <param name="options">Headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public Task PrivateAsync(CancellationToken cancellationToken = default) =>
-        PrivateWithResponseAsync(cancellationToken);
+    public Task PrivateAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        PrivateWithResponseAsync(options, cancellationToken);
 
     /// <inheritdoc cref="PrivateAsync"/>
-    public Task<ApiResponse> PrivateWithResponseAsync(CancellationToken cancellationToken = default)
+    public Task<ApiResponse> PrivateWithResponseAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var request = new ApiRequest(HttpMethod.Get, "/private");
+        var request = new ApiRequest(HttpMethod.Get, "/private", options);
         return _transport.SendAsync(request, cancellationToken);
     }
 
     /// <summary>Permissions, one of: read:all, write:all.</summary>
     /// <remarks>GET /scoped</remarks>
+    /// <param name="options">Headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public Task ScopedAsync(CancellationToken cancellationToken = default) =>
-        ScopedWithResponseAsync(cancellationToken);
+    public Task ScopedAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        ScopedWithResponseAsync(options, cancellationToken);
 
     /// <inheritdoc cref="ScopedAsync"/>
-    public Task<ApiResponse> ScopedWithResponseAsync(CancellationToken cancellationToken = default)
+    public Task<ApiResponse> ScopedWithResponseAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var request = new ApiRequest(HttpMethod.Get, "/scoped");
+        var request = new ApiRequest(HttpMethod.Get, "/scoped", options);
         request.Scopes("read:all write:all");
         return _transport.SendAsync(request, cancellationToken);
     }
 
     /// <summary>GET /public</summary>
+    /// <param name="options">Headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public Task PublicAsync(CancellationToken cancellationToken = default) =>
-        PublicWithResponseAsync(cancellationToken);
+    public Task PublicAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        PublicWithResponseAsync(options, cancellationToken);
 
     /// <inheritdoc cref="PublicAsync"/>
-    public Task<ApiResponse> PublicWithResponseAsync(CancellationToken cancellationToken = default)
+    public Task<ApiResponse> PublicWithResponseAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var request = new ApiRequest(HttpMethod.Get, "/public");
+        var request = new ApiRequest(HttpMethod.Get, "/public", options);
         request.Anonymous();
         return _transport.SendAsync(request, cancellationToken);
     }

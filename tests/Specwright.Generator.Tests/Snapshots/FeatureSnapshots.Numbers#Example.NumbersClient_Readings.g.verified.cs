@@ -27,32 +27,35 @@ public interface IReadingsClient
 {
     /// <summary>POST /readings/{serial}</summary>
     /// <param name="body">The request's body.</param>
+    /// <param name="options">Optional parameters, headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    Task<Reading> SaveAsync(long serial, Reading body, int? page = null, IReadOnlyList<decimal>? near = null, double? limit = null, decimal? xBudget = null, CancellationToken cancellationToken = default);
+    Task<Reading> SaveAsync(long serial, Reading body, SaveReadingOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="SaveAsync"/>
-    Task<ApiResponse<Reading, SaveReadingHeaders>> SaveWithResponseAsync(long serial, Reading body, int? page = null, IReadOnlyList<decimal>? near = null, double? limit = null, decimal? xBudget = null, CancellationToken cancellationToken = default);
+    Task<ApiResponse<Reading, SaveReadingHeaders>> SaveWithResponseAsync(long serial, Reading body, SaveReadingOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>POST /forms</summary>
     /// <param name="body">The request's body.</param>
+    /// <param name="options">Headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    Task<int> SendFormAsync(Form body, CancellationToken cancellationToken = default);
+    Task<int> SendFormAsync(Form body, ApiCallOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="SendFormAsync"/>
-    Task<ApiResponse<int>> SendFormWithResponseAsync(Form body, CancellationToken cancellationToken = default);
+    Task<ApiResponse<int>> SendFormWithResponseAsync(Form body, ApiCallOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>POST /parts</summary>
+    /// <param name="options">Optional parameters, headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    Task<IReadOnlyList<decimal>> SendPartsAsync(decimal amount, IReadOnlyList<int>? counts = null, CancellationToken cancellationToken = default);
+    Task<IReadOnlyList<decimal>> SendPartsAsync(decimal amount, SendPartsOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="SendPartsAsync"/>
-    Task<ApiResponse<IReadOnlyList<decimal>>> SendPartsWithResponseAsync(decimal amount, IReadOnlyList<int>? counts = null, CancellationToken cancellationToken = default);
+    Task<ApiResponse<IReadOnlyList<decimal>>> SendPartsWithResponseAsync(decimal amount, SendPartsOptions? options = null, CancellationToken cancellationToken = default);
 }
 
 internal sealed class ReadingsClient : IReadingsClient
@@ -61,43 +64,45 @@ internal sealed class ReadingsClient : IReadingsClient
 
     internal ReadingsClient(ApiTransport transport) => _transport = transport;
 
-    public Task<Reading> SaveAsync(long serial, Reading body, int? page, IReadOnlyList<decimal>? near, double? limit, decimal? xBudget, CancellationToken cancellationToken) =>
-        SaveWithResponseAsync(serial, body, page, near, limit, xBudget, cancellationToken).Value();
+    public Task<Reading> SaveAsync(long serial, Reading body, SaveReadingOptions? options, CancellationToken cancellationToken) =>
+        SaveWithResponseAsync(serial, body, options, cancellationToken).Value();
 
-    public Task<ApiResponse<Reading, SaveReadingHeaders>> SaveWithResponseAsync(long serial, Reading body, int? page, IReadOnlyList<decimal>? near, double? limit, decimal? xBudget, CancellationToken cancellationToken)
+    public Task<ApiResponse<Reading, SaveReadingHeaders>> SaveWithResponseAsync(long serial, Reading body, SaveReadingOptions? options, CancellationToken cancellationToken)
     {
-        var request = new ApiRequest(HttpMethod.Post, "/readings/{serial}");
+        var request = new ApiRequest(HttpMethod.Post, "/readings/{serial}", options);
+        options ??= new();
         request.Path("serial", serial, JsonCodecs.Int64OrText);
-        request.Query("page", page, JsonCodecs.Int32OrText);
-        request.Query("near", near, JsonCodecs.List(JsonCodecs.DecimalOrText));
-        request.Query("limit", limit, JsonCodecs.DoubleOrName);
-        request.Header("X-Budget", xBudget, JsonCodecs.DecimalOrText);
+        request.Query("page", options.Page, JsonCodecs.Int32OrText);
+        request.Query("near", options.Near, JsonCodecs.List(JsonCodecs.DecimalOrText));
+        request.Query("limit", options.Limit, JsonCodecs.DoubleOrName);
+        request.Header("X-Budget", options.XBudget, JsonCodecs.DecimalOrText);
         request.Json(body, ModelCodec<Reading>.Instance);
         request.Required("body", body);
-        request.Check().Range("page", page, min: 1, max: 100);
+        request.Check().Range("page", options.Page, min: 1, max: 100);
         return _transport.SendJsonAsync(request, ModelCodec<Reading>.Instance, cancellationToken).WithHeaders(static response => new SaveReadingHeaders(response));
     }
 
-    public Task<int> SendFormAsync(Form body, CancellationToken cancellationToken) =>
-        SendFormWithResponseAsync(body, cancellationToken).Value();
+    public Task<int> SendFormAsync(Form body, ApiCallOptions? options, CancellationToken cancellationToken) =>
+        SendFormWithResponseAsync(body, options, cancellationToken).Value();
 
-    public Task<ApiResponse<int>> SendFormWithResponseAsync(Form body, CancellationToken cancellationToken)
+    public Task<ApiResponse<int>> SendFormWithResponseAsync(Form body, ApiCallOptions? options, CancellationToken cancellationToken)
     {
-        var request = new ApiRequest(HttpMethod.Post, "/forms");
+        var request = new ApiRequest(HttpMethod.Post, "/forms", options);
         request.Form(body, ModelCodec<Form>.Instance);
         request.Required("body", body);
         return _transport.SendJsonAsync(request, JsonCodecs.Int32OrText, cancellationToken);
     }
 
-    public Task<IReadOnlyList<decimal>> SendPartsAsync(decimal amount, IReadOnlyList<int>? counts, CancellationToken cancellationToken) =>
-        SendPartsWithResponseAsync(amount, counts, cancellationToken).Value();
+    public Task<IReadOnlyList<decimal>> SendPartsAsync(decimal amount, SendPartsOptions? options, CancellationToken cancellationToken) =>
+        SendPartsWithResponseAsync(amount, options, cancellationToken).Value();
 
-    public Task<ApiResponse<IReadOnlyList<decimal>>> SendPartsWithResponseAsync(decimal amount, IReadOnlyList<int>? counts, CancellationToken cancellationToken)
+    public Task<ApiResponse<IReadOnlyList<decimal>>> SendPartsWithResponseAsync(decimal amount, SendPartsOptions? options, CancellationToken cancellationToken)
     {
-        var request = new ApiRequest(HttpMethod.Post, "/parts");
+        var request = new ApiRequest(HttpMethod.Post, "/parts", options);
+        options ??= new();
         var form = request.Multipart("multipart/form-data");
         form.Field("amount", amount, JsonCodecs.DecimalOrText);
-        form.Field("counts", counts, JsonCodecs.List(JsonCodecs.Int32OrText));
+        form.Field("counts", options.Counts, JsonCodecs.List(JsonCodecs.Int32OrText));
         return _transport.SendJsonAsync(request, JsonCodecs.List(JsonCodecs.DecimalOrText), cancellationToken);
     }
 }
@@ -418,4 +423,27 @@ public sealed partial class SaveReadingHeaders : TypedHeaders
 
     /// <summary>The header X-Size.</summary>
     public uint? XSize => Json("X-Size", JsonCodecs.Nullable(JsonCodecs.UInt32));
+}
+
+/// <summary>Optional parameters of a call, beside its headers and time limit.</summary>
+public sealed partial class SaveReadingOptions : ApiCallOptions
+{
+    /// <summary>The parameter page.</summary>
+    public int? Page { get; init; }
+
+    /// <summary>The parameter near.</summary>
+    public IReadOnlyList<decimal>? Near { get; init; }
+
+    /// <summary>The parameter limit.</summary>
+    public double? Limit { get; init; }
+
+    /// <summary>The parameter X-Budget.</summary>
+    public decimal? XBudget { get; init; }
+}
+
+/// <summary>Optional parameters of a call, beside its headers and time limit.</summary>
+public sealed partial class SendPartsOptions : ApiCallOptions
+{
+    /// <summary>The part counts of the body.</summary>
+    public IReadOnlyList<int>? Counts { get; init; }
 }

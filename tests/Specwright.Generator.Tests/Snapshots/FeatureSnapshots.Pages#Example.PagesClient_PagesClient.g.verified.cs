@@ -40,51 +40,55 @@ public sealed partial class PagesClient : IDisposable
     public IZonesClient Zones { get; }
 
     /// <summary>GET /cursors</summary>
+    /// <param name="options">Optional parameters, headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public Task<ListResponse> ListAsync(string? cursor = null, long? limit = null, CancellationToken cancellationToken = default) =>
-        ListWithResponseAsync(cursor, limit, cancellationToken).Value();
+    public Task<ListResponse> ListAsync(ListOptions? options = null, CancellationToken cancellationToken = default) =>
+        ListWithResponseAsync(options, cancellationToken).Value();
 
     /// <inheritdoc cref="ListAsync"/>
-    public Task<ApiResponse<ListResponse>> ListWithResponseAsync(string? cursor = null, long? limit = null, CancellationToken cancellationToken = default) =>
-        _transport.SendJsonAsync(ListRequest(cursor, limit), ModelCodec<ListResponse>.Instance, cancellationToken);
+    public Task<ApiResponse<ListResponse>> ListWithResponseAsync(ListOptions? options = null, CancellationToken cancellationToken = default) =>
+        _transport.SendJsonAsync(ListRequest(options), ModelCodec<ListResponse>.Instance, cancellationToken);
 
     /// <summary>All items of <see cref="ListAsync"/>, page after page: a page is asked for when its first item is.</summary>
-    /// <remarks>It begins at the first page, or at the one that <paramref name="cursor"/> names.</remarks>
+    /// <remarks>It begins at the first page, or at the one that <see cref="ListOptions.Cursor"/> names.</remarks>
     /// <inheritdoc cref="ListAsync" path="/param|/exception"/>
-    public IAsyncEnumerable<string> EnumerateAsync(string? cursor = null, long? limit = null, CancellationToken cancellationToken = default) =>
-        _transport.SendPagesAsync(ListRequest(cursor, limit), PageRule.ByCursor("cursor", "/members", "/response_metadata/next_cursor", optional: true), JsonCodecs.String, cancellationToken);
+    public IAsyncEnumerable<string> EnumerateAsync(ListOptions? options = null, CancellationToken cancellationToken = default) =>
+        _transport.SendPagesAsync(ListRequest(options), PageRule.ByCursor("cursor", "/members", "/response_metadata/next_cursor", optional: true), JsonCodecs.String, cancellationToken);
 
-    private static ApiRequest ListRequest(string? cursor, long? limit)
+    private static ApiRequest ListRequest(ListOptions? options)
     {
-        var request = new ApiRequest(HttpMethod.Get, "/cursors");
-        request.Query("cursor", cursor);
-        request.Query("limit", limit, JsonCodecs.Int64);
+        var request = new ApiRequest(HttpMethod.Get, "/cursors", options);
+        options ??= new();
+        request.Query("cursor", options.Cursor);
+        request.Query("limit", options.Limit, JsonCodecs.Int64);
         return request;
     }
 
     /// <summary>POST /searches/{kind}</summary>
     /// <param name="body">The request's body.</param>
+    /// <param name="options">Optional parameters, headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public Task<SearchResponse> SearchAsync(string kind, Search body, bool? dry = null, CancellationToken cancellationToken = default) =>
-        SearchWithResponseAsync(kind, body, dry, cancellationToken).Value();
+    public Task<SearchResponse> SearchAsync(string kind, Search body, SearchOptions? options = null, CancellationToken cancellationToken = default) =>
+        SearchWithResponseAsync(kind, body, options, cancellationToken).Value();
 
     /// <inheritdoc cref="SearchAsync"/>
-    public Task<ApiResponse<SearchResponse>> SearchWithResponseAsync(string kind, Search body, bool? dry = null, CancellationToken cancellationToken = default) =>
-        _transport.SendJsonAsync(SearchRequest(kind, body, dry), ModelCodec<SearchResponse>.Instance, cancellationToken);
+    public Task<ApiResponse<SearchResponse>> SearchWithResponseAsync(string kind, Search body, SearchOptions? options = null, CancellationToken cancellationToken = default) =>
+        _transport.SendJsonAsync(SearchRequest(kind, body, options), ModelCodec<SearchResponse>.Instance, cancellationToken);
 
     /// <summary>All items of <see cref="SearchAsync"/>, page after page: a page is asked for when its first item is.</summary>
     /// <inheritdoc cref="SearchAsync" path="/param|/exception"/>
-    public IAsyncEnumerable<Item> EnumerateSearchAsync(string kind, Search body, bool? dry = null, CancellationToken cancellationToken = default) =>
-        _transport.SendPagesAsync(SearchRequest(kind, body, dry), PageRule.ByCursor("start_cursor", "/results", "/next_cursor", more: "/has_more").InBody(), ModelCodec<Item>.Instance, cancellationToken);
+    public IAsyncEnumerable<Item> EnumerateSearchAsync(string kind, Search body, SearchOptions? options = null, CancellationToken cancellationToken = default) =>
+        _transport.SendPagesAsync(SearchRequest(kind, body, options), PageRule.ByCursor("start_cursor", "/results", "/next_cursor", more: "/has_more").InBody(), ModelCodec<Item>.Instance, cancellationToken);
 
-    private static ApiRequest SearchRequest(string kind, Search body, bool? dry)
+    private static ApiRequest SearchRequest(string kind, Search body, SearchOptions? options)
     {
-        var request = new ApiRequest(HttpMethod.Post, "/searches/{kind}");
+        var request = new ApiRequest(HttpMethod.Post, "/searches/{kind}", options);
+        options ??= new();
         request.Path("kind", kind);
-        request.Query("dry", dry, JsonCodecs.Boolean);
+        request.Query("dry", options.Dry, JsonCodecs.Boolean);
         request.Json(body, ModelCodec<Search>.Instance);
         request.Required("body", body);
         return request;
@@ -92,16 +96,17 @@ public sealed partial class PagesClient : IDisposable
 
     /// <summary>PUT /searches/{kind}</summary>
     /// <param name="body">The request's body.</param>
+    /// <param name="options">Headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public Task<ReplaceResponse> ReplaceAsync(string kind, Search? body = null, CancellationToken cancellationToken = default) =>
-        ReplaceWithResponseAsync(kind, body, cancellationToken).Value();
+    public Task<ReplaceResponse> ReplaceAsync(string kind, Search? body = null, ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        ReplaceWithResponseAsync(kind, body, options, cancellationToken).Value();
 
     /// <inheritdoc cref="ReplaceAsync"/>
-    public Task<ApiResponse<ReplaceResponse>> ReplaceWithResponseAsync(string kind, Search? body = null, CancellationToken cancellationToken = default)
+    public Task<ApiResponse<ReplaceResponse>> ReplaceWithResponseAsync(string kind, Search? body = null, ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var request = new ApiRequest(HttpMethod.Put, "/searches/{kind}");
+        var request = new ApiRequest(HttpMethod.Put, "/searches/{kind}", options);
         request.Path("kind", kind);
         request.Json(body, ModelCodec<Search>.Instance);
         return _transport.SendJsonAsync(request, ModelCodec<ReplaceResponse>.Instance, cancellationToken);
@@ -109,193 +114,208 @@ public sealed partial class PagesClient : IDisposable
 
     /// <summary>POST /scrolls</summary>
     /// <param name="body">The request's body.</param>
+    /// <param name="options">Headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public Task<ScrollResponse> ScrollAsync(ScrollRequest? body = null, CancellationToken cancellationToken = default) =>
-        ScrollWithResponseAsync(body, cancellationToken).Value();
+    public Task<ScrollResponse> ScrollAsync(ScrollRequest? body = null, ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        ScrollWithResponseAsync(body, options, cancellationToken).Value();
 
     /// <inheritdoc cref="ScrollAsync"/>
-    public Task<ApiResponse<ScrollResponse>> ScrollWithResponseAsync(ScrollRequest? body = null, CancellationToken cancellationToken = default) =>
-        _transport.SendJsonAsync(ScrollRequest(body), ModelCodec<ScrollResponse>.Instance, cancellationToken);
+    public Task<ApiResponse<ScrollResponse>> ScrollWithResponseAsync(ScrollRequest? body = null, ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        _transport.SendJsonAsync(ScrollRequest(body, options), ModelCodec<ScrollResponse>.Instance, cancellationToken);
 
     /// <summary>All items of <see cref="ScrollAsync"/>, page after page: a page is asked for when its first item is.</summary>
     /// <inheritdoc cref="ScrollAsync" path="/param|/exception"/>
-    public IAsyncEnumerable<Item> EnumerateScrollAsync(ScrollRequest? body = null, CancellationToken cancellationToken = default) =>
-        _transport.SendPagesAsync(ScrollRequest(body), PageRule.ByCursor("from", "/points", "/then").InBody(isNumber: true), ModelCodec<Item>.Instance, cancellationToken);
+    public IAsyncEnumerable<Item> EnumerateScrollAsync(ScrollRequest? body = null, ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        _transport.SendPagesAsync(ScrollRequest(body, options), PageRule.ByCursor("from", "/points", "/then").InBody(isNumber: true), ModelCodec<Item>.Instance, cancellationToken);
 
-    private static ApiRequest ScrollRequest(ScrollRequest? body)
+    private static ApiRequest ScrollRequest(ScrollRequest? body, ApiCallOptions? options)
     {
-        var request = new ApiRequest(HttpMethod.Post, "/scrolls");
+        var request = new ApiRequest(HttpMethod.Post, "/scrolls", options);
         request.Json(body, ModelCodec<ScrollRequest>.Instance);
         return request;
     }
 
     /// <summary>GET /last-items</summary>
     /// <param name="body">The request's body.</param>
+    /// <param name="options">Optional parameters, headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
     [Obsolete("The API has deprecated this operation.")]
-    public Task<GetLastItemsResponse> GetLastItemsAsync(IReadOnlyDictionary<string, JsonElement>? body = null, string? startingAfter = null, CancellationToken cancellationToken = default) =>
-        GetLastItemsWithResponseAsync(body, startingAfter, cancellationToken).Value();
+    public Task<GetLastItemsResponse> GetLastItemsAsync(IReadOnlyDictionary<string, JsonElement>? body = null, GetLastItemsOptions? options = null, CancellationToken cancellationToken = default) =>
+        GetLastItemsWithResponseAsync(body, options, cancellationToken).Value();
 
     /// <inheritdoc cref="GetLastItemsAsync"/>
     [Obsolete("The API has deprecated this operation.")]
-    public Task<ApiResponse<GetLastItemsResponse>> GetLastItemsWithResponseAsync(IReadOnlyDictionary<string, JsonElement>? body = null, string? startingAfter = null, CancellationToken cancellationToken = default) =>
-        _transport.SendJsonAsync(GetLastItemsRequest(body, startingAfter), ModelCodec<GetLastItemsResponse>.Instance, cancellationToken);
+    public Task<ApiResponse<GetLastItemsResponse>> GetLastItemsWithResponseAsync(IReadOnlyDictionary<string, JsonElement>? body = null, GetLastItemsOptions? options = null, CancellationToken cancellationToken = default) =>
+        _transport.SendJsonAsync(GetLastItemsRequest(body, options), ModelCodec<GetLastItemsResponse>.Instance, cancellationToken);
 
     /// <summary>All items of <see cref="GetLastItemsAsync"/>, page after page: a page is asked for when its first item is.</summary>
-    /// <remarks>It begins at the first page, or at the one that <paramref name="startingAfter"/> names.</remarks>
+    /// <remarks>It begins at the first page, or at the one that <see cref="GetLastItemsOptions.StartingAfter"/> names.</remarks>
     /// <inheritdoc cref="GetLastItemsAsync" path="/param|/exception"/>
     [Obsolete("The API has deprecated this operation.")]
-    public IAsyncEnumerable<Item> EnumerateLastItemsAsync(string? startingAfter = null, CancellationToken cancellationToken = default) =>
-        _transport.SendPagesAsync(GetLastItemsRequest(null, startingAfter), PageRule.ByLastItem("starting_after", "/data", "/id", more: "/has_more"), ModelCodec<Item>.Instance, cancellationToken);
+    public IAsyncEnumerable<Item> EnumerateLastItemsAsync(GetLastItemsOptions? options = null, CancellationToken cancellationToken = default) =>
+        _transport.SendPagesAsync(GetLastItemsRequest(null, options), PageRule.ByLastItem("starting_after", "/data", "/id", more: "/has_more"), ModelCodec<Item>.Instance, cancellationToken);
 
-    private static ApiRequest GetLastItemsRequest(IReadOnlyDictionary<string, JsonElement>? body, string? startingAfter)
+    private static ApiRequest GetLastItemsRequest(IReadOnlyDictionary<string, JsonElement>? body, GetLastItemsOptions? options)
     {
-        var request = new ApiRequest(HttpMethod.Get, "/last-items");
-        request.Query("starting_after", startingAfter);
+        var request = new ApiRequest(HttpMethod.Get, "/last-items", options);
+        options ??= new();
+        request.Query("starting_after", options.StartingAfter);
         request.Form(body, JsonCodecs.Map(JsonCodecs.Element));
         return request;
     }
 
     /// <summary>GET /offsets</summary>
+    /// <param name="options">Optional parameters, headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public Task<SearchOffsetsResponse> SearchOffsetsAsync(long? offset = null, long? limit = null, CancellationToken cancellationToken = default) =>
-        SearchOffsetsWithResponseAsync(offset, limit, cancellationToken).Value();
+    public Task<SearchOffsetsResponse> SearchOffsetsAsync(SearchOffsetsOptions? options = null, CancellationToken cancellationToken = default) =>
+        SearchOffsetsWithResponseAsync(options, cancellationToken).Value();
 
     /// <inheritdoc cref="SearchOffsetsAsync"/>
-    public Task<ApiResponse<SearchOffsetsResponse>> SearchOffsetsWithResponseAsync(long? offset = null, long? limit = null, CancellationToken cancellationToken = default) =>
-        _transport.SendJsonAsync(SearchOffsetsRequest(offset, limit), ModelCodec<SearchOffsetsResponse>.Instance, cancellationToken);
+    public Task<ApiResponse<SearchOffsetsResponse>> SearchOffsetsWithResponseAsync(SearchOffsetsOptions? options = null, CancellationToken cancellationToken = default) =>
+        _transport.SendJsonAsync(SearchOffsetsRequest(options), ModelCodec<SearchOffsetsResponse>.Instance, cancellationToken);
 
     /// <summary>All items of <see cref="SearchOffsetsAsync"/>, page after page: a page is asked for when its first item is.</summary>
-    /// <remarks>It begins at the first page, or at the one that <paramref name="offset"/> names.</remarks>
+    /// <remarks>It begins at the first page, or at the one that <see cref="SearchOffsetsOptions.Offset"/> names.</remarks>
     /// <inheritdoc cref="SearchOffsetsAsync" path="/param|/exception"/>
-    public IAsyncEnumerable<long?> EnumerateSearchOffsetsAsync(long? offset = null, long? limit = null, CancellationToken cancellationToken = default) =>
-        _transport.SendPagesAsync(SearchOffsetsRequest(offset, limit), PageRule.ByOffset("offset", "/entries", total: "/total_count"), JsonCodecs.Nullable(JsonCodecs.Int64), cancellationToken);
+    public IAsyncEnumerable<long?> EnumerateSearchOffsetsAsync(SearchOffsetsOptions? options = null, CancellationToken cancellationToken = default) =>
+        _transport.SendPagesAsync(SearchOffsetsRequest(options), PageRule.ByOffset("offset", "/entries", total: "/total_count"), JsonCodecs.Nullable(JsonCodecs.Int64), cancellationToken);
 
-    private static ApiRequest SearchOffsetsRequest(long? offset, long? limit)
+    private static ApiRequest SearchOffsetsRequest(SearchOffsetsOptions? options)
     {
-        var request = new ApiRequest(HttpMethod.Get, "/offsets");
-        request.Query("offset", offset, JsonCodecs.Int64);
-        request.Query("limit", limit, JsonCodecs.Int64);
+        var request = new ApiRequest(HttpMethod.Get, "/offsets", options);
+        options ??= new();
+        request.Query("offset", options.Offset, JsonCodecs.Int64);
+        request.Query("limit", options.Limit, JsonCodecs.Int64);
         return request;
     }
 
     /// <summary>GET /links</summary>
+    /// <param name="options">Optional parameters, headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public Task<ListLinksResponse> ListLinksAsync(long? page = null, CancellationToken cancellationToken = default) =>
-        ListLinksWithResponseAsync(page, cancellationToken).Value();
+    public Task<ListLinksResponse> ListLinksAsync(ListLinksOptions? options = null, CancellationToken cancellationToken = default) =>
+        ListLinksWithResponseAsync(options, cancellationToken).Value();
 
     /// <inheritdoc cref="ListLinksAsync"/>
-    public Task<ApiResponse<ListLinksResponse>> ListLinksWithResponseAsync(long? page = null, CancellationToken cancellationToken = default) =>
-        _transport.SendJsonAsync(ListLinksRequest(page), ModelCodec<ListLinksResponse>.Instance, cancellationToken);
+    public Task<ApiResponse<ListLinksResponse>> ListLinksWithResponseAsync(ListLinksOptions? options = null, CancellationToken cancellationToken = default) =>
+        _transport.SendJsonAsync(ListLinksRequest(options), ModelCodec<ListLinksResponse>.Instance, cancellationToken);
 
     /// <summary>All items of <see cref="ListLinksAsync"/>, page after page: a page is asked for when its first item is.</summary>
     /// <inheritdoc cref="ListLinksAsync" path="/param|/exception"/>
-    public IAsyncEnumerable<Item> EnumerateLinksAsync(long? page = null, CancellationToken cancellationToken = default) =>
-        _transport.SendPagesAsync(ListLinksRequest(page), PageRule.ByLink("/items", "/_links/next/href"), ModelCodec<Item>.Instance, cancellationToken);
+    public IAsyncEnumerable<Item> EnumerateLinksAsync(ListLinksOptions? options = null, CancellationToken cancellationToken = default) =>
+        _transport.SendPagesAsync(ListLinksRequest(options), PageRule.ByLink("/items", "/_links/next/href"), ModelCodec<Item>.Instance, cancellationToken);
 
-    private static ApiRequest ListLinksRequest(long? page)
+    private static ApiRequest ListLinksRequest(ListLinksOptions? options)
     {
-        var request = new ApiRequest(HttpMethod.Get, "/links");
-        request.Query("page", page, JsonCodecs.Int64);
+        var request = new ApiRequest(HttpMethod.Get, "/links", options);
+        options ??= new();
+        request.Query("page", options.Page, JsonCodecs.Int64);
         return request;
     }
 
     /// <summary>GET /headers</summary>
+    /// <param name="options">Optional parameters, headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public Task<IReadOnlyList<Item>> ListHeadersAsync(long? perPage = null, CancellationToken cancellationToken = default) =>
-        ListHeadersWithResponseAsync(perPage, cancellationToken).Value();
+    public Task<IReadOnlyList<Item>> ListHeadersAsync(ListHeadersOptions? options = null, CancellationToken cancellationToken = default) =>
+        ListHeadersWithResponseAsync(options, cancellationToken).Value();
 
     /// <inheritdoc cref="ListHeadersAsync"/>
-    public Task<ApiResponse<IReadOnlyList<Item>, ListHeadersHeaders>> ListHeadersWithResponseAsync(long? perPage = null, CancellationToken cancellationToken = default) =>
-        _transport.SendJsonAsync(ListHeadersRequest(perPage), JsonCodecs.List(ModelCodec<Item>.Instance), cancellationToken).WithHeaders(static response => new ListHeadersHeaders(response));
+    public Task<ApiResponse<IReadOnlyList<Item>, ListHeadersHeaders>> ListHeadersWithResponseAsync(ListHeadersOptions? options = null, CancellationToken cancellationToken = default) =>
+        _transport.SendJsonAsync(ListHeadersRequest(options), JsonCodecs.List(ModelCodec<Item>.Instance), cancellationToken).WithHeaders(static response => new ListHeadersHeaders(response));
 
     /// <summary>All items of <see cref="ListHeadersAsync"/>, page after page: a page is asked for when its first item is.</summary>
     /// <inheritdoc cref="ListHeadersAsync" path="/param|/exception"/>
-    public IAsyncEnumerable<Item> EnumerateHeadersAsync(long? perPage = null, CancellationToken cancellationToken = default) =>
-        _transport.SendPagesAsync(ListHeadersRequest(perPage), PageRule.ByLinkHeader(""), ModelCodec<Item>.Instance, cancellationToken);
+    public IAsyncEnumerable<Item> EnumerateHeadersAsync(ListHeadersOptions? options = null, CancellationToken cancellationToken = default) =>
+        _transport.SendPagesAsync(ListHeadersRequest(options), PageRule.ByLinkHeader(""), ModelCodec<Item>.Instance, cancellationToken);
 
-    private static ApiRequest ListHeadersRequest(long? perPage)
+    private static ApiRequest ListHeadersRequest(ListHeadersOptions? options)
     {
-        var request = new ApiRequest(HttpMethod.Get, "/headers");
-        request.Query("per_page", perPage, JsonCodecs.Int64);
+        var request = new ApiRequest(HttpMethod.Get, "/headers", options);
+        options ??= new();
+        request.Query("per_page", options.PerPage, JsonCodecs.Int64);
         return request;
     }
 
     /// <summary>GET /declared</summary>
+    /// <param name="options">Optional parameters, headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public Task<ListDeclaredResponse> ListDeclaredAsync(long? number = null, CancellationToken cancellationToken = default) =>
-        ListDeclaredWithResponseAsync(number, cancellationToken).Value();
+    public Task<ListDeclaredResponse> ListDeclaredAsync(ListDeclaredOptions? options = null, CancellationToken cancellationToken = default) =>
+        ListDeclaredWithResponseAsync(options, cancellationToken).Value();
 
     /// <inheritdoc cref="ListDeclaredAsync"/>
-    public Task<ApiResponse<ListDeclaredResponse>> ListDeclaredWithResponseAsync(long? number = null, CancellationToken cancellationToken = default) =>
-        _transport.SendJsonAsync(ListDeclaredRequest(number), ModelCodec<ListDeclaredResponse>.Instance, cancellationToken);
+    public Task<ApiResponse<ListDeclaredResponse>> ListDeclaredWithResponseAsync(ListDeclaredOptions? options = null, CancellationToken cancellationToken = default) =>
+        _transport.SendJsonAsync(ListDeclaredRequest(options), ModelCodec<ListDeclaredResponse>.Instance, cancellationToken);
 
     /// <summary>All items of <see cref="ListDeclaredAsync"/>, page after page: a page is asked for when its first item is.</summary>
-    /// <remarks>It begins at the first page, or at the one that <paramref name="number"/> names.</remarks>
+    /// <remarks>It begins at the first page, or at the one that <see cref="ListDeclaredOptions.Number"/> names.</remarks>
     /// <inheritdoc cref="ListDeclaredAsync" path="/param|/exception"/>
-    public IAsyncEnumerable<double> EnumerateDeclaredAsync(long? number = null, CancellationToken cancellationToken = default) =>
-        _transport.SendPagesAsync(ListDeclaredRequest(number), PageRule.ByPage("number", "/found/things", first: 0, more: "/again", optional: true), JsonCodecs.Double, cancellationToken);
+    public IAsyncEnumerable<double> EnumerateDeclaredAsync(ListDeclaredOptions? options = null, CancellationToken cancellationToken = default) =>
+        _transport.SendPagesAsync(ListDeclaredRequest(options), PageRule.ByPage("number", "/found/things", first: 0, more: "/again", optional: true), JsonCodecs.Double, cancellationToken);
 
-    private static ApiRequest ListDeclaredRequest(long? number)
+    private static ApiRequest ListDeclaredRequest(ListDeclaredOptions? options)
     {
-        var request = new ApiRequest(HttpMethod.Get, "/declared");
-        request.Query("number", number, JsonCodecs.Int64);
+        var request = new ApiRequest(HttpMethod.Get, "/declared", options);
+        options ??= new();
+        request.Query("number", options.Number, JsonCodecs.Int64);
         return request;
     }
 
     /// <summary>GET /azure</summary>
+    /// <param name="options">Headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public Task<ListAzureResponse> ListAzureAsync(CancellationToken cancellationToken = default) =>
-        ListAzureWithResponseAsync(cancellationToken).Value();
+    public Task<ListAzureResponse> ListAzureAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        ListAzureWithResponseAsync(options, cancellationToken).Value();
 
     /// <inheritdoc cref="ListAzureAsync"/>
-    public Task<ApiResponse<ListAzureResponse>> ListAzureWithResponseAsync(CancellationToken cancellationToken = default) =>
-        _transport.SendJsonAsync(ListAzureRequest(), ModelCodec<ListAzureResponse>.Instance, cancellationToken);
+    public Task<ApiResponse<ListAzureResponse>> ListAzureWithResponseAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        _transport.SendJsonAsync(ListAzureRequest(options), ModelCodec<ListAzureResponse>.Instance, cancellationToken);
 
     /// <summary>All items of <see cref="ListAzureAsync"/>, page after page: a page is asked for when its first item is.</summary>
     /// <inheritdoc cref="ListAzureAsync" path="/param|/exception"/>
-    public IAsyncEnumerable<Item> EnumerateAzureAsync(CancellationToken cancellationToken = default) =>
-        _transport.SendPagesAsync(ListAzureRequest(), PageRule.ByLink("/value", "/nextLink"), ModelCodec<Item>.Instance, cancellationToken);
+    public IAsyncEnumerable<Item> EnumerateAzureAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        _transport.SendPagesAsync(ListAzureRequest(options), PageRule.ByLink("/value", "/nextLink"), ModelCodec<Item>.Instance, cancellationToken);
 
-    private static ApiRequest ListAzureRequest()
+    private static ApiRequest ListAzureRequest(ApiCallOptions? options)
     {
-        var request = new ApiRequest(HttpMethod.Get, "/azure");
+        var request = new ApiRequest(HttpMethod.Get, "/azure", options);
         return request;
     }
 
     /// <summary>GET /switched-off</summary>
+    /// <param name="options">Optional parameters, headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public Task<IReadOnlyList<Item>> ListSwitchedOffAsync(long? perPage = null, CancellationToken cancellationToken = default) =>
-        ListSwitchedOffWithResponseAsync(perPage, cancellationToken).Value();
+    public Task<IReadOnlyList<Item>> ListSwitchedOffAsync(ListSwitchedOffOptions? options = null, CancellationToken cancellationToken = default) =>
+        ListSwitchedOffWithResponseAsync(options, cancellationToken).Value();
 
     /// <inheritdoc cref="ListSwitchedOffAsync"/>
-    public Task<ApiResponse<IReadOnlyList<Item>, ListSwitchedOffHeaders>> ListSwitchedOffWithResponseAsync(long? perPage = null, CancellationToken cancellationToken = default)
+    public Task<ApiResponse<IReadOnlyList<Item>, ListSwitchedOffHeaders>> ListSwitchedOffWithResponseAsync(ListSwitchedOffOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var request = new ApiRequest(HttpMethod.Get, "/switched-off");
-        request.Query("per_page", perPage, JsonCodecs.Int64);
+        var request = new ApiRequest(HttpMethod.Get, "/switched-off", options);
+        options ??= new();
+        request.Query("per_page", options.PerPage, JsonCodecs.Int64);
         return _transport.SendJsonAsync(request, JsonCodecs.List(ModelCodec<Item>.Instance), cancellationToken).WithHeaders(static response => new ListSwitchedOffHeaders(response));
     }
 
     /// <summary>GET /wrong</summary>
+    /// <param name="options">Headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public Task<IReadOnlyList<Item>> ListWrongAsync(CancellationToken cancellationToken = default) =>
-        ListWrongWithResponseAsync(cancellationToken).Value();
+    public Task<IReadOnlyList<Item>> ListWrongAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        ListWrongWithResponseAsync(options, cancellationToken).Value();
 
     /// <inheritdoc cref="ListWrongAsync"/>
-    public Task<ApiResponse<IReadOnlyList<Item>>> ListWrongWithResponseAsync(CancellationToken cancellationToken = default)
+    public Task<ApiResponse<IReadOnlyList<Item>>> ListWrongWithResponseAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var request = new ApiRequest(HttpMethod.Get, "/wrong");
+        var request = new ApiRequest(HttpMethod.Get, "/wrong", options);
         return _transport.SendJsonAsync(request, JsonCodecs.List(ModelCodec<Item>.Instance), cancellationToken);
     }
 
@@ -832,4 +852,66 @@ public sealed partial class ListSwitchedOffHeaders : TypedHeaders
 
     /// <summary>The header Link.</summary>
     public string? Link => Text("Link");
+}
+
+/// <summary>Optional parameters of a call, beside its headers and time limit.</summary>
+public sealed partial class ListOptions : ApiCallOptions
+{
+    /// <summary>The parameter cursor.</summary>
+    public string? Cursor { get; init; }
+
+    /// <summary>The parameter limit.</summary>
+    public long? Limit { get; init; }
+}
+
+/// <summary>Optional parameters of a call, beside its headers and time limit.</summary>
+public sealed partial class SearchOptions : ApiCallOptions
+{
+    /// <summary>The parameter dry.</summary>
+    public bool? Dry { get; init; }
+}
+
+/// <summary>Optional parameters of a call, beside its headers and time limit.</summary>
+public sealed partial class GetLastItemsOptions : ApiCallOptions
+{
+    /// <summary>The parameter starting_after.</summary>
+    public string? StartingAfter { get; init; }
+}
+
+/// <summary>Optional parameters of a call, beside its headers and time limit.</summary>
+public sealed partial class SearchOffsetsOptions : ApiCallOptions
+{
+    /// <summary>The parameter offset.</summary>
+    public long? Offset { get; init; }
+
+    /// <summary>The parameter limit.</summary>
+    public long? Limit { get; init; }
+}
+
+/// <summary>Optional parameters of a call, beside its headers and time limit.</summary>
+public sealed partial class ListLinksOptions : ApiCallOptions
+{
+    /// <summary>The parameter page.</summary>
+    public long? Page { get; init; }
+}
+
+/// <summary>Optional parameters of a call, beside its headers and time limit.</summary>
+public sealed partial class ListHeadersOptions : ApiCallOptions
+{
+    /// <summary>The parameter per_page.</summary>
+    public long? PerPage { get; init; }
+}
+
+/// <summary>Optional parameters of a call, beside its headers and time limit.</summary>
+public sealed partial class ListDeclaredOptions : ApiCallOptions
+{
+    /// <summary>The parameter number.</summary>
+    public long? Number { get; init; }
+}
+
+/// <summary>Optional parameters of a call, beside its headers and time limit.</summary>
+public sealed partial class ListSwitchedOffOptions : ApiCallOptions
+{
+    /// <summary>The parameter per_page.</summary>
+    public long? PerPage { get; init; }
 }

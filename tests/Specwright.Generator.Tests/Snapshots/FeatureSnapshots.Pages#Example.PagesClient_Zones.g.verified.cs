@@ -27,18 +27,19 @@ public interface IZonesClient
 {
     /// <summary>Lists the zones.</summary>
     /// <remarks>GET /envelopes/{owner}</remarks>
+    /// <param name="options">Optional parameters, headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    Task<IReadOnlyList<Item>> ListEnvelopesAsync(string owner, long? page = null, long? perPage = null, CancellationToken cancellationToken = default);
+    Task<IReadOnlyList<Item>> ListEnvelopesAsync(string owner, ListEnvelopesOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="ListEnvelopesAsync"/>
-    Task<ApiResponse<IReadOnlyList<Item>>> ListEnvelopesWithResponseAsync(string owner, long? page = null, long? perPage = null, CancellationToken cancellationToken = default);
+    Task<ApiResponse<IReadOnlyList<Item>>> ListEnvelopesWithResponseAsync(string owner, ListEnvelopesOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>All items of <see cref="ListEnvelopesAsync"/>, page after page: a page is asked for when its first item is.</summary>
-    /// <remarks>It begins at the first page, or at the one that <paramref name="page"/> names.</remarks>
+    /// <remarks>It begins at the first page, or at the one that <see cref="ListEnvelopesOptions.Page"/> names.</remarks>
     /// <inheritdoc cref="ListEnvelopesAsync" path="/param|/exception"/>
-    IAsyncEnumerable<Item> EnumerateEnvelopesAsync(string owner, long? page = null, long? perPage = null, CancellationToken cancellationToken = default);
+    IAsyncEnumerable<Item> EnumerateEnvelopesAsync(string owner, ListEnvelopesOptions? options = null, CancellationToken cancellationToken = default);
 }
 
 internal sealed class ZonesClient : IZonesClient
@@ -47,23 +48,34 @@ internal sealed class ZonesClient : IZonesClient
 
     internal ZonesClient(ApiTransport transport) => _transport = transport;
 
-    public Task<IReadOnlyList<Item>> ListEnvelopesAsync(string owner, long? page, long? perPage, CancellationToken cancellationToken) =>
-        ListEnvelopesWithResponseAsync(owner, page, perPage, cancellationToken).Value();
+    public Task<IReadOnlyList<Item>> ListEnvelopesAsync(string owner, ListEnvelopesOptions? options, CancellationToken cancellationToken) =>
+        ListEnvelopesWithResponseAsync(owner, options, cancellationToken).Value();
 
-    public Task<ApiResponse<IReadOnlyList<Item>>> ListEnvelopesWithResponseAsync(string owner, long? page, long? perPage, CancellationToken cancellationToken) =>
-        _transport.SendEnvelopeAsync(ListEnvelopesRequest(owner, page, perPage), JsonCodecs.List(ModelCodec<Item>.Instance), cancellationToken);
+    public Task<ApiResponse<IReadOnlyList<Item>>> ListEnvelopesWithResponseAsync(string owner, ListEnvelopesOptions? options, CancellationToken cancellationToken) =>
+        _transport.SendEnvelopeAsync(ListEnvelopesRequest(owner, options), JsonCodecs.List(ModelCodec<Item>.Instance), cancellationToken);
 
-    public IAsyncEnumerable<Item> EnumerateEnvelopesAsync(string owner, long? page, long? perPage, CancellationToken cancellationToken) =>
-        _transport.SendEnvelopePagesAsync(ListEnvelopesRequest(owner, page, perPage), PageRule.ByPage("page", "/result", pages: "/result_info/total_pages", total: "/result_info/total_count"), ModelCodec<Item>.Instance, cancellationToken);
+    public IAsyncEnumerable<Item> EnumerateEnvelopesAsync(string owner, ListEnvelopesOptions? options, CancellationToken cancellationToken) =>
+        _transport.SendEnvelopePagesAsync(ListEnvelopesRequest(owner, options), PageRule.ByPage("page", "/result", pages: "/result_info/total_pages", total: "/result_info/total_count"), ModelCodec<Item>.Instance, cancellationToken);
 
-    private static ApiRequest ListEnvelopesRequest(string owner, long? page, long? perPage)
+    private static ApiRequest ListEnvelopesRequest(string owner, ListEnvelopesOptions? options)
     {
-        var request = new ApiRequest(HttpMethod.Get, "/envelopes/{owner}");
+        var request = new ApiRequest(HttpMethod.Get, "/envelopes/{owner}", options);
+        options ??= new();
         request.Path("owner", owner);
-        request.Query("page", page, JsonCodecs.Int64);
-        request.Query("per_page", perPage, JsonCodecs.Int64);
-        request.Check().Range("page", page, min: 1);
-        request.Check().Range("per_page", perPage, max: 50);
+        request.Query("page", options.Page, JsonCodecs.Int64);
+        request.Query("per_page", options.PerPage, JsonCodecs.Int64);
+        request.Check().Range("page", options.Page, min: 1);
+        request.Check().Range("per_page", options.PerPage, max: 50);
         return request;
     }
+}
+
+/// <summary>Optional parameters of a call, beside its headers and time limit.</summary>
+public sealed partial class ListEnvelopesOptions : ApiCallOptions
+{
+    /// <summary>The parameter page.</summary>
+    public long? Page { get; init; }
+
+    /// <summary>The parameter per_page.</summary>
+    public long? PerPage { get; init; }
 }

@@ -28,24 +28,26 @@ public interface IItemsClient
     /// <summary>Reads a part.</summary>
     /// <remarks>GET /items/{id}/parts/{part}</remarks>
     /// <param name="perPage">How many at once.</param>
+    /// <param name="options">Optional parameters, headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    Task<string> GetPartAsync(long id, IReadOnlyList<string> part, int perPage, Guid xRequestId, string? trace = null, long? page = null, IReadOnlyList<GetPartSortItem>? sort = null, IReadOnlyList<string>? tags = null, Filter? filter = null, string? raw = null, Filter? where = null, DateTimeOffset? since = null, string? session = null, CancellationToken cancellationToken = default);
+    Task<string> GetPartAsync(long id, IReadOnlyList<string> part, int perPage, Guid xRequestId, GetPartOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="GetPartAsync"/>
-    Task<ApiResponse<string>> GetPartWithResponseAsync(long id, IReadOnlyList<string> part, int perPage, Guid xRequestId, string? trace = null, long? page = null, IReadOnlyList<GetPartSortItem>? sort = null, IReadOnlyList<string>? tags = null, Filter? filter = null, string? raw = null, Filter? where = null, DateTimeOffset? since = null, string? session = null, CancellationToken cancellationToken = default);
+    Task<ApiResponse<string>> GetPartWithResponseAsync(long id, IReadOnlyList<string> part, int perPage, Guid xRequestId, GetPartOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>DELETE /items/{id}/parts/{part}</summary>
+    /// <param name="options">Headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
     [Obsolete("The API has deprecated this operation.")]
-    Task DeletePartAsync(long id, string part, string trace, CancellationToken cancellationToken = default);
+    Task DeletePartAsync(long id, string part, string trace, ApiCallOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="DeletePartAsync"/>
     [Obsolete("The API has deprecated this operation.")]
-    Task<ApiResponse> DeletePartWithResponseAsync(long id, string part, string trace, CancellationToken cancellationToken = default);
+    Task<ApiResponse> DeletePartWithResponseAsync(long id, string part, string trace, ApiCallOptions? options = null, CancellationToken cancellationToken = default);
 }
 
 internal sealed class ItemsClient : IItemsClient
@@ -54,36 +56,37 @@ internal sealed class ItemsClient : IItemsClient
 
     internal ItemsClient(ApiTransport transport) => _transport = transport;
 
-    public Task<string> GetPartAsync(long id, IReadOnlyList<string> part, int perPage, Guid xRequestId, string? trace, long? page, IReadOnlyList<GetPartSortItem>? sort, IReadOnlyList<string>? tags, Filter? filter, string? raw, Filter? where, DateTimeOffset? since, string? session, CancellationToken cancellationToken) =>
-        GetPartWithResponseAsync(id, part, perPage, xRequestId, trace, page, sort, tags, filter, raw, where, since, session, cancellationToken).Value();
+    public Task<string> GetPartAsync(long id, IReadOnlyList<string> part, int perPage, Guid xRequestId, GetPartOptions? options, CancellationToken cancellationToken) =>
+        GetPartWithResponseAsync(id, part, perPage, xRequestId, options, cancellationToken).Value();
 
-    public Task<ApiResponse<string>> GetPartWithResponseAsync(long id, IReadOnlyList<string> part, int perPage, Guid xRequestId, string? trace, long? page, IReadOnlyList<GetPartSortItem>? sort, IReadOnlyList<string>? tags, Filter? filter, string? raw, Filter? where, DateTimeOffset? since, string? session, CancellationToken cancellationToken)
+    public Task<ApiResponse<string>> GetPartWithResponseAsync(long id, IReadOnlyList<string> part, int perPage, Guid xRequestId, GetPartOptions? options, CancellationToken cancellationToken)
     {
-        var request = new ApiRequest(HttpMethod.Get, "/items/{id}/parts/{part}");
+        var request = new ApiRequest(HttpMethod.Get, "/items/{id}/parts/{part}", options);
+        options ??= new();
         request.Path("id", id, JsonCodecs.Int64);
         request.Path("part", part, JsonCodecs.List(JsonCodecs.String), style: ParameterStyle.Matrix, explode: true);
-        request.Header("trace", trace);
-        request.Query("page", page, JsonCodecs.Int64);
+        request.Header("trace", options.Trace);
+        request.Query("page", options.Page, JsonCodecs.Int64);
         request.Query("per-page", perPage, JsonCodecs.Int32);
-        request.Query("sort", sort, JsonCodecs.List(GetPartSortItemCodec.Instance), explode: false);
-        request.Query("tags", tags, JsonCodecs.List(JsonCodecs.String), style: ParameterStyle.PipeDelimited, explode: false);
-        request.Query("filter", filter, ModelCodec<Filter>.Instance, style: ParameterStyle.DeepObject);
-        request.Query("raw", raw, JsonCodecs.String, allowReserved: true);
-        request.QueryJson("where", where, ModelCodec<Filter>.Instance);
-        request.Query("since", since, JsonCodecs.DateTimeOffset);
+        request.Query("sort", options.Sort, JsonCodecs.List(GetPartSortItemCodec.Instance), explode: false);
+        request.Query("tags", options.Tags, JsonCodecs.List(JsonCodecs.String), style: ParameterStyle.PipeDelimited, explode: false);
+        request.Query("filter", options.Filter, ModelCodec<Filter>.Instance, style: ParameterStyle.DeepObject);
+        request.Query("raw", options.Raw, JsonCodecs.String, allowReserved: true);
+        request.QueryJson("where", options.Where, ModelCodec<Filter>.Instance);
+        request.Query("since", options.Since, JsonCodecs.DateTimeOffset);
         request.Header("X-Request-Id", xRequestId, JsonCodecs.Guid);
-        request.Cookie("session", session);
-        request.Check().Range("page", page, min: 1);
+        request.Cookie("session", options.Session);
+        request.Check().Range("page", options.Page, min: 1);
         request.Check().Range("per-page", perPage, min: 1, max: 100);
         return _transport.SendJsonAsync(request, JsonCodecs.String, cancellationToken);
     }
 
-    public Task DeletePartAsync(long id, string part, string trace, CancellationToken cancellationToken) =>
-        DeletePartWithResponseAsync(id, part, trace, cancellationToken);
+    public Task DeletePartAsync(long id, string part, string trace, ApiCallOptions? options, CancellationToken cancellationToken) =>
+        DeletePartWithResponseAsync(id, part, trace, options, cancellationToken);
 
-    public Task<ApiResponse> DeletePartWithResponseAsync(long id, string part, string trace, CancellationToken cancellationToken)
+    public Task<ApiResponse> DeletePartWithResponseAsync(long id, string part, string trace, ApiCallOptions? options, CancellationToken cancellationToken)
     {
-        var request = new ApiRequest(HttpMethod.Delete, "/items/{id}/parts/{part}");
+        var request = new ApiRequest(HttpMethod.Delete, "/items/{id}/parts/{part}", options);
         request.Path("id", id, JsonCodecs.Int64);
         request.Path("part", part);
         request.Header("trace", trace);
@@ -144,4 +147,35 @@ public enum GetPartSortItem
 internal static class GetPartSortItemCodec
 {
     public static readonly EnumCodec<GetPartSortItem> Instance = new("name", "-name", "size");
+}
+
+/// <summary>Optional parameters of a call, beside its headers and time limit.</summary>
+public sealed partial class GetPartOptions : ApiCallOptions
+{
+    /// <summary>The parameter trace.</summary>
+    public string? Trace { get; init; }
+
+    /// <summary>The parameter page.</summary>
+    public long? Page { get; init; }
+
+    /// <summary>The parameter sort.</summary>
+    public IReadOnlyList<GetPartSortItem>? Sort { get; init; }
+
+    /// <summary>The parameter tags.</summary>
+    public IReadOnlyList<string>? Tags { get; init; }
+
+    /// <summary>The parameter filter.</summary>
+    public Filter? Filter { get; init; }
+
+    /// <summary>The parameter raw.</summary>
+    public string? Raw { get; init; }
+
+    /// <summary>The parameter where.</summary>
+    public Filter? Where { get; init; }
+
+    /// <summary>The parameter since.</summary>
+    public DateTimeOffset? Since { get; init; }
+
+    /// <summary>The parameter session.</summary>
+    public string? Session { get; init; }
 }

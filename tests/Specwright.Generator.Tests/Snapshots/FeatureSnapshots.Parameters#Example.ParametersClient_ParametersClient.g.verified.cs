@@ -40,15 +40,16 @@ public sealed partial class ParametersClient : IDisposable
     public IItemsClient Items { get; }
 
     /// <summary>HEAD /ping</summary>
+    /// <param name="options">Headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public Task HeadPingAsync(CancellationToken cancellationToken = default) =>
-        HeadPingWithResponseAsync(cancellationToken);
+    public Task HeadPingAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        HeadPingWithResponseAsync(options, cancellationToken);
 
     /// <inheritdoc cref="HeadPingAsync"/>
-    public Task<ApiResponse> HeadPingWithResponseAsync(CancellationToken cancellationToken = default)
+    public Task<ApiResponse> HeadPingWithResponseAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var request = new ApiRequest(HttpMethod.Head, "/ping");
+        var request = new ApiRequest(HttpMethod.Head, "/ping", options);
         request.Server("https://status.parameters.example");
         return _transport.SendAsync(request, cancellationToken);
     }

@@ -37,16 +37,17 @@ public sealed partial class PolymorphismClient : IDisposable
 
     /// <summary>PUT /everything</summary>
     /// <param name="body">The request's body.</param>
+    /// <param name="options">Headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public Task<Everything> PutEverythingAsync(Everything body, CancellationToken cancellationToken = default) =>
-        PutEverythingWithResponseAsync(body, cancellationToken).Value();
+    public Task<Everything> PutEverythingAsync(Everything body, ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        PutEverythingWithResponseAsync(body, options, cancellationToken).Value();
 
     /// <inheritdoc cref="PutEverythingAsync"/>
-    public Task<ApiResponse<Everything>> PutEverythingWithResponseAsync(Everything body, CancellationToken cancellationToken = default)
+    public Task<ApiResponse<Everything>> PutEverythingWithResponseAsync(Everything body, ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var request = new ApiRequest(HttpMethod.Put, "/everything");
+        var request = new ApiRequest(HttpMethod.Put, "/everything", options);
         request.Json(body, ModelCodec<Everything>.Instance);
         request.Required("body", body);
         return _transport.SendJsonAsync(request, ModelCodec<Everything>.Instance, cancellationToken);
@@ -54,16 +55,17 @@ public sealed partial class PolymorphismClient : IDisposable
 
     /// <summary>PUT /circles</summary>
     /// <param name="body">The request's body.</param>
+    /// <param name="options">Headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public Task<Circle> PutCircleAsync(Circle body, CancellationToken cancellationToken = default) =>
-        PutCircleWithResponseAsync(body, cancellationToken).Value();
+    public Task<Circle> PutCircleAsync(Circle body, ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        PutCircleWithResponseAsync(body, options, cancellationToken).Value();
 
     /// <inheritdoc cref="PutCircleAsync"/>
-    public Task<ApiResponse<Circle>> PutCircleWithResponseAsync(Circle body, CancellationToken cancellationToken = default)
+    public Task<ApiResponse<Circle>> PutCircleWithResponseAsync(Circle body, ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var request = new ApiRequest(HttpMethod.Put, "/circles");
+        var request = new ApiRequest(HttpMethod.Put, "/circles", options);
         request.Json(body, ModelCodec<Circle>.Instance);
         request.Required("body", body);
         return _transport.SendJsonAsync(request, ModelCodec<Circle>.Instance, cancellationToken);
@@ -71,16 +73,17 @@ public sealed partial class PolymorphismClient : IDisposable
 
     /// <summary>PUT /tools</summary>
     /// <param name="body">The request's body.</param>
+    /// <param name="options">Headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public Task<Hammer> PutHammerAsync(Hammer body, CancellationToken cancellationToken = default) =>
-        PutHammerWithResponseAsync(body, cancellationToken).Value();
+    public Task<Hammer> PutHammerAsync(Hammer body, ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        PutHammerWithResponseAsync(body, options, cancellationToken).Value();
 
     /// <inheritdoc cref="PutHammerAsync"/>
-    public Task<ApiResponse<Hammer>> PutHammerWithResponseAsync(Hammer body, CancellationToken cancellationToken = default)
+    public Task<ApiResponse<Hammer>> PutHammerWithResponseAsync(Hammer body, ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var request = new ApiRequest(HttpMethod.Put, "/tools");
+        var request = new ApiRequest(HttpMethod.Put, "/tools", options);
         request.Json(body, ModelCodec<Hammer>.Instance);
         request.Required("body", body);
         return _transport.SendJsonAsync(request, ModelCodec<Hammer>.Instance, cancellationToken);

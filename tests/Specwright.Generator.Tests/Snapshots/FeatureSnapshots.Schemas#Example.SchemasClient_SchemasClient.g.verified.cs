@@ -37,16 +37,17 @@ public sealed partial class SchemasClient : IDisposable
 
     /// <summary>PUT /everything</summary>
     /// <param name="body">The request's body.</param>
+    /// <param name="options">Headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public Task<Everything> PutEverythingAsync(Everything body, CancellationToken cancellationToken = default) =>
-        PutEverythingWithResponseAsync(body, cancellationToken).Value();
+    public Task<Everything> PutEverythingAsync(Everything body, ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        PutEverythingWithResponseAsync(body, options, cancellationToken).Value();
 
     /// <inheritdoc cref="PutEverythingAsync"/>
-    public Task<ApiResponse<Everything>> PutEverythingWithResponseAsync(Everything body, CancellationToken cancellationToken = default)
+    public Task<ApiResponse<Everything>> PutEverythingWithResponseAsync(Everything body, ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var request = new ApiRequest(HttpMethod.Put, "/everything");
+        var request = new ApiRequest(HttpMethod.Put, "/everything", options);
         request.Json(body, ModelCodec<Everything>.Instance);
         request.Required("body", body);
         return _transport.SendJsonAsync(request, ModelCodec<Everything>.Instance, cancellationToken);

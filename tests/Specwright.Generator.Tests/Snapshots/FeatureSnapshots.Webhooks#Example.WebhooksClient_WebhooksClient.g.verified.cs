@@ -37,32 +37,34 @@ public sealed partial class WebhooksClient : IDisposable
 
     /// <summary>POST /subscriptions</summary>
     /// <param name="body">The request's body.</param>
+    /// <param name="options">Headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public Task<Order> SubscribeAsync(Subscription body, CancellationToken cancellationToken = default) =>
-        SubscribeWithResponseAsync(body, cancellationToken).Value();
+    public Task<Order> SubscribeAsync(Subscription body, ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        SubscribeWithResponseAsync(body, options, cancellationToken).Value();
 
     /// <inheritdoc cref="SubscribeAsync"/>
-    public Task<ApiResponse<Order>> SubscribeWithResponseAsync(Subscription body, CancellationToken cancellationToken = default)
+    public Task<ApiResponse<Order>> SubscribeWithResponseAsync(Subscription body, ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var request = new ApiRequest(HttpMethod.Post, "/subscriptions");
+        var request = new ApiRequest(HttpMethod.Post, "/subscriptions", options);
         request.Json(body, ModelCodec<Subscription>.Instance);
         request.Required("body", body);
         return _transport.SendJsonAsync(request, ModelCodec<Order>.Instance, cancellationToken);
     }
 
     /// <summary>PUT /subscriptions/{id}</summary>
+    /// <param name="options">Headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public Task ResubscribeAsync(string id, CancellationToken cancellationToken = default) =>
-        ResubscribeWithResponseAsync(id, cancellationToken);
+    public Task ResubscribeAsync(string id, ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        ResubscribeWithResponseAsync(id, options, cancellationToken);
 
     /// <inheritdoc cref="ResubscribeAsync"/>
-    public Task<ApiResponse> ResubscribeWithResponseAsync(string id, CancellationToken cancellationToken = default)
+    public Task<ApiResponse> ResubscribeWithResponseAsync(string id, ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var request = new ApiRequest(HttpMethod.Put, "/subscriptions/{id}");
+        var request = new ApiRequest(HttpMethod.Put, "/subscriptions/{id}", options);
         request.Path("id", id);
         return _transport.SendAsync(request, cancellationToken);
     }

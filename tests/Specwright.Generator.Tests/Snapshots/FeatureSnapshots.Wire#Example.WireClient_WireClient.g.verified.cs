@@ -36,66 +36,72 @@ public sealed partial class WireClient : IDisposable
     }
 
     /// <summary>GET /values/{id}.{kind}</summary>
+    /// <param name="options">Optional parameters, headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public Task<Value> GetValueAsync(long id, string kind, IReadOnlyDictionary<string, string>? xTags = null, string? note = null, IReadOnlyList<double>? near = null, string? theme = null, CancellationToken cancellationToken = default) =>
-        GetValueWithResponseAsync(id, kind, xTags, note, near, theme, cancellationToken).Value();
+    public Task<Value> GetValueAsync(long id, string kind, GetValueOptions? options = null, CancellationToken cancellationToken = default) =>
+        GetValueWithResponseAsync(id, kind, options, cancellationToken).Value();
 
     /// <inheritdoc cref="GetValueAsync"/>
-    public Task<ApiResponse<Value>> GetValueWithResponseAsync(long id, string kind, IReadOnlyDictionary<string, string>? xTags = null, string? note = null, IReadOnlyList<double>? near = null, string? theme = null, CancellationToken cancellationToken = default)
+    public Task<ApiResponse<Value>> GetValueWithResponseAsync(long id, string kind, GetValueOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var request = new ApiRequest(HttpMethod.Get, "/values/{id}.{kind}");
+        var request = new ApiRequest(HttpMethod.Get, "/values/{id}.{kind}", options);
+        options ??= new();
         request.Path("id", id, JsonCodecs.Int64);
         request.Path("kind", kind);
-        request.Header("X-Tags", xTags, JsonCodecs.Map(JsonCodecs.String), explode: true);
-        request.Query("note", note);
-        request.QueryJson("near", near, JsonCodecs.List(JsonCodecs.Double));
-        request.Cookie("theme", theme, JsonCodecs.String, style: ParameterStyle.Cookie);
+        request.Header("X-Tags", options.XTags, JsonCodecs.Map(JsonCodecs.String), explode: true);
+        request.Query("note", options.Note);
+        request.QueryJson("near", options.Near, JsonCodecs.List(JsonCodecs.Double));
+        request.Cookie("theme", options.Theme, JsonCodecs.String, style: ParameterStyle.Cookie);
         return _transport.SendJsonAsync(request, ValueCodec.Instance, cancellationToken);
     }
 
     /// <summary>GET /search</summary>
+    /// <param name="options">Optional parameters, headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public Task SearchAsync(IReadOnlyDictionary<string, long>? query = null, CancellationToken cancellationToken = default) =>
-        SearchWithResponseAsync(query, cancellationToken);
+    public Task SearchAsync(SearchOptions? options = null, CancellationToken cancellationToken = default) =>
+        SearchWithResponseAsync(options, cancellationToken);
 
     /// <inheritdoc cref="SearchAsync"/>
-    public Task<ApiResponse> SearchWithResponseAsync(IReadOnlyDictionary<string, long>? query = null, CancellationToken cancellationToken = default)
+    public Task<ApiResponse> SearchWithResponseAsync(SearchOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var request = new ApiRequest(HttpMethod.Get, "/search");
-        request.QueryString(query, JsonCodecs.Map(JsonCodecs.Int64), "application/json");
+        var request = new ApiRequest(HttpMethod.Get, "/search", options);
+        options ??= new();
+        request.QueryString(options.Query, JsonCodecs.Map(JsonCodecs.Int64), "application/json");
         return _transport.SendAsync(request, cancellationToken);
     }
 
     /// <summary>POST /models</summary>
     /// <param name="body">The request's body.</param>
+    /// <param name="options">Headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public Task UseModelAsync(ModelUse body, CancellationToken cancellationToken = default) =>
-        UseModelWithResponseAsync(body, cancellationToken);
+    public Task UseModelAsync(ModelUse body, ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        UseModelWithResponseAsync(body, options, cancellationToken);
 
     /// <inheritdoc cref="UseModelAsync"/>
-    public Task<ApiResponse> UseModelWithResponseAsync(ModelUse body, CancellationToken cancellationToken = default)
+    public Task<ApiResponse> UseModelWithResponseAsync(ModelUse body, ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var request = new ApiRequest(HttpMethod.Post, "/models");
+        var request = new ApiRequest(HttpMethod.Post, "/models", options);
         request.Json(body, ModelCodec<ModelUse>.Instance);
         request.Required("body", body);
         return _transport.SendAsync(request, cancellationToken);
     }
 
     /// <summary>GET /events</summary>
+    /// <param name="options">Headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public IAsyncEnumerable<ServerSentEvent<Value>> ListenAsync(CancellationToken cancellationToken = default) =>
-        ApiItems.Of(cancellationToken => ListenWithResponseAsync(cancellationToken), cancellationToken);
+    public IAsyncEnumerable<ServerSentEvent<Value>> ListenAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        ApiItems.Of(cancellationToken => ListenWithResponseAsync(options, cancellationToken), cancellationToken);
 
     /// <inheritdoc cref="ListenAsync"/>
-    public Task<ApiResponse<ApiStream<ServerSentEvent<Value>>>> ListenWithResponseAsync(CancellationToken cancellationToken = default)
+    public Task<ApiResponse<ApiStream<ServerSentEvent<Value>>>> ListenWithResponseAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var request = new ApiRequest(HttpMethod.Get, "/events");
+        var request = new ApiRequest(HttpMethod.Get, "/events", options);
         return _transport.OpenEventsAsync(request, ValueCodec.Instance, cancellationToken);
     }
 
@@ -105,57 +111,62 @@ public sealed partial class WireClient : IDisposable
     /// What it is called.
     /// Required where another part of the body is given.
     /// </param>
+    /// <param name="options">Optional parameters, headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public Task AddScanAsync(ApiFile? scan = null, string? name = null, string? note = null, CancellationToken cancellationToken = default) =>
-        AddScanWithResponseAsync(scan, name, note, cancellationToken);
+    public Task AddScanAsync(ApiFile? scan = null, string? name = null, AddScanOptions? options = null, CancellationToken cancellationToken = default) =>
+        AddScanWithResponseAsync(scan, name, options, cancellationToken);
 
     /// <inheritdoc cref="AddScanAsync"/>
-    public Task<ApiResponse> AddScanWithResponseAsync(ApiFile? scan = null, string? name = null, string? note = null, CancellationToken cancellationToken = default)
+    public Task<ApiResponse> AddScanWithResponseAsync(ApiFile? scan = null, string? name = null, AddScanOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var request = new ApiRequest(HttpMethod.Post, "/scans");
+        var request = new ApiRequest(HttpMethod.Post, "/scans", options);
+        options ??= new();
         var form = request.Multipart("multipart/form-data", optional: true);
         form.File("scan", scan);
         form.Field("name", name, JsonCodecs.String);
-        form.Field("note", note, JsonCodecs.String);
+        form.Field("note", options.Note, JsonCodecs.String);
         form.Needs("scan", scan);
         form.Needs("name", name);
         return _transport.SendAsync(request, cancellationToken);
     }
 
     /// <summary>PUT /scans</summary>
+    /// <param name="options">Optional parameters, headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public Task PutScanAsync(Link? link = null, IReadOnlyList<string>? tags = null, IReadOnlyList<long>? sizes = null, Link? mark = null, JsonElement? any = null, CancellationToken cancellationToken = default) =>
-        PutScanWithResponseAsync(link, tags, sizes, mark, any, cancellationToken);
+    public Task PutScanAsync(PutScanOptions? options = null, CancellationToken cancellationToken = default) =>
+        PutScanWithResponseAsync(options, cancellationToken);
 
     /// <inheritdoc cref="PutScanAsync"/>
-    public Task<ApiResponse> PutScanWithResponseAsync(Link? link = null, IReadOnlyList<string>? tags = null, IReadOnlyList<long>? sizes = null, Link? mark = null, JsonElement? any = null, CancellationToken cancellationToken = default)
+    public Task<ApiResponse> PutScanWithResponseAsync(PutScanOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var request = new ApiRequest(HttpMethod.Put, "/scans");
+        var request = new ApiRequest(HttpMethod.Put, "/scans", options);
+        options ??= new();
         var form = request.Multipart("multipart/form-data");
-        form.Field("link", link, ModelCodec<Link>.Instance, ParameterStyle.DeepObject, explode: true);
-        form.Field("tags", tags, JsonCodecs.List(JsonCodecs.String), ParameterStyle.PipeDelimited, explode: false);
-        form.Field("sizes", sizes, JsonCodecs.List(JsonCodecs.Int64));
-        form.Field("mark", mark, ModelCodec<Link>.Instance, ParameterStyle.Form, explode: false);
-        form.Field("any", any, JsonCodecs.Element, ParameterStyle.DeepObject, explode: false);
+        form.Field("link", options.Link, ModelCodec<Link>.Instance, ParameterStyle.DeepObject, explode: true);
+        form.Field("tags", options.Tags, JsonCodecs.List(JsonCodecs.String), ParameterStyle.PipeDelimited, explode: false);
+        form.Field("sizes", options.Sizes, JsonCodecs.List(JsonCodecs.Int64));
+        form.Field("mark", options.Mark, ModelCodec<Link>.Instance, ParameterStyle.Form, explode: false);
+        form.Field("any", options.Any, JsonCodecs.Element, ParameterStyle.DeepObject, explode: false);
         return _transport.SendAsync(request, cancellationToken);
     }
 
     /// <summary>PUT /loose</summary>
     /// <param name="body">The request's body.</param>
+    /// <param name="options">Headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public Task<Loose> PutLooseAsync(Loose body, CancellationToken cancellationToken = default) =>
-        PutLooseWithResponseAsync(body, cancellationToken).Value();
+    public Task<Loose> PutLooseAsync(Loose body, ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        PutLooseWithResponseAsync(body, options, cancellationToken).Value();
 
     /// <inheritdoc cref="PutLooseAsync"/>
-    public Task<ApiResponse<Loose>> PutLooseWithResponseAsync(Loose body, CancellationToken cancellationToken = default)
+    public Task<ApiResponse<Loose>> PutLooseWithResponseAsync(Loose body, ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var request = new ApiRequest(HttpMethod.Put, "/loose");
+        var request = new ApiRequest(HttpMethod.Put, "/loose", options);
         request.Json(body, ModelCodec<Loose>.Instance);
         request.Required("body", body);
         request.Accept("application/json, */*;q=0.5");
@@ -164,16 +175,17 @@ public sealed partial class WireClient : IDisposable
 
     /// <summary>PUT /quotas</summary>
     /// <param name="body">The request's body.</param>
+    /// <param name="options">Headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public Task PutQuotaAsync(Quota body, CancellationToken cancellationToken = default) =>
-        PutQuotaWithResponseAsync(body, cancellationToken);
+    public Task PutQuotaAsync(Quota body, ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        PutQuotaWithResponseAsync(body, options, cancellationToken);
 
     /// <inheritdoc cref="PutQuotaAsync"/>
-    public Task<ApiResponse> PutQuotaWithResponseAsync(Quota body, CancellationToken cancellationToken = default)
+    public Task<ApiResponse> PutQuotaWithResponseAsync(Quota body, ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var request = new ApiRequest(HttpMethod.Put, "/quotas");
+        var request = new ApiRequest(HttpMethod.Put, "/quotas", options);
         request.Json(body, ModelCodec<Quota>.Instance);
         request.Required("body", body);
         return _transport.SendAsync(request, cancellationToken);
@@ -713,4 +725,53 @@ public enum RightSideSide
 internal static class RightSideSideCodec
 {
     public static readonly EnumCodec<RightSideSide> Instance = new("right");
+}
+
+/// <summary>Optional parameters of a call, beside its headers and time limit.</summary>
+public sealed partial class GetValueOptions : ApiCallOptions
+{
+    /// <summary>The parameter X-Tags.</summary>
+    public IReadOnlyDictionary<string, string>? XTags { get; init; }
+
+    /// <summary>The parameter note.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>The parameter near.</summary>
+    public IReadOnlyList<double>? Near { get; init; }
+
+    /// <summary>The parameter theme.</summary>
+    public string? Theme { get; init; }
+}
+
+/// <summary>Optional parameters of a call, beside its headers and time limit.</summary>
+public sealed partial class SearchOptions : ApiCallOptions
+{
+    /// <summary>The parameter query.</summary>
+    public IReadOnlyDictionary<string, long>? Query { get; init; }
+}
+
+/// <summary>Optional parameters of a call, beside its headers and time limit.</summary>
+public sealed partial class AddScanOptions : ApiCallOptions
+{
+    /// <summary>The part note of the body.</summary>
+    public string? Note { get; init; }
+}
+
+/// <summary>Optional parameters of a call, beside its headers and time limit.</summary>
+public sealed partial class PutScanOptions : ApiCallOptions
+{
+    /// <summary>The part link of the body.</summary>
+    public Link? Link { get; init; }
+
+    /// <summary>The part tags of the body.</summary>
+    public IReadOnlyList<string>? Tags { get; init; }
+
+    /// <summary>The part sizes of the body.</summary>
+    public IReadOnlyList<long>? Sizes { get; init; }
+
+    /// <summary>The part mark of the body.</summary>
+    public Link? Mark { get; init; }
+
+    /// <summary>The part any of the body.</summary>
+    public JsonElement? Any { get; init; }
 }

@@ -26,13 +26,14 @@ using global::System.Threading.Tasks;
 public interface IPetsGroupClient
 {
     /// <summary>GET /pets/{id}</summary>
+    /// <param name="options">Headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    Task<Pet> GetAsync(string id, CancellationToken cancellationToken = default);
+    Task<Pet> GetAsync(string id, ApiCallOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="GetAsync"/>
-    Task<ApiResponse<Pet>> GetWithResponseAsync(string id, CancellationToken cancellationToken = default);
+    Task<ApiResponse<Pet>> GetWithResponseAsync(string id, ApiCallOptions? options = null, CancellationToken cancellationToken = default);
 }
 
 internal sealed class PetsGroupClient : IPetsGroupClient
@@ -41,12 +42,12 @@ internal sealed class PetsGroupClient : IPetsGroupClient
 
     internal PetsGroupClient(ApiTransport transport) => _transport = transport;
 
-    public Task<Pet> GetAsync(string id, CancellationToken cancellationToken) =>
-        GetWithResponseAsync(id, cancellationToken).Value();
+    public Task<Pet> GetAsync(string id, ApiCallOptions? options, CancellationToken cancellationToken) =>
+        GetWithResponseAsync(id, options, cancellationToken).Value();
 
-    public Task<ApiResponse<Pet>> GetWithResponseAsync(string id, CancellationToken cancellationToken)
+    public Task<ApiResponse<Pet>> GetWithResponseAsync(string id, ApiCallOptions? options, CancellationToken cancellationToken)
     {
-        var request = new ApiRequest(HttpMethod.Get, "/pets/{id}");
+        var request = new ApiRequest(HttpMethod.Get, "/pets/{id}", options);
         request.Path("id", id);
         return _transport.SendJsonAsync(request, ModelCodec<Pet>.Instance, cancellationToken);
     }

@@ -10,7 +10,7 @@ internal static partial class Document
 
     public static async Task CallLoginAsync(ShopClient client, HttpClient http, ApiClientOptions options, CallReport report)
     {
-        var login = await client.Account.LoginWithResponseAsync(user: "grace", password: "secret", remember: true);
+        var login = await client.Account.LoginWithResponseAsync("grace", "secret", new() { Remember = true });
         var cookie = login.Headers.GetValues("Set-Cookie").Single(static value => value.StartsWith(CookieName, StringComparison.Ordinal));
         using var authenticated = new ShopClient(
             ShopCredential.Cookie(cookie[CookieName.Length..cookie.IndexOf(';', StringComparison.Ordinal)]), http, options);
@@ -28,7 +28,7 @@ internal static partial class Document
             request: "a request",
             cancellationToken: "a token",
             options: "an option",
-            response: "a response",
+            callOptions: new() { Response = "a response" },
             callCancellationToken: source.Token));
     }
 
@@ -42,12 +42,15 @@ internal static partial class Document
     public static async Task CallFormAsync(ShopClient client, CallReport report)
     {
         var receipt = await client.Files.PostFormAsync(
-            title: "Ü=&\r\n",
-            rank: int.MinValue,
-            on: DateOnly.MaxValue,
-            status: OrderStatus.Shipped,
-            tags: ["", "a,b"],
-            picture: FileCalls.File(9, "p.png", "image/png"));
+            "Ü=&\r\n",
+            new()
+            {
+                Rank = int.MinValue,
+                On = DateOnly.MaxValue,
+                Status = OrderStatus.Shipped,
+                Tags = ["", "a,b"],
+                Picture = FileCalls.File(9, "p.png", "image/png"),
+            });
         report.Equal("Ü=&\r\n", receipt.Title);
         report.Equal(int.MinValue, receipt.Rank);
         report.Equal(DateOnly.MaxValue, receipt.On);
@@ -64,7 +67,8 @@ internal static partial class Document
     public static async Task CallFieldsAsync(ShopClient client, CallReport report)
     {
         var receipt = await client.Files.PostFieldsAsync(
-            title: "t", rank: 7, status: OrderStatus.Draft, picture: FileCalls.File(1, "p"), on: new DateOnly(2024, 2, 29));
+            title: "t", rank: 7, status: OrderStatus.Draft, picture: FileCalls.File(1, "p"),
+            options: new() { On = new DateOnly(2024, 2, 29) });
         report.Equal("t", receipt.Title);
         report.Equal(7, receipt.Rank);
         report.Equal(new DateOnly(2024, 2, 29), receipt.On);

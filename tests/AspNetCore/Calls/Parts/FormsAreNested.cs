@@ -64,7 +64,8 @@ internal static partial class Document
     public static async Task CallFieldsAsync(ShopClient client, CallReport report)
     {
         var receipt = await client.Files.PostFieldsAsync(
-            title: "t", rank: 7, status: OrderStatus.Draft, picture: FileCalls.File(1, "p"), on: new DateOnly(2024, 2, 29));
+            title: "t", rank: 7, status: OrderStatus.Draft, picture: FileCalls.File(1, "p"),
+            options: new() { On = new DateOnly(2024, 2, 29) });
         report.Equal("t", receipt.Title);
         report.Equal(7, receipt.Rank);
         report.Equal(new DateOnly(2024, 2, 29), receipt.On);

@@ -20,7 +20,7 @@ internal static class Tour
             Lines = [new() { Sku = "A-1", Quantity = 3, Price = new() { Amount = 0.10m, Currency = "EUR" } }],   // decimal
         });
 
-        await foreach (Order placed in client.Orders.EnumerateAsync(status: OrderStatus.Placed))
+        await foreach (Order placed in client.Orders.EnumerateAsync(new() { Status = OrderStatus.Placed }))
         {
             Console.WriteLine(placed.Total?.Amount);
         }

@@ -8,21 +8,22 @@ namespace Shop.Calls;
 internal static class MethodNames
 {
     public static Task<IReadOnlyList<Customer>> GetSearchAsync(
-        this ICustomersClient client, string name, IReadOnlyList<OrderStatus> status, int limit) =>
-        client.SearchAsync(name, status, limit);
+        this ICustomersClient client, CustomersSearchOptions options) => client.SearchAsync(options);
 
     public static Task<Customer> PostAsync(this ICustomersClient client, CustomerInput body) => client.CreateAsync(body);
 
     public static Task<ApiResponse<Customer>> PostWithResponseAsync(this ICustomersClient client, CustomerInput body) =>
         client.CreateWithResponseAsync(body);
 
-    public static Task<Customer> PutByIdAsync(this ICustomersClient client, int id, CustomerInput body, string ifMatch) =>
-        client.ReplaceAsync(id, body, ifMatch);
+    public static Task<Customer> PutByIdAsync(this ICustomersClient client, int id, CustomerInput body, CustomersReplaceOptions options) =>
+        client.ReplaceAsync(id, body, options);
 
     public static Task<ApiResponse> DeleteByIdWithResponseAsync(this ICustomersClient client, int id) => client.DeleteWithResponseAsync(id);
 
     public static Task<OrderLine> GetOrdersByOrderIdAsync(this ICustomersClient client, int id, long orderId) =>
         client.GetOrderAsync(id, orderId);
+
+    public static Task<UploadedFile> PostOneAsync(this IFilesClient client, ApiFile file) => client.PostOneAsync(new() { File = file });
 
     public static Task<PathParameters> GetPathByTextAsync(
         this IParametersClient client, long id, Guid key, DateOnly on, OrderStatus status, decimal price, string text) =>
@@ -33,5 +34,5 @@ internal static class MethodNames
 
     public static Task<FormReceipt> PostImportAsync(
         this IReportsClient client, string title, int rank, DateOnly on, OrderStatus status, IReadOnlyList<string> tags, ApiFile file) =>
-        client.ImportAsync(title: title, rank: rank, on: on, status: status, tags: tags, file: file);
+        client.ImportAsync(new() { Title = title, Rank = rank, On = on, Status = status, Tags = tags, File = file });
 }

@@ -12,7 +12,7 @@ internal static partial class Document
         RefusedAsync(() => client.Files.PostFormAsync(new() { Title = "t", Status = OrderStatus.Draft }), report);
 
     public static Task CallFieldsAsync(ShopClient client, CallReport report) =>
-        RefusedAsync(() => client.Files.PostFieldsAsync("t", 7, OrderStatus.Draft, FileCalls.File(1, "p")), report);
+        RefusedAsync(() => client.Files.PostFieldsAsync("t", 7, OrderStatus.Draft, new() { Picture = FileCalls.File(1, "p") }), report);
 
     public static Task CallNamesFormAsync(ShopClient client, CallReport report) =>
         RefusedAsync(

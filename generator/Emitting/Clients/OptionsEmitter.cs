@@ -1,0 +1,37 @@
+using Specwright.Generator.Emitting.Writing;
+using Specwright.Generator.Planning.Naming;
+using Specwright.Generator.Planning.Plans;
+
+namespace Specwright.Generator.Emitting.Clients;
+
+/// <summary>Prints the class of an operation's optional parameters.</summary>
+internal static class OptionsEmitter
+{
+    public static void Write(SourceWriter writer, OptionsPlan plan, string access)
+    {
+        DocComments.Write(writer, plan.Doc);
+        writer.Line($"{access} sealed partial class {plan.Name} : ApiCallOptions");
+        using (writer.Braces())
+        {
+            for (var i = 0; i < plan.Members.Count; i++)
+            {
+                if (i > 0)
+                {
+                    writer.Line();
+                }
+
+                var member = plan.Members[i];
+                DocComments.Summary(writer, member.Description);
+                if (member.Obsolete)
+                {
+                    writer.Line("[Obsolete(\"The API has deprecated this parameter.\")]");
+                }
+
+                var type = member.IsFile
+                    ? "ApiFile?"
+                    : member.IsFileList ? "IReadOnlyList<ApiFile>?" : TypeNames.Of(member.Type!, nullable: true);
+                writer.Line($"public {type} {Identifiers.Escape(member.Name)} {{ get; init; }}");
+            }
+        }
+    }
+}
