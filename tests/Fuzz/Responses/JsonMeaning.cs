@@ -7,6 +7,9 @@ namespace Specwright.Fuzz.Responses;
 /// <summary>Compares two JSON values by what they mean to a typed client.</summary>
 internal static class JsonMeaning
 {
+    // Of a date-time in the place of a date, the date is read.
+    private const int DateLength = 10;
+
     /// <summary>Where the second differs from the first; <see langword="null"/> when it does not.</summary>
     public static string? Difference(JsonElement first, JsonElement second, string pointer = "")
     {
@@ -64,6 +67,7 @@ internal static class JsonMeaning
     private static bool IsSameText(string first, string second) =>
         first == second
         || (Time(first) is { } time && Time(second) == time)
+        || (Time(first) is not null && second.Length == DateLength && first.StartsWith(second, StringComparison.Ordinal))
         || (Guid.TryParse(first, out var id) && Guid.TryParse(second, out var otherId) && id == otherId)
         || IsSameData(first, second);
 
