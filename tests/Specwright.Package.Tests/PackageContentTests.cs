@@ -69,7 +69,9 @@ public sealed class PackageContentTests(PackedPackage package)
                 + $"{string.Join(", ", group.Elements().Select(element => element.Attribute("id")!.Value))}");
 
         Assert.Equal(
-            [".NETStandard2.0: Microsoft.Bcl.TimeProvider, System.Text.Json", "net10.0: ", "net8.0: "],
+            [
+                ".NETStandard2.0: Microsoft.Bcl.TimeProvider, System.Diagnostics.DiagnosticSource, System.Text.Json", "net10.0: ", "net8.0: ",
+            ],
             dependencies.Order(StringComparer.Ordinal));
     }
 
