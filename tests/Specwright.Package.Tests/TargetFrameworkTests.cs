@@ -14,7 +14,7 @@ public sealed class TargetFrameworkTests(PackedPackage package)
             internal static class Reader
             {
                 internal static Task<FraudSettings> ReadAsync(CloudflareClient client, string zoneId, CancellationToken cancellationToken) =>
-                    client.Fraud.GetSettingsAsync(zoneId, cancellationToken);
+                    client.Fraud.GetSettingsAsync(zoneId, cancellationToken: cancellationToken);
             }
         }
         """;
