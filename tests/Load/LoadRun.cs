@@ -77,8 +77,9 @@ internal sealed class LoadRun(Arguments arguments, HttpProtocols protocol)
         try
         {
             Item item = plan.Posts
-                ? await client.CreateItemAsync(new Item { Id = plan.Number, Echo = plan.Echo }, caller.Token).ConfigureAwait(false)
-                : await client.GetItemAsync(plan.Number, plan.Echo, caller.Token).ConfigureAwait(false);
+                ? await client.CreateItemAsync(new Item { Id = plan.Number, Echo = plan.Echo }, cancellationToken: caller.Token)
+                    .ConfigureAwait(false)
+                : await client.GetItemAsync(plan.Number, plan.Echo, cancellationToken: caller.Token).ConfigureAwait(false);
             outcome = Judge.JudgeAnswer(plan, item);
             found = $"the item {item.Id}, '{item.Echo}'";
         }

@@ -4,7 +4,7 @@ using Specwright.Testing.Driving;
 
 namespace Specwright.Generator.Tests.Planning;
 
-/// <summary>Multipart bodies: their properties are the method's parameters.</summary>
+/// <summary>Multipart bodies: their properties are the method's parameters, or properties of its options.</summary>
 public sealed class MultipartTests
 {
     [Fact]
@@ -15,16 +15,18 @@ public sealed class MultipartTests
                                 - { type: object, required: [name, script], properties: { name: { type: string }, script: { type: string, format: binary } } }
                                 - { type: object, required: [name], properties: { name: { type: string }, message: { type: string } } }
             """));
-        Assert.Contains("Task SendAsync(string name, ApiFile? script = null, string? message = null, ", code, StringComparison.Ordinal);
-        Assert.Contains("form.File(\"script\", script);", code, StringComparison.Ordinal);
+        Assert.Contains("Task SendAsync(string name, SendOptions? options = null, ", code, StringComparison.Ordinal);
+        Assert.Contains("public ApiFile? Script { get; init; }", code, StringComparison.Ordinal);
+        Assert.Contains("public string? Message { get; init; }", code, StringComparison.Ordinal);
+        Assert.Contains("form.File(\"script\", options.Script);", code, StringComparison.Ordinal);
     }
 
     [Fact]
     public void What_has_no_properties_is_a_stream_whose_boundary_the_caller_says()
     {
         var code = Code(Generate("                  { type: array, items: { type: string } }"));
-        Assert.Contains("Task SendAsync(Stream body, string contentType = \"multipart/form-data\", ", code, StringComparison.Ordinal);
-        Assert.Contains("request.Stream(body, contentType);", code, StringComparison.Ordinal);
+        Assert.Contains("Task SendAsync(Stream body, SendOptions? options = null, ", code, StringComparison.Ordinal);
+        Assert.Contains("request.Stream(body, options.ContentType ?? \"multipart/form-data\");", code, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -55,11 +57,11 @@ public sealed class MultipartTests
                                 <map>: { type: string, format: binary }
             """));
         Assert.Contains(
-            "Task SendAsync(IReadOnlyList<ApiFile> anyPartName, string? metadata = null, ApiFile? map = null, ",
+            "Task SendAsync(IReadOnlyList<ApiFile> anyPartName, SendOptions? options = null, ",
             code,
             StringComparison.Ordinal);
         Assert.Contains("form.Named(\"<any part name>\", anyPartName);", code, StringComparison.Ordinal);
-        Assert.Contains("form.Named(\"<map>\", map);", code, StringComparison.Ordinal);
+        Assert.Contains("form.Named(\"<map>\", options.Map);", code, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -70,11 +72,12 @@ public sealed class MultipartTests
     [InlineData(
         "{ type: object, properties: { a: { type: string } }, additionalProperties: { type: array, items: { type: string, format: "
             + "binary } } }",
-        "string? a = null, IReadOnlyList<ApiFile>? otherFiles = null, ", "form.Named(\"otherFiles\", otherFiles);")]
+        "SendOptions? options = null, ",
+        "form.Named(\"otherFiles\", options.OtherFiles);")]
     [InlineData(
         "{ type: object, additionalProperties: { type: string } }",
-        "Stream body, string contentType",
-        "request.Stream(body, contentType);")]
+        "Stream body, SendOptions? options = null, ",
+        "request.Stream(body, options.ContentType ?? \"multipart/form-data\");")]
     public void Files_beyond_the_properties_are_parts_too(string schema, string parameters, string call)
     {
         var code = Code(Generate("                  " + schema));
