@@ -33,7 +33,8 @@ internal sealed class OutgoingCall(
     {
         var message = new HttpRequestMessage(
             request.Method,
-            withAll ? WithQuery(address, credential.Query) : address) { Content = content };
+            withAll ? WithQuery(address, credential.Query) : address)
+        { Content = content };
         SetVersion(message);
         Set(message, "Accept", request.AcceptedTypes ?? accept);
         if (http.DefaultRequestHeaders.UserAgent.Count == 0)

@@ -1,8 +1,6 @@
 extern alias generator;
-
 using System.Diagnostics;
 using System.Text;
-using Microsoft.CodeAnalysis.Text;
 using generator::Specwright.Generator.Common;
 using generator::Specwright.Generator.Emitting;
 using generator::Specwright.Generator.Modeling;
@@ -13,8 +11,8 @@ using generator::Specwright.Generator.Reading.Loading;
 using generator::Specwright.Generator.Reading.Outlining;
 using generator::Specwright.Generator.Reading.References;
 using generator::Specwright.Generator.Reading.Sources;
+using Microsoft.CodeAnalysis.Text;
 using Specwright.Testing.Driving;
-
 using SourceSet = generator::Specwright.Generator.Reading.Parsing.SourceSet;
 
 namespace Specwright.Benchmarks;

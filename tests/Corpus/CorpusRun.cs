@@ -72,8 +72,13 @@ internal static class CorpusRun
         }
         catch (Exception exception)
         {
-            return new DocumentReport { Document = document, Declared = document.ListedOperations, Exception = exception
-                is OperationCanceledException or TimeoutException ? $"not done after {arguments.Timeout}" : exception.ToString() };
+            return new DocumentReport
+            {
+                Document = document,
+                Declared = document.ListedOperations,
+                Exception = exception
+                is OperationCanceledException or TimeoutException ? $"not done after {arguments.Timeout}" : exception.ToString()
+            };
         }
     }
 }

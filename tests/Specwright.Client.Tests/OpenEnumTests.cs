@@ -53,6 +53,12 @@ public sealed class OpenEnumTests
 
     [Fact]
     public void ASwitchGoesByTheKnownMember() =>
-        Assert.Equal("?", OpenEnum<RiskLevel>.FromRaw("critical").Known switch { RiskLevel.Low =>
-            "L", RiskLevel.Medium => "M", RiskLevel.High => "H", _ => "?" });
+        Assert.Equal("?", OpenEnum<RiskLevel>.FromRaw("critical").Known switch
+        {
+            RiskLevel.Low =>
+            "L",
+            RiskLevel.Medium => "M",
+            RiskLevel.High => "H",
+            _ => "?"
+        });
 }

@@ -123,10 +123,10 @@ internal sealed class FilePlanner(ClientNames names, SpecOptions options)
             types.Select(type => new JsonContextEntry(type is not EnumPlan && (type.IsComponent || documents.Contains(type.Name))
                 ? scope.Take(type.Name, type.Name + "Type")
                 : null, new NamedType(type.Name, type switch
-            {
-                EnumPlan => NamedKind.Enum,
-                UnionPlan => NamedKind.Union,
-                _ => NamedKind.Record,
-            }))).ToEquatableArray());
+                {
+                    EnumPlan => NamedKind.Enum,
+                    UnionPlan => NamedKind.Union,
+                    _ => NamedKind.Record,
+                }))).ToEquatableArray());
     }
 }

@@ -85,7 +85,7 @@ internal sealed class OutlineScanner
         if (frame.Role == OutlineRole.Schema)
         {
             frame.HasDiscriminator |= role == OutlineRole.Discriminator;
-            frame.Member = reader.ValueTextEquals("$ref"u8) || reader.ValueTextEquals("$dynamicRef"u8) ? "$ref" 
+            frame.Member = reader.ValueTextEquals("$ref"u8) || reader.ValueTextEquals("$dynamicRef"u8) ? "$ref"
                 : reader.ValueTextEquals("title"u8) ? "title"
                 : reader.ValueTextEquals("type"u8) ? "type"
                 : reader.ValueTextEquals("oneOf"u8) || reader.ValueTextEquals("anyOf"u8) ? Alternatives

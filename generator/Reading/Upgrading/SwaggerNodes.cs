@@ -42,13 +42,13 @@ internal sealed class SwaggerNodes(BundleContext context, INodeCopier copier)
     public static (string? Style, bool Explode) Style(
         JsonElement element,
         bool isQuery) => Elements.Text(element, "collectionFormat") switch
-    {
-        "multi" => ("form", true),
-        "ssv" => ("spaceDelimited", false),
-        "pipes" => ("pipeDelimited", false),
-        "tsv" => (TabDelimited, false),
-        _ => (isQuery ? "form" : null, false),
-    };
+        {
+            "multi" => ("form", true),
+            "ssv" => ("spaceDelimited", false),
+            "pipes" => ("pipeDelimited", false),
+            "tsv" => (TabDelimited, false),
+            _ => (isQuery ? "form" : null, false),
+        };
 
     private JsonObject CopyParameter(Walk walk, JsonElement element)
     {

@@ -42,7 +42,8 @@ internal sealed class TokenEndpoint(string clientId, string clientSecret, Client
     {
         var parameters = new Dictionary<string, string>(
             options.Parameters,
-            StringComparer.Ordinal) { ["grant_type"] = "client_credentials" };
+            StringComparer.Ordinal)
+        { ["grant_type"] = "client_credentials" };
         if (scopes.Length > 0)
         {
             parameters["scope"] = scopes;

@@ -65,5 +65,6 @@ internal static class TokenHttp
     public static ApiException Failure(Uri address, string problem, ApiResponse response) =>
         new(
             $"{address.Host} was asked for a token, but its answer cannot be used: {problem}. It is not shown, as it may hold a token.",
-            response.StatusCode) { RequestId = response.RequestId };
+            response.StatusCode)
+        { RequestId = response.RequestId };
 }

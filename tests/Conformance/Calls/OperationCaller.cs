@@ -77,9 +77,9 @@ internal sealed class OperationCaller(ClientInstances clients, ExchangeHandler e
             judged.Outcome,
             judged.Cause,
             judged.Outcome == CallOutcome.Fine ? "" : exchange.ToString())
-            {
-                LeftOut = judged.Outcome == CallOutcome.Refused ? [.. leftOut] : [],
-            };
+        {
+            LeftOut = judged.Outcome == CallOutcome.Refused ? [.. leftOut] : [],
+        };
     }
 
     private static MethodInfo? ShortForm(Type type, GeneratedMethod method)

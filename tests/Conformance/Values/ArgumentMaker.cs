@@ -90,8 +90,13 @@ internal sealed class ArgumentMaker(DocumentFiles files, IReadOnlyDictionary<Ope
             case "":
                 return isOptional ? null : throw new UnmakeableException($"where {parameter.Name} goes cannot be seen");
             case "Json" or "Form" or "Text":
-                var usual = parameter.Target switch { "Json" =>
-                    "application/json", "Form" => "application/x-www-form-urlencoded", _ => "text/plain" };
+                var usual = parameter.Target switch
+                {
+                    "Json" =>
+                    "application/json",
+                    "Form" => "application/x-www-form-urlencoded",
+                    _ => "text/plain"
+                };
                 return Value("body", type, schemas.Body(parameter.MediaType ?? usual), everything, leftOut);
             default:
                 var location = parameter.Target.Replace("Json", "", StringComparison.Ordinal).ToLowerInvariant();

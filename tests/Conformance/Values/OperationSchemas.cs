@@ -74,13 +74,19 @@ internal sealed class OperationSchemas
             Members = new(StringComparer.Ordinal)
             {
                 ["type"] = new RawNode { Scalar = "object" },
-                ["properties"] = new RawNode { Members = fields.ToDictionary(
+                ["properties"] = new RawNode
+                {
+                    Members = fields.ToDictionary(
                     static field => field.Node["name"]?.Scalar ?? "",
                     static field => field.Node,
-                    StringComparer.Ordinal) },
-                ["required"] = new RawNode { Items = [
+                    StringComparer.Ordinal)
+                },
+                ["required"] = new RawNode
+                {
+                    Items = [
                     .. fields.Where(static field => Literals.IsTrue(field.Node["required"])).Select(static field => field.Node["name"]!),
-                ] },
+                ]
+                },
             },
         });
     }

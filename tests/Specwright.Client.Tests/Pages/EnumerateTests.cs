@@ -34,8 +34,13 @@ public sealed class EnumerateTests
             var cursor = context.Request.Query["cursor"].FirstOrDefault() ?? "a";
             context.Response.StatusCode = cursor == "c" && isDown ? 503 : 200;
             return context.Response.WriteAsync(
-                $$"""{"ok":true,"members":["{{cursor}}"],"response_metadata":{"next_cursor":"{{cursor switch { "a" =>
-                    "b", "b" => "c", _ => "" }}}"} }""");
+                $$"""{"ok":true,"members":["{{cursor}}"],"response_metadata":{"next_cursor":"{{cursor switch
+                {
+                    "a" =>
+                    "b",
+                    "b" => "c",
+                    _ => ""
+                }}}"} }""");
         });
         using var client = new PagesClient(options: new ApiClientOptions { BaseAddress = new Uri(server.Address) });
         var members = new List<string>();

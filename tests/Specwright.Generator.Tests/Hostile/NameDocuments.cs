@@ -70,11 +70,16 @@ internal static class NameDocuments
             AddSchema(
                 root,
                 name,
-                new JsonObject { ["type"] = "object", ["required"] = new JsonArray("kind"), ["properties"] = new JsonObject
+                new JsonObject
                 {
-                    ["kind"] = new JsonObject { ["type"] = "string" },
-                    ["a" + i] = new JsonObject { ["type"] = "string" },
-                } });
+                    ["type"] = "object",
+                    ["required"] = new JsonArray("kind"),
+                    ["properties"] = new JsonObject
+                    {
+                        ["kind"] = new JsonObject { ["type"] = "string" },
+                        ["a" + i] = new JsonObject { ["type"] = "string" },
+                    }
+                });
             At<JsonArray>(Schema(root), "properties", "case", "oneOf").Add(Reference(name));
             At<JsonObject>(Schema(root), "properties", "case", "discriminator", "mapping")[name] = "#/components/schemas/" + name;
         },

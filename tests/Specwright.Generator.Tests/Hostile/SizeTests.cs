@@ -29,10 +29,14 @@ public sealed class SizeTests
 
     [Fact]
     public void A_schema_with_2000_properties_of_one_name() =>
-        Check(root => Schema(root, new JsonObject { ["type"] = "object", ["properties"] = Object(
+        Check(root => Schema(root, new JsonObject
+        {
+            ["type"] = "object",
+            ["properties"] = Object(
             2000,
             static i => "name" + Convert.ToString(i + 2048, 2).Replace('0', '\u00b7').Replace('1', '\u2022'),
-            static _ => Text()) }), "Name");
+            static _ => Text())
+        }), "Name");
 
     [Fact]
     public void An_operation_with_300_parameters() => Check(
@@ -42,12 +46,15 @@ public sealed class SizeTests
 
     [Fact]
     public void A_oneOf_of_500() => Check(
-        root => Schema(root, new JsonObject { ["oneOf"] = Array(500, static i => new JsonObject
+        root => Schema(root, new JsonObject
         {
-            ["type"] = "object",
-            ["required"] = new JsonArray("p" + i),
-            ["properties"] = new JsonObject { ["p" + i] = Text() },
-        }) }), "P499");
+            ["oneOf"] = Array(500, static i => new JsonObject
+            {
+                ["type"] = "object",
+                ["required"] = new JsonArray("p" + i),
+                ["properties"] = new JsonObject { ["p" + i] = Text() },
+            })
+        }), "P499");
 
     [Fact]
     public void A_discriminator_with_500_cases() => Check(

@@ -123,10 +123,16 @@ public sealed class RobustnessTests
             {
                 Operations = new Dictionary<HttpMethod, OpenApiOperation>
                 {
-                    [HttpMethod.Post] = new() { RequestBody = new OpenApiRequestBody { Content = new Dictionary<string, IOpenApiMediaType>
+                    [HttpMethod.Post] = new()
                     {
-                        ["application/json"] = new OpenApiMediaType { Schema = schema },
-                    } } },
+                        RequestBody = new OpenApiRequestBody
+                        {
+                            Content = new Dictionary<string, IOpenApiMediaType>
+                            {
+                                ["application/json"] = new OpenApiMediaType { Schema = schema },
+                            }
+                        }
+                    },
                 },
             },
         },

@@ -416,7 +416,8 @@ public sealed class NamingTests
     {
         var spec = new SpecSource(
             "/src/test.yaml",
-            "openapi: 3.1.0\ninfo: { title: Test, version: '1' }\npaths:\n" + paths + "\n") { Operations = operations };
+            "openapi: 3.1.0\ninfo: { title: Test, version: '1' }\npaths:\n" + paths + "\n")
+        { Operations = operations };
         var output = GeneratorHarness.Specwright.Run(spec).Output;
         Assert.DoesNotContain(output.Diagnostics, static one => one.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error);
         return output.Files;

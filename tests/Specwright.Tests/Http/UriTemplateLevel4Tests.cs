@@ -136,8 +136,14 @@ public sealed class UriTemplateLevel4Tests
     {
         var open = expression.IndexOf('{', StringComparison.Ordinal);
         var variables = expression[(open + 1)..expression.IndexOf('}', StringComparison.Ordinal)];
-        var style = variables[0] switch { '.' =>
-            ParameterStyle.Label, ';' => ParameterStyle.Matrix, '?' or '&' => ParameterStyle.Form, _ => ParameterStyle.Simple };
+        var style = variables[0] switch
+        {
+            '.' =>
+            ParameterStyle.Label,
+            ';' => ParameterStyle.Matrix,
+            '?' or '&' => ParameterStyle.Form,
+            _ => ParameterStyle.Simple
+        };
         return (
             expression[..open],
             style,

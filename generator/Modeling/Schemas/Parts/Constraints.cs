@@ -10,8 +10,11 @@ internal static class Constraints
         depth < 16
         && schema is OpenApiSchema inline
         && SchemaKeywords.DeclaredTypes(inline) is 0 or JsonSchemaType.Object
-        && inline is { Enum: null or { Count: 0 }, Items: null, Format: null
-            or "", Pattern: null, MinLength: null, MaxLength: null, AdditionalProperties: null, Discriminator: null }
+        && inline is
+        {
+            Enum: null or { Count: 0 }, Items: null, Format: null
+            or "", Pattern: null, MinLength: null, MaxLength: null, AdditionalProperties: null, Discriminator: null
+        }
         && inline is
         {
             Minimum: null,

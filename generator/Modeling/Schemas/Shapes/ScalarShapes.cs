@@ -17,14 +17,14 @@ internal static class ScalarShapes
     public static NumberShape Number(
         MergedSchema merged,
         bool isInteger) => new(isInteger, IsDecimal(merged, isInteger) ? "decimal" : merged.Format)
-    {
-        Forms = merged.NumberForms,
-        Minimum = merged.Minimum?.Text,
-        ExclusiveMinimum = merged.Minimum?.IsExclusive ?? false,
-        Maximum = merged.Maximum?.Text,
-        ExclusiveMaximum = merged.Maximum?.IsExclusive ?? false,
-        MultipleOf = merged.MultipleOf,
-    };
+        {
+            Forms = merged.NumberForms,
+            Minimum = merged.Minimum?.Text,
+            ExclusiveMinimum = merged.Minimum?.IsExclusive ?? false,
+            Maximum = merged.Maximum?.Text,
+            ExclusiveMaximum = merged.Maximum?.IsExclusive ?? false,
+            MultipleOf = merged.MultipleOf,
+        };
 
     /// <summary>
     /// One text for several: the values of all, when one at least lists values (an open list); else what all have in common.

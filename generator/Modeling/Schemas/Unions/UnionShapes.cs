@@ -113,7 +113,8 @@ internal sealed class UnionShapes(
                     resolution.Source,
                     one,
                     isBase || one.Discriminator is not null ? JsonSchemaType.Object : TypesOf(place),
-                    IsUnion: true) { Resolution = resolution }));
+                    IsUnion: true)
+                { Resolution = resolution }));
             }
             else if (!Expand(resolution.Source, one, discriminator, cases, active, depth + 1))
             {

@@ -69,7 +69,8 @@ public sealed partial record Account : OpenModel
                 case 1: _owner = JsonRead.String(ref reader); break;
                 case 2: _seats = JsonRead.Int32(ref reader); break;
                 case 3: _tags = JsonCodecs.List(JsonCodecs.String).ReadValue(ref reader); break;
-                case 4: _notes = JsonRead.IsNull(ref reader)
+                case 4:
+                    _notes = JsonRead.IsNull(ref reader)
                     ? new Optional<string?>(null)
                     : new Optional<string?>(JsonRead.String(ref reader)); break;
                 case 5: _settings = JsonRead.Element(ref reader); break;
