@@ -1,19 +1,18 @@
-extern alias generator;
 using System.Diagnostics;
 using System.Text;
-using generator::Specwright.Generator.Common;
-using generator::Specwright.Generator.Emitting;
-using generator::Specwright.Generator.Modeling;
-using generator::Specwright.Generator.Planning;
-using generator::Specwright.Generator.Planning.Plans;
-using generator::Specwright.Generator.Reading.Bundling;
-using generator::Specwright.Generator.Reading.Loading;
-using generator::Specwright.Generator.Reading.Outlining;
-using generator::Specwright.Generator.Reading.References;
-using generator::Specwright.Generator.Reading.Sources;
 using Microsoft.CodeAnalysis.Text;
+using Specwright.Generator.Common;
+using Specwright.Generator.Emitting;
+using Specwright.Generator.Modeling;
+using Specwright.Generator.Planning;
+using Specwright.Generator.Planning.Plans;
+using Specwright.Generator.Reading.Bundling;
+using Specwright.Generator.Reading.Loading;
+using Specwright.Generator.Reading.Outlining;
+using Specwright.Generator.Reading.References;
+using Specwright.Generator.Reading.Sources;
 using Specwright.Testing.Driving;
-using SourceSet = generator::Specwright.Generator.Reading.Parsing.SourceSet;
+using SourceSet = Specwright.Generator.Reading.Parsing.SourceSet;
 
 namespace Specwright.Benchmarks;
 
