@@ -61,8 +61,8 @@ public class ApiException : Exception
     /// What is wrong, with the operation's method and path; of a call that was repeated, also how often, and how it failed at first.
     /// </summary>
     public override string Message => _firstFailure is not { } first ? base.Message
-        : first.Message == base.Message ? $"{base.Message} It was tried {_attempts} times, and failed in the same way at first."
-        : $"{base.Message} It was tried {_attempts} times; at first: {ShownText.Of(first.Message, MaxFirstLength)}";
+        : first.Message == base.Message ? $"{base.Message} It was tried {_attempts} times; the first attempt failed in the same way."
+        : $"{base.Message} It was tried {_attempts} times; the first attempt failed with: {ShownText.Of(first.Message, MaxFirstLength)}";
 
     /// <summary>
     /// How often the client has sent the request by itself; 1 where it was not repeated (<see cref="ApiClientOptions.Retry"/>).

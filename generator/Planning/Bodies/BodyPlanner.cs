@@ -259,7 +259,7 @@ internal sealed class BodyPlanner(PlanContext context, TypeMapper types, CheckPl
             encoding.AllowReserved);
 
     /// <summary>
-    /// Whether a part is written otherwise than it would be without a word: a text is one in every style, and a list is a part for each
+    /// Whether a part is written otherwise than by default: a text is one in every style, and a list is a part for each
     /// item.
     /// </summary>
     private bool IsStyledPart(SchemaUse use, EncodingModel encoding, string mediaType) =>

@@ -24,8 +24,8 @@ internal static class Statuses
     }
 
     /// <summary>
-    /// Whether a range, or <c>default</c>, stands for another status where that says nothing of its own; both as <see cref="Number"/> gives
-    /// them.
+    /// Whether a range, or <c>default</c>, stands for another status where that one has no description of its own; both as
+    /// <see cref="Number"/> gives them.
     /// </summary>
     public static bool Covers(int wide, int status) => wide != status && (wide == 0 || (status >= 100 && status / 100 == wide));
 

@@ -20,7 +20,7 @@ internal sealed record UnionPlan : TypePlan
     public required bool IsBase { get; init; }
 
     /// <summary>
-    /// The base record, and the case that keeps what the spec does not know; <see langword="null"/> for a union that is none.
+    /// The base record, and the case that keeps what the spec does not know; <see langword="null"/> for a union without a base record.
     /// </summary>
     public RecordPlan? Record { get; init; }
 

@@ -3,7 +3,9 @@ using Specwright.Generator.Common;
 
 namespace Specwright.Generator.Reading.Advice;
 
-/// <summary>Tells what a document is that is none of OpenAPI, and what to do about it: a sentence without its full stop.</summary>
+/// <summary>
+/// Tells which format a document has that is not an OpenAPI document, and what to do about it: a sentence without its full stop.
+/// </summary>
 internal static class ForeignDocuments
 {
     private const string Default = "Add 'openapi: 3.1.0' (or the version that it is written in) at its top level";

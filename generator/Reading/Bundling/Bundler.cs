@@ -76,7 +76,7 @@ internal static class Bundler
     }
 
     /// <summary>
-    /// The fragments that are OpenAPI documents. A file that is none may still be referred to; it is wrong only if it claims paths, or
+    /// The fragments that are OpenAPI documents. Another file may still be referred to; it is wrong only if it claims paths, or
     /// stands alone and nothing refers to it.
     /// </summary>
     private static List<SpecSource> Readable(BundleContext context)

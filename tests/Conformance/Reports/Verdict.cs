@@ -26,7 +26,7 @@ internal sealed partial record Verdict(string Side, string Reason)
             "/version must not be empty",
             null,
             TheDocuments,
-            "A path parameter is an object whose members are all readOnly: nothing of it may be sent."),
+            "A path parameter is an object whose members are all readOnly, so that no member may be sent."),
         Rule(
             CallOutcome.NotCallable,
             "no text could be made",
@@ -57,7 +57,7 @@ internal sealed partial record Verdict(string Side, string Reason)
             "No supported content types",
             null,
             TheDocuments,
-            "OpenAPI 2.0 without consumes: the operation says nothing of the body's media type."),
+            "OpenAPI 2.0 without consumes: the operation does not name the body's media type."),
         Rule(
             CallOutcome.Refused,
             "^request.query[^;]* must be object",

@@ -3,8 +3,8 @@ using Specwright.Testing.Corpus;
 namespace Specwright.Generator.Tests.Corpus;
 
 /// <summary>
-/// A fixed part of the corpus: every document becomes a client that compiles without a warning, and no operation is lost without a word.
-/// The rest: <c>dotnet run -c Release --project tests/Corpus</c>.
+/// A fixed part of the corpus: every document becomes a client that compiles without a warning, and no operation is missing without a
+/// diagnostic. The rest: <c>dotnet run -c Release --project tests/Corpus</c>.
 /// </summary>
 public sealed class CorpusTests
 {

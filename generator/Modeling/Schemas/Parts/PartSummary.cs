@@ -3,7 +3,7 @@ using Microsoft.OpenApi;
 namespace Specwright.Generator.Modeling.Schemas.Parts;
 
 /// <summary>What a schema says at a glance.</summary>
-/// <param name="Types">The types that it allows; all, when it says nothing of them.</param>
+/// <param name="Types">The types that it allows; all, when it does not restrict them.</param>
 /// <param name="Weight">How much it says.</param>
 /// <param name="Basis">Where the types are known from.</param>
 /// <param name="IsEnum">Whether it lists its values, so that rules for them add nothing.</param>

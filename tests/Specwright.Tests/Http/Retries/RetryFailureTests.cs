@@ -61,7 +61,7 @@ public sealed class RetryFailureTests
 
         Assert.Equal(3, failure.Attempts);
         Assert.NotNull(failure.FirstFailure!.InnerException);
-        Assert.EndsWith("It was tried 3 times, and failed in the same way at first.", failure.Message, StringComparison.Ordinal);
+        Assert.EndsWith("It was tried 3 times; the first attempt failed in the same way.", failure.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -101,7 +101,7 @@ public sealed class RetryFailureTests
         Assert.DoesNotContain(TestCredential.Secret, failure.FirstFailure.ToString() + failure.FirstFailure.Body, StringComparison.Ordinal);
         Assert.Equal((3, 1), (failure.Attempts, failure.FirstFailure.Attempts));
         Assert.Null(failure.FirstFailure.FirstFailure);
-        Assert.Contains("It was tried 3 times; at first: GET /items/{id}", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("It was tried 3 times; the first attempt failed with: GET /items/{id}", failure.Message, StringComparison.Ordinal);
         Assert.Contains("500", failure.Message, StringComparison.Ordinal);
     }
 

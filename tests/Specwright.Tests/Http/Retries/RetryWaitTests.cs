@@ -129,7 +129,7 @@ public sealed class RetryWaitTests
         var failure = await transport.GetItemAsync().FailAsync();
 
         Assert.Contains("the time limit of 1 s (ApiClientOptions.Timeout) has passed", failure.Message, StringComparison.Ordinal);
-        Assert.Contains("It was tried 2 times; at first: ", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("It was tried 2 times; the first attempt failed with: ", failure.Message, StringComparison.Ordinal);
         Assert.Contains("502", failure.FirstFailure!.Message, StringComparison.Ordinal);
         Assert.Null(failure.StatusCode);
         Assert.Equal(2, failure.Attempts);
