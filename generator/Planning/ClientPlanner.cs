@@ -49,8 +49,11 @@ internal static class ClientPlanner
         var client = new ClientPlan
         {
             Name = names.Client,
+            Interface = names.Interface,
+            Options = names.Options,
             Doc = DocPlanner.Of(model.Title.Length == 0 ? "The API's client." : $"Client of {model.Title}.", model.Description),
             CredentialName = credential?.Name,
+            HasOptionsCredential = credential is not null && target.HasHttpClientFactory,
             ServerUrl = model.ServerUrl,
             Groups = groups.Groups.Select(group => group.Names).ToEquatableArray(),
             Methods = groups.Untagged,

@@ -4,19 +4,12 @@ using System.Net.Http;
 namespace Specwright;
 
 /// <content>The <see cref="HttpClient"/> that a client makes for itself.</content>
-public sealed partial class ApiClientOptions
+public partial class ApiClientOptions
 {
 #if NET
     private TimeSpan _connectionLifetime = TimeSpan.FromMinutes(5);
 
 #endif
-    /// <summary>
-    /// The credential of a client that a container makes (<c>services.Add…Client</c>), of the type that this client has; a client that is
-    /// made with
-    /// <c>new</c> takes the one that it is given there.
-    /// </summary>
-    public ApiCredential? Credential { get; set; }
-
     /// <summary>
     /// Makes the handlers that each request of the client passes, the first one outermost; each retry passes them again. A client that is
     /// handed an
@@ -50,6 +43,9 @@ public sealed partial class ApiClientOptions
     /// <summary>Whether the handlers of an <see cref="HttpClient"/> that is handed in have been made from these options.</summary>
     internal bool AreHandlersMade { get; set; }
 
+    /// <summary>The credential whose certificate these handlers show.</summary>
+    internal ApiCredential? HandlersCredential { get; set; }
+
     /// <exception cref="ArgumentException">The client is handed an <see cref="HttpClient"/>, for which its settings come too
     /// late.</exception>
     internal void ThrowIfTooLate()
@@ -66,9 +62,9 @@ public sealed partial class ApiClientOptions
 
     private void CopyConnectionOptions(ApiClientOptions target)
     {
-        target.Credential = Credential;
         target.Proxy = Proxy;
         target.AreHandlersMade = AreHandlersMade;
+        target.HandlersCredential = HandlersCredential;
 #if NET
         target._connectionLifetime = _connectionLifetime;
 #endif

@@ -1,7 +1,7 @@
 namespace Specwright;
 
 /// <content>How results that come bit by bit are read: bytes, lines and events.</content>
-public sealed partial class ApiClientOptions
+public partial class ApiClientOptions
 {
     private static readonly TimeSpan s_defaultReconnectDelay = TimeSpan.FromSeconds(30);
 

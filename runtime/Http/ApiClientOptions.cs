@@ -3,9 +3,10 @@ using System.Net.Http;
 namespace Specwright;
 
 /// <summary>
-/// How a client calls: the address, time limits, headers and what it checks. A client copies the options when it is made.
+/// How a client calls: the address, time limits, headers and what it checks. Each client takes a class of its own that derives from this
+/// one, so that clients in one container share no options; it copies them when it is made.
 /// </summary>
-public sealed partial class ApiClientOptions
+public partial class ApiClientOptions
 {
     internal static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(100);
 

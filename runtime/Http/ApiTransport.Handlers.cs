@@ -9,13 +9,16 @@ public sealed partial class ApiTransport
 {
     /// <summary>
     /// Makes the handlers of an HTTP client as a client of its own has them: they follow no redirect, keep no cookie, decompress, show the
-    /// certificate of the options' credential, and have the options' handlers around them.
+    /// certificate of the credential, and have the options' handlers around them.
     /// </summary>
+    /// <param name="options">The options; they remember that their handlers have been made.</param>
+    /// <param name="credential">The credential whose certificate is shown.</param>
     /// <exception cref="InvalidOperationException">A delegate of the options made no handler, or one that is in use.</exception>
-    public static HttpMessageHandler CreateHandlers(ApiClientOptions options)
+    public static HttpMessageHandler CreateHandlers(ApiClientOptions options, ApiCredential? credential)
     {
         options.AreHandlersMade = true;
-        return CreateHandlers(options, options.Credential?.ClientCertificate);
+        options.HandlersCredential = credential;
+        return CreateHandlers(options, credential?.ClientCertificate);
     }
 
     /// <summary>A client that follows no redirect, keeps no cookie, and shows the certificate if there is one.</summary>

@@ -45,7 +45,7 @@ public sealed partial class ApiTransport : IDisposable
         _credential = credential;
         _options = (options ?? new ApiClientOptions()).Copy();
         _ownsHttp = httpClient is null;
-        if (!_ownsHttp && credential?.ClientCertificate is not null && !(_options.AreHandlersMade && _options.Credential == credential))
+        if (!_ownsHttp && credential?.ClientCertificate is not null && _options.HandlersCredential != credential)
         {
             throw new ArgumentException("A certificate cannot be added to an HttpClient that exists: give it to the HttpClient's "
                 + "handler, and make the credential without it.", nameof(credential));

@@ -44,7 +44,7 @@ public static class OptionsText
         if (!isKnown)
         {
             throw new InvalidOperationException(
-                $"The setting {section}:{key} is none of a client: {nameof(ApiClientOptions)} has those that there are.");
+                $"The setting {section}:{key} does not exist: the properties of {options.GetType().Name} are the settings.");
         }
     }
 

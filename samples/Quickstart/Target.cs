@@ -51,7 +51,7 @@ internal sealed class Target : IAsyncDisposable
     {
         SandboxServer sandbox = await SandboxServer.StartAsync();
         var credential = CloudflareCredential.ApiToken(SandboxIdentity.ApiToken);
-        return new Target(new CloudflareClient(credential, options: new ApiClientOptions { BaseAddress = sandbox.BaseAddress }))
+        return new Target(new CloudflareClient(credential, new CloudflareClientOptions { BaseAddress = sandbox.BaseAddress }))
         {
             AccountId = SandboxIdentity.AccountId,
             ZoneId = SandboxIdentity.ZoneId,

@@ -10,7 +10,7 @@ if (args is not [string address, string token, string email, string key, string 
     return 2;
 }
 
-var options = new ApiClientOptions { BaseAddress = new Uri(address) };
+var options = new CloudflareClientOptions { BaseAddress = new Uri(address) };
 using var byToken = new CloudflareClient(CloudflareCredential.ApiToken(token), options: options);
 using var byKey = new CloudflareClient(CloudflareCredential.ApiKey(email, key), options: options);
 

@@ -40,7 +40,7 @@ internal sealed class Clients : IDisposable
         _apart.Dispose();
     }
 
-    private static ItemsClient Make(Uri address, Version version, TimeSpan timeout) => new(options: new ApiClientOptions
+    private static ItemsClient Make(Uri address, Version version, TimeSpan timeout) => new(new ItemsClientOptions
     {
         BaseAddress = address,
         HttpVersion = version,

@@ -41,9 +41,9 @@ public abstract class ClientTest : IAsyncLifetime
     }
 
     /// <summary>Another client of the same server.</summary>
-    private protected CloudflareClient NewClient(CloudflareCredential? credential = null, Action<ApiClientOptions>? configure = null)
+    private protected CloudflareClient NewClient(CloudflareCredential? credential = null, Action<CloudflareClientOptions>? configure = null)
     {
-        var options = new ApiClientOptions { BaseAddress = Server.BaseAddress };
+        var options = new CloudflareClientOptions { BaseAddress = Server.BaseAddress };
         configure?.Invoke(options);
         var client = new CloudflareClient(credential ?? CloudflareCredential.ApiToken(SandboxIdentity.ApiToken), _http, options);
         _clients.Add(client);

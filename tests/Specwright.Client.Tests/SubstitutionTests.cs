@@ -16,6 +16,14 @@ public sealed class SubstitutionTests
         Assert.False(await ClearAsync(fake, "another"));
     }
 
+    [Fact]
+    public async Task TheClientCanBeReplaced()
+    {
+        var fake = new FakeCloudflareClient(new FakeFraudClient { Settings = new FraudSettings { UsernameExpressions = ["http.host"] } });
+
+        Assert.True(await ClearAsync(((ICloudflareClient)fake).Fraud, "zone"));
+    }
+
     private static async Task<bool> ClearAsync(IFraudClient fraud, string zoneId)
     {
         try
@@ -26,6 +34,13 @@ public sealed class SubstitutionTests
         {
             return false;
         }
+    }
+
+    private sealed class FakeCloudflareClient(IFraudClient fraud) : ICloudflareClient
+    {
+        public IFraudClient Fraud => fraud;
+
+        public IRiskScoringClient RiskScoring => throw new NotSupportedException();
     }
 
     /// <summary>Keeps the settings of one zone in memory.</summary>

@@ -19,7 +19,7 @@ public sealed class CloudflareConsumerTests(PackedPackage package)
         {
             private static async Task Main(string[] args)
             {
-                var options = new ApiClientOptions { BaseAddress = new Uri(args[0]) };
+                var options = new CloudflareClientOptions { BaseAddress = new Uri(args[0]) };
                 using var client = new CloudflareClient(CloudflareCredential.ApiToken(args[1]), options: options);
 
                 RiskBehaviors before = await client.RiskScoring.GetBehaviorsAsync(args[2]);

@@ -3,28 +3,67 @@ using Specwright.Generator.Planning.Plans;
 
 namespace Specwright.Generator.Emitting.Clients;
 
-/// <summary>Prints the client class: its groups, and the operations without a group.</summary>
+/// <summary>Prints the client: its interface, its class and its options, with its groups and the operations without a group.</summary>
 internal static class ClientEmitter
 {
     public static void Write(SourceWriter writer, ClientPlan plan, string access)
     {
+        WriteInterface(writer, plan, access);
+        writer.Line();
+        WriteClass(writer, plan, access);
+        writer.Line();
+        WriteOptions(writer, plan, access);
+    }
+
+    private static void WriteInterface(SourceWriter writer, ClientPlan plan, string access)
+    {
+        DocComments.Summary(writer, $"The operations of {plan.Name}, as an interface that tests can substitute.");
+        writer.Line($"{access} interface {plan.Interface}");
+        using (writer.Braces())
+        {
+            var isFirst = true;
+            foreach (var group in plan.Groups)
+            {
+                Separate();
+                DocComments.Summary(writer, group.Description ?? $"The operations of {group.Tag}.");
+                writer.Line($"{group.Interface} {group.Property} {{ get; }}");
+            }
+
+            foreach (var method in plan.Methods)
+            {
+                Separate();
+                MethodEmitter.WriteDeclarations(writer, method);
+            }
+
+            void Separate()
+            {
+                if (!isFirst)
+                {
+                    writer.Line();
+                }
+
+                isFirst = false;
+            }
+        }
+    }
+
+    private static void WriteClass(SourceWriter writer, ClientPlan plan, string access)
+    {
         DocComments.Write(writer, plan.Doc);
-        writer.Line($"{access} sealed partial class {plan.Name} : IDisposable");
+        writer.Line($"{access} sealed partial class {plan.Name} : {plan.Interface}, IDisposable");
         using (writer.Braces())
         {
             writer.Line("private readonly ApiTransport _transport;\n");
-            WriteConstructor(writer, plan);
+            WriteConstructors(writer, plan);
             foreach (var group in plan.Groups)
             {
-                writer.Line();
-                DocComments.Summary(writer, group.Description ?? $"The operations of {group.Tag}.");
-                writer.Line($"public {group.Interface} {group.Property} {{ get; }}");
+                writer.Line($"\n/// <inheritdoc/>\npublic {group.Interface} {group.Property} {{ get; }}");
             }
 
             foreach (var method in plan.Methods)
             {
                 writer.Line();
-                MethodEmitter.WriteImplementation(writer, method, documented: true);
+                MethodEmitter.WriteImplementation(writer, method, isCalledDirectly: true);
             }
 
             writer.Line("\n/// <summary>Disposes of the HTTP client, if this client made it.</summary>\npublic void Dispose() => "
@@ -32,26 +71,15 @@ internal static class ClientEmitter
         }
     }
 
-    private static void WriteConstructor(SourceWriter writer, ClientPlan plan)
+    private static void WriteConstructors(SourceWriter writer, ClientPlan plan)
     {
-        DocComments.Summary(writer, "Makes a client. It is safe for concurrent use and meant to be shared.");
-        if (plan.CredentialName is not null)
-        {
-            DocComments.Parameter(writer, "credential", "What to authenticate with.");
-        }
+        var credential = plan.CredentialName is { } type ? type + " credential, " : "";
+        WriteConstructorDoc(writer, plan, "Makes a client with an HTTP client of its own, which it disposes of.", takesHttpClient: false);
+        writer.Line($"public {plan.Name}({credential}{plan.Options}? options = null)");
+        writer.Line($"    : this({(credential.Length > 0 ? "credential, " : "")}null, options)\n{{\n}}\n");
 
-        DocComments.Parameter(
-            writer,
-            "httpClient",
-            "The HTTP client to send by; by default the client makes, and disposes of, one of its own.");
-        DocComments.Parameter(writer, "options", "Base address, timeout, headers and limits.");
-        if (plan.CredentialName is not null)
-        {
-            writer.Line("/// <exception cref=\"ArgumentNullException\">There is no credential.</exception>");
-        }
-
-        writer.Line($"public {plan.Name}({(plan.CredentialName is { } type ? type + " credential, " : "")}HttpClient? httpClient = "
-            + $"null, ApiClientOptions? options = null)");
+        WriteConstructorDoc(writer, plan, "Makes a client that sends by an HTTP client of the caller's.", takesHttpClient: true);
+        writer.Line($"public {plan.Name}({credential}HttpClient? httpClient, {plan.Options}? options = null)");
         using (writer.Braces())
         {
             var server = plan.ServerUrl is { } url ? Literals.String(url) : "null";
@@ -61,6 +89,45 @@ internal static class ClientEmitter
             foreach (var group in plan.Groups)
             {
                 writer.Line($"{group.Property} = new {group.Class}(_transport);");
+            }
+        }
+    }
+
+    private static void WriteConstructorDoc(SourceWriter writer, ClientPlan plan, string summary, bool takesHttpClient)
+    {
+        DocComments.Summary(writer, summary + " It is safe for concurrent use and meant to be shared.");
+        if (plan.CredentialName is not null)
+        {
+            DocComments.Parameter(writer, "credential", "What to authenticate with.");
+        }
+
+        if (takesHttpClient)
+        {
+            const string Text = "The HTTP client, which is not disposed of; null makes one that the client disposes of.";
+            DocComments.Parameter(writer, "httpClient", Text);
+        }
+
+        DocComments.Parameter(writer, "options", "Base address, timeout, headers and limits; they are copied.");
+        if (plan.CredentialName is not null)
+        {
+            DocComments.Exception(writer, "ArgumentNullException", "There is no credential.");
+        }
+
+        DocComments.Exception(writer, "ArgumentException", "A default header cannot be sent, or the options do not fit the HTTP client.");
+    }
+
+    private static void WriteOptions(SourceWriter writer, ClientPlan plan, string access)
+    {
+        DocComments.Summary(writer, $"How a {plan.Name} calls: address, time limits, headers, retries and what it checks.");
+        writer.Line($"{access} sealed partial class {plan.Options} : ApiClientOptions");
+        using (writer.Braces())
+        {
+            if (plan.HasOptionsCredential)
+            {
+                DocComments.Summary(
+                    writer,
+                    "The credential of a client that a container makes; one that is made with new takes that of its constructor.");
+                writer.Line($"public {plan.CredentialName}? Credential {{ get; set; }}");
             }
         }
     }

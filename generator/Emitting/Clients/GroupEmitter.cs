@@ -32,7 +32,7 @@ internal static class GroupEmitter
             foreach (var method in plan.Methods)
             {
                 writer.Line();
-                MethodEmitter.WriteImplementation(writer, method, documented: false);
+                MethodEmitter.WriteImplementation(writer, method, isCalledDirectly: false);
             }
         }
     }

@@ -24,48 +24,36 @@ internal static class MethodEmitter
 
     /// <param name="writer">Where to.</param>
     /// <param name="plan">The operation.</param>
-    /// <param name="documented">Whether the methods are called as they stand here; otherwise their interface has the documentation, and the
+    /// <param name="isCalledDirectly">Whether callers see the methods of the class; otherwise the interface alone has the
     /// defaults.</param>
-    public static void WriteImplementation(SourceWriter writer, MethodPlan plan, bool documented)
+    public static void WriteImplementation(SourceWriter writer, MethodPlan plan, bool isCalledDirectly)
     {
-        if (documented)
-        {
-            WriteDoc(writer, plan);
-        }
-
+        WriteInherited(writer, plan, isCalledDirectly);
         var arguments = string.Join(", ", Signatures.Parameters(plan).Select(parameter => parameter.Name).Append(plan.Variables.Token));
         var call = $"{plan.Name}WithResponseAsync({arguments})";
-        writer.Line($"public {Signature(plan, withResponse: false, documented)} =>");
+        writer.Line($"public {Signature(plan, withResponse: false, isCalledDirectly)} =>");
         writer.Line($"    {Unwrap(plan, call)};\n");
-        if (documented)
-        {
-            WriteResponseDoc(writer, plan);
-        }
-
+        WriteInherited(writer, plan, isCalledDirectly);
         if (plan.Pages is { } pages)
         {
-            WritePages(writer, plan, pages, documented);
+            WritePages(writer, plan, pages, isCalledDirectly);
             return;
         }
 
-        writer.Line($"public {Signature(plan, withResponse: true, documented)}");
+        writer.Line($"public {Signature(plan, withResponse: true, isCalledDirectly)}");
         RequestEmitter.Write(writer, plan);
     }
 
     // Both methods make the same request.
-    private static void WritePages(SourceWriter writer, MethodPlan plan, PagesPlan pages, bool documented)
+    private static void WritePages(SourceWriter writer, MethodPlan plan, PagesPlan pages, bool isCalledDirectly)
     {
         var parameters = Signatures.Parameters(plan).ToList();
-        writer.Line($"public {Signature(plan, withResponse: true, documented)} =>");
+        writer.Line($"public {Signature(plan, withResponse: true, isCalledDirectly)} =>");
         writer.Line($"    _transport.{RequestEmitter.Send(
             plan,
             $"{pages.Builder}({string.Join(", ", parameters.Select(parameter => parameter.Name))})")};\n");
-        if (documented)
-        {
-            WritePagesDoc(writer, plan);
-        }
-
-        PagesEmitter.Write(writer, plan, pages, documented);
+        WriteInherited(writer, plan, isCalledDirectly);
+        PagesEmitter.Write(writer, plan, pages, isCalledDirectly);
         writer.Line($"\nprivate static ApiRequest {pages.Builder}("
             + $"{string.Join(", ", parameters.Select(parameter => $"{parameter.Type} {parameter.Name}"))})");
         RequestEmitter.WriteBuilder(writer, plan);
@@ -125,6 +113,15 @@ internal static class MethodEmitter
 
         writer.Line($"/// <inheritdoc cref=\"{plan.Name}Async\"/>");
         WriteObsolete(writer, plan);
+    }
+
+    private static void WriteInherited(SourceWriter writer, MethodPlan plan, bool isCalledDirectly)
+    {
+        if (isCalledDirectly)
+        {
+            writer.Line("/// <inheritdoc/>");
+            WriteObsolete(writer, plan);
+        }
     }
 
     private static void WriteObsolete(SourceWriter writer, MethodPlan plan)

@@ -23,8 +23,8 @@ internal static class RegistrationEmitter
             WriteAdd(writer, plan);
             writer.Line($$"""
 
-                private static ApiClientOptions Options(IServiceProvider provider, string client) =>
-                    provider.GetRequiredService<{{Monitor}}<ApiClientOptions>>().Get(client);
+                private static {{plan.Options}} Options(IServiceProvider provider, string? name) =>
+                    provider.GetRequiredService<{{Monitor}}<{{plan.Options}}>>().Get(name);
 
                 """);
             WriteBind(writer, plan);
@@ -49,7 +49,7 @@ internal static class RegistrationEmitter
                     writer.Line($"{Section} section,");
                 }
 
-                writer.Line("Action<ApiClientOptions>? configure = null,");
+                writer.Line($"Action<{plan.Options}>? configure = null,");
                 if (plan.Credential is { } type)
                 {
                     writer.Line($"{CredentialType(type)} credential = null,");
@@ -65,13 +65,9 @@ internal static class RegistrationEmitter
                     writer.Line("if (section is null)\n{\n    throw new ArgumentNullException(nameof(section));\n}\n");
                 }
 
-                writer.Line($"var builder = Add(services, {(plan.Credential is null ? "" : "credential, ")}name);");
-                if (hasSection)
-                {
-                    writer.Line("services.Configure<ApiClientOptions>(builder.Name, options => Bind(options, section));");
-                }
-
-                writer.Line("services.Configure<ApiClientOptions>(builder.Name, configure ?? (static _ => { }));\nreturn builder;");
+                writer.Line($"return Add(services, {(hasSection ? "section" : "null")}, configure, {(plan.Credential is null
+                    ? ""
+                    : "credential, ")}name);");
             }
 
             writer.Line();
@@ -84,7 +80,7 @@ internal static class RegistrationEmitter
     {
         DocComments.Summary(
             writer,
-            "Registers the client and the interfaces of its groups; a name makes them keyed services."
+            $"Registers the client, its interface and those of its groups; a name makes them keyed services."
             + (hasSection ? " Its settings stand in a section of the configuration." : ""));
         writer.Line("""
             /// <remarks>
@@ -108,15 +104,17 @@ internal static class RegistrationEmitter
             DocComments.Parameter(writer, "credential", Text);
         }
 
-        DocComments.Parameter(writer, "name", "The key of the services; null registers them without one.");
+        DocComments.Parameter(writer, "name", "The key of the services and the name of the options; null registers them without one.");
         DocComments.Exception(writer, "ArgumentNullException", $"There are no services{(hasSection ? ", or no section" : "")}.");
+        DocComments.Exception(writer, "ArgumentException", "The name is empty.");
     }
 
     private static void WriteAdd(SourceWriter writer, RegistrationPlan plan)
     {
         var credential = plan.Credential is { } name ? CredentialType(name) + " credential, " : "";
         var loggers = plan.HasQueryCredential ? "\n    .RemoveAllLoggers(); // they would show the credential in the query" : ";";
-        writer.Line($"private static {Builder} Add({Services} services, {credential}string? name)");
+        var parameters = $"{Services} services, {Section}? section, Action<{plan.Options}>? configure, {credential}string? name";
+        writer.Line($"private static {Builder} Add(\n    {parameters})");
         using (writer.Braces())
         {
             writer.Line($$"""
@@ -125,20 +123,38 @@ internal static class RegistrationEmitter
                     throw new ArgumentNullException(nameof(services));
                 }
 
+                if (name is { Length: 0 })
+                {
+                    throw new ArgumentException("A name must not be empty.", nameof(name));
+                }
+
                 var client = name is null ? ClientName : ClientName + "/" + name;
                 var builder = services.AddHttpClient(client)
-                    .ConfigurePrimaryHttpMessageHandler(provider => ApiTransport.CreateHandlers(Options(provider, client)))
+                    .ConfigurePrimaryHttpMessageHandler(provider =>
+                    {
+                        var options = Options(provider, name);
+                        return ApiTransport.CreateHandlers(options, {{(plan.Credential is null ? "null" : "options.Credential")}});
+                    })
                     .RedactLoggedHeaders(static _ => true){{loggers}}
+                services.AddOptions<{{plan.Options}}>(name)
+                    .Configure(options =>
+                    {
+                        if (section is not null)
+                        {
+                            Bind(options, section);
+                        }
 
-                // Whoever adds handlers to the primary one decides what is repeated.
-                services.AddOptions<ApiClientOptions>(client)
+                        configure?.Invoke(options);
+                    })
+
+                    // Whoever adds handlers to the primary one decides what is repeated.
                     .PostConfigure<{{Factories}}>((options, factories) => options.Retry ??=
                         factories.Get(client).HttpMessageHandlerBuilderActions.Count > 1 ? null : new global::Specwright.ApiRetryOptions())
                 """);
             if (plan.CredentialMissing is { } noCredential)
             {
-                var isThere = $"credential is not null || options.Credential is {plan.Credential}";
-                writer.Line($"    .Validate(\n        options => {isThere},\n        {Literals.String(noCredential)})");
+                const string Test = "options => credential is not null || options.Credential is not null";
+                writer.Line($"    .Validate(\n        {Test},\n        {Literals.String(noCredential)})");
             }
 
             if (plan.AddressMissing is { } noAddress)
@@ -149,6 +165,7 @@ internal static class RegistrationEmitter
 
             writer.Line("    .ValidateOnStart();");
             writer.Line("services.AddKeyedTransient(name, (provider, _) => Create(provider));");
+            writer.Line($"services.AddKeyedTransient<{plan.Interface}>(name, (provider, _) => Create(provider));");
             foreach (var (type, property) in plan.Groups.Select(static group => (group.Interface, group.Property)))
             {
                 writer.Line($"services.AddKeyedTransient<{type}>(name, (provider, _) => Create(provider).{property});");
@@ -160,13 +177,13 @@ internal static class RegistrationEmitter
 
     private static void WriteCreate(SourceWriter writer, RegistrationPlan plan)
     {
-        var credential = plan.Credential is null ? "" : $"credential?.Invoke(provider) ?? ({plan.Credential})options.Credential!, ";
+        var credential = plan.Credential is null ? "" : "credential?.Invoke(provider) ?? options.Credential!, ";
         writer.Line($$"""
             return builder;
 
             {{plan.Client}} Create(IServiceProvider provider)
             {
-                var options = Options(provider, client);
+                var options = Options(provider, name);
                 var http = provider.GetRequiredService<global::System.Net.Http.IHttpClientFactory>().CreateClient(client);
                 if (options.Timeout is not null)
                 {
@@ -180,7 +197,7 @@ internal static class RegistrationEmitter
 
     private static void WriteBind(SourceWriter writer, RegistrationPlan plan)
     {
-        writer.Line($"private static void Bind(ApiClientOptions options, {Section} section)");
+        writer.Line($"private static void Bind({plan.Options} options, {Section} section)");
         using (writer.Braces())
         {
             writer.Line("""

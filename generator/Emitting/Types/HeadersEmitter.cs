@@ -13,6 +13,8 @@ internal static class HeadersEmitter
         writer.Line($"{access} sealed partial class {plan.Name} : TypedHeaders");
         using (writer.Braces())
         {
+            DocComments.Summary(writer, "Makes headers that tests set.");
+            writer.Line($"public {plan.Name}()\n{{\n}}\n");
             DocComments.Summary(writer, "Reads the headers of a response.");
             writer.Line($"public {plan.Name}(ApiResponse response)\n    : base(response)\n{{\n}}");
             foreach (var member in plan.Members)
@@ -24,7 +26,11 @@ internal static class HeadersEmitter
                     writer.Line("[Obsolete(\"The API has deprecated this header.\")]");
                 }
 
-                writer.Line($"public {Type(member)}? {Identifiers.Escape(member.Name)} => {Value(member)};");
+                writer.Line($"public {Type(member)}? {Identifiers.Escape(member.Name)}");
+                using (writer.Braces())
+                {
+                    writer.Line($"get => {Value(member)};\ninit => Set({Literals.String(member.Wire)}, value);");
+                }
             }
         }
     }

@@ -15,6 +15,11 @@ internal sealed class ClientNames
 
     public required string Client { get; init; }
 
+    /// <summary>The client's interface.</summary>
+    public string Interface => "I" + Client;
+
+    public required string Options { get; init; }
+
     public required string Credential { get; init; }
 
     public required string JsonContext { get; init; }
@@ -46,19 +51,25 @@ internal sealed class ClientNames
 
         var credential = ReservedNames.Types.Contains(stem + "Credential") ? client + "Credential" : stem + "Credential";
 
+        // `ApiClient` would have the options that the runtime's are the base of.
+        var clientOptions = new[] { client + "Options", stem + "Options", client + "ClientOptions" }
+            .First(static name => !ReservedNames.Types.Contains(name));
+
         // A type that is called like a part of its namespace would hide the namespace.
         var scope = new NameScope(
             options.Namespace.Split('.').Select(part => part.TrimStart('@')),
-            [client, credential, stem + "Json", stem + "JsonCodecs", stem + "Errors", client + RegistrationEnd]);
+            [client, "I" + client, clientOptions, credential],
+            [stem + "Json", stem + "JsonCodecs", stem + "Errors", client + RegistrationEnd]);
         return new ClientNames
         {
             Client = client,
+            Options = clientOptions,
             Credential = credential,
             JsonContext = stem + "Json",
             Errors = stem + "Errors",
             Registration = client + RegistrationEnd,
             Scope = scope,
-            ClientScope = new NameScope(ReservedNames.ClientMembers, [client]),
+            ClientScope = new NameScope(ReservedNames.ClientMembers, [client, "I" + client]),
         };
     }
 

@@ -102,7 +102,7 @@ internal static class ReservedNames
     public static HashSet<string> DeclaredMembers { get; } = Set("Unknown AdditionalProperties Match");
 
     /// <summary>Members that every class of response headers has.</summary>
-    public static HashSet<string> HeaderMembers { get; } = Set("Lines Text Quoted Json QuotedList JsonList");
+    public static HashSet<string> HeaderMembers { get; } = Set("Set Lines Text Quoted Json QuotedList JsonList");
 
     /// <summary>Members that every class of optional parameters has.</summary>
     public static HashSet<string> OptionsMembers { get; } = Set("""

@@ -7,10 +7,19 @@ internal sealed record ClientPlan
 {
     public required string Name { get; init; }
 
+    /// <summary>The interface of the client, which tests can substitute.</summary>
+    public required string Interface { get; init; }
+
+    /// <summary>The class of the client's options.</summary>
+    public required string Options { get; init; }
+
     public required DocPlan Doc { get; init; }
 
     /// <summary>The credential class's name; <see langword="null"/> for an API without security.</summary>
     public string? CredentialName { get; init; }
+
+    /// <summary>Whether the options hold the credential of a client that a container makes.</summary>
+    public bool HasOptionsCredential { get; init; }
 
     public string? ServerUrl { get; init; }
 

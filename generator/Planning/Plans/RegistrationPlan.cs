@@ -11,7 +11,13 @@ internal sealed record RegistrationPlan
     /// <summary>The client's class.</summary>
     public required string Client { get; init; }
 
-    /// <summary>The client's full name: what its HTTP client and its options are called in the container.</summary>
+    /// <summary>The client's interface.</summary>
+    public required string Interface { get; init; }
+
+    /// <summary>The class of the client's options.</summary>
+    public required string Options { get; init; }
+
+    /// <summary>The client's full name: what its HTTP client is called in the container.</summary>
     public required string FullName { get; init; }
 
     /// <summary>The credential class; <see langword="null"/> for an API without security.</summary>

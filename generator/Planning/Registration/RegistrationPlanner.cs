@@ -15,23 +15,26 @@ internal static class RegistrationPlanner
         {
             Name = names.Registration,
             Client = client.Name,
+            Interface = client.Interface,
+            Options = client.Options,
             FullName = options.Namespace.Replace("@", "") + "." + client.Name,
             Credential = credential?.Name,
             HasQueryCredential = factories.Any(static factory => factory.Parts.Any(static part => part.Factory == "Query")),
-            CredentialMissing = credential is null ? null : CredentialMissing(client.Name, credential.Name, configured),
+            CredentialMissing = credential is null ? null : CredentialMissing(client.Name, client.Options, configured),
             AddressMissing = IsAbsolute(client.ServerUrl) ? null
-                : $"{client.Name} has no address, as its specification names none: set BaseAddress of the options, or of the HttpClient.",
+                : $"{client.Name} has no address, as its specification names none: set BaseAddress of the {client.Options}, or of the "
+                    + "HttpClient.",
             Groups = client.Groups,
             ConfiguredCredentials = configured,
         };
     }
 
-    private static string CredentialMissing(string client, string credential, EquatableArray<ConfiguredCredentialPlan> configured)
+    private static string CredentialMissing(string client, string options, EquatableArray<ConfiguredCredentialPlan> configured)
     {
         var setting = configured.FirstOrDefault() is { } first
             ? $", or set Credential:{first.Keys[0]} in its section of the configuration"
             : "";
-        return $"{client} has no credential: give Add{client} a delegate for it, set Credential of the options to a {credential}{setting}.";
+        return $"{client} has no credential: give Add{client} a delegate for it, set Credential of the {options}{setting}.";
     }
 
     // A configuration holds texts: what takes anything else, such as a delegate or a certificate, is for code.

@@ -7,7 +7,7 @@ namespace Shop.Calls;
 /// <summary>A login by a form, which gives a cookie; a login by JSON, which gives a token; and what each of them opens.</summary>
 internal static class AccountCalls
 {
-    public static async Task RunAsync(ShopClient client, HttpClient http, ApiClientOptions options, CallReport report)
+    public static async Task RunAsync(ShopClient client, HttpClient http, ShopClientOptions options, CallReport report)
     {
         await report.CallAsync(async () =>
         {

@@ -8,9 +8,9 @@ internal static class LenientCalls
 {
     public static async Task RunAsync(HttpClient http, Uri address, CallReport report)
     {
-        using var strict = new ShopClient(ShopCredential.None(), http, new ApiClientOptions { BaseAddress = address });
+        using var strict = new ShopClient(ShopCredential.None(), http, new ShopClientOptions { BaseAddress = address });
         using var lenient = new ShopClient(
-            ShopCredential.None(), http, new ApiClientOptions { BaseAddress = address, LenientReading = true });
+            ShopCredential.None(), http, new ShopClientOptions { BaseAddress = address, LenientReading = true });
 
         await report.ThrowsAsync<ApiException>(() => strict.Values.GetNullsAsync(), refusal =>
         {

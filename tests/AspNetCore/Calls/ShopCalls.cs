@@ -11,7 +11,7 @@ public static class ShopCalls
     public static async Task RunAsync(Uri address, CallReport report)
     {
         using var http = new HttpClient(new AnswerRecorder(report));
-        var options = new ApiClientOptions { BaseAddress = address };
+        var options = new ShopClientOptions { BaseAddress = address };
         using var client = new ShopClient(ShopCredential.None(), http, options);
 
         Document.Describe(report);

@@ -13,7 +13,6 @@ internal sealed class ClientInstances
     {
         var type = assembly.GetTypes().First(type => type.Namespace == rootNamespace && ConstructorOf(type) is not null);
         var constructor = ConstructorOf(type)!;
-        var options = new ApiClientOptions { BaseAddress = baseAddress };
         var credentialType = constructor
             .GetParameters()
             .Select(static parameter => parameter.ParameterType)
@@ -22,7 +21,7 @@ internal sealed class ClientInstances
         {
             _clients.Add(constructor.Invoke([.. constructor.GetParameters().Select(parameter =>
                 parameter.ParameterType == typeof(HttpClient) ? http
-                : parameter.ParameterType == typeof(ApiClientOptions) ? options
+                : parameter.ParameterType.IsSubclassOf(typeof(ApiClientOptions)) ? OptionsOf(parameter.ParameterType, baseAddress)
                 : credential)]));
         }
     }
@@ -47,7 +46,14 @@ internal sealed class ClientInstances
     private static ConstructorInfo? ConstructorOf(Type type) => type.GetConstructors().FirstOrDefault(static constructor =>
         constructor.GetParameters() is { } parameters
         && Array.Exists(parameters, static parameter => parameter.ParameterType == typeof(HttpClient))
-        && Array.Exists(parameters, static parameter => parameter.ParameterType == typeof(ApiClientOptions)));
+        && Array.Exists(parameters, static parameter => parameter.ParameterType.IsSubclassOf(typeof(ApiClientOptions))));
+
+    private static ApiClientOptions OptionsOf(Type type, Uri baseAddress)
+    {
+        var options = (ApiClientOptions)Activator.CreateInstance(type)!;
+        options.BaseAddress = baseAddress;
+        return options;
+    }
 
     private static IEnumerable<object?> CredentialsOf(Type type)
     {

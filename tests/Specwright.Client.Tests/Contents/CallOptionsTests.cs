@@ -46,7 +46,7 @@ public sealed class CallOptionsTests : ContentsTest
             context.Response.StatusCode = calls++ == 0 ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status204NoContent;
             return Task.CompletedTask;
         };
-        using var client = new ContentsClient(options: new ApiClientOptions
+        using var client = new ContentsClient(new ContentsClientOptions
         {
             BaseAddress = new Uri(Server.Address),
             Retry = new ApiRetryOptions { BaseDelay = TimeSpan.FromMilliseconds(1) },

@@ -24,7 +24,7 @@ public abstract class ContentsTest : IAsyncLifetime
     public async Task InitializeAsync()
     {
         Server = await LoopbackServer.StartAsync(context => Answer(context));
-        Client = new ContentsClient(options: new ApiClientOptions { BaseAddress = new Uri(Server.Address) });
+        Client = new ContentsClient(new ContentsClientOptions { BaseAddress = new Uri(Server.Address) });
     }
 
     public async Task DisposeAsync()

@@ -66,7 +66,7 @@ public sealed class ErrorTests : ContentsTest
     {
         Respond(body, 404);
         using var lenient = new ContentsClient(
-            options: new ApiClientOptions { BaseAddress = new Uri(Server.Address), LenientReading = true });
+            new ContentsClientOptions { BaseAddress = new Uri(Server.Address), LenientReading = true });
 
         var refusal = await Assert.ThrowsAsync<ApiException<Problem>>(() => lenient.GetRefusalAsync("1"));
 

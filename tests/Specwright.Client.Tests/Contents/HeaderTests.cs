@@ -39,6 +39,38 @@ public sealed class HeaderTests : ContentsTest
     }
 
     [Fact]
+    public async Task ATestSetsThemAndTheRestIsAsItCame()
+    {
+        Respond("[]", headers: [("X-Kind", "partial"), ("Link", "<a>")]);
+        var came = await Client.ListPagesWithResponseAsync();
+
+        var made = new ListPagesHeaders
+        {
+            XTotalCount = 12,
+            XKind = ListPagesXKind.Partial,
+            XTags = ["a"],
+            XSizes = [1],
+            XCover = new Note { Text = "n" },
+            XObject = "o",
+            LastModified = DateTimeOffset.UnixEpoch,
+            SetCookie = ["c"],
+        };
+        var changed = new ListPagesHeaders(came) { XTotalCount = 3, Link = null };
+
+        var substitute = new ApiResponse<IReadOnlyList<Note>, ListPagesHeaders>([], made);
+        Assert.Equal(12, substitute.TypedHeaders.XTotalCount);
+        Assert.Equal(ListPagesXKind.Partial, made.XKind!.Value.Known);
+        Assert.Equal(["a"], made.XTags!);
+        Assert.Equal([1], made.XSizes!);
+        Assert.Equal(("n", "o"), (made.XCover!.Text, made.XObject));
+        Assert.Equal(DateTimeOffset.UnixEpoch, made.LastModified);
+        Assert.Equal(["c"], made.SetCookie!);
+        Assert.Null(made.Link);
+        Assert.Equal((3, ListPagesXKind.Partial), (changed.XTotalCount, changed.XKind!.Value.Known));
+        Assert.Null(changed.Link);
+    }
+
+    [Fact]
     public async Task WhatDidNotComeIsNull()
     {
         Respond("[]");

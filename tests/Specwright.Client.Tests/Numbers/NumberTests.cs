@@ -158,7 +158,7 @@ public sealed class NumberTests
     }
 
     private static NumbersClient Client(LoopbackServer server) =>
-        new(options: new ApiClientOptions { BaseAddress = new Uri(server.Address) });
+        new(new NumbersClientOptions { BaseAddress = new Uri(server.Address) });
 
     private static Reading Reading() => new()
     {

@@ -17,7 +17,7 @@ public sealed class EnumerateTests
             return context.Response.WriteAsync(
                 $$"""{"success":true,"errors":[],"messages":[],"result":[{"id":"{{page}}"}],"result_info":{"page":{{page}},"total_pages":4,"total_count":4} }""");
         });
-        using var client = new PagesClient(options: new ApiClientOptions { BaseAddress = new Uri(server.Address) });
+        using var client = new PagesClient(new PagesClientOptions { BaseAddress = new Uri(server.Address) });
 
         Assert.Equal(["3", "4"], await IdsAsync(client.Zones.EnumerateEnvelopesAsync("me", new() { Page = 3, PerPage = 1 })));
         Assert.Equal(
@@ -42,7 +42,7 @@ public sealed class EnumerateTests
                     _ => ""
                 }}}"} }""");
         });
-        using var client = new PagesClient(options: new ApiClientOptions { BaseAddress = new Uri(server.Address) });
+        using var client = new PagesClient(new PagesClientOptions { BaseAddress = new Uri(server.Address) });
         var members = new List<string>();
 
         string? start = null;

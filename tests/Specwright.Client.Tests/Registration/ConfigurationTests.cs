@@ -55,12 +55,13 @@ public sealed class ConfigurationTests
         var section = Section(("Credential:Basic:userName", "me"), ("Credential:Basic:password", "secret"));
         using var provider = Provide(services => services.AddSecurityClient(section));
 
-        Assert.Equal("SecurityCredential (Basic)", Options(provider, "Security.SecurityClient").Credential!.ToString());
+        var options = provider.GetRequiredService<IOptions<SecurityClientOptions>>().Value;
+        Assert.Equal("SecurityCredential (Basic)", options.Credential!.ToString());
     }
 
     [Theory]
-    [InlineData("BaseAdress", "https://x.example", "Api:BaseAdress is none of a client")]
-    [InlineData("Retry:Count", "3", "Api:Retry:Count is none of a client")]
+    [InlineData("BaseAdress", "https://x.example", "The setting Api:BaseAdress does not exist: the properties of WarehouseClientOptions are the settings.")]
+    [InlineData("Retry:Count", "3", "The setting Api:Retry:Count does not exist")]
     [InlineData("Timeout", "s3cr3t", "Api:Timeout has a value that it cannot have.")]
     [InlineData("Timeout", "-00:00:01", "A time limit must be above zero")]
     [InlineData("BaseAddress", "s3cr3t", "Api:BaseAddress has a value")]
@@ -90,12 +91,15 @@ public sealed class ConfigurationTests
     }
 
     [Fact]
-    public async Task AnotherClientsCredentialIsFoundAtStart()
+    public async Task TheOptionsOfANameAreThoseOfItsClient()
     {
         var exception = await StartAsync(static services =>
-            services.AddSecurityClient(static options => options.Credential = WarehouseCredential.Token("t")));
+        {
+            services.AddWarehouseClient(name: "eu");
+            services.Configure<WarehouseClientOptions>(static options => options.Credential = WarehouseCredential.Token("t"));
+        });
 
-        Assert.Contains("to a SecurityCredential", Assert.IsType<OptionsValidationException>(exception).Message, StringComparison.Ordinal);
+        Assert.Contains("has no credential", Assert.IsType<OptionsValidationException>(exception).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -113,6 +117,7 @@ public sealed class ConfigurationTests
     {
         Assert.Throws<ArgumentNullException>(static () => WarehouseClientServiceCollectionExtensions.AddWarehouseClient(null!));
         Assert.Throws<ArgumentNullException>(static () => new ServiceCollection().AddWarehouseClient(section: null!));
+        Assert.Throws<ArgumentException>(static () => new ServiceCollection().AddWarehouseClient(name: ""));
     }
 
     private static IConfigurationSection Section(params (string Key, string Value)[] settings) => new ConfigurationBuilder()
@@ -127,8 +132,8 @@ public sealed class ConfigurationTests
         return services.BuildServiceProvider();
     }
 
-    private static ApiClientOptions Options(IServiceProvider provider, string name = "Warehouse.WarehouseClient") =>
-        provider.GetRequiredService<IOptionsMonitor<ApiClientOptions>>().Get(name);
+    private static WarehouseClientOptions Options(IServiceProvider provider) =>
+        provider.GetRequiredService<IOptions<WarehouseClientOptions>>().Value;
 
     private static async Task<Exception?> StartAsync(Action<IServiceCollection> register)
     {

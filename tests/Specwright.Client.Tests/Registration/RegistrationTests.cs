@@ -2,6 +2,7 @@ using System.IO.Compression;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http;
+using Microsoft.Extensions.Options;
 using Security;
 using Specwright.Tests.Http;
 using Warehouse;
@@ -45,18 +46,22 @@ public sealed class RegistrationTests
             {
                 var warehouse = scope.ServiceProvider.GetRequiredKeyedService<WarehouseClient>(name);
                 var shelves = scope.ServiceProvider.GetRequiredKeyedService<IShelvesClient>(name);
+                var substitutable = scope.ServiceProvider.GetRequiredKeyedService<IWarehouseClient>(name);
                 var security = scope.ServiceProvider.GetRequiredKeyedService<SecurityClient>(name);
+                var substitutableToo = scope.ServiceProvider.GetRequiredKeyedService<ISecurityClient>(name);
 
                 Assert.Equal("a", await warehouse.Shelves.GetShelfAsync(1));
                 Assert.Equal("a", await shelves.GetShelfAsync(2));
+                Assert.Equal("a", await substitutable.GetStockAsync());
                 await security.PrivateAsync();
+                await substitutableToo.PrivateAsync();
             }
         }
 
         foreach (var (host, server) in hosts)
         {
             var name = host.Split(' ')[1];
-            string[] tenants = host.StartsWith('w') ? ["-t1", "-t1", "-t2", "-t2"] : ["", ""];
+            string[] tenants = host.StartsWith('w') ? ["-t1", "-t1", "-t1", "-t2", "-t2", "-t2"] : ["", "", "", ""];
             var expected = tenants.Select(tenant => $"Bearer {host.Split(' ')[0]}-{name}{tenant}");
             Assert.Equal(expected, server.Requests.Select(static request => request.Headers["Authorization"]));
             await server.DisposeAsync();
@@ -150,10 +155,32 @@ public sealed class RegistrationTests
         Assert.Equal(TimeSpan.FromSeconds(100), usual.Timeout);
     }
 
+    // What an application sets for all clients of a name, or for one by its options' class, concerns no other client.
+    [Fact]
+    public async Task EachClientHasOptionsOfItsOwn()
+    {
+        await using var warehouse = await StartAsync();
+        await using var security = await StartAsync();
+        var services = new ServiceCollection();
+        services.AddWarehouseClient(static options => options.Credential = WarehouseCredential.Token("w"));
+        services.AddSecurityClient(static options => options.Credential = SecurityCredential.Bearer("s"));
+        services.Configure<WarehouseClientOptions>(options => options.BaseAddress = new Uri(warehouse.Address));
+        services.Configure<SecurityClientOptions>(options => options.BaseAddress = new Uri(security.Address));
+        await using var provider = services.BuildServiceProvider(s_validating);
+
+        await provider.GetRequiredService<IWarehouseClient>().GetStockAsync();
+        await provider.GetRequiredService<ISecurityClient>().PrivateAsync();
+
+        Assert.Equal("Bearer w", warehouse.Request.Headers["Authorization"]);
+        Assert.Equal("Bearer s", security.Request.Headers["Authorization"]);
+        var options = provider.GetRequiredService<IOptions<WarehouseClientOptions>>().Value;
+        Assert.Equal("WarehouseCredential (Bearer)", options.Credential!.ToString());
+    }
+
     private static Task<LoopbackServer> StartAsync(int status = 200) => LoopbackServer.StartAsync("\"a\"", status);
 
     private static ServiceProvider Provide(
-        LoopbackServer server, Action<ApiClientOptions>? configure = null, Action<IHttpClientBuilder>? build = null)
+        LoopbackServer server, Action<WarehouseClientOptions>? configure = null, Action<IHttpClientBuilder>? build = null)
     {
         var services = new ServiceCollection();
         var builder = services.AddWarehouseClient(options =>

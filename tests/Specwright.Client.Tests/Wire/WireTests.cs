@@ -229,7 +229,7 @@ public sealed class WireTests
         }
     }
 
-    private static WireClient Client(LoopbackServer server) => new(options: new ApiClientOptions { BaseAddress = new Uri(server.Address) });
+    private static WireClient Client(LoopbackServer server) => new(new WireClientOptions { BaseAddress = new Uri(server.Address) });
 
     private static string Show(Value value) => value.Match(
         text => $"text {text.Value}",

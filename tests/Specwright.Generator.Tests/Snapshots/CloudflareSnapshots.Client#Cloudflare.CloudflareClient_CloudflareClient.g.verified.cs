@@ -22,35 +22,61 @@ using global::System.Net.Http;
 using global::System.Threading;
 using global::System.Threading.Tasks;
 
+/// <summary>The operations of CloudflareClient, as an interface that tests can substitute.</summary>
+public interface ICloudflareClient
+{
+    /// <summary>Fraud detection in the requests to a zone.</summary>
+    IFraudClient Fraud { get; }
+
+    /// <summary>The risk scores that Zero Trust gives to the users of an account.</summary>
+    IRiskScoringClient RiskScoring { get; }
+}
+
 /// <summary>Client of Cloudflare.</summary>
 /// <remarks>
 /// Two parts of Cloudflare's API: the behaviors that raise the risk score of an account's users, and the fraud
 /// detection settings of a zone.
 /// </remarks>
-public sealed partial class CloudflareClient : IDisposable
+public sealed partial class CloudflareClient : ICloudflareClient, IDisposable
 {
     private readonly ApiTransport _transport;
 
-    /// <summary>Makes a client. It is safe for concurrent use and meant to be shared.</summary>
+    /// <summary>Makes a client with an HTTP client of its own, which it disposes of. It is safe for concurrent use and meant to be shared.</summary>
     /// <param name="credential">What to authenticate with.</param>
-    /// <param name="httpClient">The HTTP client to send by; by default the client makes, and disposes of, one of its own.</param>
-    /// <param name="options">Base address, timeout, headers and limits.</param>
+    /// <param name="options">Base address, timeout, headers and limits; they are copied.</param>
     /// <exception cref="ArgumentNullException">There is no credential.</exception>
-    public CloudflareClient(CloudflareCredential credential, HttpClient? httpClient = null, ApiClientOptions? options = null)
+    /// <exception cref="ArgumentException">A default header cannot be sent, or the options do not fit the HTTP client.</exception>
+    public CloudflareClient(CloudflareCredential credential, CloudflareClientOptions? options = null)
+        : this(credential, null, options)
+    {
+    }
+
+    /// <summary>Makes a client that sends by an HTTP client of the caller's. It is safe for concurrent use and meant to be shared.</summary>
+    /// <param name="credential">What to authenticate with.</param>
+    /// <param name="httpClient">The HTTP client, which is not disposed of; null makes one that the client disposes of.</param>
+    /// <param name="options">Base address, timeout, headers and limits; they are copied.</param>
+    /// <exception cref="ArgumentNullException">There is no credential.</exception>
+    /// <exception cref="ArgumentException">A default header cannot be sent, or the options do not fit the HTTP client.</exception>
+    public CloudflareClient(CloudflareCredential credential, HttpClient? httpClient, CloudflareClientOptions? options = null)
     {
         _transport = new ApiTransport("https://api.cloudflare.com/client/v4", credential ?? throw new ArgumentNullException(nameof(credential)), httpClient, options);
         Fraud = new FraudClient(_transport);
         RiskScoring = new RiskScoringClient(_transport);
     }
 
-    /// <summary>Fraud detection in the requests to a zone.</summary>
+    /// <inheritdoc/>
     public IFraudClient Fraud { get; }
 
-    /// <summary>The risk scores that Zero Trust gives to the users of an account.</summary>
+    /// <inheritdoc/>
     public IRiskScoringClient RiskScoring { get; }
 
     /// <summary>Disposes of the HTTP client, if this client made it.</summary>
     public void Dispose() => _transport.Dispose();
+}
+
+/// <summary>How a CloudflareClient calls: address, time limits, headers, retries and what it checks.</summary>
+public sealed partial class CloudflareClientOptions : ApiClientOptions
+{
 }
 
 /// <summary>What the client authenticates with. It is sent over HTTPS or to a loopback address only, and its text shows no secret.</summary>

@@ -22,29 +22,152 @@ using global::System.Net.Http;
 using global::System.Threading;
 using global::System.Threading.Tasks;
 
-/// <summary>Client of Bodies.</summary>
-public sealed partial class BodiesClient : IDisposable
+/// <summary>The operations of BodiesClient, as an interface that tests can substitute.</summary>
+public interface IBodiesClient
 {
-    private readonly ApiTransport _transport;
-
-    /// <summary>Makes a client. It is safe for concurrent use and meant to be shared.</summary>
-    /// <param name="httpClient">The HTTP client to send by; by default the client makes, and disposes of, one of its own.</param>
-    /// <param name="options">Base address, timeout, headers and limits.</param>
-    public BodiesClient(HttpClient? httpClient = null, ApiClientOptions? options = null)
-    {
-        _transport = new ApiTransport("https://bodies.example", null, httpClient, options);
-    }
-
     /// <summary>POST /json</summary>
     /// <param name="body">The request's body.</param>
     /// <param name="options">Headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    Task<Note> SendJsonAsync(Note body, ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="SendJsonAsync"/>
+    Task<ApiResponse<Note>> SendJsonWithResponseAsync(Note body, ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>PUT /list</summary>
+    /// <param name="body">The request's body.</param>
+    /// <param name="options">Headers and a time limit of this call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    Task<IReadOnlyDictionary<string, Note>> SendListAsync(IReadOnlyList<Note>? body = null, ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="SendListAsync"/>
+    Task<ApiResponse<IReadOnlyDictionary<string, Note>>> SendListWithResponseAsync(IReadOnlyList<Note>? body = null, ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>POST /form</summary>
+    /// <param name="body">The request's body.</param>
+    /// <param name="options">Headers and a time limit of this call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    Task SendFormAsync(Note body, ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="SendFormAsync"/>
+    Task<ApiResponse> SendFormWithResponseAsync(Note body, ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>POST /upload</summary>
+    /// <param name="options">Optional parameters, headers and a time limit of this call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    Task UploadAsync(ApiFile file, UploadOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="UploadAsync"/>
+    Task<ApiResponse> UploadWithResponseAsync(ApiFile file, UploadOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>PUT /raw</summary>
+    /// <param name="body">The request's body.</param>
+    /// <param name="options">Headers and a time limit of this call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    Task<Stream> SendRawAsync(Stream body, ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="SendRawAsync"/>
+    Task<ApiResponse<Stream>> SendRawWithResponseAsync(Stream body, ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>POST /text</summary>
+    /// <param name="body">The request's body.</param>
+    /// <param name="options">Headers and a time limit of this call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    Task<string> SendTextAsync(string body, ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="SendTextAsync"/>
+    Task<ApiResponse<string>> SendTextWithResponseAsync(string body, ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>GET /events</summary>
+    /// <param name="options">Headers and a time limit of this call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    IAsyncEnumerable<ServerSentEvent<Note>> WatchAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="WatchAsync"/>
+    Task<ApiResponse<ApiStream<ServerSentEvent<Note>>>> WatchWithResponseAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>GET /lines</summary>
+    /// <param name="options">Headers and a time limit of this call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    IAsyncEnumerable<Note> ExportAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="ExportAsync"/>
+    Task<ApiResponse<ApiStream<Note>>> ExportWithResponseAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>POST /several</summary>
+    /// <param name="body">The request's body, as application/json.</param>
+    /// <param name="options">Headers and a time limit of this call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    Task<SendSeveralResult> SendSeveralAsync(Note? body = null, ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>POST /several</summary>
+    /// <param name="body">The request's body, as application/json.</param>
+    /// <param name="options">Headers and a time limit of this call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    Task<ApiResponse<SendSeveralResult>> SendSeveralWithResponseAsync(Note? body = null, ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>POST /several</summary>
+    /// <param name="text">The request's body, as text/plain.</param>
+    /// <param name="options">Headers and a time limit of this call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    Task<SendSeveralResult> SendSeveralAsync(string text, ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>POST /several</summary>
+    /// <param name="text">The request's body, as text/plain.</param>
+    /// <param name="options">Headers and a time limit of this call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    Task<ApiResponse<SendSeveralResult>> SendSeveralWithResponseAsync(string text, ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+}
+
+/// <summary>Client of Bodies.</summary>
+public sealed partial class BodiesClient : IBodiesClient, IDisposable
+{
+    private readonly ApiTransport _transport;
+
+    /// <summary>Makes a client with an HTTP client of its own, which it disposes of. It is safe for concurrent use and meant to be shared.</summary>
+    /// <param name="options">Base address, timeout, headers and limits; they are copied.</param>
+    /// <exception cref="ArgumentException">A default header cannot be sent, or the options do not fit the HTTP client.</exception>
+    public BodiesClient(BodiesClientOptions? options = null)
+        : this(null, options)
+    {
+    }
+
+    /// <summary>Makes a client that sends by an HTTP client of the caller's. It is safe for concurrent use and meant to be shared.</summary>
+    /// <param name="httpClient">The HTTP client, which is not disposed of; null makes one that the client disposes of.</param>
+    /// <param name="options">Base address, timeout, headers and limits; they are copied.</param>
+    /// <exception cref="ArgumentException">A default header cannot be sent, or the options do not fit the HTTP client.</exception>
+    public BodiesClient(HttpClient? httpClient, BodiesClientOptions? options = null)
+    {
+        _transport = new ApiTransport("https://bodies.example", null, httpClient, options);
+    }
+
+    /// <inheritdoc/>
     public Task<Note> SendJsonAsync(Note body, ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
         SendJsonWithResponseAsync(body, options, cancellationToken).Value();
 
-    /// <inheritdoc cref="SendJsonAsync"/>
+    /// <inheritdoc/>
     public Task<ApiResponse<Note>> SendJsonWithResponseAsync(Note body, ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Post, "/json", options);
@@ -53,16 +176,11 @@ public sealed partial class BodiesClient : IDisposable
         return _transport.SendJsonAsync(request, ModelCodec<Note>.Instance, cancellationToken);
     }
 
-    /// <summary>PUT /list</summary>
-    /// <param name="body">The request's body.</param>
-    /// <param name="options">Headers and a time limit of this call.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
-    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    /// <inheritdoc/>
     public Task<IReadOnlyDictionary<string, Note>> SendListAsync(IReadOnlyList<Note>? body = null, ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
         SendListWithResponseAsync(body, options, cancellationToken).Value();
 
-    /// <inheritdoc cref="SendListAsync"/>
+    /// <inheritdoc/>
     public Task<ApiResponse<IReadOnlyDictionary<string, Note>>> SendListWithResponseAsync(IReadOnlyList<Note>? body = null, ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Put, "/list", options);
@@ -72,16 +190,11 @@ public sealed partial class BodiesClient : IDisposable
         return _transport.SendJsonAsync(request, JsonCodecs.Map(ModelCodec<Note>.Instance), cancellationToken);
     }
 
-    /// <summary>POST /form</summary>
-    /// <param name="body">The request's body.</param>
-    /// <param name="options">Headers and a time limit of this call.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
-    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    /// <inheritdoc/>
     public Task SendFormAsync(Note body, ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
         SendFormWithResponseAsync(body, options, cancellationToken);
 
-    /// <inheritdoc cref="SendFormAsync"/>
+    /// <inheritdoc/>
     public Task<ApiResponse> SendFormWithResponseAsync(Note body, ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Post, "/form", options);
@@ -90,15 +203,11 @@ public sealed partial class BodiesClient : IDisposable
         return _transport.SendAsync(request, cancellationToken);
     }
 
-    /// <summary>POST /upload</summary>
-    /// <param name="options">Optional parameters, headers and a time limit of this call.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
-    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    /// <inheritdoc/>
     public Task UploadAsync(ApiFile file, UploadOptions? options = null, CancellationToken cancellationToken = default) =>
         UploadWithResponseAsync(file, options, cancellationToken);
 
-    /// <inheritdoc cref="UploadAsync"/>
+    /// <inheritdoc/>
     public Task<ApiResponse> UploadWithResponseAsync(ApiFile file, UploadOptions? options = null, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Post, "/upload", options);
@@ -112,16 +221,11 @@ public sealed partial class BodiesClient : IDisposable
         return _transport.SendAsync(request, cancellationToken);
     }
 
-    /// <summary>PUT /raw</summary>
-    /// <param name="body">The request's body.</param>
-    /// <param name="options">Headers and a time limit of this call.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
-    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    /// <inheritdoc/>
     public Task<Stream> SendRawAsync(Stream body, ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
         SendRawWithResponseAsync(body, options, cancellationToken).Value();
 
-    /// <inheritdoc cref="SendRawAsync"/>
+    /// <inheritdoc/>
     public Task<ApiResponse<Stream>> SendRawWithResponseAsync(Stream body, ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Put, "/raw", options);
@@ -130,16 +234,11 @@ public sealed partial class BodiesClient : IDisposable
         return _transport.SendStreamAsync(request, cancellationToken);
     }
 
-    /// <summary>POST /text</summary>
-    /// <param name="body">The request's body.</param>
-    /// <param name="options">Headers and a time limit of this call.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
-    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    /// <inheritdoc/>
     public Task<string> SendTextAsync(string body, ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
         SendTextWithResponseAsync(body, options, cancellationToken).Value();
 
-    /// <inheritdoc cref="SendTextAsync"/>
+    /// <inheritdoc/>
     public Task<ApiResponse<string>> SendTextWithResponseAsync(string body, ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Post, "/text", options);
@@ -148,49 +247,33 @@ public sealed partial class BodiesClient : IDisposable
         return _transport.SendTextAsync(request, cancellationToken);
     }
 
-    /// <summary>GET /events</summary>
-    /// <param name="options">Headers and a time limit of this call.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    /// <inheritdoc/>
     public IAsyncEnumerable<ServerSentEvent<Note>> WatchAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiItems.Of(cancellationToken => WatchWithResponseAsync(options, cancellationToken), cancellationToken);
 
-    /// <inheritdoc cref="WatchAsync"/>
+    /// <inheritdoc/>
     public Task<ApiResponse<ApiStream<ServerSentEvent<Note>>>> WatchWithResponseAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Get, "/events", options);
         return _transport.OpenEventsAsync(request, ModelCodec<Note>.Instance, cancellationToken);
     }
 
-    /// <summary>GET /lines</summary>
-    /// <param name="options">Headers and a time limit of this call.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    /// <inheritdoc/>
     public IAsyncEnumerable<Note> ExportAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiItems.Of(cancellationToken => ExportWithResponseAsync(options, cancellationToken), cancellationToken);
 
-    /// <inheritdoc cref="ExportAsync"/>
+    /// <inheritdoc/>
     public Task<ApiResponse<ApiStream<Note>>> ExportWithResponseAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Get, "/lines", options);
         return _transport.OpenLinesAsync(request, ModelCodec<Note>.Instance, cancellationToken);
     }
 
-    /// <summary>POST /several</summary>
-    /// <param name="body">The request's body, as application/json.</param>
-    /// <param name="options">Headers and a time limit of this call.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
-    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    /// <inheritdoc/>
     public Task<SendSeveralResult> SendSeveralAsync(Note? body = null, ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
         SendSeveralWithResponseAsync(body, options, cancellationToken).Value();
 
-    /// <summary>POST /several</summary>
-    /// <param name="body">The request's body, as application/json.</param>
-    /// <param name="options">Headers and a time limit of this call.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
-    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    /// <inheritdoc/>
     public Task<ApiResponse<SendSeveralResult>> SendSeveralWithResponseAsync(Note? body = null, ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Post, "/several", options);
@@ -198,21 +281,11 @@ public sealed partial class BodiesClient : IDisposable
         return _transport.SendByStatusAsync(request, SendSeveralResult.Read, cancellationToken);
     }
 
-    /// <summary>POST /several</summary>
-    /// <param name="text">The request's body, as text/plain.</param>
-    /// <param name="options">Headers and a time limit of this call.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
-    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    /// <inheritdoc/>
     public Task<SendSeveralResult> SendSeveralAsync(string text, ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
         SendSeveralWithResponseAsync(text, options, cancellationToken).Value();
 
-    /// <summary>POST /several</summary>
-    /// <param name="text">The request's body, as text/plain.</param>
-    /// <param name="options">Headers and a time limit of this call.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
-    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    /// <inheritdoc/>
     public Task<ApiResponse<SendSeveralResult>> SendSeveralWithResponseAsync(string text, ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Post, "/several", options);
@@ -223,6 +296,11 @@ public sealed partial class BodiesClient : IDisposable
 
     /// <summary>Disposes of the HTTP client, if this client made it.</summary>
     public void Dispose() => _transport.Dispose();
+}
+
+/// <summary>How a BodiesClient calls: address, time limits, headers, retries and what it checks.</summary>
+public sealed partial class BodiesClientOptions : ApiClientOptions
+{
 }
 
 [JsonConverter(typeof(JsonCodecFactory))]

@@ -22,36 +22,346 @@ using global::System.Net.Http;
 using global::System.Threading;
 using global::System.Threading.Tasks;
 
+/// <summary>The operations of ContentsClient, as an interface that tests can substitute.</summary>
+public interface IContentsClient
+{
+    /// <summary>Add a note</summary>
+    /// <remarks>POST /notes</remarks>
+    /// <param name="body">The note, as application/vnd.contents+json; version=2.</param>
+    /// <param name="options">Optional parameters, headers and a time limit of this call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    Task AddNoteAsync(Note body, AddNoteOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Add a note</summary>
+    /// <remarks>POST /notes</remarks>
+    /// <param name="body">The note, as application/vnd.contents+json; version=2.</param>
+    /// <param name="options">Optional parameters, headers and a time limit of this call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    Task<ApiResponse> AddNoteWithResponseAsync(Note body, AddNoteOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Add a note</summary>
+    /// <remarks>POST /notes</remarks>
+    /// <param name="options">Optional parameters, headers and a time limit of this call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    Task AddNoteAsync(ApiFile scan, AddNoteOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Add a note</summary>
+    /// <remarks>POST /notes</remarks>
+    /// <param name="options">Optional parameters, headers and a time limit of this call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    Task<ApiResponse> AddNoteWithResponseAsync(ApiFile scan, AddNoteOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Add a note</summary>
+    /// <remarks>POST /notes</remarks>
+    /// <param name="text">The note, as text/plain.</param>
+    /// <param name="options">Optional parameters, headers and a time limit of this call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    Task AddNoteAsync(string text, AddNoteOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Add a note</summary>
+    /// <remarks>POST /notes</remarks>
+    /// <param name="text">The note, as text/plain.</param>
+    /// <param name="options">Optional parameters, headers and a time limit of this call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    Task<ApiResponse> AddNoteWithResponseAsync(string text, AddNoteOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Add a note</summary>
+    /// <remarks>POST /notes</remarks>
+    /// <param name="stream">The note, as image/png.</param>
+    /// <param name="options">Optional parameters, headers and a time limit of this call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    Task AddNoteAsync(Stream stream, AddNoteOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Add a note</summary>
+    /// <remarks>POST /notes</remarks>
+    /// <param name="stream">The note, as image/png.</param>
+    /// <param name="options">Optional parameters, headers and a time limit of this call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    Task<ApiResponse> AddNoteWithResponseAsync(Stream stream, AddNoteOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>PUT /notes</summary>
+    /// <param name="body">The request's body, as application/json.</param>
+    /// <param name="options">Headers and a time limit of this call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    Task ReplaceNotesAsync(IReadOnlyList<Note>? body = null, ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>PUT /notes</summary>
+    /// <param name="body">The request's body, as application/json.</param>
+    /// <param name="options">Headers and a time limit of this call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    Task<ApiResponse> ReplaceNotesWithResponseAsync(IReadOnlyList<Note>? body = null, ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>PUT /notes</summary>
+    /// <param name="body">The request's body, as application/vnd.contents+json.</param>
+    /// <param name="options">Headers and a time limit of this call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    Task ReplaceNotesAsync(Notebook body, ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>PUT /notes</summary>
+    /// <param name="body">The request's body, as application/vnd.contents+json.</param>
+    /// <param name="options">Headers and a time limit of this call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    Task<ApiResponse> ReplaceNotesWithResponseAsync(Notebook body, ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>POST /form</summary>
+    /// <param name="body">The request's body.</param>
+    /// <param name="options">Headers and a time limit of this call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    Task SendFormAsync(Notebook body, ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="SendFormAsync"/>
+    Task<ApiResponse> SendFormWithResponseAsync(Notebook body, ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>GET /report</summary>
+    /// <param name="options">Headers and a time limit of this call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    Task<Notebook> GetReportAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="GetReportAsync"/>
+    Task<ApiResponse<Notebook>> GetReportWithResponseAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>GET /report</summary>
+    /// <remarks>It asks for application/pdf, image/png.</remarks>
+    /// <param name="options">Headers and a time limit of this call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    Task<Stream> GetReportAsStreamAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="GetReportAsStreamAsync"/>
+    Task<ApiResponse<Stream>> GetReportAsStreamWithResponseAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>GET /report</summary>
+    /// <remarks>It asks for text/csv.</remarks>
+    /// <param name="options">Headers and a time limit of this call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    Task<string> GetReportAsTextAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="GetReportAsTextAsync"/>
+    Task<ApiResponse<string>> GetReportAsTextWithResponseAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>GET /report</summary>
+    /// <remarks>It asks for text/event-stream.</remarks>
+    /// <param name="options">Headers and a time limit of this call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    IAsyncEnumerable<ServerSentEvent<Note>> GetReportAsEventsAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="GetReportAsEventsAsync"/>
+    Task<ApiResponse<ApiStream<ServerSentEvent<Note>>>> GetReportAsEventsWithResponseAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>GET /report</summary>
+    /// <remarks>It asks for application/vnd.contents.cover+json.</remarks>
+    /// <param name="options">Headers and a time limit of this call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    Task<Note> GetReportAsNoteAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="GetReportAsNoteAsync"/>
+    Task<ApiResponse<Note>> GetReportAsNoteWithResponseAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>GET /cached</summary>
+    /// <param name="options">Optional parameters, headers and a time limit of this call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ApiException{Problem}">404: There is none.</exception>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    Task<Note?> GetCachedAsync(GetCachedOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="GetCachedAsync"/>
+    Task<ApiResponse<Note?, GetCachedHeaders>> GetCachedWithResponseAsync(GetCachedOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>GET /cached</summary>
+    /// <remarks>It asks for text/plain.</remarks>
+    /// <param name="options">Optional parameters, headers and a time limit of this call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ApiException{Problem}">404: There is none.</exception>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    Task<string> GetCachedAsTextAsync(GetCachedOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="GetCachedAsTextAsync"/>
+    Task<ApiResponse<string, GetCachedHeaders>> GetCachedAsTextWithResponseAsync(GetCachedOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>GET /cached</summary>
+    /// <remarks>It asks for text/event-stream.</remarks>
+    /// <param name="options">Optional parameters, headers and a time limit of this call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ApiException{Problem}">404: There is none.</exception>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    IAsyncEnumerable<ServerSentEvent<Note>> GetCachedAsEventsAsync(GetCachedOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="GetCachedAsEventsAsync"/>
+    Task<ApiResponse<ApiStream<ServerSentEvent<Note>>, GetCachedHeaders>> GetCachedAsEventsWithResponseAsync(GetCachedOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>GET /special</summary>
+    /// <param name="options">Headers and a time limit of this call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    Task<Note?> GetSpecialAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="GetSpecialAsync"/>
+    Task<ApiResponse<Note?>> GetSpecialWithResponseAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>GET /refusals/{id}</summary>
+    /// <param name="options">Headers and a time limit of this call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
+    /// <exception cref="ApiException{Problem}">404: There is no such note. 5XX.</exception>
+    /// <exception cref="ApiException{Note}">409: Somebody else was faster.</exception>
+    /// <exception cref="ApiException{T}">Other statuses: Anything.</exception>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    Task<Note> GetRefusalAsync(string id, ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="GetRefusalAsync"/>
+    Task<ApiResponse<Note>> GetRefusalWithResponseAsync(string id, ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>DELETE /refusals/{id}</summary>
+    /// <param name="options">Headers and a time limit of this call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
+    /// <exception cref="HeadersException{DeleteRefusalTooManyRequestsHeaders}">429: Later.</exception>
+    /// <exception cref="ApiException{Problem}">4XX: No.</exception>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    Task DeleteRefusalAsync(string id, ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="DeleteRefusalAsync"/>
+    Task<ApiResponse> DeleteRefusalWithResponseAsync(string id, ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>GET /guarded</summary>
+    /// <param name="options">Headers and a time limit of this call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ApiException{Problem, GetGuardedForbiddenHeaders}">403: Too often.</exception>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    Task<Note> GetGuardedAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="GetGuardedAsync"/>
+    Task<ApiResponse<Note>> GetGuardedWithResponseAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>GET /pages</summary>
+    /// <param name="options">Headers and a time limit of this call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    Task<IReadOnlyList<Note>> ListPagesAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="ListPagesAsync"/>
+    Task<ApiResponse<IReadOnlyList<Note>, ListPagesHeaders>> ListPagesWithResponseAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>PUT /limited/{id}</summary>
+    /// <param name="options">Headers and a time limit of this call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    Task PutLimitedAsync(string id, ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="PutLimitedAsync"/>
+    Task<HeadersResponse<PutLimitedHeaders>> PutLimitedWithResponseAsync(string id, ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>DELETE /limited/{id}</summary>
+    /// <param name="options">Headers and a time limit of this call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    Task DeleteLimitedAsync(string id, ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="DeleteLimitedAsync"/>
+    Task<HeadersResponse<DeleteLimitedHeaders>> DeleteLimitedWithResponseAsync(string id, ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>GET /outcomes/{id}</summary>
+    /// <param name="options">Headers and a time limit of this call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    Task<GetOutcomeResult?> GetOutcomeAsync(string id, ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="GetOutcomeAsync"/>
+    Task<ApiResponse<GetOutcomeResult?>> GetOutcomeWithResponseAsync(string id, ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>PUT /outcomes/{id}</summary>
+    /// <param name="options">Headers and a time limit of this call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    Task<PutOutcomeResult> PutOutcomeAsync(string id, ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="PutOutcomeAsync"/>
+    Task<ApiResponse<PutOutcomeResult>> PutOutcomeWithResponseAsync(string id, ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>PUT /accounts</summary>
+    /// <param name="body">The request's body.</param>
+    /// <param name="options">Headers and a time limit of this call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    Task<Account> PutAccountAsync(Account body, ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="PutAccountAsync"/>
+    Task<ApiResponse<Account>> PutAccountWithResponseAsync(Account body, ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>POST /accounts</summary>
+    /// <param name="body">The request's body.</param>
+    /// <param name="options">Headers and a time limit of this call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    Task PostAccountAsync(Account body, ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="PostAccountAsync"/>
+    Task<ApiResponse> PostAccountWithResponseAsync(Account body, ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+}
+
 /// <summary>Client of Contents.</summary>
-public sealed partial class ContentsClient : IDisposable
+public sealed partial class ContentsClient : IContentsClient, IDisposable
 {
     private readonly ApiTransport _transport;
 
-    /// <summary>Makes a client. It is safe for concurrent use and meant to be shared.</summary>
-    /// <param name="httpClient">The HTTP client to send by; by default the client makes, and disposes of, one of its own.</param>
-    /// <param name="options">Base address, timeout, headers and limits.</param>
-    public ContentsClient(HttpClient? httpClient = null, ApiClientOptions? options = null)
+    /// <summary>Makes a client with an HTTP client of its own, which it disposes of. It is safe for concurrent use and meant to be shared.</summary>
+    /// <param name="options">Base address, timeout, headers and limits; they are copied.</param>
+    /// <exception cref="ArgumentException">A default header cannot be sent, or the options do not fit the HTTP client.</exception>
+    public ContentsClient(ContentsClientOptions? options = null)
+        : this(null, options)
+    {
+    }
+
+    /// <summary>Makes a client that sends by an HTTP client of the caller's. It is safe for concurrent use and meant to be shared.</summary>
+    /// <param name="httpClient">The HTTP client, which is not disposed of; null makes one that the client disposes of.</param>
+    /// <param name="options">Base address, timeout, headers and limits; they are copied.</param>
+    /// <exception cref="ArgumentException">A default header cannot be sent, or the options do not fit the HTTP client.</exception>
+    public ContentsClient(HttpClient? httpClient, ContentsClientOptions? options = null)
     {
         _transport = new ApiTransport("https://contents.example", null, httpClient, options);
     }
 
-    /// <summary>Add a note</summary>
-    /// <remarks>POST /notes</remarks>
-    /// <param name="body">The note, as application/vnd.contents+json; version=2.</param>
-    /// <param name="options">Optional parameters, headers and a time limit of this call.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
-    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    /// <inheritdoc/>
     public Task AddNoteAsync(Note body, AddNoteOptions? options = null, CancellationToken cancellationToken = default) =>
         AddNoteWithResponseAsync(body, options, cancellationToken);
 
-    /// <summary>Add a note</summary>
-    /// <remarks>POST /notes</remarks>
-    /// <param name="body">The note, as application/vnd.contents+json; version=2.</param>
-    /// <param name="options">Optional parameters, headers and a time limit of this call.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
-    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    /// <inheritdoc/>
     public Task<ApiResponse> AddNoteWithResponseAsync(Note body, AddNoteOptions? options = null, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Post, "/notes", options);
@@ -62,21 +372,11 @@ public sealed partial class ContentsClient : IDisposable
         return _transport.SendAsync(request, cancellationToken);
     }
 
-    /// <summary>Add a note</summary>
-    /// <remarks>POST /notes</remarks>
-    /// <param name="options">Optional parameters, headers and a time limit of this call.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
-    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    /// <inheritdoc/>
     public Task AddNoteAsync(ApiFile scan, AddNoteOptions? options = null, CancellationToken cancellationToken = default) =>
         AddNoteWithResponseAsync(scan, options, cancellationToken);
 
-    /// <summary>Add a note</summary>
-    /// <remarks>POST /notes</remarks>
-    /// <param name="options">Optional parameters, headers and a time limit of this call.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
-    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    /// <inheritdoc/>
     public Task<ApiResponse> AddNoteWithResponseAsync(ApiFile scan, AddNoteOptions? options = null, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Post, "/notes", options);
@@ -89,23 +389,11 @@ public sealed partial class ContentsClient : IDisposable
         return _transport.SendAsync(request, cancellationToken);
     }
 
-    /// <summary>Add a note</summary>
-    /// <remarks>POST /notes</remarks>
-    /// <param name="text">The note, as text/plain.</param>
-    /// <param name="options">Optional parameters, headers and a time limit of this call.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
-    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    /// <inheritdoc/>
     public Task AddNoteAsync(string text, AddNoteOptions? options = null, CancellationToken cancellationToken = default) =>
         AddNoteWithResponseAsync(text, options, cancellationToken);
 
-    /// <summary>Add a note</summary>
-    /// <remarks>POST /notes</remarks>
-    /// <param name="text">The note, as text/plain.</param>
-    /// <param name="options">Optional parameters, headers and a time limit of this call.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
-    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    /// <inheritdoc/>
     public Task<ApiResponse> AddNoteWithResponseAsync(string text, AddNoteOptions? options = null, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Post, "/notes", options);
@@ -116,23 +404,11 @@ public sealed partial class ContentsClient : IDisposable
         return _transport.SendAsync(request, cancellationToken);
     }
 
-    /// <summary>Add a note</summary>
-    /// <remarks>POST /notes</remarks>
-    /// <param name="stream">The note, as image/png.</param>
-    /// <param name="options">Optional parameters, headers and a time limit of this call.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
-    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    /// <inheritdoc/>
     public Task AddNoteAsync(Stream stream, AddNoteOptions? options = null, CancellationToken cancellationToken = default) =>
         AddNoteWithResponseAsync(stream, options, cancellationToken);
 
-    /// <summary>Add a note</summary>
-    /// <remarks>POST /notes</remarks>
-    /// <param name="stream">The note, as image/png.</param>
-    /// <param name="options">Optional parameters, headers and a time limit of this call.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
-    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    /// <inheritdoc/>
     public Task<ApiResponse> AddNoteWithResponseAsync(Stream stream, AddNoteOptions? options = null, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Post, "/notes", options);
@@ -143,21 +419,11 @@ public sealed partial class ContentsClient : IDisposable
         return _transport.SendAsync(request, cancellationToken);
     }
 
-    /// <summary>PUT /notes</summary>
-    /// <param name="body">The request's body, as application/json.</param>
-    /// <param name="options">Headers and a time limit of this call.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
-    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    /// <inheritdoc/>
     public Task ReplaceNotesAsync(IReadOnlyList<Note>? body = null, ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
         ReplaceNotesWithResponseAsync(body, options, cancellationToken);
 
-    /// <summary>PUT /notes</summary>
-    /// <param name="body">The request's body, as application/json.</param>
-    /// <param name="options">Headers and a time limit of this call.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
-    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    /// <inheritdoc/>
     public Task<ApiResponse> ReplaceNotesWithResponseAsync(IReadOnlyList<Note>? body = null, ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Put, "/notes", options);
@@ -166,21 +432,11 @@ public sealed partial class ContentsClient : IDisposable
         return _transport.SendAsync(request, cancellationToken);
     }
 
-    /// <summary>PUT /notes</summary>
-    /// <param name="body">The request's body, as application/vnd.contents+json.</param>
-    /// <param name="options">Headers and a time limit of this call.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
-    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    /// <inheritdoc/>
     public Task ReplaceNotesAsync(Notebook body, ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
         ReplaceNotesWithResponseAsync(body, options, cancellationToken);
 
-    /// <summary>PUT /notes</summary>
-    /// <param name="body">The request's body, as application/vnd.contents+json.</param>
-    /// <param name="options">Headers and a time limit of this call.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
-    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    /// <inheritdoc/>
     public Task<ApiResponse> ReplaceNotesWithResponseAsync(Notebook body, ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Put, "/notes", options);
@@ -189,16 +445,11 @@ public sealed partial class ContentsClient : IDisposable
         return _transport.SendAsync(request, cancellationToken);
     }
 
-    /// <summary>POST /form</summary>
-    /// <param name="body">The request's body.</param>
-    /// <param name="options">Headers and a time limit of this call.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
-    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    /// <inheritdoc/>
     public Task SendFormAsync(Notebook body, ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
         SendFormWithResponseAsync(body, options, cancellationToken);
 
-    /// <inheritdoc cref="SendFormAsync"/>
+    /// <inheritdoc/>
     public Task<ApiResponse> SendFormWithResponseAsync(Notebook body, ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Post, "/form", options);
@@ -207,29 +458,22 @@ public sealed partial class ContentsClient : IDisposable
         return _transport.SendAsync(request, cancellationToken);
     }
 
-    /// <summary>GET /report</summary>
-    /// <param name="options">Headers and a time limit of this call.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    /// <inheritdoc/>
     public Task<Notebook> GetReportAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
         GetReportWithResponseAsync(options, cancellationToken).Value();
 
-    /// <inheritdoc cref="GetReportAsync"/>
+    /// <inheritdoc/>
     public Task<ApiResponse<Notebook>> GetReportWithResponseAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Get, "/report", options);
         return _transport.SendJsonAsync(request, ModelCodec<Notebook>.Instance, cancellationToken);
     }
 
-    /// <summary>GET /report</summary>
-    /// <remarks>It asks for application/pdf, image/png.</remarks>
-    /// <param name="options">Headers and a time limit of this call.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    /// <inheritdoc/>
     public Task<Stream> GetReportAsStreamAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
         GetReportAsStreamWithResponseAsync(options, cancellationToken).Value();
 
-    /// <inheritdoc cref="GetReportAsStreamAsync"/>
+    /// <inheritdoc/>
     public Task<ApiResponse<Stream>> GetReportAsStreamWithResponseAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Get, "/report", options);
@@ -237,15 +481,11 @@ public sealed partial class ContentsClient : IDisposable
         return _transport.SendStreamAsync(request, cancellationToken);
     }
 
-    /// <summary>GET /report</summary>
-    /// <remarks>It asks for text/csv.</remarks>
-    /// <param name="options">Headers and a time limit of this call.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    /// <inheritdoc/>
     public Task<string> GetReportAsTextAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
         GetReportAsTextWithResponseAsync(options, cancellationToken).Value();
 
-    /// <inheritdoc cref="GetReportAsTextAsync"/>
+    /// <inheritdoc/>
     public Task<ApiResponse<string>> GetReportAsTextWithResponseAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Get, "/report", options);
@@ -253,15 +493,11 @@ public sealed partial class ContentsClient : IDisposable
         return _transport.SendTextAsync(request, cancellationToken);
     }
 
-    /// <summary>GET /report</summary>
-    /// <remarks>It asks for text/event-stream.</remarks>
-    /// <param name="options">Headers and a time limit of this call.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    /// <inheritdoc/>
     public IAsyncEnumerable<ServerSentEvent<Note>> GetReportAsEventsAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiItems.Of(cancellationToken => GetReportAsEventsWithResponseAsync(options, cancellationToken), cancellationToken);
 
-    /// <inheritdoc cref="GetReportAsEventsAsync"/>
+    /// <inheritdoc/>
     public Task<ApiResponse<ApiStream<ServerSentEvent<Note>>>> GetReportAsEventsWithResponseAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Get, "/report", options);
@@ -269,15 +505,11 @@ public sealed partial class ContentsClient : IDisposable
         return _transport.OpenEventsAsync(request, ModelCodec<Note>.Instance, cancellationToken);
     }
 
-    /// <summary>GET /report</summary>
-    /// <remarks>It asks for application/vnd.contents.cover+json.</remarks>
-    /// <param name="options">Headers and a time limit of this call.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    /// <inheritdoc/>
     public Task<Note> GetReportAsNoteAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
         GetReportAsNoteWithResponseAsync(options, cancellationToken).Value();
 
-    /// <inheritdoc cref="GetReportAsNoteAsync"/>
+    /// <inheritdoc/>
     public Task<ApiResponse<Note>> GetReportAsNoteWithResponseAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Get, "/report", options);
@@ -285,15 +517,11 @@ public sealed partial class ContentsClient : IDisposable
         return _transport.SendJsonAsync(request, ModelCodec<Note>.Instance, cancellationToken);
     }
 
-    /// <summary>GET /cached</summary>
-    /// <param name="options">Optional parameters, headers and a time limit of this call.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ApiException{Problem}">404: There is none.</exception>
-    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    /// <inheritdoc/>
     public Task<Note?> GetCachedAsync(GetCachedOptions? options = null, CancellationToken cancellationToken = default) =>
         GetCachedWithResponseAsync(options, cancellationToken).Value();
 
-    /// <inheritdoc cref="GetCachedAsync"/>
+    /// <inheritdoc/>
     public Task<ApiResponse<Note?, GetCachedHeaders>> GetCachedWithResponseAsync(GetCachedOptions? options = null, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Get, "/cached", options);
@@ -304,16 +532,11 @@ public sealed partial class ContentsClient : IDisposable
         return _transport.SendJsonAsync(request, JsonCodecs.NullableReference(ModelCodec<Note>.Instance), cancellationToken).WithHeaders(static response => new GetCachedHeaders(response));
     }
 
-    /// <summary>GET /cached</summary>
-    /// <remarks>It asks for text/plain.</remarks>
-    /// <param name="options">Optional parameters, headers and a time limit of this call.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ApiException{Problem}">404: There is none.</exception>
-    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    /// <inheritdoc/>
     public Task<string> GetCachedAsTextAsync(GetCachedOptions? options = null, CancellationToken cancellationToken = default) =>
         GetCachedAsTextWithResponseAsync(options, cancellationToken).Value();
 
-    /// <inheritdoc cref="GetCachedAsTextAsync"/>
+    /// <inheritdoc/>
     public Task<ApiResponse<string, GetCachedHeaders>> GetCachedAsTextWithResponseAsync(GetCachedOptions? options = null, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Get, "/cached", options);
@@ -325,16 +548,11 @@ public sealed partial class ContentsClient : IDisposable
         return _transport.SendTextAsync(request, cancellationToken).WithHeaders(static response => new GetCachedHeaders(response));
     }
 
-    /// <summary>GET /cached</summary>
-    /// <remarks>It asks for text/event-stream.</remarks>
-    /// <param name="options">Optional parameters, headers and a time limit of this call.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ApiException{Problem}">404: There is none.</exception>
-    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    /// <inheritdoc/>
     public IAsyncEnumerable<ServerSentEvent<Note>> GetCachedAsEventsAsync(GetCachedOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiItems.Of(cancellationToken => GetCachedAsEventsWithResponseAsync(options, cancellationToken), cancellationToken);
 
-    /// <inheritdoc cref="GetCachedAsEventsAsync"/>
+    /// <inheritdoc/>
     public Task<ApiResponse<ApiStream<ServerSentEvent<Note>>, GetCachedHeaders>> GetCachedAsEventsWithResponseAsync(GetCachedOptions? options = null, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Get, "/cached", options);
@@ -346,14 +564,11 @@ public sealed partial class ContentsClient : IDisposable
         return _transport.OpenEventsAsync(request, ModelCodec<Note>.Instance, cancellationToken).WithHeaders(static response => new GetCachedHeaders(response));
     }
 
-    /// <summary>GET /special</summary>
-    /// <param name="options">Headers and a time limit of this call.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    /// <inheritdoc/>
     public Task<Note?> GetSpecialAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
         GetSpecialWithResponseAsync(options, cancellationToken).Value();
 
-    /// <inheritdoc cref="GetSpecialAsync"/>
+    /// <inheritdoc/>
     public Task<ApiResponse<Note?>> GetSpecialWithResponseAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Get, "/special", options);
@@ -361,18 +576,11 @@ public sealed partial class ContentsClient : IDisposable
         return _transport.SendJsonAsync(request, JsonCodecs.NullableReference(ModelCodec<Note>.Instance), cancellationToken);
     }
 
-    /// <summary>GET /refusals/{id}</summary>
-    /// <param name="options">Headers and a time limit of this call.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
-    /// <exception cref="ApiException{Problem}">404: There is no such note. 5XX.</exception>
-    /// <exception cref="ApiException{Note}">409: Somebody else was faster.</exception>
-    /// <exception cref="ApiException{T}">Other statuses: Anything.</exception>
-    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    /// <inheritdoc/>
     public Task<Note> GetRefusalAsync(string id, ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
         GetRefusalWithResponseAsync(id, options, cancellationToken).Value();
 
-    /// <inheritdoc cref="GetRefusalAsync"/>
+    /// <inheritdoc/>
     public Task<ApiResponse<Note>> GetRefusalWithResponseAsync(string id, ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Get, "/refusals/{id}", options);
@@ -381,17 +589,11 @@ public sealed partial class ContentsClient : IDisposable
         return _transport.SendJsonAsync(request, ModelCodec<Note>.Instance, cancellationToken);
     }
 
-    /// <summary>DELETE /refusals/{id}</summary>
-    /// <param name="options">Headers and a time limit of this call.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
-    /// <exception cref="HeadersException{DeleteRefusalTooManyRequestsHeaders}">429: Later.</exception>
-    /// <exception cref="ApiException{Problem}">4XX: No.</exception>
-    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    /// <inheritdoc/>
     public Task DeleteRefusalAsync(string id, ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
         DeleteRefusalWithResponseAsync(id, options, cancellationToken);
 
-    /// <inheritdoc cref="DeleteRefusalAsync"/>
+    /// <inheritdoc/>
     public Task<ApiResponse> DeleteRefusalWithResponseAsync(string id, ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Delete, "/refusals/{id}", options);
@@ -400,15 +602,11 @@ public sealed partial class ContentsClient : IDisposable
         return _transport.SendAsync(request, cancellationToken);
     }
 
-    /// <summary>GET /guarded</summary>
-    /// <param name="options">Headers and a time limit of this call.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ApiException{Problem, GetGuardedForbiddenHeaders}">403: Too often.</exception>
-    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    /// <inheritdoc/>
     public Task<Note> GetGuardedAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
         GetGuardedWithResponseAsync(options, cancellationToken).Value();
 
-    /// <inheritdoc cref="GetGuardedAsync"/>
+    /// <inheritdoc/>
     public Task<ApiResponse<Note>> GetGuardedWithResponseAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Get, "/guarded", options);
@@ -416,29 +614,22 @@ public sealed partial class ContentsClient : IDisposable
         return _transport.SendJsonAsync(request, ModelCodec<Note>.Instance, cancellationToken);
     }
 
-    /// <summary>GET /pages</summary>
-    /// <param name="options">Headers and a time limit of this call.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    /// <inheritdoc/>
     public Task<IReadOnlyList<Note>> ListPagesAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
         ListPagesWithResponseAsync(options, cancellationToken).Value();
 
-    /// <inheritdoc cref="ListPagesAsync"/>
+    /// <inheritdoc/>
     public Task<ApiResponse<IReadOnlyList<Note>, ListPagesHeaders>> ListPagesWithResponseAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Get, "/pages", options);
         return _transport.SendJsonAsync(request, JsonCodecs.List(ModelCodec<Note>.Instance), cancellationToken).WithHeaders(static response => new ListPagesHeaders(response));
     }
 
-    /// <summary>PUT /limited/{id}</summary>
-    /// <param name="options">Headers and a time limit of this call.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
-    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    /// <inheritdoc/>
     public Task PutLimitedAsync(string id, ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
         PutLimitedWithResponseAsync(id, options, cancellationToken);
 
-    /// <inheritdoc cref="PutLimitedAsync"/>
+    /// <inheritdoc/>
     public Task<HeadersResponse<PutLimitedHeaders>> PutLimitedWithResponseAsync(string id, ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Put, "/limited/{id}", options);
@@ -446,15 +637,11 @@ public sealed partial class ContentsClient : IDisposable
         return _transport.SendAsync(request, cancellationToken).WithHeaders(static response => new PutLimitedHeaders(response));
     }
 
-    /// <summary>DELETE /limited/{id}</summary>
-    /// <param name="options">Headers and a time limit of this call.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
-    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    /// <inheritdoc/>
     public Task DeleteLimitedAsync(string id, ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
         DeleteLimitedWithResponseAsync(id, options, cancellationToken);
 
-    /// <inheritdoc cref="DeleteLimitedAsync"/>
+    /// <inheritdoc/>
     public Task<HeadersResponse<DeleteLimitedHeaders>> DeleteLimitedWithResponseAsync(string id, ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Delete, "/limited/{id}", options);
@@ -462,15 +649,11 @@ public sealed partial class ContentsClient : IDisposable
         return _transport.SendAsync(request, cancellationToken).WithHeaders(static response => new DeleteLimitedHeaders(response));
     }
 
-    /// <summary>GET /outcomes/{id}</summary>
-    /// <param name="options">Headers and a time limit of this call.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
-    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    /// <inheritdoc/>
     public Task<GetOutcomeResult?> GetOutcomeAsync(string id, ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
         GetOutcomeWithResponseAsync(id, options, cancellationToken).Value();
 
-    /// <inheritdoc cref="GetOutcomeAsync"/>
+    /// <inheritdoc/>
     public Task<ApiResponse<GetOutcomeResult?>> GetOutcomeWithResponseAsync(string id, ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Get, "/outcomes/{id}", options);
@@ -479,15 +662,11 @@ public sealed partial class ContentsClient : IDisposable
         return _transport.SendByStatusAsync(request, GetOutcomeResult.Read, cancellationToken);
     }
 
-    /// <summary>PUT /outcomes/{id}</summary>
-    /// <param name="options">Headers and a time limit of this call.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
-    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    /// <inheritdoc/>
     public Task<PutOutcomeResult> PutOutcomeAsync(string id, ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
         PutOutcomeWithResponseAsync(id, options, cancellationToken).Value();
 
-    /// <inheritdoc cref="PutOutcomeAsync"/>
+    /// <inheritdoc/>
     public Task<ApiResponse<PutOutcomeResult>> PutOutcomeWithResponseAsync(string id, ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Put, "/outcomes/{id}", options);
@@ -495,16 +674,11 @@ public sealed partial class ContentsClient : IDisposable
         return _transport.SendByStatusAsync(request, PutOutcomeResult.Read, cancellationToken);
     }
 
-    /// <summary>PUT /accounts</summary>
-    /// <param name="body">The request's body.</param>
-    /// <param name="options">Headers and a time limit of this call.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
-    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    /// <inheritdoc/>
     public Task<Account> PutAccountAsync(Account body, ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
         PutAccountWithResponseAsync(body, options, cancellationToken).Value();
 
-    /// <inheritdoc cref="PutAccountAsync"/>
+    /// <inheritdoc/>
     public Task<ApiResponse<Account>> PutAccountWithResponseAsync(Account body, ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Put, "/accounts", options);
@@ -513,16 +687,11 @@ public sealed partial class ContentsClient : IDisposable
         return _transport.SendJsonAsync(request, ModelCodec<Account>.Instance, cancellationToken);
     }
 
-    /// <summary>POST /accounts</summary>
-    /// <param name="body">The request's body.</param>
-    /// <param name="options">Headers and a time limit of this call.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
-    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    /// <inheritdoc/>
     public Task PostAccountAsync(Account body, ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
         PostAccountWithResponseAsync(body, options, cancellationToken);
 
-    /// <inheritdoc cref="PostAccountAsync"/>
+    /// <inheritdoc/>
     public Task<ApiResponse> PostAccountWithResponseAsync(Account body, ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Post, "/accounts", options);
@@ -533,6 +702,11 @@ public sealed partial class ContentsClient : IDisposable
 
     /// <summary>Disposes of the HTTP client, if this client made it.</summary>
     public void Dispose() => _transport.Dispose();
+}
+
+/// <summary>How a ContentsClient calls: address, time limits, headers, retries and what it checks.</summary>
+public sealed partial class ContentsClientOptions : ApiClientOptions
+{
 }
 
 [JsonConverter(typeof(JsonCodecFactory))]
@@ -828,6 +1002,11 @@ internal static class ListPagesXLevelCodec
 /// <summary>Headers of a response.</summary>
 public sealed partial class GetCachedHeaders : TypedHeaders
 {
+    /// <summary>Makes headers that tests set.</summary>
+    public GetCachedHeaders()
+    {
+    }
+
     /// <summary>Reads the headers of a response.</summary>
     public GetCachedHeaders(ApiResponse response)
         : base(response)
@@ -835,15 +1014,28 @@ public sealed partial class GetCachedHeaders : TypedHeaders
     }
 
     /// <summary>The header ETag.</summary>
-    public string? ETag => Text("ETag");
+    public string? ETag
+    {
+        get => Text("ETag");
+        init => Set("ETag", value);
+    }
 
     /// <summary>The header Age.</summary>
-    public long? Age => Json("Age", JsonCodecs.Nullable(JsonCodecs.Int64));
+    public long? Age
+    {
+        get => Json("Age", JsonCodecs.Nullable(JsonCodecs.Int64));
+        init => Set("Age", value);
+    }
 }
 
 /// <summary>Headers of a response.</summary>
 public sealed partial class DeleteRefusalTooManyRequestsHeaders : TypedHeaders
 {
+    /// <summary>Makes headers that tests set.</summary>
+    public DeleteRefusalTooManyRequestsHeaders()
+    {
+    }
+
     /// <summary>Reads the headers of a response.</summary>
     public DeleteRefusalTooManyRequestsHeaders(ApiResponse response)
         : base(response)
@@ -851,15 +1043,28 @@ public sealed partial class DeleteRefusalTooManyRequestsHeaders : TypedHeaders
     }
 
     /// <summary>The header Retry-After.</summary>
-    public long? RetryAfter => Json("Retry-After", JsonCodecs.Nullable(JsonCodecs.Int64));
+    public long? RetryAfter
+    {
+        get => Json("Retry-After", JsonCodecs.Nullable(JsonCodecs.Int64));
+        init => Set("Retry-After", value);
+    }
 
     /// <summary>How many calls a minute.</summary>
-    public string? XLimit => Text("X-Limit");
+    public string? XLimit
+    {
+        get => Text("X-Limit");
+        init => Set("X-Limit", value);
+    }
 }
 
 /// <summary>Headers of a response.</summary>
 public sealed partial class GetGuardedForbiddenHeaders : TypedHeaders
 {
+    /// <summary>Makes headers that tests set.</summary>
+    public GetGuardedForbiddenHeaders()
+    {
+    }
+
     /// <summary>Reads the headers of a response.</summary>
     public GetGuardedForbiddenHeaders(ApiResponse response)
         : base(response)
@@ -867,12 +1072,21 @@ public sealed partial class GetGuardedForbiddenHeaders : TypedHeaders
     }
 
     /// <summary>The header X-RateLimit-Reset.</summary>
-    public long? XRateLimitReset => Json("X-RateLimit-Reset", JsonCodecs.Nullable(JsonCodecs.Int64));
+    public long? XRateLimitReset
+    {
+        get => Json("X-RateLimit-Reset", JsonCodecs.Nullable(JsonCodecs.Int64));
+        init => Set("X-RateLimit-Reset", value);
+    }
 }
 
 /// <summary>Headers of a response.</summary>
 public sealed partial class ListPagesHeaders : TypedHeaders
 {
+    /// <summary>Makes headers that tests set.</summary>
+    public ListPagesHeaders()
+    {
+    }
+
     /// <summary>Reads the headers of a response.</summary>
     public ListPagesHeaders(ApiResponse response)
         : base(response)
@@ -880,43 +1094,92 @@ public sealed partial class ListPagesHeaders : TypedHeaders
     }
 
     /// <summary>How many there are.</summary>
-    public long? XTotalCount => Json("X-Total-Count", JsonCodecs.Nullable(JsonCodecs.Int64));
+    public long? XTotalCount
+    {
+        get => Json("X-Total-Count", JsonCodecs.Nullable(JsonCodecs.Int64));
+        init => Set("X-Total-Count", value);
+    }
 
     /// <summary>The header X-Kind.</summary>
-    public OpenEnum<ListPagesXKind>? XKind => Quoted("X-Kind", JsonCodecs.Nullable(ListPagesXKindCodec.Instance.Open));
+    public OpenEnum<ListPagesXKind>? XKind
+    {
+        get => Quoted("X-Kind", JsonCodecs.Nullable(ListPagesXKindCodec.Instance.Open));
+        init => Set("X-Kind", value);
+    }
 
     /// <summary>The header X-Level.</summary>
-    public OpenEnum<ListPagesXLevel>? XLevel => Json("X-Level", JsonCodecs.Nullable(ListPagesXLevelCodec.Instance.Open));
+    public OpenEnum<ListPagesXLevel>? XLevel
+    {
+        get => Json("X-Level", JsonCodecs.Nullable(ListPagesXLevelCodec.Instance.Open));
+        init => Set("X-Level", value);
+    }
 
     /// <summary>The header X-Tags.</summary>
-    public IReadOnlyList<string>? XTags => QuotedList("X-Tags", JsonCodecs.String);
+    public IReadOnlyList<string>? XTags
+    {
+        get => QuotedList("X-Tags", JsonCodecs.String);
+        init => Set("X-Tags", value);
+    }
 
     /// <summary>The header X-Sizes.</summary>
-    public IReadOnlyList<int>? XSizes => JsonList("X-Sizes", JsonCodecs.Int32);
+    public IReadOnlyList<int>? XSizes
+    {
+        get => JsonList("X-Sizes", JsonCodecs.Int32);
+        init => Set("X-Sizes", value);
+    }
 
     /// <summary>The header X-Cover.</summary>
-    public Note? XCover => Json("X-Cover", ModelCodec<Note>.Instance);
+    public Note? XCover
+    {
+        get => Json("X-Cover", ModelCodec<Note>.Instance);
+        init => Set("X-Cover", value);
+    }
 
     /// <summary>The header X-Object.</summary>
-    public string? XObject => Text("X-Object");
+    public string? XObject
+    {
+        get => Text("X-Object");
+        init => Set("X-Object", value);
+    }
 
     /// <summary>The header X-Text.</summary>
     [Obsolete("The API has deprecated this header.")]
-    public string? XText => Text("X-Text");
+    public string? XText
+    {
+        get => Text("X-Text");
+        init => Set("X-Text", value);
+    }
 
     /// <summary>When it was changed.</summary>
-    public DateTimeOffset? LastModified => Quoted("Last-Modified", JsonCodecs.Nullable(JsonCodecs.DateTimeOffset));
+    public DateTimeOffset? LastModified
+    {
+        get => Quoted("Last-Modified", JsonCodecs.Nullable(JsonCodecs.DateTimeOffset));
+        init => Set("Last-Modified", value);
+    }
 
     /// <summary>The header Set-Cookie.</summary>
-    public IReadOnlyList<string>? SetCookie => Lines("Set-Cookie");
+    public IReadOnlyList<string>? SetCookie
+    {
+        get => Lines("Set-Cookie");
+        init => Set("Set-Cookie", value);
+    }
 
     /// <summary>The header Link.</summary>
-    public string? Link => Text("Link");
+    public string? Link
+    {
+        get => Text("Link");
+        init => Set("Link", value);
+    }
 }
 
 /// <summary>Headers of a response.</summary>
 public sealed partial class PutLimitedHeaders : TypedHeaders
 {
+    /// <summary>Makes headers that tests set.</summary>
+    public PutLimitedHeaders()
+    {
+    }
+
     /// <summary>Reads the headers of a response.</summary>
     public PutLimitedHeaders(ApiResponse response)
         : base(response)
@@ -924,15 +1187,28 @@ public sealed partial class PutLimitedHeaders : TypedHeaders
     }
 
     /// <summary>The header RateLimit-Limit.</summary>
-    public long? RateLimitLimit => Json("RateLimit-Limit", JsonCodecs.Nullable(JsonCodecs.Int64));
+    public long? RateLimitLimit
+    {
+        get => Json("RateLimit-Limit", JsonCodecs.Nullable(JsonCodecs.Int64));
+        init => Set("RateLimit-Limit", value);
+    }
 
     /// <summary>The header RateLimit-Reset.</summary>
-    public long? RateLimitReset => Json("RateLimit-Reset", JsonCodecs.Nullable(JsonCodecs.Int64));
+    public long? RateLimitReset
+    {
+        get => Json("RateLimit-Reset", JsonCodecs.Nullable(JsonCodecs.Int64));
+        init => Set("RateLimit-Reset", value);
+    }
 }
 
 /// <summary>Headers of a response.</summary>
 public sealed partial class DeleteLimitedHeaders : TypedHeaders
 {
+    /// <summary>Makes headers that tests set.</summary>
+    public DeleteLimitedHeaders()
+    {
+    }
+
     /// <summary>Reads the headers of a response.</summary>
     public DeleteLimitedHeaders(ApiResponse response)
         : base(response)
@@ -940,10 +1216,18 @@ public sealed partial class DeleteLimitedHeaders : TypedHeaders
     }
 
     /// <summary>The header RateLimit-Limit.</summary>
-    public long? RateLimitLimit => Json("RateLimit-Limit", JsonCodecs.Nullable(JsonCodecs.Int64));
+    public long? RateLimitLimit
+    {
+        get => Json("RateLimit-Limit", JsonCodecs.Nullable(JsonCodecs.Int64));
+        init => Set("RateLimit-Limit", value);
+    }
 
     /// <summary>The header RateLimit-Reset.</summary>
-    public long? RateLimitReset => Json("RateLimit-Reset", JsonCodecs.Nullable(JsonCodecs.Int64));
+    public long? RateLimitReset
+    {
+        get => Json("RateLimit-Reset", JsonCodecs.Nullable(JsonCodecs.Int64));
+        init => Set("RateLimit-Reset", value);
+    }
 }
 
 /// <summary>What GET /outcomes/{id} may bring: one of several types, by the status of the response.</summary>

@@ -22,44 +22,99 @@ using global::System.Net.Http;
 using global::System.Threading;
 using global::System.Threading.Tasks;
 
-/// <summary>Client of Credentials.</summary>
-public sealed partial class CredentialsClient : IDisposable
+/// <summary>The operations of CredentialsClient, as an interface that tests can substitute.</summary>
+public interface ICredentialsClient
 {
-    private readonly ApiTransport _transport;
-
-    /// <summary>Makes a client. It is safe for concurrent use and meant to be shared.</summary>
-    /// <param name="credential">What to authenticate with.</param>
-    /// <param name="httpClient">The HTTP client to send by; by default the client makes, and disposes of, one of its own.</param>
-    /// <param name="options">Base address, timeout, headers and limits.</param>
-    /// <exception cref="ArgumentNullException">There is no credential.</exception>
-    public CredentialsClient(CredentialsCredential credential, HttpClient? httpClient = null, ApiClientOptions? options = null)
-    {
-        _transport = new ApiTransport("https://credentials.example", credential ?? throw new ArgumentNullException(nameof(credential)), httpClient, options);
-    }
-
     /// <summary>GET /three-ways-in-one</summary>
     /// <param name="options">Headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public Task ThreeWaysInOneAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
-        ThreeWaysInOneWithResponseAsync(options, cancellationToken);
+    Task ThreeWaysInOneAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="ThreeWaysInOneAsync"/>
-    public Task<ApiResponse> ThreeWaysInOneWithResponseAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        var request = new ApiRequest(HttpMethod.Get, "/three-ways-in-one", options);
-        return _transport.SendAsync(request, cancellationToken);
-    }
+    Task<ApiResponse> ThreeWaysInOneWithResponseAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Permissions, one of: read, write, admin, openid.</summary>
     /// <remarks>GET /alternatives</remarks>
     /// <param name="options">Headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    Task AlternativesAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="AlternativesAsync"/>
+    Task<ApiResponse> AlternativesWithResponseAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Permissions, one of: read.</summary>
+    /// <remarks>GET /one-header</remarks>
+    /// <param name="options">Headers and a time limit of this call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    Task OneHeaderAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="OneHeaderAsync"/>
+    Task<ApiResponse> OneHeaderWithResponseAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>GET /others</summary>
+    /// <param name="options">Headers and a time limit of this call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    Task OthersAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="OthersAsync"/>
+    Task<ApiResponse> OthersWithResponseAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>GET /open</summary>
+    /// <param name="options">Headers and a time limit of this call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    Task OpenAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="OpenAsync"/>
+    Task<ApiResponse> OpenWithResponseAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+}
+
+/// <summary>Client of Credentials.</summary>
+public sealed partial class CredentialsClient : ICredentialsClient, IDisposable
+{
+    private readonly ApiTransport _transport;
+
+    /// <summary>Makes a client with an HTTP client of its own, which it disposes of. It is safe for concurrent use and meant to be shared.</summary>
+    /// <param name="credential">What to authenticate with.</param>
+    /// <param name="options">Base address, timeout, headers and limits; they are copied.</param>
+    /// <exception cref="ArgumentNullException">There is no credential.</exception>
+    /// <exception cref="ArgumentException">A default header cannot be sent, or the options do not fit the HTTP client.</exception>
+    public CredentialsClient(CredentialsCredential credential, CredentialsClientOptions? options = null)
+        : this(credential, null, options)
+    {
+    }
+
+    /// <summary>Makes a client that sends by an HTTP client of the caller's. It is safe for concurrent use and meant to be shared.</summary>
+    /// <param name="credential">What to authenticate with.</param>
+    /// <param name="httpClient">The HTTP client, which is not disposed of; null makes one that the client disposes of.</param>
+    /// <param name="options">Base address, timeout, headers and limits; they are copied.</param>
+    /// <exception cref="ArgumentNullException">There is no credential.</exception>
+    /// <exception cref="ArgumentException">A default header cannot be sent, or the options do not fit the HTTP client.</exception>
+    public CredentialsClient(CredentialsCredential credential, HttpClient? httpClient, CredentialsClientOptions? options = null)
+    {
+        _transport = new ApiTransport("https://credentials.example", credential ?? throw new ArgumentNullException(nameof(credential)), httpClient, options);
+    }
+
+    /// <inheritdoc/>
+    public Task ThreeWaysInOneAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        ThreeWaysInOneWithResponseAsync(options, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ApiResponse> ThreeWaysInOneWithResponseAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        var request = new ApiRequest(HttpMethod.Get, "/three-ways-in-one", options);
+        return _transport.SendAsync(request, cancellationToken);
+    }
+
+    /// <inheritdoc/>
     public Task AlternativesAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
         AlternativesWithResponseAsync(options, cancellationToken);
 
-    /// <inheritdoc cref="AlternativesAsync"/>
+    /// <inheritdoc/>
     public Task<ApiResponse> AlternativesWithResponseAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Get, "/alternatives", options);
@@ -67,15 +122,11 @@ public sealed partial class CredentialsClient : IDisposable
         return _transport.SendAsync(request, cancellationToken);
     }
 
-    /// <summary>Permissions, one of: read.</summary>
-    /// <remarks>GET /one-header</remarks>
-    /// <param name="options">Headers and a time limit of this call.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    /// <inheritdoc/>
     public Task OneHeaderAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
         OneHeaderWithResponseAsync(options, cancellationToken);
 
-    /// <inheritdoc cref="OneHeaderAsync"/>
+    /// <inheritdoc/>
     public Task<ApiResponse> OneHeaderWithResponseAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Get, "/one-header", options);
@@ -83,28 +134,22 @@ public sealed partial class CredentialsClient : IDisposable
         return _transport.SendAsync(request, cancellationToken);
     }
 
-    /// <summary>GET /others</summary>
-    /// <param name="options">Headers and a time limit of this call.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    /// <inheritdoc/>
     public Task OthersAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
         OthersWithResponseAsync(options, cancellationToken);
 
-    /// <inheritdoc cref="OthersAsync"/>
+    /// <inheritdoc/>
     public Task<ApiResponse> OthersWithResponseAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Get, "/others", options);
         return _transport.SendAsync(request, cancellationToken);
     }
 
-    /// <summary>GET /open</summary>
-    /// <param name="options">Headers and a time limit of this call.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    /// <inheritdoc/>
     public Task OpenAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
         OpenWithResponseAsync(options, cancellationToken);
 
-    /// <inheritdoc cref="OpenAsync"/>
+    /// <inheritdoc/>
     public Task<ApiResponse> OpenWithResponseAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Get, "/open", options);
@@ -114,6 +159,11 @@ public sealed partial class CredentialsClient : IDisposable
 
     /// <summary>Disposes of the HTTP client, if this client made it.</summary>
     public void Dispose() => _transport.Dispose();
+}
+
+/// <summary>How a CredentialsClient calls: address, time limits, headers, retries and what it checks.</summary>
+public sealed partial class CredentialsClientOptions : ApiClientOptions
+{
 }
 
 /// <summary>What the client authenticates with. It is sent over HTTPS or to a loopback address only, and its text shows no secret.</summary>

@@ -22,44 +22,80 @@ using global::System.Net.Http;
 using global::System.Threading;
 using global::System.Threading.Tasks;
 
-/// <summary>Client of Security.</summary>
-internal sealed partial class SecurityClient : IDisposable
+/// <summary>The operations of SecurityClient, as an interface that tests can substitute.</summary>
+internal interface ISecurityClient
 {
-    private readonly ApiTransport _transport;
-
-    /// <summary>Makes a client. It is safe for concurrent use and meant to be shared.</summary>
-    /// <param name="credential">What to authenticate with.</param>
-    /// <param name="httpClient">The HTTP client to send by; by default the client makes, and disposes of, one of its own.</param>
-    /// <param name="options">Base address, timeout, headers and limits.</param>
-    /// <exception cref="ArgumentNullException">There is no credential.</exception>
-    public SecurityClient(SecurityCredential credential, HttpClient? httpClient = null, ApiClientOptions? options = null)
-    {
-        _transport = new ApiTransport("https://security.example", credential ?? throw new ArgumentNullException(nameof(credential)), httpClient, options);
-    }
-
     /// <summary>GET /private</summary>
     /// <param name="options">Headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public Task PrivateAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
-        PrivateWithResponseAsync(options, cancellationToken);
+    Task PrivateAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="PrivateAsync"/>
-    public Task<ApiResponse> PrivateWithResponseAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        var request = new ApiRequest(HttpMethod.Get, "/private", options);
-        return _transport.SendAsync(request, cancellationToken);
-    }
+    Task<ApiResponse> PrivateWithResponseAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Permissions, one of: read:all, write:all.</summary>
     /// <remarks>GET /scoped</remarks>
     /// <param name="options">Headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    Task ScopedAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="ScopedAsync"/>
+    Task<ApiResponse> ScopedWithResponseAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>GET /public</summary>
+    /// <param name="options">Headers and a time limit of this call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    Task PublicAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="PublicAsync"/>
+    Task<ApiResponse> PublicWithResponseAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+}
+
+/// <summary>Client of Security.</summary>
+internal sealed partial class SecurityClient : ISecurityClient, IDisposable
+{
+    private readonly ApiTransport _transport;
+
+    /// <summary>Makes a client with an HTTP client of its own, which it disposes of. It is safe for concurrent use and meant to be shared.</summary>
+    /// <param name="credential">What to authenticate with.</param>
+    /// <param name="options">Base address, timeout, headers and limits; they are copied.</param>
+    /// <exception cref="ArgumentNullException">There is no credential.</exception>
+    /// <exception cref="ArgumentException">A default header cannot be sent, or the options do not fit the HTTP client.</exception>
+    public SecurityClient(SecurityCredential credential, SecurityClientOptions? options = null)
+        : this(credential, null, options)
+    {
+    }
+
+    /// <summary>Makes a client that sends by an HTTP client of the caller's. It is safe for concurrent use and meant to be shared.</summary>
+    /// <param name="credential">What to authenticate with.</param>
+    /// <param name="httpClient">The HTTP client, which is not disposed of; null makes one that the client disposes of.</param>
+    /// <param name="options">Base address, timeout, headers and limits; they are copied.</param>
+    /// <exception cref="ArgumentNullException">There is no credential.</exception>
+    /// <exception cref="ArgumentException">A default header cannot be sent, or the options do not fit the HTTP client.</exception>
+    public SecurityClient(SecurityCredential credential, HttpClient? httpClient, SecurityClientOptions? options = null)
+    {
+        _transport = new ApiTransport("https://security.example", credential ?? throw new ArgumentNullException(nameof(credential)), httpClient, options);
+    }
+
+    /// <inheritdoc/>
+    public Task PrivateAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        PrivateWithResponseAsync(options, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ApiResponse> PrivateWithResponseAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        var request = new ApiRequest(HttpMethod.Get, "/private", options);
+        return _transport.SendAsync(request, cancellationToken);
+    }
+
+    /// <inheritdoc/>
     public Task ScopedAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
         ScopedWithResponseAsync(options, cancellationToken);
 
-    /// <inheritdoc cref="ScopedAsync"/>
+    /// <inheritdoc/>
     public Task<ApiResponse> ScopedWithResponseAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Get, "/scoped", options);
@@ -67,14 +103,11 @@ internal sealed partial class SecurityClient : IDisposable
         return _transport.SendAsync(request, cancellationToken);
     }
 
-    /// <summary>GET /public</summary>
-    /// <param name="options">Headers and a time limit of this call.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    /// <inheritdoc/>
     public Task PublicAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
         PublicWithResponseAsync(options, cancellationToken);
 
-    /// <inheritdoc cref="PublicAsync"/>
+    /// <inheritdoc/>
     public Task<ApiResponse> PublicWithResponseAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Get, "/public", options);
@@ -84,6 +117,11 @@ internal sealed partial class SecurityClient : IDisposable
 
     /// <summary>Disposes of the HTTP client, if this client made it.</summary>
     public void Dispose() => _transport.Dispose();
+}
+
+/// <summary>How a SecurityClient calls: address, time limits, headers, retries and what it checks.</summary>
+internal sealed partial class SecurityClientOptions : ApiClientOptions
+{
 }
 
 /// <summary>What the client authenticates with. It is sent over HTTPS or to a loopback address only, and its text shows no secret.</summary>

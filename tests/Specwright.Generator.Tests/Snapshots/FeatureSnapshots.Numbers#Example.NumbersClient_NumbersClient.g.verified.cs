@@ -22,23 +22,44 @@ using global::System.Net.Http;
 using global::System.Threading;
 using global::System.Threading.Tasks;
 
+/// <summary>The operations of NumbersClient, as an interface that tests can substitute.</summary>
+public interface INumbersClient
+{
+    /// <summary>The operations of Readings.</summary>
+    IReadingsClient Readings { get; }
+}
+
 /// <summary>Client of Numbers.</summary>
-public sealed partial class NumbersClient : IDisposable
+public sealed partial class NumbersClient : INumbersClient, IDisposable
 {
     private readonly ApiTransport _transport;
 
-    /// <summary>Makes a client. It is safe for concurrent use and meant to be shared.</summary>
-    /// <param name="httpClient">The HTTP client to send by; by default the client makes, and disposes of, one of its own.</param>
-    /// <param name="options">Base address, timeout, headers and limits.</param>
-    public NumbersClient(HttpClient? httpClient = null, ApiClientOptions? options = null)
+    /// <summary>Makes a client with an HTTP client of its own, which it disposes of. It is safe for concurrent use and meant to be shared.</summary>
+    /// <param name="options">Base address, timeout, headers and limits; they are copied.</param>
+    /// <exception cref="ArgumentException">A default header cannot be sent, or the options do not fit the HTTP client.</exception>
+    public NumbersClient(NumbersClientOptions? options = null)
+        : this(null, options)
+    {
+    }
+
+    /// <summary>Makes a client that sends by an HTTP client of the caller's. It is safe for concurrent use and meant to be shared.</summary>
+    /// <param name="httpClient">The HTTP client, which is not disposed of; null makes one that the client disposes of.</param>
+    /// <param name="options">Base address, timeout, headers and limits; they are copied.</param>
+    /// <exception cref="ArgumentException">A default header cannot be sent, or the options do not fit the HTTP client.</exception>
+    public NumbersClient(HttpClient? httpClient, NumbersClientOptions? options = null)
     {
         _transport = new ApiTransport(null, null, httpClient, options);
         Readings = new ReadingsClient(_transport);
     }
 
-    /// <summary>The operations of Readings.</summary>
+    /// <inheritdoc/>
     public IReadingsClient Readings { get; }
 
     /// <summary>Disposes of the HTTP client, if this client made it.</summary>
     public void Dispose() => _transport.Dispose();
+}
+
+/// <summary>How a NumbersClient calls: address, time limits, headers, retries and what it checks.</summary>
+public sealed partial class NumbersClientOptions : ApiClientOptions
+{
 }

@@ -406,6 +406,11 @@ internal sealed class ReadingPlainCodec : UnionCodec<ReadingPlain>
 /// <summary>Headers of a response.</summary>
 public sealed partial class SaveReadingHeaders : TypedHeaders
 {
+    /// <summary>Makes headers that tests set.</summary>
+    public SaveReadingHeaders()
+    {
+    }
+
     /// <summary>Reads the headers of a response.</summary>
     public SaveReadingHeaders(ApiResponse response)
         : base(response)
@@ -413,16 +418,32 @@ public sealed partial class SaveReadingHeaders : TypedHeaders
     }
 
     /// <summary>The header X-Count.</summary>
-    public int? XCount => Quoted("X-Count", JsonCodecs.Nullable(JsonCodecs.Int32OrText));
+    public int? XCount
+    {
+        get => Quoted("X-Count", JsonCodecs.Nullable(JsonCodecs.Int32OrText));
+        init => Set("X-Count", value);
+    }
 
     /// <summary>The header X-Quota.</summary>
-    public double? XQuota => Quoted("X-Quota", JsonCodecs.Nullable(JsonCodecs.DoubleOrName));
+    public double? XQuota
+    {
+        get => Quoted("X-Quota", JsonCodecs.Nullable(JsonCodecs.DoubleOrName));
+        init => Set("X-Quota", value);
+    }
 
     /// <summary>The header X-Parts.</summary>
-    public IReadOnlyList<ulong>? XParts => QuotedList("X-Parts", JsonCodecs.UInt64OrText);
+    public IReadOnlyList<ulong>? XParts
+    {
+        get => QuotedList("X-Parts", JsonCodecs.UInt64OrText);
+        init => Set("X-Parts", value);
+    }
 
     /// <summary>The header X-Size.</summary>
-    public uint? XSize => Json("X-Size", JsonCodecs.Nullable(JsonCodecs.UInt32));
+    public uint? XSize
+    {
+        get => Json("X-Size", JsonCodecs.Nullable(JsonCodecs.UInt32));
+        init => Set("X-Size", value);
+    }
 }
 
 /// <summary>Optional parameters of a call, beside its headers and time limit.</summary>

@@ -22,37 +22,207 @@ using global::System.Net.Http;
 using global::System.Threading;
 using global::System.Threading.Tasks;
 
-/// <summary>Client of Pages.</summary>
-public sealed partial class PagesClient : IDisposable
+/// <summary>The operations of PagesClient, as an interface that tests can substitute.</summary>
+public interface IPagesClient
 {
-    private readonly ApiTransport _transport;
-
-    /// <summary>Makes a client. It is safe for concurrent use and meant to be shared.</summary>
-    /// <param name="httpClient">The HTTP client to send by; by default the client makes, and disposes of, one of its own.</param>
-    /// <param name="options">Base address, timeout, headers and limits.</param>
-    public PagesClient(HttpClient? httpClient = null, ApiClientOptions? options = null)
-    {
-        _transport = new ApiTransport("https://pages.example", null, httpClient, options);
-        Zones = new ZonesClient(_transport);
-    }
-
     /// <summary>The operations of Zones.</summary>
-    public IZonesClient Zones { get; }
+    IZonesClient Zones { get; }
 
     /// <summary>GET /cursors</summary>
     /// <param name="options">Optional parameters, headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
-    public Task<ListResponse> ListAsync(ListOptions? options = null, CancellationToken cancellationToken = default) =>
-        ListWithResponseAsync(options, cancellationToken).Value();
+    Task<ListResponse> ListAsync(ListOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="ListAsync"/>
-    public Task<ApiResponse<ListResponse>> ListWithResponseAsync(ListOptions? options = null, CancellationToken cancellationToken = default) =>
-        _transport.SendJsonAsync(ListRequest(options), ModelCodec<ListResponse>.Instance, cancellationToken);
+    Task<ApiResponse<ListResponse>> ListWithResponseAsync(ListOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>All items of <see cref="ListAsync"/>, page after page: a page is asked for when its first item is.</summary>
     /// <remarks>It begins at the first page, or at the one that <see cref="ListOptions.Cursor"/> names.</remarks>
     /// <inheritdoc cref="ListAsync" path="/param|/exception"/>
+    IAsyncEnumerable<string> EnumerateAsync(ListOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>POST /searches/{kind}</summary>
+    /// <param name="body">The request's body.</param>
+    /// <param name="options">Optional parameters, headers and a time limit of this call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    Task<SearchResponse> SearchAsync(string kind, Search body, SearchOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="SearchAsync"/>
+    Task<ApiResponse<SearchResponse>> SearchWithResponseAsync(string kind, Search body, SearchOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>All items of <see cref="SearchAsync"/>, page after page: a page is asked for when its first item is.</summary>
+    /// <inheritdoc cref="SearchAsync" path="/param|/exception"/>
+    IAsyncEnumerable<Item> EnumerateSearchAsync(string kind, Search body, SearchOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>PUT /searches/{kind}</summary>
+    /// <param name="body">The request's body.</param>
+    /// <param name="options">Headers and a time limit of this call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    Task<ReplaceResponse> ReplaceAsync(string kind, Search? body = null, ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="ReplaceAsync"/>
+    Task<ApiResponse<ReplaceResponse>> ReplaceWithResponseAsync(string kind, Search? body = null, ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>POST /scrolls</summary>
+    /// <param name="body">The request's body.</param>
+    /// <param name="options">Headers and a time limit of this call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    Task<ScrollResponse> ScrollAsync(ScrollRequest? body = null, ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="ScrollAsync"/>
+    Task<ApiResponse<ScrollResponse>> ScrollWithResponseAsync(ScrollRequest? body = null, ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>All items of <see cref="ScrollAsync"/>, page after page: a page is asked for when its first item is.</summary>
+    /// <inheritdoc cref="ScrollAsync" path="/param|/exception"/>
+    IAsyncEnumerable<Item> EnumerateScrollAsync(ScrollRequest? body = null, ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>GET /last-items</summary>
+    /// <param name="body">The request's body.</param>
+    /// <param name="options">Optional parameters, headers and a time limit of this call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    [Obsolete("The API has deprecated this operation.")]
+    Task<GetLastItemsResponse> GetLastItemsAsync(IReadOnlyDictionary<string, JsonElement>? body = null, GetLastItemsOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="GetLastItemsAsync"/>
+    [Obsolete("The API has deprecated this operation.")]
+    Task<ApiResponse<GetLastItemsResponse>> GetLastItemsWithResponseAsync(IReadOnlyDictionary<string, JsonElement>? body = null, GetLastItemsOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>All items of <see cref="GetLastItemsAsync"/>, page after page: a page is asked for when its first item is.</summary>
+    /// <remarks>It begins at the first page, or at the one that <see cref="GetLastItemsOptions.StartingAfter"/> names.</remarks>
+    /// <inheritdoc cref="GetLastItemsAsync" path="/param|/exception"/>
+    [Obsolete("The API has deprecated this operation.")]
+    IAsyncEnumerable<Item> EnumerateLastItemsAsync(GetLastItemsOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>GET /offsets</summary>
+    /// <param name="options">Optional parameters, headers and a time limit of this call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    Task<SearchOffsetsResponse> SearchOffsetsAsync(SearchOffsetsOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="SearchOffsetsAsync"/>
+    Task<ApiResponse<SearchOffsetsResponse>> SearchOffsetsWithResponseAsync(SearchOffsetsOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>All items of <see cref="SearchOffsetsAsync"/>, page after page: a page is asked for when its first item is.</summary>
+    /// <remarks>It begins at the first page, or at the one that <see cref="SearchOffsetsOptions.Offset"/> names.</remarks>
+    /// <inheritdoc cref="SearchOffsetsAsync" path="/param|/exception"/>
+    IAsyncEnumerable<long?> EnumerateSearchOffsetsAsync(SearchOffsetsOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>GET /links</summary>
+    /// <param name="options">Optional parameters, headers and a time limit of this call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    Task<ListLinksResponse> ListLinksAsync(ListLinksOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="ListLinksAsync"/>
+    Task<ApiResponse<ListLinksResponse>> ListLinksWithResponseAsync(ListLinksOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>All items of <see cref="ListLinksAsync"/>, page after page: a page is asked for when its first item is.</summary>
+    /// <inheritdoc cref="ListLinksAsync" path="/param|/exception"/>
+    IAsyncEnumerable<Item> EnumerateLinksAsync(ListLinksOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>GET /headers</summary>
+    /// <param name="options">Optional parameters, headers and a time limit of this call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    Task<IReadOnlyList<Item>> ListHeadersAsync(ListHeadersOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="ListHeadersAsync"/>
+    Task<ApiResponse<IReadOnlyList<Item>, ListHeadersHeaders>> ListHeadersWithResponseAsync(ListHeadersOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>All items of <see cref="ListHeadersAsync"/>, page after page: a page is asked for when its first item is.</summary>
+    /// <inheritdoc cref="ListHeadersAsync" path="/param|/exception"/>
+    IAsyncEnumerable<Item> EnumerateHeadersAsync(ListHeadersOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>GET /declared</summary>
+    /// <param name="options">Optional parameters, headers and a time limit of this call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    Task<ListDeclaredResponse> ListDeclaredAsync(ListDeclaredOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="ListDeclaredAsync"/>
+    Task<ApiResponse<ListDeclaredResponse>> ListDeclaredWithResponseAsync(ListDeclaredOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>All items of <see cref="ListDeclaredAsync"/>, page after page: a page is asked for when its first item is.</summary>
+    /// <remarks>It begins at the first page, or at the one that <see cref="ListDeclaredOptions.Number"/> names.</remarks>
+    /// <inheritdoc cref="ListDeclaredAsync" path="/param|/exception"/>
+    IAsyncEnumerable<double> EnumerateDeclaredAsync(ListDeclaredOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>GET /azure</summary>
+    /// <param name="options">Headers and a time limit of this call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    Task<ListAzureResponse> ListAzureAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="ListAzureAsync"/>
+    Task<ApiResponse<ListAzureResponse>> ListAzureWithResponseAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>All items of <see cref="ListAzureAsync"/>, page after page: a page is asked for when its first item is.</summary>
+    /// <inheritdoc cref="ListAzureAsync" path="/param|/exception"/>
+    IAsyncEnumerable<Item> EnumerateAzureAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>GET /switched-off</summary>
+    /// <param name="options">Optional parameters, headers and a time limit of this call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    Task<IReadOnlyList<Item>> ListSwitchedOffAsync(ListSwitchedOffOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="ListSwitchedOffAsync"/>
+    Task<ApiResponse<IReadOnlyList<Item>, ListSwitchedOffHeaders>> ListSwitchedOffWithResponseAsync(ListSwitchedOffOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>GET /wrong</summary>
+    /// <param name="options">Headers and a time limit of this call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    Task<IReadOnlyList<Item>> ListWrongAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="ListWrongAsync"/>
+    Task<ApiResponse<IReadOnlyList<Item>>> ListWrongWithResponseAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+}
+
+/// <summary>Client of Pages.</summary>
+public sealed partial class PagesClient : IPagesClient, IDisposable
+{
+    private readonly ApiTransport _transport;
+
+    /// <summary>Makes a client with an HTTP client of its own, which it disposes of. It is safe for concurrent use and meant to be shared.</summary>
+    /// <param name="options">Base address, timeout, headers and limits; they are copied.</param>
+    /// <exception cref="ArgumentException">A default header cannot be sent, or the options do not fit the HTTP client.</exception>
+    public PagesClient(PagesClientOptions? options = null)
+        : this(null, options)
+    {
+    }
+
+    /// <summary>Makes a client that sends by an HTTP client of the caller's. It is safe for concurrent use and meant to be shared.</summary>
+    /// <param name="httpClient">The HTTP client, which is not disposed of; null makes one that the client disposes of.</param>
+    /// <param name="options">Base address, timeout, headers and limits; they are copied.</param>
+    /// <exception cref="ArgumentException">A default header cannot be sent, or the options do not fit the HTTP client.</exception>
+    public PagesClient(HttpClient? httpClient, PagesClientOptions? options = null)
+    {
+        _transport = new ApiTransport("https://pages.example", null, httpClient, options);
+        Zones = new ZonesClient(_transport);
+    }
+
+    /// <inheritdoc/>
+    public IZonesClient Zones { get; }
+
+    /// <inheritdoc/>
+    public Task<ListResponse> ListAsync(ListOptions? options = null, CancellationToken cancellationToken = default) =>
+        ListWithResponseAsync(options, cancellationToken).Value();
+
+    /// <inheritdoc/>
+    public Task<ApiResponse<ListResponse>> ListWithResponseAsync(ListOptions? options = null, CancellationToken cancellationToken = default) =>
+        _transport.SendJsonAsync(ListRequest(options), ModelCodec<ListResponse>.Instance, cancellationToken);
+
+    /// <inheritdoc/>
     public IAsyncEnumerable<string> EnumerateAsync(ListOptions? options = null, CancellationToken cancellationToken = default) =>
         _transport.SendPagesAsync(ListRequest(options), PageRule.ByCursor("cursor", "/members", "/response_metadata/next_cursor", optional: true), JsonCodecs.String, cancellationToken);
 
@@ -65,21 +235,15 @@ public sealed partial class PagesClient : IDisposable
         return request;
     }
 
-    /// <summary>POST /searches/{kind}</summary>
-    /// <param name="body">The request's body.</param>
-    /// <param name="options">Optional parameters, headers and a time limit of this call.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
-    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    /// <inheritdoc/>
     public Task<SearchResponse> SearchAsync(string kind, Search body, SearchOptions? options = null, CancellationToken cancellationToken = default) =>
         SearchWithResponseAsync(kind, body, options, cancellationToken).Value();
 
-    /// <inheritdoc cref="SearchAsync"/>
+    /// <inheritdoc/>
     public Task<ApiResponse<SearchResponse>> SearchWithResponseAsync(string kind, Search body, SearchOptions? options = null, CancellationToken cancellationToken = default) =>
         _transport.SendJsonAsync(SearchRequest(kind, body, options), ModelCodec<SearchResponse>.Instance, cancellationToken);
 
-    /// <summary>All items of <see cref="SearchAsync"/>, page after page: a page is asked for when its first item is.</summary>
-    /// <inheritdoc cref="SearchAsync" path="/param|/exception"/>
+    /// <inheritdoc/>
     public IAsyncEnumerable<Item> EnumerateSearchAsync(string kind, Search body, SearchOptions? options = null, CancellationToken cancellationToken = default) =>
         _transport.SendPagesAsync(SearchRequest(kind, body, options), PageRule.ByCursor("start_cursor", "/results", "/next_cursor", more: "/has_more").InBody(), ModelCodec<Item>.Instance, cancellationToken);
 
@@ -94,16 +258,11 @@ public sealed partial class PagesClient : IDisposable
         return request;
     }
 
-    /// <summary>PUT /searches/{kind}</summary>
-    /// <param name="body">The request's body.</param>
-    /// <param name="options">Headers and a time limit of this call.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
-    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    /// <inheritdoc/>
     public Task<ReplaceResponse> ReplaceAsync(string kind, Search? body = null, ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
         ReplaceWithResponseAsync(kind, body, options, cancellationToken).Value();
 
-    /// <inheritdoc cref="ReplaceAsync"/>
+    /// <inheritdoc/>
     public Task<ApiResponse<ReplaceResponse>> ReplaceWithResponseAsync(string kind, Search? body = null, ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Put, "/searches/{kind}", options);
@@ -112,21 +271,15 @@ public sealed partial class PagesClient : IDisposable
         return _transport.SendJsonAsync(request, ModelCodec<ReplaceResponse>.Instance, cancellationToken);
     }
 
-    /// <summary>POST /scrolls</summary>
-    /// <param name="body">The request's body.</param>
-    /// <param name="options">Headers and a time limit of this call.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
-    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    /// <inheritdoc/>
     public Task<ScrollResponse> ScrollAsync(ScrollRequest? body = null, ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
         ScrollWithResponseAsync(body, options, cancellationToken).Value();
 
-    /// <inheritdoc cref="ScrollAsync"/>
+    /// <inheritdoc/>
     public Task<ApiResponse<ScrollResponse>> ScrollWithResponseAsync(ScrollRequest? body = null, ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
         _transport.SendJsonAsync(ScrollRequest(body, options), ModelCodec<ScrollResponse>.Instance, cancellationToken);
 
-    /// <summary>All items of <see cref="ScrollAsync"/>, page after page: a page is asked for when its first item is.</summary>
-    /// <inheritdoc cref="ScrollAsync" path="/param|/exception"/>
+    /// <inheritdoc/>
     public IAsyncEnumerable<Item> EnumerateScrollAsync(ScrollRequest? body = null, ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
         _transport.SendPagesAsync(ScrollRequest(body, options), PageRule.ByCursor("from", "/points", "/then").InBody(isNumber: true), ModelCodec<Item>.Instance, cancellationToken);
 
@@ -137,24 +290,17 @@ public sealed partial class PagesClient : IDisposable
         return request;
     }
 
-    /// <summary>GET /last-items</summary>
-    /// <param name="body">The request's body.</param>
-    /// <param name="options">Optional parameters, headers and a time limit of this call.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
-    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    /// <inheritdoc/>
     [Obsolete("The API has deprecated this operation.")]
     public Task<GetLastItemsResponse> GetLastItemsAsync(IReadOnlyDictionary<string, JsonElement>? body = null, GetLastItemsOptions? options = null, CancellationToken cancellationToken = default) =>
         GetLastItemsWithResponseAsync(body, options, cancellationToken).Value();
 
-    /// <inheritdoc cref="GetLastItemsAsync"/>
+    /// <inheritdoc/>
     [Obsolete("The API has deprecated this operation.")]
     public Task<ApiResponse<GetLastItemsResponse>> GetLastItemsWithResponseAsync(IReadOnlyDictionary<string, JsonElement>? body = null, GetLastItemsOptions? options = null, CancellationToken cancellationToken = default) =>
         _transport.SendJsonAsync(GetLastItemsRequest(body, options), ModelCodec<GetLastItemsResponse>.Instance, cancellationToken);
 
-    /// <summary>All items of <see cref="GetLastItemsAsync"/>, page after page: a page is asked for when its first item is.</summary>
-    /// <remarks>It begins at the first page, or at the one that <see cref="GetLastItemsOptions.StartingAfter"/> names.</remarks>
-    /// <inheritdoc cref="GetLastItemsAsync" path="/param|/exception"/>
+    /// <inheritdoc/>
     [Obsolete("The API has deprecated this operation.")]
     public IAsyncEnumerable<Item> EnumerateLastItemsAsync(GetLastItemsOptions? options = null, CancellationToken cancellationToken = default) =>
         _transport.SendPagesAsync(GetLastItemsRequest(null, options), PageRule.ByLastItem("starting_after", "/data", "/id", more: "/has_more"), ModelCodec<Item>.Instance, cancellationToken);
@@ -168,20 +314,15 @@ public sealed partial class PagesClient : IDisposable
         return request;
     }
 
-    /// <summary>GET /offsets</summary>
-    /// <param name="options">Optional parameters, headers and a time limit of this call.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    /// <inheritdoc/>
     public Task<SearchOffsetsResponse> SearchOffsetsAsync(SearchOffsetsOptions? options = null, CancellationToken cancellationToken = default) =>
         SearchOffsetsWithResponseAsync(options, cancellationToken).Value();
 
-    /// <inheritdoc cref="SearchOffsetsAsync"/>
+    /// <inheritdoc/>
     public Task<ApiResponse<SearchOffsetsResponse>> SearchOffsetsWithResponseAsync(SearchOffsetsOptions? options = null, CancellationToken cancellationToken = default) =>
         _transport.SendJsonAsync(SearchOffsetsRequest(options), ModelCodec<SearchOffsetsResponse>.Instance, cancellationToken);
 
-    /// <summary>All items of <see cref="SearchOffsetsAsync"/>, page after page: a page is asked for when its first item is.</summary>
-    /// <remarks>It begins at the first page, or at the one that <see cref="SearchOffsetsOptions.Offset"/> names.</remarks>
-    /// <inheritdoc cref="SearchOffsetsAsync" path="/param|/exception"/>
+    /// <inheritdoc/>
     public IAsyncEnumerable<long?> EnumerateSearchOffsetsAsync(SearchOffsetsOptions? options = null, CancellationToken cancellationToken = default) =>
         _transport.SendPagesAsync(SearchOffsetsRequest(options), PageRule.ByOffset("offset", "/entries", total: "/total_count"), JsonCodecs.Nullable(JsonCodecs.Int64), cancellationToken);
 
@@ -194,19 +335,15 @@ public sealed partial class PagesClient : IDisposable
         return request;
     }
 
-    /// <summary>GET /links</summary>
-    /// <param name="options">Optional parameters, headers and a time limit of this call.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    /// <inheritdoc/>
     public Task<ListLinksResponse> ListLinksAsync(ListLinksOptions? options = null, CancellationToken cancellationToken = default) =>
         ListLinksWithResponseAsync(options, cancellationToken).Value();
 
-    /// <inheritdoc cref="ListLinksAsync"/>
+    /// <inheritdoc/>
     public Task<ApiResponse<ListLinksResponse>> ListLinksWithResponseAsync(ListLinksOptions? options = null, CancellationToken cancellationToken = default) =>
         _transport.SendJsonAsync(ListLinksRequest(options), ModelCodec<ListLinksResponse>.Instance, cancellationToken);
 
-    /// <summary>All items of <see cref="ListLinksAsync"/>, page after page: a page is asked for when its first item is.</summary>
-    /// <inheritdoc cref="ListLinksAsync" path="/param|/exception"/>
+    /// <inheritdoc/>
     public IAsyncEnumerable<Item> EnumerateLinksAsync(ListLinksOptions? options = null, CancellationToken cancellationToken = default) =>
         _transport.SendPagesAsync(ListLinksRequest(options), PageRule.ByLink("/items", "/_links/next/href"), ModelCodec<Item>.Instance, cancellationToken);
 
@@ -218,19 +355,15 @@ public sealed partial class PagesClient : IDisposable
         return request;
     }
 
-    /// <summary>GET /headers</summary>
-    /// <param name="options">Optional parameters, headers and a time limit of this call.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    /// <inheritdoc/>
     public Task<IReadOnlyList<Item>> ListHeadersAsync(ListHeadersOptions? options = null, CancellationToken cancellationToken = default) =>
         ListHeadersWithResponseAsync(options, cancellationToken).Value();
 
-    /// <inheritdoc cref="ListHeadersAsync"/>
+    /// <inheritdoc/>
     public Task<ApiResponse<IReadOnlyList<Item>, ListHeadersHeaders>> ListHeadersWithResponseAsync(ListHeadersOptions? options = null, CancellationToken cancellationToken = default) =>
         _transport.SendJsonAsync(ListHeadersRequest(options), JsonCodecs.List(ModelCodec<Item>.Instance), cancellationToken).WithHeaders(static response => new ListHeadersHeaders(response));
 
-    /// <summary>All items of <see cref="ListHeadersAsync"/>, page after page: a page is asked for when its first item is.</summary>
-    /// <inheritdoc cref="ListHeadersAsync" path="/param|/exception"/>
+    /// <inheritdoc/>
     public IAsyncEnumerable<Item> EnumerateHeadersAsync(ListHeadersOptions? options = null, CancellationToken cancellationToken = default) =>
         _transport.SendPagesAsync(ListHeadersRequest(options), PageRule.ByLinkHeader(""), ModelCodec<Item>.Instance, cancellationToken);
 
@@ -242,20 +375,15 @@ public sealed partial class PagesClient : IDisposable
         return request;
     }
 
-    /// <summary>GET /declared</summary>
-    /// <param name="options">Optional parameters, headers and a time limit of this call.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    /// <inheritdoc/>
     public Task<ListDeclaredResponse> ListDeclaredAsync(ListDeclaredOptions? options = null, CancellationToken cancellationToken = default) =>
         ListDeclaredWithResponseAsync(options, cancellationToken).Value();
 
-    /// <inheritdoc cref="ListDeclaredAsync"/>
+    /// <inheritdoc/>
     public Task<ApiResponse<ListDeclaredResponse>> ListDeclaredWithResponseAsync(ListDeclaredOptions? options = null, CancellationToken cancellationToken = default) =>
         _transport.SendJsonAsync(ListDeclaredRequest(options), ModelCodec<ListDeclaredResponse>.Instance, cancellationToken);
 
-    /// <summary>All items of <see cref="ListDeclaredAsync"/>, page after page: a page is asked for when its first item is.</summary>
-    /// <remarks>It begins at the first page, or at the one that <see cref="ListDeclaredOptions.Number"/> names.</remarks>
-    /// <inheritdoc cref="ListDeclaredAsync" path="/param|/exception"/>
+    /// <inheritdoc/>
     public IAsyncEnumerable<double> EnumerateDeclaredAsync(ListDeclaredOptions? options = null, CancellationToken cancellationToken = default) =>
         _transport.SendPagesAsync(ListDeclaredRequest(options), PageRule.ByPage("number", "/found/things", first: 0, more: "/again", optional: true), JsonCodecs.Double, cancellationToken);
 
@@ -267,19 +395,15 @@ public sealed partial class PagesClient : IDisposable
         return request;
     }
 
-    /// <summary>GET /azure</summary>
-    /// <param name="options">Headers and a time limit of this call.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    /// <inheritdoc/>
     public Task<ListAzureResponse> ListAzureAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
         ListAzureWithResponseAsync(options, cancellationToken).Value();
 
-    /// <inheritdoc cref="ListAzureAsync"/>
+    /// <inheritdoc/>
     public Task<ApiResponse<ListAzureResponse>> ListAzureWithResponseAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
         _transport.SendJsonAsync(ListAzureRequest(options), ModelCodec<ListAzureResponse>.Instance, cancellationToken);
 
-    /// <summary>All items of <see cref="ListAzureAsync"/>, page after page: a page is asked for when its first item is.</summary>
-    /// <inheritdoc cref="ListAzureAsync" path="/param|/exception"/>
+    /// <inheritdoc/>
     public IAsyncEnumerable<Item> EnumerateAzureAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
         _transport.SendPagesAsync(ListAzureRequest(options), PageRule.ByLink("/value", "/nextLink"), ModelCodec<Item>.Instance, cancellationToken);
 
@@ -289,14 +413,11 @@ public sealed partial class PagesClient : IDisposable
         return request;
     }
 
-    /// <summary>GET /switched-off</summary>
-    /// <param name="options">Optional parameters, headers and a time limit of this call.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    /// <inheritdoc/>
     public Task<IReadOnlyList<Item>> ListSwitchedOffAsync(ListSwitchedOffOptions? options = null, CancellationToken cancellationToken = default) =>
         ListSwitchedOffWithResponseAsync(options, cancellationToken).Value();
 
-    /// <inheritdoc cref="ListSwitchedOffAsync"/>
+    /// <inheritdoc/>
     public Task<ApiResponse<IReadOnlyList<Item>, ListSwitchedOffHeaders>> ListSwitchedOffWithResponseAsync(ListSwitchedOffOptions? options = null, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Get, "/switched-off", options);
@@ -305,14 +426,11 @@ public sealed partial class PagesClient : IDisposable
         return _transport.SendJsonAsync(request, JsonCodecs.List(ModelCodec<Item>.Instance), cancellationToken).WithHeaders(static response => new ListSwitchedOffHeaders(response));
     }
 
-    /// <summary>GET /wrong</summary>
-    /// <param name="options">Headers and a time limit of this call.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    /// <inheritdoc/>
     public Task<IReadOnlyList<Item>> ListWrongAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
         ListWrongWithResponseAsync(options, cancellationToken).Value();
 
-    /// <inheritdoc cref="ListWrongAsync"/>
+    /// <inheritdoc/>
     public Task<ApiResponse<IReadOnlyList<Item>>> ListWrongWithResponseAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Get, "/wrong", options);
@@ -321,6 +439,11 @@ public sealed partial class PagesClient : IDisposable
 
     /// <summary>Disposes of the HTTP client, if this client made it.</summary>
     public void Dispose() => _transport.Dispose();
+}
+
+/// <summary>How a PagesClient calls: address, time limits, headers, retries and what it checks.</summary>
+public sealed partial class PagesClientOptions : ApiClientOptions
+{
 }
 
 [JsonConverter(typeof(JsonCodecFactory))]
@@ -831,6 +954,11 @@ public sealed partial record ReplaceResponse : OpenModel
 /// <summary>Headers of a response.</summary>
 public sealed partial class ListHeadersHeaders : TypedHeaders
 {
+    /// <summary>Makes headers that tests set.</summary>
+    public ListHeadersHeaders()
+    {
+    }
+
     /// <summary>Reads the headers of a response.</summary>
     public ListHeadersHeaders(ApiResponse response)
         : base(response)
@@ -838,12 +966,21 @@ public sealed partial class ListHeadersHeaders : TypedHeaders
     }
 
     /// <summary>The header Link.</summary>
-    public string? Link => Text("Link");
+    public string? Link
+    {
+        get => Text("Link");
+        init => Set("Link", value);
+    }
 }
 
 /// <summary>Headers of a response.</summary>
 public sealed partial class ListSwitchedOffHeaders : TypedHeaders
 {
+    /// <summary>Makes headers that tests set.</summary>
+    public ListSwitchedOffHeaders()
+    {
+    }
+
     /// <summary>Reads the headers of a response.</summary>
     public ListSwitchedOffHeaders(ApiResponse response)
         : base(response)
@@ -851,7 +988,11 @@ public sealed partial class ListSwitchedOffHeaders : TypedHeaders
     }
 
     /// <summary>The header Link.</summary>
-    public string? Link => Text("Link");
+    public string? Link
+    {
+        get => Text("Link");
+        init => Set("Link", value);
+    }
 }
 
 /// <summary>Optional parameters of a call, beside its headers and time limit.</summary>

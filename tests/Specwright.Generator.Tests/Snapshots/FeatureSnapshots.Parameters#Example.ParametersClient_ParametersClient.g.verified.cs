@@ -22,31 +22,53 @@ using global::System.Net.Http;
 using global::System.Threading;
 using global::System.Threading.Tasks;
 
-/// <summary>Client of Parameters.</summary>
-public sealed partial class ParametersClient : IDisposable
+/// <summary>The operations of ParametersClient, as an interface that tests can substitute.</summary>
+public interface IParametersClient
 {
-    private readonly ApiTransport _transport;
-
-    /// <summary>Makes a client. It is safe for concurrent use and meant to be shared.</summary>
-    /// <param name="httpClient">The HTTP client to send by; by default the client makes, and disposes of, one of its own.</param>
-    /// <param name="options">Base address, timeout, headers and limits.</param>
-    public ParametersClient(HttpClient? httpClient = null, ApiClientOptions? options = null)
-    {
-        _transport = new ApiTransport("https://parameters.example/eu", null, httpClient, options);
-        Items = new ItemsClient(_transport);
-    }
-
     /// <summary>The operations of Items.</summary>
-    public IItemsClient Items { get; }
+    IItemsClient Items { get; }
 
     /// <summary>HEAD /ping</summary>
     /// <param name="options">Headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    Task HeadPingAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="HeadPingAsync"/>
+    Task<ApiResponse> HeadPingWithResponseAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+}
+
+/// <summary>Client of Parameters.</summary>
+public sealed partial class ParametersClient : IParametersClient, IDisposable
+{
+    private readonly ApiTransport _transport;
+
+    /// <summary>Makes a client with an HTTP client of its own, which it disposes of. It is safe for concurrent use and meant to be shared.</summary>
+    /// <param name="options">Base address, timeout, headers and limits; they are copied.</param>
+    /// <exception cref="ArgumentException">A default header cannot be sent, or the options do not fit the HTTP client.</exception>
+    public ParametersClient(ParametersClientOptions? options = null)
+        : this(null, options)
+    {
+    }
+
+    /// <summary>Makes a client that sends by an HTTP client of the caller's. It is safe for concurrent use and meant to be shared.</summary>
+    /// <param name="httpClient">The HTTP client, which is not disposed of; null makes one that the client disposes of.</param>
+    /// <param name="options">Base address, timeout, headers and limits; they are copied.</param>
+    /// <exception cref="ArgumentException">A default header cannot be sent, or the options do not fit the HTTP client.</exception>
+    public ParametersClient(HttpClient? httpClient, ParametersClientOptions? options = null)
+    {
+        _transport = new ApiTransport("https://parameters.example/eu", null, httpClient, options);
+        Items = new ItemsClient(_transport);
+    }
+
+    /// <inheritdoc/>
+    public IItemsClient Items { get; }
+
+    /// <inheritdoc/>
     public Task HeadPingAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
         HeadPingWithResponseAsync(options, cancellationToken);
 
-    /// <inheritdoc cref="HeadPingAsync"/>
+    /// <inheritdoc/>
     public Task<ApiResponse> HeadPingWithResponseAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Head, "/ping", options);
@@ -56,4 +78,9 @@ public sealed partial class ParametersClient : IDisposable
 
     /// <summary>Disposes of the HTTP client, if this client made it.</summary>
     public void Dispose() => _transport.Dispose();
+}
+
+/// <summary>How a ParametersClient calls: address, time limits, headers, retries and what it checks.</summary>
+public sealed partial class ParametersClientOptions : ApiClientOptions
+{
 }

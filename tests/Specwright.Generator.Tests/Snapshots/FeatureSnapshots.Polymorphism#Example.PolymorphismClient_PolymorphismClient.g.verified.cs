@@ -22,29 +22,70 @@ using global::System.Net.Http;
 using global::System.Threading;
 using global::System.Threading.Tasks;
 
-/// <summary>Client of Polymorphism.</summary>
-public sealed partial class PolymorphismClient : IDisposable
+/// <summary>The operations of PolymorphismClient, as an interface that tests can substitute.</summary>
+public interface IPolymorphismClient
 {
-    private readonly ApiTransport _transport;
-
-    /// <summary>Makes a client. It is safe for concurrent use and meant to be shared.</summary>
-    /// <param name="httpClient">The HTTP client to send by; by default the client makes, and disposes of, one of its own.</param>
-    /// <param name="options">Base address, timeout, headers and limits.</param>
-    public PolymorphismClient(HttpClient? httpClient = null, ApiClientOptions? options = null)
-    {
-        _transport = new ApiTransport("https://polymorphism.example", null, httpClient, options);
-    }
-
     /// <summary>PUT /everything</summary>
     /// <param name="body">The request's body.</param>
     /// <param name="options">Headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    Task<Everything> PutEverythingAsync(Everything body, ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="PutEverythingAsync"/>
+    Task<ApiResponse<Everything>> PutEverythingWithResponseAsync(Everything body, ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>PUT /circles</summary>
+    /// <param name="body">The request's body.</param>
+    /// <param name="options">Headers and a time limit of this call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    Task<Circle> PutCircleAsync(Circle body, ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="PutCircleAsync"/>
+    Task<ApiResponse<Circle>> PutCircleWithResponseAsync(Circle body, ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>PUT /tools</summary>
+    /// <param name="body">The request's body.</param>
+    /// <param name="options">Headers and a time limit of this call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    Task<Hammer> PutHammerAsync(Hammer body, ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="PutHammerAsync"/>
+    Task<ApiResponse<Hammer>> PutHammerWithResponseAsync(Hammer body, ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+}
+
+/// <summary>Client of Polymorphism.</summary>
+public sealed partial class PolymorphismClient : IPolymorphismClient, IDisposable
+{
+    private readonly ApiTransport _transport;
+
+    /// <summary>Makes a client with an HTTP client of its own, which it disposes of. It is safe for concurrent use and meant to be shared.</summary>
+    /// <param name="options">Base address, timeout, headers and limits; they are copied.</param>
+    /// <exception cref="ArgumentException">A default header cannot be sent, or the options do not fit the HTTP client.</exception>
+    public PolymorphismClient(PolymorphismClientOptions? options = null)
+        : this(null, options)
+    {
+    }
+
+    /// <summary>Makes a client that sends by an HTTP client of the caller's. It is safe for concurrent use and meant to be shared.</summary>
+    /// <param name="httpClient">The HTTP client, which is not disposed of; null makes one that the client disposes of.</param>
+    /// <param name="options">Base address, timeout, headers and limits; they are copied.</param>
+    /// <exception cref="ArgumentException">A default header cannot be sent, or the options do not fit the HTTP client.</exception>
+    public PolymorphismClient(HttpClient? httpClient, PolymorphismClientOptions? options = null)
+    {
+        _transport = new ApiTransport("https://polymorphism.example", null, httpClient, options);
+    }
+
+    /// <inheritdoc/>
     public Task<Everything> PutEverythingAsync(Everything body, ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
         PutEverythingWithResponseAsync(body, options, cancellationToken).Value();
 
-    /// <inheritdoc cref="PutEverythingAsync"/>
+    /// <inheritdoc/>
     public Task<ApiResponse<Everything>> PutEverythingWithResponseAsync(Everything body, ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Put, "/everything", options);
@@ -53,16 +94,11 @@ public sealed partial class PolymorphismClient : IDisposable
         return _transport.SendJsonAsync(request, ModelCodec<Everything>.Instance, cancellationToken);
     }
 
-    /// <summary>PUT /circles</summary>
-    /// <param name="body">The request's body.</param>
-    /// <param name="options">Headers and a time limit of this call.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
-    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    /// <inheritdoc/>
     public Task<Circle> PutCircleAsync(Circle body, ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
         PutCircleWithResponseAsync(body, options, cancellationToken).Value();
 
-    /// <inheritdoc cref="PutCircleAsync"/>
+    /// <inheritdoc/>
     public Task<ApiResponse<Circle>> PutCircleWithResponseAsync(Circle body, ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Put, "/circles", options);
@@ -71,16 +107,11 @@ public sealed partial class PolymorphismClient : IDisposable
         return _transport.SendJsonAsync(request, ModelCodec<Circle>.Instance, cancellationToken);
     }
 
-    /// <summary>PUT /tools</summary>
-    /// <param name="body">The request's body.</param>
-    /// <param name="options">Headers and a time limit of this call.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
-    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    /// <inheritdoc/>
     public Task<Hammer> PutHammerAsync(Hammer body, ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
         PutHammerWithResponseAsync(body, options, cancellationToken).Value();
 
-    /// <inheritdoc cref="PutHammerAsync"/>
+    /// <inheritdoc/>
     public Task<ApiResponse<Hammer>> PutHammerWithResponseAsync(Hammer body, ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Put, "/tools", options);
@@ -91,6 +122,11 @@ public sealed partial class PolymorphismClient : IDisposable
 
     /// <summary>Disposes of the HTTP client, if this client made it.</summary>
     public void Dispose() => _transport.Dispose();
+}
+
+/// <summary>How a PolymorphismClient calls: address, time limits, headers, retries and what it checks.</summary>
+public sealed partial class PolymorphismClientOptions : ApiClientOptions
+{
 }
 
 [JsonConverter(typeof(JsonCodecFactory))]

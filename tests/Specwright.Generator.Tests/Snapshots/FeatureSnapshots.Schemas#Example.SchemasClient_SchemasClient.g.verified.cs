@@ -22,29 +22,48 @@ using global::System.Net.Http;
 using global::System.Threading;
 using global::System.Threading.Tasks;
 
-/// <summary>Client of Schemas.</summary>
-public sealed partial class SchemasClient : IDisposable
+/// <summary>The operations of SchemasClient, as an interface that tests can substitute.</summary>
+public interface ISchemasClient
 {
-    private readonly ApiTransport _transport;
-
-    /// <summary>Makes a client. It is safe for concurrent use and meant to be shared.</summary>
-    /// <param name="httpClient">The HTTP client to send by; by default the client makes, and disposes of, one of its own.</param>
-    /// <param name="options">Base address, timeout, headers and limits.</param>
-    public SchemasClient(HttpClient? httpClient = null, ApiClientOptions? options = null)
-    {
-        _transport = new ApiTransport("https://schemas.example", null, httpClient, options);
-    }
-
     /// <summary>PUT /everything</summary>
     /// <param name="body">The request's body.</param>
     /// <param name="options">Headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    Task<Everything> PutEverythingAsync(Everything body, ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="PutEverythingAsync"/>
+    Task<ApiResponse<Everything>> PutEverythingWithResponseAsync(Everything body, ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+}
+
+/// <summary>Client of Schemas.</summary>
+public sealed partial class SchemasClient : ISchemasClient, IDisposable
+{
+    private readonly ApiTransport _transport;
+
+    /// <summary>Makes a client with an HTTP client of its own, which it disposes of. It is safe for concurrent use and meant to be shared.</summary>
+    /// <param name="options">Base address, timeout, headers and limits; they are copied.</param>
+    /// <exception cref="ArgumentException">A default header cannot be sent, or the options do not fit the HTTP client.</exception>
+    public SchemasClient(SchemasClientOptions? options = null)
+        : this(null, options)
+    {
+    }
+
+    /// <summary>Makes a client that sends by an HTTP client of the caller's. It is safe for concurrent use and meant to be shared.</summary>
+    /// <param name="httpClient">The HTTP client, which is not disposed of; null makes one that the client disposes of.</param>
+    /// <param name="options">Base address, timeout, headers and limits; they are copied.</param>
+    /// <exception cref="ArgumentException">A default header cannot be sent, or the options do not fit the HTTP client.</exception>
+    public SchemasClient(HttpClient? httpClient, SchemasClientOptions? options = null)
+    {
+        _transport = new ApiTransport("https://schemas.example", null, httpClient, options);
+    }
+
+    /// <inheritdoc/>
     public Task<Everything> PutEverythingAsync(Everything body, ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
         PutEverythingWithResponseAsync(body, options, cancellationToken).Value();
 
-    /// <inheritdoc cref="PutEverythingAsync"/>
+    /// <inheritdoc/>
     public Task<ApiResponse<Everything>> PutEverythingWithResponseAsync(Everything body, ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Put, "/everything", options);
@@ -55,6 +74,11 @@ public sealed partial class SchemasClient : IDisposable
 
     /// <summary>Disposes of the HTTP client, if this client made it.</summary>
     public void Dispose() => _transport.Dispose();
+}
+
+/// <summary>How a SchemasClient calls: address, time limits, headers, retries and what it checks.</summary>
+public sealed partial class SchemasClientOptions : ApiClientOptions
+{
 }
 
 [JsonConverter(typeof(JsonCodecFactory))]

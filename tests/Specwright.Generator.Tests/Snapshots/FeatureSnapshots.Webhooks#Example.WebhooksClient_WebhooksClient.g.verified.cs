@@ -22,29 +22,58 @@ using global::System.Net.Http;
 using global::System.Threading;
 using global::System.Threading.Tasks;
 
-/// <summary>Client of Webhooks.</summary>
-public sealed partial class WebhooksClient : IDisposable
+/// <summary>The operations of WebhooksClient, as an interface that tests can substitute.</summary>
+public interface IWebhooksClient
 {
-    private readonly ApiTransport _transport;
-
-    /// <summary>Makes a client. It is safe for concurrent use and meant to be shared.</summary>
-    /// <param name="httpClient">The HTTP client to send by; by default the client makes, and disposes of, one of its own.</param>
-    /// <param name="options">Base address, timeout, headers and limits.</param>
-    public WebhooksClient(HttpClient? httpClient = null, ApiClientOptions? options = null)
-    {
-        _transport = new ApiTransport("https://webhooks.example", null, httpClient, options);
-    }
-
     /// <summary>POST /subscriptions</summary>
     /// <param name="body">The request's body.</param>
     /// <param name="options">Headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    Task<Order> SubscribeAsync(Subscription body, ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="SubscribeAsync"/>
+    Task<ApiResponse<Order>> SubscribeWithResponseAsync(Subscription body, ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>PUT /subscriptions/{id}</summary>
+    /// <param name="options">Headers and a time limit of this call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    Task ResubscribeAsync(string id, ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="ResubscribeAsync"/>
+    Task<ApiResponse> ResubscribeWithResponseAsync(string id, ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+}
+
+/// <summary>Client of Webhooks.</summary>
+public sealed partial class WebhooksClient : IWebhooksClient, IDisposable
+{
+    private readonly ApiTransport _transport;
+
+    /// <summary>Makes a client with an HTTP client of its own, which it disposes of. It is safe for concurrent use and meant to be shared.</summary>
+    /// <param name="options">Base address, timeout, headers and limits; they are copied.</param>
+    /// <exception cref="ArgumentException">A default header cannot be sent, or the options do not fit the HTTP client.</exception>
+    public WebhooksClient(WebhooksClientOptions? options = null)
+        : this(null, options)
+    {
+    }
+
+    /// <summary>Makes a client that sends by an HTTP client of the caller's. It is safe for concurrent use and meant to be shared.</summary>
+    /// <param name="httpClient">The HTTP client, which is not disposed of; null makes one that the client disposes of.</param>
+    /// <param name="options">Base address, timeout, headers and limits; they are copied.</param>
+    /// <exception cref="ArgumentException">A default header cannot be sent, or the options do not fit the HTTP client.</exception>
+    public WebhooksClient(HttpClient? httpClient, WebhooksClientOptions? options = null)
+    {
+        _transport = new ApiTransport("https://webhooks.example", null, httpClient, options);
+    }
+
+    /// <inheritdoc/>
     public Task<Order> SubscribeAsync(Subscription body, ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
         SubscribeWithResponseAsync(body, options, cancellationToken).Value();
 
-    /// <inheritdoc cref="SubscribeAsync"/>
+    /// <inheritdoc/>
     public Task<ApiResponse<Order>> SubscribeWithResponseAsync(Subscription body, ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Post, "/subscriptions", options);
@@ -53,15 +82,11 @@ public sealed partial class WebhooksClient : IDisposable
         return _transport.SendJsonAsync(request, ModelCodec<Order>.Instance, cancellationToken);
     }
 
-    /// <summary>PUT /subscriptions/{id}</summary>
-    /// <param name="options">Headers and a time limit of this call.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
-    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    /// <inheritdoc/>
     public Task ResubscribeAsync(string id, ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
         ResubscribeWithResponseAsync(id, options, cancellationToken);
 
-    /// <inheritdoc cref="ResubscribeAsync"/>
+    /// <inheritdoc/>
     public Task<ApiResponse> ResubscribeWithResponseAsync(string id, ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Put, "/subscriptions/{id}", options);
@@ -71,6 +96,11 @@ public sealed partial class WebhooksClient : IDisposable
 
     /// <summary>Disposes of the HTTP client, if this client made it.</summary>
     public void Dispose() => _transport.Dispose();
+}
+
+/// <summary>How a WebhooksClient calls: address, time limits, headers, retries and what it checks.</summary>
+public sealed partial class WebhooksClientOptions : ApiClientOptions
+{
 }
 
 [JsonConverter(typeof(JsonCodecFactory))]

@@ -22,28 +22,123 @@ using global::System.Net.Http;
 using global::System.Threading;
 using global::System.Threading.Tasks;
 
-/// <summary>Client of Wire.</summary>
-public sealed partial class WireClient : IDisposable
+/// <summary>The operations of WireClient, as an interface that tests can substitute.</summary>
+public interface IWireClient
 {
-    private readonly ApiTransport _transport;
-
-    /// <summary>Makes a client. It is safe for concurrent use and meant to be shared.</summary>
-    /// <param name="httpClient">The HTTP client to send by; by default the client makes, and disposes of, one of its own.</param>
-    /// <param name="options">Base address, timeout, headers and limits.</param>
-    public WireClient(HttpClient? httpClient = null, ApiClientOptions? options = null)
-    {
-        _transport = new ApiTransport("https://wire.example", null, httpClient, options);
-    }
-
     /// <summary>GET /values/{id}.{kind}</summary>
     /// <param name="options">Optional parameters, headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    Task<Value> GetValueAsync(long id, string kind, GetValueOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="GetValueAsync"/>
+    Task<ApiResponse<Value>> GetValueWithResponseAsync(long id, string kind, GetValueOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>GET /search</summary>
+    /// <param name="options">Optional parameters, headers and a time limit of this call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    Task SearchAsync(SearchOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="SearchAsync"/>
+    Task<ApiResponse> SearchWithResponseAsync(SearchOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>POST /models</summary>
+    /// <param name="body">The request's body.</param>
+    /// <param name="options">Headers and a time limit of this call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    Task UseModelAsync(ModelUse body, ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="UseModelAsync"/>
+    Task<ApiResponse> UseModelWithResponseAsync(ModelUse body, ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>GET /events</summary>
+    /// <param name="options">Headers and a time limit of this call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    IAsyncEnumerable<ServerSentEvent<Value>> ListenAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="ListenAsync"/>
+    Task<ApiResponse<ApiStream<ServerSentEvent<Value>>>> ListenWithResponseAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>POST /scans</summary>
+    /// <param name="scan">Required where another part of the body is given.</param>
+    /// <param name="name">
+    /// What it is called.
+    /// Required where another part of the body is given.
+    /// </param>
+    /// <param name="options">Optional parameters, headers and a time limit of this call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    Task AddScanAsync(ApiFile? scan = null, string? name = null, AddScanOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="AddScanAsync"/>
+    Task<ApiResponse> AddScanWithResponseAsync(ApiFile? scan = null, string? name = null, AddScanOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>PUT /scans</summary>
+    /// <param name="options">Optional parameters, headers and a time limit of this call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    Task PutScanAsync(PutScanOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="PutScanAsync"/>
+    Task<ApiResponse> PutScanWithResponseAsync(PutScanOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>PUT /loose</summary>
+    /// <param name="body">The request's body.</param>
+    /// <param name="options">Headers and a time limit of this call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    Task<Loose> PutLooseAsync(Loose body, ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="PutLooseAsync"/>
+    Task<ApiResponse<Loose>> PutLooseWithResponseAsync(Loose body, ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>PUT /quotas</summary>
+    /// <param name="body">The request's body.</param>
+    /// <param name="options">Headers and a time limit of this call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    Task PutQuotaAsync(Quota body, ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="PutQuotaAsync"/>
+    Task<ApiResponse> PutQuotaWithResponseAsync(Quota body, ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+}
+
+/// <summary>Client of Wire.</summary>
+public sealed partial class WireClient : IWireClient, IDisposable
+{
+    private readonly ApiTransport _transport;
+
+    /// <summary>Makes a client with an HTTP client of its own, which it disposes of. It is safe for concurrent use and meant to be shared.</summary>
+    /// <param name="options">Base address, timeout, headers and limits; they are copied.</param>
+    /// <exception cref="ArgumentException">A default header cannot be sent, or the options do not fit the HTTP client.</exception>
+    public WireClient(WireClientOptions? options = null)
+        : this(null, options)
+    {
+    }
+
+    /// <summary>Makes a client that sends by an HTTP client of the caller's. It is safe for concurrent use and meant to be shared.</summary>
+    /// <param name="httpClient">The HTTP client, which is not disposed of; null makes one that the client disposes of.</param>
+    /// <param name="options">Base address, timeout, headers and limits; they are copied.</param>
+    /// <exception cref="ArgumentException">A default header cannot be sent, or the options do not fit the HTTP client.</exception>
+    public WireClient(HttpClient? httpClient, WireClientOptions? options = null)
+    {
+        _transport = new ApiTransport("https://wire.example", null, httpClient, options);
+    }
+
+    /// <inheritdoc/>
     public Task<Value> GetValueAsync(long id, string kind, GetValueOptions? options = null, CancellationToken cancellationToken = default) =>
         GetValueWithResponseAsync(id, kind, options, cancellationToken).Value();
 
-    /// <inheritdoc cref="GetValueAsync"/>
+    /// <inheritdoc/>
     public Task<ApiResponse<Value>> GetValueWithResponseAsync(long id, string kind, GetValueOptions? options = null, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Get, "/values/{id}.{kind}", options);
@@ -57,14 +152,11 @@ public sealed partial class WireClient : IDisposable
         return _transport.SendJsonAsync(request, ValueCodec.Instance, cancellationToken);
     }
 
-    /// <summary>GET /search</summary>
-    /// <param name="options">Optional parameters, headers and a time limit of this call.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    /// <inheritdoc/>
     public Task SearchAsync(SearchOptions? options = null, CancellationToken cancellationToken = default) =>
         SearchWithResponseAsync(options, cancellationToken);
 
-    /// <inheritdoc cref="SearchAsync"/>
+    /// <inheritdoc/>
     public Task<ApiResponse> SearchWithResponseAsync(SearchOptions? options = null, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Get, "/search", options);
@@ -73,16 +165,11 @@ public sealed partial class WireClient : IDisposable
         return _transport.SendAsync(request, cancellationToken);
     }
 
-    /// <summary>POST /models</summary>
-    /// <param name="body">The request's body.</param>
-    /// <param name="options">Headers and a time limit of this call.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
-    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    /// <inheritdoc/>
     public Task UseModelAsync(ModelUse body, ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
         UseModelWithResponseAsync(body, options, cancellationToken);
 
-    /// <inheritdoc cref="UseModelAsync"/>
+    /// <inheritdoc/>
     public Task<ApiResponse> UseModelWithResponseAsync(ModelUse body, ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Post, "/models", options);
@@ -91,34 +178,22 @@ public sealed partial class WireClient : IDisposable
         return _transport.SendAsync(request, cancellationToken);
     }
 
-    /// <summary>GET /events</summary>
-    /// <param name="options">Headers and a time limit of this call.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    /// <inheritdoc/>
     public IAsyncEnumerable<ServerSentEvent<Value>> ListenAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiItems.Of(cancellationToken => ListenWithResponseAsync(options, cancellationToken), cancellationToken);
 
-    /// <inheritdoc cref="ListenAsync"/>
+    /// <inheritdoc/>
     public Task<ApiResponse<ApiStream<ServerSentEvent<Value>>>> ListenWithResponseAsync(ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Get, "/events", options);
         return _transport.OpenEventsAsync(request, ValueCodec.Instance, cancellationToken);
     }
 
-    /// <summary>POST /scans</summary>
-    /// <param name="scan">Required where another part of the body is given.</param>
-    /// <param name="name">
-    /// What it is called.
-    /// Required where another part of the body is given.
-    /// </param>
-    /// <param name="options">Optional parameters, headers and a time limit of this call.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
-    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    /// <inheritdoc/>
     public Task AddScanAsync(ApiFile? scan = null, string? name = null, AddScanOptions? options = null, CancellationToken cancellationToken = default) =>
         AddScanWithResponseAsync(scan, name, options, cancellationToken);
 
-    /// <inheritdoc cref="AddScanAsync"/>
+    /// <inheritdoc/>
     public Task<ApiResponse> AddScanWithResponseAsync(ApiFile? scan = null, string? name = null, AddScanOptions? options = null, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Post, "/scans", options);
@@ -132,15 +207,11 @@ public sealed partial class WireClient : IDisposable
         return _transport.SendAsync(request, cancellationToken);
     }
 
-    /// <summary>PUT /scans</summary>
-    /// <param name="options">Optional parameters, headers and a time limit of this call.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
-    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    /// <inheritdoc/>
     public Task PutScanAsync(PutScanOptions? options = null, CancellationToken cancellationToken = default) =>
         PutScanWithResponseAsync(options, cancellationToken);
 
-    /// <inheritdoc cref="PutScanAsync"/>
+    /// <inheritdoc/>
     public Task<ApiResponse> PutScanWithResponseAsync(PutScanOptions? options = null, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Put, "/scans", options);
@@ -154,16 +225,11 @@ public sealed partial class WireClient : IDisposable
         return _transport.SendAsync(request, cancellationToken);
     }
 
-    /// <summary>PUT /loose</summary>
-    /// <param name="body">The request's body.</param>
-    /// <param name="options">Headers and a time limit of this call.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
-    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    /// <inheritdoc/>
     public Task<Loose> PutLooseAsync(Loose body, ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
         PutLooseWithResponseAsync(body, options, cancellationToken).Value();
 
-    /// <inheritdoc cref="PutLooseAsync"/>
+    /// <inheritdoc/>
     public Task<ApiResponse<Loose>> PutLooseWithResponseAsync(Loose body, ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Put, "/loose", options);
@@ -173,16 +239,11 @@ public sealed partial class WireClient : IDisposable
         return _transport.SendJsonAsync(request, ModelCodec<Loose>.Instance, cancellationToken);
     }
 
-    /// <summary>PUT /quotas</summary>
-    /// <param name="body">The request's body.</param>
-    /// <param name="options">Headers and a time limit of this call.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
-    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    /// <inheritdoc/>
     public Task PutQuotaAsync(Quota body, ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
         PutQuotaWithResponseAsync(body, options, cancellationToken);
 
-    /// <inheritdoc cref="PutQuotaAsync"/>
+    /// <inheritdoc/>
     public Task<ApiResponse> PutQuotaWithResponseAsync(Quota body, ApiCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Put, "/quotas", options);
@@ -193,6 +254,11 @@ public sealed partial class WireClient : IDisposable
 
     /// <summary>Disposes of the HTTP client, if this client made it.</summary>
     public void Dispose() => _transport.Dispose();
+}
+
+/// <summary>How a WireClient calls: address, time limits, headers, retries and what it checks.</summary>
+public sealed partial class WireClientOptions : ApiClientOptions
+{
 }
 
 [JsonConverter(typeof(JsonCodecFactory))]

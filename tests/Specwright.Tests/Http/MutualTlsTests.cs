@@ -61,6 +61,20 @@ public sealed class MutualTlsTests
         Assert.Throws<ArgumentNullException>(() => CredentialPart.MutualTls(null!));
     }
 
+    [Fact]
+    public void AnHttpClientShowsTheCertificateThatItsHandlersWereMadeWith()
+    {
+        using var certificate = Certificate("client");
+        var credential = TestCredential.Of(CredentialPart.MutualTls(certificate));
+        var options = new ApiClientOptions();
+        using var http = new HttpClient(ApiTransport.CreateHandlers(options, credential));
+
+        using var same = new ApiTransport("https://x.example", credential, http, options);
+
+        var other = TestCredential.Of(CredentialPart.MutualTls(certificate));
+        Assert.Throws<ArgumentException>(() => new ApiTransport("https://x.example", other, http, options));
+    }
+
     private static X509Certificate2 Certificate(string name)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);

@@ -8,7 +8,7 @@ internal static partial class Document
 {
     private const string CookieName = ".AspNetCore.Cookies=";
 
-    public static async Task CallLoginAsync(ShopClient client, HttpClient http, ApiClientOptions options, CallReport report)
+    public static async Task CallLoginAsync(ShopClient client, HttpClient http, ShopClientOptions options, CallReport report)
     {
         var login = await client.Account.LoginWithResponseAsync("grace", "secret", new() { Remember = true });
         var cookie = login.Headers.GetValues("Set-Cookie").Single(static value => value.StartsWith(CookieName, StringComparison.Ordinal));

@@ -19,7 +19,7 @@ internal static partial class Document
             () => client.Parameters.PostNamesFormAsync(new() { Body = "b", Request = "r", CancellationToken = "c", Options = "o" }),
             report);
 
-    public static Task CallLoginAsync(ShopClient client, HttpClient http, ApiClientOptions options, CallReport report) =>
+    public static Task CallLoginAsync(ShopClient client, HttpClient http, ShopClientOptions options, CallReport report) =>
         RefusedAsync(() => client.Account.LoginAsync(new LoginForm { User = "grace", Password = "secret" }), report);
 
     public static Task CallRareNumbersAsync(ShopClient client, CallReport report) =>
