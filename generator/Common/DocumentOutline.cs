@@ -15,6 +15,9 @@ internal sealed class DocumentOutline
     /// <summary>The schema components that may become a type, each with a hash of its content; ordinal by name.</summary>
     public IReadOnlyList<KeyValuePair<string, ulong>> Components { get; init; } = [];
 
+    /// <summary>The names of the components of <c>parameters</c>; ordinal.</summary>
+    public IReadOnlyList<string> Parameters { get; init; } = [];
+
     /// <summary>
     /// The titles of inline objects, enums and unions, each with a hash of the content; <see langword="null"/> when it stands over several
     /// contents.

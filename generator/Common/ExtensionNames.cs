@@ -20,4 +20,9 @@ internal static class ExtensionNames
     /// of these.
     /// </summary>
     public const string InlineMapping = "x-specwright-inline-mapping";
+
+    /// <summary>
+    /// Reading's mark on the document: the names of the schemes of each alternative that any operation has, selected or not.
+    /// </summary>
+    public const string SecurityAlternatives = "x-specwright-security-alternatives";
 }

@@ -22,13 +22,14 @@ internal static class SpecReader
     {
         var sources = new SourceSet(fragments, library, isLibrary, cancellationToken);
         var context = new BundleContext(sources, cancellationToken);
-        var bundle = Bundler.Bundle(context);
+        var outline = OutlineScanner.Scan(sources.Fragments, cancellationToken);
+        var bundle = Bundler.Bundle(context, outline);
         var document = bundle is null ? null : DocumentLoader.Load(bundle, context);
         return new ReadingResult
         {
             Document = document,
             Budget = context.Budget,
-            Outline = document is null ? DocumentOutline.Empty : OutlineScanner.Scan(sources.Fragments, cancellationToken),
+            Outline = document is null ? DocumentOutline.Empty : outline.Build(),
             Locator = context.Locator,
             Diagnostics = Sorted(sources.All.SelectMany(source => source.Diagnostics).Concat(context.Diagnostics)),
         };

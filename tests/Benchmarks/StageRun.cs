@@ -7,6 +7,7 @@ using Specwright.Generator.Modeling;
 using Specwright.Generator.Planning;
 using Specwright.Generator.Planning.Plans;
 using Specwright.Generator.Reading.Bundling;
+using Specwright.Generator.Reading.DocumentOutlining;
 using Specwright.Generator.Reading.Loading;
 using Specwright.Generator.Reading.Outlining;
 using Specwright.Generator.Reading.References;
@@ -46,7 +47,8 @@ internal sealed class StageRun
             var sources = new SourceSet(outlined, [], false, default);
             return new BundleContext(sources, default);
         });
-        var bundle = run.Measure("select and bundle", () => Bundler.Bundle(context))!;
+        var outline = run.Measure("outline of names", () => OutlineScanner.Scan(context.Sources.Fragments, default));
+        var bundle = run.Measure("select and bundle", () => Bundler.Bundle(context, outline))!;
         var document = run.Measure("Microsoft.OpenApi", () => DocumentLoader.Load(bundle, context))!;
         var model = run.Measure("model", () => ApiModeler.Build(document, context.Budget, default).Model);
         var plan = run.Measure("plan", () => ClientPlanner.Plan(model, files[0].Options, new TargetFacts(true, []), default).Files);

@@ -10,6 +10,11 @@ internal sealed record UnionShape : SchemaShape
     /// <summary>The property whose value names the case; <see langword="null"/> when the cases are told apart otherwise.</summary>
     public string? DiscriminatorProperty { get; init; }
 
+    /// <summary>
+    /// Whether a <c>discriminator</c> of the document names the property, rather than a member of which each case has another constant.
+    /// </summary>
+    public bool HasDiscriminator { get; init; }
+
     /// <summary>What kind of JSON value the property has.</summary>
     public DiscriminatorKind DiscriminatorKind { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using Specwright.Generator.Common;
 using Specwright.Generator.Modeling.Context;
@@ -6,8 +7,9 @@ using Specwright.Generator.Modeling.Model;
 namespace Specwright.Generator.Modeling.Operations;
 
 /// <summary>Collects the security requirements of all operations, and the schemes that they name.</summary>
-internal sealed class SecurityModeler(ModelingContext context)
+internal sealed class SecurityModeler
 {
+    private readonly ModelingContext _context;
     private readonly List<SecurityAlternative> _alternatives = [];
     private readonly HashSet<SecurityAlternative> _seen = [];
     private OperationSecurity? _ofDocument;
@@ -19,6 +21,21 @@ internal sealed class SecurityModeler(ModelingContext context)
         "Concealed", "Digest", "DPoP", "GNAP", "HOBA", "Mutual", "Negotiate", "NTLM", "SCRAM-SHA-1", "SCRAM-SHA-256", "vapid",
     };
 
+    public SecurityModeler(ModelingContext context)
+    {
+        _context = context;
+
+        // Those of the whole document, so that a selection does not change the client's constructor.
+        foreach (var alternative in Extensions.Node(context.Document.Extensions, ExtensionNames.SecurityAlternatives) as JsonArray ?? [])
+        {
+            var names = Extensions.Texts(alternative).ToEquatableArray();
+            if (names.All(name => Find(name) is not null) && _seen.Add(new SecurityAlternative(names)))
+            {
+                _alternatives.Add(new SecurityAlternative(names));
+            }
+        }
+    }
+
     /// <summary>Takes an operation's requirements, or the document's when it has none of its own.</summary>
     /// <param name="operation">The operation.</param>
     /// <param name="pointer">Where it stands.</param>
@@ -29,8 +46,8 @@ internal sealed class SecurityModeler(ModelingContext context)
             return Add(own);
         }
 
-        _ofDocument ??= Add(context.Document.Security ?? []);
-        return context.TryShare(_ofDocument.Scopes.Count, pointer) ? _ofDocument : _ofDocument with { Scopes = [], TokenScopes = [] };
+        _ofDocument ??= Add(_context.Document.Security ?? []);
+        return _context.TryShare(_ofDocument.Scopes.Count, pointer) ? _ofDocument : _ofDocument with { Scopes = [], TokenScopes = [] };
     }
 
     private OperationSecurity Add(IList<OpenApiSecurityRequirement> requirements)
@@ -89,14 +106,14 @@ internal sealed class SecurityModeler(ModelingContext context)
     public EquatableArray<SecuritySchemeModel> Schemes()
     {
         var used = new HashSet<string>(_alternatives.SelectMany(static alternative => alternative.Schemes), StringComparer.Ordinal);
-        return (context.Document.Components?.SecuritySchemes ?? new Dictionary<string, IOpenApiSecurityScheme>())
+        return (_context.Document.Components?.SecuritySchemes ?? new Dictionary<string, IOpenApiSecurityScheme>())
             .Where(scheme => scheme.Value is not null && used.Contains(scheme.Key))
             .Select(static scheme => Model(scheme.Key, scheme.Value))
             .ToEquatableArray();
     }
 
     private IOpenApiSecurityScheme? Find(string name) =>
-        context.Document.Components?.SecuritySchemes is { } schemes && schemes.TryGetValue(name, out var scheme) ? scheme : null;
+        _context.Document.Components?.SecuritySchemes is { } schemes && schemes.TryGetValue(name, out var scheme) ? scheme : null;
 
     private static SecuritySchemeModel Model(string name, IOpenApiSecurityScheme scheme)
     {

@@ -42,6 +42,12 @@ internal sealed class TitleNames
         }
     }
 
+    /// <summary>The names that titles give, in the order of the alphabet.</summary>
+    public IEnumerable<string> Names => _contents
+        .Where(static entry => entry.Value is not null)
+        .Select(static entry => entry.Key)
+        .OrderBy(static name => name, StringComparer.Ordinal);
+
     /// <summary>The name that the title of an inline schema gives it; <see langword="null"/> when the title does not name it.</summary>
     public string? Find(SchemaModel schema) =>
         schema is { ComponentName: null, NameOverride: null, Title: { } title, Shape: ObjectShape or EnumShape or UnionShape }

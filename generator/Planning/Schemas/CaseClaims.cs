@@ -6,8 +6,10 @@ namespace Specwright.Generator.Planning.Schemas;
 
 /// <summary>
 /// Decides over the whole document which union a case may derive from, so that a selection changes no base. What has a name of its own (a
-/// component, a title) may be listed anywhere: it derives from the only union with a name that lists it, those with a discriminator and
-/// those that are components first. A union of an operation's own is no base of it: with another operation there might be a second one.
+/// component, a title) may be listed anywhere: it derives from the only union with a name and a <c>discriminator</c> that lists it, those
+/// that are components first. A union of an operation's own is no base of it: with another operation there might be a second one. One
+/// without a <c>discriminator</c> is the base of what is called after it only (<c>Creature</c> of <c>CreatureCat</c>, as ASP.NET Core names
+/// what derives from a type): whether others can be told apart by a member depends on all of them, and on later ones.
 /// </summary>
 internal sealed class CaseClaims
 {
@@ -32,8 +34,8 @@ internal sealed class CaseClaims
         {
             if (RootOf(union) is { } root)
             {
-                var claim = new Claim(root, union.Content, (union.HasDiscriminator ? 0 : 2) + (union.IsComponent ? 0 : 1), IsSole: true);
-                foreach (var name in Cases(union))
+                var claim = new Claim(root, union.Content, union.IsComponent ? 0 : 1, IsSole: true);
+                foreach (var name in Cases(union).Where(name => union.HasDiscriminator || IsOwn(name, root)))
                 {
                     _claims[name] = _claims.TryGetValue(name, out var other) ? other.Or(claim) : claim;
                 }
@@ -48,6 +50,9 @@ internal sealed class CaseClaims
                 && claim.IsSole
                 && string.Equals(claim.Root, RootOf(union), StringComparison.OrdinalIgnoreCase)
             : SchemaPlace.Of(one.Id).Scope == SchemaPlace.Of(union.Id).Scope;
+
+    private static bool IsOwn(string name, string union) =>
+        name.Length > union.Length && name.StartsWith(union, StringComparison.OrdinalIgnoreCase) && char.IsUpper(name[union.Length]);
 
     private static string NameOf(string component) => Identifiers.Pascal(GenericNames.Separate(component), "Model");
 

@@ -54,6 +54,9 @@ internal sealed class SchemaIndex
     /// <summary>The schema of an id; of identical inline schemas, the one that stands for all.</summary>
     public SchemaModel this[string id] => _schemas.TryGetValue(Canonical(id), out var schema) ? schema : s_missing;
 
+    /// <summary>Whether a schema has a name of its own, a component's or a title: other places may have the same type.</summary>
+    public bool IsNamedAlone(string id) => this[id].ComponentName is not null || Titles.Find(this[id]) is not null;
+
     public string Canonical(string id) => _same.TryGetValue(id, out var other) ? other : id;
 
     /// <summary>Whether a request of the document can carry the schema, selected or not.</summary>

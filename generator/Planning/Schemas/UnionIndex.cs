@@ -105,7 +105,11 @@ internal sealed class UnionIndex
 
                 var discriminator = new DiscriminatorModel(
                     union.DiscriminatorProperty!, id, union.DiscriminatorKind, union.Cases[i].DiscriminatorValues);
-                Add(one, discriminator, isDefault: i == union.DefaultCase, union.DefaultTakesOthers);
+                if (union.HasDiscriminator || _owners.IsBase(id) || !_schemas.IsNamedAlone(one))
+                {
+                    Add(one, discriminator, isDefault: i == union.DefaultCase, union.DefaultTakesOthers);
+                }
+
                 foreach (var inner in union.Cases[i].IsItself ? [] : nested?.Cases ?? [])
                 {
                     open.Push(_schemas.Canonical(inner.Schema.Id));

@@ -13,11 +13,13 @@ namespace Specwright.Generator.Planning.TypeNaming;
 /// <param name="schemas">The schemas.</param>
 /// <param name="operations">The names of operations.</param>
 /// <param name="componentName">The C# name of a schema component, by its name in the document.</param>
+/// <param name="parameterName">What a component of <c>parameters</c> is called, by its name in the document.</param>
 /// <param name="name">Called for every place of an object, enum or union: gives the name that what is inside it stands under.</param>
 internal sealed class InlineSchemas(
     SchemaIndex schemas,
     OperationNamer operations,
     Func<string, string> componentName,
+    Func<string, string> parameterName,
     Func<SchemaModel, InlinePlace, string> name)
 {
     private static readonly string[] s_none = [];
@@ -144,7 +146,7 @@ internal sealed class InlineSchemas(
             if (own.Root != within)
             {
                 // It stands in another component, of which this is a part (`allOf`): its name is of that component, whoever comes by.
-                (within, place) = (own.Root, PlaceNames.Of(own, place, componentName));
+                (within, place) = (own.Root, PlaceNames.Of(own, place, componentName, parameterName));
             }
 
             if (schema.SuggestedName is { } suggested)

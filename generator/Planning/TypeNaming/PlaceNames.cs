@@ -26,7 +26,9 @@ internal static class PlaceNames
     /// <param name="place">Where it stands.</param>
     /// <param name="visited">What it would be called by the way on which it was reached.</param>
     /// <param name="componentName">The C# name of a schema component.</param>
-    public static InlinePlace Of(SchemaPlace place, InlinePlace visited, Func<string, string> componentName)
+    /// <param name="parameterName">What a component of <c>parameters</c> is called, which no other one is.</param>
+    public static InlinePlace Of(
+        SchemaPlace place, InlinePlace visited, Func<string, string> componentName, Func<string, string> parameterName)
     {
         switch (place.Kind)
         {
@@ -37,7 +39,8 @@ internal static class PlaceNames
             case SchemaPlaceKind.RequestBody:
                 return Body(place, "Request");
             case SchemaPlaceKind.Parameter:
-                return Inside("", place.Name, place.Rest) with { Further = [Identifiers.Pascal(place.Name, "Parameter") + "Parameter"] };
+                var parameter = parameterName(place.Name);
+                return Inside("", parameter, place.Rest) with { Further = [Identifiers.Pascal(parameter, "Parameter") + "Parameter"] };
             case SchemaPlaceKind.Header:
                 return Inside("", place.Name, place.Rest) with { Further = [Identifiers.Pascal(place.Name, "Header") + "Header"] };
             case SchemaPlaceKind.Path:

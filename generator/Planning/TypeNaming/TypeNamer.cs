@@ -62,18 +62,37 @@ internal sealed class TypeNamer(ApiModel model, SchemaIndex schemas, NameScope s
     /// <summary>Names the inline schemas.</summary>
     public void NameInline(OperationNamer operations, CancellationToken cancellationToken)
     {
+        // All titles of the document take their names, so that a selection renames nothing.
+        var titles = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
+        foreach (var title in schemas.Titles.Names)
+        {
+            titles[title] = TakeTitle(title);
+        }
+
         foreach (var schema in model.Schemas)
         {
             if (schemas.Titles.Find(schema) is { } title
                 && schemas.Canonical(schema.Id) == schema.Id
                 && !_names.ContainsKey(schema.Id)
-                && TakeTitle(title) is { } name)
+                && titles.TryGetValue(title, out var name) && name is not null)
             {
                 _names[schema.Id] = name;
             }
         }
 
-        new InlineSchemas(schemas, operations, ComponentName, Name).Walk(model, cancellationToken);
+        new InlineSchemas(schemas, operations, ComponentName, ParameterNames(), Name).Walk(model, cancellationToken);
+    }
+
+    // Names of parameters that come to the same are told apart over the whole document.
+    private Func<string, string> ParameterNames()
+    {
+        var taken = new NameScope();
+        var names = model.Outline.Parameters
+            .Select(static parameter => (Name: parameter, Pascal: Identifiers.Pascal(parameter, "Parameter")))
+            .OrderBy(static parameter => parameter.Name == parameter.Pascal ? 0 : 1, Comparer<int>.Default)
+            .ThenBy(static parameter => parameter.Name, StringComparer.Ordinal)
+            .ToDictionary(static parameter => parameter.Name, parameter => taken.Take(parameter.Pascal), StringComparer.Ordinal);
+        return parameter => names.TryGetValue(parameter, out var name) ? name : parameter;
     }
 
     private string ComponentName(string component) =>

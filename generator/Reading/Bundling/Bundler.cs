@@ -1,9 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Specwright.Generator.Common;
 using Specwright.Generator.Diagnostics;
 using Specwright.Generator.Reading.Advice;
 using Specwright.Generator.Reading.Components;
 using Specwright.Generator.Reading.Copying;
+using Specwright.Generator.Reading.DocumentOutlining;
 using Specwright.Generator.Reading.Nodes;
 using Specwright.Generator.Reading.Parsing;
 using Specwright.Generator.Reading.References;
@@ -19,7 +21,9 @@ namespace Specwright.Generator.Reading.Bundling;
 internal static class Bundler
 {
     /// <summary>The bundled document; <see langword="null"/> when no fragment can be read.</summary>
-    public static JsonObject? Bundle(BundleContext context)
+    /// <param name="context">What the parts of the bundling share.</param>
+    /// <param name="outline">What the whole documents hold; gets the names of schemas that are components by being referred to.</param>
+    public static JsonObject? Bundle(BundleContext context, OutlineBuilder outline)
     {
         var fragments = Readable(context);
         if (fragments.Count == 0)
@@ -31,6 +35,7 @@ internal static class Bundler
         fragments.ForEach(check.Check);
         var registry = new ComponentRegistry();
         new ComponentConflicts(context, registry).Check();
+        NameHoisted(context, registry, outline);
         var copier = new NodeCopier(context, registry);
         var security = new SecuritySchemes(context, registry);
         var payloads = new PayloadCopier(context, copier);
@@ -69,6 +74,7 @@ internal static class Bundler
             bundle["webhooks"] = payloads.Webhooks;
         }
 
+        bundle[ExtensionNames.SecurityAlternatives] = security.Alternatives();
         bundle["components"] = Components(context, registry, copier);
         root.AddTags(bundle, operations.UsedTags);
         context.Keys.ReportRest();
@@ -122,6 +128,21 @@ internal static class Bundler
         }
 
         return readable;
+    }
+
+    /// <summary>
+    /// Names the schemas that references reach in places of their own, those of parts that are not selected too: so that no name depends
+    /// on the selection.
+    /// </summary>
+    private static void NameHoisted(BundleContext context, ComponentRegistry registry, OutlineBuilder outline)
+    {
+        foreach (var (source, text) in outline.OddReferences)
+        {
+            if (context.Resolver.Resolve(source, text).Place is { } place && ComponentNames.Declared(NodeKind.Schema, place) is null)
+            {
+                outline.AddHoisted(registry.Prepare(NodeKind.Schema, place));
+            }
+        }
     }
 
     private static string VersionPointer(JsonElement root) => root.TryGetProperty("openapi", out _) ? "/openapi" : "/swagger";

@@ -59,6 +59,9 @@ internal sealed class RootMerger(
         return new OperationContext
         {
             Source = source,
+            EffectiveSecurity = own is not null ? (source, own)
+                : securityOwner is not null ? (securityOwner, Security(securityOwner))
+                : (source, null),
             MediaTypes = source.Version.Major == 2 ? SwaggerMediaTypes.Default.With(source.Root!.Value) : SwaggerMediaTypes.Default,
             Security = own is { } requirements
                 && securityOwner != source

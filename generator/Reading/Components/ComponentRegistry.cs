@@ -11,6 +11,7 @@ namespace Specwright.Generator.Reading.Components;
 internal sealed class ComponentRegistry
 {
     private readonly Dictionary<(NodeKind Kind, SpecSource Source, string Pointer), string> _names = [];
+    private readonly Dictionary<(NodeKind Kind, SpecSource Source, string Pointer), string> _prepared = [];
     private readonly Dictionary<(NodeKind Kind, SpecSource Source, string Pointer), Place> _same = [];
     private readonly Dictionary<NodeKind, HashSet<string>> _taken = [];
     private readonly Dictionary<NodeKind, Dictionary<string, (SpecSource Source, string Pointer)>> _declared = [];
@@ -35,6 +36,18 @@ internal sealed class ComponentRegistry
     /// <summary>Makes two places one component: <paramref name="place"/> is never copied, the other stands for it.</summary>
     public void MakeSame(NodeKind kind, Place place, Place other) => _same[(kind, place.Source, place.Pointer)] = other;
 
+    /// <summary>Chooses the name of a component that may be reached later: it is not copied for that.</summary>
+    public string Prepare(NodeKind kind, Place place)
+    {
+        var key = (kind, place.Source, place.Pointer);
+        if (!_prepared.TryGetValue(key, out var name))
+        {
+            _prepared.Add(key, name = Choose(kind, place));
+        }
+
+        return name;
+    }
+
     /// <summary>The name of the component at <paramref name="place"/>, which is queued when it is new.</summary>
     public string NameOf(NodeKind kind, Place place, SpecVersion version)
     {
@@ -46,7 +59,7 @@ internal sealed class ComponentRegistry
         var key = (kind, place.Source, place.Pointer);
         if (!_names.TryGetValue(key, out var name))
         {
-            name = Choose(kind, place);
+            name = _prepared.TryGetValue(key, out var prepared) ? prepared : Choose(kind, place);
             _names.Add(key, name);
             _queue.Enqueue(new Component(kind, name, place, place.Source.Version.IsSupported ? place.Source.Version : version));
         }

@@ -18,6 +18,9 @@ internal sealed class OperationContext
     /// <summary>The fragment's own <c>security</c>; <see langword="null"/> when the bundled root's is right.</summary>
     public JsonElement? Security { get; init; }
 
+    /// <summary>What holds for operations without <c>security</c> of their own, and the file that says it.</summary>
+    public required (SpecSource Source, JsonElement? Requirements) EffectiveSecurity { get; init; }
+
     /// <summary>The fragment's own servers; <see langword="null"/> when the bundled root's are right.</summary>
     public JsonArray? Servers { get; init; }
 

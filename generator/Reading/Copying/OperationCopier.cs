@@ -168,6 +168,23 @@ internal sealed class OperationCopier(
         }
     }
 
+    /// <summary>Notes which credentials an operation takes, whether it is selected or not.</summary>
+    /// <param name="fragment">The fragment that has its path.</param>
+    /// <param name="source">The file that it stands in.</param>
+    /// <param name="element">The operation.</param>
+    public void NoteSecurity(OperationContext fragment, SpecSource source, JsonElement element)
+    {
+        if (element.TryGetProperty("security", out var own) && own.ValueKind != JsonValueKind.Null)
+        {
+            security.Note(source, own);
+        }
+        else
+        {
+            var (owner, inherited) = fragment.EffectiveSecurity;
+            security.Note(owner, inherited);
+        }
+    }
+
     private void AddSecurity(OperationContext fragment, Walk walk, JsonElement element, JsonObject copy)
     {
         var requirements = element.TryGetProperty("security", out var own) && own.ValueKind != JsonValueKind.Null

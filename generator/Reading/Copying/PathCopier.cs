@@ -101,7 +101,7 @@ internal sealed class PathCopier(
     private void CopyPart(OperationContext fragment, PathEntry entry, Walk walk, JsonElement item, JsonObject copy)
     {
         var members = Members(walk, item);
-        var chosen = Chosen(fragment.Source, entry, walk, members);
+        var chosen = Chosen(fragment, entry, walk, members);
         if (chosen.Count == 0)
         {
             return;
@@ -165,7 +165,7 @@ internal sealed class PathCopier(
     }
 
     private List<(string Method, string Name, Place Place, bool IsAdditional)> Chosen(
-        SpecSource fragment, PathEntry entry, Walk walk, List<KeyValuePair<string, JsonElement>> members)
+        OperationContext fragment, PathEntry entry, Walk walk, List<KeyValuePair<string, JsonElement>> members)
     {
         var chosen = new List<(string, string, Place, bool)>();
         foreach (var (method, name, element, isAdditional) in Operations(members))
@@ -184,7 +184,9 @@ internal sealed class PathCopier(
                 continue;
             }
 
-            if (!IsChosen(fragment, entry, method, (resolution.Place ?? declared).Element))
+            var target = resolution.Place ?? declared;
+            operations.NoteSecurity(fragment, target.Source, target.Element);
+            if (!IsChosen(fragment.Source, entry, method, target.Element))
             {
                 continue;
             }

@@ -17,6 +17,10 @@ namespace Specwright.Generator.Reading.Copying;
 /// </summary>
 internal sealed class SecuritySchemes(BundleContext context, ComponentRegistry registry)
 {
+    private readonly List<List<string>> _alternatives = [];
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+    private readonly HashSet<(SpecSource Source, string Text)> _noted = [];
+
     private static readonly string[] s_addresses = ["authorizationUrl", "tokenUrl", "refreshUrl", "deviceAuthorizationUrl"];
 
     /// <summary>Removes addresses that the OpenAPI reader would throw at.</summary>
@@ -99,6 +103,48 @@ internal sealed class SecuritySchemes(BundleContext context, ComponentRegistry r
         walk.Pop();
     }
 
+    /// <summary>
+    /// The alternatives of all operations that were noted, each once, by the names of their schemes: none for no credential.
+    /// </summary>
+    public JsonArray Alternatives() =>
+        new([.. _alternatives.Select(static names => new JsonArray([.. names.Select(static name => (JsonNode)name)]))]);
+
+    /// <summary>
+    /// Notes what an operation asks for, selected or not: so that the client's credential is the same however much is selected.
+    /// </summary>
+    /// <param name="source">The file that the requirements stand in.</param>
+    /// <param name="requirements">A list of security requirements; <see langword="null"/> when there is none.</param>
+    public void Note(SpecSource source, JsonElement? requirements)
+    {
+        if (!_noted.Add((source, requirements?.GetRawText() ?? "[]")))
+        {
+            return;
+        }
+
+        if (requirements is not { ValueKind: JsonValueKind.Array } list || list.GetArrayLength() == 0)
+        {
+            NoteAlternative([]);
+            return;
+        }
+
+        foreach (var requirement in list.EnumerateArray().Where(static one => one.ValueKind == JsonValueKind.Object))
+        {
+            var places = requirement.EnumerateObject().Select(scheme => Find(source, scheme.Name)).ToList();
+            if (places.TrueForAll(static place => place is not null))
+            {
+                NoteAlternative(places.ConvertAll(place => registry.NameOf(NodeKind.SecurityScheme, place!.Value, source.Version)));
+            }
+        }
+    }
+
+    private void NoteAlternative(List<string> names)
+    {
+        if (_known.Add(string.Join("\n", names)))
+        {
+            _alternatives.Add(names);
+        }
+    }
+
     /// <summary>Copies a list of requirements.</summary>
     public JsonArray? Copy(SpecSource source, string pointer, JsonElement requirements)
     {
@@ -149,16 +195,32 @@ internal sealed class SecuritySchemes(BundleContext context, ComponentRegistry r
     /// <summary>The scheme of that name, which a requirement at <paramref name="pointer"/> asks for; reported when there is none.</summary>
     private Place? Find(SpecSource source, string pointer, string name)
     {
+        if (Declared(source, name) is { } declared)
+        {
+            return Target(declared);
+        }
+
+        context.Report(ReadingDiagnosticIds.UnknownSecurityScheme, source, pointer, name);
+        return null;
+    }
+
+    /// <summary>The scheme of that name, or what it refers to, without a report of what is missing.</summary>
+    private Place? Find(SpecSource source, string name) =>
+        Declared(source, name) is not { } declared ? null
+        : Elements.Text(declared.Element, "$ref") is { } reference ? context.Resolver.ResolveObject(declared.Source, reference).Place
+        : declared;
+
+    private Place? Declared(SpecSource source, string name)
+    {
         foreach (var candidate in context.Sources.Fragments.Prepend(source).Concat(context.Sources.All))
         {
             var declared = JsonPointers.Append(candidate.Version.Major == 2 ? "/securityDefinitions" : "/components/securitySchemes", name);
             if (candidate.TryFind(declared, out var element))
             {
-                return Target(new Place(candidate, declared, element));
+                return new Place(candidate, declared, element);
             }
         }
 
-        context.Report(ReadingDiagnosticIds.UnknownSecurityScheme, source, pointer, name);
         return null;
     }
 

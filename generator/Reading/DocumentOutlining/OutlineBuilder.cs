@@ -1,5 +1,6 @@
 using Specwright.Generator.Common;
 using Specwright.Generator.Reading.Components;
+using Specwright.Generator.Reading.Parsing;
 using Specwright.Generator.Reading.ReaderWorkarounds;
 
 namespace Specwright.Generator.Reading.DocumentOutlining;
@@ -22,7 +23,12 @@ internal sealed class OutlineBuilder
     private readonly Dictionary<string, int> _componentNodes = new(StringComparer.Ordinal);
     private readonly Dictionary<int, string> _componentNames = [];
     private readonly List<(OutlinedUnion Union, List<int> References)> _unions = [];
+    private readonly SortedSet<string> _parameters = new(StringComparer.Ordinal);
+    private readonly List<(SpecSource Source, string Text)> _oddReferences = [];
     private readonly Dictionary<string, ulong?> _titles = new(StringComparer.Ordinal);
+
+    /// <summary>The references of schemas that do not name a component of their file.</summary>
+    public IReadOnlyList<(SpecSource Source, string Text)> OddReferences => _oddReferences;
 
     /// <summary>The node of a component (or whatever a reference names) of a file.</summary>
     public int Node(string file, string pointer) => Node(file + "#" + pointer);
@@ -45,6 +51,21 @@ internal sealed class OutlineBuilder
             _components.Add(name, hash);
         }
     }
+
+    /// <summary>Notes a schema that becomes a component by being referred to.</summary>
+    public void AddHoisted(string name)
+    {
+        if (!_components.ContainsKey(name))
+        {
+            _components.Add(name, 0);
+        }
+    }
+
+    /// <summary>Notes a component of <c>parameters</c>.</summary>
+    public void AddParameter(string name) => _parameters.Add(ComponentNames.Clean(name));
+
+    public void AddOddReferences(SpecSource source, IEnumerable<string> texts) =>
+        _oddReferences.AddRange(texts.Select(text => (source, text)));
 
     /// <summary>Notes an inline schema with a title, within the node that carries it.</summary>
     public void AddTitle(string title, int carrier, ulong content)
@@ -75,6 +96,7 @@ internal sealed class OutlineBuilder
         {
             Operations = _operations,
             Components = _components.ToList(),
+            Parameters = _parameters.ToList(),
             Titles = _titles,
             Unions = Unions(),
             RequestComponents = Components(requests),

@@ -9,6 +9,26 @@ internal sealed class OutlineReferences(OutlineBuilder builder, string file)
     private static readonly string[] s_sections = ["/definitions/", "/parameters/", "/responses/"];
 
     private readonly Dictionary<string, int> _nodes = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _odd = new(StringComparer.Ordinal);
+    private readonly List<string> _inOrder = [];
+
+    /// <summary>The references of schemas that do not name a component of this file, each once, in the document's order.</summary>
+    public IReadOnlyList<string> Odd => _inOrder;
+
+    /// <summary>The node that a schema's <c>$ref</c> names.</summary>
+    public int FindSchema(string text)
+    {
+        if (!IsComponent(text) && _odd.Add(text))
+        {
+            _inOrder.Add(text);
+        }
+
+        return Find(text);
+    }
+
+    private static bool IsComponent(string text) =>
+        (text.StartsWith("#/components/schemas/", StringComparison.Ordinal) && text.IndexOf('/', "#/components/schemas/".Length) < 0)
+        || (text.StartsWith("#/definitions/", StringComparison.Ordinal) && text.IndexOf('/', "#/definitions/".Length) < 0);
 
     public string File { get; } = file;
 

@@ -6,7 +6,7 @@ using Specwright.Generator.Reading.Sources;
 
 namespace Specwright.Generator.Reading.DocumentOutlining;
 
-/// <summary>Makes the outline of a client's fragments in one pass over the tokens of each.</summary>
+/// <summary>Collects the outline of a client's fragments in one pass over the tokens of each.</summary>
 internal sealed class OutlineScanner
 {
     private readonly OutlineBuilder _builder;
@@ -23,15 +23,17 @@ internal sealed class OutlineScanner
         _references = new OutlineReferences(builder, file);
     }
 
-    public static DocumentOutline Scan(IEnumerable<SpecSource> fragments, CancellationToken cancellationToken)
+    public static OutlineBuilder Scan(IEnumerable<SpecSource> fragments, CancellationToken cancellationToken)
     {
         var builder = new OutlineBuilder();
         foreach (var source in fragments.Where(source => source.Root is not null))
         {
-            new OutlineScanner(builder, SpecPaths.Normalize(source.File.Path)).Scan(source.Utf8.Span, cancellationToken);
+            var scanner = new OutlineScanner(builder, SpecPaths.Normalize(source.File.Path));
+            scanner.Scan(source.Utf8.Span, cancellationToken);
+            builder.AddOddReferences(source, scanner._references.Odd);
         }
 
-        return builder.Build();
+        return builder;
     }
 
     private void Scan(ReadOnlySpan<byte> text, CancellationToken cancellationToken)
@@ -125,6 +127,11 @@ internal sealed class OutlineScanner
                 break;
             case OutlineRole.SchemaSection or OutlineRole.OtherSection:
                 frame.Name = parent.Member;
+                if (parent.Section is "/components/parameters" or "/parameters")
+                {
+                    _builder.AddParameter(parent.Member!);
+                }
+
                 frame.IsComponent = role == OutlineRole.Schema;
                 frame.Component = frame.IsComponent ? frame.Name : null;
                 frame.Carrier = _builder.Node(_references.File, parent.Section + "/" + JsonPointers.Escape(parent.Member!));
@@ -218,7 +225,7 @@ internal sealed class OutlineScanner
         switch (frame.Role)
         {
             case OutlineRole.Schema when frame.Member == "$ref":
-                var target = _references.Find(reader.GetString()!);
+                var target = _references.FindSchema(reader.GetString()!);
                 _builder.AddEdge(frame.Carrier, target);
                 frame.Reference = target;
 

@@ -36,7 +36,8 @@ internal static partial class RoundTripRun
         var bundle = new BundleContext(
             new SourceSet(input.Fragments, input.Library, input.IsLibrary, cancellationToken),
             cancellationToken);
-        if (Bundler.Bundle(bundle) is not { } tree || DocumentLoader.Load(tree, bundle) is not { } loaded)
+        var outline = OutlineScanner.Scan(bundle.Sources.Fragments, cancellationToken);
+        if (Bundler.Bundle(bundle, outline) is not { } tree || DocumentLoader.Load(tree, bundle) is not { } loaded)
         {
             return report;
         }
@@ -44,7 +45,7 @@ internal static partial class RoundTripRun
         var model = ApiModeler.Build(loaded, bundle.Budget, cancellationToken).Model with
         {
             // Names follow it.
-            Outline = OutlineScanner.Scan(bundle.Sources.Fragments, cancellationToken),
+            Outline = outline.Build(),
         };
         var facts = CompilationFacts.Of(host.Compilation, cancellationToken);
         var plan = PlanContext.Of(model, input.Options, facts.Target, ClientNames.Choose(model, input.Options), cancellationToken);

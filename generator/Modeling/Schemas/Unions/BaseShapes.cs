@@ -72,6 +72,7 @@ internal sealed class BaseShapes(
     private UnionShape Empty(string name, MergedSchema merged) => new()
     {
         DiscriminatorProperty = cases.Find(name).Property,
+        HasDiscriminator = true,
         DiscriminatorKind = cases.Find(name).Kind,
         DiscriminatorRequired = merged.Required.Contains(cases.Find(name).Property),
         DiscriminatorValues = cases.Find(name).Cases.SelectMany(static one => one.Values).ToEquatableArray(),

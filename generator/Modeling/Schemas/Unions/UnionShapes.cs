@@ -138,6 +138,7 @@ internal sealed class UnionShapes(
     {
         Cases = cases.Select(one => new UnionCaseModel(schemas.UseAsCase(one.Resolution!), one.Values)).ToEquatableArray(),
         DiscriminatorProperty = property,
+        HasDiscriminator = true,
         DiscriminatorKind = named.Kind,
         DiscriminatorValues = cases.SelectMany(static one => one.Values).ToEquatableArray(),
         DiscriminatorRequired = named.Default is null
