@@ -6,6 +6,9 @@ namespace Specwright.Generator.Reading.Upgrading;
 /// <summary>Says in the words of OpenAPI 3.1 what earlier versions say otherwise.</summary>
 internal static class SchemaRules
 {
+    // What gives a schema without a type another kind of value than text.
+    private static readonly string[] s_shapes = ["$ref", "allOf", "anyOf", "oneOf", "enum", "items", "properties", "additionalProperties"];
+
     public static void Finish(JsonObject schema)
     {
         Nullable(schema);
@@ -13,6 +16,7 @@ internal static class SchemaRules
         Exclusive(schema, "exclusiveMaximum", "maximum");
         Constant(schema);
         File(schema);
+        BinaryContent(schema);
     }
 
     /// <summary>The same for a schema that is a reference and words about it.</summary>
@@ -101,6 +105,47 @@ internal static class SchemaRules
             schema["type"] = "string";
             schema["format"] = "binary";
         }
+    }
+
+    /// <summary>
+    /// A text of a media type that is not text is bytes as they are (OpenAPI 3.1, section 4.8.14.2; FastAPI writes each upload so), unless
+    /// <c>contentEncoding</c> says how text carries them.
+    /// </summary>
+    private static void BinaryContent(JsonObject schema)
+    {
+        if (schema.ContainsKey("contentEncoding")
+            || schema.ContainsKey("format")
+            || schema["contentMediaType"] is not JsonValue mediaType
+            || !mediaType.TryGetValue<string>(out var text)
+            || IsText(text))
+        {
+            return;
+        }
+
+        switch (schema["type"])
+        {
+            case null when !s_shapes.Any(schema.ContainsKey):
+                schema["type"] = "string";
+                break;
+            case JsonValue type when (string?)type == "string":
+            case JsonArray types when types.All(static type => (string?)type is "string" or "null"):
+                break;
+            default:
+                return;
+        }
+
+        schema["format"] = "binary";
+    }
+
+    private static bool IsText(string mediaType)
+    {
+        var type = mediaType.Split(';')[0].Trim().ToLowerInvariant();
+        return type.StartsWith("text/", StringComparison.Ordinal)
+            || type.EndsWith("json", StringComparison.Ordinal)
+            || type.EndsWith("xml", StringComparison.Ordinal)
+            || type is "application/x-www-form-urlencoded" or "application/javascript" or "application/yaml" or "application/jwt"
+                or "application/sql" or "application/graphql"
+            || !type.Contains('/');
     }
 
     private static bool IsTrue(JsonNode? node) => node?.GetValueKind() == System.Text.Json.JsonValueKind.True;

@@ -24,6 +24,19 @@ public sealed class ScalarAndObjectTests
     [InlineData("{ pattern: x }", "string pattern x")]
     [InlineData("{ minimum: 2 }", "number >= 2")]
     [InlineData("{ type: string, contentEncoding: base64 }", "string:byte")]
+    [InlineData("{ type: string, contentEncoding: base64, contentMediaType: image/png }", "string:byte")]
+    [InlineData("{ type: string, contentMediaType: application/octet-stream }", "string:binary")]
+    [InlineData("{ type: [string, 'null'], contentMediaType: image/png }", "string:binary|null")]
+    [InlineData("{ contentMediaType: image/png }", "string:binary")]
+    [InlineData("{ type: string, contentMediaType: application/json }", "string")]
+    [InlineData("{ type: string, contentMediaType: application/problem+json }", "string")]
+    [InlineData("{ type: string, contentMediaType: text/html; charset=utf-8 }", "string")]
+    [InlineData("{ type: string, contentMediaType: image/svg+xml }", "string")]
+    [InlineData("{ type: string, format: uuid, contentMediaType: image/png }", "string:uuid")]
+    [InlineData("{ type: integer, contentMediaType: image/png }", "integer")]
+    [InlineData("{ type: array, items: { type: string, contentMediaType: image/png } }", "array<string:binary>")]
+    [InlineData("{ properties: { a: { type: string } }, contentMediaType: image/png }", "object{a?: string}")]
+    [InlineData("{ type: string, contentMediaType: 5 }", "string")]
     public void A_scalar_keeps_what_it_says(string schema, string expected) =>
         Assert.Equal(expected, Modeled.Schemas("Root: " + schema).Root);
 
