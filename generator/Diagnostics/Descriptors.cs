@@ -35,8 +35,6 @@ internal static partial class Descriptors
         "'{0}' is an OpenAPI document and an AdditionalFiles item only, so no client is generated from it. List it by an OpenApiSpec "
             + "item.");
 
-    private const string Category = "Specwright";
-
     // A static field initialiser runs in textual order within one file only: the table is made when it is first asked for.
     private static readonly Lazy<Dictionary<string, DiagnosticDescriptor>> s_byId = new(() => typeof(Descriptors)
         .GetFields(BindingFlags.Public | BindingFlags.Static)
@@ -51,11 +49,14 @@ internal static partial class Descriptors
     public static IEnumerable<DiagnosticDescriptor> All => s_byId.Value.Values.OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal);
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
-        new(id, title, message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+        Create(id, title, message, DiagnosticSeverity.Error);
 
     private static DiagnosticDescriptor Warning(string id, string title, string message) =>
-        new(id, title, message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true);
+        Create(id, title, message, DiagnosticSeverity.Warning);
 
     private static DiagnosticDescriptor Info(string id, string title, string message) =>
-        new(id, title, message, Category, DiagnosticSeverity.Info, isEnabledByDefault: true);
+        Create(id, title, message, DiagnosticSeverity.Info);
+
+    private static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity) =>
+        new(id, title, message, "Specwright", severity, isEnabledByDefault: true, helpLinkUri: HelpLink.For(id));
 }

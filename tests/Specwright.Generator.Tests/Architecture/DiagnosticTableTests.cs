@@ -1,11 +1,12 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
 using Specwright.Generator.Tests.Harness;
 
 namespace Specwright.Generator.Tests.Architecture;
 
-/// <summary>The generator's descriptors, its release notes and the README speak of the same diagnostics.</summary>
+/// <summary>The generator's descriptors, its release notes and docs/diagnostics.md speak of the same diagnostics.</summary>
 public sealed partial class DiagnosticTableTests
 {
     private static readonly Type[] s_types = typeof(OpenApiGenerator).Assembly.GetTypes();
@@ -60,12 +61,28 @@ public sealed partial class DiagnosticTableTests
     }
 
     [Fact]
-    public void The_README_lists_every_descriptor_and_no_other()
+    public void The_page_explains_every_diagnostic_and_no_other()
     {
-        var readme = Ids(File.ReadAllText(Repository.Combine("README.md")));
+        var page = Heading().Matches(File.ReadAllText(Repository.Combine("docs", "diagnostics.md")))
+            .Select(static match => $"{match.Groups["id"].Value} {match.Groups["severity"].Value}");
         var targets = Directory.GetFiles(Repository.Combine("generator", "build"), "*.targets")
-            .SelectMany(static file => Ids(File.ReadAllText(file)));
-        AssertSame(s_descriptors.Select(static one => one.Id).Concat(targets), readme);
+            .SelectMany(static file => Reported().Matches(File.ReadAllText(file)))
+            .Select(static match => $"{match.Groups["id"].Value} {match.Groups["severity"].Value}");
+        AssertSame(s_descriptors.Select(static one => $"{one.Id} {one.DefaultSeverity}").Concat(targets), page);
+    }
+
+    [Fact]
+    public void The_help_link_is_the_heading_of_the_page()
+    {
+        var url = XDocument.Load(Repository.Combine("Directory.Build.props")).Descendants("RepositoryUrl").Single().Value;
+        var page = $"{url}/blob/main/docs/diagnostics.md#";
+        Assert.All(s_descriptors, one => Assert.Equal(page + one.Id.ToLowerInvariant(), one.HelpLinkUri));
+
+        var targets = Directory.GetFiles(Repository.Combine("generator", "build"), "*.targets").Select(File.ReadAllText).ToArray();
+        Assert.Contains(targets, text => text.Contains($"<_SpecwrightHelp>{page}</_SpecwrightHelp>", StringComparison.Ordinal));
+        var reports = targets.SelectMany(static text => Reported().Matches(text)).ToArray();
+        Assert.NotEmpty(reports);
+        Assert.All(reports, static match => Assert.Equal(match.Groups["id"].Value.ToLowerInvariant(), match.Groups["link"].Value));
     }
 
     private static void AssertSame(IEnumerable<string> expected, IEnumerable<string> listed)
@@ -77,11 +94,13 @@ public sealed partial class DiagnosticTableTests
         ]);
     }
 
-    private static string[] Ids(string text) =>
-        [.. Id().Matches(text).Select(static match => match.Value).Distinct().Order(StringComparer.Ordinal)];
+    // A heading, a title in bold type, and the severity: docs/diagnostics.md.
+    [GeneratedRegex(@"^### (?<id>SPW[0-9]{4})\n\n\*\*[^*]+\*\*\s\((?<severity>\w+)\.\)", RegexOptions.Multiline)]
+    private static partial Regex Heading();
 
-    [GeneratedRegex(@"\bSPW[0-9]{4}\b")]
-    private static partial Regex Id();
+    // What MSBuild reports by itself.
+    [GeneratedRegex(@"<(?<severity>Error|Warning) Code=""(?<id>SPW[0-9]{4})"" HelpLink=""\$\(_SpecwrightHelp\)(?<link>\w+)""")]
+    private static partial Regex Reported();
 
     [GeneratedRegex(@"^\|?\s*(?<id>SPW[0-9]{4})\s*\|\s*\w+\s*\|\s*(?<severity>\w+)\s*\|")]
     private static partial Regex TableRow();
