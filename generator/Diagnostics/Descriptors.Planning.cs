@@ -33,7 +33,7 @@ internal static partial class Descriptors
         PlanningDiagnosticIds.UnusablePages,
         "A declaration of pages does not fit its operation",
         "What is declared here of pages does not fit the operation, so it has no method that walks over them. Name optional query "
-            + "parameters and JSON pointers into the one JSON response, as docs/pages.md says.");
+            + "parameters and JSON pointers into the one JSON response, as docs/pagination.md says.");
 
     public static readonly DiagnosticDescriptor InvalidName = Warning(
         PlanningDiagnosticIds.InvalidName,

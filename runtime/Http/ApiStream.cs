@@ -14,6 +14,14 @@ public sealed class ApiStream<T> : IAsyncEnumerable<T>, IDisposable
     /// <exception cref="ArgumentNullException"><paramref name="items"/> is <see langword="null"/>.</exception>
     public ApiStream(IAsyncEnumerable<T> items) => _items = items ?? throw new ArgumentNullException(nameof(items));
 
+    /// <summary>Makes a stream of items that are there already, for a test that substitutes a client.</summary>
+    /// <param name="items">The items.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="items"/> is <see langword="null"/>.</exception>
+    public ApiStream(IEnumerable<T> items)
+        : this(ReadAsync(items ?? throw new ArgumentNullException(nameof(items))))
+    {
+    }
+
     /// <param name="read">Reads the items, and disposes of what it reads from.</param>
     /// <param name="end">Ends the response, perhaps while it is read.</param>
     /// <param name="callToken">The token of the call.</param>
@@ -34,4 +42,13 @@ public sealed class ApiStream<T> : IAsyncEnumerable<T>, IDisposable
 
     /// <summary>Ends the response.</summary>
     public void Dispose() => _end?.Invoke();
+
+    private static async IAsyncEnumerable<T> ReadAsync(IEnumerable<T> items)
+    {
+        await Task.CompletedTask.ConfigureAwait(false);
+        foreach (var item in items)
+        {
+            yield return item;
+        }
+    }
 }

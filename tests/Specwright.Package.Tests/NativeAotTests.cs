@@ -16,7 +16,7 @@ public sealed partial class NativeAotTests(ITestOutputHelper output)
         {
             CommandResult publish = await Command.BuildAsync(
                 "publish",
-                Repository.At("tests", "AotSmoke"),
+                Repository.At("samples", "Aot"),
                 "--no-restore",
                 "--configuration",
                 "Release",
@@ -24,7 +24,7 @@ public sealed partial class NativeAotTests(ITestOutputHelper output)
                 folder);
             publish.Succeeded();
             int warnings = WarningCode().Count(publish.Output);
-            string program = Path.Combine(folder, OperatingSystem.IsWindows() ? "AotSmoke.exe" : "AotSmoke");
+            string program = Path.Combine(folder, OperatingSystem.IsWindows() ? "Specwright.Aot.exe" : "Specwright.Aot");
             output.WriteLine($"NativeAOT: {new FileInfo(program).Length:N0} bytes, {warnings} warnings");
             Assert.Equal(0, warnings);
 

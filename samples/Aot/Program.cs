@@ -2,17 +2,17 @@ using System.Text.Json;
 using Cloudflare;
 using Specwright;
 
-// A client compiled ahead of time, against a server: both credentials, reading, writing, a refusal, and JsonSerializer on a generated type.
-// Arguments: the base address, an API token, an e-mail address, an API key, an account id, a zone id.
+// A client that is compiled ahead of time: `dotnet publish samples/Aot` makes one native program of it. Start `samples/Sandbox`, which prints
+// all that this program takes: the base address, a token, an e-mail address, a key, an account and a zone.
 if (args is not [string address, string token, string email, string key, string accountId, string zoneId])
 {
-    Console.Error.WriteLine("usage: AotSmoke <address> <token> <email> <key> <account> <zone>");
+    Console.Error.WriteLine("usage: Specwright.Aot <address> <token> <email> <key> <account> <zone>");
     return 2;
 }
 
 var options = new CloudflareClientOptions { BaseAddress = new Uri(address) };
-using var byToken = new CloudflareClient(CloudflareCredential.ApiToken(token), options: options);
-using var byKey = new CloudflareClient(CloudflareCredential.ApiKey(email, key), options: options);
+using var byToken = new CloudflareClient(CloudflareCredential.ApiToken(token), options);
+using var byKey = new CloudflareClient(CloudflareCredential.ApiKey(email, key), options);
 
 RiskBehaviors behaviors = await byToken.RiskScoring.GetBehaviorsAsync(accountId);
 (string name, RiskBehavior behavior) = behaviors.Behaviors.OrderBy(entry => entry.Key, StringComparer.Ordinal).First();
