@@ -85,14 +85,10 @@ public sealed partial class ArgumentChecks
     }
 
     /// <summary>Checks a nested model by its own rules; <see langword="null"/> has none.</summary>
-    public void Model(string name, JsonModel? value)
-    {
-        if (value is not null && EnterNamed(name, out var isNamed))
-        {
-            value.CheckBy(this);
-            LeaveNamed(isNamed);
-        }
-    }
+    public void Model(string name, JsonModel? value) => CheckModel(name, value);
+
+    /// <inheritdoc cref="Model(string, JsonModel)"/>
+    public void Model(string name, OpenModel? value) => CheckModel(name, value);
 
     /// <summary>Checks a nested value by its own rules; <see langword="null"/> has none.</summary>
     public void Model<T>(string name, T? value, JsonCodec<T> codec)
@@ -198,6 +194,15 @@ public sealed partial class ArgumentChecks
             var hash = new HashBuilder();
             hash.Add(value);
             return hash.ToHashCode();
+        }
+    }
+
+    private void CheckModel(string name, IModel? value)
+    {
+        if (value is not null && EnterNamed(name, out var isNamed))
+        {
+            value.Check(this);
+            LeaveNamed(isNamed);
         }
     }
 }

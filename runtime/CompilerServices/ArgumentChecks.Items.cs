@@ -14,4 +14,8 @@ public sealed partial class ArgumentChecks
     /// <summary>Checks each model of a list by its own rules.</summary>
     public void EachModel(string name, IReadOnlyList<JsonModel?>? models) =>
         Each(name, models, static (model, checks) => checks.Model(string.Empty, model));
+
+    /// <inheritdoc cref="EachModel(string, IReadOnlyList{JsonModel})"/>
+    public void EachModel(string name, IReadOnlyList<OpenModel?>? models) =>
+        Each(name, models, static (model, checks) => checks.Model(string.Empty, model));
 }

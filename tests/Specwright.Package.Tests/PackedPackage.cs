@@ -12,6 +12,9 @@ public sealed class PackedPackage : IAsyncLifetime
     /// <summary>The package file.</summary>
     public string File => Path.Combine(_folder, "package", $"Specwright.{Version}.nupkg");
 
+    /// <summary>The folder that consumers restore packages to.</summary>
+    public string Packages => Path.Combine(_folder, "packages");
+
     /// <inheritdoc/>
     public async Task InitializeAsync()
     {
@@ -41,7 +44,7 @@ public sealed class PackedPackage : IAsyncLifetime
     internal ConsumerProject NewConsumer() =>
         new(
             Directory.CreateDirectory(Path.Combine(_folder, $"consumer{++_consumers}")).FullName,
-            Path.Combine(_folder, "packages"),
+            Packages,
             Version);
 
     // What this machine has of other packages already is not downloaded again; the package under test comes from its folder only.

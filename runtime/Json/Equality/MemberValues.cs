@@ -27,7 +27,7 @@ internal sealed class MemberValues
     }
 
     /// <summary>Whether two models of the same type have equal members.</summary>
-    public static bool AreEqual(JsonModel left, JsonModel right)
+    public static bool AreEqual(IModel left, IModel right)
     {
         var values = Rent(Purpose.Keep);
         left.WriteTo(values);
@@ -40,7 +40,7 @@ internal sealed class MemberValues
     }
 
     /// <summary>The hash code of a model, of all its members.</summary>
-    public static int HashCode(JsonModel model)
+    public static int HashCode(IModel model)
     {
         var values = Rent(Purpose.Hash);
         model.WriteTo(values);

@@ -135,7 +135,12 @@ public readonly struct MemberWriter
     }
 
     /// <inheritdoc cref="Write(int, string?)"/>
-    public void Write(int index, JsonModel? value)
+    public void Write(int index, JsonModel? value) => WriteModel(index, value);
+
+    /// <inheritdoc cref="Write(int, string?)"/>
+    public void Write(int index, OpenModel? value) => WriteModel(index, value);
+
+    private void WriteModel(int index, IModel? value)
     {
         if (_values is not null)
         {

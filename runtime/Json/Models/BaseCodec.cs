@@ -8,12 +8,12 @@ namespace Specwright.CompilerServices;
 /// <typeparam name="T">The base record.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class BaseCodec<T> : JsonCodec<T>
-    where T : JsonModel
+    where T : class
 {
     /// <inheritdoc/>
     public sealed override void WriteValue(JsonValueWriter writer, T value) =>
-        (value ?? throw new ArgumentNullException(nameof(value))).WriteTo(writer);
+        ((IModel)(value ?? throw new ArgumentNullException(nameof(value)))).WriteTo(writer);
 
     /// <inheritdoc/>
-    public sealed override void Check(T value, ArgumentChecks checks) => value.CheckBy(checks);
+    public sealed override void Check(T value, ArgumentChecks checks) => ((IModel)value).Check(checks);
 }

@@ -7,10 +7,10 @@ using Specwright.CompilerServices;
 namespace Specwright;
 
 /// <summary>
-/// A JSON object with a schema: the base of the generated records. What they have in common stands here, so that each of them says only
-/// what its members are.
+/// A JSON object with a schema: the base of the generated records that keep no members beside those of the schema. What they have in common
+/// stands here, so that each of them says only what its members are.
 /// </summary>
-public abstract record JsonModel
+public abstract record JsonModel : IModel
 {
     /// <summary>The model's type and its JSON, without secrets; what is long is cut.</summary>
     public sealed override string ToString()
@@ -70,39 +70,17 @@ public abstract record JsonModel
 
     /// <summary>The JSON of all members, as they are kept.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected JsonElement ToElement()
-    {
-        using var json = JsonValueWriter.Rent(JsonPurpose.Keep, JsonEscaping.Relaxed);
-        WriteTo(json);
-        var reader = new Utf8JsonReader(json.Written, new JsonReaderOptions { MaxDepth = 2 * JsonValueWriter.MaxLevels });
-        reader.Read();
-        return JsonRead.Element(ref reader);
-    }
+    protected JsonElement ToElement() => ModelExtensions.ToElement(this);
 
-    internal ModelMembers Table() => MemberTable();
+    ModelMembers IModel.Table => MemberTable();
 
-    internal void ReadFrom(ref MemberReader members, ref Utf8JsonReader reader) => ReadMembers(ref members, ref reader);
+    UnknownMembers? IModel.Unknown => null;
 
-    internal void CheckBy(ArgumentChecks checks) => CheckMembers(checks);
+    IModel IModel.Copy() => this with { };
 
-    /// <summary>Writes the object.</summary>
-    internal void WriteTo(JsonValueWriter writer)
-    {
-        writer.WriteStartObject();
-        var members = new MemberWriter(MemberTable(), writer);
-        WriteMembers(ref members);
-        KeptUnknown?.WriteTo(writer);
-        writer.WriteEndObject();
-    }
+    void IModel.Read(ref MemberReader members, ref Utf8JsonReader reader) => ReadMembers(ref members, ref reader);
 
-    /// <summary>Hands on the values of all members.</summary>
-    internal void WriteTo(MemberValues values)
-    {
-        var members = new MemberWriter(values);
-        WriteMembers(ref members);
-        values.Add(KeptUnknown);
-    }
+    void IModel.Write(ref MemberWriter members) => WriteMembers(ref members);
 
-    /// <summary>The members that the schema does not name.</summary>
-    private protected virtual UnknownMembers? KeptUnknown => null;
+    void IModel.Check(ArgumentChecks checks) => CheckMembers(checks);
 }

@@ -9,17 +9,17 @@ namespace Specwright.CompilerServices;
 /// <typeparam name="T">The record. It needs a constructor without parameters.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ModelCodec<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T> : JsonCodec<T>
-    where T : JsonModel
+    where T : class
 {
     /// <summary>The codec.</summary>
     public static readonly ModelCodec<T> Instance = new();
 
     // Every record is read into a copy of this one: that costs no reflection, and asks nothing of generated code. What is constant is set
     // in it.
-    private readonly JsonModel _empty = Activator.CreateInstance<T>();
+    private readonly IModel _empty = (IModel)Activator.CreateInstance<T>();
 
     /// <summary>Makes a codec; all of a type are alike.</summary>
-    public ModelCodec() => Members = _empty.Table();
+    public ModelCodec() => Members = _empty.Table;
 
     /// <summary>The members of the record.</summary>
     public ModelMembers Members { get; }
@@ -28,12 +28,12 @@ public sealed class ModelCodec<[DynamicallyAccessedMembers(DynamicallyAccessedMe
     public override T ReadValue(ref Utf8JsonReader reader)
     {
         // A record's copy is of its own type.
-        var value = Unsafe.As<T>(_empty with { });
+        var value = _empty.Copy();
         var members = default(MemberReader);
         members.Begin(Members, ref reader);
-        value.ReadFrom(ref members, ref reader);
+        value.Read(ref members, ref reader);
         members.End(ref reader);
-        return value;
+        return Unsafe.As<T>(value);
     }
 
     /// <inheritdoc/>
@@ -45,9 +45,9 @@ public sealed class ModelCodec<[DynamicallyAccessedMembers(DynamicallyAccessedMe
         }
 
         // What derives from the record has members of its own.
-        value.WriteTo(writer);
+        Unsafe.As<IModel>(value).WriteTo(writer);
     }
 
     /// <inheritdoc/>
-    public override void Check(T value, ArgumentChecks checks) => value.CheckBy(checks);
+    public override void Check(T value, ArgumentChecks checks) => Unsafe.As<IModel>(value).Check(checks);
 }

@@ -9,7 +9,7 @@ namespace Specwright;
 /// <summary>
 /// A model that keeps the members which its schema does not name: <c>GET</c>, change one thing, <c>PUT</c> loses nothing.
 /// </summary>
-public abstract record OpenModel : JsonModel
+public abstract record OpenModel : IModel
 {
     private UnknownMembers? _unknown;
 
@@ -20,20 +20,41 @@ public abstract record OpenModel : JsonModel
         init => _unknown = value;
     }
 
+    /// <summary>The model's type and its JSON, without secrets; what is long is cut.</summary>
+    public sealed override string ToString()
+    {
+        var builder = new StringBuilder(EqualityContract.Name).Append(" { ");
+        return builder.Append(PrintMembers(builder) ? " }" : "}").ToString();
+    }
+
     /// <summary>Whether the other is of the same type, and has the same unknown members.</summary>
     /// <param name="other">A model, or <c>null</c>.</param>
     public virtual bool Equals([NotNullWhen(true)] OpenModel? other) =>
-        base.Equals(other) && ValueEquality.Equals(_unknown, other._unknown);
+        other is not null && EqualityContract == other.EqualityContract && ValueEquality.Equals(_unknown, other._unknown);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => base.GetHashCode();
+    public override int GetHashCode() => MemberValues.HashCode(this);
 
-    /// <inheritdoc/>
-    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-
-    /// <inheritdoc/>
+    /// <summary>Whether the other, of the same type, has equal members: collections by their content, JSON by its meaning.</summary>
+    /// <param name="other">A model, or <c>null</c>.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected bool EqualMembers([NotNullWhen(true)] OpenModel? other) =>
+        ReferenceEquals(this, other) || (other is not null && MemberValues.AreEqual(this, other));
+
+    /// <summary>Prints the JSON of the members, without secrets; what is long is cut.</summary>
+    /// <param name="builder">Where to.</param>
+    /// <returns>Whether anything was printed.</returns>
+    protected virtual bool PrintMembers(StringBuilder builder) => ModelText.Print(builder, this);
+
+    /// <summary>The names of the members in JSON, and what each of them may be.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected virtual ModelMembers MemberTable() => ModelMembers.None;
+
+    /// <summary>Reads the members into this new object.</summary>
+    /// <param name="members">Walks over the object's members.</param>
+    /// <param name="reader">Stands on the object's first token, and afterwards on its last.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected virtual void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
     {
         while (members.Next(ref reader))
         {
@@ -47,5 +68,34 @@ public abstract record OpenModel : JsonModel
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected void KeepUnknown(ref MemberReader members, ref Utf8JsonReader reader) => members.Keep(ref reader, ref _unknown);
 
-    private protected override UnknownMembers? KeptUnknown => _unknown;
+    /// <summary>Writes the members that have a property of their own.</summary>
+    /// <param name="members">Writes them by their places in the declaration.</param>
+    /// <exception cref="ArgumentException">A required member is <c>null</c>, or a member has no JSON.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected virtual void WriteMembers(ref MemberWriter members)
+    {
+    }
+
+    /// <summary>Checks the members of a model that is to be sent against the rules of the schema.</summary>
+    /// <param name="checks">Takes note of what is wrong.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected virtual void CheckMembers(ArgumentChecks checks)
+    {
+    }
+
+    /// <summary>The JSON of all members, as they are kept.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected JsonElement ToElement() => ModelExtensions.ToElement(this);
+
+    ModelMembers IModel.Table => MemberTable();
+
+    UnknownMembers? IModel.Unknown => _unknown;
+
+    IModel IModel.Copy() => this with { };
+
+    void IModel.Read(ref MemberReader members, ref Utf8JsonReader reader) => ReadMembers(ref members, ref reader);
+
+    void IModel.Write(ref MemberWriter members) => WriteMembers(ref members);
+
+    void IModel.Check(ArgumentChecks checks) => CheckMembers(checks);
 }

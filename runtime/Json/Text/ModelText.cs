@@ -12,7 +12,7 @@ internal static class ModelText
     /// cut. Never throws for what the model holds.
     /// </summary>
     /// <returns>Whether anything was appended.</returns>
-    internal static bool Print(StringBuilder builder, JsonModel value)
+    internal static bool Print(StringBuilder builder, IModel value)
     {
         var start = builder.Length;
         using var text = JsonValueWriter.Rent(JsonPurpose.Show, JsonEscaping.Relaxed, 4 * MaxLength);

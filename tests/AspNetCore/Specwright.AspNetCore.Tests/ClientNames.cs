@@ -44,7 +44,7 @@ internal static class ClientNames
         ("unions", IsUnion),
     ];
 
-    private static bool IsModel(Type type) => typeof(JsonModel).IsAssignableFrom(type);
+    private static bool IsModel(Type type) => typeof(JsonModel).IsAssignableFrom(type) || typeof(OpenModel).IsAssignableFrom(type);
 
     private static bool IsUnion(Type type) => typeof(Union).IsAssignableFrom(type);
 

@@ -1,0 +1,36 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Specwright.CompilerServices;
+
+/// <summary>What both bases of generated records do alike.</summary>
+internal static class ModelExtensions
+{
+    /// <summary>Writes the object.</summary>
+    internal static void WriteTo(this IModel model, JsonValueWriter writer)
+    {
+        writer.WriteStartObject();
+        var members = new MemberWriter(model.Table, writer);
+        model.Write(ref members);
+        model.Unknown?.WriteTo(writer);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Hands on the values of all members.</summary>
+    internal static void WriteTo(this IModel model, MemberValues values)
+    {
+        var members = new MemberWriter(values);
+        model.Write(ref members);
+        values.Add(model.Unknown);
+    }
+
+    /// <summary>The JSON of all members, as they are kept.</summary>
+    internal static JsonElement ToElement(this IModel model)
+    {
+        using var json = JsonValueWriter.Rent(JsonPurpose.Keep, JsonEscaping.Relaxed);
+        model.WriteTo(json);
+        var reader = new Utf8JsonReader(json.Written, new JsonReaderOptions { MaxDepth = 2 * JsonValueWriter.MaxLevels });
+        reader.Read();
+        return JsonRead.Element(ref reader);
+    }
+}
