@@ -34,6 +34,7 @@ public sealed class PackageContentTests(PackedPackage package)
         "buildTransitive/Specwright.OwnApi.targets",
         "buildTransitive/Specwright.props",
         "buildTransitive/Specwright.targets",
+        "icon.png",
         "lib/net10.0/Specwright.dll",
         "lib/net10.0/Specwright.xml",
         "lib/net8.0/Specwright.dll",
@@ -73,6 +74,34 @@ public sealed class PackageContentTests(PackedPackage package)
                 ".NETStandard2.0: Microsoft.Bcl.TimeProvider, System.Diagnostics.DiagnosticSource, System.Text.Json", "net10.0: ", "net8.0: ",
             ],
             dependencies.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void ItsReadmeLeadsToTheRepository()
+    {
+        using ZipArchive archive = ZipFile.OpenRead(package.File);
+        using StreamReader packed = new(archive.GetEntry("README.md")!.Open());
+        string readme = File.ReadAllText(Repository.At("README.md"));
+        string url = XDocument.Load(Repository.At("Directory.Build.props")).Descendants("RepositoryUrl").Single().Value;
+
+        Assert.Contains("](docs/README.md)", readme, StringComparison.Ordinal);
+        Assert.Equal(readme.TrimEnd().Replace("](", $"]({url}/blob/main/", StringComparison.Ordinal), packed.ReadToEnd().TrimEnd());
+    }
+
+    [Fact]
+    public void SaysWhereItComesFrom()
+    {
+        using ZipArchive archive = ZipFile.OpenRead(package.File);
+        using Stream nuspec = archive.GetEntry("Specwright.nuspec")!.Open();
+        Dictionary<string, string> metadata = XDocument.Load(nuspec).Descendants()
+            .Where(static element => !element.HasElements)
+            .GroupBy(static element => element.Name.LocalName)
+            .ToDictionary(static group => group.Key, static group => group.First().Value);
+
+        Assert.Equal("MIT", metadata["license"]);
+        Assert.Equal("icon.png", metadata["icon"]);
+        Assert.Equal("README.md", metadata["readme"]);
+        Assert.NotEmpty(metadata["projectUrl"]);
     }
 
     // The container's own parts: their names are NuGet's affair.
