@@ -38,7 +38,7 @@ public sealed class OpenApiGenerator : IIncrementalGenerator
             .WithTrackingName(StepNames.Outline);
 
         var clients = outlines.Collect()
-            .SelectMany(ClientInput.Group)
+            .SelectMany(ClientInput.CreateAll)
             .WithTrackingName(StepNames.Client);
 
         var outputs = clients.Combine(facts)

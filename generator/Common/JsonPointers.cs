@@ -15,7 +15,7 @@ internal static class JsonPointers
     public static string Append(string pointer, string segment) => pointer + "/" + Escape(segment);
 
     /// <summary>The pointer's segments, unescaped; none for the whole document.</summary>
-    public static string[] Segments(string pointer)
+    public static string[] GetSegments(string pointer)
     {
         if (pointer.Length == 0)
         {

@@ -19,8 +19,8 @@ internal static class Spelling
         {
             if (Math.Abs(word.Length - text.Length) <= 3
                 && text.Length <= MaxLength
-                && Distance(text, word) is var distance
-                && distance <= Allowed(word.Length)
+                && MeasureDistance(text, word) is var distance
+                && distance <= CountAllowedEdits(word.Length)
                 && distance < least)
             {
                 nearest = word;
@@ -32,7 +32,7 @@ internal static class Spelling
     }
 
     /// <summary>Short words are near to too many others.</summary>
-    private static int Allowed(int length) => length switch
+    private static int CountAllowedEdits(int length) => length switch
     {
         < 3 => 0,
         < 5 => 1,
@@ -41,7 +41,7 @@ internal static class Spelling
     };
 
     /// <summary>How many letters must be added, left out or replaced to make one of the other; upper and lower case are the same.</summary>
-    private static int Distance(string left, string right)
+    private static int MeasureDistance(string left, string right)
     {
         var previous = new int[right.Length + 1];
         var current = new int[right.Length + 1];

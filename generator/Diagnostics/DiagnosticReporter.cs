@@ -13,6 +13,6 @@ internal static class DiagnosticReporter
             diagnostic.Path,
             new TextSpan(span.Start, span.Length),
             new LinePositionSpan(new LinePosition(span.StartLine, span.StartColumn), new LinePosition(span.EndLine, span.EndColumn)));
-        return Diagnostic.Create(Descriptors.Find(diagnostic.Id), location, [.. diagnostic.Arguments.Select(DiagnosticText.Visible)]);
+        return Diagnostic.Create(Descriptors.Find(diagnostic.Id), location, [.. diagnostic.Arguments.Select(DiagnosticText.MakeVisible)]);
     }
 }

@@ -13,7 +13,7 @@ internal static class DiagnosticText
     /// <summary>The longest argument, in UTF-16 code units; what is behind it stands in the spec, at the diagnostic's place.</summary>
     private const int MaxLength = 240;
 
-    public static string Visible(string text)
+    public static string MakeVisible(string text)
     {
         var result = new StringBuilder(Math.Min(text.Length, MaxLength));
         for (var i = 0; i < text.Length; i++)

@@ -30,11 +30,11 @@ internal static class ModelingDiagnosticIds
     /// <summary>A keyword that costs the type. Argument: the keyword.</summary>
     public const string UnsupportedKeyword = "SPW2008";
 
-    /// <summary>A parameter that is declared twice. Arguments: its name and place.</summary>
+    /// <summary>A parameter that is declared twice. Arguments: its name and location.</summary>
     public const string DuplicateParameter = "SPW2009";
 
     /// <summary>
-    /// A parameter whose style does not go with its place. Arguments: its name, the style, the place and the style that is taken.
+    /// A parameter whose style does not go with its place. Arguments: its name, the style, the location and the style that is taken.
     /// </summary>
     public const string UnsupportedStyle = "SPW2010";
 

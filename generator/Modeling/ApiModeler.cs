@@ -31,13 +31,13 @@ internal static class ApiModeler
             Title = document.Info?.Title is { Length: > 0 } title ? title : "Api",
             Description = document.Info?.Description,
             Version = document.Info?.Version,
-            ServerUrl = ServerUrls.First(document.Servers),
+            ServerUrl = ServerUrls.FindFirst(document.Servers),
             Tags = TagModeler.Build(document, operations),
             Operations = operations,
             Payloads = payloads,
             Schemas = schemas.Run(),
-            SecuritySchemes = security.Schemes(),
-            SecurityAlternatives = security.Alternatives(),
+            SecuritySchemes = security.ModelSchemes(),
+            SecurityAlternatives = security.GetAlternatives(),
         };
         return (model, context.Findings);
     }

@@ -16,7 +16,7 @@ internal static class ClientCollisions
         foreach (var client in clients)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var names = client.Files.SelectMany(TypeNames).ToList();
+            var names = client.Files.SelectMany(GetTypeNames).ToList();
             var taken = names.FirstOrDefault(owners.ContainsKey);
             if (taken is not null)
             {
@@ -30,7 +30,7 @@ internal static class ClientCollisions
         return found.ToEquatableArray();
     }
 
-    private static IEnumerable<string> TypeNames(FilePlan file)
+    private static IEnumerable<string> GetTypeNames(FilePlan file)
     {
         if (file.Client is { } client)
         {

@@ -14,7 +14,7 @@ internal sealed record ClientInput(
     SpecOptions Options, EquatableArray<OutlinedFile> Fragments, EquatableArray<OutlinedFile> Library, bool IsLibrary)
 {
     /// <summary>Groups the project's spec files into clients, in the order of their first file.</summary>
-    public static IEnumerable<ClientInput> Group(ImmutableArray<OutlinedFile> files, CancellationToken cancellationToken)
+    public static IEnumerable<ClientInput> CreateAll(ImmutableArray<OutlinedFile> files, CancellationToken cancellationToken)
     {
         var byPath = new Dictionary<string, OutlinedFile>(StringComparer.Ordinal);
         foreach (var file in files.OrderBy(file => file.File.Path, StringComparer.Ordinal))
@@ -26,7 +26,7 @@ internal sealed record ClientInput(
         var clients = byPath.Values.OrderBy(file => file.File.Path, StringComparer.Ordinal)
             .GroupBy(file => (file.File.Options.Namespace, Client: file.File.Options.Client ?? "title " + file.Outline.Title))
             .Select(client => client.ToEquatableArray())
-            .Select(fragments => (Fragments: fragments, Library: Reachable(fragments, byPath, cancellationToken)))
+            .Select(fragments => (Fragments: fragments, Library: FindReachable(fragments, byPath, cancellationToken)))
             .ToList();
         var libraries = new HashSet<string>(
             clients.SelectMany(client => client.Library).Select(file => file.File.Path),
@@ -39,7 +39,7 @@ internal sealed record ClientInput(
     }
 
     /// <summary>The files outside the client that its fragments refer to, directly or not.</summary>
-    private static EquatableArray<OutlinedFile> Reachable(
+    private static EquatableArray<OutlinedFile> FindReachable(
         EquatableArray<OutlinedFile> fragments, Dictionary<string, OutlinedFile> byPath, CancellationToken cancellationToken)
     {
         var seen = new HashSet<string>(fragments.Select(file => SpecPaths.Normalize(file.File.Path)), StringComparer.Ordinal);

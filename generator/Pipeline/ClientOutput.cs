@@ -49,7 +49,7 @@ internal sealed record ClientOutput(string Path, EquatableArray<FilePlan> Files,
         }
 
         var (files, findings) = ClientPlanner.Plan(model, input.Options, target, cancellationToken);
-        return new ClientOutput(path, files, Located(diagnostics, findings, locator));
+        return new ClientOutput(path, files, Locate(diagnostics, findings, locator));
     }
 
     // A method of its own: the document, which is large, is no longer held while its client is planned.
@@ -64,10 +64,10 @@ internal sealed record ClientOutput(string Path, EquatableArray<FilePlan> Files,
         }
 
         var (model, findings) = ApiModeler.Build(reading.Document, reading.Budget, cancellationToken);
-        return (model with { Outline = reading.Outline }, Located(reading.Diagnostics, findings, reading.Locator), reading.Locator);
+        return (model with { Outline = reading.Outline }, Locate(reading.Diagnostics, findings, reading.Locator), reading.Locator);
     }
 
-    private static EquatableArray<SpecDiagnostic> Located(
+    private static EquatableArray<SpecDiagnostic> Locate(
         EquatableArray<SpecDiagnostic> diagnostics,
         EquatableArray<Finding> findings,
         SourceLocator locator) =>

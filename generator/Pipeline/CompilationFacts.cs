@@ -36,12 +36,12 @@ internal sealed record CompilationFacts(TargetFacts Target, string? LanguageTooO
             new TargetFacts(
                 core?.GetTypeByMetadataName("System.DateOnly") is { DeclaredAccessibility: Accessibility.Public },
                 s_attributes.Where(name => !IsVisible(compilation, core, name)).ToEquatableArray(),
-                Array.TrueForAll(s_factoryAssemblies, name => References(compilation, name, major: 8))),
+                Array.TrueForAll(s_factoryAssemblies, name => HasReference(compilation, name, major: 8))),
             version < LanguageVersion.CSharp11 ? version.ToDisplayString() : null,
-            IsVisible(compilation, Runtime(compilation), "Specwright.CompilerServices.ApiTransport"));
+            IsVisible(compilation, FindRuntime(compilation), "Specwright.CompilerServices.ApiTransport"));
     }
 
-    private static bool References(Compilation compilation, string assembly, int major)
+    private static bool HasReference(Compilation compilation, string assembly, int major)
     {
         foreach (var reference in compilation.ReferencedAssemblyNames)
         {
@@ -54,7 +54,7 @@ internal sealed record CompilationFacts(TargetFacts Target, string? LanguageTooO
         return false;
     }
 
-    private static IAssemblySymbol? Runtime(Compilation compilation) =>
+    private static IAssemblySymbol? FindRuntime(Compilation compilation) =>
         compilation.SourceModule.ReferencedAssemblySymbols.FirstOrDefault(assembly => assembly.Name == "Specwright");
 
     /// <summary>Whether generated code can use the type: several libraries may each bring an internal copy of it.</summary>

@@ -25,12 +25,12 @@ internal static class SpecFileReader
 
         return new SpecFile(file.Path, file.GetText(cancellationToken)?.ToString() ?? "", new SpecOptions
         {
-            Namespace = Namespace(Value(options, "Namespace")),
-            Client = Value(options, "Client"),
-            Operations = List(Value(options, "Operations")),
-            ExcludeOperations = List(Value(options, "ExcludeOperations")),
-            IsPublic = !"internal".Equals(Value(options, "Visibility"), StringComparison.OrdinalIgnoreCase),
-            KeepUnknownProperties = !"ignore".Equals(Value(options, "UnknownProperties"), StringComparison.OrdinalIgnoreCase),
+            Namespace = MakeNamespace(ReadValue(options, "Namespace")),
+            Client = ReadValue(options, "Client"),
+            Operations = ParseList(ReadValue(options, "Operations")),
+            ExcludeOperations = ParseList(ReadValue(options, "ExcludeOperations")),
+            IsPublic = !"internal".Equals(ReadValue(options, "Visibility"), StringComparison.OrdinalIgnoreCase),
+            KeepUnknownProperties = !"ignore".Equals(ReadValue(options, "UnknownProperties"), StringComparison.OrdinalIgnoreCase),
         });
     }
 
@@ -42,7 +42,7 @@ internal static class SpecFileReader
     /// A setting; <see langword="null"/> when it is not given. The targets encode it, since the compiler's options file ends a value at
     /// <c>;</c> and <c>#</c>.
     /// </summary>
-    private static string? Value(AnalyzerConfigOptions options, string name)
+    private static string? ReadValue(AnalyzerConfigOptions options, string name)
     {
         if (!options.TryGetValue(Prefix + name, out var encoded) || encoded.Length == 0)
         {
@@ -60,7 +60,7 @@ internal static class SpecFileReader
         }
     }
 
-    private static EquatableArray<string> List(string? value) =>
+    private static EquatableArray<string> ParseList(string? value) =>
         (value ?? "")
             .Split([';', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)
             .Select(item => item.Trim())
@@ -68,10 +68,10 @@ internal static class SpecFileReader
             .ToEquatableArray();
 
     /// <summary>A root namespace may be derived from a folder's name: what is no identifier in it is made one.</summary>
-    private static string Namespace(string? value)
+    private static string MakeNamespace(string? value)
     {
         var parts = (value ?? "").Split('.').Select(part => part.Trim()).Where(part => part.Length > 0)
-            .Select(part => Identifiers.Escape(IsNamespace(part) ? part : Identifiers.Pascal(part, "Api"))).ToList();
+            .Select(part => Identifiers.Escape(IsNamespace(part) ? part : Identifiers.ToPascalCase(part, "Api"))).ToList();
         return parts.Count == 0 ? "Specwright.Generated" : string.Join(".", parts);
     }
 

@@ -29,7 +29,7 @@ internal static class ClientPlanner
         var checks = new CheckPlanner(context, cancellationToken);
         var records = new RecordPlanner(context, mapper, checks);
         var types = PlanTypes(context, records, new UnionPlanner(context, mapper, records), cancellationToken);
-        var outcomes = new StatusUnionPlanner(context, names.Scope);
+        var outcomes = new ResponseUnionPlanner(context, names.Scope);
         var headers = new HeadersPlanner(context, mapper, names.Scope, cancellationToken);
         types.AddRange(headers.Types);
         var errors = new ErrorPlanner(mapper, headers, names.Errors);
@@ -40,7 +40,7 @@ internal static class ClientPlanner
             new ResponsePlanner(context, mapper, outcomes),
             headers,
             errors,
-            new PagesPlanner(context, mapper),
+            new PaginationPlanner(context, mapper),
             names.Scope);
         var groups = PlanGroups(context, names, methods, cancellationToken);
         types.AddRange(outcomes.Types);
@@ -83,7 +83,7 @@ internal static class ClientPlanner
         foreach (var schema in context.Model.Schemas)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (context.Schemas.Canonical(schema.Id) != schema.Id || !context.TypeNames.TryGetValue(schema.Id, out var name))
+            if (context.Schemas.GetCanonical(schema.Id) != schema.Id || !context.TypeNames.TryGetValue(schema.Id, out var name))
             {
                 continue;
             }
@@ -136,7 +136,8 @@ internal static class ClientPlanner
         }
 
         return (
-            order.Select(tag => new GroupPlan(names.Groups[tag], WithPages(groups[tag], context.Operations.Scope(tag)))).ToEquatableArray(),
+            order.Select(
+                tag => new GroupPlan(names.Groups[tag], WithPages(groups[tag], context.Operations.GetScope(tag)))).ToEquatableArray(),
             WithPages(untagged, names.ClientScope));
 
         static EquatableArray<MethodPlan> WithPages(List<MethodPlan> methods, NameScope scope) =>

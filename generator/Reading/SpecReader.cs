@@ -31,11 +31,11 @@ internal static class SpecReader
             Budget = context.Budget,
             Outline = document is null ? DocumentOutline.Empty : outline.Build(),
             Locator = context.Locator,
-            Diagnostics = Sorted(sources.All.SelectMany(source => source.Diagnostics).Concat(context.Diagnostics)),
+            Diagnostics = Sort(sources.All.SelectMany(source => source.Diagnostics).Concat(context.Diagnostics)),
         };
     }
 
-    private static EquatableArray<SpecDiagnostic> Sorted(IEnumerable<SpecDiagnostic> diagnostics) =>
+    private static EquatableArray<SpecDiagnostic> Sort(IEnumerable<SpecDiagnostic> diagnostics) =>
         diagnostics
             .OrderBy(diagnostic => diagnostic.Path, StringComparer.Ordinal)
             .ThenBy(diagnostic => diagnostic.Span.Start)

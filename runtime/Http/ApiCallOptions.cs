@@ -24,7 +24,7 @@ public class ApiCallOptions
 
     /// <summary>
     /// How long the call may take, in the place of <see cref="ApiClientOptions.Timeout"/>: its body and its retries included; a call whose
-    /// result is a stream: until the headers are there; one that walks over pages: each page.
+    /// result is a stream: until the headers are there; one that enumerates pages: each page.
     /// <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> sets no limit;
     /// <see langword="null"/>, the default, takes the client's. An <see cref="System.Net.Http.HttpClient"/> that was given ends requests by
     /// its own limit in any case.

@@ -13,13 +13,13 @@ public sealed partial class ApiTransport
     /// <inheritdoc cref="SendEnvelopeAsync{T}(ApiRequest, JsonCodec{T}, CancellationToken)" path="/exception"/>
     public IAsyncEnumerable<T> SendPagesAsync<T>(
         ApiRequest request,
-        PageRule paging,
+        PageRule rule,
         JsonCodec<T> item,
         CancellationToken cancellationToken)
     {
-        var codec = new PageCodec<T>(item, paging, "");
+        var codec = new PageCodec<T>(item, rule, "");
         return new CallSequence<T>(
-            token => SendPagesAsync(request, paging, response => ReadJson(response, codec), token),
+            token => SendPagesAsync(request, rule, response => ReadJson(response, codec), token),
             cancellationToken);
     }
 
@@ -27,18 +27,18 @@ public sealed partial class ApiTransport
     /// <inheritdoc cref="SendEnvelopeAsync{T}(ApiRequest, JsonCodec{T}, CancellationToken)" path="/exception"/>
     public IAsyncEnumerable<T> SendEnvelopePagesAsync<T>(
         ApiRequest request,
-        PageRule paging,
+        PageRule rule,
         JsonCodec<T> item,
         CancellationToken cancellationToken)
     {
-        var codec = new PageCodec<T>(item, paging, Result);
+        var codec = new PageCodec<T>(item, rule, Result);
         string[]?[] beside = [
-            PageCodec<T>.Path(paging.Next, ResultInfo),
-            PageCodec<T>.Path(paging.More, ResultInfo),
-            PageCodec<T>.Path(paging.Pages, ResultInfo),
-            PageCodec<T>.Path(paging.Total, ResultInfo),
+            PageCodec<T>.Path(rule.Next, ResultInfo),
+            PageCodec<T>.Path(rule.More, ResultInfo),
+            PageCodec<T>.Path(rule.Pages, ResultInfo),
+            PageCodec<T>.Path(rule.Total, ResultInfo),
         ];
-        return new CallSequence<T>(token => SendPagesAsync(request, paging, Read, token), cancellationToken);
+        return new CallSequence<T>(token => SendPagesAsync(request, rule, Read, token), cancellationToken);
 
         Page<T> Read(ReceivedResponse response)
         {
@@ -56,10 +56,10 @@ public sealed partial class ApiTransport
     }
 
     private async IAsyncEnumerable<T> SendPagesAsync<T>(
-        ApiRequest request, PageRule paging, Func<ReceivedResponse, Page<T>> read,
+        ApiRequest request, PageRule rule, Func<ReceivedResponse, Page<T>> read,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var walk = new PageWalk(request, paging, BaseAddress(request));
+        var pagination = new PaginationState(request, rule, BaseAddress(request));
         for (var next = request; next is not null;)
         {
             IReadOnlyList<T> items;
@@ -69,12 +69,12 @@ public sealed partial class ApiTransport
                 using var response =
                     await SendAsync(next, request.AcceptedTypes ?? JsonType, isStream: false, cancellationToken).ConfigureAwait(false);
                 var page = response.Status is HttpStatusCode.NoContent or HttpStatusCode.NotModified ? new Page<T>() : read(response);
-                step = walk.Advance(response, page, page.Items.Count);
+                step = pagination.Advance(response, page, page.Items.Count);
                 items = step.IsRepeated ? [] : page.Items;
             }
             catch (ApiException exception)
             {
-                exception.FailedAt(walk.Page);
+                exception.FailedAt(pagination.Page);
                 throw;
             }
 

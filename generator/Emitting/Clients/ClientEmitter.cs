@@ -9,24 +9,24 @@ internal static class ClientEmitter
     public static void Write(SourceWriter writer, ClientPlan plan, string access)
     {
         WriteInterface(writer, plan, access);
-        writer.Line();
+        writer.WriteLine();
         WriteClass(writer, plan, access);
-        writer.Line();
+        writer.WriteLine();
         WriteOptions(writer, plan, access);
     }
 
     private static void WriteInterface(SourceWriter writer, ClientPlan plan, string access)
     {
-        DocComments.Summary(writer, $"The operations of {plan.Name}, as an interface that tests can substitute.");
-        writer.Line($"{access} interface {plan.Interface}");
-        using (writer.Braces())
+        DocComments.WriteSummary(writer, $"The operations of {plan.Name}, as an interface that tests can substitute.");
+        writer.WriteLine($"{access} interface {plan.Interface}");
+        using (writer.WriteBraces())
         {
             var isFirst = true;
             foreach (var group in plan.Groups)
             {
                 Separate();
-                DocComments.Summary(writer, group.Description ?? $"The operations of {group.Tag}.");
-                writer.Line($"{group.Interface} {group.Property} {{ get; }}");
+                DocComments.WriteSummary(writer, group.Description ?? $"The operations of {group.Tag}.");
+                writer.WriteLine($"{group.Interface} {group.Property} {{ get; }}");
             }
 
             foreach (var method in plan.Methods)
@@ -39,7 +39,7 @@ internal static class ClientEmitter
             {
                 if (!isFirst)
                 {
-                    writer.Line();
+                    writer.WriteLine();
                 }
 
                 isFirst = false;
@@ -50,23 +50,23 @@ internal static class ClientEmitter
     private static void WriteClass(SourceWriter writer, ClientPlan plan, string access)
     {
         DocComments.Write(writer, plan.Doc);
-        writer.Line($"{access} sealed partial class {plan.Name} : {plan.Interface}, IDisposable");
-        using (writer.Braces())
+        writer.WriteLine($"{access} sealed partial class {plan.Name} : {plan.Interface}, IDisposable");
+        using (writer.WriteBraces())
         {
-            writer.Line("private readonly ApiTransport _transport;\n");
+            writer.WriteLine("private readonly ApiTransport _transport;\n");
             WriteConstructors(writer, plan);
             foreach (var group in plan.Groups)
             {
-                writer.Line($"\n/// <inheritdoc/>\npublic {group.Interface} {group.Property} {{ get; }}");
+                writer.WriteLine($"\n/// <inheritdoc/>\npublic {group.Interface} {group.Property} {{ get; }}");
             }
 
             foreach (var method in plan.Methods)
             {
-                writer.Line();
+                writer.WriteLine();
                 MethodEmitter.WriteImplementation(writer, method, isCalledDirectly: true);
             }
 
-            writer.Line("\n/// <summary>Disposes of the HTTP client, if this client made it.</summary>\npublic void Dispose() => "
+            writer.WriteLine("\n/// <summary>Disposes of the HTTP client, if this client made it.</summary>\npublic void Dispose() => "
                 + "_transport.Dispose();");
         }
     }
@@ -75,59 +75,62 @@ internal static class ClientEmitter
     {
         var credential = plan.CredentialName is { } type ? type + " credential, " : "";
         WriteConstructorDoc(writer, plan, "Makes a client with an HTTP client of its own, which it disposes of.", takesHttpClient: false);
-        writer.Line($"public {plan.Name}({credential}{plan.Options}? options = null)");
-        writer.Line($"    : this({(credential.Length > 0 ? "credential, " : "")}null, options)\n{{\n}}\n");
+        writer.WriteLine($"public {plan.Name}({credential}{plan.Options}? options = null)");
+        writer.WriteLine($"    : this({(credential.Length > 0 ? "credential, " : "")}null, options)\n{{\n}}\n");
 
         WriteConstructorDoc(writer, plan, "Makes a client that sends by an HTTP client of the caller's.", takesHttpClient: true);
-        writer.Line($"public {plan.Name}({credential}HttpClient? httpClient, {plan.Options}? options = null)");
-        using (writer.Braces())
+        writer.WriteLine($"public {plan.Name}({credential}HttpClient? httpClient, {plan.Options}? options = null)");
+        using (writer.WriteBraces())
         {
-            var server = plan.ServerUrl is { } url ? Literals.String(url) : "null";
-            writer.Line($"_transport = new ApiTransport({server}, {(plan.CredentialName is null
+            var server = plan.ServerUrl is { } url ? Literals.FormatString(url) : "null";
+            writer.WriteLine($"_transport = new ApiTransport({server}, {(plan.CredentialName is null
                 ? "null"
                 : "credential ?? throw new ArgumentNullException(nameof(credential))")}, httpClient, options);");
             foreach (var group in plan.Groups)
             {
-                writer.Line($"{group.Property} = new {group.Class}(_transport);");
+                writer.WriteLine($"{group.Property} = new {group.Class}(_transport);");
             }
         }
     }
 
     private static void WriteConstructorDoc(SourceWriter writer, ClientPlan plan, string summary, bool takesHttpClient)
     {
-        DocComments.Summary(writer, summary + " It is safe for concurrent use and meant to be shared.");
+        DocComments.WriteSummary(writer, summary + " It is safe for concurrent use and meant to be shared.");
         if (plan.CredentialName is not null)
         {
-            DocComments.Parameter(writer, "credential", "What to authenticate with.");
+            DocComments.WriteParameter(writer, "credential", "What to authenticate with.");
         }
 
         if (takesHttpClient)
         {
             const string Text = "The HTTP client, which is not disposed of; null makes one that the client disposes of.";
-            DocComments.Parameter(writer, "httpClient", Text);
+            DocComments.WriteParameter(writer, "httpClient", Text);
         }
 
-        DocComments.Parameter(writer, "options", "Base address, timeout, headers and limits; they are copied.");
+        DocComments.WriteParameter(writer, "options", "Base address, timeout, headers and limits; they are copied.");
         if (plan.CredentialName is not null)
         {
-            DocComments.Exception(writer, "ArgumentNullException", "There is no credential.");
+            DocComments.WriteException(writer, "ArgumentNullException", "There is no credential.");
         }
 
-        DocComments.Exception(writer, "ArgumentException", "A default header cannot be sent, or the options do not fit the HTTP client.");
+        DocComments.WriteException(
+            writer,
+            "ArgumentException",
+            "A default header cannot be sent, or the options do not fit the HTTP client.");
     }
 
     private static void WriteOptions(SourceWriter writer, ClientPlan plan, string access)
     {
-        DocComments.Summary(writer, $"How a {plan.Name} calls: address, time limits, headers, retries and what it checks.");
-        writer.Line($"{access} sealed partial class {plan.Options} : ApiClientOptions");
-        using (writer.Braces())
+        DocComments.WriteSummary(writer, $"How a {plan.Name} calls: address, time limits, headers, retries and what it checks.");
+        writer.WriteLine($"{access} sealed partial class {plan.Options} : ApiClientOptions");
+        using (writer.WriteBraces())
         {
             if (plan.HasOptionsCredential)
             {
-                DocComments.Summary(
+                DocComments.WriteSummary(
                     writer,
                     "The credential of a client that a container makes; one that is made with new takes that of its constructor.");
-                writer.Line($"public {plan.CredentialName}? Credential {{ get; set; }}");
+                writer.WriteLine($"public {plan.CredentialName}? Credential {{ get; set; }}");
             }
         }
     }

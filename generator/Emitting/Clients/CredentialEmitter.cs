@@ -9,16 +9,16 @@ internal static class CredentialEmitter
 {
     public static void Write(SourceWriter writer, CredentialPlan plan, string access)
     {
-        DocComments.Summary(
+        DocComments.WriteSummary(
             writer,
             "What the client authenticates with. It is sent over HTTPS or to a loopback address only, and its text shows no secret.");
-        writer.Line($"{access} sealed class {plan.Name} : ApiCredential");
-        using (writer.Braces())
+        writer.WriteLine($"{access} sealed class {plan.Name} : ApiCredential");
+        using (writer.WriteBraces())
         {
-            writer.Line($"private {plan.Name}(params CredentialPart[] parts)\n    : base(parts)\n{{\n}}");
+            writer.WriteLine($"private {plan.Name}(params CredentialPart[] parts)\n    : base(parts)\n{{\n}}");
             foreach (var factory in plan.Factories)
             {
-                writer.Line();
+                writer.WriteLine();
                 WriteFactory(writer, plan.Name, factory);
             }
         }
@@ -26,24 +26,25 @@ internal static class CredentialEmitter
 
     private static void WriteFactory(SourceWriter writer, string type, CredentialFactoryPlan factory)
     {
-        DocComments.Summary(writer, factory.Description ?? "A credential of this kind.");
+        DocComments.WriteSummary(writer, factory.Description ?? "A credential of this kind.");
         var parameters = factory.Parts.SelectMany(part => part.Parameters).OrderBy(parameter => parameter.Optional).ToList();
         foreach (var parameter in parameters)
         {
-            DocComments.Parameter(writer, parameter.Name, parameter.Description ?? "The value to send.");
+            DocComments.WriteParameter(writer, parameter.Name, parameter.Description ?? "The value to send.");
         }
 
         if (factory.Obsolete)
         {
-            writer.Line("[Obsolete(\"The API has deprecated this way to authenticate.\")]");
+            writer.WriteLine("[Obsolete(\"The API has deprecated this way to authenticate.\")]");
         }
 
         var signature = string.Join(", ", parameters.Select(parameter =>
             $"{parameter.Type} {Identifiers.Escape(parameter.Name)}{(parameter.Optional ? " = null" : "")}"));
-        writer.Line($"public static {type} {factory.Name}({signature}) => new({string.Join(", ", factory.Parts.Select(Part))});");
+        writer.WriteLine(
+            $"public static {type} {factory.Name}({signature}) => new({string.Join(", ", factory.Parts.Select(FormatPart))});");
     }
 
-    private static string Part(CredentialPartPlan part)
+    private static string FormatPart(CredentialPartPlan part)
     {
         if (part.Factory == "None")
         {
@@ -52,6 +53,6 @@ internal static class CredentialEmitter
 
         var arguments = part.Parameters.Select(parameter => Identifiers.Escape(parameter.Name));
         return $"CredentialPart.{part.Factory}("
-            + $"{string.Join(", ", part.FixedName is { } name ? arguments.Prepend(Literals.String(name)) : arguments)})";
+            + $"{string.Join(", ", part.FixedName is { } name ? arguments.Prepend(Literals.FormatString(name)) : arguments)})";
     }
 }

@@ -8,9 +8,9 @@ internal static class ErrorEmitter
 {
     public static void Write(SourceWriter writer, ErrorClassPlan plan)
     {
-        DocComments.Summary(writer, "Reads what the API says when it refuses a call, by status.");
-        writer.Line($"internal static class {plan.Name}");
-        using (writer.Braces())
+        DocComments.WriteSummary(writer, "Reads what the API says when it refuses a call, by status.");
+        writer.WriteLine($"internal static class {plan.Name}");
+        using (writer.WriteBraces())
         {
             for (var i = 0; i < plan.Functions.Count; i++)
             {
@@ -19,20 +19,20 @@ internal static class ErrorEmitter
         }
     }
 
-    private static string Result(ErrorCasePlan plan)
+    private static string FormatResult(ErrorCasePlan plan)
     {
         var headers = plan.Headers is { } type ? $"static response => new {type}(response)" : null;
-        return plan.Type is { } body ? $"call.As({TypeNames.Codec(body)}{(headers is null ? "" : ", " + headers)})"
+        return plan.Type is { } body ? $"call.As({TypeNames.FormatCodec(body)}{(headers is null ? "" : ", " + headers)})"
             : headers is null ? "call.Untyped"
             : $"call.With({headers})";
     }
 
     private static void WriteFunction(SourceWriter writer, ErrorFunctionPlan plan, bool isFirst)
     {
-        writer.Line($"{(isFirst ? "" : "\n")}internal static ApiException {plan.Name}(RefusedCall call) => call.Status switch");
-        using (writer.Braces(";"))
+        writer.WriteLine($"{(isFirst ? "" : "\n")}internal static ApiException {plan.Name}(RefusedCall call) => call.Status switch");
+        using (writer.WriteBraces(";"))
         {
-            StatusPatterns.Write(writer, plan.Cases.Select(one => ((IEnumerable<int>)one.Statuses, Result(one))), "call.Untyped");
+            StatusPatterns.Write(writer, plan.Cases.Select(one => ((IEnumerable<int>)one.Statuses, FormatResult(one))), "call.Untyped");
         }
     }
 }

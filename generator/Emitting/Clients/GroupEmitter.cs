@@ -8,30 +8,30 @@ internal static class GroupEmitter
 {
     public static void Write(SourceWriter writer, GroupPlan plan, string access)
     {
-        DocComments.Summary(writer, plan.Names.Description ?? $"The operations of {plan.Names.Tag}.");
-        writer.Line($"{access} interface {plan.Names.Interface}");
-        using (writer.Braces())
+        DocComments.WriteSummary(writer, plan.Names.Description ?? $"The operations of {plan.Names.Tag}.");
+        writer.WriteLine($"{access} interface {plan.Names.Interface}");
+        using (writer.WriteBraces())
         {
             for (var i = 0; i < plan.Methods.Count; i++)
             {
                 if (i > 0)
                 {
-                    writer.Line();
+                    writer.WriteLine();
                 }
 
                 MethodEmitter.WriteDeclarations(writer, plan.Methods[i]);
             }
         }
 
-        writer.Line();
-        writer.Line($"internal sealed class {plan.Names.Class} : {plan.Names.Interface}");
-        using (writer.Braces())
+        writer.WriteLine();
+        writer.WriteLine($"internal sealed class {plan.Names.Class} : {plan.Names.Interface}");
+        using (writer.WriteBraces())
         {
-            writer.Line($"private readonly ApiTransport _transport;\n\n"
+            writer.WriteLine($"private readonly ApiTransport _transport;\n\n"
                 + $"internal {plan.Names.Class}(ApiTransport transport) => _transport = transport;");
             foreach (var method in plan.Methods)
             {
-                writer.Line();
+                writer.WriteLine();
                 MethodEmitter.WriteImplementation(writer, method, isCalledDirectly: false);
             }
         }

@@ -10,15 +10,15 @@ internal static class MethodEmitter
     public static void WriteDeclarations(SourceWriter writer, MethodPlan plan)
     {
         WriteDoc(writer, plan);
-        writer.Line($"{Signature(plan, withResponse: false, withDefaults: true)};");
-        writer.Line();
+        writer.WriteLine($"{FormatSignature(plan, withResponse: false, withDefaults: true)};");
+        writer.WriteLine();
         WriteResponseDoc(writer, plan);
-        writer.Line($"{Signature(plan, withResponse: true, withDefaults: true)};");
+        writer.WriteLine($"{FormatSignature(plan, withResponse: true, withDefaults: true)};");
         if (plan.Pages is { } pages)
         {
-            writer.Line();
+            writer.WriteLine();
             WritePagesDoc(writer, plan);
-            writer.Line($"{PagesEmitter.Signature(plan, pages, withDefaults: true)};");
+            writer.WriteLine($"{PaginationEmitter.FormatSignature(plan, pages, withDefaults: true)};");
         }
     }
 
@@ -29,10 +29,10 @@ internal static class MethodEmitter
     public static void WriteImplementation(SourceWriter writer, MethodPlan plan, bool isCalledDirectly)
     {
         WriteInherited(writer, plan, isCalledDirectly);
-        var arguments = string.Join(", ", Signatures.Parameters(plan).Select(parameter => parameter.Name).Append(plan.Variables.Token));
+        var arguments = string.Join(", ", Signatures.GetParameters(plan).Select(parameter => parameter.Name).Append(plan.Variables.Token));
         var call = $"{plan.Name}WithResponseAsync({arguments})";
-        writer.Line($"public {Signature(plan, withResponse: false, isCalledDirectly)} =>");
-        writer.Line($"    {Unwrap(plan, call)};\n");
+        writer.WriteLine($"public {FormatSignature(plan, withResponse: false, isCalledDirectly)} =>");
+        writer.WriteLine($"    {Unwrap(plan, call)};\n");
         WriteInherited(writer, plan, isCalledDirectly);
         if (plan.Pages is { } pages)
         {
@@ -40,48 +40,48 @@ internal static class MethodEmitter
             return;
         }
 
-        writer.Line($"public {Signature(plan, withResponse: true, isCalledDirectly)}");
+        writer.WriteLine($"public {FormatSignature(plan, withResponse: true, isCalledDirectly)}");
         RequestEmitter.Write(writer, plan);
     }
 
     // Both methods make the same request.
-    private static void WritePages(SourceWriter writer, MethodPlan plan, PagesPlan pages, bool isCalledDirectly)
+    private static void WritePages(SourceWriter writer, MethodPlan plan, PaginationPlan pages, bool isCalledDirectly)
     {
-        var parameters = Signatures.Parameters(plan).ToList();
-        writer.Line($"public {Signature(plan, withResponse: true, isCalledDirectly)} =>");
-        writer.Line($"    _transport.{RequestEmitter.Send(
+        var parameters = Signatures.GetParameters(plan).ToList();
+        writer.WriteLine($"public {FormatSignature(plan, withResponse: true, isCalledDirectly)} =>");
+        writer.WriteLine($"    _transport.{RequestEmitter.Send(
             plan,
             $"{pages.Builder}({string.Join(", ", parameters.Select(parameter => parameter.Name))})")};\n");
         WriteInherited(writer, plan, isCalledDirectly);
-        PagesEmitter.Write(writer, plan, pages, isCalledDirectly);
-        writer.Line($"\nprivate static ApiRequest {pages.Builder}("
+        PaginationEmitter.Write(writer, plan, pages, isCalledDirectly);
+        writer.WriteLine($"\nprivate static ApiRequest {pages.Builder}("
             + $"{string.Join(", ", parameters.Select(parameter => $"{parameter.Type} {parameter.Name}"))})");
         RequestEmitter.WriteBuilder(writer, plan);
     }
 
     private static void WritePagesDoc(SourceWriter writer, MethodPlan plan)
     {
-        PagesEmitter.WriteDoc(writer, plan);
+        PaginationEmitter.WriteDoc(writer, plan);
         WriteObsolete(writer, plan);
     }
 
     private static void WriteDoc(SourceWriter writer, MethodPlan plan)
     {
         DocComments.Write(writer, plan.Doc);
-        foreach (var parameter in Signatures.Parameters(plan))
+        foreach (var parameter in Signatures.GetParameters(plan))
         {
             // A name said twice is no documentation.
             if (parameter.Description is { } description)
             {
-                DocComments.Parameter(writer, parameter.Name.TrimStart('@'), description);
+                DocComments.WriteParameter(writer, parameter.Name.TrimStart('@'), description);
             }
         }
 
-        DocComments.Parameter(writer, plan.Variables.Token, "Cancels the call.");
+        DocComments.WriteParameter(writer, plan.Variables.Token, "Cancels the call.");
         if (plan.Body is not null
-            || plan.Parameters.Any(parameter => !parameter.Checks.IsEmpty || parameter.Target == ParameterTarget.Path))
+            || plan.Parameters.Any(parameter => !parameter.Checks.IsEmpty || parameter.Location == ParameterLocation.Path))
         {
-            writer.Line(
+            writer.WriteLine(
                 "/// <exception cref=\"ArgumentException\">An argument breaks a rule of the specification; nothing was sent.</exception>");
         }
 
@@ -95,10 +95,10 @@ internal static class MethodEmitter
                 { Headers: { } headers } => $"ApiException{{{type}, {headers}}}",
                 _ => $"ApiException{{{type}}}",
             };
-            DocComments.Exception(writer, exception, error.Description);
+            DocComments.WriteException(writer, exception, error.Description);
         }
 
-        writer.Line("/// <exception cref=\"ApiException\">The API refused the call, or its answer could not be read.</exception>");
+        writer.WriteLine("/// <exception cref=\"ApiException\">The API refused the call, or its answer could not be read.</exception>");
         WriteObsolete(writer, plan);
     }
 
@@ -111,7 +111,7 @@ internal static class MethodEmitter
             return;
         }
 
-        writer.Line($"/// <inheritdoc cref=\"{plan.Name}Async\"/>");
+        writer.WriteLine($"/// <inheritdoc cref=\"{plan.Name}Async\"/>");
         WriteObsolete(writer, plan);
     }
 
@@ -119,7 +119,7 @@ internal static class MethodEmitter
     {
         if (isCalledDirectly)
         {
-            writer.Line("/// <inheritdoc/>");
+            writer.WriteLine("/// <inheritdoc/>");
             WriteObsolete(writer, plan);
         }
     }
@@ -128,17 +128,17 @@ internal static class MethodEmitter
     {
         if (plan.Obsolete)
         {
-            writer.Line("[Obsolete(\"The API has deprecated this operation.\")]");
+            writer.WriteLine("[Obsolete(\"The API has deprecated this operation.\")]");
         }
     }
 
-    private static string Signature(MethodPlan plan, bool withResponse, bool withDefaults)
+    private static string FormatSignature(MethodPlan plan, bool withResponse, bool withDefaults)
     {
-        var parameters = Signatures.Parameters(plan)
+        var parameters = Signatures.GetParameters(plan)
             .Select(parameter => $"{parameter.Type} {parameter.Name}{(parameter.Optional && withDefaults ? " = null" : "")}");
         var name = plan.Name + (withResponse ? "WithResponseAsync" : "Async");
         return $"{ReturnType(plan.Response, withResponse, plan.Headers)} {name}("
-            + $"{string.Join(", ", parameters.Append(Signatures.Token(plan, withDefaults)))})";
+            + $"{string.Join(", ", parameters.Append(Signatures.FormatToken(plan, withDefaults)))})";
     }
 
     // The call of a stream is made when the loop over its items begins: by the loop's own token, too.

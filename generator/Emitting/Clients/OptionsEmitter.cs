@@ -10,27 +10,27 @@ internal static class OptionsEmitter
     public static void Write(SourceWriter writer, OptionsPlan plan, string access)
     {
         DocComments.Write(writer, plan.Doc);
-        writer.Line($"{access} sealed partial class {plan.Name} : ApiCallOptions");
-        using (writer.Braces())
+        writer.WriteLine($"{access} sealed partial class {plan.Name} : ApiCallOptions");
+        using (writer.WriteBraces())
         {
             for (var i = 0; i < plan.Members.Count; i++)
             {
                 if (i > 0)
                 {
-                    writer.Line();
+                    writer.WriteLine();
                 }
 
                 var member = plan.Members[i];
-                DocComments.Summary(writer, member.Description);
+                DocComments.WriteSummary(writer, member.Description);
                 if (member.Obsolete)
                 {
-                    writer.Line("[Obsolete(\"The API has deprecated this parameter.\")]");
+                    writer.WriteLine("[Obsolete(\"The API has deprecated this parameter.\")]");
                 }
 
                 var type = member.IsFile
                     ? "ApiFile?"
                     : member.IsFileList ? "IReadOnlyList<ApiFile>?" : TypeNames.Of(member.Type!, nullable: true);
-                writer.Line($"public {type} {Identifiers.Escape(member.Name)} {{ get; init; }}");
+                writer.WriteLine($"public {type} {Identifiers.Escape(member.Name)} {{ get; init; }}");
             }
         }
     }

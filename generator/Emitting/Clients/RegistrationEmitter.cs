@@ -14,14 +14,14 @@ internal static class RegistrationEmitter
 
     public static void Write(SourceWriter writer, RegistrationPlan plan, string access)
     {
-        DocComments.Summary(writer, $"Registers the client {plan.Client} with a container.");
-        writer.Line($"{access} static class {plan.Name}");
-        using (writer.Braces())
+        DocComments.WriteSummary(writer, $"Registers the client {plan.Client} with a container.");
+        writer.WriteLine($"{access} static class {plan.Name}");
+        using (writer.WriteBraces())
         {
-            writer.Line($"private const string ClientName = {Literals.String(plan.FullName)};\n");
+            writer.WriteLine($"private const string ClientName = {Literals.FormatString(plan.FullName)};\n");
             WriteMethods(writer, plan);
             WriteAdd(writer, plan);
-            writer.Line($$"""
+            writer.WriteLine($$"""
 
                 private static {{plan.Options}} Options(IServiceProvider provider, string? name) =>
                     provider.GetRequiredService<{{Monitor}}<{{plan.Options}}>>().Get(name);
@@ -40,84 +40,84 @@ internal static class RegistrationEmitter
         foreach (var hasSection in new[] { false, true })
         {
             WriteDoc(writer, plan, hasSection);
-            writer.Line($"public static {Builder} Add{plan.Client}(");
+            writer.WriteLine($"public static {Builder} Add{plan.Client}(");
             using (writer.Indent())
             {
-                writer.Line($"this {Services} services,");
+                writer.WriteLine($"this {Services} services,");
                 if (hasSection)
                 {
-                    writer.Line($"{Section} section,");
+                    writer.WriteLine($"{Section} section,");
                 }
 
-                writer.Line($"Action<{plan.Options}>? configure = null,");
+                writer.WriteLine($"Action<{plan.Options}>? configure = null,");
                 if (plan.Credential is { } type)
                 {
-                    writer.Line($"{CredentialType(type)} credential = null,");
+                    writer.WriteLine($"{FormatCredentialType(type)} credential = null,");
                 }
 
-                writer.Line("string? name = null)");
+                writer.WriteLine("string? name = null)");
             }
 
-            using (writer.Braces())
+            using (writer.WriteBraces())
             {
                 if (hasSection)
                 {
-                    writer.Line("if (section is null)\n{\n    throw new ArgumentNullException(nameof(section));\n}\n");
+                    writer.WriteLine("if (section is null)\n{\n    throw new ArgumentNullException(nameof(section));\n}\n");
                 }
 
-                writer.Line($"return Add(services, {(hasSection ? "section" : "null")}, configure, {(plan.Credential is null
+                writer.WriteLine($"return Add(services, {(hasSection ? "section" : "null")}, configure, {(plan.Credential is null
                     ? ""
                     : "credential, ")}name);");
             }
 
-            writer.Line();
+            writer.WriteLine();
         }
     }
 
-    private static string CredentialType(string type) => $"Func<IServiceProvider, {type}>?";
+    private static string FormatCredentialType(string type) => $"Func<IServiceProvider, {type}>?";
 
     private static void WriteDoc(SourceWriter writer, RegistrationPlan plan, bool hasSection)
     {
-        DocComments.Summary(
+        DocComments.WriteSummary(
             writer,
             $"Registers the client, its interface and those of its groups; a name makes them keyed services."
             + (hasSection ? " Its settings stand in a section of the configuration." : ""));
-        writer.Line("""
+        writer.WriteLine("""
             /// <remarks>
             /// Failed requests are repeated by the client itself, unless handlers are added to what is returned, or the options say
             /// otherwise.
             /// </remarks>
             """);
-        DocComments.Parameter(writer, "services", "The services of the application.");
+        DocComments.WriteParameter(writer, "services", "The services of the application.");
         if (hasSection)
         {
-            DocComments.Parameter(
+            DocComments.WriteParameter(
                 writer,
                 "section",
                 "The settings by the names of the options; Credential holds the arguments of a credential by the name of its method.");
         }
 
-        DocComments.Parameter(writer, "configure", "Sets the options.");
+        DocComments.WriteParameter(writer, "configure", "Sets the options.");
         if (plan.Credential is not null)
         {
             const string Text = "Gives the credential of each client that is made; without it, the options have it.";
-            DocComments.Parameter(writer, "credential", Text);
+            DocComments.WriteParameter(writer, "credential", Text);
         }
 
-        DocComments.Parameter(writer, "name", "The key of the services and the name of the options; null registers them without one.");
-        DocComments.Exception(writer, "ArgumentNullException", $"There are no services{(hasSection ? ", or no section" : "")}.");
-        DocComments.Exception(writer, "ArgumentException", "The name is empty.");
+        DocComments.WriteParameter(writer, "name", "The key of the services and the name of the options; null registers them without one.");
+        DocComments.WriteException(writer, "ArgumentNullException", $"There are no services{(hasSection ? ", or no section" : "")}.");
+        DocComments.WriteException(writer, "ArgumentException", "The name is empty.");
     }
 
     private static void WriteAdd(SourceWriter writer, RegistrationPlan plan)
     {
-        var credential = plan.Credential is { } name ? CredentialType(name) + " credential, " : "";
+        var credential = plan.Credential is { } name ? FormatCredentialType(name) + " credential, " : "";
         var loggers = plan.HasQueryCredential ? "\n    .RemoveAllLoggers(); // they would show the credential in the query" : ";";
         var parameters = $"{Services} services, {Section}? section, Action<{plan.Options}>? configure, {credential}string? name";
-        writer.Line($"private static {Builder} Add(\n    {parameters})");
-        using (writer.Braces())
+        writer.WriteLine($"private static {Builder} Add(\n    {parameters})");
+        using (writer.WriteBraces())
         {
-            writer.Line($$"""
+            writer.WriteLine($$"""
                 if (services is null)
                 {
                     throw new ArgumentNullException(nameof(services));
@@ -154,21 +154,21 @@ internal static class RegistrationEmitter
             if (plan.CredentialMissing is { } noCredential)
             {
                 const string Test = "options => credential is not null || options.Credential is not null";
-                writer.Line($"    .Validate(\n        {Test},\n        {Literals.String(noCredential)})");
+                writer.WriteLine($"    .Validate(\n        {Test},\n        {Literals.FormatString(noCredential)})");
             }
 
             if (plan.AddressMissing is { } noAddress)
             {
                 const string Test = "(options, factories) => options.BaseAddress is not null || HasAddress(factories.Get(client))";
-                writer.Line($"    .Validate<{Factories}>(\n        {Test},\n        {Literals.String(noAddress)})");
+                writer.WriteLine($"    .Validate<{Factories}>(\n        {Test},\n        {Literals.FormatString(noAddress)})");
             }
 
-            writer.Line("    .ValidateOnStart();");
-            writer.Line("services.AddKeyedTransient(name, (provider, _) => Create(provider));");
-            writer.Line($"services.AddKeyedTransient<{plan.Interface}>(name, (provider, _) => Create(provider));");
+            writer.WriteLine("    .ValidateOnStart();");
+            writer.WriteLine("services.AddKeyedTransient(name, (provider, _) => Create(provider));");
+            writer.WriteLine($"services.AddKeyedTransient<{plan.Interface}>(name, (provider, _) => Create(provider));");
             foreach (var (type, property) in plan.Groups.Select(static group => (group.Interface, group.Property)))
             {
-                writer.Line($"services.AddKeyedTransient<{type}>(name, (provider, _) => Create(provider).{property});");
+                writer.WriteLine($"services.AddKeyedTransient<{type}>(name, (provider, _) => Create(provider).{property});");
             }
 
             WriteCreate(writer, plan);
@@ -178,7 +178,7 @@ internal static class RegistrationEmitter
     private static void WriteCreate(SourceWriter writer, RegistrationPlan plan)
     {
         var credential = plan.Credential is null ? "" : "credential?.Invoke(provider) ?? options.Credential!, ";
-        writer.Line($$"""
+        writer.WriteLine($$"""
             return builder;
 
             {{plan.Client}} Create(IServiceProvider provider)
@@ -197,10 +197,10 @@ internal static class RegistrationEmitter
 
     private static void WriteBind(SourceWriter writer, RegistrationPlan plan)
     {
-        writer.Line($"private static void Bind({plan.Options} options, {Section} section)");
-        using (writer.Braces())
+        writer.WriteLine($"private static void Bind({plan.Options} options, {Section} section)");
+        using (writer.WriteBraces())
         {
-            writer.Line("""
+            writer.WriteLine("""
                 foreach (var setting in section.AsEnumerable(makePathsRelative: true))
                 {
                     if (setting.Value is { } value && !setting.Key.StartsWith("Credential:", StringComparison.OrdinalIgnoreCase))
@@ -214,28 +214,28 @@ internal static class RegistrationEmitter
                 return;
             }
 
-            writer.Line("\nvar keys = section.GetSection(\"Credential\");\noptions.Credential =");
+            writer.WriteLine("\nvar keys = section.GetSection(\"Credential\");\noptions.Credential =");
             var count = 0;
             foreach (var credential in plan.ConfiguredCredentials)
             {
                 var arguments = credential.Keys.Select(_ => $"argument{count++}").ToList();
-                var conditions = credential.Keys.Zip(arguments, Condition);
+                var conditions = credential.Keys.Zip(arguments, FormatCondition);
                 var made = $"{plan.Credential}.{credential.Factory}({string.Join(", ", arguments)})";
-                writer.Line($"    {string.Join(" && ", conditions)} ? {made} :");
+                writer.WriteLine($"    {string.Join(" && ", conditions)} ? {made} :");
             }
 
-            writer.Line("    options.Credential;");
+            writer.WriteLine("    options.Credential;");
         }
     }
 
-    private static string Condition(string key, string argument) => $"keys[{Literals.String(key)}] is {{ }} {argument}";
+    private static string FormatCondition(string key, string argument) => $"keys[{Literals.FormatString(key)}] is {{ }} {argument}";
 
     private static void WriteHasAddress(SourceWriter writer)
     {
-        writer.Line("\nprivate static bool HasAddress(global::Microsoft.Extensions.Http.HttpClientFactoryOptions factory)");
-        using (writer.Braces())
+        writer.WriteLine("\nprivate static bool HasAddress(global::Microsoft.Extensions.Http.HttpClientFactoryOptions factory)");
+        using (writer.WriteBraces())
         {
-            writer.Line("""
+            writer.WriteLine("""
                 using var http = new global::System.Net.Http.HttpClient();
                 foreach (var action in factory.HttpClientActions)
                 {

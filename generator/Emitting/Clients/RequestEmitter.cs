@@ -10,41 +10,42 @@ internal static class RequestEmitter
 {
     public static void Write(SourceWriter writer, MethodPlan plan)
     {
-        using (writer.Braces())
+        using (writer.WriteBraces())
         {
             WriteRequest(writer, plan);
-            writer.Line($"return _transport.{Send(plan, plan.Variables.Request)};");
+            writer.WriteLine($"return _transport.{Send(plan, plan.Variables.Request)};");
         }
     }
 
     /// <summary>The body of a method that only makes the request.</summary>
     public static void WriteBuilder(SourceWriter writer, MethodPlan plan)
     {
-        using (writer.Braces())
+        using (writer.WriteBraces())
         {
             WriteRequest(writer, plan);
-            writer.Line($"return {plan.Variables.Request};");
+            writer.WriteLine($"return {plan.Variables.Request};");
         }
     }
 
     private static void WriteRequest(SourceWriter writer, MethodPlan plan)
     {
         var (_, options, request, _) = plan.Variables;
-        writer.Line($"var {request} = new ApiRequest({HttpMethod(plan.HttpMethod)}, {Literals.String(plan.Path)}, {options});");
+        writer.WriteLine(
+            $"var {request} = new ApiRequest({FormatHttpMethod(plan.HttpMethod)}, {Literals.FormatString(plan.Path)}, {options});");
         if (plan.Parameters.Any(static parameter => parameter.Property is not null)
             || plan.Body is { } optional
                 && (optional.ContentTypeProperty is not null || optional.Parts.Any(static part => part.Property is not null)))
         {
-            writer.Line($"{options} ??= new();");
+            writer.WriteLine($"{options} ??= new();");
         }
 
         foreach (var parameter in plan.Parameters)
         {
-            writer.Line($"{request}.{Call(parameter, Signatures.Value(plan, parameter))};");
+            writer.WriteLine($"{request}.{FormatCall(parameter, Signatures.FormatValue(plan, parameter))};");
         }
 
         WriteBody(writer, plan);
-        foreach (var parameter in plan.Parameters.Where(parameter => parameter.Target != ParameterTarget.Path
+        foreach (var parameter in plan.Parameters.Where(parameter => parameter.Location != ParameterLocation.Path
             && !parameter.Optional
             && !parameter.Type.IsValueType))
         {
@@ -56,43 +57,43 @@ internal static class RequestEmitter
             CheckEmitter.Write(
                 writer,
                 $"{request}.Check()",
-                Literals.String(parameter.Wire),
-                Signatures.Value(plan, parameter),
+                Literals.FormatString(parameter.Wire),
+                Signatures.FormatValue(plan, parameter),
                 parameter.Checks);
         }
 
         if (plan.Response.Accept is { } accept)
         {
-            writer.Line($"{request}.Accept({Literals.String(accept)});");
+            writer.WriteLine($"{request}.Accept({Literals.FormatString(accept)});");
         }
 
         if (plan.Errors is { } errors)
         {
-            writer.Line($"{request}.Errors({errors.Function});");
+            writer.WriteLine($"{request}.Errors({errors.Function});");
         }
 
         if (plan.TakesNotModified)
         {
-            writer.Line($"{request}.TakeNotModified();");
+            writer.WriteLine($"{request}.TakeNotModified();");
         }
 
         if (plan.Anonymous)
         {
-            writer.Line($"{request}.Anonymous();");
+            writer.WriteLine($"{request}.Anonymous();");
         }
 
         if (plan.Scopes is { } scopes)
         {
-            writer.Line($"{request}.Scopes({Literals.String(scopes)});");
+            writer.WriteLine($"{request}.Scopes({Literals.FormatString(scopes)});");
         }
 
         if (plan.ServerUrl is { } server)
         {
-            writer.Line($"{request}.Server({Literals.String(server)});");
+            writer.WriteLine($"{request}.Server({Literals.FormatString(server)});");
         }
     }
 
-    private static string HttpMethod(string method) => method switch
+    private static string FormatHttpMethod(string method) => method switch
     {
         "GET" => "HttpMethod.Get",
         "PUT" => "HttpMethod.Put",
@@ -102,29 +103,29 @@ internal static class RequestEmitter
         "OPTIONS" => "HttpMethod.Options",
         "TRACE" => "HttpMethod.Trace",
         "PATCH" => "ApiMethods.Patch",
-        _ => $"ApiMethods.Get({Literals.String(method)})",
+        _ => $"ApiMethods.Get({Literals.FormatString(method)})",
     };
 
-    private static string Call(ParameterPlan plan, string value)
+    private static string FormatCall(ParameterPlan plan, string value)
     {
-        var name = Literals.String(plan.Wire);
+        var name = Literals.FormatString(plan.Wire);
         var options = (plan.Style is { } style ? $", style: ParameterStyle.{style}" : "")
             + (plan.Explode is { } explode ? $", explode: {(explode ? "true" : "false")}" : "")
-            + (plan.AllowReserved && plan.Target is ParameterTarget.Path or ParameterTarget.Query ? ", allowReserved: true" : "");
-        if (plan.Target == ParameterTarget.QueryString)
+            + (plan.AllowReserved && plan.Location is ParameterLocation.Path or ParameterLocation.Query ? ", allowReserved: true" : "");
+        if (plan.Location == ParameterLocation.QueryString)
         {
-            return $"QueryString({value}, {TypeNames.Codec(plan.Type)}"
-                + $"{(plan.MediaType is { } mediaType ? ", " + Literals.String(mediaType) : "")})";
+            return $"QueryString({value}, {TypeNames.FormatCodec(plan.Type)}"
+                + $"{(plan.MediaType is { } mediaType ? ", " + Literals.FormatString(mediaType) : "")})";
         }
 
         if (plan.AsJson)
         {
-            return $"{plan.Target}Json({name}, {value}, {TypeNames.Codec(plan.Type)})";
+            return $"{plan.Location}Json({name}, {value}, {TypeNames.FormatCodec(plan.Type)})";
         }
 
         return plan.Type is ScalarType { Kind: ScalarKind.String or ScalarKind.Secret } && options.Length == 0
-            ? $"{plan.Target}({name}, {value})"
-            : $"{plan.Target}({name}, {value}, {TypeNames.Codec(plan.Type)}{options})";
+            ? $"{plan.Location}({name}, {value})"
+            : $"{plan.Location}({name}, {value}, {TypeNames.FormatCodec(plan.Type)}{options})";
     }
 
     private static void WriteBody(SourceWriter writer, MethodPlan plan)
@@ -137,33 +138,33 @@ internal static class RequestEmitter
         var (_, options, request, form) = plan.Variables;
         var name = Identifiers.Escape(body.Name);
         var mediaType = (body.ContentTypeProperty is { } chosen ? $"{options}.{Identifiers.Escape(chosen)} ?? " : "")
-            + Literals.String(body.MediaType);
+            + Literals.FormatString(body.MediaType);
         switch (body.Kind)
         {
             case BodyKind.Json:
                 var special = body.MediaType == "application/json" ? "" : ", " + mediaType;
-                writer.Line($"{request}.Json({name}, {TypeNames.Codec(body.Type!, body.Nullable)}{special});");
+                writer.WriteLine($"{request}.Json({name}, {TypeNames.FormatCodec(body.Type!, body.Nullable)}{special});");
                 break;
             case BodyKind.Form:
-                writer.Line($"{request}.Form({name}, {TypeNames.Codec(body.Type!, body.Nullable)}"
-                    + $"{string.Concat(body.Encodings.Select(Encoding))});");
+                writer.WriteLine($"{request}.Form({name}, {TypeNames.FormatCodec(body.Type!, body.Nullable)}"
+                    + $"{string.Concat(body.Encodings.Select(FormatEncoding))});");
                 break;
             case BodyKind.Text:
-                writer.Line($"{request}.Text({name}, {mediaType});");
+                writer.WriteLine($"{request}.Text({name}, {mediaType});");
                 break;
             case BodyKind.Stream:
-                writer.Line($"{request}.Stream({name}, {mediaType});");
+                writer.WriteLine($"{request}.Stream({name}, {mediaType});");
                 break;
             case BodyKind.Multipart:
-                writer.Line($"var {form} = {request}.Multipart({mediaType}{(body.Optional ? ", optional: true" : "")});");
+                writer.WriteLine($"var {form} = {request}.Multipart({mediaType}{(body.Optional ? ", optional: true" : "")});");
                 foreach (var part in body.Parts)
                 {
-                    writer.Line($"{form}.{Part(part, Signatures.Value(plan, part))};");
+                    writer.WriteLine($"{form}.{FormatPart(part, Signatures.FormatValue(plan, part))};");
                 }
 
                 foreach (var part in body.Parts.Where(part => part.IsNeeded))
                 {
-                    writer.Line($"{form}.Needs({Literals.String(part.Wire)}, {Signatures.Value(plan, part)});");
+                    writer.WriteLine($"{form}.Needs({Literals.FormatString(part.Wire)}, {Signatures.FormatValue(plan, part)});");
                 }
 
                 break;
@@ -182,22 +183,22 @@ internal static class RequestEmitter
         CheckEmitter.Write(writer, $"{request}.Check()", "\"body\"", name, body.Checks);
     }
 
-    private static string Encoding(EncodingPlan plan) => plan.ContentType is { } contentType
-        ? $", new FormEncoding({Literals.String(plan.Wire)}, {Literals.String(contentType)})"
-        : $", new FormEncoding({Literals.String(plan.Wire)}, ParameterStyle.{plan.Style}, explode: {(plan.Explode ? "true" : "false")}"
-            + $"{(plan.AllowReserved ? ", allowReserved: true" : "")})";
+    private static string FormatEncoding(EncodingPlan plan) => plan.ContentType is { } contentType
+        ? $", new FormEncoding({Literals.FormatString(plan.Wire)}, {Literals.FormatString(contentType)})"
+        : $", new FormEncoding({Literals.FormatString(plan.Wire)}, ParameterStyle.{plan.Style}, explode: "
+            + $"{(plan.Explode ? "true" : "false")}{(plan.AllowReserved ? ", allowReserved: true" : "")})";
 
     // The compiler warns of a null; what does not heed it must not send a request that lacks what the API requires.
     private static void WriteRequired(SourceWriter writer, string request, string wire, string name) =>
-        writer.Line($"{request}.Required({Literals.String(wire)}, {Identifiers.Escape(name)});");
+        writer.WriteLine($"{request}.Required({Literals.FormatString(wire)}, {Identifiers.Escape(name)});");
 
-    private static string Part(PartPlan part, string value)
+    private static string FormatPart(PartPlan part, string value)
     {
-        var name = Literals.String(part.Wire);
-        var contentType = part.ContentType is { } type ? ", " + Literals.String(type) : "";
+        var name = Literals.FormatString(part.Wire);
+        var contentType = part.ContentType is { } type ? ", " + Literals.FormatString(type) : "";
         if (part.Style is { } style)
         {
-            return $"Field({name}, {value}, {TypeNames.Codec(part.Type!)}, ParameterStyle.{style.Style}, explode: "
+            return $"Field({name}, {value}, {TypeNames.FormatCodec(part.Type!)}, ParameterStyle.{style.Style}, explode: "
                 + $"{(style.Explode ? "true" : "false")})";
         }
 
@@ -208,7 +209,7 @@ internal static class RequestEmitter
 
         return part.IsFile || part.IsFileList
             ? $"File{(part.IsFileList ? "s" : "")}({name}, {value}{contentType})"
-            : $"Field({name}, {value}, {TypeNames.Codec(part.Type!)}{contentType})";
+            : $"Field({name}, {value}, {TypeNames.FormatCodec(part.Type!)}{contentType})";
     }
 
     /// <summary>The call that sends a request.</summary>
@@ -223,7 +224,7 @@ internal static class RequestEmitter
             return $"SendByStatusAsync({request}, {TypeNames.Of(union)}.Read, {token})";
         }
 
-        var codec = response.Type is { } type ? TypeNames.Codec(type, response.Nullable) + ", " : "";
+        var codec = response.Type is { } type ? TypeNames.FormatCodec(type, response.Nullable) + ", " : "";
         return response.Kind switch
         {
             ResponseKind.Nothing => $"SendAsync({request}, {token})",

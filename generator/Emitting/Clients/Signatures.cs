@@ -17,20 +17,20 @@ internal static class Signatures
     /// <param name="Description">What the spec says of it.</param>
     internal sealed record Parameter(string Type, string Name, string Wire, bool Optional, string? Description);
 
-    public static IEnumerable<Parameter> Parameters(MethodPlan plan) => All(plan).OrderBy(parameter => parameter.Optional);
+    public static IEnumerable<Parameter> GetParameters(MethodPlan plan) => GetAllParameters(plan).OrderBy(parameter => parameter.Optional);
 
     /// <summary>The last parameter, which cancels the call.</summary>
-    public static string Token(MethodPlan plan, bool withDefault) =>
+    public static string FormatToken(MethodPlan plan, bool withDefault) =>
         $"CancellationToken {plan.Variables.Token}{(withDefault ? " = default" : "")}";
 
-    private static IEnumerable<Parameter> All(MethodPlan plan)
+    private static IEnumerable<Parameter> GetAllParameters(MethodPlan plan)
     {
-        foreach (var parameter in plan.Parameters.Where(parameter => parameter.Target == ParameterTarget.Path))
+        foreach (var parameter in plan.Parameters.Where(parameter => parameter.Location == ParameterLocation.Path))
         {
             yield return Of(parameter);
         }
 
-        foreach (var parameter in plan.Parameters.Where(parameter => parameter.Target != ParameterTarget.Path && !parameter.Optional))
+        foreach (var parameter in plan.Parameters.Where(parameter => parameter.Location != ParameterLocation.Path && !parameter.Optional))
         {
             yield return Of(parameter);
         }
@@ -40,7 +40,7 @@ internal static class Signatures
             if (body.Kind != BodyKind.Multipart)
             {
                 yield return new Parameter(
-                    BodyType(body),
+                    FormatBodyType(body),
                     Identifiers.Escape(body.Name),
                     "body",
                     body.Optional,
@@ -49,7 +49,7 @@ internal static class Signatures
 
             foreach (var part in body.Parts.Where(static part => part.Property is null))
             {
-                yield return new Parameter(PartType(part), Identifiers.Escape(part.Name), part.Wire, part.Optional, part.Description);
+                yield return new Parameter(FormatPartType(part), Identifiers.Escape(part.Name), part.Wire, part.Optional, part.Description);
             }
         }
 
@@ -59,25 +59,25 @@ internal static class Signatures
     }
 
     /// <summary>The expression that gives a parameter's value.</summary>
-    public static string Value(MethodPlan plan, ParameterPlan parameter) => Value(plan, parameter.Property, parameter.Name);
+    public static string FormatValue(MethodPlan plan, ParameterPlan parameter) => FormatValue(plan, parameter.Property, parameter.Name);
 
     /// <summary>The expression that gives a part's value.</summary>
-    public static string Value(MethodPlan plan, PartPlan part) => Value(plan, part.Property, part.Name);
+    public static string FormatValue(MethodPlan plan, PartPlan part) => FormatValue(plan, part.Property, part.Name);
 
-    private static string Value(MethodPlan plan, string? property, string name) =>
+    private static string FormatValue(MethodPlan plan, string? property, string name) =>
         property is null ? Identifiers.Escape(name) : $"{plan.Variables.Options}.{Identifiers.Escape(property)}";
 
     private static Parameter Of(ParameterPlan plan) =>
         new(TypeNames.Of(plan.Type), Identifiers.Escape(plan.Name), plan.Wire, false, plan.Description);
 
-    private static string BodyType(BodyPlan body) => body.Kind switch
+    private static string FormatBodyType(BodyPlan body) => body.Kind switch
     {
         BodyKind.Text => body.Optional ? "string?" : "string",
         BodyKind.Stream => body.Optional ? "Stream?" : "Stream",
         _ => TypeNames.Of(body.Type!, body.Optional || body.Nullable),
     };
 
-    private static string PartType(PartPlan part)
+    private static string FormatPartType(PartPlan part)
     {
         var type = part.IsFile ? "ApiFile" : part.IsFileList ? "IReadOnlyList<ApiFile>" : TypeNames.Of(part.Type!);
         return part.Optional ? type + "?" : type;

@@ -11,11 +11,11 @@ internal static class BaseRecordEmitter
     public static void Write(SourceWriter writer, UnionPlan plan, FilePlan file)
     {
         RecordEmitter.Write(writer, plan.Record!, plan, file);
-        writer.Line();
+        writer.WriteLine();
         if (plan.IsParentOnly)
         {
-            writer.Line($"internal static class {plan.Name}Codec");
-            using (writer.Braces())
+            writer.WriteLine($"internal static class {plan.Name}Codec");
+            using (writer.WriteBraces())
             {
                 UnionCodecEmitter.WriteTexts(writer, plan);
             }
@@ -26,7 +26,7 @@ internal static class BaseRecordEmitter
         if (plan.Unknown is { } unknown)
         {
             RecordEmitter.Write(writer, unknown, unknown, file);
-            writer.Line();
+            writer.WriteLine();
         }
 
         WriteCodec(writer, plan);
@@ -34,38 +34,38 @@ internal static class BaseRecordEmitter
 
     private static void WriteCodec(SourceWriter writer, UnionPlan plan)
     {
-        writer.Line($"internal sealed class {plan.Name}Codec : BaseCodec<{plan.Name}>");
-        using (writer.Braces())
+        writer.WriteLine($"internal sealed class {plan.Name}Codec : BaseCodec<{plan.Name}>");
+        using (writer.WriteBraces())
         {
             UnionCodecEmitter.WriteTexts(writer, plan);
-            writer.Line($$"""
+            writer.WriteLine($$"""
                 public static readonly {{plan.Name}}Codec Instance = new();
 
                 public override {{plan.Name}} ReadValue(ref Utf8JsonReader reader) => Cases.Find(reader) switch
                 """);
-            using (writer.Braces(";"))
+            using (writer.WriteBraces(";"))
             {
                 var text = 0;
                 foreach (var item in plan.Cases)
                 {
                     foreach (var _ in item.DiscriminatorValues)
                     {
-                        writer.Line($"{text++} => {Read(item.Type)},");
+                        writer.WriteLine($"{text++} => {Read(item.Type)},");
                     }
                 }
 
                 if (plan.DefaultCase is { } index)
                 {
-                    writer.Line($"{(plan.DefaultTakesOthers ? "_" : "-2")} => {Read(plan.Cases[index].Type)},");
+                    writer.WriteLine($"{(plan.DefaultTakesOthers ? "_" : "-2")} => {Read(plan.Cases[index].Type)},");
                 }
 
                 if (plan.Unknown is { } unknown)
                 {
-                    writer.Line($"_ => ModelCodec<{unknown.Name}>.Instance.ReadValue(ref reader),");
+                    writer.WriteLine($"_ => ModelCodec<{unknown.Name}>.Instance.ReadValue(ref reader),");
                 }
             }
         }
     }
 
-    private static string Read(TypeRef type) => $"{TypeNames.Codec(type)}.ReadValue(ref reader)";
+    private static string Read(TypeRef type) => $"{TypeNames.FormatCodec(type)}.ReadValue(ref reader)";
 }

@@ -13,10 +13,10 @@ internal static class DiscriminatorEmitter
     {
         if (plan.Table is { } table)
         {
-            var texts = string.Concat(plan.Values.Select(value => ", " + Literals.String(value)));
+            var texts = string.Concat(plan.Values.Select(value => ", " + Literals.FormatString(value)));
             var make = plan.IsRaw ? "DiscriminatorTexts.Raw" : "new DiscriminatorTexts";
             var others = string.Join(", ", plan.Ranges.Select(range => range.Union + "Codec.Cases"));
-            writer.Line($"private static readonly DiscriminatorTexts {table} = {make}(\"\"{texts}).Among({others});");
+            writer.WriteLine($"private static readonly DiscriminatorTexts {table} = {make}(\"\"{texts}).Among({others});");
         }
     }
 
@@ -25,30 +25,30 @@ internal static class DiscriminatorEmitter
     {
         if (plan.IsAbstract)
         {
-            writer.Line($"\nprivate protected {plan.Name}()\n{{\n}}");
+            writer.WriteLine($"\nprivate protected {plan.Name}()\n{{\n}}");
             return;
         }
 
         var values = plan.Members.Where(member => member.IsInherited || plan.IsBase)
             .Where(static member => member.Discriminator is { } own && (own.Value is not null || own.IsReset))
-            .Select(member => $"{member.Field} = {Value(member, @namespace)};").ToList();
+            .Select(member => $"{member.Field} = {FormatValue(member, @namespace)};").ToList();
         if (values.Count == 0)
         {
             return;
         }
 
-        writer.Line();
-        DocComments.Summary(writer, "Makes a record that names its case.");
+        writer.WriteLine();
+        DocComments.WriteSummary(writer, "Makes a record that names its case.");
         if (values.Count == 1)
         {
-            writer.Line($"public {plan.Name}() => {values[0]}");
+            writer.WriteLine($"public {plan.Name}() => {values[0]}");
             return;
         }
 
-        writer.Line($"public {plan.Name}()");
-        using (writer.Braces())
+        writer.WriteLine($"public {plan.Name}()");
+        using (writer.WriteBraces())
         {
-            values.ForEach(value => writer.Line(value));
+            values.ForEach(value => writer.WriteLine(value));
         }
     }
 
@@ -56,7 +56,7 @@ internal static class DiscriminatorEmitter
     /// <param name="member">The member.</param>
     /// <param name="type">The type of the property.</param>
     /// <returns><see langword="null"/> if the record adds nothing to what its base declares.</returns>
-    public static string? Property(MemberPlan member, string type)
+    public static string? FormatProperty(MemberPlan member, string type)
     {
         var plan = member.Discriminator!;
         var name = Identifiers.Escape(member.Name);
@@ -67,45 +67,45 @@ internal static class DiscriminatorEmitter
 
         var modifiers = (member.IsInherited ? "new " : "") + (plan.Access == DiscriminatorAccess.Given ? "required " : "");
         var value = member.Type.IsValueType && type.EndsWith("?", StringComparison.Ordinal)
-            ? $"value is {{ }} some ? {Call("Require", "some", member)} : value"
-            : Call("Require", "value", member);
+            ? $"value is {{ }} some ? {FormatCall("Require", "some", member)} : value"
+            : FormatCall("Require", "value", member);
         return $"public {modifiers}{type} {name} {{ get => {member.Field}; init => {member.Field} = {value}; }}";
     }
 
     /// <summary>The expression that reads the value.</summary>
-    public static string Read(MemberPlan member) => Call("Read", "ref reader", member);
+    public static string Read(MemberPlan member) => FormatCall("Read", "ref reader", member);
 
     /// <summary>The record that <c>value</c> is, with a value of the union's own in its discriminator.</summary>
-    public static string Named(UnionPlan plan, int index, MemberPlan member)
+    public static string FormatWithCase(UnionPlan plan, int index, MemberPlan member)
     {
         var first = plan.Cases.Take(index).Sum(static one => one.DiscriminatorValues.Count);
         var count = plan.Cases[index].DiscriminatorValues.Count;
-        var codec = TypeNames.Codec(member.Type);
+        var codec = TypeNames.FormatCodec(member.Type);
         var property = Identifiers.Escape(member.Name);
         var own = $"value with {{ {property} = {plan.Name}Codec.Cases.Value({first}, {codec}) }}";
         return $"{plan.Name}Codec.Cases.Has(value.{property}, {first}, {count}, {codec}) ? value : {own}";
     }
 
     /// <summary>The value that a new record has.</summary>
-    public static string Value(MemberPlan member, string @namespace) => (member.Discriminator!.Value, member.Type) switch
+    public static string FormatValue(MemberPlan member, string @namespace) => (member.Discriminator!.Value, member.Type) switch
     {
         (null, _) => "default!",
         ({ } value, NamedType type) => $"global::{@namespace}.{type.Name}.{value}",
-        ({ } value, ScalarType { Kind: ScalarKind.String }) => Literals.String(value),
+        ({ } value, ScalarType { Kind: ScalarKind.String }) => Literals.FormatString(value),
         ({ } value, ScalarType { Kind: ScalarKind.Single }) => value + "f",
         ({ } value, ScalarType { Kind: ScalarKind.Double }) => value + "d",
         ({ } value, ScalarType { Kind: ScalarKind.Decimal }) => value + "m",
         var (value, _) => value,
     };
 
-    private static string Call(string method, string value, MemberPlan member)
+    private static string FormatCall(string method, string value, MemberPlan member)
     {
         var plan = member.Discriminator!;
         var (table, first, count) = plan.Table is { } own ? (own, 0, plan.Values.Count)
             : (plan.Ranges[0].Union + "Codec.Cases", plan.Ranges[0].First, plan.Ranges[0].Count);
-        var codec = member.Type is ScalarType { Kind: ScalarKind.String } ? "" : ", " + TypeNames.Codec(member.Type);
-        return $"{table}.{method}({value}, {Number(first)}, {Number(count)}{codec})";
+        var codec = member.Type is ScalarType { Kind: ScalarKind.String } ? "" : ", " + TypeNames.FormatCodec(member.Type);
+        return $"{table}.{method}({value}, {FormatNumber(first)}, {FormatNumber(count)}{codec})";
     }
 
-    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+    private static string FormatNumber(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

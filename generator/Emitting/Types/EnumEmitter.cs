@@ -11,33 +11,34 @@ internal static class EnumEmitter
     public static void Write(SourceWriter writer, EnumPlan plan, string access)
     {
         DocComments.Write(writer, plan.Doc);
-        RecordEmitter.Attributes(writer, plan);
-        writer.Line($"{access} enum {plan.Name}{(plan.IsNumber ? " : long" : "")}");
-        using (writer.Braces())
+        RecordEmitter.WriteAttributes(writer, plan);
+        writer.WriteLine($"{access} enum {plan.Name}{(plan.IsNumber ? " : long" : "")}");
+        using (writer.WriteBraces())
         {
             foreach (var member in plan.Members)
             {
                 if (member.Description is { } description)
                 {
-                    DocComments.Summary(writer, description);
+                    DocComments.WriteSummary(writer, description);
                 }
 
-                writer.Line(plan.IsNumber ? $"{member.Name} = {Constant(member.Wire)}," : $"{member.Name},");
+                writer.WriteLine(plan.IsNumber ? $"{member.Name} = {FormatConstant(member.Wire)}," : $"{member.Name},");
             }
         }
 
-        writer.Line();
-        writer.Line($$"""
+        writer.WriteLine();
+        writer.WriteLine($$"""
             internal static class {{plan.Name}}Codec
             {
-                public static readonly EnumCodec<{{plan.Name}}> Instance = new({{Wires(plan)}});
+                public static readonly EnumCodec<{{plan.Name}}> Instance = new({{FormatWires(plan)}});
             }
             """);
     }
 
-    private static string Wires(EnumPlan plan)
+    private static string FormatWires(EnumPlan plan)
     {
-        var wires = plan.Members.Select(member => plan.IsNumber ? Constant(member.Wire) : Literals.String(member.Wire)).ToList();
+        var wires = plan.Members.Select(
+            member => plan.IsNumber ? FormatConstant(member.Wire) : Literals.FormatString(member.Wire)).ToList();
         var lines = new List<string>();
         for (var i = 0; i < wires.Count; i += WiresPerLine)
         {
@@ -48,5 +49,5 @@ internal static class EnumEmitter
         return plan.IsNumber ? $"EnumWire.Number, new long[] {{ {list} }}" : list;
     }
 
-    private static string Constant(string number) => number == "-9223372036854775808" ? "long.MinValue" : number;
+    private static string FormatConstant(string number) => number == "-9223372036854775808" ? "long.MinValue" : number;
 }

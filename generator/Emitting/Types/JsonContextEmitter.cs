@@ -8,11 +8,11 @@ internal static class JsonContextEmitter
 {
     public static void Write(SourceWriter writer, JsonContextPlan plan, FilePlan file)
     {
-        DocComments.Summary(writer, "JSON type information of every generated type, for System.Text.Json.");
-        writer.Line($"{file.Access} sealed partial class {plan.Name} : JsonSerializerContext, IJsonTypeInfoResolver");
-        using (writer.Braces())
+        DocComments.WriteSummary(writer, "JSON type information of every generated type, for System.Text.Json.");
+        writer.WriteLine($"{file.Access} sealed partial class {plan.Name} : JsonSerializerContext, IJsonTypeInfoResolver");
+        using (writer.WriteBraces())
         {
-            writer.Line($$"""
+            writer.WriteLine($$"""
                 /// <summary>The context with the default options.</summary>
                 public static {{plan.Name}} Default { get; } = new();
 
@@ -36,16 +36,16 @@ internal static class JsonContextEmitter
             var offered = plan.Entries.Where(static entry => entry.Property is not null).ToList();
             if (offered.Count > 0)
             {
-                writer.Line();
+                writer.WriteLine();
             }
 
             foreach (var entry in offered)
             {
-                writer.Line($"public JsonTypeInfo<{entry.Type.Name}> {entry.Property} => ModelTypeInfo.Of(Options, "
-                    + $"{TypeNames.Codec(entry.Type)});");
+                writer.WriteLine($"public JsonTypeInfo<{entry.Type.Name}> {entry.Property} => ModelTypeInfo.Of(Options, "
+                    + $"{TypeNames.FormatCodec(entry.Type)});");
             }
 
-            writer.Line($$"""
+            writer.WriteLine($$"""
 
                 /// <summary>The type information of any generated type.</summary>
                 /// <typeparam name="T">The type.</typeparam>
@@ -64,13 +64,13 @@ internal static class JsonContextEmitter
 
     private static void WriteCodecs(SourceWriter writer, JsonContextPlan plan)
     {
-        writer.Line();
-        DocComments.Summary(writer, "Finds the code that reads and writes a type.");
-        writer.Line($"internal static class {plan.Name}Codecs");
-        using (writer.Braces())
+        writer.WriteLine();
+        DocComments.WriteSummary(writer, "Finds the code that reads and writes a type.");
+        writer.WriteLine($"internal static class {plan.Name}Codecs");
+        using (writer.WriteBraces())
         {
-            writer.Line("[ModuleInitializer]\ninternal static void Register() => CodecRegistry.Add(Find);\n");
-            writer.Line("internal static JsonConverter? Find(Type type) => type.IsEnum ? FindEnum(type) : FindModel(type);");
+            writer.WriteLine("[ModuleInitializer]\ninternal static void Register() => CodecRegistry.Add(Find);\n");
+            writer.WriteLine("internal static JsonConverter? Find(Type type) => type.IsEnum ? FindEnum(type) : FindModel(type);");
             WriteFind(writer, "FindEnum", plan.Entries.Where(static entry => entry.Type.Kind == NamedKind.Enum));
             WriteFind(writer, "FindModel", plan.Entries.Where(static entry => entry.Type.Kind != NamedKind.Enum));
         }
@@ -78,15 +78,15 @@ internal static class JsonContextEmitter
 
     private static void WriteFind(SourceWriter writer, string name, IEnumerable<JsonContextEntry> entries)
     {
-        writer.Line($"\nprivate static JsonConverter? {name}(Type type)");
-        using (writer.Braces())
+        writer.WriteLine($"\nprivate static JsonConverter? {name}(Type type)");
+        using (writer.WriteBraces())
         {
             foreach (var entry in entries)
             {
-                writer.Line($"if (type == typeof({entry.Type.Name})) return {TypeNames.Codec(entry.Type)};");
+                writer.WriteLine($"if (type == typeof({entry.Type.Name})) return {TypeNames.FormatCodec(entry.Type)};");
             }
 
-            writer.Line("return null;");
+            writer.WriteLine("return null;");
         }
     }
 }

@@ -10,25 +10,25 @@ internal static class ModelEmitter
     /// <summary>The names of the members, and what each of them may be.</summary>
     public static void WriteTable(SourceWriter writer, RecordPlan plan)
     {
-        var flags = string.Concat(plan.Members.Select(Flag));
-        var names = string.Concat(plan.Members.Select(member => ", " + Literals.String(member.Wire)));
-        writer.Line($"private static readonly ModelMembers s_members = new(typeof({plan.Name}), \"{flags}\"{names});");
+        var flags = string.Concat(plan.Members.Select(GetFlag));
+        var names = string.Concat(plan.Members.Select(member => ", " + Literals.FormatString(member.Wire)));
+        writer.WriteLine($"private static readonly ModelMembers s_members = new(typeof({plan.Name}), \"{flags}\"{names});");
     }
 
     public static void Write(SourceWriter writer, RecordPlan plan)
     {
-        writer.Line("protected override ModelMembers MemberTable() => s_members;");
+        writer.WriteLine("protected override ModelMembers MemberTable() => s_members;");
         WriteReader(writer, plan);
         WriteWriter(writer, plan);
         if (!plan.Checks.IsEmpty || plan.Members.Any(member => !member.Checks.IsEmpty))
         {
-            writer.Line("\nprotected override void CheckMembers(ArgumentChecks checks)");
-            using (writer.Braces())
+            writer.WriteLine("\nprotected override void CheckMembers(ArgumentChecks checks)");
+            using (writer.WriteBraces())
             {
                 foreach (var member in plan.Members)
                 {
                     var value = member.Field + (member.Presence == MemberPresence.TriState ? ".ValueOrDefault" : "");
-                    CheckEmitter.Write(writer, "checks", Literals.String(member.Wire), value, member.Checks);
+                    CheckEmitter.Write(writer, "checks", Literals.FormatString(member.Wire), value, member.Checks);
                 }
 
                 CheckEmitter.Write(writer, "checks", $"ModelCodec<{plan.Name}>.Instance", "this", plan.Checks);
@@ -37,7 +37,7 @@ internal static class ModelEmitter
     }
 
     /// <summary>What the runtime needs to know of a member: <c>ModelMembers</c> says what the letters mean.</summary>
-    private static char Flag(MemberPlan member)
+    private static char GetFlag(MemberPlan member)
     {
         var passes = member.Presence == MemberPresence.TriState || member.Type is ScalarType { Kind: ScalarKind.Element };
         var flag = (member.PresenceInJson ?? member.Presence) switch
@@ -63,32 +63,32 @@ internal static class ModelEmitter
         }
 
         var rest = plan.Rest?.Value is { } value ? TypeNames.Of(value, plan.Rest.ValueNullable) : null;
-        writer.Line("\nprotected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)");
-        using (writer.Braces())
+        writer.WriteLine("\nprotected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)");
+        using (writer.WriteBraces())
         {
             if (rest is not null)
             {
-                writer.Line($"Dictionary<string, {rest}>? rest = null;");
+                writer.WriteLine($"Dictionary<string, {rest}>? rest = null;");
             }
 
-            writer.Line("while (members.Next(ref reader))");
+            writer.WriteLine("while (members.Next(ref reader))");
             using (writer.Indent())
             {
-                writer.Line("switch (members.Index)");
-                using (writer.Braces())
+                writer.WriteLine("switch (members.Index)");
+                using (writer.WriteBraces())
                 {
                     for (var i = 0; i < plan.Members.Count; i++)
                     {
-                        writer.Line($"case {i}: {plan.Members[i].Field} = {Read(plan.Members[i])}; break;");
+                        writer.WriteLine($"case {i}: {plan.Members[i].Field} = {Read(plan.Members[i])}; break;");
                     }
 
-                    writer.Line($"default: {ReadRest(plan.Rest)}; break;");
+                    writer.WriteLine($"default: {ReadRest(plan.Rest)}; break;");
                 }
             }
 
             if (rest is not null)
             {
-                writer.Line($"{plan.Rest!.Field} = rest;");
+                writer.WriteLine($"{plan.Rest!.Field} = rest;");
             }
         }
     }
@@ -100,16 +100,16 @@ internal static class ModelEmitter
             return DiscriminatorEmitter.Read(member);
         }
 
-        var read = member.Type is ScalarType { Kind: var kind, Reading: NumberReading.Number } && ScalarReader(kind) is { } reader
+        var read = member.Type is ScalarType { Kind: var kind, Reading: NumberReading.Number } && FormatScalarReader(kind) is { } reader
             ? $"JsonRead.{reader}(ref reader)"
-            : $"{TypeNames.Codec(member.Type)}.ReadValue(ref reader)";
+            : $"{TypeNames.FormatCodec(member.Type)}.ReadValue(ref reader)";
         var type = TypeNames.Of(member.Type, nullable: true);
         return member.Presence == MemberPresence.TriState
             ? $"JsonRead.IsNull(ref reader) ? new Optional<{type}>(null) : new Optional<{type}>({read})"
             : read;
     }
 
-    private static string? ScalarReader(ScalarKind kind) => kind switch
+    private static string? FormatScalarReader(ScalarKind kind) => kind switch
     {
         ScalarKind.String or ScalarKind.Secret => "String",
         ScalarKind.Boolean or ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.Double or ScalarKind.Decimal => kind.ToString(),
@@ -121,7 +121,7 @@ internal static class ModelEmitter
         null => "members.Skip(ref reader)",
         { Field: null } => "KeepUnknown(ref members, ref reader)",
         { Value: null } => $"members.Keep(ref reader, ref {rest.Field})",
-        _ => $"members.Keep(ref reader, ref rest, {TypeNames.Codec(rest.Value, rest.ValueNullable)})",
+        _ => $"members.Keep(ref reader, ref rest, {TypeNames.FormatCodec(rest.Value, rest.ValueNullable)})",
     };
 
     private static void WriteWriter(SourceWriter writer, RecordPlan plan)
@@ -131,18 +131,18 @@ internal static class ModelEmitter
             return;
         }
 
-        writer.Line("\nprotected override void WriteMembers(ref MemberWriter members)");
-        using (writer.Braces())
+        writer.WriteLine("\nprotected override void WriteMembers(ref MemberWriter members)");
+        using (writer.WriteBraces())
         {
             for (var i = 0; i < plan.Members.Count; i++)
             {
-                writer.Line(WriteMember(plan.Members[i], i.ToString(CultureInfo.InvariantCulture)));
+                writer.WriteLine(WriteMember(plan.Members[i], i.ToString(CultureInfo.InvariantCulture)));
             }
 
             if (plan.Rest is { Field: { } field } rest)
             {
-                writer.Line(
-                    $"members.WriteRest({field}{(rest.Value is null ? "" : ", " + TypeNames.Codec(rest.Value, rest.ValueNullable))});");
+                var codec = rest.Value is null ? "" : ", " + TypeNames.FormatCodec(rest.Value, rest.ValueNullable);
+                writer.WriteLine($"members.WriteRest({field}{codec});");
             }
         }
     }
@@ -154,6 +154,6 @@ internal static class ModelEmitter
         ScalarType { Kind: ScalarKind.String or ScalarKind.Boolean or ScalarKind.Int32 or ScalarKind.Int64 }
             or NamedType { Kind: NamedKind.Record } when member.Presence != MemberPresence.TriState =>
             $"members.Write({index}, {member.Field});",
-        _ => $"members.Write({index}, {member.Field}, {TypeNames.Codec(member.Type)});",
+        _ => $"members.Write({index}, {member.Field}, {TypeNames.FormatCodec(member.Type)});",
     };
 }

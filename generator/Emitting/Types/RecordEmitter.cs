@@ -14,10 +14,10 @@ internal static class RecordEmitter
     public static void Write(SourceWriter writer, RecordPlan plan, TypePlan type, FilePlan file)
     {
         DocComments.Write(writer, plan.Doc);
-        Attributes(writer, type);
+        WriteAttributes(writer, type);
         var modifier = plan.IsAbstract ? "abstract " : plan.IsBase ? "" : "sealed ";
-        writer.Line($"{file.Access} {modifier}partial record {plan.Name} : {plan.Base}");
-        using (writer.Braces())
+        writer.WriteLine($"{file.Access} {modifier}partial record {plan.Name} : {plan.Base}");
+        using (writer.WriteBraces())
         {
             if (!plan.IsAbstract)
             {
@@ -38,18 +38,18 @@ internal static class RecordEmitter
 
             if (plan.Rest is { Field: { } field } rest)
             {
-                writer.Line();
-                DocComments.Summary(writer, rest.Value is null
+                writer.WriteLine();
+                DocComments.WriteSummary(writer, rest.Value is null
                     ? "Members that the specification does not name, kept as they came."
                     : "The members that have no property of their own.");
-                writer.Line(Property($"{RestType(rest)}?", rest.Name, field));
+                writer.WriteLine(FormatProperty($"{FormatRestType(rest)}?", rest.Name, field));
             }
 
             if (plan.Json is { } json)
             {
-                writer.Line();
-                DocComments.Summary(writer, "The whole JSON.");
-                writer.Line($"public JsonElement {json} => ToElement();");
+                writer.WriteLine();
+                DocComments.WriteSummary(writer, "The whole JSON.");
+                writer.WriteLine($"public JsonElement {json} => ToElement();");
             }
 
             WriteEquality(writer, plan);
@@ -60,16 +60,16 @@ internal static class RecordEmitter
         }
     }
 
-    public static void Attributes(SourceWriter writer, TypePlan plan)
+    public static void WriteAttributes(SourceWriter writer, TypePlan plan)
     {
         if (plan.Obsolete)
         {
-            writer.Line("[Obsolete(\"The API has deprecated this type.\")]");
+            writer.WriteLine("[Obsolete(\"The API has deprecated this type.\")]");
         }
 
         if (plan.IsJson)
         {
-            writer.Line("[JsonConverter(typeof(JsonCodecFactory))]");
+            writer.WriteLine("[JsonConverter(typeof(JsonCodecFactory))]");
         }
     }
 
@@ -78,51 +78,51 @@ internal static class RecordEmitter
         foreach (var member in plan.Members.Where(static member => !member.IsInherited))
         {
             var access = plan.IsBase ? "private protected" : "private";
-            var value = plan.IsBase && member.Discriminator is not null ? "" : Initializer(member, @namespace);
-            writer.Line($"{access} {Type(member)} {member.Field}{value};");
+            var value = plan.IsBase && member.Discriminator is not null ? "" : FormatInitializer(member, @namespace);
+            writer.WriteLine($"{access} {FormatType(member)} {member.Field}{value};");
         }
 
         if (plan.Rest is { Field: { } field } rest)
         {
-            writer.Line($"private {RestType(rest)}? {field};");
+            writer.WriteLine($"private {FormatRestType(rest)}? {field};");
         }
     }
 
     private static void WriteProperty(SourceWriter writer, MemberPlan member)
     {
-        var text = member.Discriminator is not null ? DiscriminatorEmitter.Property(member, Type(member))
+        var text = member.Discriminator is not null ? DiscriminatorEmitter.FormatProperty(member, FormatType(member))
             : member.IsInherited ? null
-            : Declaration(member);
+            : FormatDeclaration(member);
         if (text is null)
         {
             return;
         }
 
-        writer.Line();
+        writer.WriteLine();
         DocComments.Write(writer, member.Doc);
         if (member.Obsolete)
         {
-            writer.Line("[Obsolete(\"The API has deprecated this member.\")]");
+            writer.WriteLine("[Obsolete(\"The API has deprecated this member.\")]");
         }
 
-        writer.Line(text);
+        writer.WriteLine(text);
     }
 
-    private static string Declaration(MemberPlan member)
+    private static string FormatDeclaration(MemberPlan member)
     {
         var required = member.Presence is MemberPresence.Required or MemberPresence.RequiredNullable && member.Constant is null
             ? "required "
             : "";
-        return Property(required + Type(member), Identifiers.Escape(member.Name), member.Field);
+        return FormatProperty(required + FormatType(member), Identifiers.Escape(member.Name), member.Field);
     }
 
-    private static string Property(string type, string name, string field) =>
+    private static string FormatProperty(string type, string name, string field) =>
         $"public {type} {name} {{ get => {field}; init => {field} = value; }}";
 
-    private static string RestType(RestPlan rest) =>
+    private static string FormatRestType(RestPlan rest) =>
         rest.Value is null ? "UnknownMembers" : $"IReadOnlyDictionary<string, {TypeNames.Of(rest.Value, rest.ValueNullable)}>";
 
-    private static string Type(MemberPlan member) => member.Presence switch
+    private static string FormatType(MemberPlan member) => member.Presence switch
     {
         MemberPresence.Required => TypeNames.Of(member.Type),
         MemberPresence.TriState => $"Optional<{TypeNames.Of(member.Type, nullable: true)}>",
@@ -132,19 +132,19 @@ internal static class RecordEmitter
     /// <summary>
     /// The only value that a member can have. Its enum may be called like another member of the record: hence the full name.
     /// </summary>
-    private static string Initializer(MemberPlan member, string @namespace) => (member.Constant, member.Type) switch
+    private static string FormatInitializer(MemberPlan member, string @namespace) => (member.Constant, member.Type) switch
     {
-        _ when member.Discriminator is { Value: not null } => " = " + DiscriminatorEmitter.Value(member, @namespace),
+        _ when member.Discriminator is { Value: not null } => " = " + DiscriminatorEmitter.FormatValue(member, @namespace),
         (null, _) => "",
         ({ } constant, NamedType type) => $" = global::{@namespace}.{type.Name}.{constant}",
-        var (constant, _) => $" = {Literals.String(constant)}",
+        var (constant, _) => $" = {Literals.FormatString(constant)}",
     };
 
     /// <summary>What the compiler would write out for each member.</summary>
     private static void WriteEquality(SourceWriter writer, RecordPlan plan)
     {
         var (modifier, sameType) = plan.IsBase ? ("virtual ", "base.Equals(other) && ") : ("", "");
-        writer.Line($"""
+        writer.WriteLine($"""
 
             public {modifier}bool Equals({plan.Name}? other) => {sameType}EqualMembers(other);
             public override int GetHashCode() => base.GetHashCode();

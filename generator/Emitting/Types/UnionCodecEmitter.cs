@@ -11,11 +11,11 @@ internal static class UnionCodecEmitter
 {
     public static void Write(SourceWriter writer, UnionPlan plan)
     {
-        writer.Line($"internal sealed class {plan.Name}Codec : UnionCodec<{plan.Name}>");
-        using (writer.Braces())
+        writer.WriteLine($"internal sealed class {plan.Name}Codec : UnionCodec<{plan.Name}>");
+        using (writer.WriteBraces())
         {
             WriteTexts(writer, plan);
-            writer.Line($"public static readonly {plan.Name}Codec Instance = new();\n");
+            writer.WriteLine($"public static readonly {plan.Name}Codec Instance = new();\n");
             WriteTests(writer, plan);
             WriteReader(writer, plan);
             WriteWriter(writer, plan);
@@ -27,89 +27,91 @@ internal static class UnionCodecEmitter
     {
         if (plan.Discriminator is { } name)
         {
-            var texts = string.Concat(plan.DiscriminatorValues.Select(value => ", " + Literals.String(value)));
+            var texts = string.Concat(plan.DiscriminatorValues.Select(value => ", " + Literals.FormatString(value)));
             var make = plan.IsDiscriminatorRaw ? "DiscriminatorTexts.Raw" : "new";
-            writer.Line($"internal static readonly DiscriminatorTexts Cases = {make}({Literals.String(name)}{texts});\n");
+            writer.WriteLine($"internal static readonly DiscriminatorTexts Cases = {make}({Literals.FormatString(name)}{texts});\n");
         }
     }
 
     private static void WriteTests(SourceWriter writer, UnionPlan plan)
     {
-        writer.Line($"private {plan.Name}Codec()");
-        var tests = Tests(plan.Tests).ToList();
-        writer.Line($"    : base(new CaseTests(){string.Concat(tests.Select(static test => "\n        " + test))})\n{{\n}}");
+        writer.WriteLine($"private {plan.Name}Codec()");
+        var tests = GetTests(plan.Tests).ToList();
+        writer.WriteLine($"    : base(new CaseTests(){string.Concat(tests.Select(static test => "\n        " + test))})\n{{\n}}");
     }
 
-    private static IEnumerable<string> Tests(CaseTestsPlan plan)
+    private static IEnumerable<string> GetTests(CaseTestsPlan plan)
     {
         foreach (var test in plan.Kinds)
         {
-            yield return $".Kind({Kinds(test.Kinds)}, {Number(test.Case)})";
+            yield return $".Kind({FormatKinds(test.Kinds)}, {FormatNumber(test.Case)})";
         }
 
         foreach (var test in plan.Discriminators)
         {
-            yield return $".Discriminator({test.Union}Codec.Cases, {string.Join(", ", test.Cases.Select(Number))})";
+            yield return $".Discriminator({test.Union}Codec.Cases, {string.Join(", ", test.Cases.Select(FormatNumber))})";
         }
 
         if (plan.Absent is { } absent)
         {
-            yield return $".Absent({Number(absent)})";
+            yield return $".Absent({FormatNumber(absent)})";
         }
 
         foreach (var test in plan.Records)
         {
-            var members = string.Concat(test.Members.Select(Member));
-            yield return $".Record({Number(test.Case)}, ModelCodec<{test.Record}>.Instance.Members){members}";
+            var members = string.Concat(test.Members.Select(FormatMember));
+            yield return $".Record({FormatNumber(test.Case)}, ModelCodec<{test.Record}>.Instance.Members){members}";
         }
 
         if (plan.OtherObjects is { } other)
         {
-            yield return $".OtherObjects({Number(other.Case)}{(other.Values == JsonKinds.None ? "" : ", " + Kinds(other.Values))})";
+            var values = other.Values == JsonKinds.None ? "" : ", " + FormatKinds(other.Values);
+            yield return $".OtherObjects({FormatNumber(other.Case)}{values})";
         }
     }
 
-    private static string Member(MemberTestPlan test)
+    private static string FormatMember(MemberTestPlan test)
     {
         var method = test.Values.IsEmpty ? "Member" : test.IsClosed ? "Constant" : "Listed";
-        var values = string.Concat(test.Values.Select(static value => ", " + Literals.String(value)));
-        return $".{method}({Number(test.Member)}, {Kinds(test.Kinds)}{values})";
+        var values = string.Concat(test.Values.Select(static value => ", " + Literals.FormatString(value)));
+        return $".{method}({FormatNumber(test.Member)}, {FormatKinds(test.Kinds)}{values})";
     }
 
-    private static string Kinds(JsonKinds kinds) =>
+    private static string FormatKinds(JsonKinds kinds) =>
         string.Join(" | ", kinds.ToString().Split([", "], StringSplitOptions.None).Select(static kind => "JsonKinds." + kind));
 
-    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+    private static string FormatNumber(int value) => value.ToString(CultureInfo.InvariantCulture);
 
     private static void WriteReader(SourceWriter writer, UnionPlan plan)
     {
-        writer.Line($"\nprotected override {plan.Name} ReadCase(int index, ref Utf8JsonReader reader) => index switch");
-        using (writer.Braces(";"))
+        writer.WriteLine($"\nprotected override {plan.Name} ReadCase(int index, ref Utf8JsonReader reader) => index switch");
+        using (writer.WriteBraces(";"))
         {
             for (var i = 0; i < plan.Cases.Count; i++)
             {
-                writer.Line($"{i} => new {plan.Name}({i}, {TypeNames.Codec(plan.Cases[i].Type)}.ReadValue(ref reader)),");
+                writer.WriteLine($"{i} => new {plan.Name}({i}, {TypeNames.FormatCodec(plan.Cases[i].Type)}.ReadValue(ref reader)),");
             }
 
-            writer.Line($"_ => new {plan.Name}(-1, JsonRead.Element(ref reader)),");
+            writer.WriteLine($"_ => new {plan.Name}(-1, JsonRead.Element(ref reader)),");
         }
     }
 
     private static void WriteWriter(SourceWriter writer, UnionPlan plan)
     {
-        writer.Line($"\npublic override void WriteValue(JsonValueWriter writer, {plan.Name} value)");
-        using (writer.Braces())
+        writer.WriteLine($"\npublic override void WriteValue(JsonValueWriter writer, {plan.Name} value)");
+        using (writer.WriteBraces())
         {
-            writer.Line("switch (value.CaseIndex)");
-            using (writer.Braces())
+            writer.WriteLine("switch (value.CaseIndex)");
+            using (writer.WriteBraces())
             {
                 for (var i = 0; i < plan.Cases.Count; i++)
                 {
                     var type = plan.Cases[i].Type;
-                    writer.Line($"case {i}: {TypeNames.Codec(type)}.WriteValue(writer, ({TypeNames.Of(type)})value.Value); break;");
+                    writer.WriteLine(
+                        $"case {i}: {TypeNames.FormatCodec(type)}.WriteValue(writer, ({TypeNames.Of(type)})value.Value); break;");
                 }
 
-                writer.Line("default: writer.WriteElement((JsonElement)value.Value); break;");
+                writer.WriteLine("default: writer.WriteElement((JsonElement)value.Value); break;");
             }
         }
     }

@@ -10,11 +10,11 @@ internal static class UnionEmitter
     public static void Write(SourceWriter writer, UnionPlan plan, string access)
     {
         DocComments.Write(writer, plan.Doc);
-        RecordEmitter.Attributes(writer, plan);
-        writer.Line($"{access} sealed partial class {plan.Name} : Union");
-        using (writer.Braces())
+        RecordEmitter.WriteAttributes(writer, plan);
+        writer.WriteLine($"{access} sealed partial class {plan.Name} : Union");
+        using (writer.WriteBraces())
         {
-            writer.Line($"internal {plan.Name}(int index, object value)\n    : base(index, value)\n{{\n}}");
+            writer.WriteLine($"internal {plan.Name}(int index, object value)\n    : base(index, value)\n{{\n}}");
             for (var i = 0; i < plan.Cases.Count; i++)
             {
                 WriteCase(writer, plan, i);
@@ -29,7 +29,7 @@ internal static class UnionEmitter
 
         if (plan.IsJson)
         {
-            writer.Line();
+            writer.WriteLine();
             UnionCodecEmitter.Write(writer, plan);
         }
     }
@@ -39,16 +39,16 @@ internal static class UnionEmitter
         var item = plan.Cases[index];
         var type = TypeNames.Of(item.Type);
         var isFirst = !plan.Cases.Take(index).Any(other => TypeNames.Of(other.Type) == type);
-        writer.Line();
-        DocComments.Summary(writer, $"Makes a value of the case {item.Name}.");
-        var value = item.DiscriminatorMember is { } member ? DiscriminatorEmitter.Named(plan, index, member) : "value";
-        writer.Line(item.Type is ListType or MapType || !isFirst
+        writer.WriteLine();
+        DocComments.WriteSummary(writer, $"Makes a value of the case {item.Name}.");
+        var value = item.DiscriminatorMember is { } member ? DiscriminatorEmitter.FormatWithCase(plan, index, member) : "value";
+        writer.WriteLine(item.Type is ListType or MapType || !isFirst
             ? $"public static {plan.Name} From{item.Name}({type} value) => new({index}, {value});"
             : $"public static implicit operator {plan.Name}({type} value) => new({index}, {value});");
-        writer.Line();
-        DocComments.Summary(writer, $"Gives the value, if it is of the case {item.Name}.");
+        writer.WriteLine();
+        DocComments.WriteSummary(writer, $"Gives the value, if it is of the case {item.Name}.");
         var output = item.Type.IsValueType ? $"out {type} value" : $"[NotNullWhen(true)] out {type}? value";
-        writer.Line($"public bool TryGet{item.Name}({output}) => TryGet({index}, out value);");
+        writer.WriteLine($"public bool TryGet{item.Name}({output}) => TryGet({index}, out value);");
     }
 
     private static void WriteMatch(SourceWriter writer, UnionPlan plan)
@@ -57,41 +57,41 @@ internal static class UnionEmitter
         var parameters = plan.Cases
             .Select((item, i) => $"Func<{TypeNames.Of(item.Type)}, TResult> {names[i]}")
             .Append("Func<JsonElement, TResult> unknown");
-        writer.Line();
-        DocComments.Summary(writer, "Calls the function of the case that the value is of.");
-        writer.Line($"public TResult Match<TResult>({string.Join(", ", parameters)}) => CaseIndex switch");
-        using (writer.Braces(";"))
+        writer.WriteLine();
+        DocComments.WriteSummary(writer, "Calls the function of the case that the value is of.");
+        writer.WriteLine($"public TResult Match<TResult>({string.Join(", ", parameters)}) => CaseIndex switch");
+        using (writer.WriteBraces(";"))
         {
             for (var i = 0; i < plan.Cases.Count; i++)
             {
-                writer.Line($"{i} => {names[i]}(({TypeNames.Of(plan.Cases[i].Type)})Value),");
+                writer.WriteLine($"{i} => {names[i]}(({TypeNames.Of(plan.Cases[i].Type)})Value),");
             }
 
-            writer.Line("_ => unknown((JsonElement)Value),");
+            writer.WriteLine("_ => unknown((JsonElement)Value),");
         }
     }
 
     private static void WriteStatuses(SourceWriter writer, UnionPlan plan)
     {
         var isNullable = plan.Statuses.Any(status => status.Case is null);
-        writer.Line($"\ninternal static {plan.Name}{(isNullable ? "?" : "")} Read(SuccessfulCall call) => call.Status switch");
-        using (writer.Braces(";"))
+        writer.WriteLine($"\ninternal static {plan.Name}{(isNullable ? "?" : "")} Read(SuccessfulCall call) => call.Status switch");
+        using (writer.WriteBraces(";"))
         {
             StatusPatterns.Write(
                 writer,
-                plan.Statuses.Select(one => ((IEnumerable<int>)one.Statuses, Result(plan, one))),
+                plan.Statuses.Select(one => ((IEnumerable<int>)one.Statuses, FormatResult(plan, one))),
                 $"new {plan.Name}(-1, call.Unknown())");
         }
     }
 
-    private static string Result(UnionPlan plan, StatusCasePlan status)
+    private static string FormatResult(UnionPlan plan, ResponseCasePlan status)
     {
         if (status.Case is not { } index)
         {
             return "null";
         }
 
-        var content = status.Kind == ResponseKind.Text ? "Text()" : $"{status.Kind}({TypeNames.Codec(plan.Cases[index].Type)})";
+        var content = status.Kind == ResponseKind.Text ? "Text()" : $"{status.Kind}({TypeNames.FormatCodec(plan.Cases[index].Type)})";
         return $"new {plan.Name}({index}, call.{content})";
     }
 }

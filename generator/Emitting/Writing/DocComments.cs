@@ -17,22 +17,24 @@ internal static class DocComments
     {
         if (doc.Summary is { } summary)
         {
-            Element(writer, "summary", summary);
+            WriteElement(writer, "summary", summary);
         }
 
         if (doc.Remarks is { } remarks)
         {
-            Element(writer, "remarks", remarks);
+            WriteElement(writer, "remarks", remarks);
         }
     }
 
-    public static void Summary(SourceWriter writer, string text) => Element(writer, "summary", text);
+    public static void WriteSummary(SourceWriter writer, string text) => WriteElement(writer, "summary", text);
 
-    public static void Parameter(SourceWriter writer, string name, string text) => Element(writer, "param", text, $" name=\"{name}\"");
+    public static void WriteParameter(SourceWriter writer, string name, string text) =>
+        WriteElement(writer, "param", text, $" name=\"{name}\"");
 
-    public static void Exception(SourceWriter writer, string type, string text) => Element(writer, "exception", text, $" cref=\"{type}\"");
+    public static void WriteException(SourceWriter writer, string type, string text) =>
+        WriteElement(writer, "exception", text, $" cref=\"{type}\"");
 
-    private static void Element(SourceWriter writer, string element, string text, string attribute = "")
+    private static void WriteElement(SourceWriter writer, string element, string text, string attribute = "")
     {
         var escaped = Escape(text);
         if (escaped.IndexOf('`') >= 0)
@@ -42,23 +44,23 @@ internal static class DocComments
 
         if (escaped.IndexOf('\n') < 0)
         {
-            writer.Line($"/// <{element}{attribute}>{escaped}</{element}>");
+            writer.WriteLine($"/// <{element}{attribute}>{escaped}</{element}>");
             return;
         }
 
-        writer.Line($"/// <{element}{attribute}>");
+        writer.WriteLine($"/// <{element}{attribute}>");
         var paragraph = "";
         foreach (var line in escaped.Split('\n'))
         {
             if (line.Length > 0)
             {
-                writer.Line($"/// {paragraph}{line}");
+                writer.WriteLine($"/// {paragraph}{line}");
             }
 
             paragraph = line.Length == 0 ? "<para/>" : "";
         }
 
-        writer.Line($"/// </{element}>");
+        writer.WriteLine($"/// </{element}>");
     }
 
     /// <summary>Text as XML content: markup escaped, and nothing in it that ends a line for C# or is forbidden in XML.</summary>

@@ -10,20 +10,20 @@ internal static class Literals
     /// <summary>
     /// A regular string literal: ASCII letters, digits and punctuation, letters of other scripts, everything else escaped.
     /// </summary>
-    public static string String(string value)
+    public static string FormatString(string value)
     {
         foreach (var character in value)
         {
             if (!IsPlain(character))
             {
-                return Escaped(value);
+                return Escape(value);
             }
         }
 
         return "\"" + value + "\"";
     }
 
-    private static string Escaped(string value)
+    private static string Escape(string value)
     {
         var text = new StringBuilder(value.Length + 2).Append('"');
         for (var i = 0; i < value.Length; i++)

@@ -26,19 +26,19 @@ internal sealed class SourceWriter
     }
 
     /// <summary>Writes one line, or several: each gets the current indentation, empty ones stay empty.</summary>
-    public void Line(string text = "")
+    public void WriteLine(string text = "")
     {
         Append(text);
-        End();
+        EndBlock();
     }
 
-    /// <inheritdoc cref="Line(string)"/>
-    public void Line([InterpolatedStringHandlerArgument("")] ref LineHandler text) => End();
+    /// <inheritdoc cref="WriteLine(string)"/>
+    public void WriteLine([InterpolatedStringHandlerArgument("")] ref LineHandler text) => EndBlock();
 
     /// <summary>Writes <c>{</c> and indents until the result is disposed of, which writes <c>}</c> and <paramref name="end"/>.</summary>
-    public Block Braces(string end = "")
+    public Block WriteBraces(string end = "")
     {
-        Line("{");
+        WriteLine("{");
         _indent += IndentUnit;
         return new Block(this, "}" + end);
     }
@@ -80,12 +80,12 @@ internal sealed class SourceWriter
                 return;
             }
 
-            End();
+            EndBlock();
             start = end + 1;
         }
     }
 
-    private void End()
+    private void EndBlock()
     {
         _text.Append('\n');
         _isLineBegun = false;
@@ -99,7 +99,7 @@ internal sealed class SourceWriter
             writer._indent = writer._indent.Substring(IndentUnit.Length);
             if (end is not null)
             {
-                writer.Line(end);
+                writer.WriteLine(end);
             }
         }
     }

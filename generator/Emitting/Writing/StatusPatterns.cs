@@ -19,23 +19,23 @@ internal static class StatusPatterns
         {
             foreach (var (statuses, result) in all)
             {
-                var patterns = statuses.Where(status => Rank(status) == rank).Select(Pattern).ToList();
+                var patterns = statuses.Where(status => Rank(status) == rank).Select(FormatPattern).ToList();
                 if (patterns.Count > 0)
                 {
-                    writer.Line($"{string.Join(" or ", patterns)} => {result},");
+                    writer.WriteLine($"{string.Join(" or ", patterns)} => {result},");
                 }
             }
         }
 
         if (!all.Exists(one => one.Statuses.Contains(0)))
         {
-            writer.Line($"_ => {otherwise},");
+            writer.WriteLine($"_ => {otherwise},");
         }
     }
 
     private static int Rank(int status) => status == 0 ? 2 : status < 10 ? 1 : 0;
 
-    private static string Pattern(int status) => Rank(status) switch
+    private static string FormatPattern(int status) => Rank(status) switch
     {
         2 => "_",
         1 => $">= {status.ToString(CultureInfo.InvariantCulture)}00 and < {(status + 1).ToString(CultureInfo.InvariantCulture)}00",

@@ -19,7 +19,7 @@ internal static class TypeNames
     public static string Of(TypeRef type, bool nullable) => nullable ? Of(type) + "?" : Of(type);
 
     /// <summary>An expression that gives the type's codec.</summary>
-    public static string Codec(TypeRef type) => type switch
+    public static string FormatCodec(TypeRef type) => type switch
     {
         ScalarType { Kind: ScalarKind.Secret } => "JsonCodecs.String",
         ScalarType { Reading: not NumberReading.Number } number => $"JsonCodecs.{number.Kind}{number.Reading}",
@@ -27,13 +27,14 @@ internal static class TypeNames
         NamedType { Kind: NamedKind.OpenEnum } named => named.Name + "Codec.Instance.Open",
         NamedType { Kind: NamedKind.Record } named => $"ModelCodec<{named.Name}>.Instance",
         NamedType named => named.Name + "Codec.Instance",
-        ListType list => $"JsonCodecs.List({Codec(list.Item, list.ItemNullable)})",
-        MapType map => $"JsonCodecs.Map({Codec(map.Value, map.ValueNullable)})",
+        ListType list => $"JsonCodecs.List({FormatCodec(list.Item, list.ItemNullable)})",
+        MapType map => $"JsonCodecs.Map({FormatCodec(map.Value, map.ValueNullable)})",
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };
 
-    public static string Codec(TypeRef type, bool nullable) =>
-        !nullable ? Codec(type) : type.IsValueType ? $"JsonCodecs.Nullable({Codec(type)})" : $"JsonCodecs.NullableReference({Codec(type)})";
+    public static string FormatCodec(TypeRef type, bool nullable) =>
+        !nullable ? FormatCodec(type) : type.IsValueType
+            ? $"JsonCodecs.Nullable({FormatCodec(type)})" : $"JsonCodecs.NullableReference({FormatCodec(type)})";
 
     private static string Of(ScalarKind kind) => kind switch
     {

@@ -16,15 +16,15 @@ internal static class BoundedPointer
     private const int MaxLength = 2_000;
     private const int KeptLength = 200;
 
-    public static string Append(string pointer, string token) => Bounded(pointer + "/" + JsonPointers.Escape(token));
+    public static string Append(string pointer, string token) => Shorten(pointer + "/" + JsonPointers.Escape(token));
 
     public static string Append(string pointer, string keyword, int index) =>
-        Bounded(pointer + "/" + keyword + "/" + index.ToString(CultureInfo.InvariantCulture));
+        Shorten(pointer + "/" + keyword + "/" + index.ToString(CultureInfo.InvariantCulture));
 
     public static string Append(string pointer, string keyword, string token) =>
-        Bounded(pointer + "/" + keyword + "/" + JsonPointers.Escape(token));
+        Shorten(pointer + "/" + keyword + "/" + JsonPointers.Escape(token));
 
-    private static string Bounded(string pointer)
+    private static string Shorten(string pointer)
     {
         if (pointer.Length <= MaxLength)
         {

@@ -23,8 +23,8 @@ internal sealed class ModelingContext(OpenApiDocument document, WorkBudget budge
 
     public EquatableArray<Finding> Findings => _findings.ToEquatableArray();
 
-    /// <summary>Notes a finding; the same diagnostic at the same place is noted once.</summary>
-    public void Find(string id, string pointer, params string[] arguments)
+    /// <summary>Notes a finding; the same diagnostic at the same pointer is noted once.</summary>
+    public void Report(string id, string pointer, params string[] arguments)
     {
         if (_found.Add((id, pointer)))
         {
@@ -37,18 +37,21 @@ internal sealed class ModelingContext(OpenApiDocument document, WorkBudget budge
     /// </summary>
     /// <returns>Whether the budget is enough.</returns>
     public bool TrySpend(long count, string pointer) =>
-        Budget.TrySpend(count) || Exhausted(ModelingDiagnosticIds.TooComplex, pointer, Limit + " members and cases in the whole document");
+        Budget.TrySpend(count) || ReportExhausted(
+            ModelingDiagnosticIds.TooComplex,
+            pointer,
+            Limit + " members and cases in the whole document");
 
     /// <summary>The same for what operations share: parameters of their path, scopes of the document.</summary>
     public bool TryShare(long count, string pointer) =>
-        Budget.TrySpend(count) || Exhausted(ReadingDiagnosticIds.RepeatsTooMuch, pointer, Limit);
+        Budget.TrySpend(count) || ReportExhausted(ReadingDiagnosticIds.RepeatsTooMuch, pointer, Limit);
 
-    private bool Exhausted(string id, string pointer, string limit)
+    private bool ReportExhausted(string id, string pointer, string limit)
     {
         if (!Budget.IsReported)
         {
             Budget.IsReported = true;
-            Find(id, pointer, limit);
+            Report(id, pointer, limit);
         }
 
         return false;

@@ -3,9 +3,9 @@ namespace Specwright.Generator.Modeling.Model;
 /// <summary>Tells what a media type is to a client.</summary>
 internal static class MediaTypes
 {
-    public static MediaKind Kind(string mediaType)
+    public static MediaKind Classify(string mediaType)
     {
-        var name = Name(mediaType);
+        var name = GetName(mediaType);
         if (name is "application/json" or "text/json"
             || name.EndsWith("+json", StringComparison.Ordinal)
             || name is "application/x-json" or "application/problem")
@@ -27,17 +27,17 @@ internal static class MediaTypes
     }
 
     /// <summary>Whether it is the form of browsers, in which a part may be written in a style.</summary>
-    public static bool IsFormData(string mediaType) => Name(mediaType) is "multipart/form-data" or "multipart/*";
+    public static bool IsFormData(string mediaType) => GetName(mediaType) is "multipart/form-data" or "multipart/*";
 
     /// <summary>Whether any media type fits: the schema then tells JSON from bytes.</summary>
-    public static bool IsWildcard(string mediaType) => Name(mediaType) is "*/*" or "application/*" or "*";
+    public static bool IsWildcard(string mediaType) => GetName(mediaType) is "*/*" or "application/*" or "*";
 
     /// <summary>Whether it is JSON of no special kind, in whatever charset.</summary>
     public static bool IsPlainJson(string mediaType) =>
-        IsWildcard(mediaType) || (Name(mediaType) is "application/json"
+        IsWildcard(mediaType) || (GetName(mediaType) is "application/json"
             && (mediaType.IndexOf(';') < 0 || mediaType.IndexOf("charset", StringComparison.OrdinalIgnoreCase) >= 0));
 
-    private static string Name(string mediaType)
+    private static string GetName(string mediaType)
     {
         var end = mediaType.IndexOf(';');
         return (end < 0 ? mediaType : mediaType.Substring(0, end)).Trim().ToLowerInvariant();

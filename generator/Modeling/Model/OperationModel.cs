@@ -45,7 +45,7 @@ internal sealed record OperationModel
     public EquatableArray<ResponseModel> Responses { get; init; }
 
     /// <summary>What the document itself says of the pages of the result; <see langword="null"/> for nothing.</summary>
-    public PagesModel? Pages { get; init; }
+    public PaginationModel? Pages { get; init; }
 
     /// <summary>Whether the operation takes no credential (<c>security: []</c>, or the document has no security at all).</summary>
     public bool IsAnonymous { get; init; }

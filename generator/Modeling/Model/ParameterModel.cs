@@ -5,7 +5,7 @@ internal sealed record ParameterModel
 {
     public required string Name { get; init; }
 
-    public required ParameterPlace Place { get; init; }
+    public required ParameterLocationKind Location { get; init; }
 
     public required string Pointer { get; init; }
 

@@ -24,7 +24,7 @@ internal sealed record UnionShape : SchemaShape
     /// <summary>Whether every case has the property.</summary>
     public bool DiscriminatorRequired { get; init; }
 
-    /// <summary>The case of objects without the property, by its place in <see cref="Cases"/>.</summary>
+    /// <summary>The case of objects without the property, by its index in <see cref="Cases"/>.</summary>
     public int? DefaultCase { get; init; }
 
     /// <summary>Whether the <see cref="DefaultCase"/> is that of objects with another value, too (<c>defaultMapping</c>).</summary>

@@ -28,21 +28,21 @@ internal sealed class ContentModeler(ModelingContext context, SchemaModeler sche
             {
                 // Each may make a method of its own.
                 var limit = SpecLimits.MaxMediaTypes.ToString(System.Globalization.CultureInfo.InvariantCulture);
-                context.Find(ModelingDiagnosticIds.TooManyMediaTypes, BoundedPointer.Append(pointer, entry.Key), limit, entry.Key);
+                context.Report(ModelingDiagnosticIds.TooManyMediaTypes, BoundedPointer.Append(pointer, entry.Key), limit, entry.Key);
                 break;
             }
 
             context.Cancellation.ThrowIfCancellationRequested();
             if (entry.Value is not null)
             {
-                result.Add(Media(entry.Key, entry.Value, BoundedPointer.Append(pointer, entry.Key), isTaken));
+                result.Add(ModelMediaType(entry.Key, entry.Value, BoundedPointer.Append(pointer, entry.Key), isTaken));
             }
         }
 
         return result.ToEquatableArray();
     }
 
-    private MediaTypeModel Media(
+    private MediaTypeModel ModelMediaType(
         string mediaType,
         IOpenApiMediaType media,
         string pointer,
@@ -55,11 +55,11 @@ internal sealed class ContentModeler(ModelingContext context, SchemaModeler sche
 
         var isItem = media.Schema is null && media.ItemSchema is not null;
         var schema = media.Schema ?? media.ItemSchema;
-        var place = pointer + (isItem ? "/itemSchema" : "/schema");
-        var kind = Kind(mediaType, schema, place);
+        var schemaPointer = pointer + (isItem ? "/itemSchema" : "/schema");
+        var kind = Classify(mediaType, schema, schemaPointer);
         if (kind == MediaKind.EventStream && schema is not null)
         {
-            (schema, place) = EventFields.Data(schema, place, isItem);
+            (schema, schemaPointer) = EventFields.FindData(schema, schemaPointer, isItem);
         }
 
         return new MediaTypeModel
@@ -67,15 +67,15 @@ internal sealed class ContentModeler(ModelingContext context, SchemaModeler sche
             MediaType = mediaType,
             Kind = kind,
             Pointer = pointer,
-            Schema = schema is null || isTaken?.Invoke(kind, schema, place) is true ? null : schemas.Use(schema, place),
-            Encodings = Encodings(media, mediaType, kind, pointer),
+            Schema = schema is null || isTaken?.Invoke(kind, schema, schemaPointer) is true ? null : schemas.Use(schema, schemaPointer),
+            Encodings = ModelEncodings(media, mediaType, kind, pointer),
         };
     }
 
-    private MediaKind Kind(string mediaType, IOpenApiSchema? schema, string pointer)
+    private MediaKind Classify(string mediaType, IOpenApiSchema? schema, string pointer)
     {
         var isWildcard = MediaTypes.IsWildcard(mediaType);
-        var kind = isWildcard ? MediaKind.Json : MediaTypes.Kind(mediaType);
+        var kind = isWildcard ? MediaKind.Json : MediaTypes.Classify(mediaType);
         if (kind is not (MediaKind.Json or MediaKind.Text))
         {
             return kind;
@@ -93,7 +93,7 @@ internal sealed class ContentModeler(ModelingContext context, SchemaModeler sche
             : kind;
     }
 
-    private EquatableArray<EncodingModel> Encodings(IOpenApiMediaType media, string mediaType, MediaKind kind, string pointer)
+    private EquatableArray<EncodingModel> ModelEncodings(IOpenApiMediaType media, string mediaType, MediaKind kind, string pointer)
     {
         var encodings = (media.Encoding ?? new Dictionary<string, OpenApiEncoding>())
             .Where(static entry => entry.Value is not null)
@@ -113,7 +113,7 @@ internal sealed class ContentModeler(ModelingContext context, SchemaModeler sche
             .Select(static entry => new EncodingModel(
                 entry.Key,
                 entry.Value.ContentType,
-                entry.Value.Style is { } style ? ParameterModeler.Style(style) : null,
+                entry.Value.Style is { } style ? ParameterModeler.MapStyle(style) : null,
                 entry.Value.Explode,
                 entry.Value.AllowReserved ?? false))
             .ToEquatableArray();
@@ -135,7 +135,7 @@ internal sealed class ContentModeler(ModelingContext context, SchemaModeler sche
     {
         if (isThere)
         {
-            context.Find(ModelingDiagnosticIds.UnsupportedEncoding, pointer + "/" + keyword, keyword);
+            context.Report(ModelingDiagnosticIds.UnsupportedEncoding, pointer + "/" + keyword, keyword);
         }
     }
 }

@@ -37,7 +37,7 @@ internal sealed class EnvelopeModeler(SchemaModeler schemas)
         }
 
         var merged = schemas.Merger.Merge(source);
-        if (schemas.Cases(source) is not { } cases)
+        if (schemas.FindCases(source) is not { } cases)
         {
             if (!IsEnvelope(source, merged))
             {
@@ -82,7 +82,7 @@ internal sealed class EnvelopeModeler(SchemaModeler schemas)
 
     private bool Is(SchemaSource source, MergedProperty property, JsonSchemaType type)
     {
-        var resolution = schemas.Resolve(schemas.PropertySource(source, property));
+        var resolution = schemas.Resolve(schemas.GetPropertySource(source, property));
         var types = resolution.Source.Alternatives.IsEmpty ? schemas.Merger.Merge(resolution.Source).Types : 0;
         return types == 0 || (types & type) != 0;
     }
@@ -100,12 +100,12 @@ internal sealed class EnvelopeModeler(SchemaModeler schemas)
                 continue;
             }
 
-            var place = schemas.PropertySource(source, property);
-            var resolution = schemas.Resolve(place);
+            var propertySource = schemas.GetPropertySource(source, property);
+            var resolution = schemas.Resolve(propertySource);
             isNullable |= resolution.Nullable || resolution.NullOnly || !merged.Required.Contains(name);
             if (!resolution.NullOnly && ids.Add(resolution.Source.Id))
             {
-                results.Add(place);
+                results.Add(propertySource);
             }
         }
 

@@ -14,15 +14,15 @@ internal static class EventFields
     /// </summary>
     private static readonly string[] s_sseItem = ["data", "eventType", "eventId", "reconnectionInterval"];
 
-    /// <summary>The schema of the data of an event, and its place; the schema itself, where it describes no more than the data.</summary>
+    /// <summary>The schema of the data of an event, and its pointer; the schema itself, where it describes no more than the data.</summary>
     /// <param name="schema">The schema of a <c>text/event-stream</c>.</param>
-    /// <param name="pointer">Its place.</param>
+    /// <param name="pointer">Its JSON pointer.</param>
     /// <param name="isItem">
     /// Whether it is an <c>itemSchema</c>, which describes an event with its fields (OpenAPI 3.2, "Sequential Media Types").
     /// </param>
-    public static (IOpenApiSchema Schema, string Pointer) Data(IOpenApiSchema schema, string pointer, bool isItem)
+    public static (IOpenApiSchema Schema, string Pointer) FindData(IOpenApiSchema schema, string pointer, bool isItem)
     {
-        var (target, place) = schema is OpenApiSchemaReference { Reference.Id: { } id, RecursiveTarget: { } component }
+        var (target, schemaPointer) = schema is OpenApiSchemaReference { Reference.Id: { } id, RecursiveTarget: { } component }
             ? (component, BoundedPointer.Append("/components/schemas", id))
             : (schema, pointer);
         if (target is not OpenApiSchema { Properties: { } fields } || !(isItem || IsSseItem(fields)))
@@ -33,8 +33,8 @@ internal static class EventFields
         // A text may hold something else, which `contentSchema` describes.
         return Find(fields, "data") is not { } data ? (schema, pointer)
             : data.Schema is OpenApiSchema { ContentSchema: { } content }
-                ? (content, BoundedPointer.Append(place, "properties", data.Name) + "/contentSchema")
-            : (data.Schema, BoundedPointer.Append(place, "properties", data.Name));
+                ? (content, BoundedPointer.Append(schemaPointer, "properties", data.Name) + "/contentSchema")
+            : (data.Schema, BoundedPointer.Append(schemaPointer, "properties", data.Name));
     }
 
     /// <summary>

@@ -36,19 +36,19 @@ internal sealed class HeaderModeler(ModelingContext context, SchemaModeler schem
     {
         if (header is not OpenApiHeaderReference { Reference.Id: { } id } reference)
         {
-            return header is null ? null : Own(header, pointer);
+            return header is null ? null : ModelOwn(header, pointer);
         }
 
         if (!_components.TryGetValue(id, out var known))
         {
-            known = reference.RecursiveTarget is { } target ? Own(target, BoundedPointer.Append("/components/headers", id)) : null;
+            known = reference.RecursiveTarget is { } target ? ModelOwn(target, BoundedPointer.Append("/components/headers", id)) : null;
             _components.Add(id, known);
         }
 
         return known;
     }
 
-    private HeaderModel Own(IOpenApiHeader header, string pointer)
+    private HeaderModel ModelOwn(IOpenApiHeader header, string pointer)
     {
         var content = header.Schema is null ? header.Content?.FirstOrDefault(static entry => entry.Value is not null) : null;
         var media = content is { Key: not null } entry ? entry : default;
@@ -57,7 +57,7 @@ internal sealed class HeaderModeler(ModelingContext context, SchemaModeler schem
         {
             Name = "",
             Pointer = pointer,
-            NameOverride = Extensions.Text(header.Extensions, ExtensionNames.CSharpName),
+            NameOverride = Extensions.ReadText(header.Extensions, ExtensionNames.CSharpName),
             Description = header.Description is { Length: > 0 } own ? own : schema?.Description,
             Deprecated = header.Deprecated,
             MediaType = media.Key,

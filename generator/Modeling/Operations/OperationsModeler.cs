@@ -38,13 +38,13 @@ internal sealed class OperationsModeler
             var pointer = path.Value is OpenApiPathItemReference { Reference.Id: { } id }
                 ? BoundedPointer.Append("/components/pathItems", id)
                 : BoundedPointer.Append("/paths", path.Key);
-            var shared = SizeOfShared(path.Value);
+            var shared = MeasureShared(path.Value);
             foreach (var entry in entries)
             {
                 _context.Cancellation.ThrowIfCancellationRequested();
                 if (entry.Value is not null && _context.TryShare(shared, pointer))
                 {
-                    operations.Add(Operation(path.Key, path.Value, pointer, entry.Key.Method, entry.Value));
+                    operations.Add(ModelOperation(path.Key, path.Value, pointer, entry.Key.Method, entry.Value));
                 }
             }
         }
@@ -53,13 +53,13 @@ internal sealed class OperationsModeler
     }
 
     /// <summary>How much of a path each of its operations gets, of which there may be any number.</summary>
-    private static int SizeOfShared(IOpenApiPathItem item) =>
+    private static int MeasureShared(IOpenApiPathItem item) =>
         (item.Parameters?.Sum(static one => 1 + (((one?.Name?.Length ?? 0) + (one?.Description?.Length ?? 0)) / 50)) ?? 0)
-            + ((ServerUrls.First(item.Servers)?.Length ?? 0) / 50);
+            + ((ServerUrls.FindFirst(item.Servers)?.Length ?? 0) / 50);
 
-    private OperationModel Operation(string path, IOpenApiPathItem item, string itemPointer, string method, OpenApiOperation operation)
+    private OperationModel ModelOperation(string path, IOpenApiPathItem item, string itemPointer, string method, OpenApiOperation operation)
     {
-        var pointer = OperationPointer(itemPointer, method);
+        var pointer = GetOperationPointer(itemPointer, method);
         var security = _security.Add(operation, pointer);
         return new OperationModel
         {
@@ -67,50 +67,50 @@ internal sealed class OperationsModeler
             Path = path,
             Pointer = pointer,
             OperationId = operation.OperationId is { Length: > 0 } operationId ? operationId : null,
-            NameOverride = Extensions.Text(operation.Extensions, ExtensionNames.CSharpName),
-            Tag = operation.Tags?.FirstOrDefault(static tag => Name(tag) is not null) is { } tag ? Name(tag) : null,
+            NameOverride = Extensions.ReadText(operation.Extensions, ExtensionNames.CSharpName),
+            Tag = operation.Tags?.FirstOrDefault(static tag => ReadName(tag) is not null) is { } tag ? ReadName(tag) : null,
             Summary = operation.Summary,
             Description = operation.Description,
             Deprecated = operation.Deprecated,
-            Permissions = Permissions(operation, security.Scopes),
+            Permissions = ReadPermissions(operation, security.Scopes),
             TokenScopes = security.TokenScopes,
             Parameters =
                 _parameters.Build(path, (item.Parameters, itemPointer + "/parameters"), (operation.Parameters, pointer + "/parameters")),
-            Body = Body(operation.RequestBody, pointer + "/requestBody"),
+            Body = ModelBody(operation.RequestBody, pointer + "/requestBody"),
             Responses = _responses.Build(operation.Responses, pointer + "/responses"),
-            Pages = PagesModeler.Build(operation, pointer),
+            Pages = PaginationModeler.Build(operation, pointer),
             IsAnonymous = security.IsAnonymous,
-            ServerUrl = ServerUrls.First(operation.Servers) ?? ServerUrls.First(item.Servers),
+            ServerUrl = ServerUrls.FindFirst(operation.Servers) ?? ServerUrls.FindFirst(item.Servers),
         };
     }
 
     /// <summary>The body that is meant, and where it stands.</summary>
-    public static (IOpenApiRequestBody Body, string Pointer) Target(IOpenApiRequestBody body, string pointer) =>
+    public static (IOpenApiRequestBody Body, string Pointer) FollowReference(IOpenApiRequestBody body, string pointer) =>
         body is OpenApiRequestBodyReference { Reference.Id: { } id } reference
             ? (reference.RecursiveTarget ?? body, BoundedPointer.Append("/components/requestBodies", id))
             : (body, pointer);
 
-    private RequestBodyModel? Body(IOpenApiRequestBody? body, string pointer)
+    private RequestBodyModel? ModelBody(IOpenApiRequestBody? body, string pointer)
     {
         if (body is null)
         {
             return null;
         }
 
-        (body, var place) = Target(body, pointer);
-        var contents = _contents.Build(body.Content, place + "/content");
-        return contents.IsEmpty ? null : new RequestBodyModel(body.Required, body.Description, contents, place);
+        (body, var ownPointer) = FollowReference(body, pointer);
+        var contents = _contents.Build(body.Content, ownPointer + "/content");
+        return contents.IsEmpty ? null : new RequestBodyModel(body.Required, body.Description, contents, ownPointer);
     }
 
-    private static EquatableArray<string> Permissions(OpenApiOperation operation, EquatableArray<string> scopes) =>
-        Extensions.Texts(Extensions.Node(operation.Extensions, "x-api-token-group"))
+    private static EquatableArray<string> ReadPermissions(OpenApiOperation operation, EquatableArray<string> scopes) =>
+        Extensions.ReadTexts(Extensions.FindNode(operation.Extensions, "x-api-token-group"))
             .Concat(scopes)
             .Distinct(StringComparer.Ordinal)
             .ToEquatableArray();
 
-    private static string? Name(OpenApiTagReference tag) => tag.Reference.Id is { Length: > 0 } id ? id : null;
+    private static string? ReadName(OpenApiTagReference tag) => tag.Reference.Id is { Length: > 0 } id ? id : null;
 
-    private static string OperationPointer(string itemPointer, string method)
+    private static string GetOperationPointer(string itemPointer, string method)
     {
         var lower = method.ToLowerInvariant();
         return lower is "get" or "put" or "post" or "delete" or "options" or "head" or "patch" or "trace" or "query"

@@ -19,35 +19,37 @@ internal sealed class ParameterModeler(ModelingContext context, SchemaModeler sc
         (IList<IOpenApiParameter>? List, string Pointer) own)
     {
         var all = new List<ParameterModel>();
-        var places = new Dictionary<(string, ParameterPlace), int>();
+        var positions = new Dictionary<(string, ParameterLocationKind), int>();
         foreach (var (list, pointer, isOwn) in (IEnumerable<(IList<IOpenApiParameter>?, string, bool)>)[
             (shared.List, shared.Pointer, false),
             (own.List, own.Pointer, true),
         ])
         {
-            var declaredHere = new HashSet<(string, ParameterPlace)>();
+            var declaredHere = new HashSet<(string, ParameterLocationKind)>();
             for (var i = 0; i < (list?.Count ?? 0); i++)
             {
                 context.Cancellation.ThrowIfCancellationRequested();
-                var place = pointer + "/" + i.ToString(System.Globalization.CultureInfo.InvariantCulture);
-                if (Model(list![i], place) is not { } parameter)
+                var ownPointer = pointer + "/" + i.ToString(System.Globalization.CultureInfo.InvariantCulture);
+                if (Model(list![i], ownPointer) is not { } parameter)
                 {
                     continue;
                 }
 
-                var key = (parameter.Place == ParameterPlace.Header ? parameter.Name.ToLowerInvariant() : parameter.Name, parameter.Place);
+                var key = (
+                    parameter.Location == ParameterLocationKind.Header ? parameter.Name.ToLowerInvariant() : parameter.Name,
+                    parameter.Location);
                 if (!declaredHere.Add(key))
                 {
-                    context.Find(ModelingDiagnosticIds.DuplicateParameter, place, parameter.Name, PlaceName(parameter.Place));
+                    context.Report(ModelingDiagnosticIds.DuplicateParameter, ownPointer, parameter.Name, NameLocation(parameter.Location));
                 }
 
-                if (places.TryGetValue(key, out var index))
+                if (positions.TryGetValue(key, out var index))
                 {
                     all[index] = parameter;
                 }
                 else
                 {
-                    places.Add(key, all.Count);
+                    positions.Add(key, all.Count);
                     all.Add(parameter);
                 }
             }
@@ -56,7 +58,7 @@ internal sealed class ParameterModeler(ModelingContext context, SchemaModeler sc
         return PathParameters.Complete(schemas, path, own.Pointer, all);
     }
 
-    public static ParameterStyleKind Style(ParameterStyle style) => style switch
+    public static ParameterStyleKind MapStyle(ParameterStyle style) => style switch
     {
         ParameterStyle.Label => ParameterStyleKind.Label,
         ParameterStyle.Matrix => ParameterStyleKind.Matrix,
@@ -73,12 +75,12 @@ internal sealed class ParameterModeler(ModelingContext context, SchemaModeler sc
     {
         if (parameter is not OpenApiParameterReference { Reference.Id: { } id } reference)
         {
-            return parameter is null ? null : Own(parameter, pointer);
+            return parameter is null ? null : ModelOwn(parameter, pointer);
         }
 
         if (!_components.TryGetValue(id, out var known))
         {
-            known = reference.RecursiveTarget is { } target ? Own(target, BoundedPointer.Append("/components/parameters", id)) : null;
+            known = reference.RecursiveTarget is { } target ? ModelOwn(target, BoundedPointer.Append("/components/parameters", id)) : null;
             _components.Add(id, known);
         }
 
@@ -87,15 +89,15 @@ internal sealed class ParameterModeler(ModelingContext context, SchemaModeler sc
             : known;
     }
 
-    private ParameterModel? Own(IOpenApiParameter parameter, string pointer)
+    private ParameterModel? ModelOwn(IOpenApiParameter parameter, string pointer)
     {
-        if (parameter.Name is not { Length: > 0 } name || Place(parameter) is not { } place)
+        if (parameter.Name is not { Length: > 0 } name || ReadLocation(parameter) is not { } location)
         {
             return null;
         }
 
         // The client sets these itself (OpenAPI, "Parameter Object").
-        if (place == ParameterPlace.Header && (Is(name, "Accept") || Is(name, "Content-Type") || Is(name, "Authorization")))
+        if (location == ParameterLocationKind.Header && (Is(name, "Accept") || Is(name, "Content-Type") || Is(name, "Authorization")))
         {
             return null;
         }
@@ -103,15 +105,15 @@ internal sealed class ParameterModeler(ModelingContext context, SchemaModeler sc
         var content = parameter.Content?.FirstOrDefault(static entry => entry.Value is not null);
         var media = parameter.Schema is null && content is { Key: not null } entry ? entry : default;
         var schema = parameter.Schema ?? media.Value?.Schema;
-        var (style, explode) = Format(parameter, place, pointer);
+        var (style, explode) = ReadFormat(parameter, location, pointer);
         return new ParameterModel
         {
             Name = name,
-            Place = place,
+            Location = location,
             Pointer = pointer,
-            NameOverride = Extensions.Text(parameter.Extensions, ExtensionNames.CSharpName),
+            NameOverride = Extensions.ReadText(parameter.Extensions, ExtensionNames.CSharpName),
             Description = parameter.Description is { Length: > 0 } own ? own : schema?.Description,
-            Required = parameter.Required || place == ParameterPlace.Path,
+            Required = parameter.Required || location == ParameterLocationKind.Path,
             Deprecated = parameter.Deprecated,
             AllowReserved = parameter.AllowReserved,
             Style = style,
@@ -124,21 +126,22 @@ internal sealed class ParameterModeler(ModelingContext context, SchemaModeler sc
         };
     }
 
-    private (ParameterStyleKind Style, bool Explode) Format(IOpenApiParameter parameter, ParameterPlace place, string pointer)
+    private (ParameterStyleKind Style, bool Explode) ReadFormat(IOpenApiParameter parameter, ParameterLocationKind location, string pointer)
     {
-        if (Extensions.Text(parameter.Extensions, ExtensionNames.CollectionFormat) is "tsv")
+        if (Extensions.ReadText(parameter.Extensions, ExtensionNames.CollectionFormat) is "tsv")
         {
             return (ParameterStyleKind.TabDelimited, false);
         }
 
-        if (place == ParameterPlace.QueryString)
+        if (location == ParameterLocationKind.QueryString)
         {
             return (ParameterStyleKind.Form, true);
         }
 
-        var fallback = place is ParameterPlace.Path or ParameterPlace.Header ? ParameterStyleKind.Simple : ParameterStyleKind.Form;
-        var style = parameter.Style is { } declared ? Style(declared) : fallback;
-        if (Fits(style, place))
+        var fallback = location is ParameterLocationKind.Path or ParameterLocationKind.Header
+            ? ParameterStyleKind.Simple : ParameterStyleKind.Form;
+        var style = parameter.Style is { } declared ? MapStyle(declared) : fallback;
+        if (Fits(style, location))
         {
             return (style, parameter.Explode);
         }
@@ -147,41 +150,41 @@ internal sealed class ParameterModeler(ModelingContext context, SchemaModeler sc
         // headers.
         if (style is not (ParameterStyleKind.SpaceDelimited or ParameterStyleKind.PipeDelimited))
         {
-            context.Find(
+            context.Report(
                 ModelingDiagnosticIds.UnsupportedStyle,
                 pointer,
                 parameter.Name!,
-                StyleName(style),
-                PlaceName(place),
-                StyleName(fallback));
+                NameStyle(style),
+                NameLocation(location),
+                NameStyle(fallback));
             return (fallback, fallback == ParameterStyleKind.Form);
         }
 
         return (style, false);
     }
 
-    private static bool Fits(ParameterStyleKind style, ParameterPlace place) => place switch
+    private static bool Fits(ParameterStyleKind style, ParameterLocationKind location) => location switch
     {
-        ParameterPlace.Path => style is ParameterStyleKind.Simple or ParameterStyleKind.Label or ParameterStyleKind.Matrix,
-        ParameterPlace.Header => style is ParameterStyleKind.Simple,
-        ParameterPlace.Cookie => style is ParameterStyleKind.Form or ParameterStyleKind.Cookie,
+        ParameterLocationKind.Path => style is ParameterStyleKind.Simple or ParameterStyleKind.Label or ParameterStyleKind.Matrix,
+        ParameterLocationKind.Header => style is ParameterStyleKind.Simple,
+        ParameterLocationKind.Cookie => style is ParameterStyleKind.Form or ParameterStyleKind.Cookie,
         _ => style is ParameterStyleKind.Form or ParameterStyleKind.SpaceDelimited or ParameterStyleKind.PipeDelimited
             or ParameterStyleKind.TabDelimited or ParameterStyleKind.DeepObject,
     };
 
-    private static ParameterPlace? Place(IOpenApiParameter parameter) => parameter.In switch
+    private static ParameterLocationKind? ReadLocation(IOpenApiParameter parameter) => parameter.In switch
     {
-        ParameterLocation.Path => ParameterPlace.Path,
-        ParameterLocation.Query => ParameterPlace.Query,
-        ParameterLocation.Header => ParameterPlace.Header,
-        ParameterLocation.Cookie => ParameterPlace.Cookie,
-        ParameterLocation.QueryString => ParameterPlace.QueryString,
+        ParameterLocation.Path => ParameterLocationKind.Path,
+        ParameterLocation.Query => ParameterLocationKind.Query,
+        ParameterLocation.Header => ParameterLocationKind.Header,
+        ParameterLocation.Cookie => ParameterLocationKind.Cookie,
+        ParameterLocation.QueryString => ParameterLocationKind.QueryString,
         _ => null,
     };
 
-    private static string PlaceName(ParameterPlace place) => place.ToString().ToLowerInvariant();
+    private static string NameLocation(ParameterLocationKind location) => location.ToString().ToLowerInvariant();
 
-    private static string StyleName(ParameterStyleKind style) =>
+    private static string NameStyle(ParameterStyleKind style) =>
         style.ToString() is var name ? char.ToLowerInvariant(name[0]) + name.Substring(1) : string.Empty;
 
     private static bool Is(string name, string header) => string.Equals(name, header, StringComparison.OrdinalIgnoreCase);

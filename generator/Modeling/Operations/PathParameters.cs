@@ -7,7 +7,7 @@ using Specwright.Generator.Modeling.Schemas.Shapes;
 namespace Specwright.Generator.Modeling.Operations;
 
 /// <summary>
-/// Makes the path parameters fit the path: each <c>{name}</c> has one, and none is without a place. Reading has reported where they do not.
+/// Makes the path parameters fit the path: each <c>{name}</c> has one, and each stands in the path. Reading has reported where they do not.
 /// </summary>
 internal static class PathParameters
 {
@@ -17,12 +17,12 @@ internal static class PathParameters
         string pointer,
         List<ParameterModel> parameters)
     {
-        var names = new HashSet<string>(Names(path), StringComparer.Ordinal);
+        var names = new HashSet<string>(ReadNames(path), StringComparer.Ordinal);
         var declared = new HashSet<string>(StringComparer.Ordinal);
         var result = new List<ParameterModel>(parameters.Count);
         foreach (var parameter in parameters)
         {
-            if (parameter.Place != ParameterPlace.Path)
+            if (parameter.Location != ParameterLocationKind.Path)
             {
                 result.Add(parameter);
             }
@@ -33,17 +33,17 @@ internal static class PathParameters
             }
         }
 
-        foreach (var name in Names(PathOnly(path)).Where(name => !declared.Contains(name)))
+        foreach (var name in ReadNames(RemoveQuery(path)).Where(name => !declared.Contains(name)))
         {
-            var place = BoundedPointer.Append(pointer, name);
+            var ownPointer = BoundedPointer.Append(pointer, name);
             result.Add(new ParameterModel
             {
                 Name = name,
-                Place = ParameterPlace.Path,
-                Pointer = place,
+                Location = ParameterLocationKind.Path,
+                Pointer = ownPointer,
                 Required = true,
                 Style = ParameterStyleKind.Simple,
-                Schema = schemas.Use(place + "/schema", new StringShape(Format: null)),
+                Schema = schemas.Use(ownPointer + "/schema", new StringShape(Format: null)),
             });
         }
 
@@ -51,10 +51,10 @@ internal static class PathParameters
     }
 
     // What stands behind ? or # may well be filled by query parameters.
-    private static string PathOnly(string path) => path.IndexOfAny(['?', '#']) is var end && end < 0 ? path : path.Substring(0, end);
+    private static string RemoveQuery(string path) => path.IndexOfAny(['?', '#']) is var end && end < 0 ? path : path.Substring(0, end);
 
     /// <summary>The names in braces, each once, as they appear.</summary>
-    private static List<string> Names(string path)
+    private static List<string> ReadNames(string path)
     {
         var names = new List<string>();
         var known = new HashSet<string>(StringComparer.Ordinal);

@@ -21,7 +21,7 @@ internal sealed class PayloadModeler(ModelingContext context, SchemaModeler sche
             {
                 context.Cancellation.ThrowIfCancellationRequested();
                 var pointer = BoundedPointer.Append("/webhooks", webhook.Key) + "/" + entry.Key.Method.ToLowerInvariant();
-                if (entry.Value?.RequestBody is { } body && Schema(body, pointer + "/requestBody") is { } schema)
+                if (entry.Value?.RequestBody is { } body && ModelSchema(body, pointer + "/requestBody") is { } schema)
                 {
                     payloads.Add(
                         new PayloadModel(webhook.Key, pointer, entry.Value.Summary ?? entry.Value.Description ?? body.Description, schema));
@@ -33,9 +33,9 @@ internal sealed class PayloadModeler(ModelingContext context, SchemaModeler sche
     }
 
     /// <summary>The schema of the body's first JSON content; the others must not even be modeled.</summary>
-    private SchemaUse? Schema(IOpenApiRequestBody body, string pointer)
+    private SchemaUse? ModelSchema(IOpenApiRequestBody body, string pointer)
     {
-        (body, pointer) = OperationsModeler.Target(body, pointer);
+        (body, pointer) = OperationsModeler.FollowReference(body, pointer);
         var isFound = false;
         return _contents.Build(body.Content, pointer + "/content", (kind, _, _) =>
         {

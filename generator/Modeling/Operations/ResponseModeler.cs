@@ -15,16 +15,16 @@ internal sealed class ResponseModeler(ModelingContext context, ContentModeler co
         var result = new List<ResponseModel>();
 
         // By status: the order of a map's keys means nothing, and what a method returns must not hang on it.
-        foreach (var entry in (responses ?? []).OrderBy(static entry => Status(entry.Key), StringComparer.Ordinal))
+        foreach (var entry in (responses ?? []).OrderBy(static entry => NormalizeStatus(entry.Key), StringComparer.Ordinal))
         {
             context.Cancellation.ThrowIfCancellationRequested();
             if (entry.Value is OpenApiResponseReference { Reference.Id: { } id } reference)
             {
-                result.Add(WithStatus(Shared(id, reference), entry.Key));
+                result.Add(WithStatus(ModelShared(id, reference), entry.Key));
             }
             else if (entry.Value is { } response)
             {
-                result.Add(WithStatus(Response(response, BoundedPointer.Append(pointer, entry.Key)), entry.Key));
+                result.Add(WithStatus(ModelResponse(response, BoundedPointer.Append(pointer, entry.Key)), entry.Key));
             }
         }
 
@@ -35,14 +35,14 @@ internal sealed class ResponseModeler(ModelingContext context, ContentModeler co
     private static ResponseModel WithStatus(ResponseModel response, string status) =>
         status is "204" or "205"
             ? response with { Status = status, Contents = [], Envelope = null }
-            : response with { Status = Status(status) };
+            : response with { Status = NormalizeStatus(status) };
 
     // A reference looks its target up for each property that is read: it is looked up once.
-    private ResponseModel Shared(string id, OpenApiResponseReference reference)
+    private ResponseModel ModelShared(string id, OpenApiResponseReference reference)
     {
         if (!_components.TryGetValue(id, out var known))
         {
-            known = Response(reference.RecursiveTarget ?? new OpenApiResponse(), BoundedPointer.Append("/components/responses", id));
+            known = ModelResponse(reference.RecursiveTarget ?? new OpenApiResponse(), BoundedPointer.Append("/components/responses", id));
             _components.Add(id, known);
         }
         else if (!context.TryShare(known.Headers.Count, known.Pointer))
@@ -53,12 +53,12 @@ internal sealed class ResponseModeler(ModelingContext context, ContentModeler co
         return reference.Reference.Description is { Length: > 0 } description ? known with { Description = description } : known;
     }
 
-    private ResponseModel Response(IOpenApiResponse response, string pointer)
+    private ResponseModel ModelResponse(IOpenApiResponse response, string pointer)
     {
         EnvelopeModel? envelope = null;
-        var content = contents.Build(response.Content, pointer + "/content", (kind, schema, place) =>
+        var content = contents.Build(response.Content, pointer + "/content", (kind, schema, schemaPointer) =>
         {
-            if (kind != MediaKind.Json || envelopes.TryBuild(schema, place) is not { } found)
+            if (kind != MediaKind.Json || envelopes.TryBuild(schema, schemaPointer) is not { } found)
             {
                 return false;
             }
@@ -78,6 +78,6 @@ internal sealed class ResponseModeler(ModelingContext context, ContentModeler co
         };
     }
 
-    private static string Status(string status) =>
+    private static string NormalizeStatus(string status) =>
         string.Equals(status, "default", StringComparison.OrdinalIgnoreCase) ? "default" : status.ToUpperInvariant();
 }

@@ -26,9 +26,10 @@ internal sealed class SecurityModeler
         _context = context;
 
         // Those of the whole document, so that a selection does not change the client's constructor.
-        foreach (var alternative in Extensions.Node(context.Document.Extensions, ExtensionNames.SecurityAlternatives) as JsonArray ?? [])
+        foreach (
+            var alternative in Extensions.FindNode(context.Document.Extensions, ExtensionNames.SecurityAlternatives) as JsonArray ?? [])
         {
-            var names = Extensions.Texts(alternative).ToEquatableArray();
+            var names = Extensions.ReadTexts(alternative).ToEquatableArray();
             if (names.All(name => Find(name) is not null) && _seen.Add(new SecurityAlternative(names)))
             {
                 _alternatives.Add(new SecurityAlternative(names));
@@ -94,16 +95,16 @@ internal sealed class SecurityModeler
             }
         }
 
-        return new OperationSecurity(isAnonymous, Distinct(scopes), Distinct(tokenScopes));
+        return new OperationSecurity(isAnonymous, GetDistinct(scopes), GetDistinct(tokenScopes));
     }
 
-    private static EquatableArray<string> Distinct(IEnumerable<string> scopes) =>
+    private static EquatableArray<string> GetDistinct(IEnumerable<string> scopes) =>
         scopes.Distinct(StringComparer.Ordinal).ToEquatableArray();
 
-    public EquatableArray<SecurityAlternative> Alternatives() => _alternatives.ToEquatableArray();
+    public EquatableArray<SecurityAlternative> GetAlternatives() => _alternatives.ToEquatableArray();
 
     /// <summary>The schemes that requirements name, in the order of the components.</summary>
-    public EquatableArray<SecuritySchemeModel> Schemes()
+    public EquatableArray<SecuritySchemeModel> ModelSchemes()
     {
         var used = new HashSet<string>(_alternatives.SelectMany(static alternative => alternative.Schemes), StringComparer.Ordinal);
         return (_context.Document.Components?.SecuritySchemes ?? new Dictionary<string, IOpenApiSecurityScheme>())
@@ -117,7 +118,7 @@ internal sealed class SecurityModeler
 
     private static SecuritySchemeModel Model(string name, IOpenApiSecurityScheme scheme)
     {
-        var kind = Kind(scheme);
+        var kind = Classify(scheme);
         return new SecuritySchemeModel
         {
             Name = name,
@@ -133,11 +134,11 @@ internal sealed class SecurityModeler
             TokenUrl = kind == SecuritySchemeKind.OpenIdConnect
                 ? scheme.OpenIdConnectUrl?.OriginalString
                 : scheme.Flows?.ClientCredentials?.TokenUrl?.OriginalString,
-            NameOverride = Extensions.Text(scheme.Extensions, ExtensionNames.CSharpName),
+            NameOverride = Extensions.ReadText(scheme.Extensions, ExtensionNames.CSharpName),
         };
     }
 
-    private static SecuritySchemeKind Kind(IOpenApiSecurityScheme scheme) => scheme.Type switch
+    private static SecuritySchemeKind Classify(IOpenApiSecurityScheme scheme) => scheme.Type switch
     {
         SecuritySchemeType.ApiKey when scheme.Name is { Length: > 0 } => scheme.In switch
         {

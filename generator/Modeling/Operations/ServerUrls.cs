@@ -8,7 +8,7 @@ internal static class ServerUrls
     /// <summary>
     /// The first server's address; <see langword="null"/> for none, or one that is relative to where the document came from.
     /// </summary>
-    public static string? First(IList<OpenApiServer>? servers) =>
+    public static string? FindFirst(IList<OpenApiServer>? servers) =>
         servers is { Count: > 0 }
         && servers[0]?.Url?.Trim() is { Length: > 0 } url
         && url.IndexOf('{') < 0

@@ -18,7 +18,7 @@ internal static class TagModeler
         {
             if (tag?.Name is { } name && used.Remove(name))
             {
-                tags.Add(new TagModel(name, tag.Description, Extensions.Text(tag.Extensions, ExtensionNames.CSharpName)));
+                tags.Add(new TagModel(name, tag.Description, Extensions.ReadText(tag.Extensions, ExtensionNames.CSharpName)));
             }
         }
 

@@ -40,7 +40,7 @@ internal sealed class SchemaModeler : ISchemas
 
     public Resolution Resolve(SchemaSource source) => _resolver.Resolve(source);
 
-    /// <summary>The use of the schema at a place of the document.</summary>
+    /// <summary>The use of the schema that stands at a JSON pointer of the document.</summary>
     public SchemaUse Use(IOpenApiSchema schema, string pointer) => Use(SchemaSource.Of(schema, pointer));
 
     public SchemaUse Use(SchemaSource source) => Use(Resolve(source));
@@ -67,7 +67,7 @@ internal sealed class SchemaModeler : ISchemas
             return null;
         }
 
-        var id = _components.Source(component).Id;
+        var id = _components.GetSource(component).Id;
         if (_parents.Add(id))
         {
             _openParents.Enqueue(component);
@@ -88,10 +88,11 @@ internal sealed class SchemaModeler : ISchemas
     }
 
     /// <summary>The cases of a schema that is a union; <see langword="null"/> when it is none.</summary>
-    public List<SchemaSource>? Cases(SchemaSource source) => _shapes.Unions.Cases(source, Merger.Merge(source));
+    public List<SchemaSource>? FindCases(SchemaSource source) => _shapes.Unions.FindCases(source, Merger.Merge(source));
 
     /// <summary>What a property is made from.</summary>
-    public SchemaSource PropertySource(SchemaSource owner, MergedProperty property) => Merger.Elements.Property(owner, property);
+    public SchemaSource GetPropertySource(SchemaSource owner, MergedProperty property) =>
+        Merger.Elements.MakePropertySource(owner, property);
 
     /// <summary>Models what is reached from the uses so far; ordinal by id.</summary>
     public EquatableArray<SchemaModel> Run()
@@ -104,11 +105,13 @@ internal sealed class SchemaModeler : ISchemas
             {
                 var resolution = _open.Dequeue();
                 _models.Add(
-                    Model(resolution, resolution.NullOnly ? new AnyShape(UntypedCause.Unspecified) : _shapes.Shape(resolution.Source)));
+                    Model(
+                        resolution,
+                        resolution.NullOnly ? new AnyShape(UntypedCause.Unspecified) : _shapes.ModelShape(resolution.Source)));
             }
             else
             {
-                var resolution = Resolve(_components.Source(_openParents.Dequeue()));
+                var resolution = Resolve(_components.GetSource(_openParents.Dequeue()));
                 parents.Add(Model(resolution, _shapes.Bases.BuildParent(resolution.Source, Merger.Merge(resolution.Source))));
             }
         }

@@ -42,7 +42,7 @@ internal sealed class ShapeBuilder : IShapes
 
     public UnionShapes Unions { get; }
 
-    public SchemaShape Shape(SchemaSource source)
+    public SchemaShape ModelShape(SchemaSource source)
     {
         _context.Cancellation.ThrowIfCancellationRequested();
         var merged = _schemas.Merger.Merge(source);
@@ -56,11 +56,11 @@ internal sealed class ShapeBuilder : IShapes
             return new AnyShape(UntypedCause.Unsupported);
         }
 
-        return Unions.TryBuild(source, merged) ?? (_objects.IsDerived(source) ? _objects.Build(source, merged) : Leaf(source, merged));
+        return Unions.TryBuild(source, merged) ?? (_objects.IsDerived(source) ? _objects.Build(source, merged) : ModelLeaf(source, merged));
     }
 
     /// <summary>The shape of a schema of one type.</summary>
-    public SchemaShape Leaf(SchemaSource source, MergedSchema merged)
+    public SchemaShape ModelLeaf(SchemaSource source, MergedSchema merged)
     {
         var types = SchemaTypes.Of(merged);
         if (merged.Enum is not null && EnumShapes.TryBuild(_context, source, merged, types) is { } values)
@@ -72,20 +72,20 @@ internal sealed class ShapeBuilder : IShapes
         {
             JsonSchemaType.Object => _objects.Build(source, merged),
             JsonSchemaType.Array => _arrays.Build(source, merged),
-            JsonSchemaType.String => ScalarShapes.String(merged),
-            JsonSchemaType.Integer => ScalarShapes.Number(merged, isInteger: true),
-            JsonSchemaType.Number => ScalarShapes.Number(merged, isInteger: false),
+            JsonSchemaType.String => ScalarShapes.ModelString(merged),
+            JsonSchemaType.Integer => ScalarShapes.ModelNumber(merged, isInteger: true),
+            JsonSchemaType.Number => ScalarShapes.ModelNumber(merged, isInteger: false),
             JsonSchemaType.Boolean => new BooleanShape(),
-            0 => Untyped(merged),
+            0 => ModelUntyped(merged),
             _ => new AnyShape(UntypedCause.MixedTypes),
         };
     }
 
-    private AnyShape Untyped(MergedSchema merged)
+    private AnyShape ModelUntyped(MergedSchema merged)
     {
         if (merged.Not is { } not)
         {
-            _context.Find(ModelingDiagnosticIds.UnsupportedKeyword, not, "not");
+            _context.Report(ModelingDiagnosticIds.UnsupportedKeyword, not, "not");
             return new AnyShape(UntypedCause.Unsupported);
         }
 

@@ -84,7 +84,7 @@ internal sealed class BodyPlanner(PlanContext context, TypeMapper types, CheckPl
 
         // XML, YAML or a form of the schema that JSON is offered of; files are another matter, and so are texts, which may be anything.
         return offered.Schema is { } first && content.Schema is { } second
-            && context.Schemas.Canonical(first.Id) == context.Schemas.Canonical(second.Id)
+            && context.Schemas.GetCanonical(first.Id) == context.Schemas.GetCanonical(second.Id)
             && context.Schemas[second.Id].Shape is not StringShape
             && !plan.Parts.Any(part => part.IsFile || part.IsFileList);
     }
@@ -95,7 +95,7 @@ internal sealed class BodyPlanner(PlanContext context, TypeMapper types, CheckPl
         {
             MediaKind.Json => BodyKind.Json,
             MediaKind.UrlEncodedForm => BodyKind.Form,
-            MediaKind.Multipart when Fields(content) is not null || HasOtherFiles(content) => BodyKind.Multipart,
+            MediaKind.Multipart when FindFields(content) is not null || HasOtherFiles(content) => BodyKind.Multipart,
             MediaKind.Text => BodyKind.Text,
             _ => BodyKind.Stream,
         };
@@ -107,15 +107,15 @@ internal sealed class BodyPlanner(PlanContext context, TypeMapper types, CheckPl
         // Who calls another overload than the first does so for its body: that one need not be left out by two of them.
         var required = body.Required || !isFirst;
         var parts = kind == BodyKind.Multipart
-            ? Parts(content, Fields(content) ?? EquatableArray<PropertyModel>.Empty, locals, required)
+            ? PlanParts(content, FindFields(content) ?? EquatableArray<PropertyModel>.Empty, locals, required)
             : EquatableArray<PartPlan>.Empty;
         TypeRef? type = kind is not (BodyKind.Json or BodyKind.Form) ? null
             : content.Schema is { } schema ? types.Map(schema, context.Schemas.InResponse(schema.Id))
             : new ScalarType(ScalarKind.Element);
-        var mediaType = Concrete(content);
+        var mediaType = MakeConcrete(content);
         return new BodyPlan
         {
-            Name = kind == BodyKind.Multipart ? "" : locals.Take(Name(kind, isFirst), "content"),
+            Name = kind == BodyKind.Multipart ? "" : locals.Take(ChooseName(kind, isFirst), "content"),
             Kind = kind,
             Type = type,
             Nullable = content.Schema?.Nullable == true && type is not ScalarType { Kind: ScalarKind.Element },
@@ -125,7 +125,7 @@ internal sealed class BodyPlanner(PlanContext context, TypeMapper types, CheckPl
                 && (mediaType != content.MediaType || content.Kind == MediaKind.Multipart),
             Description = body.Description is { } description ? DocPlanner.Clean(description) : null,
             Parts = parts,
-            Encodings = kind == BodyKind.Form ? Encodings(content) : EquatableArray<EncodingPlan>.Empty,
+            Encodings = kind == BodyKind.Form ? PlanEncodings(content) : EquatableArray<EncodingPlan>.Empty,
 
             // An object's codec checks it when the body is written.
             Checks = type is null || content.Schema is null
@@ -137,7 +137,7 @@ internal sealed class BodyPlanner(PlanContext context, TypeMapper types, CheckPl
     /// <summary>
     /// Overloads name their bodies differently, so that <c>text: null</c> or <c>body: new() { … }</c> can say which is meant.
     /// </summary>
-    private static string Name(BodyKind kind, bool isFirst) => kind switch
+    private static string ChooseName(BodyKind kind, bool isFirst) => kind switch
     {
         _ when isFirst => "body",
         BodyKind.Text => "text",
@@ -149,7 +149,7 @@ internal sealed class BodyPlanner(PlanContext context, TypeMapper types, CheckPl
     /// <summary>
     /// The properties that become parts. Of alternatives there is one method for all: what only some of them require may be left out.
     /// </summary>
-    private EquatableArray<PropertyModel>? Fields(MediaTypeModel content) => content.Schema is not { } schema
+    private EquatableArray<PropertyModel>? FindFields(MediaTypeModel content) => content.Schema is not { } schema
         ? null
         : context.Schemas[schema.Id].Shape switch
         {
@@ -165,15 +165,20 @@ internal sealed class BodyPlanner(PlanContext context, TypeMapper types, CheckPl
         };
 
     /// <summary>A range (<c>image/*</c>) is nothing to send: the caller's stream has the type that its kind usually has.</summary>
-    private static string Concrete(MediaTypeModel content) => content.MediaType.IndexOf('*') < 0 ? content.MediaType : content.Kind switch
-    {
-        MediaKind.Json => "application/json",
-        MediaKind.Text => "text/plain",
-        MediaKind.Multipart => "multipart/form-data",
-        _ => "application/octet-stream",
-    };
+    private static string MakeConcrete(MediaTypeModel content) =>
+        content.MediaType.IndexOf('*') < 0 ? content.MediaType : content.Kind switch
+        {
+            MediaKind.Json => "application/json",
+            MediaKind.Text => "text/plain",
+            MediaKind.Multipart => "multipart/form-data",
+            _ => "application/octet-stream",
+        };
 
-    private EquatableArray<PartPlan> Parts(MediaTypeModel content, EquatableArray<PropertyModel> fields, NameScope locals, bool required)
+    private EquatableArray<PartPlan> PlanParts(
+        MediaTypeModel content,
+        EquatableArray<PropertyModel> fields,
+        NameScope locals,
+        bool required)
     {
         var encodings = content.Encodings.ToLookup(static entry => entry.Property, StringComparer.Ordinal);
         var parts = new List<PartPlan>();
@@ -189,8 +194,8 @@ internal sealed class BodyPlanner(PlanContext context, TypeMapper types, CheckPl
             var isFileList = !isFile && context.Schemas[property.Schema.Id].Shape is ArrayShape array && IsFile(array.Items, encoding);
             var style = isFile || isFileList || encoding is null || !IsStyledPart(property.Schema, encoding, content.MediaType)
                 ? null
-                : Style(encoding);
-            var name = Identifiers.Camel(property.NameOverride ?? property.Name, "part");
+                : PlanStyle(encoding);
+            var name = Identifiers.ToCamelCase(property.NameOverride ?? property.Name, "part");
             parts.Add(new PartPlan
             {
                 Name = locals.Take(name, name + "Part"),
@@ -202,7 +207,7 @@ internal sealed class BodyPlanner(PlanContext context, TypeMapper types, CheckPl
                 Optional = !property.Required || !required,
                 IsNeeded = property.Required && !required,
                 Style = style,
-                ContentType = style is null ? Single(encoding?.ContentType) : null,
+                ContentType = style is null ? FindSingle(encoding?.ContentType) : null,
                 Description = Describe(property, isNeeded: property.Required && !required),
             });
         }
@@ -243,14 +248,14 @@ internal sealed class BodyPlanner(PlanContext context, TypeMapper types, CheckPl
     /// How the members of a form are written, where that is not the default; a style comes before a media type (OpenAPI 3.1, "Encoding
     /// Object").
     /// </summary>
-    private static EquatableArray<EncodingPlan> Encodings(MediaTypeModel content) => content.Encodings
-        .Where(static encoding => IsStyled(encoding) || Single(encoding.ContentType) is not null)
+    private static EquatableArray<EncodingPlan> PlanEncodings(MediaTypeModel content) => content.Encodings
+        .Where(static encoding => IsStyled(encoding) || FindSingle(encoding.ContentType) is not null)
         .Select(static encoding => IsStyled(encoding)
-            ? Style(encoding)
-            : new EncodingPlan(encoding.Property, Single(encoding.ContentType), null, false, false))
+            ? PlanStyle(encoding)
+            : new EncodingPlan(encoding.Property, FindSingle(encoding.ContentType), null, false, false))
         .ToEquatableArray();
 
-    private static EncodingPlan Style(EncodingModel encoding) =>
+    private static EncodingPlan PlanStyle(EncodingModel encoding) =>
         new(
             encoding.Property,
             null,
@@ -265,7 +270,7 @@ internal sealed class BodyPlanner(PlanContext context, TypeMapper types, CheckPl
     private bool IsStyledPart(SchemaUse use, EncodingModel encoding, string mediaType) =>
         IsStyled(encoding) && MediaTypes.IsFormData(mediaType) && context.Schemas[use.Id].Shape switch
         {
-            ArrayShape => Style(encoding) is not { Style: nameof(ParameterStyleKind.Form), Explode: true },
+            ArrayShape => PlanStyle(encoding) is not { Style: nameof(ParameterStyleKind.Form), Explode: true },
             ObjectShape or MapShape or UnionShape or AnyShape => true,
             _ => false,
         };
@@ -283,7 +288,7 @@ internal sealed class BodyPlanner(PlanContext context, TypeMapper types, CheckPl
             || encoding.Explode is true
             || (encoding.Explode is false && encoding.ContentType is null);
 
-    private static string? Single(string? contentType) =>
+    private static string? FindSingle(string? contentType) =>
         contentType is not null && contentType.IndexOfAny(['*', ',']) < 0 ? contentType : null;
 
     private bool IsFile(SchemaUse use, EncodingModel? encoding) =>

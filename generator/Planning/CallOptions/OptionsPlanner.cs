@@ -21,7 +21,7 @@ internal sealed class OptionsPlanner(string name, string[] further)
     /// <summary>Begins the class of an operation.</summary>
     public static OptionsPlanner Of(PlanContext context, OperationModel operation)
     {
-        var (full, further) = context.Operations.TypeNames(operation);
+        var (full, further) = context.Operations.GetTypeNames(operation);
         return new OptionsPlanner(full + "Options", Array.ConvertAll(further, static parent => parent + "Options"));
     }
 
@@ -30,16 +30,16 @@ internal sealed class OptionsPlanner(string name, string[] further)
     public string Add(ParameterModel model, ParameterPlan plan)
     {
         // The runtime's own option is sent as this header.
-        if (plan is { Target: ParameterTarget.Header, Type: ScalarType { Kind: ScalarKind.String or ScalarKind.Secret } }
+        if (plan is { Location: ParameterLocation.Header, Type: ScalarType { Kind: ScalarKind.String or ScalarKind.Secret } }
             && plan.Wire.Equals("Idempotency-Key", StringComparison.OrdinalIgnoreCase))
         {
             return "IdempotencyKey";
         }
 
         var pascal = model.NameOverride is { } given && Identifiers.IsGivenParameter(given)
-            ? Words.Pascal(Words.Split(given))
-            : Identifiers.Pascal(model.Name, "Value");
-        return Add(pascal, pascal + plan.Target, new OptionPlan
+            ? Words.ToPascalCase(Words.Split(given))
+            : Identifiers.ToPascalCase(model.Name, "Value");
+        return Add(pascal, pascal + plan.Location, new OptionPlan
         {
             Type = plan.Type,
             Description = plan.Description ?? $"The parameter {plan.Wire}.",
@@ -51,7 +51,7 @@ internal sealed class OptionsPlanner(string name, string[] further)
     /// <returns>The name of its property.</returns>
     public string Add(PartPlan part)
     {
-        var pascal = Identifiers.Pascal(part.Name, "Part");
+        var pascal = Identifiers.ToPascalCase(part.Name, "Part");
         return Add(pascal, pascal + "Part", new OptionPlan
         {
             Type = part.Type,

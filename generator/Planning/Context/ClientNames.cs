@@ -37,7 +37,7 @@ internal sealed class ClientNames
 
     public static ClientNames Choose(ApiModel model, SpecOptions options)
     {
-        var client = options.Client is { } given && Identifiers.IsGivenName(given) ? given : Default(model.Title);
+        var client = options.Client is { } given && Identifiers.IsGivenName(given) ? given : MakeDefault(model.Title);
         if (ReservedNames.Types.Contains(client) || ReservedNames.ClientMembers.Contains(client))
         {
             // `HttpClient`, `Task`: its own file could not use the type that it hides. `Dispose`: no member may be called like its class.
@@ -94,7 +94,7 @@ internal sealed class ClientNames
 
     private GroupReference TakeGroup(TagModel tag)
     {
-        var name = tag.NameOverride is { } given && Identifiers.IsGivenName(given) ? given : Identifiers.Pascal(tag.Name, "Group");
+        var name = tag.NameOverride is { } given && Identifiers.IsGivenName(given) ? given : Identifiers.ToPascalCase(tag.Name, "Group");
 
         // `PetCodec` is how the client's own methods call the codec of `Pet`.
         var property = name.EndsWith("Codec", StringComparison.Ordinal)
@@ -118,9 +118,9 @@ internal sealed class ClientNames
 
     private bool IsTaken(string type) => !Scope.IsFree(type) || ReservedNames.Types.Contains(type);
 
-    private static string Default(string title)
+    private static string MakeDefault(string title)
     {
-        var name = Identifiers.Pascal(WithoutFirstDocument(title), "Api");
+        var name = Identifiers.ToPascalCase(WithoutFirstDocument(title), "Api");
         return name.EndsWith("Client", StringComparison.Ordinal) ? name : name + "Client";
     }
 

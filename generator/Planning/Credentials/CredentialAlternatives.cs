@@ -33,13 +33,13 @@ internal static class CredentialAlternatives
 
     private static IEnumerable<List<SecuritySchemeModel>> Expand(List<SecuritySchemeModel> schemes)
     {
-        var bearers = schemes.FindAll(UsesAuthorization);
+        var bearers = schemes.FindAll(IsInAuthorizationHeader);
         if (bearers.Count > 1)
         {
             // A request has one Authorization header: what stands together here can only mean one of them.
             return bearers
                 .Take(MaxTokens)
-                .SelectMany(bearer => Expand(schemes.FindAll(scheme => scheme == bearer || !UsesAuthorization(scheme))));
+                .SelectMany(bearer => Expand(schemes.FindAll(scheme => scheme == bearer || !IsInAuthorizationHeader(scheme))));
         }
 
         var keys = schemes.FindAll(IsKey);
@@ -47,15 +47,16 @@ internal static class CredentialAlternatives
         // A token together with one key is common (a user within an application). A token together with several keys is what documents
         // write that mean one or the other (Cloudflare's do): both ways are offered, and what the document says.
         return bearers.Count == 1 && keys.Count + 1 >= SeveralWays
-            ? [schemes.FindAll(static scheme => !IsKey(scheme)), schemes.FindAll(static scheme => !UsesAuthorization(scheme)), schemes]
+            ? [schemes.FindAll(
+                static scheme => !IsKey(scheme)), schemes.FindAll(static scheme => !IsInAuthorizationHeader(scheme)), schemes]
             : [schemes];
     }
 
     private static bool IsKey(SecuritySchemeModel scheme) =>
         scheme.Kind is SecuritySchemeKind.ApiKeyHeader or SecuritySchemeKind.ApiKeyQuery or SecuritySchemeKind.ApiKeyCookie
-            && !UsesAuthorization(scheme);
+            && !IsInAuthorizationHeader(scheme);
 
-    private static bool UsesAuthorization(SecuritySchemeModel scheme) =>
+    private static bool IsInAuthorizationHeader(SecuritySchemeModel scheme) =>
         scheme.Kind is SecuritySchemeKind.Basic or SecuritySchemeKind.Bearer or SecuritySchemeKind.Authorization
             or SecuritySchemeKind.OAuth2 or SecuritySchemeKind.OpenIdConnect
         || (scheme.Kind == SecuritySchemeKind.ApiKeyHeader

@@ -20,7 +20,7 @@ internal sealed record CredentialForm(string Factory, string? FixedName, params 
     public CredentialPartPlan Plan(SecuritySchemeModel scheme, List<string>? words, NameScope locals)
     {
         var own = words is { Count: > 0 } && Parameters.Length == 1
-            ? Identifiers.ToCamel(Identifiers.Pascal(words, scheme.Name, "value"))
+            ? Identifiers.ToCamel(Identifiers.ToPascalCase(words, scheme.Name, "value"))
             : null;
 
         // Of one scheme alone, the factory's own words say it.

@@ -12,7 +12,7 @@ internal sealed class CredentialForms(PlanContext context)
     private const string TokenDelegate = "Func<TokenRequestContext, CancellationToken, ValueTask<string>>";
     private const string Certificate = "global::System.Security.Cryptography.X509Certificates.X509Certificate2";
 
-    private static readonly CredentialForm s_token = new("Bearer", null, Text("token"));
+    private static readonly CredentialForm s_token = new("Bearer", null, PlanText("token"));
     private static readonly CredentialForm s_tokenSource = new(
         "Token",
         null,
@@ -22,11 +22,11 @@ internal sealed class CredentialForms(PlanContext context)
 
     public IReadOnlyList<CredentialForm> Of(SecuritySchemeModel scheme) => scheme.Kind switch
     {
-        SecuritySchemeKind.ApiKeyHeader => [new("Header", scheme.ParameterName, Text("key"))],
-        SecuritySchemeKind.ApiKeyQuery => [new("Query", scheme.ParameterName, Text("key"))],
-        SecuritySchemeKind.ApiKeyCookie => [new("Cookie", scheme.ParameterName, Text("value"))],
-        SecuritySchemeKind.Basic => [new("Basic", null, Text("userName"), Text("password"))],
-        SecuritySchemeKind.Authorization => [new("Authorization", scheme.ParameterName, Text("value"))],
+        SecuritySchemeKind.ApiKeyHeader => [new("Header", scheme.ParameterName, PlanText("key"))],
+        SecuritySchemeKind.ApiKeyQuery => [new("Query", scheme.ParameterName, PlanText("key"))],
+        SecuritySchemeKind.ApiKeyCookie => [new("Cookie", scheme.ParameterName, PlanText("value"))],
+        SecuritySchemeKind.Basic => [new("Basic", null, PlanText("userName"), PlanText("password"))],
+        SecuritySchemeKind.Authorization => [new("Authorization", scheme.ParameterName, PlanText("value"))],
         SecuritySchemeKind.Bearer => [s_token, s_tokenSource],
         SecuritySchemeKind.OAuth2 => scheme.TokenUrl is { } url ? [
             s_token,
@@ -43,10 +43,10 @@ internal sealed class CredentialForms(PlanContext context)
                 "certificate",
                 Certificate,
                 "The certificate, with its private key, for the HTTP client that the client makes."))],
-        _ => [Unsupported(scheme)],
+        _ => [ReportUnsupported(scheme)],
     };
 
-    private static CredentialParameterPlan Text(string name) => new(name, "string", null);
+    private static CredentialParameterPlan PlanText(string name) => new(name, "string", null);
 
     private static CredentialForm OfClient(string factory, string url, string clientId) => new(
         factory,
@@ -59,7 +59,7 @@ internal sealed class CredentialForms(PlanContext context)
             "Scopes, further parameters, and how the secret is sent.",
             Optional: true));
 
-    private CredentialForm Unsupported(SecuritySchemeModel scheme)
+    private CredentialForm ReportUnsupported(SecuritySchemeModel scheme)
     {
         if (_reported.Add(scheme.Name))
         {

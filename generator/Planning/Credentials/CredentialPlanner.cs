@@ -21,7 +21,7 @@ internal sealed class CredentialPlanner(PlanContext context)
     public CredentialPlan? Plan(string name)
     {
         var scope = new NameScope(ReservedNames.ClientMembers, [name]);
-        var factories = CredentialAlternatives.Of(context.Model).SelectMany(schemes => Factories(schemes, scope)).ToList();
+        var factories = CredentialAlternatives.Of(context.Model).SelectMany(schemes => PlanFactories(schemes, scope)).ToList();
         if (factories.Count == 0)
         {
             return null;
@@ -36,21 +36,21 @@ internal sealed class CredentialPlanner(PlanContext context)
         return new CredentialPlan(name, factories.ToEquatableArray());
     }
 
-    private IEnumerable<CredentialFactoryPlan> Factories(List<SecuritySchemeModel> schemes, NameScope scope)
+    private IEnumerable<CredentialFactoryPlan> PlanFactories(List<SecuritySchemeModel> schemes, NameScope scope)
     {
         var words = schemes.Select(scheme => Words.Split(scheme.NameOverride ?? scheme.Name)).ToList();
-        var shared = schemes.Count == 1 ? 0 : SharedWords(words);
+        var shared = schemes.Count == 1 ? 0 : CountSharedWords(words);
 
         // `api_email` with `api_key` is called after what is secret in it: `ApiKey(email, key)`.
         var main = words.FindIndex(scheme => scheme.Any(IsSecretWord)) is >= 0 and var index ? index : words.Count - 1;
-        var pascal = Identifiers.Pascal(words[main], schemes[main].Name, "Credential");
-        var name = scope.Take(pascal, Identifiers.Pascal(words.SelectMany(scheme => scheme).ToList(), pascal, pascal));
+        var pascal = Identifiers.ToPascalCase(words[main], schemes[main].Name, "Credential");
+        var name = scope.Take(pascal, Identifiers.ToPascalCase(words.SelectMany(scheme => scheme).ToList(), pascal, pascal));
         var description = schemes.Count == 1 ? schemes[0].Description : null;
         var summary = string.IsNullOrWhiteSpace(description)
             ? "Authenticates by " + string.Join(" and ", schemes.Select(scheme => scheme.Name)) + "."
             : DocPlanner.Clean(description!);
         var signatures = new HashSet<EquatableArray<string>>();
-        foreach (var choice in Choices(schemes.Select(_forms.Of).ToList()))
+        foreach (var choice in Combine(schemes.Select(_forms.Of).ToList()))
         {
             var locals = new NameScope();
             var parts = choice
@@ -69,7 +69,7 @@ internal sealed class CredentialPlanner(PlanContext context)
 
     // Each form of each scheme with each form of the others; the first schemes change slowest. Where that would be too many, the later ones
     // have one form.
-    private static List<CredentialForm[]> Choices(List<IReadOnlyList<CredentialForm>> forms)
+    private static List<CredentialForm[]> Combine(List<IReadOnlyList<CredentialForm>> forms)
     {
         var count = 1;
         var offered = forms.ConvertAll(ofScheme =>
@@ -95,10 +95,10 @@ internal sealed class CredentialPlanner(PlanContext context)
         return choices;
     }
 
-    private static int SharedWords(List<List<string>> names)
+    private static int CountSharedWords(List<List<string>> names)
     {
         var shared = 0;
-        while (names.All(words => words.Count > shared + 1 && Words.Same(words[shared], names[0][shared])))
+        while (names.All(words => words.Count > shared + 1 && Words.AreSame(words[shared], names[0][shared])))
         {
             shared++;
         }

@@ -28,35 +28,39 @@ internal sealed class FilePlanner(ClientNames names, SpecOptions options)
             .Select(TypeOwners.NameIn), StringComparer.Ordinal);
         var files = new List<FilePlan>
         {
-            File(names.JsonContext) with { Json = JsonContext(types.FindAll(static type => type.IsJson), documents) },
+            PlanFile(names.JsonContext) with { Json = PlanJsonContext(types.FindAll(static type => type.IsJson), documents) },
         };
         if (errors is not null)
         {
-            files.Add(File(errors.Name) with { Errors = errors });
+            files.Add(PlanFile(errors.Name) with { Errors = errors });
         }
 
         if (registration is not null)
         {
-            files.Add(File(registration.Name) with { Registration = registration });
+            files.Add(PlanFile(registration.Name) with { Registration = registration });
         }
 
         var byOwner = types.ToLookup(type => owners[type.Name], StringComparer.Ordinal);
-        AddWithTypes(files, File(client.Name) with { Client = client, Credential = credential }, client.Name, byOwner[TypeOwners.Client]);
+        AddWithTypes(
+            files,
+            PlanFile(client.Name) with { Client = client, Credential = credential },
+            client.Name,
+            byOwner[TypeOwners.Client]);
         foreach (var group in groups)
         {
-            AddWithTypes(files, File(group.Names.Property) with { Group = group }, group.Names.Property, byOwner[group.Names.Property]);
+            AddWithTypes(files, PlanFile(group.Names.Property) with { Group = group }, group.Names.Property, byOwner[group.Names.Property]);
         }
 
         foreach (var (owner, name) in new[] { (TypeOwners.Payloads, PayloadFile), (TypeOwners.Shared, SharedFile) })
         {
             if (byOwner[owner].Any())
             {
-                AddWithTypes(files, File(name), name, byOwner[owner]);
+                AddWithTypes(files, PlanFile(name), name, byOwner[owner]);
             }
         }
 
         files.Sort((left, right) => string.CompareOrdinal(left.HintName, right.HintName));
-        return Unique(files).ToEquatableArray();
+        return MakeUnique(files).ToEquatableArray();
     }
 
     /// <summary>
@@ -77,26 +81,26 @@ internal sealed class FilePlanner(ClientNames names, SpecOptions options)
             files.Add(file);
         }
 
-        foreach (var word in ByWords(own, 1))
+        foreach (var word in GroupByWords(own, 1))
         {
             files.AddRange((word.Count() <= MaxTypesBeside
                 ? [word]
-                : ByWords(word, 2)).Select(words => File($"{name}.{words.Key}") with { Types = words.ToEquatableArray() }));
+                : GroupByWords(word, 2)).Select(words => PlanFile($"{name}.{words.Key}") with { Types = words.ToEquatableArray() }));
         }
     }
 
-    private static IEnumerable<IGrouping<string, TypePlan>> ByWords(IEnumerable<TypePlan> types, int count) =>
-        types.GroupBy(type => Naming.Words.Pascal(Naming.Words.Split(type.Name).Take(count)), StringComparer.OrdinalIgnoreCase);
+    private static IEnumerable<IGrouping<string, TypePlan>> GroupByWords(IEnumerable<TypePlan> types, int count) =>
+        types.GroupBy(type => Naming.Words.ToPascalCase(Naming.Words.Split(type.Name).Take(count)), StringComparer.OrdinalIgnoreCase);
 
-    private FilePlan File(string name) => new()
+    private FilePlan PlanFile(string name) => new()
     {
-        HintName = $"{HintNames.Short(options.Namespace.Replace("@", "") + "." + names.Client)}/{HintNames.Short(name)}.g.cs",
+        HintName = $"{HintNames.Shorten(options.Namespace.Replace("@", "") + "." + names.Client)}/{HintNames.Shorten(name)}.g.cs",
         Namespace = options.Namespace,
         Access = options.IsPublic ? "public" : "internal",
     };
 
     /// <summary>A group and a type may have the same name; their files must not.</summary>
-    private static IEnumerable<FilePlan> Unique(List<FilePlan> files)
+    private static IEnumerable<FilePlan> MakeUnique(List<FilePlan> files)
     {
         var scope = new Naming.NameScope();
         foreach (var file in files)
@@ -112,7 +116,7 @@ internal sealed class FilePlanner(ClientNames names, SpecOptions options)
     /// A property for each type that may be a whole JSON document: a component, or what an operation takes or gives. Of the others there
     /// are too many, and hardly anyone asks for them.
     /// </summary>
-    private JsonContextPlan JsonContext(List<TypePlan> types, HashSet<string?> documents)
+    private JsonContextPlan PlanJsonContext(List<TypePlan> types, HashSet<string?> documents)
     {
         var scope = new Naming.NameScope([
             "Default", "Options", "GetTypeInfo", names.JsonContext, "Equals", "GetHashCode", "ToString", "GetType",

@@ -12,7 +12,7 @@ internal static class HintNames
     private const int MaxBytes = 200;
 
     /// <summary>The name, or its beginning with a sum over the whole, so that different names stay different.</summary>
-    public static string Short(string name)
+    public static string Shorten(string name)
     {
         if (Encoding.UTF8.GetByteCount(name) <= MaxBytes)
         {

@@ -13,11 +13,12 @@ internal static class Identifiers
     private const int MaxLength = 120;
 
     /// <summary>A type's or member's name, in Pascal case.</summary>
-    public static string Pascal(string name, string fallback) => Valid(Words.Pascal(name), name, fallback);
+    public static string ToPascalCase(string name, string fallback) => MakeValid(Words.ToPascalCase(name), name, fallback);
 
-    public static string Pascal(IReadOnlyList<string> words, string name, string fallback) => Valid(Words.Pascal(words), name, fallback);
+    public static string ToPascalCase(IReadOnlyList<string> words, string name, string fallback) =>
+        MakeValid(Words.ToPascalCase(words), name, fallback);
 
-    private static string Valid(string result, string name, string fallback)
+    private static string MakeValid(string result, string name, string fallback)
     {
         if (result.Length == 0)
         {
@@ -25,25 +26,25 @@ internal static class Identifiers
         }
         else if (char.IsDigit(result[0]))
         {
-            result = LeadingSign(name) + (LeadingSign(name).Length == 0 ? "Value" : "") + result;
+            result = GetLeadingSign(name) + (GetLeadingSign(name).Length == 0 ? "Value" : "") + result;
         }
 
         return result.Length > MaxLength ? result.Substring(0, MaxLength) : result;
     }
 
     /// <summary>A parameter's or local variable's name, in camel case, without the <c>@</c> of a keyword.</summary>
-    public static string Camel(string name, string fallback) => ToCamel(Pascal(name, fallback));
+    public static string ToCamelCase(string name, string fallback) => ToCamel(ToPascalCase(name, fallback));
 
     /// <summary><c>HttpStatus</c> as <c>httpStatus</c>.</summary>
     public static string ToCamel(string pascal) => char.ToLowerInvariant(pascal[0]) + pascal.Substring(1);
 
     /// <summary>A name in which every symbol is spelled out: what tells <c>GMT-0</c> from <c>GMT+0</c>.</summary>
-    public static string Spelled(string name, string fallback)
+    public static string SpellOut(string name, string fallback)
     {
         var text = new StringBuilder();
         foreach (var character in name)
         {
-            if (Symbol(character) is { } spelled)
+            if (FindSymbol(character) is { } spelled)
             {
                 text.Append(' ').Append(spelled).Append(' ');
             }
@@ -53,7 +54,7 @@ internal static class Identifiers
             }
         }
 
-        return Pascal(text.ToString(), fallback);
+        return ToPascalCase(text.ToString(), fallback);
     }
 
     /// <summary>An identifier as it is written in C#: keywords get their <c>@</c>.</summary>
@@ -89,7 +90,7 @@ internal static class Identifiers
     /// <summary>Whether <paramref name="name"/>, which a consumer gives, can be a parameter's, whatever case it begins in.</summary>
     public static bool IsGivenParameter(string name) => IsValid(name) && name[0] != '_';
 
-    private static string LeadingSign(string name) => name.Length == 0 ? "" : name[0] switch
+    private static string GetLeadingSign(string name) => name.Length == 0 ? "" : name[0] switch
     {
         '-' => "Minus",
         '+' => "Plus",
@@ -103,16 +104,16 @@ internal static class Identifiers
         var words = new List<string>();
         foreach (var character in name)
         {
-            if (Symbol(character) is { } spelled)
+            if (FindSymbol(character) is { } spelled)
             {
                 words.Add(spelled);
             }
         }
 
-        return words.Count == 0 ? fallback : Words.Pascal(words);
+        return words.Count == 0 ? fallback : Words.ToPascalCase(words);
     }
 
-    private static string? Symbol(char character) => character switch
+    private static string? FindSymbol(char character) => character switch
     {
         '+' => "Plus",
         '-' => "Minus",

@@ -19,22 +19,22 @@ internal sealed class OperationNamer
     public OperationNamer(ApiModel model, NameScope untagged)
     {
         _untagged = untagged;
-        var operations = Outlined(model);
+        var operations = GetOutlined(model);
         var types = new NameScope();
         foreach (var operation in operations.OrderBy(operation => IsGiven(operation) ? 0 : 1, Comparer<int>.Default))
         {
-            var full = OperationNames.Full(operation);
-            _full[Key(operation)] = types.Take(full, Further(operation, full));
+            var full = OperationNames.MakeFull(operation);
+            _full[GetKey(operation)] = types.Take(full, GetFurtherNames(operation, full));
         }
 
         foreach (var operation in operations.OrderBy(
-            operation => IsGiven(operation) ? 0 : OperationNames.InGroup(operation) == OperationNames.Full(operation) ? 1 : 2,
+            operation => IsGiven(operation) ? 0 : OperationNames.InGroup(operation) == OperationNames.MakeFull(operation) ? 1 : 2,
             Comparer<int>.Default))
         {
-            _methods[Key(operation)] = Take(
-                Scope(operation.Tag),
+            _methods[GetKey(operation)] = Take(
+                GetScope(operation.Tag),
                 OperationNames.InGroup(operation),
-                [OperationNames.Full(operation), OperationNames.Complete(operation), _full[Key(operation)]]);
+                [OperationNames.MakeFull(operation), OperationNames.Complete(operation), _full[GetKey(operation)]]);
         }
     }
 
@@ -42,7 +42,7 @@ internal sealed class OperationNamer
     public IEnumerable<string> Tags => _scopes.Keys.OrderBy(tag => tag, StringComparer.Ordinal);
 
     /// <summary>The names of a tag's methods.</summary>
-    public NameScope Scope(string? tag)
+    public NameScope GetScope(string? tag)
     {
         if (tag is null)
         {
@@ -58,13 +58,13 @@ internal sealed class OperationNamer
     }
 
     /// <summary>The name of the operation's method.</summary>
-    public string Method(OperationModel operation) => _methods[(operation.Method, operation.Path)];
+    public string GetMethodName(OperationModel operation) => _methods[(operation.Method, operation.Path)];
 
     /// <summary>What the operation's types are named after, and how that is spelled where it is taken.</summary>
-    public (string Full, string[] Further) TypeNames(OperationModel operation)
+    public (string Full, string[] Further) GetTypeNames(OperationModel operation)
     {
         var full = _full[(operation.Method, operation.Path)];
-        return (full, Further(Outline(operation), full));
+        return (full, GetFurtherNames(Outline(operation), full));
     }
 
     /// <summary>Takes a method's name with the names that its forms have.</summary>
@@ -84,21 +84,21 @@ internal sealed class OperationNamer
     }
 
     /// <summary>The name with the tag's before it, then method and path.</summary>
-    private static string[] Further(OutlinedOperation operation, string full)
+    private static string[] GetFurtherNames(OutlinedOperation operation, string full)
     {
-        var path = Identifiers.Pascal(PathNames.All(operation), operation.Path, "Call");
-        return operation.Tag is { } tag && !full.StartsWith(Identifiers.Pascal(tag, "Group"), StringComparison.OrdinalIgnoreCase)
-            ? [Identifiers.Pascal(tag, "Group") + full, path]
+        var path = Identifiers.ToPascalCase(PathNames.GetAllWords(operation), operation.Path, "Call");
+        return operation.Tag is { } tag && !full.StartsWith(Identifiers.ToPascalCase(tag, "Group"), StringComparison.OrdinalIgnoreCase)
+            ? [Identifiers.ToPascalCase(tag, "Group") + full, path]
             : [path];
     }
 
     /// <summary>
     /// All operations of the document; those that are modeled as they were read there, which knows more of odd values and of references.
     /// </summary>
-    private static List<OutlinedOperation> Outlined(ApiModel model)
+    private static List<OutlinedOperation> GetOutlined(ApiModel model)
     {
         var known = new HashSet<(string, string)>();
-        return model.Operations.Select(Outline).Concat(model.Outline.Operations).Where(operation => known.Add(Key(operation)))
+        return model.Operations.Select(Outline).Concat(model.Outline.Operations).Where(operation => known.Add(GetKey(operation)))
 
                 .OrderBy(operation => operation.Path, StringComparer.Ordinal)
                 .ThenBy(operation => operation.Method, StringComparer.Ordinal)
@@ -108,7 +108,8 @@ internal sealed class OperationNamer
     private static OutlinedOperation Outline(OperationModel operation) =>
         new(operation.Method, operation.Path, operation.OperationId, operation.Tag, operation.NameOverride);
 
-    private static (string Method, string Path) Key(OutlinedOperation operation) => (operation.Method.ToUpperInvariant(), operation.Path);
+    private static (string Method, string Path) GetKey(OutlinedOperation operation) =>
+        (operation.Method.ToUpperInvariant(), operation.Path);
 
     private static bool IsGiven(OutlinedOperation operation) => operation.NameOverride is { } name && Identifiers.IsGivenName(name);
 }

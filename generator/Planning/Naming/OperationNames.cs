@@ -11,34 +11,38 @@ internal static class OperationNames
     private static readonly string[] s_readingVerbs = ["List", "Get"];
 
     /// <summary>The operation's own name, whatever group it stands in: what its inline types are named after.</summary>
-    public static string Full(OutlinedOperation operation) =>
-        Given(operation) ?? Pascal(operation, IdWords(operation) is { Count: > 0 } words ? words : PathNames.Short(operation));
+    public static string MakeFull(OutlinedOperation operation) =>
+        FindGiven(operation) ?? ToPascalCase(
+            operation,
+            SplitId(operation) is { Count: > 0 } words ? words : PathNames.GetShortWords(operation));
 
-    /// <summary>The name with every word of the path, where <see cref="Full"/> leaves some out and meets another.</summary>
+    /// <summary>The name with every word of the path, where <see cref="MakeFull"/> leaves some out and meets another.</summary>
     public static string Complete(OutlinedOperation operation) =>
-        Given(operation) ?? Pascal(operation, IdWords(operation) is { Count: > 0 } words ? words : PathNames.All(operation));
+        FindGiven(operation) ?? ToPascalCase(
+            operation,
+            SplitId(operation) is { Count: > 0 } words ? words : PathNames.GetAllWords(operation));
 
     /// <summary>The method's name within the group of its tag.</summary>
     public static string InGroup(OutlinedOperation operation)
     {
-        if (Given(operation) is { } name)
+        if (FindGiven(operation) is { } name)
         {
             return name;
         }
 
-        var words = IdWords(operation);
+        var words = SplitId(operation);
         if (words.Count == 0)
         {
-            return Pascal(operation, PathNames.InGroup(operation));
+            return ToPascalCase(operation, PathNames.InGroup(operation));
         }
 
         return operation.Tag is { } tag && Without(words, Words.Split(tag)) is { Count: > 0 } shorter && !char.IsDigit(shorter[0][0])
-            ? Pascal(operation, shorter)
-            : Full(operation);
+            ? ToPascalCase(operation, shorter)
+            : MakeFull(operation);
     }
 
     /// <summary>
-    /// The name of the method that walks over the pages of another: <c>ListZones</c>, <c>GetZones</c>: <c>EnumerateZones</c>, as .NET has
+    /// The name of the method that enumerates the pages of another: <c>ListZones</c>, <c>GetZones</c>: <c>EnumerateZones</c>, as .NET has
     /// <c>GetFiles</c> and <c>EnumerateFiles</c>.
     /// </summary>
     public static string OfPages(string method)
@@ -54,14 +58,14 @@ internal static class OperationNames
         return "Enumerate" + method;
     }
 
-    private static string? Given(OutlinedOperation operation) =>
+    private static string? FindGiven(OutlinedOperation operation) =>
         operation.NameOverride is { } name && Identifiers.IsGivenName(name) ? name : null;
 
-    private static string Pascal(OutlinedOperation operation, List<string> words) =>
-        Identifiers.Pascal(words, operation.OperationId ?? "", "Call");
+    private static string ToPascalCase(OutlinedOperation operation, List<string> words) =>
+        Identifiers.ToPascalCase(words, operation.OperationId ?? "", "Call");
 
     /// <summary>The words of the operation's id; none, where it has no id, or one that only a machine can tell from others.</summary>
-    private static List<string> IdWords(OutlinedOperation operation)
+    private static List<string> SplitId(OutlinedOperation operation)
     {
         if (operation.OperationId is { } id && IsHash(id))
         {
@@ -112,7 +116,7 @@ internal static class OperationNames
         for (var start = 0; start + tag.Count <= words.Count; start++)
         {
             var matches = 0;
-            while (matches < tag.Count && Words.Same(words[start + matches], tag[matches]))
+            while (matches < tag.Count && Words.AreSame(words[start + matches], tag[matches]))
             {
                 matches++;
             }
@@ -134,7 +138,7 @@ internal static class OperationNames
         var next = 0;
         foreach (var word in words)
         {
-            if (next < tag.Count && Words.Same(word, tag[next]))
+            if (next < tag.Count && Words.AreSame(word, tag[next]))
             {
                 next++;
             }

@@ -14,18 +14,18 @@ internal static class PathNames
     private static readonly HashSet<string> s_stages =
         new(StringComparer.OrdinalIgnoreCase) { "alpha", "beta", "preview", "rc", "p", "palpha", "pbeta" };
 
-    /// <summary>Every word of the path: what tells operations apart that differ in what <see cref="Short"/> leaves out.</summary>
-    public static List<string> All(OutlinedOperation operation) => Of(operation, Segments(operation), []);
+    /// <summary>Every word of the path: what tells operations apart that differ in what <see cref="GetShortWords"/> leaves out.</summary>
+    public static List<string> GetAllWords(OutlinedOperation operation) => Of(operation, GetSegments(operation), []);
 
     /// <summary>The words without a leading <c>api</c>, <c>rest</c> or version, unless nothing else is there.</summary>
-    public static List<string> Short(OutlinedOperation operation) => Of(operation, Told(operation), []);
+    public static List<string> GetShortWords(OutlinedOperation operation) => Of(operation, GetTold(operation), []);
 
     /// <summary>The same, without the tag where the path goes on with it: for a method that stands in the tag's group.</summary>
-    public static List<string> InGroup(OutlinedOperation operation) => Of(operation, Told(operation), Words.Split(operation.Tag ?? ""));
+    public static List<string> InGroup(OutlinedOperation operation) => Of(operation, GetTold(operation), Words.Split(operation.Tag ?? ""));
 
     /// <summary>The words of a path: what a parameter that its operations share is named after.</summary>
     public static List<string> OfPath(string path) =>
-        All(new OutlinedOperation("", path, null, null, null)).Where(static word => word.Length > 0).ToList();
+        GetAllWords(new OutlinedOperation("", path, null, null, null)).Where(static word => word.Length > 0).ToList();
 
     private static List<string> Of(OutlinedOperation operation, IReadOnlyList<string> segments, List<string> tag)
     {
@@ -51,12 +51,12 @@ internal static class PathNames
         return words;
     }
 
-    private static string[] Segments(OutlinedOperation operation) => operation.Path.Split(['/'], StringSplitOptions.RemoveEmptyEntries);
+    private static string[] GetSegments(OutlinedOperation operation) => operation.Path.Split(['/'], StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>The segments that tell what the operation is about.</summary>
-    private static IReadOnlyList<string> Told(OutlinedOperation operation)
+    private static IReadOnlyList<string> GetTold(OutlinedOperation operation)
     {
-        var segments = Segments(operation);
+        var segments = GetSegments(operation);
         var told = segments.SkipWhile(IsPrefix).ToList();
         return told.Count == 0 ? segments : told;
     }
@@ -80,7 +80,7 @@ internal static class PathNames
     }
 
     private static bool StartWith(List<string> words, List<string> tag) =>
-        tag.Count > 0 && tag.Count <= words.Count && !tag.Where((word, index) => !Words.Same(words[index], word)).Any();
+        tag.Count > 0 && tag.Count <= words.Count && !tag.Where((word, index) => !Words.AreSame(words[index], word)).Any();
 
     private static bool IsParameter(string segment) => segment.IndexOf('{') >= 0;
 

@@ -11,9 +11,9 @@ internal sealed class SchemaPlace
     private SchemaPlace(SchemaPlaceKind kind, string id, int segments, int name)
     {
         Kind = kind;
-        Name = name == 0 ? "" : JsonPointers.Unescape(Segment(id, name));
+        Name = name == 0 ? "" : JsonPointers.Unescape(GetSegment(id, name));
         _id = id;
-        Root = id.Substring(0, End(id, segments));
+        Root = id.Substring(0, FindEnd(id, segments));
     }
 
     /// <summary>What the schema stands in.</summary>
@@ -51,20 +51,20 @@ internal sealed class SchemaPlace
     public static SchemaPlace Of(string id)
     {
         // Segments are looked for one by one: the pointers of nested schemas are long.
-        var length = End(id, 3);
+        var length = FindEnd(id, 3);
         var isLonger = length < id.Length;
-        return Segment(id, 1) switch
+        return GetSegment(id, 1) switch
         {
-            "components" when Segment(id, 3).Length > 0 => new(KindOf(Segment(id, 2)), id, 3, 3),
-            "paths" when isLonger && Segment(id, 3) == "additionalOperations" => new(SchemaPlaceKind.Operation, id, 4, 2),
-            "paths" when isLonger && Segment(id, 3) == "parameters" => new(SchemaPlaceKind.Path, id, 3, 2),
-            "paths" when Segment(id, 3).Length > 0 => new(SchemaPlaceKind.Operation, id, 3, 2),
+            "components" when GetSegment(id, 3).Length > 0 => new(KindOf(GetSegment(id, 2)), id, 3, 3),
+            "paths" when isLonger && GetSegment(id, 3) == "additionalOperations" => new(SchemaPlaceKind.Operation, id, 4, 2),
+            "paths" when isLonger && GetSegment(id, 3) == "parameters" => new(SchemaPlaceKind.Path, id, 3, 2),
+            "paths" when GetSegment(id, 3).Length > 0 => new(SchemaPlaceKind.Operation, id, 3, 2),
             _ => new(SchemaPlaceKind.Other, id, 2, 0),
         };
     }
 
     /// <summary>Where the first segments of a pointer end.</summary>
-    private static int End(string id, int count)
+    private static int FindEnd(string id, int count)
     {
         var end = 0;
         for (var i = 0; i < count && end < id.Length; i++)
@@ -76,10 +76,10 @@ internal sealed class SchemaPlace
     }
 
     /// <summary>A segment of a pointer, from 1; empty where there is none.</summary>
-    private static string Segment(string id, int number)
+    private static string GetSegment(string id, int number)
     {
-        var start = End(id, number - 1);
-        var end = End(id, number);
+        var start = FindEnd(id, number - 1);
+        var end = FindEnd(id, number);
         return end > start ? id.Substring(start + 1, end - start - 1) : "";
     }
 

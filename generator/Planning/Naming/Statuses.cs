@@ -6,7 +6,7 @@ namespace Specwright.Generator.Planning.Naming;
 internal static class Statuses
 {
     /// <summary>The status, a range's first digit, or 0 for <c>default</c>; <see langword="null"/> for what is none of these.</summary>
-    public static int? Number(string status)
+    public static int? ParseNumber(string status)
     {
         if (status == "default")
         {
@@ -25,12 +25,12 @@ internal static class Statuses
 
     /// <summary>
     /// Whether a range, or <c>default</c>, stands for another status where that one has no description of its own; both as
-    /// <see cref="Number"/> gives them.
+    /// <see cref="ParseNumber"/> gives them.
     /// </summary>
     public static bool Covers(int wide, int status) => wide != status && (wide == 0 || (status >= 100 && status / 100 == wide));
 
     /// <summary>The name of a status, as <c>System.Net.HttpStatusCode</c> has it; of a range, its class (RFC 9110, section 15).</summary>
-    public static string Name(string status) => status switch
+    public static string GetName(string status) => status switch
     {
         "100" => "Continue",
         "101" => "SwitchingProtocols",

@@ -25,7 +25,7 @@ internal sealed class TitleNames
 
         foreach (var component in outline.Components)
         {
-            var name = Identifiers.Pascal(GenericNames.Separate(component.Key), "Model");
+            var name = Identifiers.ToPascalCase(GenericNames.Separate(component.Key), "Model");
             if (!_contents.TryGetValue(name, out var content))
             {
                 continue;
@@ -63,6 +63,6 @@ internal sealed class TitleNames
 
     private static string? NameOf(string title) =>
         title.Length <= MaxLength && Words.Split(title) is { Count: > 0 and <= MaxWords } words && char.IsLetter(words[0][0])
-            ? Identifiers.Pascal(words, title, "Model")
+            ? Identifiers.ToPascalCase(words, title, "Model")
             : null;
 }

@@ -12,7 +12,7 @@ internal static class Words
     public static List<string> Split(string name)
     {
         var words = new List<string>();
-        for (var (start, end) = Next(name, 0); start < end; (start, end) = Next(name, end))
+        for (var (start, end) = FindNext(name, 0); start < end; (start, end) = FindNext(name, end))
         {
             words.Add(name.Substring(start, end - start));
         }
@@ -21,7 +21,7 @@ internal static class Words
     }
 
     /// <summary>The words in Pascal case: <c>get HTTP status</c> is <c>GetHttpStatus</c>.</summary>
-    public static string Pascal(IEnumerable<string> words)
+    public static string ToPascalCase(IEnumerable<string> words)
     {
         var result = new StringBuilder();
         foreach (var word in words)
@@ -33,10 +33,10 @@ internal static class Words
     }
 
     /// <summary>The words of <paramref name="name"/> in Pascal case.</summary>
-    public static string Pascal(string name)
+    public static string ToPascalCase(string name)
     {
         var result = new StringBuilder(name.Length + 1);
-        for (var (start, end) = Next(name, 0); start < end; (start, end) = Next(name, end))
+        for (var (start, end) = FindNext(name, 0); start < end; (start, end) = FindNext(name, end))
         {
             AppendPascal(result, name, start, end);
         }
@@ -45,11 +45,11 @@ internal static class Words
     }
 
     /// <summary>Whether two words are the same but for case and a plural's ending.</summary>
-    public static bool Same(string left, string right) =>
-        string.Equals(Singular(left), Singular(right), StringComparison.OrdinalIgnoreCase);
+    public static bool AreSame(string left, string right) =>
+        string.Equals(ToSingular(left), ToSingular(right), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A word without the ending of an English plural: what an item of <c>policies</c> is called.</summary>
-    public static string Singular(string word)
+    public static string ToSingular(string word)
     {
         if (word.Length > 3 && EndsWith(word, "ies"))
         {
@@ -72,7 +72,7 @@ internal static class Words
         && IsWordCharacter(name, at - 1) && (at + 2 == name.Length || !IsWordCharacter(name, at + 2));
 
     /// <summary>Where the next word begins and ends; nowhere, when there is none.</summary>
-    private static (int Start, int End) Next(string name, int start)
+    private static (int Start, int End) FindNext(string name, int start)
     {
         while (start < name.Length && !IsWordCharacter(name, start))
         {

@@ -21,7 +21,7 @@ internal sealed class MethodPlanner(
     ResponsePlanner responses,
     HeadersPlanner headers,
     ErrorPlanner errors,
-    PagesPlanner pages,
+    PaginationPlanner pages,
     NameScope types)
 {
     /// <summary>The classes of optional parameters of what has been planned.</summary>
@@ -39,17 +39,17 @@ internal sealed class MethodPlanner(
             Options.Add(options);
         }
 
-        var name = context.Operations.Method(operation);
+        var name = context.Operations.GetMethodName(operation);
         var refusals = errors.Plan(operation);
         foreach (var (suffix, response) in responses.Plan(operation))
         {
             var method = new MethodPlan
             {
-                Name = suffix.Length == 0 ? name : OperationNamer.Take(context.Operations.Scope(operation.Tag), name + suffix),
+                Name = suffix.Length == 0 ? name : OperationNamer.Take(context.Operations.GetScope(operation.Tag), name + suffix),
                 Doc = DocPlanner.Of(
                     operation.Summary ?? operation.Description,
                     operation.Summary is null ? null : operation.Description,
-                    Permissions(operation),
+                    FindPermissions(operation),
                     $"{operation.Method} {operation.Path}",
                     suffix.Length == 0 ? null : $"It asks for {response.Accept}."),
                 Obsolete = operation.Deprecated,
@@ -92,6 +92,6 @@ internal sealed class MethodPlanner(
         },
     };
 
-    private static string? Permissions(OperationModel operation) =>
+    private static string? FindPermissions(OperationModel operation) =>
         operation.Permissions.IsEmpty ? null : "Permissions, one of: " + string.Join(", ", operation.Permissions) + ".";
 }

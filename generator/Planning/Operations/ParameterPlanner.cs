@@ -16,12 +16,12 @@ internal sealed class ParameterPlanner(TypeMapper types, CheckPlanner checks)
     public List<ParameterPlan> Plan(OperationModel operation, NameScope locals, OptionsPlanner options)
     {
         var planned = new List<ParameterPlan>();
-        var positions = Positions(operation.Path);
-        foreach (var parameter in operation.Parameters.OrderBy(parameter => Position(parameter, positions)))
+        var positions = FindPositions(operation.Path);
+        foreach (var parameter in operation.Parameters.OrderBy(parameter => GetPosition(parameter, positions)))
         {
             var plan = Plan(parameter);
-            planned.Add(parameter.Required || parameter.Place == ParameterPlace.Path
-                ? plan with { Name = Name(parameter, locals) }
+            planned.Add(parameter.Required || parameter.Location == ParameterLocationKind.Path
+                ? plan with { Name = ChooseName(parameter, locals) }
                 : plan with { Property = options.Add(parameter, plan) });
         }
 
@@ -32,11 +32,13 @@ internal sealed class ParameterPlanner(TypeMapper types, CheckPlanner checks)
     /// Path parameters come first and in the order of the path, so that the methods of one resource agree; the others in the order of the
     /// document.
     /// </summary>
-    private static int Position(ParameterModel parameter, Dictionary<string, int> positions) =>
-        parameter.Place != ParameterPlace.Path ? int.MaxValue : positions.TryGetValue(parameter.Name, out var position) ? position : -1;
+    private static int GetPosition(ParameterModel parameter, Dictionary<string, int> positions) =>
+        parameter.Location != ParameterLocationKind.Path ? int.MaxValue : positions.TryGetValue(
+            parameter.Name,
+            out var position) ? position : -1;
 
     /// <summary>Where a path names its parameters.</summary>
-    private static Dictionary<string, int> Positions(string path)
+    private static Dictionary<string, int> FindPositions(string path)
     {
         var positions = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var open = path.IndexOf('{'); open >= 0;)
@@ -67,25 +69,26 @@ internal sealed class ParameterPlanner(TypeMapper types, CheckPlanner checks)
             && parameter.MediaType is null
             ? new ScalarType(ScalarKind.String)
             : mapped;
-        var (style, explode) = Style(parameter);
+        var (style, explode) = ChooseStyle(parameter);
         return new ParameterPlan
         {
             Name = "",
             Wire = parameter.Name,
             Type = type,
-            Target = parameter.Place switch
+            Location = parameter.Location switch
             {
-                ParameterPlace.Path => ParameterTarget.Path,
-                ParameterPlace.Header => ParameterTarget.Header,
-                ParameterPlace.Cookie => ParameterTarget.Cookie,
-                ParameterPlace.QueryString => ParameterTarget.QueryString,
-                _ => ParameterTarget.Query,
+                ParameterLocationKind.Path => ParameterLocation.Path,
+                ParameterLocationKind.Header => ParameterLocation.Header,
+                ParameterLocationKind.Cookie => ParameterLocation.Cookie,
+                ParameterLocationKind.QueryString => ParameterLocation.QueryString,
+                _ => ParameterLocation.Query,
             },
             Style = style,
             Explode = explode,
             AllowReserved = parameter.AllowReserved,
-            AsJson = parameter.MediaType is { } media && parameter.Place != ParameterPlace.QueryString && !IsText(media, type),
-            MediaType = parameter.Place == ParameterPlace.QueryString && parameter.MediaType is not "application/x-www-form-urlencoded"
+            AsJson = parameter.MediaType is { } media && parameter.Location != ParameterLocationKind.QueryString && !IsText(media, type),
+            MediaType = parameter.Location == ParameterLocationKind.QueryString
+                && parameter.MediaType is not "application/x-www-form-urlencoded"
                 ? parameter.MediaType
                 : null,
             Description = parameter.Description is { } description ? DocPlanner.Clean(description) : null,
@@ -98,20 +101,21 @@ internal sealed class ParameterPlanner(TypeMapper types, CheckPlanner checks)
         type is ScalarType { Kind: ScalarKind.String or ScalarKind.Secret }
             && mediaType.IndexOf("json", StringComparison.OrdinalIgnoreCase) < 0;
 
-    private static string Name(ParameterModel parameter, NameScope locals)
+    private static string ChooseName(ParameterModel parameter, NameScope locals)
     {
         var name = parameter.NameOverride is { } given && Identifiers.IsGivenParameter(given)
             ? Identifiers.ToCamel(given)
-            : Identifiers.Camel(parameter.Name, "value");
-        return locals.Take(name, name + parameter.Place, Identifiers.ToCamel(Identifiers.Spelled(parameter.Name, "value")));
+            : Identifiers.ToCamelCase(parameter.Name, "value");
+        return locals.Take(name, name + parameter.Location, Identifiers.ToCamel(Identifiers.SpellOut(parameter.Name, "value")));
     }
 
-    /// <summary>Style and explode, where they are not what the runtime's methods for the place assume.</summary>
-    private static (string? Style, bool? Explode) Style(ParameterModel parameter)
+    /// <summary>Style and explode, where they are not what the runtime's methods for the location assume.</summary>
+    private static (string? Style, bool? Explode) ChooseStyle(ParameterModel parameter)
     {
-        var usual = parameter.Place is ParameterPlace.Query or ParameterPlace.Cookie ? ParameterStyleKind.Form : ParameterStyleKind.Simple;
-        var style = parameter.Style == usual || parameter.Place == ParameterPlace.QueryString ? null : parameter.Style.ToString();
-        var assumedExplode = parameter.Place is ParameterPlace.Query or ParameterPlace.Cookie;
+        var usual = parameter.Location is ParameterLocationKind.Query or ParameterLocationKind.Cookie
+            ? ParameterStyleKind.Form : ParameterStyleKind.Simple;
+        var style = parameter.Style == usual || parameter.Location == ParameterLocationKind.QueryString ? null : parameter.Style.ToString();
+        var assumedExplode = parameter.Location is ParameterLocationKind.Query or ParameterLocationKind.Cookie;
         return (style, parameter.Explode == assumedExplode ? null : parameter.Explode);
     }
 }

@@ -30,7 +30,7 @@ internal sealed class PageBody
         _schemas = schemas;
         Add(isEnvelope ? Result : "", content);
         Add(ResultInfo, resultInfo);
-        Leaves = _roots.SelectMany(root => Walk(root.Path, root.Schema, "", 0)).ToList();
+        Leaves = _roots.SelectMany(root => EnumerateLeaves(root.Path, root.Schema, "", 0)).ToList();
 
         void Add(string path, SchemaUse? schema)
         {
@@ -63,22 +63,23 @@ internal sealed class PageBody
             return (path, list.Items, isOptional);
         }
 
-        var lists = Lists(schema);
+        var lists = FindLists(schema);
         if (lists.Count > 0)
         {
             var segment = operationPath.Split('/').LastOrDefault(part => part.Length > 0 && part[0] != '{') ?? "";
-            var meant = Only(lists.SelectMany(static name => name))
-                ?? Only(lists[PageNames.Normalize(segment)])
-                ?? Only(lists.Where(static name => PageNames.IsList(name.Key)).SelectMany(static name => name));
-            return meant is null ? null : Place(path, meant, isOptional);
+            var meant = FindOnly(lists.SelectMany(static name => name))
+                ?? FindOnly(lists[PageNames.Normalize(segment)])
+                ?? FindOnly(lists.Where(static name => PageNames.IsList(name.Key)).SelectMany(static name => name));
+            return meant is null ? null : MakeResult(path, meant, isOptional);
         }
 
-        return Property(schema, "_embedded") is { } embedded && Only(Lists(embedded.Schema).SelectMany(static name => name)) is { } inner
-            ? Place(path + "/_embedded", inner, isOptional: true)
+        return FindProperty(schema, "_embedded") is { } embedded && FindOnly(
+            FindLists(embedded.Schema).SelectMany(static name => name)) is { } inner
+            ? MakeResult(path + "/_embedded", inner, isOptional: true)
             : null;
     }
 
-    /// <summary>The schema at a place, and whether something on the way there may be missing.</summary>
+    /// <summary>The schema at a pointer into the body, and whether something on the way there may be missing.</summary>
     public (SchemaUse Schema, bool Optional)? At(string pointer)
     {
         foreach (var (path, schema, optional) in _roots)
@@ -96,7 +97,7 @@ internal sealed class PageBody
     {
         foreach (var segment in pointer.Split('/').Skip(1))
         {
-            if (Property(schema, JsonPointers.Unescape(segment)) is not { } property)
+            if (FindProperty(schema, JsonPointers.Unescape(segment)) is not { } property)
             {
                 return null;
             }
@@ -108,7 +109,7 @@ internal sealed class PageBody
         return (schema, optional);
     }
 
-    private IEnumerable<PageLeaf> Walk(string path, SchemaUse use, string parent, int depth)
+    private IEnumerable<PageLeaf> EnumerateLeaves(string path, SchemaUse use, string parent, int depth)
     {
         foreach (var property in (_schemas[use.Id].Shape as ObjectShape)?.Properties ?? [])
         {
@@ -117,16 +118,16 @@ internal sealed class PageBody
                 yield break;
             }
 
-            var place = BoundedPointer.Append(path, property.Name);
+            var pointer = BoundedPointer.Append(path, property.Name);
             var shape = _schemas[property.Schema.Id].Shape;
             var name = PageNames.Normalize(property.Name);
             if (shape is StringShape or NumberShape or BooleanShape)
             {
-                yield return new PageLeaf(place, name, parent, shape, property.Description ?? "");
+                yield return new PageLeaf(pointer, name, parent, shape, property.Description ?? "");
             }
             else if (shape is ObjectShape && depth < 3 && PageNames.IsContainer(name))
             {
-                foreach (var leaf in Walk(place, property.Schema, name, depth + 1))
+                foreach (var leaf in EnumerateLeaves(pointer, property.Schema, name, depth + 1))
                 {
                     yield return leaf;
                 }
@@ -134,14 +135,15 @@ internal sealed class PageBody
         }
     }
 
-    private static PropertyModel? Only(IEnumerable<PropertyModel> lists) => lists.Take(2).ToList() is { Count: 1 } only ? only[0] : null;
+    private static PropertyModel? FindOnly(IEnumerable<PropertyModel> lists) =>
+        lists.Take(2).ToList() is { Count: 1 } only ? only[0] : null;
 
     /// <summary>The lists of an object by their names, in lower case, without punctuation.</summary>
-    private ILookup<string, PropertyModel> Lists(SchemaUse use) => Find(use, _lists, properties => properties
+    private ILookup<string, PropertyModel> FindLists(SchemaUse use) => Find(use, _lists, properties => properties
         .Where(property => _schemas[property.Schema.Id].Shape is ArrayShape && !PageNames.IsAside(property.Name))
         .ToLookup(static property => PageNames.Normalize(property.Name), StringComparer.Ordinal));
 
-    private PropertyModel? Property(SchemaUse use, string name) =>
+    private PropertyModel? FindProperty(SchemaUse use, string name) =>
         Find(
             use,
             _properties,
@@ -160,7 +162,7 @@ internal sealed class PageBody
         return found;
     }
 
-    private (string Path, SchemaUse Item, bool Optional) Place(string path, PropertyModel list, bool isOptional) =>
+    private (string Path, SchemaUse Item, bool Optional) MakeResult(string path, PropertyModel list, bool isOptional) =>
         (
             BoundedPointer.Append(path, list.Name),
             ((ArrayShape)_schemas[list.Schema.Id].Shape).Items,

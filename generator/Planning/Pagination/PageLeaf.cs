@@ -3,7 +3,7 @@ using Specwright.Generator.Modeling.Model;
 namespace Specwright.Generator.Planning.Pagination;
 
 /// <summary>A text, a number or a flag of a page's body.</summary>
-/// <param name="Path">Its place.</param>
+/// <param name="Path">Its JSON pointer into the body.</param>
 /// <param name="Name">Its name, in lower case, without punctuation.</param>
 /// <param name="Parent">The name of the object that it stands in, likewise; empty for the body itself.</param>
 /// <param name="Shape">What it is.</param>

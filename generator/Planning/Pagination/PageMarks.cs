@@ -12,14 +12,14 @@ namespace Specwright.Generator.Planning.Pagination;
 internal sealed record PageMarks(string? Link, string? Cursor, string? NextPage, string? More, string? Pages, string? Total)
 {
     public static PageMarks Of(List<PageLeaf> leaves) => new(
-        One(leaves, static leaf => leaf.Shape is StringShape && PageNames.IsLink(leaf)),
-        One(leaves, static leaf => leaf.Shape is StringShape or NumberShape && PageNames.IsCursor(leaf)),
-        One(leaves, PageNames.IsNextPage),
-        One(leaves, static leaf => leaf.Shape is BooleanShape && PageNames.IsMore(leaf.Name)),
-        One(leaves, static leaf => leaf.Shape is NumberShape && PageNames.IsPages(leaf.Name)),
-        One(leaves, static leaf => leaf.Shape is NumberShape && PageNames.IsTotal(leaf.Name)));
+        FindOne(leaves, static leaf => leaf.Shape is StringShape && PageNames.IsLink(leaf)),
+        FindOne(leaves, static leaf => leaf.Shape is StringShape or NumberShape && PageNames.IsCursor(leaf)),
+        FindOne(leaves, PageNames.IsNextPage),
+        FindOne(leaves, static leaf => leaf.Shape is BooleanShape && PageNames.IsMore(leaf.Name)),
+        FindOne(leaves, static leaf => leaf.Shape is NumberShape && PageNames.IsPages(leaf.Name)),
+        FindOne(leaves, static leaf => leaf.Shape is NumberShape && PageNames.IsTotal(leaf.Name)));
 
     // Of two of a kind, nobody knows which is meant.
-    private static string? One(List<PageLeaf> leaves, Func<PageLeaf, bool> isMeant) =>
+    private static string? FindOne(List<PageLeaf> leaves, Func<PageLeaf, bool> isMeant) =>
         leaves.Where(isMeant).Take(2).ToList() is { Count: 1 } found ? found[0].Path : null;
 }

@@ -32,8 +32,8 @@ internal sealed record MethodPlan
 
     public required ResponsePlan Response { get; init; }
 
-    /// <summary>The method that walks over the pages of the result; <see langword="null"/> for none.</summary>
-    public PagesPlan? Pages { get; init; }
+    /// <summary>The method that enumerates the pages of the result; <see langword="null"/> for none.</summary>
+    public PaginationPlan? Pages { get; init; }
 
     /// <summary>The class of the response's headers; <see langword="null"/> when the document describes none.</summary>
     public string? Headers { get; init; }

@@ -17,9 +17,9 @@ internal sealed record ParameterPlan
     /// <summary>The property of the operation's options that holds it; <see langword="null"/> for a parameter of the method.</summary>
     public string? Property { get; init; }
 
-    public required ParameterTarget Target { get; init; }
+    public required ParameterLocation Location { get; init; }
 
-    /// <summary>The style's name in the runtime's <c>ParameterStyle</c>; <see langword="null"/> for the target's default.</summary>
+    /// <summary>The style's name in the runtime's <c>ParameterStyle</c>; <see langword="null"/> for the location's default.</summary>
     public string? Style { get; init; }
 
     /// <summary><see langword="null"/> for the style's default.</summary>

@@ -33,7 +33,7 @@ internal sealed record UnionPlan : TypePlan
     /// <summary>Whether the discriminator's values are numbers or booleans in JSON.</summary>
     public bool IsDiscriminatorRaw { get; init; }
 
-    /// <summary>The case of objects without the discriminator, by its place.</summary>
+    /// <summary>The case of objects without the discriminator, by its index.</summary>
     public int? DefaultCase { get; init; }
 
     /// <summary>Whether objects with another value of the discriminator are of that case, too.</summary>
@@ -42,7 +42,7 @@ internal sealed record UnionPlan : TypePlan
     /// <summary>
     /// What each status carries, for a union that the status of a response chooses the case of; empty for a union of JSON.
     /// </summary>
-    public EquatableArray<StatusCasePlan> Statuses { get; init; }
+    public EquatableArray<ResponseCasePlan> Statuses { get; init; }
 
     /// <summary>Whether no value of the base is read or written, but of what derives from it.</summary>
     public bool IsParentOnly { get; init; }

@@ -10,7 +10,8 @@ internal static class RegistrationPlanner
     public static RegistrationPlan Plan(ClientPlan client, CredentialPlan? credential, ClientNames names, SpecOptions options)
     {
         var factories = credential?.Factories ?? EquatableArray<CredentialFactoryPlan>.Empty;
-        var configured = factories.Select(Configured).Where(static one => one is not null).Select(static one => one!).ToEquatableArray();
+        var configured = factories.Select(PlanConfigured).Where(
+            static one => one is not null).Select(static one => one!).ToEquatableArray();
         return new RegistrationPlan
         {
             Name = names.Registration,
@@ -20,7 +21,7 @@ internal static class RegistrationPlanner
             FullName = options.Namespace.Replace("@", "") + "." + client.Name,
             Credential = credential?.Name,
             HasQueryCredential = factories.Any(static factory => factory.Parts.Any(static part => part.Factory == "Query")),
-            CredentialMissing = credential is null ? null : CredentialMissing(client.Name, client.Options, configured),
+            CredentialMissing = credential is null ? null : FormatMissingCredential(client.Name, client.Options, configured),
             AddressMissing = IsAbsolute(client.ServerUrl) ? null
                 : $"{client.Name} has no address, as its specification names none: set BaseAddress of the {client.Options}, or of the "
                     + "HttpClient.",
@@ -29,7 +30,7 @@ internal static class RegistrationPlanner
         };
     }
 
-    private static string CredentialMissing(string client, string options, EquatableArray<ConfiguredCredentialPlan> configured)
+    private static string FormatMissingCredential(string client, string options, EquatableArray<ConfiguredCredentialPlan> configured)
     {
         var setting = configured.FirstOrDefault() is { } first
             ? $", or set Credential:{first.Keys[0]} in its section of the configuration"
@@ -38,7 +39,7 @@ internal static class RegistrationPlanner
     }
 
     // A configuration holds texts: what takes anything else, such as a delegate or a certificate, is for code.
-    private static ConfiguredCredentialPlan? Configured(CredentialFactoryPlan factory)
+    private static ConfiguredCredentialPlan? PlanConfigured(CredentialFactoryPlan factory)
     {
         var parameters = factory.Parts.SelectMany(static part => part.Parameters).Where(static parameter => !parameter.Optional).ToList();
         if (parameters.Count == 0 || parameters.Exists(static parameter => parameter.Type != "string"))

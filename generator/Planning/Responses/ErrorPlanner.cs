@@ -32,11 +32,11 @@ internal sealed class ErrorPlanner(TypeMapper types, HeadersPlanner headers, str
         {
             if (!response.IsSuccess
                 && !ResponsePlanner.IsNotModified(response)
-                && Statuses.Number(response.Status) is { } status
+                && Statuses.ParseNumber(response.Status) is { } status
                 && (status != 0 || hasSuccess)
                 && !found.Exists(other => other.Status == status))
             {
-                found.Add((Type(response), headers.Find(response), status, response));
+                found.Add((FindType(response), headers.Find(response), status, response));
             }
         }
 
@@ -55,7 +55,7 @@ internal sealed class ErrorPlanner(TypeMapper types, HeadersPlanner headers, str
                 one.Select(error => error.Status).OrderBy(status => status).ToEquatableArray()))
             .ToEquatableArray();
         return new ErrorReference(
-            className + "." + Function(cases),
+            className + "." + GetFunction(cases),
             found.Where(one => one.Type is not null || one.Headers is not null)
                 .GroupBy(one => (one.Type, one.Headers))
                 .Select(one =>
@@ -63,12 +63,12 @@ internal sealed class ErrorPlanner(TypeMapper types, HeadersPlanner headers, str
                 .ToEquatableArray());
     }
 
-    private string Function(EquatableArray<ErrorCasePlan> cases)
+    private string GetFunction(EquatableArray<ErrorCasePlan> cases)
     {
         if (!_functions.TryGetValue(cases, out var name))
         {
             var names = cases
-                .Select(one => one.Type is { } type ? UnionPlanner.CaseName(type) : one.Headers)
+                .Select(one => one.Type is { } type ? UnionPlanner.ChooseCaseName(type) : one.Headers)
                 .OfType<string>()
                 .Distinct()
                 .ToList();
@@ -80,7 +80,7 @@ internal sealed class ErrorPlanner(TypeMapper types, HeadersPlanner headers, str
         return name;
     }
 
-    private TypeRef? Type(ResponseModel response)
+    private TypeRef? FindType(ResponseModel response)
     {
         if (response.Envelope is not null
             || response.Contents.FirstOrDefault(static content => content is { Kind: MediaKind.Json, Schema: not null }) is not { } content)

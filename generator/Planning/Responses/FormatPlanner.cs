@@ -13,7 +13,7 @@ internal sealed class FormatPlanner(PlanContext context, TypeMapper types)
     private const string Json = "application/json";
 
     /// <summary>The content that the main method reads.</summary>
-    public static MediaTypeModel? Main(ResponseModel response) =>
+    public static MediaTypeModel? FindMain(ResponseModel response) =>
         response.Contents.FirstOrDefault(content => content.Kind == MediaKind.Json
             && (content.Schema is not null || response.Envelope is not null))
         ?? response.Contents.FirstOrDefault(content => content.Kind is MediaKind.EventStream or MediaKind.JsonLines)
@@ -22,9 +22,9 @@ internal sealed class FormatPlanner(PlanContext context, TypeMapper types)
         ?? response.Contents.FirstOrDefault();
 
     /// <summary>The other formats, each with what is added to the method's name.</summary>
-    public IEnumerable<(string Suffix, ResponsePlan Plan)> Others(ResponseModel response)
+    public IEnumerable<(string Suffix, ResponsePlan Plan)> PlanOthers(ResponseModel response)
     {
-        var main = Main(response);
+        var main = FindMain(response);
         var mainPlan = main is null || response.Envelope is not null ? null : Plan(main);
         var found = new List<(string Suffix, ResponsePlan Plan)>();
         foreach (var content in response.Contents)
@@ -44,7 +44,7 @@ internal sealed class FormatPlanner(PlanContext context, TypeMapper types)
             }
             else if (plan.Kind != mainPlan?.Kind || plan.Type != mainPlan.Type)
             {
-                found.Add((Suffix(plan), plan with { Accept = content.MediaType }));
+                found.Add((GetSuffix(plan), plan with { Accept = content.MediaType }));
             }
         }
 
@@ -90,11 +90,11 @@ internal sealed class FormatPlanner(PlanContext context, TypeMapper types)
             _ => ResponseKind.Stream,
         };
         return kind is ResponseKind.Text or ResponseKind.Stream ? new ResponsePlan(kind, null, false)
-            : content.Schema is { } schema ? Typed(kind, schema)
+            : content.Schema is { } schema ? PlanTyped(kind, schema)
             : new ResponsePlan(kind, new ScalarType(ScalarKind.Element), false);
     }
 
-    public ResponsePlan Typed(ResponseKind kind, SchemaUse use)
+    public ResponsePlan PlanTyped(ResponseKind kind, SchemaUse use)
     {
         var type = types.Map(use, open: true);
 
@@ -110,16 +110,16 @@ internal sealed class FormatPlanner(PlanContext context, TypeMapper types)
     private bool IsSameData(MediaTypeModel main, MediaTypeModel other) =>
         main.Kind == MediaKind.Json && other.Kind is not (MediaKind.EventStream or MediaKind.JsonLines)
         && main.Schema is { } first && other.Schema is { } second
-        && (context.Schemas.Canonical(first.Id) == context.Schemas.Canonical(second.Id)
+        && (context.Schemas.GetCanonical(first.Id) == context.Schemas.GetCanonical(second.Id)
             || types.Map(first, open: true) == types.Map(second, open: true))
         && context.Schemas[second.Id].Shape is not (StringShape { Format: "binary" } or AnyShape);
 
-    private static string Suffix(ResponsePlan plan) => plan.Kind switch
+    private static string GetSuffix(ResponsePlan plan) => plan.Kind switch
     {
         ResponseKind.Text => "AsText",
         ResponseKind.Stream => "AsStream",
         ResponseKind.Events => "AsEvents",
         ResponseKind.Lines => "AsLines",
-        _ => "As" + UnionPlanner.CaseName(plan.Type!),
+        _ => "As" + UnionPlanner.ChooseCaseName(plan.Type!),
     };
 }

@@ -28,10 +28,10 @@ internal sealed class HeadersPlanner
         foreach (var operation in context.Model.Operations)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var successes = ResponsePlanner.Successes(operation);
+            var successes = ResponsePlanner.GetSuccesses(operation);
             foreach (var error in operation.Responses.Where(response => !successes.Exists(success => success.Pointer == response.Pointer)))
             {
-                Add([error], operation, Statuses.Name(error.Status), error.Pointer);
+                Add([error], operation, Statuses.GetName(error.Status), error.Pointer);
             }
 
             Add(successes.FindAll(static response => response.Headers.Count > 0), operation, "", operation.Pointer);
@@ -59,7 +59,7 @@ internal sealed class HeadersPlanner
             return;
         }
 
-        if (Headers(responses) is not { Count: > 0 } headers)
+        if (GetHeaders(responses) is not { Count: > 0 } headers)
         {
             return;
         }
@@ -71,7 +71,7 @@ internal sealed class HeadersPlanner
         }
         else
         {
-            var (full, further) = _context.Operations.TypeNames(operation);
+            var (full, further) = _context.Operations.GetTypeNames(operation);
             name = _scope.Take(full + suffix + "Headers", Array.ConvertAll(further, parent => parent + suffix + "Headers"));
         }
 
@@ -79,7 +79,7 @@ internal sealed class HeadersPlanner
         _byPointer[pointer] = name;
     }
 
-    private static List<HeaderModel> Headers(List<ResponseModel> responses)
+    private static List<HeaderModel> GetHeaders(List<ResponseModel> responses)
     {
         var headers = new List<HeaderModel>();
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -107,7 +107,9 @@ internal sealed class HeadersPlanner
 
     private HeaderPlan Plan(HeaderModel header, NameScope scope)
     {
-        var pascal = header.NameOverride is { } given && Identifiers.IsValid(given) ? given : Identifiers.Pascal(header.Name, "Header");
+        var pascal = header.NameOverride is { } given && Identifiers.IsValid(given) ? given : Identifiers.ToPascalCase(
+            header.Name,
+            "Header");
         var (type, reading) = Read(header);
         return new HeaderPlan(
             scope.Take(pascal, pascal + "Header"),
@@ -132,14 +134,16 @@ internal sealed class HeadersPlanner
 
         if (header.MediaType is { } mediaType)
         {
-            return MediaTypes.Kind(mediaType) == MediaKind.Json
+            return MediaTypes.Classify(mediaType) == MediaKind.Json
                 ? (type, HeaderReading.Json)
                 : (new ScalarType(ScalarKind.String), HeaderReading.Text);
         }
 
         if (type is ListType list)
         {
-            return Scalar(list.Item, _context.Schemas[header.Schema.Id].Shape is ArrayShape array ? array.Items : header.Schema) switch
+            return ChooseReading(
+                list.Item,
+                _context.Schemas[header.Schema.Id].Shape is ArrayShape array ? array.Items : header.Schema) switch
             {
                 HeaderReading.Text when list.Item is ScalarType => (new ScalarType(ScalarKind.String), HeaderReading.QuotedList),
                 HeaderReading.Quoted => (list.Item, HeaderReading.QuotedList),
@@ -148,11 +152,11 @@ internal sealed class HeadersPlanner
             };
         }
 
-        var reading = Scalar(type, header.Schema);
+        var reading = ChooseReading(type, header.Schema);
         return (reading == HeaderReading.Text ? new ScalarType(ScalarKind.String) : type, reading);
     }
 
-    private HeaderReading Scalar(TypeRef type, SchemaUse use) => type switch
+    private HeaderReading ChooseReading(TypeRef type, SchemaUse use) => type switch
     {
         ScalarType { Reading: not NumberReading.Number } => HeaderReading.Quoted,
         ScalarType { Kind: ScalarKind.Boolean } or ScalarType { IsNumber: true } => HeaderReading.Json,

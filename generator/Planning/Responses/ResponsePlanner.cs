@@ -11,19 +11,19 @@ namespace Specwright.Generator.Planning.Responses;
 /// Plans what an operation's methods return: the success response that callers want, unwrapped from its envelope, and the other formats
 /// that it comes in.
 /// </summary>
-internal sealed class ResponsePlanner(PlanContext context, TypeMapper types, StatusUnionPlanner unions)
+internal sealed class ResponsePlanner(PlanContext context, TypeMapper types, ResponseUnionPlanner unions)
 {
     private readonly FormatPlanner _formats = new(context, types);
 
     /// <summary>What the methods of the operation return; the main one is the first, and has no suffix.</summary>
     public List<(string Suffix, ResponsePlan Plan)> Plan(OperationModel operation)
     {
-        var successes = Successes(operation);
+        var successes = GetSuccesses(operation);
         var plans = successes.ConvertAll(response => (Response: response, Plan: Plan(response)));
-        var result = new List<(string Suffix, ResponsePlan Plan)> { ("", Main(operation, plans)) };
+        var result = new List<(string Suffix, ResponsePlan Plan)> { ("", PlanMain(operation, plans)) };
         foreach (var response in successes)
         {
-            foreach (var other in _formats.Others(response))
+            foreach (var other in _formats.PlanOthers(response))
             {
                 // A format of one status is that of the others, too: what it is called says all that there is to know.
                 if (!result.Exists(one => one.Suffix == other.Suffix))
@@ -36,7 +36,7 @@ internal sealed class ResponsePlanner(PlanContext context, TypeMapper types, Sta
         return result;
     }
 
-    private ResponsePlan Main(OperationModel operation, List<(ResponseModel Response, ResponsePlan Plan)> plans)
+    private ResponsePlan PlanMain(OperationModel operation, List<(ResponseModel Response, ResponsePlan Plan)> plans)
     {
         var main = plans.Find(entry => !IsNothing(entry.Plan));
         if (main.Plan is null)
@@ -45,12 +45,12 @@ internal sealed class ResponsePlanner(PlanContext context, TypeMapper types, Sta
         }
 
         // Content that is read as it comes cannot be one of several.
-        var canChoose = StatusUnionPlanner.CanRead(main.Plan.Kind);
+        var canChoose = ResponseUnionPlanner.CanRead(main.Plan.Kind);
         foreach (var (response, plan) in plans)
         {
             if (!IsNothing(plan)
                 && (plan.Kind != main.Plan.Kind || plan.Type != main.Plan.Type)
-                && !(canChoose && StatusUnionPlanner.CanRead(plan.Kind)))
+                && !(canChoose && ResponseUnionPlanner.CanRead(plan.Kind)))
             {
                 context.Report(PlanningDiagnosticIds.OtherSuccess, response.Pointer, response.Status, main.Response.Status);
             }
@@ -58,7 +58,7 @@ internal sealed class ResponsePlanner(PlanContext context, TypeMapper types, Sta
 
         if (canChoose && unions.TryPlan(
             operation,
-            plans.FindAll(entry => IsNothing(entry.Plan) || StatusUnionPlanner.CanRead(entry.Plan.Kind))) is { } chosen)
+            plans.FindAll(entry => IsNothing(entry.Plan) || ResponseUnionPlanner.CanRead(entry.Plan.Kind))) is { } chosen)
         {
             return chosen;
         }
@@ -80,7 +80,7 @@ internal sealed class ResponsePlanner(PlanContext context, TypeMapper types, Sta
     }
 
     /// <summary>The responses that are no refusals: where no success is described, <c>default</c> is one.</summary>
-    public static List<ResponseModel> Successes(OperationModel operation)
+    public static List<ResponseModel> GetSuccesses(OperationModel operation)
     {
         var successes = operation.Responses.Where(response => response.IsSuccess).ToList();
         if (successes.Count == 0)
@@ -109,12 +109,12 @@ internal sealed class ResponsePlanner(PlanContext context, TypeMapper types, Sta
         if (response.Envelope is { } envelope)
         {
             var plan = envelope.Result is { } result
-                ? _formats.Typed(ResponseKind.Envelope, result)
+                ? _formats.PlanTyped(ResponseKind.Envelope, result)
                 : new ResponsePlan(ResponseKind.EnvelopeNothing, null, false);
-            return plan with { Accept = FormatPlanner.Main(response) is { } json ? FormatPlanner.Accept(response, json) : null };
+            return plan with { Accept = FormatPlanner.FindMain(response) is { } json ? FormatPlanner.Accept(response, json) : null };
         }
 
-        return FormatPlanner.Main(response) is { } content
+        return FormatPlanner.FindMain(response) is { } content
             ? _formats.Plan(content) with { Accept = FormatPlanner.Accept(response, content) }
             : new ResponsePlan(ResponseKind.Nothing, null, false);
     }

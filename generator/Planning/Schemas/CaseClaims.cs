@@ -35,7 +35,7 @@ internal sealed class CaseClaims
             if (RootOf(union) is { } root)
             {
                 var claim = new Claim(root, union.Content, union.IsComponent ? 0 : 1, IsSole: true);
-                foreach (var name in Cases(union).Where(name => union.HasDiscriminator || IsOwn(name, root)))
+                foreach (var name in GetCases(union).Where(name => union.HasDiscriminator || IsOwn(name, root)))
                 {
                     _claims[name] = _claims.TryGetValue(name, out var other) ? other.Or(claim) : claim;
                 }
@@ -54,7 +54,7 @@ internal sealed class CaseClaims
     private static bool IsOwn(string name, string union) =>
         name.Length > union.Length && name.StartsWith(union, StringComparison.OrdinalIgnoreCase) && char.IsUpper(name[union.Length]);
 
-    private static string NameOf(string component) => Identifiers.Pascal(GenericNames.Separate(component), "Model");
+    private static string NameOf(string component) => Identifiers.ToPascalCase(GenericNames.Separate(component), "Model");
 
     private string? NameOf(SchemaModel schema) => schema.ComponentName is { } component ? NameOf(component) : _schemas.Titles.Find(schema);
 
@@ -67,7 +67,7 @@ internal sealed class CaseClaims
         : null;
 
     /// <summary>The names of what a union lists; a component that lists alternatives without a discriminator stands for these.</summary>
-    private IEnumerable<string> Cases(OutlinedUnion union)
+    private IEnumerable<string> GetCases(OutlinedUnion union)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var open = new Stack<OutlinedUnion>([union]);

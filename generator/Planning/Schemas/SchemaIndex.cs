@@ -52,12 +52,12 @@ internal sealed class SchemaIndex
     public TitleNames Titles { get; }
 
     /// <summary>The schema of an id; of identical inline schemas, the one that stands for all.</summary>
-    public SchemaModel this[string id] => _schemas.TryGetValue(Canonical(id), out var schema) ? schema : s_missing;
+    public SchemaModel this[string id] => _schemas.TryGetValue(GetCanonical(id), out var schema) ? schema : s_missing;
 
     /// <summary>Whether a schema has a name of its own, a component's or a title: other places may have the same type.</summary>
     public bool IsNamedAlone(string id) => this[id].ComponentName is not null || Titles.Find(this[id]) is not null;
 
-    public string Canonical(string id) => _same.TryGetValue(id, out var other) ? other : id;
+    public string GetCanonical(string id) => _same.TryGetValue(id, out var other) ? other : id;
 
     /// <summary>Whether a request of the document can carry the schema, selected or not.</summary>
     public bool InRequest(string id) => Carries(id, _inRequests, _outline.RequestComponents, _outline.RequestTitles);
@@ -75,7 +75,7 @@ internal sealed class SchemaIndex
 
     private bool Carries(string id, HashSet<string> marked, ISet<string> components, ISet<string> titles)
     {
-        id = Canonical(id);
+        id = GetCanonical(id);
         return marked.Contains(id)
             || marked.Contains(ParentMark + id)
             || (SchemaPlace.Of(id) is { Kind: SchemaPlaceKind.Schema } place && components.Contains(place.Name))
@@ -88,7 +88,7 @@ internal sealed class SchemaIndex
         open.Push(id);
         while (open.Count > 0)
         {
-            var canonical = Canonical(open.Pop());
+            var canonical = GetCanonical(open.Pop());
             if (marked.Add(canonical))
             {
                 foreach (var use in Uses.OfSchema(this[canonical]))

@@ -17,7 +17,7 @@ internal sealed class UnionIndex
     {
         _schemas = schemas;
         _owners = new UnionOwners(model, schemas);
-        _children = _owners.Children();
+        _children = _owners.GetChildren();
         foreach (var schema in model.Schemas)
         {
             AddDeclared(schema);
@@ -25,7 +25,7 @@ internal sealed class UnionIndex
 
         foreach (var schema in model.Schemas)
         {
-            if (schemas.Canonical(schema.Id) == schema.Id
+            if (schemas.GetCanonical(schema.Id) == schema.Id
                 && schema.Shape is UnionShape { DiscriminatorProperty: not null } union
                 && !IsDeclared(schema))
             {
@@ -35,13 +35,13 @@ internal sealed class UnionIndex
     }
 
     /// <summary>Whether the union is the base record of its cases.</summary>
-    public bool IsBase(string union) => _owners.IsBase(_schemas.Canonical(union));
+    public bool IsBase(string union) => _owners.IsBase(_schemas.GetCanonical(union));
 
     /// <summary>The base that an object, or another base, derives from.</summary>
-    public string? ParentOf(string id) => _owners.ParentOf(_schemas.Canonical(id));
+    public string? ParentOf(string id) => _owners.ParentOf(_schemas.GetCanonical(id));
 
     /// <summary>All that derives from a base, directly or not: objects, and other bases.</summary>
-    public IEnumerable<string> Descendants(string union)
+    public IEnumerable<string> GetDescendants(string union)
     {
         var open = new Queue<string>(_children[union]);
         while (open.Count > 0)
@@ -56,7 +56,8 @@ internal sealed class UnionIndex
     }
 
     /// <summary>The discriminators that an object has, or what all that derives from a base has.</summary>
-    public IReadOnlyList<CaseValues> ValuesOf(string id) => _values.TryGetValue(_schemas.Canonical(id), out var values) ? values : s_none;
+    public IReadOnlyList<CaseValues> ValuesOf(string id) =>
+        _values.TryGetValue(_schemas.GetCanonical(id), out var values) ? values : s_none;
 
     /// <summary>Whether a base is an object that can be by itself: where a value names it, or objects without one are it.</summary>
     public bool IsInstantiable(string union) =>
@@ -87,7 +88,7 @@ internal sealed class UnionIndex
         for (var i = 0; i < union.Cases.Count; i++)
         {
             var seen = new HashSet<string>(StringComparer.Ordinal) { id };
-            var open = new Stack<string>([_schemas.Canonical(union.Cases[i].Schema.Id)]);
+            var open = new Stack<string>([_schemas.GetCanonical(union.Cases[i].Schema.Id)]);
             while (open.Count > 0)
             {
                 var one = open.Pop();
@@ -112,7 +113,7 @@ internal sealed class UnionIndex
 
                 foreach (var inner in union.Cases[i].IsItself ? [] : nested?.Cases ?? [])
                 {
-                    open.Push(_schemas.Canonical(inner.Schema.Id));
+                    open.Push(_schemas.GetCanonical(inner.Schema.Id));
                 }
             }
         }

@@ -21,7 +21,7 @@ internal sealed class UnionOwners
     {
         _schemas = schemas;
         _claims = new CaseClaims(model.Outline, schemas);
-        var unions = model.Schemas.Where(schema => schemas.Canonical(schema.Id) == schema.Id)
+        var unions = model.Schemas.Where(schema => schemas.GetCanonical(schema.Id) == schema.Id)
             .Where(static schema => schema.Shape is UnionShape { DiscriminatorProperty: not null, Base: not null }).ToList();
         AddDeclared(model, unions.FindAll(IsDeclared));
         var listed = unions.FindAll(static schema => !IsDeclared(schema));
@@ -36,12 +36,12 @@ internal sealed class UnionOwners
     public string? ParentOf(string id) => _parents.TryGetValue(id, out var parent) ? parent : null;
 
     /// <summary>What derives directly from each base.</summary>
-    public ILookup<string, string> Children() =>
+    public ILookup<string, string> GetChildren() =>
         _parents.ToLookup(static entry => entry.Value, static entry => entry.Key, StringComparer.Ordinal);
 
     private static bool IsDeclared(SchemaModel schema) => schema.Shape is UnionShape { Base.Discriminators.IsEmpty: false };
 
-    private static UnionShape Union(SchemaModel schema) => (UnionShape)schema.Shape;
+    private static UnionShape GetUnion(SchemaModel schema) => (UnionShape)schema.Shape;
 
     private void AddDeclared(ApiModel model, List<SchemaModel> unions)
     {
@@ -60,7 +60,7 @@ internal sealed class UnionOwners
         }
 
         // A case that came out as something else, because the document contradicts itself, cannot derive from anything.
-        foreach (var union in unions.FindAll(union => Union(union).Cases.Any(one => !DerivesFrom(one, union.Id))))
+        foreach (var union in unions.FindAll(union => GetUnion(union).Cases.Any(one => !DerivesFrom(one, union.Id))))
         {
             for (var id = union.Id; id is not null; id = ParentOf(id))
             {
@@ -76,7 +76,7 @@ internal sealed class UnionOwners
 
     private bool DerivesFrom(UnionCaseModel one, string union)
     {
-        var id = _schemas.Canonical(one.Schema.Id);
+        var id = _schemas.GetCanonical(one.Schema.Id);
         if (id == union)
         {
             return one.IsItself;
@@ -93,16 +93,16 @@ internal sealed class UnionOwners
     private void AddListed(List<SchemaModel> unions, HashSet<string> members)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var id in unions.SelectMany(Cases).Where(id => !members.Contains(id)))
+        foreach (var id in unions.SelectMany(GetCases).Where(id => !members.Contains(id)))
         {
             counts[id] = counts.TryGetValue(id, out var count) ? count + 1 : 1;
         }
 
         members.UnionWith(counts.Keys);
-        var left = unions.Where(union => Cases(union) is var cases && cases.Count == Union(union).Cases.Count
+        var left = unions.Where(union => GetCases(union) is var cases && cases.Count == GetUnion(union).Cases.Count
             && cases.TrueForAll(id => _claims.Allow(union, _schemas[id]))
             && cases.TrueForAll(id => counts.TryGetValue(id, out var count) && count == 1 && !_parents.ContainsKey(id)))
-            .ToDictionary(static union => union.Id, Cases, StringComparer.Ordinal);
+            .ToDictionary(static union => union.Id, GetCases, StringComparer.Ordinal);
 
         // A union whose cases are told apart by another discriminator may be a case itself.
         for (var removed = true; removed;)
@@ -144,6 +144,6 @@ internal sealed class UnionOwners
         return false;
     }
 
-    private List<string> Cases(SchemaModel union) =>
-        Union(union).Cases.Select(one => _schemas.Canonical(one.Schema.Id)).Distinct(StringComparer.Ordinal).ToList();
+    private List<string> GetCases(SchemaModel union) =>
+        GetUnion(union).Cases.Select(one => _schemas.GetCanonical(one.Schema.Id)).Distinct(StringComparer.Ordinal).ToList();
 }

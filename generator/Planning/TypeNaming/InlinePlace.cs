@@ -31,7 +31,7 @@ internal readonly record struct InlinePlace(string Parent, string Leaf, string[]
     /// <summary>The parent's name and the leaf's, which may say the parent's already.</summary>
     private static string Join(string parent, string leaf)
     {
-        var own = Identifiers.Pascal(leaf, "Value");
+        var own = Identifiers.ToPascalCase(leaf, "Value");
         return own.StartsWith(parent, StringComparison.Ordinal) && own.Length > parent.Length && char.IsUpper(own[parent.Length])
             ? own
             : parent + own;

@@ -51,12 +51,15 @@ internal sealed class InlineSchemas(
         foreach (var payload in model.Payloads)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Walk(payload.Schema, SchemaPlace.Of(payload.Schema.Id).Root, new InlinePlace(PayloadParent(payload.Name), "Payload", s_none));
+            Walk(
+                payload.Schema,
+                SchemaPlace.Of(payload.Schema.Id).Root,
+                new InlinePlace(GetPayloadParent(payload.Name), "Payload", s_none));
         }
     }
 
     /// <summary>The name less a last word that says it already: <c>orderPayload</c> has an <c>OrderPayload</c>.</summary>
-    private static string PayloadParent(string name)
+    private static string GetPayloadParent(string name)
     {
         var words = Words.Split(name);
         if (words.Count > 1 && words[words.Count - 1].Equals("payload", StringComparison.OrdinalIgnoreCase))
@@ -64,7 +67,7 @@ internal sealed class InlineSchemas(
             words.RemoveAt(words.Count - 1);
         }
 
-        return Identifiers.Pascal(words, name, "Webhook");
+        return Identifiers.ToPascalCase(words, name, "Webhook");
     }
 
     private void WalkInside(SchemaModel schema, string component)
@@ -75,14 +78,14 @@ internal sealed class InlineSchemas(
             // An item of the component `Pets` is a `Pet`, not a `PetsItem`.
             Walk(use, root, IsNamed(schema)
                 ? new InlinePlace(componentName(component), leaf, s_none)
-                : new InlinePlace("", SingularLeaf(component), s_none));
+                : new InlinePlace("", GetSingularLeaf(component), s_none));
         }
     }
 
     private void Walk(OperationModel operation)
     {
         var root = operation.Pointer;
-        var (full, further) = operations.TypeNames(operation);
+        var (full, further) = operations.GetTypeNames(operation);
         foreach (var parameter in operation.Parameters)
         {
             Walk(parameter.Schema, root, new InlinePlace(full, parameter.NameOverride ?? parameter.Name, further));
@@ -97,7 +100,7 @@ internal sealed class InlineSchemas(
         foreach (var response in operation.Responses)
         {
             var success = response.IsSuccess || (response.Status == "default" && !operation.Responses.Any(other => other.IsSuccess));
-            var status = Statuses.Name(response.Status);
+            var status = Statuses.GetName(response.Status);
             var place = success ? new InlinePlace(full, response.Envelope is null ? "Response" : "Result", [full + status, .. further])
                 : new InlinePlace(
                     response.Status == "default" ? full : full + WithoutError(status),
@@ -163,7 +166,7 @@ internal sealed class InlineSchemas(
                     _open.Push((
                         child.Use.Id,
                         within,
-                        IsNamed(schema) ? new InlinePlace(named, child.Leaf, s_none) : place with { Leaf = SingularLeaf(place.Leaf) }));
+                        IsNamed(schema) ? new InlinePlace(named, child.Leaf, s_none) : place with { Leaf = GetSingularLeaf(place.Leaf) }));
                 }
             }
         }
@@ -199,7 +202,7 @@ internal sealed class InlineSchemas(
 
                 for (var i = 0; i < union.Cases.Count; i++)
                 {
-                    yield return (union.Cases[i].Schema, CaseLeaf(union.Cases[i], i));
+                    yield return (union.Cases[i].Schema, GetCaseLeaf(union.Cases[i], i));
                 }
 
                 break;
@@ -207,7 +210,7 @@ internal sealed class InlineSchemas(
     }
 
     /// <summary>What a case is called: by its discriminator, its title, or the one value that a property of it has.</summary>
-    private string CaseLeaf(UnionCaseModel unionCase, int index)
+    private string GetCaseLeaf(UnionCaseModel unionCase, int index)
     {
         if (unionCase.DiscriminatorValues.Count == 1)
         {
@@ -220,10 +223,10 @@ internal sealed class InlineSchemas(
             return title;
         }
 
-        return Constant(schema) ?? "Case" + (index + 1).ToString(CultureInfo.InvariantCulture);
+        return FindConstant(schema) ?? "Case" + (index + 1).ToString(CultureInfo.InvariantCulture);
     }
 
-    private string? Constant(SchemaModel schema)
+    private string? FindConstant(SchemaModel schema)
     {
         foreach (var property in (schema.Shape as ObjectShape)?.Properties ?? [])
         {
@@ -238,7 +241,7 @@ internal sealed class InlineSchemas(
     }
 
     /// <summary>What one of several is called: <c>pets</c> has a <c>Pet</c>.</summary>
-    public static string SingularLeaf(string leaf)
+    public static string GetSingularLeaf(string leaf)
     {
         var words = Words.Split(leaf);
         if (words.Count == 0)
@@ -247,13 +250,13 @@ internal sealed class InlineSchemas(
         }
 
         var last = words[words.Count - 1];
-        var singular = Words.Singular(last);
+        var singular = Words.ToSingular(last);
         if (singular == last)
         {
             return leaf.EndsWith("Item", StringComparison.Ordinal) ? leaf : leaf + "Item";
         }
 
         words[words.Count - 1] = singular;
-        return Words.Pascal(words);
+        return Words.ToPascalCase(words);
     }
 }

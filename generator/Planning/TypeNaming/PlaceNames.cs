@@ -33,18 +33,26 @@ internal static class PlaceNames
         switch (place.Kind)
         {
             case SchemaPlaceKind.Schema:
-                return Inside(componentName(place.Name), place.Name, place.Rest);
+                return MakeInside(componentName(place.Name), place.Name, place.Rest);
             case SchemaPlaceKind.Response:
-                return Body(place, "Response");
+                return MakeBody(place, "Response");
             case SchemaPlaceKind.RequestBody:
-                return Body(place, "Request");
+                return MakeBody(place, "Request");
             case SchemaPlaceKind.Parameter:
                 var parameter = parameterName(place.Name);
-                return Inside("", parameter, place.Rest) with { Further = [Identifiers.Pascal(parameter, "Parameter") + "Parameter"] };
+                return MakeInside(
+                    "",
+                    parameter,
+                    place.Rest) with
+                { Further = [Identifiers.ToPascalCase(parameter, "Parameter") + "Parameter"] };
             case SchemaPlaceKind.Header:
-                return Inside("", place.Name, place.Rest) with { Further = [Identifiers.Pascal(place.Name, "Header") + "Header"] };
+                return MakeInside(
+                    "",
+                    place.Name,
+                    place.Rest) with
+                { Further = [Identifiers.ToPascalCase(place.Name, "Header") + "Header"] };
             case SchemaPlaceKind.Path:
-                return new InlinePlace(Identifiers.Pascal(PathNames.OfPath(place.Name), place.Name, "Path"), visited.Leaf, s_none);
+                return new InlinePlace(Identifiers.ToPascalCase(PathNames.OfPath(place.Name), place.Name, "Path"), visited.Leaf, s_none);
             default:
                 return visited;
         }
@@ -52,21 +60,21 @@ internal static class PlaceNames
 
     /// <summary>What stands in a component of <c>responses</c> is named after.</summary>
     public static string OfResponse(string component) =>
-        Identifiers.Pascal(component, "Response") + (SaysBody(Words.Split(component)) ? "" : "Response");
+        Identifiers.ToPascalCase(component, "Response") + (SaysBody(Words.Split(component)) ? "" : "Response");
 
-    private static InlinePlace Body(SchemaPlace place, string suffix)
+    private static InlinePlace MakeBody(SchemaPlace place, string suffix)
     {
         var words = Words.Split(place.Name);
-        var name = Identifiers.Pascal(place.Name, suffix);
+        var name = Identifiers.ToPascalCase(place.Name, suffix);
         var own = SaysBody(words);
-        var inside = Inside(own ? name : name + suffix, own ? place.Name : place.Name + " " + suffix, place.Rest);
+        var inside = MakeInside(own ? name : name + suffix, own ? place.Name : place.Name + " " + suffix, place.Rest);
         return inside with { Further = own ? [name + suffix] : s_none };
     }
 
     private static bool SaysBody(List<string> words) => words.Count > 0 && s_bodies.Contains(words[words.Count - 1]);
 
     /// <summary>Follows the members of objects that the pointer passes through.</summary>
-    private static InlinePlace Inside(string parent, string name, IReadOnlyList<string> segments)
+    private static InlinePlace MakeInside(string parent, string name, IReadOnlyList<string> segments)
     {
         string? leaf = null;
         for (var i = 0; i < segments.Count; i++)
@@ -79,8 +87,8 @@ internal static class PlaceNames
                     break;
                 case "items" or "additionalProperties":
                     (parent, leaf) = leaf is null && parent.Length > 0
-                        ? ("", InlineSchemas.SingularLeaf(name))
-                        : (parent, InlineSchemas.SingularLeaf(leaf ?? name));
+                        ? ("", InlineSchemas.GetSingularLeaf(name))
+                        : (parent, InlineSchemas.GetSingularLeaf(leaf ?? name));
                     break;
                 case "oneOf" or "anyOf" when i + 1 < segments.Count
                     && int.TryParse(segments[i + 1], NumberStyles.None, CultureInfo.InvariantCulture, out var index):

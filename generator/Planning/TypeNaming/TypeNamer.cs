@@ -28,7 +28,7 @@ internal sealed class TypeNamer(ApiModel model, SchemaIndex schemas, NameScope s
         {
             if (schema.NameOverride is { } name
                 && InlineSchemas.IsNamed(schema)
-                && schemas.Canonical(schema.Id) == schema.Id
+                && schemas.GetCanonical(schema.Id) == schema.Id
                 && Identifiers.IsGivenName(name))
             {
                 _names[schema.Id] = Take(name);
@@ -45,7 +45,7 @@ internal sealed class TypeNamer(ApiModel model, SchemaIndex schemas, NameScope s
             .Concat(modeled.Select(schema => schema.ComponentName!))
             .Distinct(StringComparer.Ordinal)
             .Where(component => !given.Contains(component))
-            .Select(component => (Name: component, Pascal: Identifiers.Pascal(GenericNames.Separate(component), "Model")))
+            .Select(component => (Name: component, Pascal: Identifiers.ToPascalCase(GenericNames.Separate(component), "Model")))
 
                 .OrderBy(component => component.Name == component.Pascal ? 0 : 1, Comparer<int>.Default)
                 .ThenBy(component => component.Name, StringComparer.Ordinal))
@@ -72,7 +72,7 @@ internal sealed class TypeNamer(ApiModel model, SchemaIndex schemas, NameScope s
         foreach (var schema in model.Schemas)
         {
             if (schemas.Titles.Find(schema) is { } title
-                && schemas.Canonical(schema.Id) == schema.Id
+                && schemas.GetCanonical(schema.Id) == schema.Id
                 && !_names.ContainsKey(schema.Id)
                 && titles.TryGetValue(title, out var name) && name is not null)
             {
@@ -80,7 +80,7 @@ internal sealed class TypeNamer(ApiModel model, SchemaIndex schemas, NameScope s
             }
         }
 
-        new InlineSchemas(schemas, operations, ComponentName, ParameterNames(), Name).Walk(model, cancellationToken);
+        new InlineSchemas(schemas, operations, NameComponent, ParameterNames(), NameInlineSchema).Walk(model, cancellationToken);
     }
 
     // Names of parameters that come to the same are told apart over the whole document.
@@ -88,18 +88,18 @@ internal sealed class TypeNamer(ApiModel model, SchemaIndex schemas, NameScope s
     {
         var taken = new NameScope();
         var names = model.Outline.Parameters
-            .Select(static parameter => (Name: parameter, Pascal: Identifiers.Pascal(parameter, "Parameter")))
+            .Select(static parameter => (Name: parameter, Pascal: Identifiers.ToPascalCase(parameter, "Parameter")))
             .OrderBy(static parameter => parameter.Name == parameter.Pascal ? 0 : 1, Comparer<int>.Default)
             .ThenBy(static parameter => parameter.Name, StringComparer.Ordinal)
             .ToDictionary(static parameter => parameter.Name, parameter => taken.Take(parameter.Pascal), StringComparer.Ordinal);
         return parameter => names.TryGetValue(parameter, out var name) ? name : parameter;
     }
 
-    private string ComponentName(string component) =>
+    private string NameComponent(string component) =>
         _components.TryGetValue(component, out var name) ? name
         : schemas[BoundedPointer.Append(BoundedPointer.Schemas, component)] is { ComponentName: not null } schema
             && _names.TryGetValue(schema.Id, out name) ? name
-        : Identifiers.Pascal(component, "Model");
+        : Identifiers.ToPascalCase(component, "Model");
 
     private string? TakeTitle(string title) =>
         schemas.Titles.ComponentOf(title) is { } component
@@ -108,7 +108,7 @@ internal sealed class TypeNamer(ApiModel model, SchemaIndex schemas, NameScope s
         : TryTake(title) ? title
         : null;
 
-    private string Name(SchemaModel schema, InlinePlace place)
+    private string NameInlineSchema(SchemaModel schema, InlinePlace place)
     {
         if (!_names.TryGetValue(schema.Id, out var name))
         {

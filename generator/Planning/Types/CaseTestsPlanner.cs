@@ -28,7 +28,7 @@ internal sealed class CaseTestsPlanner(PlanContext context, TypeMapper types, Re
             {
                 Discriminators = [new DiscriminatorTestPlan(name, cases.ToEquatableArray())],
                 Absent = shape.DefaultTakesOthers ? null : shape.DefaultCase,
-                OtherObjects = shape.DefaultTakesOthers ? Any(shape.DefaultCase!.Value) : null,
+                OtherObjects = shape.DefaultTakesOthers ? PlanAny(shape.DefaultCase!.Value) : null,
             };
         }
 
@@ -38,17 +38,17 @@ internal sealed class CaseTestsPlanner(PlanContext context, TypeMapper types, Re
             Add(found, shape.Cases[i].Schema, i, open, 0);
         }
 
-        return Tests(found);
+        return PlanTests(found);
     }
 
     private void Add(Found found, SchemaUse use, int index, bool open, int depth)
     {
-        var id = context.Schemas.Canonical(use.Id);
+        var id = context.Schemas.GetCanonical(use.Id);
         switch (context.Schemas[id].Shape)
         {
             case ObjectShape shape:
                 found.ObjectCases.Add(index);
-                found.Records.Add((index, context.TypeNames[id], Members(context.Schemas[id], shape, open)));
+                found.Records.Add((index, context.TypeNames[id], GetMembers(context.Schemas[id], shape, open)));
                 break;
             case MapShape map:
                 found.ObjectCases.Add(index);
@@ -69,7 +69,7 @@ internal sealed class CaseTestsPlanner(PlanContext context, TypeMapper types, Re
                 break;
             case AnyShape:
                 found.ObjectCases.Add(index);
-                found.Map ??= Any(index);
+                found.Map ??= PlanAny(index);
                 found.Take(AllKinds, index);
                 break;
             default:
@@ -78,27 +78,27 @@ internal sealed class CaseTestsPlanner(PlanContext context, TypeMapper types, Re
         }
     }
 
-    private static CaseTestsPlan Tests(Found found)
+    private static CaseTestsPlan PlanTests(Found found)
     {
         var tests = new CaseTestsPlan { Kinds = found.Kinds.ToEquatableArray() };
         if (found.ObjectCases.Count < 2)
         {
             // The only case for objects: what is wrong with one is told by reading it.
-            return found.ObjectCases.Count == 0 ? tests : tests with { OtherObjects = Any(found.ObjectCases.First()) };
+            return found.ObjectCases.Count == 0 ? tests : tests with { OtherObjects = PlanAny(found.ObjectCases.First()) };
         }
 
         return tests with
         {
             Discriminators = found.Discriminators.ToEquatableArray(),
-            Records = found.Records.Select(record => Record(record, found)).ToEquatableArray(),
-            OtherObjects = found.Map ?? (found.Discriminators.Count > 0 ? Any(found.Discriminators[0].Cases[0]) : null),
+            Records = found.Records.Select(record => PlanRecord(record, found)).ToEquatableArray(),
+            OtherObjects = found.Map ?? (found.Discriminators.Count > 0 ? PlanAny(found.Discriminators[0].Cases[0]) : null),
         };
     }
 
-    private static OtherObjectsPlan Any(int index) => new(index, JsonKinds.None);
+    private static OtherObjectsPlan PlanAny(int index) => new(index, JsonKinds.None);
 
     // What others may have in a member of the name, too, tells nothing.
-    private static RecordTestPlan Record((int Case, string Name, List<Known> Members) record, Found found)
+    private static RecordTestPlan PlanRecord((int Case, string Name, List<Known> Members) record, Found found)
     {
         var tests = new List<MemberTestPlan>();
         for (var i = 0; i < record.Members.Count; i++)
@@ -115,16 +115,16 @@ internal sealed class CaseTestsPlanner(PlanContext context, TypeMapper types, Re
     }
 
     // In the order of the record's table; what names its case is a text that the schema need not declare.
-    private List<Known> Members(SchemaModel schema, ObjectShape shape, bool open)
+    private List<Known> GetMembers(SchemaModel schema, ObjectShape shape, bool open)
     {
         var properties = shape.Properties.ToDictionary(static property => property.Name, StringComparer.Ordinal);
         return [.. records.Plan(schema, shape).Members.Select(member =>
             properties.TryGetValue(member.Wire, out var property)
-                ? Member(property, open)
+                ? GetMember(property, open)
                 : new Known(member.Wire, AllKinds, [], IsClosed: false))];
     }
 
-    private Known Member(PropertyModel property, bool open)
+    private Known GetMember(PropertyModel property, bool open)
     {
         var shape = context.Schemas[property.Schema.Id].Shape;
         var listed = shape is EnumShape { Values.Count: <= MaxValues } enumeration
@@ -181,7 +181,7 @@ internal sealed class CaseTestsPlanner(PlanContext context, TypeMapper types, Re
         public List<string> Properties { get; } = [];
 
         /// <summary>Whether records have different values in the members of a name.</summary>
-        public bool Differ(string name) => (_different ??= Different()).Contains(name);
+        public bool Differ(string name) => (_different ??= FindDifferent()).Contains(name);
 
         /// <summary>Gives the kinds, but objects, to a case, as far as no other has them.</summary>
         public void Take(JsonKinds kinds, int index)
@@ -195,7 +195,7 @@ internal sealed class CaseTestsPlanner(PlanContext context, TypeMapper types, Re
             }
         }
 
-        private HashSet<string> Different()
+        private HashSet<string> FindDifferent()
         {
             var first = new Dictionary<string, Known>(StringComparer.Ordinal);
             var different = new HashSet<string>(Properties, StringComparer.Ordinal);

@@ -117,8 +117,8 @@ internal sealed class CheckPlanner
 
     private static void PlanNumber(NumberShape number, ScalarKind kind, List<CheckPlan> checks)
     {
-        var min = Literal(number.Minimum, kind);
-        var max = Literal(number.Maximum, kind);
+        var min = FormatLiteral(number.Minimum, kind);
+        var max = FormatLiteral(number.Maximum, kind);
         if (min is not null || max is not null)
         {
             checks.Add(new CheckPlan(CheckKind.Range)
@@ -132,7 +132,7 @@ internal sealed class CheckPlanner
 
         // A divisor of a binary fraction (0.01 of a double) would refuse values that are right.
         if (kind is not (ScalarKind.Double or ScalarKind.Single)
-            && Literal(number.MultipleOf, kind) is { } divisor
+            && FormatLiteral(number.MultipleOf, kind) is { } divisor
             && divisor.TrimEnd('m') != "0"
             && divisor.TrimEnd('m') != "1")
         {
@@ -143,7 +143,7 @@ internal sealed class CheckPlanner
     /// <summary>
     /// A bound as a C# literal of the value's type; <see langword="null"/> when the type cannot get beyond it, or it cannot be one.
     /// </summary>
-    private static string? Literal(string? bound, ScalarKind kind)
+    private static string? FormatLiteral(string? bound, ScalarKind kind)
     {
         if (bound is null)
         {
@@ -195,7 +195,7 @@ internal sealed class CheckPlanner
         foreach (var schema in context.Model.Schemas)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var id = context.Schemas.Canonical(schema.Id);
+            var id = context.Schemas.GetCanonical(schema.Id);
             if (!context.Schemas.InRequest(id))
             {
                 continue;
@@ -203,7 +203,7 @@ internal sealed class CheckPlanner
 
             foreach (var use in Uses.OfSchema(schema))
             {
-                var used = context.Schemas.Canonical(use.Id);
+                var used = context.Schemas.GetCanonical(use.Id);
                 if (!users.TryGetValue(used, out var list))
                 {
                     users[used] = list = [];

@@ -19,11 +19,11 @@ internal sealed class DiscriminatorPlanner(PlanContext context, TypeMapper types
     /// Whether the object is the base of the cases: what a case alone says in an enum of one value is no type of its own.
     /// </param>
     /// <param name="open">Whether a response carries it.</param>
-    public DiscriminatorType Type(CaseValues values, IEnumerable<string> all, PropertyModel? declared, bool isBase, bool open)
+    public DiscriminatorType ChooseType(CaseValues values, IEnumerable<string> all, PropertyModel? declared, bool isBase, bool open)
     {
         var shape = declared is null ? null : context.Schemas[declared.Schema.Id].Shape;
         if (shape is EnumShape enumeration && (isBase || enumeration.Values.Count > 1)
-            && all.All(value => Member(enumeration, value) is not null))
+            && all.All(value => FindMember(enumeration, value) is not null))
         {
             return new DiscriminatorType(types.Map(declared!.Schema, open), enumeration);
         }
@@ -49,13 +49,13 @@ internal sealed class DiscriminatorPlanner(PlanContext context, TypeMapper types
         var isTable = values.Unions.Count > 1;
         return new DiscriminatorPlan
         {
-            Access = Access(values, own),
+            Access = ChooseAccess(values, own),
             Value = values.Values.Count == 0 ? null
-                : type.Enum is { } enumeration ? Member(enumeration, values.Values[0])
+                : type.Enum is { } enumeration ? FindMember(enumeration, values.Values[0])
                 : values.Values[0],
             Values = isTable ? values.Values.ToEquatableArray() : EquatableArray<string>.Empty,
-            Table = isTable ? scope.Take("s_" + Identifiers.ToCamel(Identifiers.Pascal(values.Property, "Member"))) : null,
-            Ranges = values.Unions.Select(union => Range(union, values)).ToEquatableArray(),
+            Table = isTable ? scope.Take("s_" + Identifiers.ToCamel(Identifiers.ToPascalCase(values.Property, "Member"))) : null,
+            Ranges = values.Unions.Select(union => ChooseRange(union, values)).ToEquatableArray(),
             IsRaw = values.Kind != DiscriminatorKind.String,
         };
     }
@@ -68,7 +68,7 @@ internal sealed class DiscriminatorPlanner(PlanContext context, TypeMapper types
         IsRaw = kind != DiscriminatorKind.String,
     };
 
-    private DiscriminatorAccess Access(CaseValues values, PropertyModel? own) => values.Values.Count switch
+    private DiscriminatorAccess ChooseAccess(CaseValues values, PropertyModel? own) => values.Values.Count switch
     {
         0 when values.TakesOthers => DiscriminatorAccess.Other,
         0 when !values.IsDefault => DiscriminatorAccess.Given,
@@ -76,18 +76,18 @@ internal sealed class DiscriminatorPlanner(PlanContext context, TypeMapper types
 
         // Values that the case itself lists mean different things: nobody but the author knows which one is meant.
         _ when own is { Required: true } && context.Schemas[own.Schema.Id].Shape is EnumShape enumeration
-            && values.Values.Count(value => Member(enumeration, value) is not null) > 1 => DiscriminatorAccess.Given,
+            && values.Values.Count(value => FindMember(enumeration, value) is not null) > 1 => DiscriminatorAccess.Given,
         _ => DiscriminatorAccess.Choice,
     };
 
-    private DiscriminatorRange Range(string union, CaseValues values)
+    private DiscriminatorRange ChooseRange(string union, CaseValues values)
     {
         var all = ((UnionShape)context.Schemas[union].Shape).DiscriminatorValues.ToList();
         var indexes = values.Values.Select(value => all.IndexOf(value)).Where(static index => index >= 0).ToList();
-        var name = context.TypeNames[context.Schemas.Canonical(union)];
+        var name = context.TypeNames[context.Schemas.GetCanonical(union)];
         return new DiscriminatorRange(name, indexes.Count == 0 ? 0 : indexes.Min(), indexes.Count);
     }
 
-    private static string? Member(EnumShape enumeration, string value) =>
-        EnumPlanner.Members(enumeration).Find(member => member.Wire == value)?.Name;
+    private static string? FindMember(EnumShape enumeration, string value) =>
+        EnumPlanner.PlanMembers(enumeration).Find(member => member.Wire == value)?.Name;
 }

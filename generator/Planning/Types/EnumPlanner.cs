@@ -17,24 +17,24 @@ internal static class EnumPlanner
             Doc = DocPlanner.Of(schema.Description ?? schema.Title),
             Obsolete = schema.Deprecated,
             IsNumber = shape.Kind == EnumValueKind.Integer,
-            Members = Members(shape).ToEquatableArray(),
+            Members = PlanMembers(shape).ToEquatableArray(),
         };
     }
 
     /// <summary>The members of an enum, in the document's order.</summary>
-    public static List<EnumMemberPlan> Members(EnumShape shape)
+    public static List<EnumMemberPlan> PlanMembers(EnumShape shape)
     {
         var scope = new NameScope();
-        return [.. shape.Values.Select(value => new EnumMemberPlan(MemberName(value, scope), value.Value, value.Description))];
+        return [.. shape.Values.Select(value => new EnumMemberPlan(ChooseMemberName(value, scope), value.Value, value.Description))];
     }
 
-    private static string MemberName(EnumValueModel value, NameScope scope)
+    private static string ChooseMemberName(EnumValueModel value, NameScope scope)
     {
-        if (value.NameOverride is { } name && Identifiers.Pascal(name, "") is { Length: > 0 } given)
+        if (value.NameOverride is { } name && Identifiers.ToPascalCase(name, "") is { Length: > 0 } given)
         {
             return scope.Take(Identifiers.IsValid(name) && char.IsUpper(name[0]) && name.IndexOf('_') < 0 ? name : given);
         }
 
-        return scope.Take(Identifiers.Pascal(value.Value, "Empty"), Identifiers.Spelled(value.Value, "Empty"));
+        return scope.Take(Identifiers.ToPascalCase(value.Value, "Empty"), Identifiers.SpellOut(value.Value, "Empty"));
     }
 }

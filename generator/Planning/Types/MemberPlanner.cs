@@ -19,26 +19,26 @@ internal sealed class MemberPlanner(PlanContext context, TypeMapper types, Check
     /// <param name="use">Where the record is carried.</param>
     public MemberPlan Plan(PropertyModel property, NameScope scope, RecordUse use)
     {
-        var type = Type(property, use);
-        var name = Name(property.Name, property.NameOverride, scope);
+        var type = ChooseType(property, use);
+        var name = ChooseName(property.Name, property.NameOverride, scope);
         var member = new MemberPlan
         {
             Name = name,
             Field = scope.Take("_" + Identifiers.ToCamel(name)),
             Wire = property.Name,
             Type = type,
-            Presence = Presence(property, type, use),
+            Presence = ChoosePresence(property, type, use),
             ReadOnly = property.ReadOnly && use.InRequest,
             Secret = type is not ScalarType { Kind: ScalarKind.Secret } && (property.WriteOnly || HoldsSecrets(type)),
-            Doc = DocPlanner.Of(property.Description, DefaultText(property.Default)),
+            Doc = DocPlanner.Of(property.Description, QuoteDefault(property.Default)),
             Obsolete = property.Deprecated,
-            Checks = Checks(property, type, use),
+            Checks = PlanChecks(property, type, use),
         };
-        return member with { Constant = Constant(property, member) };
+        return member with { Constant = FindConstant(property, member) };
     }
 
     /// <summary>The C# name of a property.</summary>
-    public string Name(string wire, string? given, NameScope scope)
+    public string ChooseName(string wire, string? given, NameScope scope)
     {
         if (given is not null && Identifiers.IsGivenName(given))
         {
@@ -46,29 +46,29 @@ internal sealed class MemberPlanner(PlanContext context, TypeMapper types, Check
         }
 
         // Code within the record calls codecs by their simple names: they must not mean a property.
-        var pascal = Identifiers.Pascal(wire, "Member");
+        var pascal = Identifiers.ToPascalCase(wire, "Member");
         if (_codecs.Contains(pascal))
         {
             scope.Reserve(pascal);
         }
 
-        var spelled = Identifiers.Spelled(wire, "Member");
+        var spelled = Identifiers.SpellOut(wire, "Member");
         return spelled == pascal ? scope.Take(pascal, pascal + "Value") : scope.Take(pascal, spelled, pascal + "Value");
     }
 
     /// <summary>The C# type of a property.</summary>
-    public TypeRef Type(PropertyModel property, RecordUse use)
+    public TypeRef ChooseType(PropertyModel property, RecordUse use)
     {
         var type = types.Map(property.Schema, use.InResponse);
         return property.WriteOnly && type is ScalarType { Kind: ScalarKind.String } ? new ScalarType(ScalarKind.Secret) : type;
     }
 
     /// <summary>What is checked of a property before it is sent.</summary>
-    public EquatableArray<CheckPlan> Checks(PropertyModel property, TypeRef type, RecordUse use) =>
+    public EquatableArray<CheckPlan> PlanChecks(PropertyModel property, TypeRef type, RecordUse use) =>
         use.InRequest && !property.ReadOnly ? checks.Plan(property.Schema, type) : EquatableArray<CheckPlan>.Empty;
 
     /// <summary>Whether a property must be there, and what <c>null</c> means in it.</summary>
-    public static MemberPresence Presence(PropertyModel property, TypeRef type, RecordUse use)
+    public static MemberPresence ChoosePresence(PropertyModel property, TypeRef type, RecordUse use)
     {
         // One record serves both directions: what only the other one must have cannot be required of this one.
         var required = property.Required && !(property.ReadOnly && use.InRequest) && !(property.WriteOnly && use.InResponse);
@@ -85,10 +85,10 @@ internal sealed class MemberPlanner(PlanContext context, TypeMapper types, Check
     }
 
     /// <summary>The value of a member that can have no other: an enum of one.</summary>
-    private string? Constant(PropertyModel property, MemberPlan member) =>
+    private string? FindConstant(PropertyModel property, MemberPlan member) =>
         member.Presence == MemberPresence.Required
         && context.Schemas[property.Schema.Id].Shape is EnumShape { Kind: EnumValueKind.String, Values.Count: 1, IsOpen: false } enumeration
-            ? EnumPlanner.Members(enumeration)[0].Name
+            ? EnumPlanner.PlanMembers(enumeration)[0].Name
             : null;
 
     private static bool HoldsSecrets(TypeRef type) => type switch
@@ -99,5 +99,5 @@ internal sealed class MemberPlanner(PlanContext context, TypeMapper types, Check
         _ => false,
     };
 
-    private static string? DefaultText(string? value) => value is { Length: > 0 and <= 200 } ? $"Default: {value}" : null;
+    private static string? QuoteDefault(string? value) => value is { Length: > 0 and <= 200 } ? $"Default: {value}" : null;
 }

@@ -24,7 +24,7 @@ internal sealed class RecordPlanner(PlanContext context, TypeMapper types, Check
             _objects.Add(schema.Id, plan = Plan(schema, shape, context.TypeNames[schema.Id]));
         }
 
-        return plan with { Doc = Doc(schema) };
+        return plan with { Doc = PlanDoc(schema) };
     }
 
     /// <summary>Plans the record of an object that is a case of a union, or the base record itself.</summary>
@@ -39,14 +39,14 @@ internal sealed class RecordPlanner(PlanContext context, TypeMapper types, Check
     private RecordPlan Plan(SchemaModel schema, ObjectShape shape, string name)
     {
         var parent = ParentOf(schema.Id);
-        var scope = Scope(parent, name);
+        var scope = CreateScope(parent, name);
         var plan = Start(schema, name, parent);
         if (shape.AdditionalProperties is { } additional)
         {
             plan = plan with
             {
                 Base = parent is null ? "JsonModel" : plan.Base,
-                Rest = Rest(additional, scope, context.Schemas.InResponse(schema.Id)),
+                Rest = PlanRest(additional, scope, context.Schemas.InResponse(schema.Id)),
             };
         }
         else if (plan.Rest is { } rest)
@@ -54,23 +54,23 @@ internal sealed class RecordPlanner(PlanContext context, TypeMapper types, Check
             scope.Reserve(rest.Name);
         }
 
-        var members = Inherited(schema.Id, shape, parent, scope);
-        members.AddRange(Own(schema.Id, shape.Properties, members, scope));
+        var members = PlanInherited(schema.Id, shape, parent, scope);
+        members.AddRange(PlanOwn(schema.Id, shape.Properties, members, scope));
         return plan with { Members = Order(members), Checks = checks.PlanMembers(schema, shape) };
     }
 
     /// <summary>Plans the record that a union's cases derive from.</summary>
-    public RecordPlan PlanBase(SchemaModel schema) => Base(schema.Id).Plan;
+    public RecordPlan PlanBase(SchemaModel schema) => GetOrAddBase(schema.Id).Plan;
 
     /// <summary>Plans the case of a union that keeps what the spec does not know.</summary>
     public RecordPlan PlanUnknown(SchemaModel schema)
     {
-        var parent = Base(schema.Id);
+        var parent = GetOrAddBase(schema.Id);
         var name = "Unknown" + parent.Plan.Name;
-        var scope = Scope(parent, name);
+        var scope = CreateScope(parent, name);
         var plan = Start(schema, name, parent);
         var members =
-            Inherited(schema.Id, parent.Shape, parent, scope).ConvertAll(member => member.Wire != parent.Property ? member : member with
+            PlanInherited(schema.Id, parent.Shape, parent, scope).ConvertAll(member => member.Wire != parent.Property ? member : member with
             {
                 Discriminator = _discriminators.PlanUnknown(schema.Id, parent.Kind, member.Presence == MemberPresence.Required) with
                 {
@@ -91,13 +91,13 @@ internal sealed class RecordPlanner(PlanContext context, TypeMapper types, Check
     private static EquatableArray<MemberPlan> Order(List<MemberPlan> members) =>
         members.OrderBy(static member => member.Discriminator is null ? 1 : 0).ToEquatableArray();
 
-    private static DocPlan Doc(SchemaModel schema) => DocPlanner.Of(schema.Description ?? schema.Title);
+    private static DocPlan PlanDoc(SchemaModel schema) => DocPlanner.Of(schema.Description ?? schema.Title);
 
-    private BaseRecord? ParentOf(string id) => context.Unions.ParentOf(id) is { } parent ? Base(parent) : null;
+    private BaseRecord? ParentOf(string id) => context.Unions.ParentOf(id) is { } parent ? GetOrAddBase(parent) : null;
 
     private RecordUse Use(string id) => new(context.Schemas.InRequest(id), context.Schemas.InResponse(id));
 
-    private static NameScope Scope(BaseRecord? parent, string name)
+    private static NameScope CreateScope(BaseRecord? parent, string name)
     {
         // A member may not be called like its type (CS0542).
         var scope = parent is null ? new NameScope(ReservedNames.RecordMembers) : parent.Scope.Copy();
@@ -108,16 +108,16 @@ internal sealed class RecordPlanner(PlanContext context, TypeMapper types, Check
     private RecordPlan Start(SchemaModel schema, string name, BaseRecord? parent) => new()
     {
         Name = name,
-        Doc = Doc(schema),
+        Doc = PlanDoc(schema),
         Obsolete = schema.Deprecated,
         Base = parent?.Plan.Name ?? (context.Options.KeepUnknownProperties ? "OpenModel" : "JsonModel"),
         Members = EquatableArray<MemberPlan>.Empty,
         Rest = context.Options.KeepUnknownProperties ? new RestPlan("Unknown", null, null, false) : null,
     };
 
-    private BaseRecord Base(string id)
+    private BaseRecord GetOrAddBase(string id)
     {
-        id = context.Schemas.Canonical(id);
+        id = context.Schemas.GetCanonical(id);
         if (_bases.TryGetValue(id, out var known))
         {
             return known;
@@ -127,16 +127,16 @@ internal sealed class RecordPlanner(PlanContext context, TypeMapper types, Check
         var union = (UnionShape)schema.Shape;
         var parent = ParentOf(id);
         var name = context.TypeNames[id];
-        var scope = Scope(parent, name);
+        var scope = CreateScope(parent, name);
         scope.Reserve("Unknown");
         var record = new BaseRecord(schema, parent, scope);
-        var members = Inherited(id, record.Shape, parent, scope).ConvertAll(Fixed);
+        var members = PlanInherited(id, record.Shape, parent, scope).ConvertAll(PlanFixed);
         if (!record.Types.ContainsKey(record.Property))
         {
             members.Add(Introduce(record, union));
         }
 
-        members.AddRange(Own(id, record.Shape.Properties.Where(property => Agree(id, property)), members, scope));
+        members.AddRange(PlanOwn(id, record.Shape.Properties.Where(property => Agree(id, property)), members, scope));
         record.Plan = Start(schema, name, parent) with
         {
             IsBase = true,
@@ -154,20 +154,20 @@ internal sealed class RecordPlanner(PlanContext context, TypeMapper types, Check
         var values = context.Unions.ValuesOf(record.Id).FirstOrDefault(one => one.Property == record.Property)
             ?? new CaseValues(record.Property, union.DiscriminatorKind);
         var declared = record.Shape.Properties.FirstOrDefault(property => property.Name == record.Property);
-        var type = _discriminators.Type(values, union.DiscriminatorValues, declared, isBase: true, use.InResponse);
+        var type = _discriminators.ChooseType(values, union.DiscriminatorValues, declared, isBase: true, use.InResponse);
         record.Types.Add(record.Property, type);
         var presence = union.DiscriminatorRequired ? MemberPresence.Required : MemberPresence.Optional;
-        return Fixed(Discriminator(values, declared, type, presence, record.Scope));
+        return PlanFixed(PlanDiscriminator(values, declared, type, presence, record.Scope));
     }
 
     // What derives from a base says the value, also where it is another one than that of a base by itself.
-    private static MemberPlan Fixed(MemberPlan member) =>
+    private static MemberPlan PlanFixed(MemberPlan member) =>
         member.Discriminator is { } own ? member with { Discriminator = own with { Access = DiscriminatorAccess.Fixed } } : member;
 
-    private MemberPlan Discriminator(
+    private MemberPlan PlanDiscriminator(
         CaseValues values, PropertyModel? declared, DiscriminatorType type, MemberPresence presence, NameScope scope)
     {
-        var name = _members.Name(values.Property, declared?.NameOverride, scope);
+        var name = _members.ChooseName(values.Property, declared?.NameOverride, scope);
         return new MemberPlan
         {
             Name = name,
@@ -182,7 +182,7 @@ internal sealed class RecordPlanner(PlanContext context, TypeMapper types, Check
     }
 
     /// <summary>The members that a record has of its base, as they are in it.</summary>
-    private List<MemberPlan> Inherited(string id, ObjectShape shape, BaseRecord? parent, NameScope scope)
+    private List<MemberPlan> PlanInherited(string id, ObjectShape shape, BaseRecord? parent, NameScope scope)
     {
         var members = new List<MemberPlan>();
         var use = Use(id);
@@ -197,7 +197,7 @@ internal sealed class RecordPlanner(PlanContext context, TypeMapper types, Check
                 members.Add(member with
                 {
                     IsInherited = true,
-                    PresenceInJson = property is null ? member.Presence : Presence(property),
+                    PresenceInJson = property is null ? member.Presence : ChoosePresence(property),
                     Discriminator = _discriminators.Plan(values, property, parent!.Types[member.Wire], scope) with
                     {
                         IsReset = !parent.Plan.IsAbstract,
@@ -209,9 +209,9 @@ internal sealed class RecordPlanner(PlanContext context, TypeMapper types, Check
             members.Add(property is null ? member with { IsInherited = true } : member with
             {
                 IsInherited = true,
-                PresenceInJson = MemberPlanner.Presence(property, member.Type, use),
+                PresenceInJson = MemberPlanner.ChoosePresence(property, member.Type, use),
                 ReadOnly = property.ReadOnly && use.InRequest,
-                Checks = _members.Checks(property, member.Type, use),
+                Checks = _members.PlanChecks(property, member.Type, use),
             });
         }
 
@@ -219,7 +219,7 @@ internal sealed class RecordPlanner(PlanContext context, TypeMapper types, Check
     }
 
     /// <summary>The members that a record declares.</summary>
-    private IEnumerable<MemberPlan> Own(string id, IEnumerable<PropertyModel> properties, List<MemberPlan> inherited, NameScope scope)
+    private IEnumerable<MemberPlan> PlanOwn(string id, IEnumerable<PropertyModel> properties, List<MemberPlan> inherited, NameScope scope)
     {
         var use = Use(id);
         var taken = new HashSet<string>(inherited.Select(static member => member.Wire), StringComparer.Ordinal);
@@ -227,8 +227,8 @@ internal sealed class RecordPlanner(PlanContext context, TypeMapper types, Check
         foreach (var values in context.Unions.ValuesOf(id).Where(values => taken.Add(values.Property)))
         {
             var declared = own.Find(property => property.Name == values.Property);
-            var type = _discriminators.Type(values, values.Values, declared, isBase: false, use.InResponse);
-            yield return Discriminator(values, declared, type, Presence(declared), scope);
+            var type = _discriminators.ChooseType(values, values.Values, declared, isBase: false, use.InResponse);
+            yield return PlanDiscriminator(values, declared, type, ChoosePresence(declared), scope);
         }
 
         foreach (var property in own.Where(property => !taken.Contains(property.Name)))
@@ -237,10 +237,10 @@ internal sealed class RecordPlanner(PlanContext context, TypeMapper types, Check
         }
     }
 
-    private static MemberPresence Presence(PropertyModel? discriminator) =>
+    private static MemberPresence ChoosePresence(PropertyModel? discriminator) =>
         discriminator is { Required: true } ? MemberPresence.Required : MemberPresence.Optional;
 
-    private RestPlan Rest(SchemaUse additional, NameScope scope, bool inResponse)
+    private RestPlan PlanRest(SchemaUse additional, NameScope scope, bool inResponse)
     {
         scope.Reserve("AdditionalProperties");
         var type = types.Map(additional, inResponse);
@@ -252,15 +252,15 @@ internal sealed class RecordPlanner(PlanContext context, TypeMapper types, Check
     private bool Agree(string id, PropertyModel property)
     {
         var use = Use(id);
-        var type = _members.Type(property, use);
-        var presence = MemberPlanner.Presence(property, type, use);
-        foreach (var descendant in context.Unions.Descendants(id))
+        var type = _members.ChooseType(property, use);
+        var presence = MemberPlanner.ChoosePresence(property, type, use);
+        foreach (var descendant in context.Unions.GetDescendants(id))
         {
             var shape = context.Schemas[descendant].Shape;
             var members = (shape as UnionShape)?.Base ?? (ObjectShape)shape;
             if (members.Properties.FirstOrDefault(other => other.Name == property.Name) is not { } own
-                || !_members.Type(own, use).Equals(type)
-                || !Holds(presence, MemberPlanner.Presence(own, type, use)))
+                || !_members.ChooseType(own, use).Equals(type)
+                || !Holds(presence, MemberPlanner.ChoosePresence(own, type, use)))
             {
                 return false;
             }

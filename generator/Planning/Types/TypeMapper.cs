@@ -35,7 +35,7 @@ internal sealed class TypeMapper(PlanContext context)
             case MapShape map:
                 return new MapType(Map(map.Values.Id, open, depth + 1), map.Values.Nullable && !IsElement(map.Values));
             case StringShape text:
-                return new ScalarType(Text(text.Format));
+                return new ScalarType(MapText(text.Format));
             case NumberShape number:
                 return new ScalarType(NumberKinds.Find(number, schema.Default)) { Reading = NumberKinds.Read(number.Forms) };
             case BooleanShape:
@@ -47,7 +47,7 @@ internal sealed class TypeMapper(PlanContext context)
 
     private bool IsElement(SchemaUse use) => context.Schemas[use.Id].Shape is AnyShape;
 
-    private ScalarKind Text(string? format) => format switch
+    private ScalarKind MapText(string? format) => format switch
     {
         "date-time" => ScalarKind.DateTimeOffset,
         "date" => context.Target.HasDateOnly ? ScalarKind.Date : ScalarKind.DateTimeDate,

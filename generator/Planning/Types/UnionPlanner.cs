@@ -40,27 +40,27 @@ internal sealed class UnionPlanner(PlanContext context, TypeMapper types, Record
             IsParentOnly = shape.IsParentOnly,
             Tests = _tests.Plan(shape, name, inResponse),
             Cases = shape.Cases
-                .Select(one => Case(one, scope, inResponse, context.Unions.IsBase(schema.Id) ? null : shape.DiscriminatorProperty))
+                .Select(one => PlanCase(one, scope, inResponse, context.Unions.IsBase(schema.Id) ? null : shape.DiscriminatorProperty))
                 .ToEquatableArray(),
         };
     }
 
-    private UnionCasePlan Case(UnionCaseModel model, NameScope scope, bool inResponse, string? discriminator)
+    private UnionCasePlan PlanCase(UnionCaseModel model, NameScope scope, bool inResponse, string? discriminator)
     {
         var type = model.IsItself
-            ? new NamedType(context.TypeNames[context.Schemas.Canonical(model.Schema.Id)], NamedKind.Record)
+            ? new NamedType(context.TypeNames[context.Schemas.GetCanonical(model.Schema.Id)], NamedKind.Record)
             : types.Map(model.Schema, inResponse);
         return new UnionCasePlan
         {
-            Name = scope.Take(CaseName(type)),
+            Name = scope.Take(ChooseCaseName(type)),
             Type = type,
             DiscriminatorValues = model.DiscriminatorValues,
-            DiscriminatorMember = discriminator is null ? null : AmbiguousMember(model, discriminator),
+            DiscriminatorMember = discriminator is null ? null : FindAmbiguousMember(model, discriminator),
         };
     }
 
     // A record that other unions have as a case, too, may have a value that means nothing here.
-    private MemberPlan? AmbiguousMember(UnionCaseModel model, string discriminator)
+    private MemberPlan? FindAmbiguousMember(UnionCaseModel model, string discriminator)
     {
         var values = context.Unions.ValuesOf(model.Schema.Id).FirstOrDefault(one => one.Property == discriminator);
         return values is null || model.DiscriminatorValues.IsEmpty || values.Values.Count <= model.DiscriminatorValues.Count
@@ -69,11 +69,11 @@ internal sealed class UnionPlanner(PlanContext context, TypeMapper types, Record
     }
 
     /// <summary>What a case of the type is called.</summary>
-    public static string CaseName(TypeRef type) => type switch
+    public static string ChooseCaseName(TypeRef type) => type switch
     {
         NamedType named => named.Name,
-        ListType list => CaseName(list.Item) + "List",
-        MapType map => CaseName(map.Value) + "Map",
+        ListType list => ChooseCaseName(list.Item) + "List",
+        MapType map => ChooseCaseName(map.Value) + "Map",
         ScalarType { Kind: ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.UInt32 or ScalarKind.UInt64 } => "Integer",
         ScalarType { Kind: ScalarKind.Double or ScalarKind.Single or ScalarKind.Decimal } => "Number",
         ScalarType { Kind: ScalarKind.Element } => "Json",

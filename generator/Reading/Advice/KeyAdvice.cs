@@ -33,7 +33,7 @@ internal static class KeyAdvice
     public static string Find(NodeKind kind, bool isSwagger, JsonElement owner, JsonProperty member) =>
         FindPlace(kind, isSwagger, member)
         ?? (Spelling.FindNearest(member.Name, KnownKeys.Of(kind, isSwagger).Where(key => !owner.TryGetProperty(key, out _))) is { } meant
-            ? Meant(meant)
+            ? DescribeMeant(meant)
             : FindProperty(kind, member) ?? Default);
 
     /// <summary>
@@ -53,19 +53,19 @@ internal static class KeyAdvice
 
         if (name is "ref" or "$Ref" && member.Value.ValueKind == JsonValueKind.String)
         {
-            return Meant("$ref");
+            return DescribeMeant("$ref");
         }
 
         if (nearest is not null && !owner.TryGetProperty(nearest, out _) && MayBe(nearest, member.Value))
         {
-            return Meant(nearest);
+            return DescribeMeant(nearest);
         }
 
         // `{ type: object, name: { type: string } }`
-        return Elements.Text(owner, "type") == "object" ? FindProperty(NodeKind.Schema, member) : null;
+        return Elements.ReadText(owner, "type") == "object" ? FindProperty(NodeKind.Schema, member) : null;
     }
 
-    private static string Meant(string key) => $"Write '{key}' if that is meant";
+    private static string DescribeMeant(string key) => $"Write '{key}' if that is meant";
 
     // What is called nearly as a keyword and is of another kind may be anybody's annotation.
     private static bool MayBe(string keyword, JsonElement value) => keyword switch
@@ -90,8 +90,8 @@ internal static class KeyAdvice
         : null;
 
     private static bool IsSchema(JsonElement value) =>
-        Elements.Text(value, "type") is not null
-            || Elements.Text(value, "$ref") is not null
+        Elements.ReadText(value, "type") is not null
+            || Elements.ReadText(value, "$ref") is not null
             || value.TryGetProperty("properties", out _);
 
     private static string? FindPlace(NodeKind kind, bool isSwagger, JsonProperty member) => (kind, member.Name) switch
@@ -110,7 +110,7 @@ internal static class KeyAdvice
         (NodeKind.Operation, "requestBody") => "OpenAPI 2.0 has a parameter with 'in: body' for it",
         (NodeKind.Operation, "consumes" or "produces") => "OpenAPI 3 names media types in each 'content'",
         (NodeKind.Operation, "schemes") => "OpenAPI 3 has 'servers' for it",
-        (NodeKind.Operation, "body") => Meant("requestBody"),
+        (NodeKind.Operation, "body") => DescribeMeant("requestBody"),
         (NodeKind.Parameter or NodeKind.Header, "collectionFormat") => "OpenAPI 3 has 'style' and 'explode' for it",
         (NodeKind.Parameter or NodeKind.Header or NodeKind.MediaType, var name) when s_shapes.Contains(name) => Below + "'schema'",
         (NodeKind.Response or NodeKind.RequestBody, "schema") =>

@@ -23,7 +23,8 @@ internal sealed class ReferenceAdvice
     public string Find(SpecSource source, NodeKind kind, string text)
     {
         var isSwagger = source.Version.Major == 2;
-        if ((isSwagger ? NodeTables.SwaggerSection(kind) : NodeTables.Section(kind)) is not { } section || text.Length > SpecLimits.MaxName)
+        if ((isSwagger ? NodeTables.FindSwaggerSection(kind) : NodeTables.FindSection(kind)) is not { } section
+            || text.Length > SpecLimits.MaxName)
         {
             return Default;
         }
@@ -37,7 +38,7 @@ internal sealed class ReferenceAdvice
         var last = (reference.Fragment.Length > 0 ? reference.Fragment : reference.File).TrimEnd('/', '\\');
         last = last.Substring(last.LastIndexOfAny(['/', '\\']) + 1);
         var container = (isSwagger ? "/" : "/components/") + section;
-        var names = Names(source, kind, container);
+        var names = GetNames(source, kind, container);
         if (!names.TryGetValue(last.ToLowerInvariant(), out var name))
         {
             name = _compared++ < MaxCompared ? Spelling.FindNearest(last, names.Values) : null;
@@ -46,12 +47,12 @@ internal sealed class ReferenceAdvice
         return name is null ? Default : $"Write '#{JsonPointers.Append(container, name)}' if that is meant";
     }
 
-    private Dictionary<string, string> Names(SpecSource source, NodeKind kind, string container)
+    private Dictionary<string, string> GetNames(SpecSource source, NodeKind kind, string container)
     {
         if (!_names.TryGetValue((source, kind), out var names))
         {
             names = new(StringComparer.Ordinal);
-            foreach (var name in source.Container(container)?.Keys ?? Enumerable.Empty<string>())
+            foreach (var name in source.FindContainer(container)?.Keys ?? Enumerable.Empty<string>())
             {
                 names[name.ToLowerInvariant()] = name;
             }

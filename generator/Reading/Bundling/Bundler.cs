@@ -25,7 +25,7 @@ internal static class Bundler
     /// <param name="outline">What the whole documents hold; gets the names of schemas that are components by being referred to.</param>
     public static JsonObject? Bundle(BundleContext context, OutlineBuilder outline)
     {
-        var fragments = Readable(context);
+        var fragments = FindReadable(context);
         if (fragments.Count == 0)
         {
             return null;
@@ -75,7 +75,7 @@ internal static class Bundler
         }
 
         bundle[ExtensionNames.SecurityAlternatives] = security.Alternatives();
-        bundle["components"] = Components(context, registry, copier);
+        bundle["components"] = CopyComponents(context, registry, copier);
         root.AddTags(bundle, operations.UsedTags);
         context.Keys.ReportRest();
         return bundle;
@@ -85,7 +85,7 @@ internal static class Bundler
     /// The fragments that are OpenAPI documents. Another file may still be referred to; it is wrong only if it claims paths, or
     /// stands alone and nothing refers to it.
     /// </summary>
-    private static List<SpecSource> Readable(BundleContext context)
+    private static List<SpecSource> FindReadable(BundleContext context)
     {
         var readable = new List<SpecSource>();
         var others = new List<SpecSource>();
@@ -100,14 +100,14 @@ internal static class Bundler
             {
                 if (source.Version.IsNewer)
                 {
-                    context.ReportValue(ReadingDiagnosticIds.NewerVersion, source, VersionPointer(root), source.Version.Text!);
+                    context.ReportValue(ReadingDiagnosticIds.NewerVersion, source, ReadVersionPointer(root), source.Version.Text!);
                 }
 
                 readable.Add(source);
             }
             else if (source.Version.Text is { } text)
             {
-                context.ReportValue(ReadingDiagnosticIds.UnsupportedVersion, source, VersionPointer(root), text);
+                context.ReportValue(ReadingDiagnosticIds.UnsupportedVersion, source, ReadVersionPointer(root), text);
             }
             else if (root.ValueKind == JsonValueKind.Object && root.TryGetProperty("paths", out _))
             {
@@ -138,14 +138,14 @@ internal static class Bundler
     {
         foreach (var (source, text) in outline.OddReferences)
         {
-            if (context.Resolver.Resolve(source, text).Place is { } place && ComponentNames.Declared(NodeKind.Schema, place) is null)
+            if (context.Resolver.Resolve(source, text).Node is { } node && ComponentNames.FindDeclared(NodeKind.Schema, node) is null)
             {
-                outline.AddHoisted(registry.Prepare(NodeKind.Schema, place));
+                outline.AddHoisted(registry.Prepare(NodeKind.Schema, node));
             }
         }
     }
 
-    private static string VersionPointer(JsonElement root) => root.TryGetProperty("openapi", out _) ? "/openapi" : "/swagger";
+    private static string ReadVersionPointer(JsonElement root) => root.TryGetProperty("openapi", out _) ? "/openapi" : "/swagger";
 
     private static void CopySection(BundleContext context, OperationContext fragment, string section, Action<string, JsonElement> copy)
     {
@@ -170,7 +170,7 @@ internal static class Bundler
         }
     }
 
-    private static JsonObject Components(BundleContext context, ComponentRegistry registry, NodeCopier copier)
+    private static JsonObject CopyComponents(BundleContext context, ComponentRegistry registry, NodeCopier copier)
     {
         var components = new JsonObject();
         while (registry.TryTake(out var component))
@@ -181,7 +181,7 @@ internal static class Bundler
                 continue;
             }
 
-            var section = NodeTables.Section(component.Kind)!;
+            var section = NodeTables.FindSection(component.Kind)!;
             if (components[section] is not JsonObject members)
             {
                 components[section] = members = [];

@@ -30,10 +30,10 @@ internal sealed class RootCheck(BundleContext context)
     public void Check(SpecSource source)
     {
         var root = source.Root!.Value;
-        var walk = new Walk(source, "", "", source.Version);
+        var cursor = new CopyCursor(source, "", "", source.Version);
         foreach (var member in root.EnumerateObject())
         {
-            if (!context.Keys.IsUnknown(NodeKind.Root, walk, root, member) && s_members.TryGetValue(member.Name, out var expected))
+            if (!context.Keys.IsUnknown(NodeKind.Root, cursor, root, member) && s_members.TryGetValue(member.Name, out var expected))
             {
                 CheckKind(source, JsonPointers.Append("", member.Name), member.Value, expected.Kind, expected.Expected);
             }
@@ -43,7 +43,7 @@ internal sealed class RootCheck(BundleContext context)
             && root.TryGetProperty("components", out var components)
             && components.ValueKind == JsonValueKind.Object)
         {
-            CheckComponents(walk, components);
+            CheckComponents(cursor, components);
         }
     }
 
@@ -73,24 +73,24 @@ internal sealed class RootCheck(BundleContext context)
         }
     }
 
-    private void CheckComponents(Walk walk, JsonElement components)
+    private void CheckComponents(CopyCursor cursor, JsonElement components)
     {
-        walk.Push("components");
+        cursor.Push("components");
         foreach (var section in components.EnumerateObject())
         {
-            if (!context.Keys.IsUnknown(NodeKind.Components, walk, components, section)
+            if (!context.Keys.IsUnknown(NodeKind.Components, cursor, components, section)
                 && !section.Name.StartsWith("x-", StringComparison.OrdinalIgnoreCase))
             {
                 CheckKind(
-                    walk.Source,
-                    JsonPointers.Append(walk.SourcePointer, section.Name),
+                    cursor.Source,
+                    JsonPointers.Append(cursor.SourcePointer, section.Name),
                     section.Value,
                     JsonValueKind.Object,
                     "An object of components");
             }
         }
 
-        walk.Pop();
+        cursor.Pop();
     }
 
     private void CheckKind(SpecSource source, string pointer, JsonElement value, JsonValueKind kind, string expected)

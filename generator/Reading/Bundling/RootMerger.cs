@@ -24,17 +24,17 @@ internal sealed class RootMerger(
     public void Begin(JsonObject bundle)
     {
         bundle["openapi"] = "3.2.0";
-        bundle["info"] = Info();
-        if (Owner(source => Servers(source) is not null) is { } owner)
+        bundle["info"] = MergeInfo();
+        if (FindOwner(source => MergeServers(source) is not null) is { } owner)
         {
             context.Locator.Add("/servers", owner, owner.Version.Major == 2 ? "/host" : "/servers");
-            bundle["servers"] = Servers(owner)!.DeepClone();
+            bundle["servers"] = MergeServers(owner)!.DeepClone();
         }
 
-        if (SecurityOwner() is { } secured)
+        if (FindSecurityOwner() is { } secured)
         {
             context.Locator.Add("/security", secured, "/security");
-            bundle["security"] = security.Copy(secured, "/security", Security(secured)!.Value);
+            bundle["security"] = security.Copy(secured, "/security", FindSecurity(secured)!.Value);
         }
 
         foreach (var source in fragments)
@@ -52,21 +52,22 @@ internal sealed class RootMerger(
     /// <summary>What operations of a fragment need of its root beyond the bundled root.</summary>
     public OperationContext ContextOf(SpecSource source)
     {
-        var securityOwner = SecurityOwner();
-        var own = Security(source);
-        var serverOwner = Owner(candidate => Servers(candidate) is not null);
-        var ownServers = Servers(source);
+        var securityOwner = FindSecurityOwner();
+        var own = FindSecurity(source);
+        var serverOwner = FindOwner(candidate => MergeServers(candidate) is not null);
+        var ownServers = MergeServers(source);
         return new OperationContext
         {
             Source = source,
             EffectiveSecurity = own is not null ? (source, own)
-                : securityOwner is not null ? (securityOwner, Security(securityOwner))
+                : securityOwner is not null ? (securityOwner, FindSecurity(securityOwner))
                 : (source, null),
             MediaTypes = source.Version.Major == 2 ? SwaggerMediaTypes.Default.With(source.Root!.Value) : SwaggerMediaTypes.Default,
             Security = own is { } requirements
                 && securityOwner != source
-                && requirements.GetRawText() != Security(securityOwner!)!.Value.GetRawText() ? own : null,
-            Servers = ownServers is not null && serverOwner != source && Url(ownServers) is var url && url != Url(Servers(serverOwner!)!)
+                && requirements.GetRawText() != FindSecurity(securityOwner!)!.Value.GetRawText() ? own : null,
+            Servers = ownServers is not null && serverOwner != source && ReadUrl(ownServers) is var url && url != ReadUrl(
+                MergeServers(serverOwner!)!)
                 ? [new JsonObject { ["url"] = url }]
                 : null,
         };
@@ -79,17 +80,17 @@ internal sealed class RootMerger(
         var known = new HashSet<string>(StringComparer.Ordinal);
         foreach (var source in fragments)
         {
-            if (Member(source, "tags") is not { ValueKind: JsonValueKind.Array } list)
+            if (FindMember(source, "tags") is not { ValueKind: JsonValueKind.Array } list)
             {
                 continue;
             }
 
             foreach (var item in list.EnumerateArray())
             {
-                var tag = Elements.Text(item, "$ref") is { } reference && context.Resolver.Resolve(source, reference).Place is { } place
-                    ? place.Element
+                var tag = Elements.ReadText(item, "$ref") is { } reference && context.Resolver.Resolve(source, reference).Node is { } node
+                    ? node.Element
                     : item;
-                if (Elements.Text(tag, "name") is { } name && used.Contains(name) && known.Add(name))
+                if (Elements.ReadText(tag, "name") is { } name && used.Contains(name) && known.Add(name))
                 {
                     var copy = (JsonObject)OpaqueNodes.Create(source, tag)!;
                     copy.Remove("externalDocs");
@@ -104,9 +105,9 @@ internal sealed class RootMerger(
         }
     }
 
-    private JsonObject Info()
+    private JsonObject MergeInfo()
     {
-        var source = fragments.FirstOrDefault(candidate => Title(candidate) is { Length: > 0 });
+        var source = fragments.FirstOrDefault(candidate => FindTitle(candidate) is { Length: > 0 });
         if (source is null)
         {
             // The client's name may come from elsewhere; only without one is the title missed.
@@ -120,12 +121,12 @@ internal sealed class RootMerger(
 
         context.Locator.Add("/info", source, "/info");
         var info = new JsonObject();
-        foreach (var property in Member(source, "info")!.Value.EnumerateObject())
+        foreach (var property in FindMember(source, "info")!.Value.EnumerateObject())
         {
             if (property.Name is "title" or "version" or "summary" or "description"
                 || property.Name.StartsWith("x-", StringComparison.Ordinal))
             {
-                info[property.Name] = property.Name == "title" ? Title(source)
+                info[property.Name] = property.Name == "title" ? FindTitle(source)
                     : copier.CopyText(source, property.Name, property.Value) ?? OpaqueNodes.Create(source, property.Value);
             }
         }
@@ -133,26 +134,26 @@ internal sealed class RootMerger(
         return info;
     }
 
-    private static string? Title(SpecSource source) =>
-        Member(source, "info") is { ValueKind: JsonValueKind.Object } info && info.TryGetProperty("title", out var title)
+    private static string? FindTitle(SpecSource source) =>
+        FindMember(source, "info") is { ValueKind: JsonValueKind.Object } info && info.TryGetProperty("title", out var title)
             ? SpecTitles.Of(title)
             : null;
 
-    private SpecSource? SecurityOwner() => Owner(source => Security(source) is not null);
+    private SpecSource? FindSecurityOwner() => FindOwner(source => FindSecurity(source) is not null);
 
-    private static JsonElement? Security(SpecSource source) =>
-        Member(source, "security") is { ValueKind: JsonValueKind.Array } list ? list : null;
+    private static JsonElement? FindSecurity(SpecSource source) =>
+        FindMember(source, "security") is { ValueKind: JsonValueKind.Array } list ? list : null;
 
     /// <summary>The fragment that speaks for the whole client: a file without paths before the others.</summary>
-    private SpecSource? Owner(Func<SpecSource, bool> has) =>
-        fragments.FirstOrDefault(source => Member(source, "paths") is null && has(source)) ?? fragments.FirstOrDefault(has);
+    private SpecSource? FindOwner(Func<SpecSource, bool> has) =>
+        fragments.FirstOrDefault(source => FindMember(source, "paths") is null && has(source)) ?? fragments.FirstOrDefault(has);
 
-    private JsonArray? Servers(SpecSource source)
+    private JsonArray? MergeServers(SpecSource source)
     {
         if (!_servers.TryGetValue(source, out var copy))
         {
             copy = source.Version.Major == 2 ? SwaggerServers.Create(source.Root!.Value)
-                : Member(source, "servers") is { } list ? servers.Copy(source, "/servers", list)
+                : FindMember(source, "servers") is { } list ? servers.Copy(source, "/servers", list)
                 : null;
             _servers.Add(source, copy);
         }
@@ -160,9 +161,9 @@ internal sealed class RootMerger(
         return copy;
     }
 
-    private static string? Url(JsonArray servers) => (string?)servers[0]!["url"];
+    private static string? ReadUrl(JsonArray servers) => (string?)servers[0]!["url"];
 
-    private static JsonElement? Member(SpecSource source, string name) =>
+    private static JsonElement? FindMember(SpecSource source, string name) =>
         source.Root is { ValueKind: JsonValueKind.Object } root
             && root.TryGetProperty(name, out var value)
             && value.ValueKind != JsonValueKind.Null ? value : null;

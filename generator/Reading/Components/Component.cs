@@ -5,4 +5,4 @@ using Specwright.Generator.Reading.Sources;
 namespace Specwright.Generator.Reading.Components;
 
 /// <summary>Something that goes into the bundled components.</summary>
-internal sealed record Component(NodeKind Kind, string Name, Place Place, SpecVersion Version);
+internal sealed record Component(NodeKind Kind, string Name, SourceNode Node, SpecVersion Version);

@@ -19,7 +19,7 @@ internal sealed class ComponentComparison(BundleContext context)
     private readonly HashSet<((SpecSource, string), (SpecSource, string))> _unlike = [];
     private int _depth;
 
-    public bool AreAlike(Place left, Place right)
+    public bool AreAlike(SourceNode left, SourceNode right)
     {
         var pair = (left.Key, right.Key);
         if (_unlike.Contains(pair))
@@ -44,10 +44,10 @@ internal sealed class ComponentComparison(BundleContext context)
     }
 
     // Components of one name are compared by themselves: what refers to them is no other for their being different.
-    private bool AreTargetsAlike(Place left, Place right) =>
+    private bool AreTargetsAlike(SourceNode left, SourceNode right) =>
         (left.Pointer == right.Pointer && left.Source != right.Source && IsComponent(left) && IsComponent(right)) || AreAlike(left, right);
 
-    private bool IsComponent(Place place) => context.Sources.Fragments.Contains(place.Source) && ComponentConflicts.IsCompared(place);
+    private bool IsComponent(SourceNode node) => context.Sources.Fragments.Contains(node.Source) && ComponentConflicts.IsCompared(node);
 
     private bool AreAlike(SpecSource leftSource, JsonElement left, SpecSource rightSource, JsonElement right)
     {
@@ -65,8 +65,8 @@ internal sealed class ComponentComparison(BundleContext context)
     private bool Compare(SpecSource leftSource, JsonElement left, SpecSource rightSource, JsonElement right)
     {
         context.CancellationToken.ThrowIfCancellationRequested();
-        var leftTarget = Target(leftSource, left);
-        var rightTarget = Target(rightSource, right);
+        var leftTarget = ReadTarget(leftSource, left);
+        var rightTarget = ReadTarget(rightSource, right);
         if (leftTarget is { } l && rightTarget is { } r)
         {
             return AreTargetsAlike(l, r) && HaveAlikeMembers(leftSource, left, rightSource, right, isReference: true);
@@ -147,11 +147,11 @@ internal sealed class ComponentComparison(BundleContext context)
         return true;
     }
 
-    private Place? Target(SpecSource source, JsonElement element) =>
+    private SourceNode? ReadTarget(SpecSource source, JsonElement element) =>
         element.ValueKind == JsonValueKind.Object
             && element.TryGetProperty("$ref", out var reference)
             && reference.ValueKind == JsonValueKind.String
-            ? context.Resolver.Resolve(source, reference.GetString()!).Place
+            ? context.Resolver.Resolve(source, reference.GetString()!).Node
             : null;
 
     private static bool IsBare(JsonElement element) => element.EnumerateObject().Count() == 1;

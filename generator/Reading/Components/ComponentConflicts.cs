@@ -21,29 +21,29 @@ internal sealed class ComponentConflicts(BundleContext context, ComponentRegistr
 
     private readonly ComponentComparison _comparison = new(context);
 
-    /// <summary>A place in a message: the file's name and the line.</summary>
-    public static string Name(SpecSource source, string pointer)
+    /// <summary>A source node in a message: the file's name and the line.</summary>
+    public static string FormatName(SpecSource source, string pointer)
     {
         var path = source.File.Path.Replace('\\', '/');
         return $"{path.Substring(path.LastIndexOf('/') + 1)} (line "
             + $"{(source.Locate(pointer).StartLine + 1).ToString(CultureInfo.InvariantCulture)})";
     }
 
-    /// <summary>Whether the place is a component that is held against those of its name in the other fragments.</summary>
-    public static bool IsCompared(Place place) =>
-        place.Pointer.Length > 0
-            && JsonPointers.Split(place.Pointer).Parent is var parent
-            && Array.Exists(s_kinds, kind => Section(kind, place.Source) == parent);
+    /// <summary>Whether the node is a component that is held against those of its name in the other fragments.</summary>
+    public static bool IsCompared(SourceNode node) =>
+        node.Pointer.Length > 0
+            && JsonPointers.Split(node.Pointer).Parent is var parent
+            && Array.Exists(s_kinds, kind => FindSection(kind, node.Source) == parent);
 
     public void Check()
     {
         foreach (var kind in s_kinds)
         {
-            var first = new Dictionary<string, Place>(StringComparer.Ordinal);
+            var first = new Dictionary<string, SourceNode>(StringComparer.Ordinal);
             foreach (var source in context.Sources.Fragments)
             {
                 context.CancellationToken.ThrowIfCancellationRequested();
-                if (Section(kind, source) is { } section)
+                if (FindSection(kind, source) is { } section)
                 {
                     Check(kind, source, section, first);
                 }
@@ -51,32 +51,32 @@ internal sealed class ComponentConflicts(BundleContext context, ComponentRegistr
         }
     }
 
-    private static string? Section(NodeKind kind, SpecSource source) => source.Version.Major == 2
-        ? NodeTables.SwaggerSection(kind) is { } name ? "/" + name : null
-        : "/components/" + NodeTables.Section(kind);
+    private static string? FindSection(NodeKind kind, SpecSource source) => source.Version.Major == 2
+        ? NodeTables.FindSwaggerSection(kind) is { } name ? "/" + name : null
+        : "/components/" + NodeTables.FindSection(kind);
 
-    private void Check(NodeKind kind, SpecSource source, string section, Dictionary<string, Place> first)
+    private void Check(NodeKind kind, SpecSource source, string section, Dictionary<string, SourceNode> first)
     {
-        foreach (var component in source.Container(section) ?? [])
+        foreach (var component in source.FindContainer(section) ?? [])
         {
-            var place = new Place(source, JsonPointers.Append(section, component.Key), component.Value);
+            var node = new SourceNode(source, JsonPointers.Append(section, component.Key), component.Value);
             if (!first.TryGetValue(component.Key, out var other))
             {
-                first.Add(component.Key, place);
-                registry.Reserve(kind, component.Key, place);
+                first.Add(component.Key, node);
+                registry.Reserve(kind, component.Key, node);
             }
-            else if (_comparison.AreAlike(other, place))
+            else if (_comparison.AreAlike(other, node))
             {
-                registry.MakeSame(kind, place, other);
+                registry.MakeSame(kind, node, other);
             }
             else
             {
                 context.Report(
                     ReadingDiagnosticIds.ConflictingComponent,
                     source,
-                    place.Pointer,
+                    node.Pointer,
                     component.Key,
-                    Name(other.Source, other.Pointer));
+                    FormatName(other.Source, other.Pointer));
             }
         }
     }

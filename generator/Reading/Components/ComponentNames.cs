@@ -16,28 +16,28 @@ internal static class ComponentNames
     };
 
     /// <summary>
-    /// The name under which its file declares the place as a component of the kind; <see langword="null"/> when it stands elsewhere.
+    /// The name under which its file declares the node as a component of the kind; <see langword="null"/> when it stands elsewhere.
     /// </summary>
-    public static string? Declared(NodeKind kind, Place place)
+    public static string? FindDeclared(NodeKind kind, SourceNode node)
     {
-        if (place.Pointer.Length == 0)
+        if (node.Pointer.Length == 0)
         {
             return null;
         }
 
-        var (parent, name) = JsonPointers.Split(place.Pointer);
-        return parent == "/components/" + NodeTables.Section(kind) || parent == "/" + NodeTables.SwaggerSection(kind) ? name : null;
+        var (parent, name) = JsonPointers.Split(node.Pointer);
+        return parent == "/components/" + NodeTables.FindSection(kind) || parent == "/" + NodeTables.FindSwaggerSection(kind) ? name : null;
     }
 
-    /// <summary>A name for something in an odd place: what distinguishes its pointer, or its file's name.</summary>
-    public static string Derive(NodeKind kind, Place place)
+    /// <summary>A name for something that is no component: what distinguishes its pointer, or its file's name.</summary>
+    public static string Derive(NodeKind kind, SourceNode node)
     {
-        var words = JsonPointers.Segments(place.Pointer)
+        var words = JsonPointers.GetSegments(node.Pointer)
             .Where(segment => !s_structure.Contains(segment) && segment.IndexOf('/') is < 0 or 0)
             .ToList();
         if (words.Count == 0)
         {
-            words.Add(SpecPaths.Stem(place.Source.File.Path));
+            words.Add(SpecPaths.GetStem(node.Source.File.Path));
         }
 
         var name = Clean(string.Join("_", words.Select(word => word.Trim('/')))).Trim('_');

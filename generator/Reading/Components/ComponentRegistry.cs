@@ -6,62 +6,62 @@ using Specwright.Generator.Reading.Sources;
 namespace Specwright.Generator.Reading.Components;
 
 /// <summary>
-/// Gives what references reach a name in the bundled components, the same for the same place, and keeps what is still to be copied.
+/// Gives what references reach a name in the bundled components, the same for the same source node, and keeps what is still to be copied.
 /// </summary>
 internal sealed class ComponentRegistry
 {
     private readonly Dictionary<(NodeKind Kind, SpecSource Source, string Pointer), string> _names = [];
     private readonly Dictionary<(NodeKind Kind, SpecSource Source, string Pointer), string> _prepared = [];
-    private readonly Dictionary<(NodeKind Kind, SpecSource Source, string Pointer), Place> _same = [];
+    private readonly Dictionary<(NodeKind Kind, SpecSource Source, string Pointer), SourceNode> _same = [];
     private readonly Dictionary<NodeKind, HashSet<string>> _taken = [];
     private readonly Dictionary<NodeKind, Dictionary<string, (SpecSource Source, string Pointer)>> _declared = [];
     private readonly Dictionary<(NodeKind Kind, string Name), int> _numbers = [];
     private readonly Queue<Component> _queue = new();
 
     /// <summary>Keeps a fragment's own name for its component, so that nothing that is hoisted takes it.</summary>
-    public void Reserve(NodeKind kind, string name, Place place)
+    public void Reserve(NodeKind kind, string name, SourceNode node)
     {
         if (!_declared.TryGetValue(kind, out var names))
         {
             _declared.Add(kind, names = new(StringComparer.Ordinal));
         }
 
-        names[name] = place.Key;
+        names[name] = node.Key;
         if (ComponentNames.Clean(name) == name)
         {
-            Taken(kind).Add(name);
+            GetTaken(kind).Add(name);
         }
     }
 
-    /// <summary>Makes two places one component: <paramref name="place"/> is never copied, the other stands for it.</summary>
-    public void MakeSame(NodeKind kind, Place place, Place other) => _same[(kind, place.Source, place.Pointer)] = other;
+    /// <summary>Makes two source nodes one component: <paramref name="node"/> is never copied, the other stands for it.</summary>
+    public void MakeSame(NodeKind kind, SourceNode node, SourceNode other) => _same[(kind, node.Source, node.Pointer)] = other;
 
     /// <summary>Chooses the name of a component that may be reached later: it is not copied for that.</summary>
-    public string Prepare(NodeKind kind, Place place)
+    public string Prepare(NodeKind kind, SourceNode node)
     {
-        var key = (kind, place.Source, place.Pointer);
+        var key = (kind, node.Source, node.Pointer);
         if (!_prepared.TryGetValue(key, out var name))
         {
-            _prepared.Add(key, name = Choose(kind, place));
+            _prepared.Add(key, name = Choose(kind, node));
         }
 
         return name;
     }
 
-    /// <summary>The name of the component at <paramref name="place"/>, which is queued when it is new.</summary>
-    public string NameOf(NodeKind kind, Place place, SpecVersion version)
+    /// <summary>The name of the component at <paramref name="node"/>, which is queued when it is new.</summary>
+    public string NameOf(NodeKind kind, SourceNode node, SpecVersion version)
     {
-        if (_same.TryGetValue((kind, place.Source, place.Pointer), out var other))
+        if (_same.TryGetValue((kind, node.Source, node.Pointer), out var other))
         {
-            place = other;
+            node = other;
         }
 
-        var key = (kind, place.Source, place.Pointer);
+        var key = (kind, node.Source, node.Pointer);
         if (!_names.TryGetValue(key, out var name))
         {
-            name = _prepared.TryGetValue(key, out var prepared) ? prepared : Choose(kind, place);
+            name = _prepared.TryGetValue(key, out var prepared) ? prepared : Choose(kind, node);
             _names.Add(key, name);
-            _queue.Enqueue(new Component(kind, name, place, place.Source.Version.IsSupported ? place.Source.Version : version));
+            _queue.Enqueue(new Component(kind, name, node, node.Source.Version.IsSupported ? node.Source.Version : version));
         }
 
         return name;
@@ -73,23 +73,23 @@ internal sealed class ComponentRegistry
         return component is not null;
     }
 
-    private string Choose(NodeKind kind, Place place)
+    private string Choose(NodeKind kind, SourceNode node)
     {
-        var own = ComponentNames.Declared(kind, place);
-        if (own is not null && _declared.TryGetValue(kind, out var names) && names.TryGetValue(own, out var holder) && holder == place.Key)
+        var own = ComponentNames.FindDeclared(kind, node);
+        if (own is not null && _declared.TryGetValue(kind, out var names) && names.TryGetValue(own, out var holder) && holder == node.Key)
         {
             var clean = ComponentNames.Clean(own);
-            return clean == own ? own : Unique(kind, clean);
+            return clean == own ? own : MakeUnique(kind, clean);
         }
 
-        return Unique(kind, ComponentNames.Clean(own ?? ComponentNames.Derive(kind, place)));
+        return MakeUnique(kind, ComponentNames.Clean(own ?? ComponentNames.Derive(kind, node)));
     }
 
-    private string Unique(NodeKind kind, string name)
+    private string MakeUnique(NodeKind kind, string name)
     {
         var candidate = name;
         var number = _numbers.TryGetValue((kind, name), out var last) ? last : 1;
-        while (!Taken(kind).Add(candidate))
+        while (!GetTaken(kind).Add(candidate))
         {
             candidate = name + "_" + (++number).ToString(System.Globalization.CultureInfo.InvariantCulture);
         }
@@ -98,7 +98,7 @@ internal sealed class ComponentRegistry
         return candidate;
     }
 
-    private HashSet<string> Taken(NodeKind kind)
+    private HashSet<string> GetTaken(NodeKind kind)
     {
         if (!_taken.TryGetValue(kind, out var names))
         {

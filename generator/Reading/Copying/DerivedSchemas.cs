@@ -11,18 +11,18 @@ namespace Specwright.Generator.Reading.Copying;
 /// </summary>
 internal sealed class DerivedSchemas(BundleContext context)
 {
-    private readonly Dictionary<SpecSource, Dictionary<(SpecSource, string), List<Place>>> _bySource = [];
+    private readonly Dictionary<SpecSource, Dictionary<(SpecSource, string), List<SourceNode>>> _bySource = [];
 
-    /// <summary>The schemas that inherit from <paramref name="place"/>, directly or through others.</summary>
-    public List<Place> Of(Place place)
+    /// <summary>The schemas that inherit from <paramref name="node"/>, directly or through others.</summary>
+    public List<SourceNode> Of(SourceNode node)
     {
-        var found = new List<Place>();
-        var seen = new HashSet<(SpecSource, string)> { place.Key };
-        var pending = new Queue<Place>([place]);
+        var found = new List<SourceNode>();
+        var seen = new HashSet<(SpecSource, string)> { node.Key };
+        var pending = new Queue<SourceNode>([node]);
         while (pending.Count > 0)
         {
             var parent = pending.Dequeue();
-            foreach (var source in context.Sources.Fragments.Append(place.Source).Distinct())
+            foreach (var source in context.Sources.Fragments.Append(node.Source).Distinct())
             {
                 foreach (var derived in Index(source).TryGetValue(parent.Key, out var list) ? list : [])
                 {
@@ -38,7 +38,7 @@ internal sealed class DerivedSchemas(BundleContext context)
         return found;
     }
 
-    private Dictionary<(SpecSource, string), List<Place>> Index(SpecSource source)
+    private Dictionary<(SpecSource, string), List<SourceNode>> Index(SpecSource source)
     {
         if (_bySource.TryGetValue(source, out var index))
         {
@@ -47,13 +47,13 @@ internal sealed class DerivedSchemas(BundleContext context)
 
         index = [];
         var section = source.Version.Major == 2 ? "/definitions" : "/components/schemas";
-        foreach (var schema in source.Container(section) ?? [])
+        foreach (var schema in source.FindContainer(section) ?? [])
         {
             if (schema.Value.ValueKind == JsonValueKind.Object
                 && schema.Value.TryGetProperty("allOf", out var parts)
                 && parts.ValueKind == JsonValueKind.Array)
             {
-                AddParents(index, new Place(source, JsonPointers.Append(section, schema.Key), schema.Value), parts);
+                AddParents(index, new SourceNode(source, JsonPointers.Append(section, schema.Key), schema.Value), parts);
             }
         }
 
@@ -61,14 +61,14 @@ internal sealed class DerivedSchemas(BundleContext context)
         return index;
     }
 
-    private void AddParents(Dictionary<(SpecSource, string), List<Place>> index, Place derived, JsonElement parts)
+    private void AddParents(Dictionary<(SpecSource, string), List<SourceNode>> index, SourceNode derived, JsonElement parts)
     {
         foreach (var part in parts.EnumerateArray())
         {
             if (part.ValueKind != JsonValueKind.Object
                 || !part.TryGetProperty("$ref", out var reference)
                 || reference.ValueKind != JsonValueKind.String
-                || context.Resolver.Resolve(derived.Source, reference.GetString()!).Place is not { } parent)
+                || context.Resolver.Resolve(derived.Source, reference.GetString()!).Node is not { } parent)
             {
                 continue;
             }

@@ -12,7 +12,7 @@ namespace Specwright.Generator.Reading.Copying;
 internal sealed class DiscriminatorCopier(BundleContext context, ComponentRegistry registry)
 {
     /// <summary>Copies a discriminator: an object, or in OpenAPI 2.0 the bare name of the property.</summary>
-    public JsonObject? Copy(Walk walk, JsonElement value)
+    public JsonObject? Copy(CopyCursor cursor, JsonElement value)
     {
         if (value.ValueKind == JsonValueKind.String)
         {
@@ -23,11 +23,11 @@ internal sealed class DiscriminatorCopier(BundleContext context, ComponentRegist
             || !value.TryGetProperty("propertyName", out var property)
             || property.ValueKind != JsonValueKind.String)
         {
-            context.ReportStructure(walk.Source, walk.SourcePointer, "An object with 'propertyName'", value);
+            context.ReportStructure(cursor.Source, cursor.SourcePointer, "An object with 'propertyName'", value);
             return null;
         }
 
-        if (context.IsTooLong(property.GetString()!, walk))
+        if (context.IsTooLong(property.GetString()!, cursor))
         {
             return null;
         }
@@ -35,51 +35,51 @@ internal sealed class DiscriminatorCopier(BundleContext context, ComponentRegist
         var copy = new JsonObject { ["propertyName"] = property.GetString() };
         if (value.TryGetProperty("mapping", out var mapping) && mapping.ValueKind == JsonValueKind.Object)
         {
-            CopyMapping(walk, mapping, copy);
+            CopyMapping(cursor, mapping, copy);
         }
 
         if (value.TryGetProperty("defaultMapping", out var other) && other.ValueKind == JsonValueKind.String)
         {
-            walk.Push("defaultMapping");
-            if (Find(walk, other.GetString()!) is { } place)
+            cursor.Push("defaultMapping");
+            if (Find(cursor, other.GetString()!) is { } node)
             {
-                copy["defaultMapping"] = Reference(walk, place);
+                copy["defaultMapping"] = AddReference(cursor, node);
             }
 
-            walk.Pop();
+            cursor.Pop();
         }
 
         return copy;
     }
 
-    private void CopyMapping(Walk walk, JsonElement mapping, JsonObject copy)
+    private void CopyMapping(CopyCursor cursor, JsonElement mapping, JsonObject copy)
     {
-        var schema = walk.SourcePointer.Substring(0, walk.SourcePointer.LastIndexOf('/'));
+        var schema = cursor.SourcePointer.Substring(0, cursor.SourcePointer.LastIndexOf('/'));
         var targets = new JsonObject();
         var inline = new JsonObject();
-        walk.Push("mapping");
+        cursor.Push("mapping");
         foreach (var entry in mapping.EnumerateObject())
         {
-            walk.Push(entry.Name);
-            if (!context.IsTooLong(entry.Name, walk)
+            cursor.Push(entry.Name);
+            if (!context.IsTooLong(entry.Name, cursor)
                 && entry.Value.ValueKind == JsonValueKind.String
-                && Find(walk, entry.Value.GetString()!) is { } place)
+                && Find(cursor, entry.Value.GetString()!) is { } node)
             {
                 // An alternative that stands in the schema itself is no component, and gets no name by being mapped.
-                if (place.Source == walk.Source && Alternative(schema, place.Pointer) is { } alternative)
+                if (node.Source == cursor.Source && FindAlternative(schema, node.Pointer) is { } alternative)
                 {
                     inline[entry.Name] = alternative;
                 }
                 else
                 {
-                    targets[entry.Name] = Reference(walk, place);
+                    targets[entry.Name] = AddReference(cursor, node);
                 }
             }
 
-            walk.Pop();
+            cursor.Pop();
         }
 
-        walk.Pop();
+        cursor.Pop();
         copy["mapping"] = targets;
         if (inline.Count > 0)
         {
@@ -87,36 +87,37 @@ internal sealed class DiscriminatorCopier(BundleContext context, ComponentRegist
         }
     }
 
-    private static string? Alternative(string schema, string pointer)
+    private static string? FindAlternative(string schema, string pointer)
     {
-        var place = pointer.StartsWith(schema + "/", StringComparison.Ordinal) ? pointer.Substring(schema.Length) : "";
-        var isListed = place.StartsWith("/oneOf/", StringComparison.Ordinal) || place.StartsWith("/anyOf/", StringComparison.Ordinal);
-        return isListed && place.IndexOf('/', "/oneOf/".Length) < 0 ? place : null;
+        var below = pointer.StartsWith(schema + "/", StringComparison.Ordinal) ? pointer.Substring(schema.Length) : "";
+        var isListed = below.StartsWith("/oneOf/", StringComparison.Ordinal) || below.StartsWith("/anyOf/", StringComparison.Ordinal);
+        return isListed && below.IndexOf('/', "/oneOf/".Length) < 0 ? below : null;
     }
 
-    private string Reference(Walk walk, Place place) => SchemaCopier.Prefix + registry.NameOf(NodeKind.Schema, place, walk.Version);
+    private string AddReference(CopyCursor cursor, SourceNode node) =>
+        SchemaCopier.Prefix + registry.NameOf(NodeKind.Schema, node, cursor.Version);
 
     /// <summary>A mapping names a schema by its bare name or by reference; the bare name wins, as the specification recommends.</summary>
-    private Place? Find(Walk walk, string text)
+    private SourceNode? Find(CopyCursor cursor, string text)
     {
         var resolution = Resolution.Failed(ResolutionFailure.Missing);
         if (text.IndexOf('/') < 0 && text.IndexOf('#') < 0)
         {
             resolution = context.Resolver.Resolve(
-                walk.Source,
-                (walk.Version.Major == 2 ? "#/definitions/" : SchemaCopier.Prefix) + JsonPointers.Escape(text));
+                cursor.Source,
+                (cursor.Version.Major == 2 ? "#/definitions/" : SchemaCopier.Prefix) + JsonPointers.Escape(text));
         }
 
-        if (resolution.Place is null)
+        if (resolution.Node is null)
         {
-            resolution = context.Resolver.Resolve(walk.Source, text);
+            resolution = context.Resolver.Resolve(cursor.Source, text);
         }
 
-        if (resolution.Place is null)
+        if (resolution.Node is null)
         {
-            context.ReportUnresolved(resolution, NodeKind.Schema, walk.Source, walk.SourcePointer, text, "the mapping goes without it");
+            context.ReportUnresolved(resolution, NodeKind.Schema, cursor.Source, cursor.SourcePointer, text, "the mapping goes without it");
         }
 
-        return resolution.Place;
+        return resolution.Node;
     }
 }

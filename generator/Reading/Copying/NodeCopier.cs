@@ -43,7 +43,7 @@ internal sealed class NodeCopier : INodeCopier
     public long Count { get; private set; }
 
     /// <summary>Copies an object of a kind; <see langword="null"/> when nothing usable stands there.</summary>
-    public JsonNode? Copy(Walk walk, NodeKind kind, JsonElement element)
+    public JsonNode? Copy(CopyCursor cursor, NodeKind kind, JsonElement element)
     {
         if ((++Count & 0xFF) == 0)
         {
@@ -52,51 +52,51 @@ internal sealed class NodeCopier : INodeCopier
 
         if (kind == NodeKind.Schema)
         {
-            return _schemas.Copy(walk, element);
+            return _schemas.Copy(cursor, element);
         }
 
         if (element.ValueKind != JsonValueKind.Object)
         {
-            ReportStructure(walk, kind, element);
+            ReportStructure(cursor, kind, element);
             return null;
         }
 
-        return _context.Reference(walk, element) is { } reference
-            ? CopyReference(walk, kind, element, reference)
-            : CopyInPlace(walk, kind, element);
+        return _context.ReadReference(cursor, element) is { } reference
+            ? CopyReference(cursor, kind, element, reference)
+            : CopyInPlace(cursor, kind, element);
     }
 
     /// <summary>Copies an object that is no reference.</summary>
-    public JsonObject CopyInPlace(Walk walk, NodeKind kind, JsonElement element)
+    public JsonObject CopyInPlace(CopyCursor cursor, NodeKind kind, JsonElement element)
     {
-        if (walk.Version.Major == 2 && _swagger.TryCopy(walk, kind, element) is { } converted)
+        if (cursor.Version.Major == 2 && _swagger.TryCopy(cursor, kind, element) is { } converted)
         {
             return converted;
         }
 
-        var copy = CopyMembers(walk, kind, element);
+        var copy = CopyMembers(cursor, kind, element);
         if (kind == NodeKind.SecurityScheme)
         {
-            SecuritySchemes.ReportMissing(_context, walk, copy);
-            SecuritySchemes.MendFlows(_context, walk, element, copy);
+            SecuritySchemes.ReportMissing(_context, cursor, copy);
+            SecuritySchemes.MendFlows(_context, cursor, element, copy);
         }
 
         return copy;
     }
 
     /// <summary>Copies some members of an object as a schema.</summary>
-    public JsonObject CopySchemaMembers(Walk walk, JsonElement owner, IEnumerable<JsonProperty> members) =>
-        _schemas.CopyMembersInPlace(walk, owner, members);
+    public JsonObject CopySchemaMembers(CopyCursor cursor, JsonElement owner, IEnumerable<JsonProperty> members) =>
+        _schemas.CopyMembersInPlace(cursor, owner, members);
 
     /// <summary>Copies what a reference reached into the components.</summary>
     public JsonNode? CopyComponent(Component component)
     {
-        var pointer = $"/components/{NodeTables.Section(component.Kind)}/{JsonPointers.Escape(component.Name)}";
-        var place = component.Place;
-        _context.Locator.Add(pointer, place.Source, place.Pointer);
-        var walk = new Walk(place.Source, place.Pointer, pointer, component.Version)
+        var pointer = $"/components/{NodeTables.FindSection(component.Kind)}/{JsonPointers.Escape(component.Name)}";
+        var node = component.Node;
+        _context.Locator.Add(pointer, node.Source, node.Pointer);
+        var cursor = new CopyCursor(node.Source, node.Pointer, pointer, component.Version)
         {
-            MediaTypes = place.Source.Root is { } root && component.Version.Major == 2
+            MediaTypes = node.Source.Root is { } root && component.Version.Major == 2
                 ? SwaggerMediaTypes.Default.With(root)
                 : SwaggerMediaTypes.Default,
         };
@@ -105,37 +105,37 @@ internal sealed class NodeCopier : INodeCopier
             _schemas.KeepDerived(component);
         }
 
-        return Copy(walk, component.Kind, place.Element);
+        return Copy(cursor, component.Kind, node.Element);
     }
 
     /// <summary>Copies the members of an object, each by its kind.</summary>
-    public JsonObject CopyMembers(Walk walk, NodeKind kind, JsonElement element)
+    public JsonObject CopyMembers(CopyCursor cursor, NodeKind kind, JsonElement element)
     {
         var copy = new JsonObject();
         var table = NodeTables.Of(kind);
         foreach (var property in element.EnumerateObject())
         {
             var name = property.Name;
-            if (_context.Keys.IsUnknown(kind, walk, element, property))
+            if (_context.Keys.IsUnknown(kind, cursor, element, property))
             {
                 continue;
             }
 
             if (!table.TryGetValue(name, out var member))
             {
-                walk.Push(name);
-                copy[name] = CopyOpaque(walk, name, property.Value);
-                walk.Pop();
+                cursor.Push(name);
+                copy[name] = CopyOpaque(cursor, name, property.Value);
+                cursor.Pop();
             }
             else if (member.Kind != NodeKind.Dropped)
             {
-                walk.Push(name);
-                if (CopyMember(walk, member, name, property.Value) is { } value)
+                cursor.Push(name);
+                if (CopyMember(cursor, member, name, property.Value) is { } value)
                 {
                     copy[name] = value;
                 }
 
-                walk.Pop();
+                cursor.Pop();
             }
         }
 
@@ -147,17 +147,17 @@ internal sealed class NodeCopier : INodeCopier
     /// everything else.
     /// </summary>
     public JsonNode? CopyText(SpecSource source, string name, JsonElement value) =>
-        name is "description" or "summary" or "title" && Elements.Text(value, "$ref") is { } reference
-            && _context.Resolver.Resolve(source, reference).Place is { Element.ValueKind: JsonValueKind.String } place
-            ? JsonValue.Create(Text(place))
+        name is "description" or "summary" or "title" && Elements.ReadText(value, "$ref") is { } reference
+            && _context.Resolver.Resolve(source, reference).Node is { Element.ValueKind: JsonValueKind.String } node
+            ? JsonValue.Create(GetKey(node))
             : null;
 
     /// <summary>
     /// Copies a member that holds no further objects of OpenAPI; what is no text where only a text has a meaning is reported and left out.
     /// </summary>
-    public JsonNode? CopyOpaque(Walk walk, string name, JsonElement value)
+    public JsonNode? CopyOpaque(CopyCursor cursor, string name, JsonElement value)
     {
-        if (CopyText(walk.Source, name, value) is { } text)
+        if (CopyText(cursor.Source, name, value) is { } text)
         {
             return text;
         }
@@ -165,53 +165,53 @@ internal sealed class NodeCopier : INodeCopier
         if (name is "description" or "summary" or "title" or "operationId" or "format"
             && value.ValueKind is JsonValueKind.Array or JsonValueKind.Object)
         {
-            ReportExpected(walk, "A text", value);
+            ReportExpected(cursor, "A text", value);
             return null;
         }
 
-        return OpaqueNodes.Create(walk.Source, value);
+        return OpaqueNodes.Create(cursor.Source, value);
     }
 
     // Any number of descriptions may take the same words.
-    private string Text(Place place)
+    private string GetKey(SourceNode node)
     {
-        if (!_texts.TryGetValue(place.Key, out var text))
+        if (!_texts.TryGetValue(node.Key, out var text))
         {
-            text = place.Element.GetString()!;
+            text = node.Element.GetString()!;
             text = text.Length > MaxText ? text.Substring(0, MaxText) : text;
-            _texts.Add(place.Key, text);
+            _texts.Add(node.Key, text);
         }
 
-        return _context.TrySpend(1 + (text.Length / 50), place.Source, place.Pointer) ? text : "";
+        return _context.TrySpend(1 + (text.Length / 50), node.Source, node.Pointer) ? text : "";
     }
 
-    public JsonNode? CopyMember(Walk walk, NodeMember member, string name, JsonElement value)
+    public JsonNode? CopyMember(CopyCursor cursor, NodeMember member, string name, JsonElement value)
     {
         if (member.Rule is ValueRule.Names or ValueRule.Values)
         {
-            return CopyValues(walk, value, namesOnly: member.Rule == ValueRule.Names);
+            return CopyValues(cursor, value, namesOnly: member.Rule == ValueRule.Names);
         }
 
         if (member.Rule != ValueRule.None)
         {
-            return ValueRules.Apply(_context, walk, member.Rule, name, value);
+            return ValueRules.Apply(_context, cursor, member.Rule, name, value);
         }
 
         return member.Shape switch
         {
-            NodeShape.List => CopyList(walk, member.Kind, value),
-            NodeShape.Map => CopyMap(walk, member.Kind, value),
-            _ => value.ValueKind == JsonValueKind.Null ? null : Copy(walk, member.Kind, value),
+            NodeShape.List => CopyList(cursor, member.Kind, value),
+            NodeShape.Map => CopyMap(cursor, member.Kind, value),
+            _ => value.ValueKind == JsonValueKind.Null ? null : Copy(cursor, member.Kind, value),
         };
     }
 
-    private JsonArray? CopyValues(Walk walk, JsonElement list, bool namesOnly)
+    private JsonArray? CopyValues(CopyCursor cursor, JsonElement list, bool namesOnly)
     {
         if (list.ValueKind != JsonValueKind.Array)
         {
             if (list.ValueKind != JsonValueKind.Null)
             {
-                ReportExpected(walk, "A list", list);
+                ReportExpected(cursor, "A list", list);
             }
 
             return null;
@@ -220,18 +220,18 @@ internal sealed class NodeCopier : INodeCopier
         if (namesOnly && list.EnumerateArray().FirstOrDefault(static item => item.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
             is { ValueKind: not JsonValueKind.Undefined } item)
         {
-            ReportExpected(walk, "A list of texts", item);
+            ReportExpected(cursor, "A list of texts", item);
             return null;
         }
 
-        return (JsonArray?)OpaqueNodes.Create(walk.Source, list);
+        return (JsonArray?)OpaqueNodes.Create(cursor.Source, list);
     }
 
-    public JsonArray? CopyList(Walk walk, NodeKind kind, JsonElement list)
+    public JsonArray? CopyList(CopyCursor cursor, NodeKind kind, JsonElement list)
     {
         if (list.ValueKind != JsonValueKind.Array)
         {
-            ReportExpected(walk, "A list", list);
+            ReportExpected(cursor, "A list", list);
             return null;
         }
 
@@ -239,37 +239,38 @@ internal sealed class NodeCopier : INodeCopier
         var index = 0;
         foreach (var item in list.EnumerateArray())
         {
-            walk.Push(index.ToString(CultureInfo.InvariantCulture));
-            if (Copy(walk, kind, item) is { } node)
+            cursor.Push(index.ToString(CultureInfo.InvariantCulture));
+            if (Copy(cursor, kind, item) is { } node)
             {
                 if (copy.Count != index)
                 {
-                    var (parent, _) = JsonPointers.Split(walk.BundledPointer);
+                    var (parent, _) = JsonPointers.Split(cursor.BundledPointer);
                     _context.Locator.Add(
                         JsonPointers.Append(parent, copy.Count.ToString(CultureInfo.InvariantCulture)),
-                        walk.Source,
-                        walk.SourcePointer);
+                        cursor.Source,
+                        cursor.SourcePointer);
                 }
 
                 copy.Add(node);
             }
 
-            walk.Pop();
+            cursor.Pop();
             index++;
         }
 
         return copy;
     }
 
-    public void ReportStructure(Walk walk, NodeKind kind, JsonElement found) => ReportExpected(walk, NodeTables.Noun(kind), found);
+    public void ReportStructure(CopyCursor cursor, NodeKind kind, JsonElement found) =>
+        ReportExpected(cursor, NodeTables.GetNoun(kind), found);
 
-    private JsonObject? CopyMap(Walk walk, NodeKind kind, JsonElement map)
+    private JsonObject? CopyMap(CopyCursor cursor, NodeKind kind, JsonElement map)
     {
         if (map.ValueKind != JsonValueKind.Object)
         {
             if (map.ValueKind != JsonValueKind.Null)
             {
-                ReportExpected(walk, "An object", map);
+                ReportExpected(cursor, "An object", map);
             }
 
             return null;
@@ -278,60 +279,60 @@ internal sealed class NodeCopier : INodeCopier
         var copy = new JsonObject();
         foreach (var property in map.EnumerateObject())
         {
-            walk.Push(property.Name);
-            if (_context.IsTooLong(property.Name, walk)
-                || (kind == NodeKind.MediaType && IsMisplacedSchema(walk, property))
-                || (kind == NodeKind.Response && _context.Keys.IsNoStatus(walk, property.Name)))
+            cursor.Push(property.Name);
+            if (_context.IsTooLong(property.Name, cursor)
+                || (kind == NodeKind.MediaType && IsMisplacedSchema(cursor, property))
+                || (kind == NodeKind.Response && _context.Keys.IsNoStatus(cursor, property.Name)))
             {
-                walk.Pop();
+                cursor.Pop();
                 continue;
             }
 
             var node = kind == NodeKind.Response && property.Name.StartsWith("x-", StringComparison.OrdinalIgnoreCase)
-                ? OpaqueNodes.Create(walk.Source, property.Value)
-                : Copy(walk, kind, property.Value);
+                ? OpaqueNodes.Create(cursor.Source, property.Value)
+                : Copy(cursor, kind, property.Value);
             if (node is not null)
             {
                 copy[property.Name] = node;
             }
 
-            walk.Pop();
+            cursor.Pop();
         }
 
         return copy;
     }
 
     /// <summary>Whether a body's <c>content</c> has the schema itself, without a media type between; that is reported.</summary>
-    private bool IsMisplacedSchema(Walk walk, JsonProperty property)
+    private bool IsMisplacedSchema(CopyCursor cursor, JsonProperty property)
     {
         if (property.Name is not ("schema" or "$ref" or "example" or "examples"))
         {
             return false;
         }
 
-        _context.Report(ReadingDiagnosticIds.MissingMediaType, walk.Source, walk.SourcePointer, property.Name);
+        _context.Report(ReadingDiagnosticIds.MissingMediaType, cursor.Source, cursor.SourcePointer, property.Name);
         return true;
     }
 
-    private JsonNode? CopyReference(Walk walk, NodeKind kind, JsonElement element, string text)
+    private JsonNode? CopyReference(CopyCursor cursor, NodeKind kind, JsonElement element, string text)
     {
-        var resolution = _context.Resolve(walk, kind, text);
-        if (resolution.Place is not { } place)
+        var resolution = _context.Resolve(cursor, kind, text);
+        if (resolution.Node is not { } node)
         {
-            _context.ReportUnresolved(resolution, kind, walk.Source, walk.SourcePointer + "/$ref", text);
-            return Substitutes.Create(walk, kind);
+            _context.ReportUnresolved(resolution, kind, cursor.Source, cursor.SourcePointer + "/$ref", text);
+            return Substitutes.Create(cursor, kind);
         }
 
-        if (NodeTables.Section(kind) is not { } section
-            || (kind == NodeKind.Response && walk.Version.Major == 2 && _swagger.ProducesElsewise(walk, place)))
+        if (NodeTables.FindSection(kind) is not { } section
+            || (kind == NodeKind.Response && cursor.Version.Major == 2 && _swagger.ProducesElsewise(cursor, node)))
         {
-            return CopyTarget(walk, kind, place, text);
+            return CopyTarget(cursor, kind, node, text);
         }
 
-        var reference = new JsonObject { ["$ref"] = $"#/components/{section}/{_registry.NameOf(kind, place, walk.Version)}" };
+        var reference = new JsonObject { ["$ref"] = $"#/components/{section}/{_registry.NameOf(kind, node, cursor.Version)}" };
         foreach (var name in (string[])["summary", "description"])
         {
-            if (walk.Version.IsJsonSchema && element.TryGetProperty(name, out var words) && words.ValueKind == JsonValueKind.String)
+            if (cursor.Version.IsJsonSchema && element.TryGetProperty(name, out var words) && words.ValueKind == JsonValueKind.String)
             {
                 reference[name] = words.GetString();
             }
@@ -341,30 +342,35 @@ internal sealed class NodeCopier : INodeCopier
     }
 
     /// <summary>Copies a reference's target in its place, where it cannot be a component.</summary>
-    private JsonObject? CopyTarget(Walk walk, NodeKind kind, Place place, string text)
+    private JsonObject? CopyTarget(CopyCursor cursor, NodeKind kind, SourceNode node, string text)
     {
         // Each of the targets within a target may be there twice.
-        if (_inlining.Count >= MaxInlined || !_context.TrySpend(1, walk.Source, walk.SourcePointer))
+        if (_inlining.Count >= MaxInlined || !_context.TrySpend(1, cursor.Source, cursor.SourcePointer))
         {
-            return Substitutes.Create(walk, kind);
+            return Substitutes.Create(cursor, kind);
         }
 
-        if (!_inlining.Add((kind, place.Source, place.Pointer)))
+        if (!_inlining.Add((kind, node.Source, node.Pointer)))
         {
-            _context.ReportUnresolved(Resolution.Failed(ResolutionFailure.Circular), kind, walk.Source, walk.SourcePointer + "/$ref", text);
-            return Substitutes.Create(walk, kind);
+            _context.ReportUnresolved(
+                Resolution.Failed(ResolutionFailure.Circular),
+                kind,
+                cursor.Source,
+                cursor.SourcePointer + "/$ref",
+                text);
+            return Substitutes.Create(cursor, kind);
         }
 
-        var version = place.Source.Version.IsSupported ? place.Source.Version : walk.Version;
-        var target = new Walk(place.Source, place.Pointer, walk.BundledPointer, version) { MediaTypes = walk.MediaTypes };
-        _context.Locator.Add(target.BundledPointer, place.Source, place.Pointer);
+        var version = node.Source.Version.IsSupported ? node.Source.Version : cursor.Version;
+        var target = new CopyCursor(node.Source, node.Pointer, cursor.BundledPointer, version) { MediaTypes = cursor.MediaTypes };
+        _context.Locator.Add(target.BundledPointer, node.Source, node.Pointer);
         var nodes = Count;
-        var copy = CopyInPlace(target, kind, place.Element);
-        _context.TrySpend(Count - nodes, walk.Source, walk.SourcePointer);
-        _inlining.Remove((kind, place.Source, place.Pointer));
+        var copy = CopyInPlace(target, kind, node.Element);
+        _context.TrySpend(Count - nodes, cursor.Source, cursor.SourcePointer);
+        _inlining.Remove((kind, node.Source, node.Pointer));
         return copy;
     }
 
-    private void ReportExpected(Walk walk, string expected, JsonElement found) =>
-        _context.ReportStructure(walk.Source, walk.SourcePointer, expected, found);
+    private void ReportExpected(CopyCursor cursor, string expected, JsonElement found) =>
+        _context.ReportStructure(cursor.Source, cursor.SourcePointer, expected, found);
 }

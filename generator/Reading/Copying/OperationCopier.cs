@@ -29,7 +29,7 @@ internal sealed class OperationCopier(
     public JsonObject Copy(
         OperationContext fragment,
         PathEntry entry,
-        Walk walk,
+        CopyCursor cursor,
         JsonElement element,
         ParameterList parameters,
         ParameterList shared,
@@ -41,7 +41,7 @@ internal sealed class OperationCopier(
         foreach (var property in element.EnumerateObject())
         {
             var name = property.Name;
-            if (context.Keys.IsUnknown(NodeKind.Operation, walk, element, property))
+            if (context.Keys.IsUnknown(NodeKind.Operation, cursor, element, property))
             {
                 continue;
             }
@@ -53,11 +53,11 @@ internal sealed class OperationCopier(
                 continue;
             }
 
-            walk.Push(name);
+            cursor.Push(name);
             var value = table.ContainsKey(name)
-                ? copier.CopyMember(walk, member, name, property.Value)
-                : copier.CopyOpaque(walk, name, property.Value);
-            walk.Pop();
+                ? copier.CopyMember(cursor, member, name, property.Value)
+                : copier.CopyOpaque(cursor, name, property.Value);
+            cursor.Pop();
             if (value is not null)
             {
                 copy[name] = value;
@@ -65,12 +65,12 @@ internal sealed class OperationCopier(
         }
 
         NoteTags(copy);
-        NoteId(entry, walk, element, method);
-        copy["parameters"] = Parameters(entry, walk, parameters, shared, shareParameters, method);
-        AddBody(walk, parameters, shared, copy);
-        AddSecurity(fragment, walk, element, copy);
+        NoteId(entry, cursor, element, method);
+        copy["parameters"] = CopyParameters(entry, cursor, parameters, shared, shareParameters, method);
+        AddBody(cursor, parameters, shared, copy);
+        AddSecurity(fragment, cursor, element, copy);
         if ((element.TryGetProperty("servers", out var own)
-            ? servers.Copy(walk.Source, walk.SourcePointer + "/servers", own)
+            ? servers.Copy(cursor.Source, cursor.SourcePointer + "/servers", own)
             : null) is { } ownServers)
         {
             copy["servers"] = ownServers;
@@ -82,7 +82,7 @@ internal sealed class OperationCopier(
 
         if (element.TryGetProperty("callbacks", out var callbacks))
         {
-            payloads.CopyCallbacks(walk, callbacks);
+            payloads.CopyCallbacks(cursor, callbacks);
         }
 
         return copy;
@@ -101,14 +101,14 @@ internal sealed class OperationCopier(
         }
     }
 
-    private JsonArray Parameters(PathEntry entry, Walk walk, ParameterList own, ParameterList shared, bool share, string method)
+    private JsonArray CopyParameters(PathEntry entry, CopyCursor cursor, ParameterList own, ParameterList shared, bool share, string method)
     {
         var nodes = new JsonArray([.. own.Nodes]);
         if (share)
         {
             for (var i = 0; i < shared.Nodes.Count; i++)
             {
-                if (!own.Declares(shared.Declared[i].Place, shared.Declared[i].Name))
+                if (!own.Declares(shared.Declared[i].Location, shared.Declared[i].Name))
                 {
                     nodes.Add(shared.Nodes[i].DeepClone());
                 }
@@ -127,10 +127,10 @@ internal sealed class OperationCopier(
                 NoteUndeclared(entry, name, method);
             }
 
-            if (walk.BundledPointer.Length <= Walk.MaxLength)
+            if (cursor.BundledPointer.Length <= CopyCursor.MaxLength)
             {
                 context.Locator.Add(
-                    $"{walk.BundledPointer}/parameters/{nodes.Count.ToString(CultureInfo.InvariantCulture)}",
+                    $"{cursor.BundledPointer}/parameters/{nodes.Count.ToString(CultureInfo.InvariantCulture)}",
                     entry.Source,
                     entry.Pointer);
             }
@@ -158,11 +158,11 @@ internal sealed class OperationCopier(
         found.Methods.Add(method);
     }
 
-    private void AddBody(Walk walk, ParameterList own, ParameterList shared, JsonObject copy)
+    private void AddBody(CopyCursor cursor, ParameterList own, ParameterList shared, JsonObject copy)
     {
-        if (walk.Version.Major == 2
+        if (cursor.Version.Major == 2
             && own.Bodies.Concat(shared.Bodies).ToList() is { Count: > 0 } bodies
-            && _swaggerBody.Copy(walk, bodies) is { } body)
+            && _swaggerBody.Copy(cursor, bodies) is { } body)
         {
             copy["requestBody"] = body;
         }
@@ -185,10 +185,10 @@ internal sealed class OperationCopier(
         }
     }
 
-    private void AddSecurity(OperationContext fragment, Walk walk, JsonElement element, JsonObject copy)
+    private void AddSecurity(OperationContext fragment, CopyCursor cursor, JsonElement element, JsonObject copy)
     {
         var requirements = element.TryGetProperty("security", out var own) && own.ValueKind != JsonValueKind.Null
-            ? security.Copy(walk.Source, walk.SourcePointer + "/security", own)
+            ? security.Copy(cursor.Source, cursor.SourcePointer + "/security", own)
             : fragment.Security is { } inherited ? security.Copy(fragment.Source, "/security", inherited) : null;
         if (requirements is not null)
         {
@@ -197,23 +197,23 @@ internal sealed class OperationCopier(
     }
 
     // A method can have but one name; what two operations are called is nobody's name.
-    private void NoteId(PathEntry entry, Walk walk, JsonElement element, string method)
+    private void NoteId(PathEntry entry, CopyCursor cursor, JsonElement element, string method)
     {
-        if (Elements.Text(element, "operationId") is not { Length: > 0 } id)
+        if (Elements.ReadText(element, "operationId") is not { Length: > 0 } id)
         {
             return;
         }
 
         if (!_ids.TryGetValue(id, out var first))
         {
-            _ids.Add(id, (walk.Source, walk.SourcePointer, $"{method} {entry.Path}"));
+            _ids.Add(id, (cursor.Source, cursor.SourcePointer, $"{method} {entry.Path}"));
         }
-        else if (first.Source != walk.Source || first.Pointer != walk.SourcePointer)
+        else if (first.Source != cursor.Source || first.Pointer != cursor.SourcePointer)
         {
             context.ReportValue(
                 ReadingDiagnosticIds.DuplicateOperationId,
-                walk.Source,
-                walk.SourcePointer + "/operationId",
+                cursor.Source,
+                cursor.SourcePointer + "/operationId",
                 id,
                 first.Operation);
         }

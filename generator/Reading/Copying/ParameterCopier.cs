@@ -15,7 +15,7 @@ namespace Specwright.Generator.Reading.Copying;
 internal sealed class ParameterCopier(BundleContext context, NodeCopier copier)
 {
     /// <summary>Copies a list of parameters; those of OpenAPI 2.0 that are bodies or form fields are set aside.</summary>
-    public ParameterList Copy(Walk walk, PathTemplate path, JsonElement owner)
+    public ParameterList Copy(CopyCursor cursor, PathTemplate path, JsonElement owner)
     {
         var list = new ParameterList();
         if (!owner.TryGetProperty("parameters", out var parameters) || parameters.ValueKind == JsonValueKind.Null)
@@ -23,56 +23,56 @@ internal sealed class ParameterCopier(BundleContext context, NodeCopier copier)
             return list;
         }
 
-        walk.Push("parameters");
+        cursor.Push("parameters");
         if (parameters.ValueKind == JsonValueKind.Array)
         {
             var index = 0;
             foreach (var parameter in parameters.EnumerateArray())
             {
-                walk.Push(index.ToString(CultureInfo.InvariantCulture));
-                CopyOne(walk, path, parameter, index, list);
-                walk.Pop();
+                cursor.Push(index.ToString(CultureInfo.InvariantCulture));
+                CopyOne(cursor, path, parameter, index, list);
+                cursor.Pop();
                 index++;
             }
         }
         else
         {
-            copier.CopyList(walk, NodeKind.Parameter, parameters);
+            copier.CopyList(cursor, NodeKind.Parameter, parameters);
         }
 
-        walk.Pop();
+        cursor.Pop();
         return list;
     }
 
-    private void CopyOne(Walk walk, PathTemplate path, JsonElement element, int index, ParameterList list)
+    private void CopyOne(CopyCursor cursor, PathTemplate path, JsonElement element, int index, ParameterList list)
     {
-        Place? target = null;
-        if (Elements.Text(element, "$ref") is { } reference)
+        SourceNode? target = null;
+        if (Elements.ReadText(element, "$ref") is { } reference)
         {
-            target = context.Resolver.ResolveObject(walk.Source, reference).Place;
-            target = target is { } place && ReferencedKinds.FindOther(place, NodeKind.Parameter, walk.Version.Major == 2) is not null
+            target = context.Resolver.ResolveObject(cursor.Source, reference).Node;
+            target = target is { } node && ReferencedKinds.FindOther(node, NodeKind.Parameter, cursor.Version.Major == 2) is not null
                 ? null
                 : target;
             list.HasUnresolved |= target is null;
             if (target is null)
             {
-                copier.Copy(walk, NodeKind.Parameter, element);
+                copier.Copy(cursor, NodeKind.Parameter, element);
                 return;
             }
         }
 
-        var meant = target ?? new Place(walk.Source, walk.SourcePointer, element);
+        var meant = target ?? new SourceNode(cursor.Source, cursor.SourcePointer, element);
         if (element.ValueKind != JsonValueKind.Object)
         {
-            copier.ReportStructure(walk, NodeKind.Parameter, element);
+            copier.ReportStructure(cursor, NodeKind.Parameter, element);
             return;
         }
 
         // What leads in a circle, or through another reference with words beside it, is looked at where it is copied.
         var (location, name) = ("", "");
-        if (Elements.Text(meant.Element, "$ref") is null)
+        if (Elements.ReadText(meant.Element, "$ref") is null)
         {
-            if (FindLocation(walk.Version, meant) is not { } stated || FindName(meant, stated) is not { } given)
+            if (FindLocation(cursor.Version, meant) is not { } stated || FindName(meant, stated) is not { } given)
             {
                 return;
             }
@@ -80,24 +80,24 @@ internal sealed class ParameterCopier(BundleContext context, NodeCopier copier)
             (location, name) = (stated, given);
         }
 
-        if (context.IsTooLong(name, walk))
+        if (context.IsTooLong(name, cursor))
         {
             return;
         }
 
-        if (location is "body" or "formData" && walk.Version.Major == 2)
+        if (location is "body" or "formData" && cursor.Version.Major == 2)
         {
-            list.Bodies.Add(target ?? new Place(walk.Source, walk.SourcePointer, element));
+            list.Bodies.Add(target ?? new SourceNode(cursor.Source, cursor.SourcePointer, element));
             return;
         }
 
         if (location == "path" && !path.Has(name))
         {
-            context.Report(ReadingDiagnosticIds.UnusedPathParameter, walk.Source, walk.SourcePointer, name, path.Path);
+            context.Report(ReadingDiagnosticIds.UnusedPathParameter, cursor.Source, cursor.SourcePointer, name, path.Path);
             return;
         }
 
-        if (copier.Copy(walk, NodeKind.Parameter, element) is not JsonObject copy)
+        if (copier.Copy(cursor, NodeKind.Parameter, element) is not JsonObject copy)
         {
             return;
         }
@@ -114,8 +114,8 @@ internal sealed class ParameterCopier(BundleContext context, NodeCopier copier)
 
         if (list.Nodes.Count != index)
         {
-            var parent = JsonPointers.Split(walk.BundledPointer).Parent;
-            context.Locator.Add($"{parent}/{list.Nodes.Count.ToString(CultureInfo.InvariantCulture)}", walk.Source, walk.SourcePointer);
+            var parent = JsonPointers.Split(cursor.BundledPointer).Parent;
+            context.Locator.Add($"{parent}/{list.Nodes.Count.ToString(CultureInfo.InvariantCulture)}", cursor.Source, cursor.SourcePointer);
         }
 
         list.Add(copy, location, name);
@@ -124,9 +124,9 @@ internal sealed class ParameterCopier(BundleContext context, NodeCopier copier)
     /// <summary>
     /// Where the parameter stands, in the specification's spelling; what is missing or wrong is reported, since no request can have it.
     /// </summary>
-    private string? FindLocation(SpecVersion version, Place parameter)
+    private string? FindLocation(SpecVersion version, SourceNode parameter)
     {
-        if (Elements.Text(parameter.Element, "in") is not { } text)
+        if (Elements.ReadText(parameter.Element, "in") is not { } text)
         {
             return ReportMissing(parameter, "in");
         }
@@ -152,12 +152,12 @@ internal sealed class ParameterCopier(BundleContext context, NodeCopier copier)
     }
 
     // The name of a body is nobody's.
-    private string? FindName(Place parameter, string location) =>
-        Elements.Text(parameter.Element, "name") is { Length: > 0 } name
+    private string? FindName(SourceNode parameter, string location) =>
+        Elements.ReadText(parameter.Element, "name") is { Length: > 0 } name
             ? name
             : location == "body" ? "" : ReportMissing(parameter, "name");
 
-    private string? ReportMissing(Place parameter, string member)
+    private string? ReportMissing(SourceNode parameter, string member)
     {
         context.Report(ReadingDiagnosticIds.MissingMember, parameter.Source, parameter.Pointer, "The parameter", member, "it is left out");
         return null;

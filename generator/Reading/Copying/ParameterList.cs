@@ -8,25 +8,25 @@ namespace Specwright.Generator.Reading.Copying;
 /// <summary>Copied parameters, and which they are.</summary>
 internal sealed class ParameterList
 {
-    private readonly HashSet<(string Place, string Name)> _names = [];
+    private readonly HashSet<(string Location, string Name)> _names = [];
 
     public List<JsonObject> Nodes { get; } = [];
 
     /// <summary>Place (<c>path</c>, <c>query</c> …) and name of each of <see cref="Nodes"/>.</summary>
-    public List<(string Place, string Name)> Declared { get; } = [];
+    public List<(string Location, string Name)> Declared { get; } = [];
 
     /// <summary>Body and form parameters of OpenAPI 2.0.</summary>
-    public List<Place> Bodies { get; } = [];
+    public List<SourceNode> Bodies { get; } = [];
 
     /// <summary>Whether a reference among them cannot be resolved: it may have declared any name.</summary>
     public bool HasUnresolved { get; set; }
 
-    public void Add(JsonObject node, string place, string name)
+    public void Add(JsonObject node, string location, string name)
     {
         Nodes.Add(node);
-        Declared.Add((place, name));
-        _names.Add((place, name));
+        Declared.Add((location, name));
+        _names.Add((location, name));
     }
 
-    public bool Declares(string place, string name) => _names.Contains((place, name));
+    public bool Declares(string location, string name) => _names.Contains((location, name));
 }

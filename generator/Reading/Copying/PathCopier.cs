@@ -45,7 +45,7 @@ internal sealed class PathCopier(
     {
         var source = fragment.Source;
         var pointer = $"/paths/{JsonPointers.Escape(key)}";
-        if (context.IsTooLong(key, new Walk(source, pointer, pointer, source.Version), SpecLimits.MaxPath))
+        if (context.IsTooLong(key, new CopyCursor(source, pointer, pointer, source.Version), SpecLimits.MaxPath))
         {
             return;
         }
@@ -57,7 +57,7 @@ internal sealed class PathCopier(
         {
             if (item.ValueKind != JsonValueKind.Null)
             {
-                copier.ReportStructure(new Walk(source, pointer, pointer, source.Version), NodeKind.PathItem, item);
+                copier.ReportStructure(new CopyCursor(source, pointer, pointer, source.Version), NodeKind.PathItem, item);
             }
 
             return;
@@ -66,11 +66,11 @@ internal sealed class PathCopier(
         var bundled = $"/paths/{JsonPointers.Escape(path)}";
         var existing = paths[path] as JsonObject;
         var copy = existing ?? [];
-        foreach (var part in Parts(source, pointer, item))
+        foreach (var part in ReadParts(source, pointer, item))
         {
             var version = part.Source.Version.IsSupported ? part.Source.Version : source.Version;
-            var walk = new Walk(part.Source, part.Pointer, bundled, version) { MediaTypes = fragment.MediaTypes };
-            CopyPart(fragment, entry, walk, part.Element, copy);
+            var cursor = new CopyCursor(part.Source, part.Pointer, bundled, version) { MediaTypes = fragment.MediaTypes };
+            CopyPart(fragment, entry, cursor, part.Element, copy);
         }
 
         if (existing is null && HasOperation(copy))
@@ -80,14 +80,14 @@ internal sealed class PathCopier(
     }
 
     /// <summary>The path item itself, and before it the one that it refers to.</summary>
-    private IEnumerable<Place> Parts(SpecSource source, string pointer, JsonElement item)
+    private IEnumerable<SourceNode> ReadParts(SpecSource source, string pointer, JsonElement item)
     {
-        if (context.Reference(new Walk(source, pointer, pointer, source.Version), item) is { } reference)
+        if (context.ReadReference(new CopyCursor(source, pointer, pointer, source.Version), item) is { } reference)
         {
             var resolution = context.Resolver.ResolveObject(source, reference);
-            if (resolution.Place is { } place)
+            if (resolution.Node is { } node)
             {
-                yield return place;
+                yield return node;
             }
             else
             {
@@ -95,58 +95,63 @@ internal sealed class PathCopier(
             }
         }
 
-        yield return new Place(source, pointer, item);
+        yield return new SourceNode(source, pointer, item);
     }
 
-    private void CopyPart(OperationContext fragment, PathEntry entry, Walk walk, JsonElement item, JsonObject copy)
+    private void CopyPart(OperationContext fragment, PathEntry entry, CopyCursor cursor, JsonElement item, JsonObject copy)
     {
-        var members = Members(walk, item);
-        var chosen = Chosen(fragment, entry, walk, members);
+        var members = ReadMembers(cursor, item);
+        var chosen = ChooseOperations(fragment, entry, cursor, members);
         if (chosen.Count == 0)
         {
             return;
         }
 
-        context.Locator.Add(walk.BundledPointer, walk.Source, walk.SourcePointer);
-        var shared = _parameters.Copy(walk, entry.Template, item);
+        context.Locator.Add(cursor.BundledPointer, cursor.Source, cursor.SourcePointer);
+        var shared = _parameters.Copy(cursor, entry.Template, item);
 
         // Parameters and servers of a second fragment's path item must not leak into the first one's operations.
         var isFirst = copy.Count == 0;
         if (isFirst)
         {
-            AddShared(walk, item, members, shared, copy);
+            AddShared(cursor, item, members, shared, copy);
         }
 
-        foreach (var (method, name, place, isAdditional) in chosen)
+        foreach (var (method, name, node, isAdditional) in chosen)
         {
-            var target = walk.BundledPointer + (isAdditional ? "/additionalOperations/" : "/") + JsonPointers.Escape(name);
-            if (!Claim(entry, place, method) || !MayCopy(fragment, entry, place, shared))
+            var target = cursor.BundledPointer + (isAdditional ? "/additionalOperations/" : "/") + JsonPointers.Escape(name);
+            if (!Claim(entry, node, method) || !MayCopy(fragment, entry, node, shared))
             {
                 continue;
             }
 
-            var nodes = copier.Count;
-            var version = place.Source.Version.IsSupported ? place.Source.Version : walk.Version;
-            var operation = new Walk(place.Source, place.Pointer, target, version) { MediaTypes = walk.MediaTypes.With(place.Element) };
-            context.Locator.Add(target, place.Source, place.Pointer);
-            var parameters = _parameters.Copy(operation, entry.Template, place.Element);
-            var node = operations.Copy(fragment, entry, operation, place.Element, parameters, shared, shareParameters: !isFirst, method);
-            if (!isFirst && !node.ContainsKey("servers") && Servers(walk, item) is { } servers)
+            var countBefore = copier.Count;
+            var version = node.Source.Version.IsSupported ? node.Source.Version : cursor.Version;
+            var operation = new CopyCursor(
+                node.Source,
+                node.Pointer,
+                target,
+                version)
+            { MediaTypes = cursor.MediaTypes.With(node.Element) };
+            context.Locator.Add(target, node.Source, node.Pointer);
+            var parameters = _parameters.Copy(operation, entry.Template, node.Element);
+            var copied = operations.Copy(fragment, entry, operation, node.Element, parameters, shared, shareParameters: !isFirst, method);
+            if (!isFirst && !copied.ContainsKey("servers") && CopyServers(cursor, item) is { } servers)
             {
-                node["servers"] = servers;
+                copied["servers"] = servers;
             }
 
-            Attach(copy, name, node, isAdditional);
-            Spend(entry, place, copier.Count - nodes);
+            Attach(copy, name, copied, isAdditional);
+            Spend(entry, node, copier.Count - countBefore);
         }
     }
 
     /// <summary>
     /// The members that a path item has; others are reported. Any number of paths may refer to one item, which is looked at once.
     /// </summary>
-    private List<KeyValuePair<string, JsonElement>> Members(Walk walk, JsonElement item)
+    private List<KeyValuePair<string, JsonElement>> ReadMembers(CopyCursor cursor, JsonElement item)
     {
-        var key = (walk.Source, walk.SourcePointer);
+        var key = (cursor.Source, cursor.SourcePointer);
         if (!_members.TryGetValue(key, out var members))
         {
             _members.Add(key, members = []);
@@ -154,7 +159,7 @@ internal sealed class PathCopier(
             {
                 // In capitals methods are understood.
                 var name = member.Name;
-                if (s_methods.Contains(name) || !context.Keys.IsUnknown(NodeKind.PathItem, walk, item, member))
+                if (s_methods.Contains(name) || !context.Keys.IsUnknown(NodeKind.PathItem, cursor, item, member))
                 {
                     members.Add(new(name, member.Value));
                 }
@@ -164,40 +169,40 @@ internal sealed class PathCopier(
         return members;
     }
 
-    private List<(string Method, string Name, Place Place, bool IsAdditional)> Chosen(
-        OperationContext fragment, PathEntry entry, Walk walk, List<KeyValuePair<string, JsonElement>> members)
+    private List<(string Method, string Name, SourceNode Node, bool IsAdditional)> ChooseOperations(
+        OperationContext fragment, PathEntry entry, CopyCursor cursor, List<KeyValuePair<string, JsonElement>> members)
     {
-        var chosen = new List<(string, string, Place, bool)>();
-        foreach (var (method, name, element, isAdditional) in Operations(members))
+        var chosen = new List<(string, string, SourceNode, bool)>();
+        foreach (var (method, name, element, isAdditional) in ReadOperations(members))
         {
-            // An operation may stand in another place and be referred to: not in the specification, but in use.
-            var parent = isAdditional ? walk.SourcePointer + "/additionalOperations" : walk.SourcePointer;
-            var declared = new Place(walk.Source, JsonPointers.Append(parent, name), element);
-            var reference = Elements.Text(element, "$ref");
-            var resolution = reference is null ? Resolution.Found(declared) : context.Resolver.ResolveObject(walk.Source, reference);
+            // An operation may stand elsewhere and be referred to: not in the specification, but in use.
+            var parent = isAdditional ? cursor.SourcePointer + "/additionalOperations" : cursor.SourcePointer;
+            var declared = new SourceNode(cursor.Source, JsonPointers.Append(parent, name), element);
+            var reference = Elements.ReadText(element, "$ref");
+            var resolution = reference is null ? Resolution.Found(declared) : context.Resolver.ResolveObject(cursor.Source, reference);
             if (element.ValueKind != JsonValueKind.Object)
             {
                 copier.ReportStructure(
-                    new Walk(walk.Source, declared.Pointer, declared.Pointer, walk.Version),
+                    new CopyCursor(cursor.Source, declared.Pointer, declared.Pointer, cursor.Version),
                     NodeKind.Operation,
                     element);
                 continue;
             }
 
-            var target = resolution.Place ?? declared;
+            var target = resolution.Node ?? declared;
             operations.NoteSecurity(fragment, target.Source, target.Element);
             if (!IsChosen(fragment.Source, entry, method, target.Element))
             {
                 continue;
             }
 
-            if (resolution.Place is { } place)
+            if (resolution.Node is { } node)
             {
-                chosen.Add((method, name, place, isAdditional));
+                chosen.Add((method, name, node, isAdditional));
             }
             else
             {
-                context.ReportUnresolved(resolution, NodeKind.Operation, walk.Source, declared.Pointer + "/$ref", reference!);
+                context.ReportUnresolved(resolution, NodeKind.Operation, cursor.Source, declared.Pointer + "/$ref", reference!);
             }
         }
 
@@ -220,40 +225,40 @@ internal sealed class PathCopier(
         additional[name] = node;
     }
 
-    private JsonArray? Servers(Walk walk, JsonElement item) =>
-        item.TryGetProperty("servers", out var list) ? servers.Copy(walk.Source, walk.SourcePointer + "/servers", list) : null;
+    private JsonArray? CopyServers(CopyCursor cursor, JsonElement item) =>
+        item.TryGetProperty("servers", out var list) ? servers.Copy(cursor.Source, cursor.SourcePointer + "/servers", list) : null;
 
     /// <summary>Whether the budget is enough for what each operation of a path gets of it, and of its file.</summary>
-    private bool MayCopy(OperationContext fragment, PathEntry entry, Place place, ParameterList shared)
+    private bool MayCopy(OperationContext fragment, PathEntry entry, SourceNode node, ParameterList shared)
     {
         var ofPath = shared.Nodes.Count + entry.Template.Names.Count + (entry.Path.Length / CharactersPerNode);
-        return context.TrySpend(ofPath + fragment.SharedNodes + (IsOwn(entry, place) ? 0 : 1), entry.Source, entry.Pointer);
+        return context.TrySpend(ofPath + fragment.SharedNodes + (IsOwn(entry, node) ? 0 : 1), entry.Source, entry.Pointer);
     }
 
-    private static bool IsOwn(PathEntry entry, Place place) =>
-        place.Source == entry.Source && place.Pointer.StartsWith(entry.Pointer + "/", StringComparison.Ordinal);
+    private static bool IsOwn(PathEntry entry, SourceNode node) =>
+        node.Source == entry.Source && node.Pointer.StartsWith(entry.Pointer + "/", StringComparison.Ordinal);
 
     /// <summary>Pays for an operation that any number of paths may refer to.</summary>
-    private void Spend(PathEntry entry, Place place, long nodes)
+    private void Spend(PathEntry entry, SourceNode node, long nodes)
     {
-        if (!IsOwn(entry, place))
+        if (!IsOwn(entry, node))
         {
             context.TrySpend(nodes, entry.Source, entry.Pointer);
         }
     }
 
     private void AddShared(
-        Walk walk, JsonElement item, List<KeyValuePair<string, JsonElement>> members, ParameterList shared, JsonObject copy)
+        CopyCursor cursor, JsonElement item, List<KeyValuePair<string, JsonElement>> members, ParameterList shared, JsonObject copy)
     {
         foreach (var member in members)
         {
             if (member.Key is "summary" or "description" || member.Key.StartsWith("x-", StringComparison.Ordinal))
             {
-                copy[member.Key] = OpaqueNodes.Create(walk.Source, member.Value);
+                copy[member.Key] = OpaqueNodes.Create(cursor.Source, member.Value);
             }
         }
 
-        if (Servers(walk, item) is { } servers)
+        if (CopyServers(cursor, item) is { } servers)
         {
             copy["servers"] = servers;
         }
@@ -271,12 +276,12 @@ internal sealed class PathCopier(
         var tags = operation.TryGetProperty("tags", out var list) && list.ValueKind == JsonValueKind.Array
             ? list.EnumerateArray().Where(tag => tag.ValueKind == JsonValueKind.String).Select(tag => tag.GetString()!).ToList()
             : [];
-        return selection.Includes(fragment, method, entry.Path, tags, Elements.Text(operation, "operationId"));
+        return selection.Includes(fragment, method, entry.Path, tags, Elements.ReadText(operation, "operationId"));
     }
 
-    private bool Claim(PathEntry entry, Place place, string method)
+    private bool Claim(PathEntry entry, SourceNode node, string method)
     {
-        var (source, pointer) = place.Key;
+        var (source, pointer) = node.Key;
         if (!_owners.TryGetValue((entry.Path, method), out var owner))
         {
             _owners.Add((entry.Path, method), (source, pointer));
@@ -291,17 +296,18 @@ internal sealed class PathCopier(
                 pointer,
                 method,
                 entry.Path,
-                ComponentConflicts.Name(owner.Source, owner.Pointer));
+                ComponentConflicts.FormatName(owner.Source, owner.Pointer));
         }
 
         return false;
     }
 
     /// <summary>The operations of a path item, in the document's order.</summary>
-    public static IEnumerable<(string Method, string Name, JsonElement Element, bool IsAdditional)> Operations(JsonElement item) =>
-        Operations(item.EnumerateObject().Select(static property => new KeyValuePair<string, JsonElement>(property.Name, property.Value)));
+    public static IEnumerable<(string Method, string Name, JsonElement Element, bool IsAdditional)> ReadOperations(JsonElement item) =>
+        ReadOperations(
+            item.EnumerateObject().Select(static property => new KeyValuePair<string, JsonElement>(property.Name, property.Value)));
 
-    private static IEnumerable<(string Method, string Name, JsonElement Element, bool IsAdditional)> Operations(
+    private static IEnumerable<(string Method, string Name, JsonElement Element, bool IsAdditional)> ReadOperations(
         IEnumerable<KeyValuePair<string, JsonElement>> members)
     {
         foreach (var property in members)

@@ -26,59 +26,59 @@ internal sealed class PayloadCopier(BundleContext context, NodeCopier copier)
     public void CopyWebhook(OperationContext fragment, string section, string name, JsonElement item)
     {
         var pointer = JsonPointers.Append("/" + section, name);
-        var walk = new Walk(fragment.Source, pointer, pointer, fragment.Source.Version) { MediaTypes = fragment.MediaTypes };
-        CopyItem(walk, new Place(fragment.Source, pointer, item), _ => name);
+        var cursor = new CopyCursor(fragment.Source, pointer, pointer, fragment.Source.Version) { MediaTypes = fragment.MediaTypes };
+        CopyItem(cursor, new SourceNode(fragment.Source, pointer, item), _ => name);
     }
 
     /// <summary>Copies the <c>callbacks</c> of an operation.</summary>
-    public void CopyCallbacks(Walk walk, JsonElement callbacks)
+    public void CopyCallbacks(CopyCursor cursor, JsonElement callbacks)
     {
-        var place = new Place(walk.Source, walk.SourcePointer + "/callbacks", callbacks);
-        foreach (var callback in Members(walk, NodeKind.Callback, place))
+        var node = new SourceNode(cursor.Source, cursor.SourcePointer + "/callbacks", callbacks);
+        foreach (var callback in GetMembers(cursor, NodeKind.Callback, node))
         {
-            foreach (var target in Targets(walk, NodeKind.Callback, callback.Place))
+            foreach (var target in GetTargets(cursor, NodeKind.Callback, callback.Node))
             {
-                foreach (var item in Members(walk, NodeKind.Callback, target))
+                foreach (var item in GetMembers(cursor, NodeKind.Callback, target))
                 {
                     CopyItem(
-                        walk,
-                        item.Place,
-                        operation => Elements.Text(operation, "operationId") is { Length: > 0 } id ? id : callback.Name);
+                        cursor,
+                        item.Node,
+                        operation => Elements.ReadText(operation, "operationId") is { Length: > 0 } id ? id : callback.Name);
                 }
             }
         }
     }
 
-    private void CopyItem(Walk walk, Place item, Func<JsonElement, string> name)
+    private void CopyItem(CopyCursor cursor, SourceNode item, Func<JsonElement, string> name)
     {
-        foreach (var part in Targets(walk, NodeKind.PathItem, item))
+        foreach (var part in GetTargets(cursor, NodeKind.PathItem, item))
         {
-            foreach (var (_, key, element, isAdditional) in PathCopier.Operations(part.Element))
+            foreach (var (_, key, element, isAdditional) in PathCopier.ReadOperations(part.Element))
             {
                 var own = part with
                 {
                     Pointer = JsonPointers.Append(isAdditional ? part.Pointer + "/additionalOperations" : part.Pointer, key),
                     Element = element,
                 };
-                foreach (var operation in Targets(walk, NodeKind.Operation, own))
+                foreach (var operation in GetTargets(cursor, NodeKind.Operation, own))
                 {
                     if (operation.Element.TryGetProperty("requestBody", out var body)
                         && body.ValueKind != JsonValueKind.Null
                         && _known.Add(operation.Key))
                     {
-                        CopyOperation(walk, operation, name(operation.Element), body);
+                        CopyOperation(cursor, operation, name(operation.Element), body);
                     }
                 }
             }
         }
     }
 
-    private void CopyOperation(Walk walk, Place operation, string name, JsonElement body)
+    private void CopyOperation(CopyCursor cursor, SourceNode operation, string name, JsonElement body)
     {
-        var key = Unique(name);
+        var key = MakeUnique(name);
         var pointer = $"/webhooks/{JsonPointers.Escape(key)}/post";
-        var version = operation.Source.Version.IsSupported ? operation.Source.Version : walk.Version;
-        var target = new Walk(operation.Source, operation.Pointer, pointer, version) { MediaTypes = walk.MediaTypes };
+        var version = operation.Source.Version.IsSupported ? operation.Source.Version : cursor.Version;
+        var target = new CopyCursor(operation.Source, operation.Pointer, pointer, version) { MediaTypes = cursor.MediaTypes };
         context.Locator.Add(pointer, operation.Source, operation.Pointer);
         target.Push("requestBody");
         if (copier.Copy(target, NodeKind.RequestBody, body) is not { } requestBody)
@@ -99,58 +99,58 @@ internal sealed class PayloadCopier(BundleContext context, NodeCopier copier)
         Webhooks[key] = new JsonObject { ["post"] = copy };
     }
 
-    /// <summary>What stands at a place, and before it what that refers to.</summary>
-    private IEnumerable<Place> Targets(Walk walk, NodeKind kind, Place place)
+    /// <summary>A node, and before it what it refers to.</summary>
+    private IEnumerable<SourceNode> GetTargets(CopyCursor cursor, NodeKind kind, SourceNode node)
     {
-        if (place.Element.ValueKind != JsonValueKind.Object)
+        if (node.Element.ValueKind != JsonValueKind.Object)
         {
-            Report(walk, kind, place);
+            Report(cursor, kind, node);
             yield break;
         }
 
-        if (Elements.Text(place.Element, "$ref") is { } reference)
+        if (Elements.ReadText(node.Element, "$ref") is { } reference)
         {
-            var resolution = context.Resolver.ResolveObject(place.Source, reference);
-            if (resolution.Place is { } target)
+            var resolution = context.Resolver.ResolveObject(node.Source, reference);
+            if (resolution.Node is { } target)
             {
                 yield return target;
             }
             else
             {
-                context.ReportUnresolved(resolution, kind, place.Source, place.Pointer + "/$ref", reference);
+                context.ReportUnresolved(resolution, kind, node.Source, node.Pointer + "/$ref", reference);
             }
         }
 
-        yield return place;
+        yield return node;
     }
 
-    private IEnumerable<(string Name, Place Place)> Members(Walk walk, NodeKind kind, Place place)
+    private IEnumerable<(string Name, SourceNode Node)> GetMembers(CopyCursor cursor, NodeKind kind, SourceNode node)
     {
-        if (place.Element.ValueKind != JsonValueKind.Object)
+        if (node.Element.ValueKind != JsonValueKind.Object)
         {
-            Report(walk, kind, place);
+            Report(cursor, kind, node);
             yield break;
         }
 
-        foreach (var member in place.Element.EnumerateObject())
+        foreach (var member in node.Element.EnumerateObject())
         {
             context.CancellationToken.ThrowIfCancellationRequested();
             if (member.Name != "$ref" && !member.Name.StartsWith("x-", StringComparison.OrdinalIgnoreCase))
             {
-                yield return (member.Name, new Place(place.Source, JsonPointers.Append(place.Pointer, member.Name), member.Value));
+                yield return (member.Name, new SourceNode(node.Source, JsonPointers.Append(node.Pointer, member.Name), member.Value));
             }
         }
     }
 
-    private void Report(Walk walk, NodeKind kind, Place place)
+    private void Report(CopyCursor cursor, NodeKind kind, SourceNode node)
     {
-        if (place.Element.ValueKind != JsonValueKind.Null)
+        if (node.Element.ValueKind != JsonValueKind.Null)
         {
-            copier.ReportStructure(new Walk(place.Source, place.Pointer, place.Pointer, walk.Version), kind, place.Element);
+            copier.ReportStructure(new CopyCursor(node.Source, node.Pointer, node.Pointer, cursor.Version), kind, node.Element);
         }
     }
 
-    private string Unique(string name)
+    private string MakeUnique(string name)
     {
         // Counted on by name, so that thousands of callbacks of one name cost no more than others.
         _counts.TryGetValue(name, out var count);

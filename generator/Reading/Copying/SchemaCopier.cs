@@ -24,7 +24,7 @@ internal sealed class SchemaCopier(BundleContext context, ComponentRegistry regi
     private readonly NullableCopies _nullableCopies = new();
     private readonly BareDiscriminators _bareDiscriminators = new();
 
-    public JsonNode? Copy(Walk walk, JsonElement element)
+    public JsonNode? Copy(CopyCursor cursor, JsonElement element)
     {
         switch (element.ValueKind)
         {
@@ -36,34 +36,34 @@ internal sealed class SchemaCopier(BundleContext context, ComponentRegistry regi
                 break;
             default:
                 // An empty schema rather than nothing: the property that it describes exists.
-                copier.ReportStructure(walk, NodeKind.Schema, element);
+                copier.ReportStructure(cursor, NodeKind.Schema, element);
                 return new JsonObject();
         }
 
-        if (!IsComponent(walk) && _bareDiscriminators.ComponentOf(walk.Source, element) is { } component)
+        if (!IsComponent(cursor) && _bareDiscriminators.ComponentOf(cursor.Source, element) is { } component)
         {
-            return Reference(walk, component);
+            return CreateReference(cursor, component);
         }
 
-        if (context.Reference(walk, element) is { } text)
+        if (context.ReadReference(cursor, element) is { } text)
         {
-            return CopyReference(walk, element, "$ref", text);
+            return CopyReference(cursor, element, "$ref", text);
         }
 
         return element.TryGetProperty("$dynamicRef", out var reference) && reference.ValueKind == JsonValueKind.String
-            ? CopyReference(walk, element, "$dynamicRef", reference.GetString()!)
-            : CopyMembersInPlace(walk, element, element.EnumerateObject());
+            ? CopyReference(cursor, element, "$dynamicRef", reference.GetString()!)
+            : CopyMembersInPlace(cursor, element, element.EnumerateObject());
     }
 
     /// <summary>
-    /// Keeps the schemas that inherit from the component at <paramref name="place"/> if it is the base of a hierarchy: only it names the
+    /// Keeps the schemas that inherit from the component at <paramref name="node"/> if it is the base of a hierarchy: only it names the
     /// discriminator.
     /// </summary>
     public void KeepDerived(Component component)
     {
-        if (HasDiscriminator(component.Place.Element))
+        if (HasDiscriminator(component.Node.Element))
         {
-            foreach (var derived in _derived.Of(component.Place))
+            foreach (var derived in _derived.Of(component.Node))
             {
                 registry.NameOf(NodeKind.Schema, derived, component.Version);
             }
@@ -77,61 +77,61 @@ internal sealed class SchemaCopier(BundleContext context, ComponentRegistry regi
                 && parts.ValueKind == JsonValueKind.Array
                 && parts.EnumerateArray().Any(HasDiscriminator)));
 
-    private JsonObject CopyReference(Walk walk, JsonElement element, string keyword, string text)
+    private JsonObject CopyReference(CopyCursor cursor, JsonElement element, string keyword, string text)
     {
-        var resolution = context.Resolve(walk, NodeKind.Schema, text);
+        var resolution = context.Resolve(cursor, NodeKind.Schema, text);
         JsonObject reference;
-        if (resolution.Place is { } place)
+        if (resolution.Node is { } node)
         {
-            reference = _nullableCopies.OriginalOf(place) is { } original
-                ? new JsonObject { ["anyOf"] = new JsonArray(Reference(walk, original), new JsonObject { ["type"] = "null" }) }
-                : Reference(walk, place);
+            reference = _nullableCopies.OriginalOf(node) is { } original
+                ? new JsonObject { ["anyOf"] = new JsonArray(CreateReference(cursor, original), new JsonObject { ["type"] = "null" }) }
+                : CreateReference(cursor, node);
         }
         else
         {
-            var pointer = walk.SourcePointer;
+            var pointer = cursor.SourcePointer;
             var isPart = pointer.Length > 0 && JsonPointers.Split(pointer).Parent.EndsWith("/allOf", StringComparison.Ordinal);
             var substitute = isPart ? "this part of the schema is left out" : null;
-            context.ReportUnresolved(resolution, NodeKind.Schema, walk.Source, pointer + "/" + keyword, text, substitute);
-            reference = Substitutes.Create(walk, NodeKind.Schema)!;
+            context.ReportUnresolved(resolution, NodeKind.Schema, cursor.Source, pointer + "/" + keyword, text, substitute);
+            reference = Substitutes.Create(cursor, NodeKind.Schema)!;
         }
 
-        return SchemaSiblings.Has(walk.Version, element) ? WithSiblings(walk, element, reference) : reference;
+        return SchemaSiblings.Has(cursor.Version, element) ? WithSiblings(cursor, element, reference) : reference;
     }
 
-    private JsonObject Reference(Walk walk, Place place) =>
-        new() { ["$ref"] = Prefix + registry.NameOf(NodeKind.Schema, place, walk.Version) };
+    private JsonObject CreateReference(CopyCursor cursor, SourceNode node) =>
+        new() { ["$ref"] = Prefix + registry.NameOf(NodeKind.Schema, node, cursor.Version) };
 
     /// <summary>
     /// Before 3.1 whatever stands beside a <c>$ref</c> is ignored by the specification, but authors mean their words and <c>nullable</c>,
     /// so those are kept; from 3.1 on everything beside it counts. Either way it becomes <c>allOf</c>, which says the same in every
     /// version.
     /// </summary>
-    private JsonObject WithSiblings(Walk walk, JsonElement element, JsonObject reference)
+    private JsonObject WithSiblings(CopyCursor cursor, JsonElement element, JsonObject reference)
     {
-        var bundled = walk.BundledPointer;
+        var bundled = cursor.BundledPointer;
         var outer = new JsonObject { ["allOf"] = new JsonArray(reference) };
-        context.Locator.Add(bundled + "/allOf/0", walk.Source, walk.SourcePointer);
-        var inner = CopyMembers(walk.To(bundled + "/allOf/1"), element, SchemaSiblings.Constraints(walk.Version, element));
+        context.Locator.Add(bundled + "/allOf/0", cursor.Source, cursor.SourcePointer);
+        var inner = CopyMembers(cursor.To(bundled + "/allOf/1"), element, SchemaSiblings.ReadConstraints(cursor.Version, element));
         foreach (var name in SchemaSiblings.Annotations)
         {
             if (element.TryGetProperty(name, out var value) && value.ValueKind is not JsonValueKind.Null)
             {
-                walk.Push(name);
-                outer[name] = CopyAnnotation(walk, name, value);
-                walk.Pop();
+                cursor.Push(name);
+                outer[name] = CopyAnnotation(cursor, name, value);
+                cursor.Pop();
             }
         }
 
         foreach (var property in element.EnumerateObject().Where(property => property.Name.StartsWith("x-", StringComparison.Ordinal)))
         {
-            outer[property.Name] = OpaqueNodes.Create(walk.Source, property.Value);
+            outer[property.Name] = OpaqueNodes.Create(cursor.Source, property.Value);
         }
 
         SchemaRules.FinishReference(outer);
         if (inner.Count > 0)
         {
-            context.Locator.Add(bundled + "/allOf/1", walk.Source, walk.SourcePointer);
+            context.Locator.Add(bundled + "/allOf/1", cursor.Source, cursor.SourcePointer);
             SchemaRules.Finish(inner);
             ((JsonArray)outer["allOf"]!).Add((JsonNode)inner);
         }
@@ -139,17 +139,17 @@ internal sealed class SchemaCopier(BundleContext context, ComponentRegistry regi
         return outer;
     }
 
-    private JsonNode? CopyAnnotation(Walk walk, string name, JsonElement value) =>
+    private JsonNode? CopyAnnotation(CopyCursor cursor, string name, JsonElement value) =>
         NodeTables.Of(NodeKind.Schema).TryGetValue(name, out var member) && member.Rule != ValueRule.None
-            ? ValueRules.Apply(context, walk, member.Rule, name, value)
-            : OpaqueNodes.Create(walk.Source, value);
+            ? ValueRules.Apply(context, cursor, member.Rule, name, value)
+            : OpaqueNodes.Create(cursor.Source, value);
 
     /// <summary>Copies members of an object as a schema of their own.</summary>
-    public JsonObject CopyMembersInPlace(Walk walk, JsonElement owner, IEnumerable<JsonProperty> members)
+    public JsonObject CopyMembersInPlace(CopyCursor cursor, JsonElement owner, IEnumerable<JsonProperty> members)
     {
-        var copy = CopyMembers(walk, owner, members);
+        var copy = CopyMembers(cursor, owner, members);
         SchemaRules.Finish(copy);
-        if (!IsComponent(walk))
+        if (!IsComponent(cursor))
         {
             SchemaRules.FinishInline(copy);
         }
@@ -157,12 +157,12 @@ internal sealed class SchemaCopier(BundleContext context, ComponentRegistry regi
         return copy;
     }
 
-    private static bool IsComponent(Walk walk) =>
-        walk is { IsAtBase: true, BundledPointer: var pointer }
+    private static bool IsComponent(CopyCursor cursor) =>
+        cursor is { IsAtBase: true, BundledPointer: var pointer }
             && pointer.StartsWith(Components, StringComparison.Ordinal)
             && pointer.IndexOf('/', Components.Length) < 0;
 
-    private JsonObject CopyMembers(Walk walk, JsonElement owner, IEnumerable<JsonProperty> properties)
+    private JsonObject CopyMembers(CopyCursor cursor, JsonElement owner, IEnumerable<JsonProperty> properties)
     {
         var copy = new JsonObject();
         var table = NodeTables.Of(NodeKind.Schema);
@@ -172,12 +172,12 @@ internal sealed class SchemaCopier(BundleContext context, ComponentRegistry regi
             var value = property.Value;
             if (!table.TryGetValue(name, out var member))
             {
-                context.Keys.CheckKeyword(walk, owner, property);
+                context.Keys.CheckKeyword(cursor, owner, property);
             }
 
             if (ConditionalMembers.Has(name, value))
             {
-                context.Report(ModelingDiagnosticIds.UnsupportedKeyword, walk.Source, walk.SourcePointer + "/" + name, name);
+                context.Report(ModelingDiagnosticIds.UnsupportedKeyword, cursor.Source, cursor.SourcePointer + "/" + name, name);
             }
 
             if (member.Kind == NodeKind.Dropped || (value.ValueKind == JsonValueKind.Null
@@ -187,9 +187,9 @@ internal sealed class SchemaCopier(BundleContext context, ComponentRegistry regi
                 continue;
             }
 
-            walk.Push(name);
-            var node = CopyMember(walk, member, name, value);
-            walk.Pop();
+            cursor.Push(name);
+            var node = CopyMember(cursor, member, name, value);
+            cursor.Pop();
             if (node is not null || value.ValueKind == JsonValueKind.Null)
             {
                 copy[name] = node;
@@ -199,10 +199,10 @@ internal sealed class SchemaCopier(BundleContext context, ComponentRegistry regi
         return copy;
     }
 
-    private void ReportRequired(Walk walk, JsonElement value)
+    private void ReportRequired(CopyCursor cursor, JsonElement value)
     {
         // …, "properties", name, "required"
-        var segments = JsonPointers.Segments(walk.SourcePointer);
+        var segments = JsonPointers.GetSegments(cursor.SourcePointer);
         var (owner, container) = (segments.ElementAtOrDefault(segments.Length - 2), segments.ElementAtOrDefault(segments.Length - 3));
         var advice = owner == "schema" && segments.ElementAtOrDefault(segments.Length - 4) == "parameters"
             ? "Write it beside the parameter's 'in'"
@@ -210,8 +210,8 @@ internal sealed class SchemaCopier(BundleContext context, ComponentRegistry regi
                 + $"{(container == "properties" ? owner : "name")} ]'";
         context.Report(
             ReadingDiagnosticIds.MisplacedRequired,
-            walk.Source,
-            walk.SourcePointer,
+            cursor.Source,
+            cursor.SourcePointer,
             value.ToString().ToLowerInvariant(),
             advice);
     }
@@ -220,7 +220,7 @@ internal sealed class SchemaCopier(BundleContext context, ComponentRegistry regi
         value.ValueKind is JsonValueKind.True or JsonValueKind.False
             || (value.ValueKind == JsonValueKind.String && bool.TryParse(value.GetString(), out _));
 
-    private JsonNode? CopyMember(Walk walk, NodeMember member, string name, JsonElement value)
+    private JsonNode? CopyMember(CopyCursor cursor, NodeMember member, string name, JsonElement value)
     {
         switch (name)
         {
@@ -233,18 +233,18 @@ internal sealed class SchemaCopier(BundleContext context, ComponentRegistry regi
                 // Before 2020-12 a tuple's items stood here; their positions mean nothing to a list.
                 return new JsonObject();
             case "discriminator":
-                return _discriminators.Copy(walk, value);
+                return _discriminators.Copy(cursor, value);
             case "required" when IsBoolean(value):
                 // As before JSON Schema's draft 4, and as parameters have it.
-                ReportRequired(walk, value);
+                ReportRequired(cursor, value);
                 return null;
             case "pattern" when value.ValueKind == JsonValueKind.String
-                && context.IsTooLong(value.GetString()!, walk, SpecLimits.MaxPattern):
+                && context.IsTooLong(value.GetString()!, cursor, SpecLimits.MaxPattern):
                 return null;
         }
 
         return member.Kind == NodeKind.Opaque && member.Rule == ValueRule.None
-            ? copier.CopyOpaque(walk, name, value)
-            : copier.CopyMember(walk, member, name, value);
+            ? copier.CopyOpaque(cursor, name, value)
+            : copier.CopyMember(cursor, member, name, value);
     }
 }

@@ -24,14 +24,14 @@ internal sealed class SecuritySchemes(BundleContext context, ComponentRegistry r
     private static readonly string[] s_addresses = ["authorizationUrl", "tokenUrl", "refreshUrl", "deviceAuthorizationUrl"];
 
     /// <summary>Removes addresses that the OpenAPI reader would throw at.</summary>
-    public static void MendFlows(BundleContext context, Walk walk, JsonElement element, JsonObject scheme)
+    public static void MendFlows(BundleContext context, CopyCursor cursor, JsonElement element, JsonObject scheme)
     {
         if (scheme["flows"] is not JsonObject flows)
         {
             return;
         }
 
-        CheckFlows(context, walk, element.GetProperty("flows"), flows);
+        CheckFlows(context, cursor, element.GetProperty("flows"), flows);
 
         foreach (var flow in flows.ToList())
         {
@@ -42,8 +42,8 @@ internal sealed class SecuritySchemes(BundleContext context, ComponentRegistry r
                     members.Remove(name);
                     context.ReportValue(
                         ReadingDiagnosticIds.InvalidValue,
-                        walk.Source,
-                        walk.SourcePointer + "/flows/" + JsonPointers.Escape(flow.Key) + "/" + name,
+                        cursor.Source,
+                        cursor.SourcePointer + "/flows/" + JsonPointers.Escape(flow.Key) + "/" + name,
                         address.ToString(),
                         name,
                         ValueAdvice.Of(ValueRule.Address, ""));
@@ -53,7 +53,7 @@ internal sealed class SecuritySchemes(BundleContext context, ComponentRegistry r
     }
 
     /// <summary>Reports that a scheme lacks what its type needs.</summary>
-    public static void ReportMissing(BundleContext context, Walk walk, JsonObject scheme)
+    public static void ReportMissing(BundleContext context, CopyCursor cursor, JsonObject scheme)
     {
         string[] needed = (string?)(scheme["type"] as JsonValue) switch
         {
@@ -62,12 +62,12 @@ internal sealed class SecuritySchemes(BundleContext context, ComponentRegistry r
             null => ["type"],
             _ => [],
         };
-        foreach (var name in needed.Where(name => scheme[name] is null && !IsGiven(walk, name)))
+        foreach (var name in needed.Where(name => scheme[name] is null && !IsGiven(cursor, name)))
         {
             context.Report(
                 ReadingDiagnosticIds.MissingMember,
-                walk.Source,
-                walk.SourcePointer,
+                cursor.Source,
+                cursor.SourcePointer,
                 "The security scheme",
                 name,
                 "the client cannot send what it asks for");
@@ -75,32 +75,32 @@ internal sealed class SecuritySchemes(BundleContext context, ComponentRegistry r
     }
 
     // What is given and wrong has been reported.
-    private static bool IsGiven(Walk walk, string name) => walk.Source.TryFind(walk.SourcePointer + "/" + name, out _);
+    private static bool IsGiven(CopyCursor cursor, string name) => cursor.Source.TryFind(cursor.SourcePointer + "/" + name, out _);
 
-    private static void CheckFlows(BundleContext context, Walk walk, JsonElement element, JsonObject flows)
+    private static void CheckFlows(BundleContext context, CopyCursor cursor, JsonElement element, JsonObject flows)
     {
-        walk.Push("flows");
+        cursor.Push("flows");
         foreach (var flow in element.EnumerateObject())
         {
-            if (context.Keys.IsUnknown(NodeKind.OAuthFlows, walk, element, flow))
+            if (context.Keys.IsUnknown(NodeKind.OAuthFlows, cursor, element, flow))
             {
                 flows.Remove(flow.Name);
             }
             else if (flow.Value.ValueKind == JsonValueKind.Object && flows[flow.Name] is JsonObject copy)
             {
-                walk.Push(flow.Name);
+                cursor.Push(flow.Name);
                 foreach (var member in flow.Value
                     .EnumerateObject()
-                    .Where(member => context.Keys.IsUnknown(NodeKind.OAuthFlow, walk, flow.Value, member)))
+                    .Where(member => context.Keys.IsUnknown(NodeKind.OAuthFlow, cursor, flow.Value, member)))
                 {
                     copy.Remove(member.Name);
                 }
 
-                walk.Pop();
+                cursor.Pop();
             }
         }
 
-        walk.Pop();
+        cursor.Pop();
     }
 
     /// <summary>
@@ -129,10 +129,10 @@ internal sealed class SecuritySchemes(BundleContext context, ComponentRegistry r
 
         foreach (var requirement in list.EnumerateArray().Where(static one => one.ValueKind == JsonValueKind.Object))
         {
-            var places = requirement.EnumerateObject().Select(scheme => Find(source, scheme.Name)).ToList();
-            if (places.TrueForAll(static place => place is not null))
+            var nodes = requirement.EnumerateObject().Select(scheme => Find(source, scheme.Name)).ToList();
+            if (nodes.TrueForAll(static node => node is not null))
             {
-                NoteAlternative(places.ConvertAll(place => registry.NameOf(NodeKind.SecurityScheme, place!.Value, source.Version)));
+                NoteAlternative(nodes.ConvertAll(node => registry.NameOf(NodeKind.SecurityScheme, node!.Value, source.Version)));
             }
         }
     }
@@ -158,12 +158,12 @@ internal sealed class SecuritySchemes(BundleContext context, ComponentRegistry r
         var index = 0;
         foreach (var requirement in requirements.EnumerateArray())
         {
-            var place = pointer + "/" + index.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            var node = pointer + "/" + index.ToString(System.Globalization.CultureInfo.InvariantCulture);
             if (requirement.ValueKind != JsonValueKind.Object)
             {
-                context.ReportStructure(source, place, "A security requirement", requirement);
+                context.ReportStructure(source, node, "A security requirement", requirement);
             }
-            else if (CopyRequirement(source, place, requirement) is { } alternative)
+            else if (CopyRequirement(source, node, requirement) is { } alternative)
             {
                 copy.Add((JsonNode)alternative);
             }
@@ -180,12 +180,12 @@ internal sealed class SecuritySchemes(BundleContext context, ComponentRegistry r
         var copy = new JsonObject();
         foreach (var scheme in requirement.EnumerateObject())
         {
-            if (Find(source, JsonPointers.Append(pointer, scheme.Name), scheme.Name) is not { } place)
+            if (Find(source, JsonPointers.Append(pointer, scheme.Name), scheme.Name) is not { } node)
             {
                 return null;
             }
 
-            var name = registry.NameOf(NodeKind.SecurityScheme, place, source.Version);
+            var name = registry.NameOf(NodeKind.SecurityScheme, node, source.Version);
             copy[name] = scheme.Value.ValueKind == JsonValueKind.Array ? OpaqueNodes.Create(source, scheme.Value) : new JsonArray();
         }
 
@@ -193,11 +193,11 @@ internal sealed class SecuritySchemes(BundleContext context, ComponentRegistry r
     }
 
     /// <summary>The scheme of that name, which a requirement at <paramref name="pointer"/> asks for; reported when there is none.</summary>
-    private Place? Find(SpecSource source, string pointer, string name)
+    private SourceNode? Find(SpecSource source, string pointer, string name)
     {
         if (Declared(source, name) is { } declared)
         {
-            return Target(declared);
+            return FindTarget(declared);
         }
 
         context.Report(ReadingDiagnosticIds.UnknownSecurityScheme, source, pointer, name);
@@ -205,19 +205,19 @@ internal sealed class SecuritySchemes(BundleContext context, ComponentRegistry r
     }
 
     /// <summary>The scheme of that name, or what it refers to, without a report of what is missing.</summary>
-    private Place? Find(SpecSource source, string name) =>
+    private SourceNode? Find(SpecSource source, string name) =>
         Declared(source, name) is not { } declared ? null
-        : Elements.Text(declared.Element, "$ref") is { } reference ? context.Resolver.ResolveObject(declared.Source, reference).Place
+        : Elements.ReadText(declared.Element, "$ref") is { } reference ? context.Resolver.ResolveObject(declared.Source, reference).Node
         : declared;
 
-    private Place? Declared(SpecSource source, string name)
+    private SourceNode? Declared(SpecSource source, string name)
     {
         foreach (var candidate in context.Sources.Fragments.Prepend(source).Concat(context.Sources.All))
         {
             var declared = JsonPointers.Append(candidate.Version.Major == 2 ? "/securityDefinitions" : "/components/securitySchemes", name);
             if (candidate.TryFind(declared, out var element))
             {
-                return new Place(candidate, declared, element);
+                return new SourceNode(candidate, declared, element);
             }
         }
 
@@ -225,20 +225,20 @@ internal sealed class SecuritySchemes(BundleContext context, ComponentRegistry r
     }
 
     /// <summary>The scheme itself, or another file's that it refers to.</summary>
-    private Place? Target(Place declared)
+    private SourceNode? FindTarget(SourceNode declared)
     {
-        if (Elements.Text(declared.Element, "$ref") is not { } reference)
+        if (Elements.ReadText(declared.Element, "$ref") is not { } reference)
         {
             return declared;
         }
 
         var resolution = context.Resolver.ResolveObject(declared.Source, reference);
-        if (resolution.Place is null)
+        if (resolution.Node is null)
         {
             context.ReportUnresolved(resolution, NodeKind.SecurityScheme, declared.Source, declared.Pointer + "/$ref", reference);
         }
 
-        return resolution.Place;
+        return resolution.Node;
     }
 
     private static bool IsAddress(JsonNode node) =>

@@ -44,12 +44,12 @@ internal sealed class ServerCopier(BundleContext context)
             return null;
         }
 
-        var walk = new Walk(source, pointer + "/0", pointer + "/0", source.Version);
-        var copy = new JsonObject { ["url"] = Url(source, pointer + "/0", server) };
+        var cursor = new CopyCursor(source, pointer + "/0", pointer + "/0", source.Version);
+        var copy = new JsonObject { ["url"] = ReadUrl(source, pointer + "/0", server) };
         foreach (var property in server.EnumerateObject())
         {
             // What else stands there is looked at by the OpenAPI reader alone.
-            if (property.Name is not ("url" or "variables") && !context.Keys.IsUnknown(NodeKind.Server, walk, server, property))
+            if (property.Name is not ("url" or "variables") && !context.Keys.IsUnknown(NodeKind.Server, cursor, server, property))
             {
                 copy[property.Name] = OpaqueNodes.Create(source, property.Value);
             }
@@ -58,9 +58,9 @@ internal sealed class ServerCopier(BundleContext context)
         return [copy];
     }
 
-    private string Url(SpecSource source, string pointer, JsonElement server)
+    private string ReadUrl(SpecSource source, string pointer, JsonElement server)
     {
-        if (Elements.Text(server, "url") is not { } url)
+        if (Elements.ReadText(server, "url") is not { } url)
         {
             context.Report(
                 ReadingDiagnosticIds.MissingMember,
@@ -127,7 +127,7 @@ internal sealed class ServerCopier(BundleContext context)
         {
             foreach (var variable in variables.EnumerateObject())
             {
-                if (Default(variable.Value) is { } value)
+                if (ReadDefault(variable.Value) is { } value)
                 {
                     defaults[variable.Name] = value;
                 }
@@ -169,8 +169,8 @@ internal sealed class ServerCopier(BundleContext context)
         return true;
     }
 
-    private static string? Default(JsonElement variable) =>
-        Elements.Text(variable, "default")
+    private static string? ReadDefault(JsonElement variable) =>
+        Elements.ReadText(variable, "default")
         ?? (variable.ValueKind == JsonValueKind.Object
             && variable.TryGetProperty("enum", out var values)
             && values.ValueKind == JsonValueKind.Array

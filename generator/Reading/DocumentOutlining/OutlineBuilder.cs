@@ -31,7 +31,7 @@ internal sealed class OutlineBuilder
     public IReadOnlyList<(SpecSource Source, string Text)> OddReferences => _oddReferences;
 
     /// <summary>The node of a component (or whatever a reference names) of a file.</summary>
-    public int Node(string file, string pointer) => Node(file + "#" + pointer);
+    public int GetOrAddNode(string file, string pointer) => GetOrAddNode(file + "#" + pointer);
 
     /// <summary>Notes that what carries <paramref name="from"/> can carry <paramref name="to"/>.</summary>
     public void AddEdge(int from, int to) => _edges[from].Add(to);
@@ -70,7 +70,7 @@ internal sealed class OutlineBuilder
     /// <summary>Notes an inline schema with a title, within the node that carries it.</summary>
     public void AddTitle(string title, int carrier, ulong content)
     {
-        AddEdge(carrier, Node(TitlePrefix + title));
+        AddEdge(carrier, GetOrAddNode(TitlePrefix + title));
         _titles[title] = _titles.TryGetValue(title, out var other) && other != content ? null : content;
     }
 
@@ -98,32 +98,32 @@ internal sealed class OutlineBuilder
             Components = _components.ToList(),
             Parameters = _parameters.ToList(),
             Titles = _titles,
-            Unions = Unions(),
-            RequestComponents = Components(requests),
-            ResponseComponents = Components(responses),
-            RequestTitles = Titles(requests),
-            ResponseTitles = Titles(responses),
+            Unions = GetUnions(),
+            RequestComponents = FindComponents(requests),
+            ResponseComponents = FindComponents(responses),
+            RequestTitles = FindTitles(requests),
+            ResponseTitles = FindTitles(responses),
         };
     }
 
     /// <summary>The unions, less components that are another one, and null.</summary>
-    private List<OutlinedUnion> Unions()
+    private List<OutlinedUnion> GetUnions()
     {
-        var unions = _unions.ConvertAll(one => one.Union with { Components = Named(one.References) });
+        var unions = _unions.ConvertAll(one => one.Union with { Components = FindNamed(one.References) });
         var components = unions.Where(static union => union.IsComponent).ToLookup(static union => union.Component!, StringComparer.Ordinal);
-        return unions.FindAll(union => !union.IsComponent || !NullableCopies.NamesOfOriginal(union.Component!).Any(name =>
+        return unions.FindAll(union => !union.IsComponent || !NullableCopies.GetNamesOfOriginal(union.Component!).Any(name =>
             components[name].Any(original => original.HasDiscriminator == union.HasDiscriminator
                 && original.Components.SequenceEqual(union.Components))));
     }
 
-    private List<string> Named(List<int> nodes) =>
+    private List<string> FindNamed(List<int> nodes) =>
         nodes
             .Select(node => _componentNames.TryGetValue(node, out var name) ? name : null)
             .OfType<string>()
             .Distinct(StringComparer.Ordinal)
             .ToList();
 
-    private int Node(string key)
+    private int GetOrAddNode(string key)
     {
         if (!_nodes.TryGetValue(key, out var node))
         {
@@ -153,11 +153,11 @@ internal sealed class OutlineBuilder
         return reached;
     }
 
-    private HashSet<string> Components(HashSet<int> reached) =>
+    private HashSet<string> FindComponents(HashSet<int> reached) =>
         new(
             _componentNodes.Where(component => reached.Contains(component.Value)).Select(component => component.Key),
             StringComparer.Ordinal);
 
-    private HashSet<string> Titles(HashSet<int> reached) =>
-        new(_titles.Keys.Where(title => reached.Contains(Node(TitlePrefix + title))), StringComparer.Ordinal);
+    private HashSet<string> FindTitles(HashSet<int> reached) =>
+        new(_titles.Keys.Where(title => reached.Contains(GetOrAddNode(TitlePrefix + title))), StringComparer.Ordinal);
 }

@@ -39,7 +39,7 @@ internal sealed class OutlineReferences(OutlineBuilder builder, string file)
         {
             var reference = SpecReference.Parse(text);
             var target = reference.File.Length == 0 ? File : SpecPaths.Resolve(File, reference.File);
-            _nodes.Add(text, node = builder.Node(target, Component(reference.Fragment)));
+            _nodes.Add(text, node = builder.GetOrAddNode(target, GetComponent(reference.Fragment)));
         }
 
         return node;
@@ -50,7 +50,7 @@ internal sealed class OutlineReferences(OutlineBuilder builder, string file)
         Find(text.IndexOf('#') >= 0 || text.IndexOf('/') >= 0 ? text : "#/components/schemas/" + JsonPointers.Escape(text));
 
     /// <summary>The pointer of the component that <paramref name="pointer"/> leads to, or into.</summary>
-    private static string Component(string pointer)
+    private static string GetComponent(string pointer)
     {
         var start = pointer.StartsWith("/components/", StringComparison.Ordinal) ? pointer.IndexOf('/', "/components/".Length) + 1
             : Array.Find(s_sections, section => pointer.StartsWith(section, StringComparison.Ordinal))?.Length ?? 0;

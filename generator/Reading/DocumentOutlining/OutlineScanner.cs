@@ -134,7 +134,7 @@ internal sealed class OutlineScanner
 
                 frame.IsComponent = role == OutlineRole.Schema;
                 frame.Component = frame.IsComponent ? frame.Name : null;
-                frame.Carrier = _builder.Node(_references.File, parent.Section + "/" + JsonPointers.Escape(parent.Member!));
+                frame.Carrier = _builder.GetOrAddNode(_references.File, parent.Section + "/" + JsonPointers.Escape(parent.Member!));
                 break;
             case OutlineRole.Paths:
                 frame.Name = parent.Member;

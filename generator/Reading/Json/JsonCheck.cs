@@ -45,7 +45,7 @@ internal sealed class JsonCheck
         {
             check.Failure = new JsonFailure(
                 true,
-                text.ByteOffset(exception.LineNumber ?? 0, exception.BytePositionInLine ?? 0),
+                text.GetByteOffset(exception.LineNumber ?? 0, exception.BytePositionInLine ?? 0),
                 JsonFailure.Clean(exception.Message));
         }
 

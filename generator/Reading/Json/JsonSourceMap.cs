@@ -24,14 +24,14 @@ internal sealed class JsonSourceMap(JsonText text) : ISourceMap
 
     public SourceSpan Locate(string pointer, bool value)
     {
-        if (Root() is not { } entry)
+        if (FindRoot() is not { } entry)
         {
-            return text.Span(0, 0);
+            return text.GetSpan(0, 0);
         }
 
-        foreach (var segment in JsonPointers.Segments(pointer))
+        foreach (var segment in JsonPointers.GetSegments(pointer))
         {
-            if (Child(entry, segment) is not { } child)
+            if (FindChild(entry, segment) is not { } child)
             {
                 value = false;
                 break;
@@ -40,15 +40,15 @@ internal sealed class JsonSourceMap(JsonText text) : ISourceMap
             entry = child;
         }
 
-        return value ? text.Span(entry.ValueStart, entry.ValueLength) : text.Span(entry.Start, entry.Length);
+        return value ? text.GetSpan(entry.ValueStart, entry.ValueLength) : text.GetSpan(entry.Start, entry.Length);
     }
 
-    private Entry? Root()
+    private Entry? FindRoot()
     {
         var reader = ReaderAt(0);
         try
         {
-            return reader.Read() ? Value(reader, 0) : null;
+            return reader.Read() ? ReadValue(reader, 0) : null;
         }
         catch (JsonException)
         {
@@ -56,7 +56,7 @@ internal sealed class JsonSourceMap(JsonText text) : ISourceMap
         }
     }
 
-    private Entry? Child(Entry parent, string segment)
+    private Entry? FindChild(Entry parent, string segment)
     {
         if (!_children.TryGetValue(parent.ValueStart, out var children))
         {
@@ -84,13 +84,13 @@ internal sealed class JsonSourceMap(JsonText text) : ISourceMap
             _members.Add(parent.ValueStart, members = new Dictionary<string, Entry>(StringComparer.Ordinal));
 
             // Of a key that occurs twice the last value counts, so its last place does too.
-            children.ForEach(child => members[Name(child)] = child);
+            children.ForEach(child => members[ReadName(child)] = child);
         }
 
         return members.TryGetValue(segment, out var member) ? member : null;
     }
 
-    private string Name(Entry member)
+    private string ReadName(Entry member)
     {
         var reader = ReaderAt(member.Start);
         try
@@ -115,13 +115,13 @@ internal sealed class JsonSourceMap(JsonText text) : ISourceMap
 
         while (reader.Read() && reader.TokenType is not (JsonTokenType.EndObject or JsonTokenType.EndArray))
         {
-            var name = reader.TokenType == JsonTokenType.PropertyName ? Value(reader, start) : null;
+            var name = reader.TokenType == JsonTokenType.PropertyName ? ReadValue(reader, start) : null;
             if (name is not null)
             {
                 reader.Read();
             }
 
-            var value = Value(reader, start);
+            var value = ReadValue(reader, start);
             children.Add(name is { } key ? value with { Start = key.Start, Length = key.Length } : value);
             reader.Skip();
         }
@@ -129,7 +129,7 @@ internal sealed class JsonSourceMap(JsonText text) : ISourceMap
 
     private Utf8JsonReader ReaderAt(int start) => new(text.Utf8.Span.Slice(start), s_options);
 
-    private static Entry Value(in Utf8JsonReader reader, int offset)
+    private static Entry ReadValue(in Utf8JsonReader reader, int offset)
     {
         var start = offset + (int)reader.TokenStartIndex;
         var length = reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName

@@ -30,20 +30,20 @@ internal sealed class JsonText
     public bool IsBlank => string.IsNullOrWhiteSpace(_skipped == 0 ? _text : _text.Substring(1));
 
     /// <summary>The character at a byte; U+0000 at the end.</summary>
-    public char CharacterAt(int byteOffset) => CharOffset(byteOffset) is var at && at < _text.Length ? _text[at] : '\0';
+    public char CharacterAt(int byteOffset) => GetCharOffset(byteOffset) is var at && at < _text.Length ? _text[at] : '\0';
 
     /// <summary>The place of some bytes.</summary>
-    public SourceSpan Span(int byteOffset, int byteLength)
+    public SourceSpan GetSpan(int byteOffset, int byteLength)
     {
-        var start = CharOffset(byteOffset);
-        return (_lines ??= new LineIndex(_text)).Span(start, CharOffset(byteOffset + byteLength) - start);
+        var start = GetCharOffset(byteOffset);
+        return (_lines ??= new LineIndex(_text)).GetSpan(start, GetCharOffset(byteOffset + byteLength) - start);
     }
 
     public SpecDiagnostic Report(SpecFile file, string id, int byteOffset, int byteLength, params string[] arguments) =>
-        new(id, file.Path, Span(byteOffset, byteLength), EquatableArray.Create<string>(arguments));
+        new(id, file.Path, GetSpan(byteOffset, byteLength), EquatableArray.Create<string>(arguments));
 
     /// <summary>The offset of a byte by its line (lines end at LF, as the JSON reader counts them) and its place in it.</summary>
-    public int ByteOffset(long line, long byteInLine)
+    public int GetByteOffset(long line, long byteInLine)
     {
         var offset = 0;
         for (; line > 0 && offset < _utf8.Length; line--)
@@ -55,7 +55,7 @@ internal sealed class JsonText
         return (int)Math.Min(offset + byteInLine, _utf8.Length);
     }
 
-    private int CharOffset(int byteOffset)
+    private int GetCharOffset(int byteOffset)
     {
         byteOffset = Math.Min(byteOffset, _utf8.Length);
         if (_isAscii)

@@ -43,7 +43,7 @@ internal static class DocumentLoader
     }
 
     private static void ReportUnreadable(BundleContext context, string message) =>
-        context.Report(ReadingDiagnosticIds.UnreadableDocument, context.Sources.Fragments[0], "", Sentence(message));
+        context.Report(ReadingDiagnosticIds.UnreadableDocument, context.Sources.Fragments[0], "", MakeSentence(message));
 
     private static void ReportOddities(IList<OpenApiError> errors, BundleContext context)
     {
@@ -57,14 +57,14 @@ internal static class DocumentLoader
                 return;
             }
 
-            var (message, pointer) = Place(error);
+            var (message, pointer) = SplitMessage(error);
             var (path, span) = context.Locator.Locate(pointer);
             context.Add(new SpecDiagnostic(ReadingDiagnosticIds.DocumentOddity, path, span, EquatableArray.Create<string>([message])));
         }
     }
 
     /// <summary>The reader's message without the place, and the place: it stands in the error or at the message's end.</summary>
-    private static (string Message, string Pointer) Place(OpenApiError error)
+    private static (string Message, string Pointer) SplitMessage(OpenApiError error)
     {
         var message = error.Message;
         var pointer = error.Pointer ?? "";
@@ -84,11 +84,11 @@ internal static class DocumentLoader
         }
 
         var bracket = message.IndexOf(" [#/", StringComparison.Ordinal);
-        return (Sentence(bracket < 0 ? message : message.Substring(0, bracket)), pointer);
+        return (MakeSentence(bracket < 0 ? message : message.Substring(0, bracket)), pointer);
     }
 
     /// <summary>The message as a part of our sentence: one line, no full stop, not endless.</summary>
-    private static string Sentence(string message)
+    private static string MakeSentence(string message)
     {
         message = message.Replace("\r", "").Replace('\n', ' ').Trim().TrimEnd('.');
         return message.Length > 300 ? message.Substring(0, 300) + "…" : message;

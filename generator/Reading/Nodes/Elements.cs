@@ -6,7 +6,7 @@ namespace Specwright.Generator.Reading.Nodes;
 internal static class Elements
 {
     /// <summary>The text of a member; <see langword="null"/> where there is none.</summary>
-    public static string? Text(JsonElement element, string name) =>
+    public static string? ReadText(JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Object
         && element.TryGetProperty(name, out var value)
         && value.ValueKind == JsonValueKind.String

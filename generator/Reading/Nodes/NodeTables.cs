@@ -160,7 +160,7 @@ internal static class NodeTables
     /// <summary>
     /// The name of the section of <c>components</c> that holds the kind; <see langword="null"/> for what can only be written in place.
     /// </summary>
-    public static string? Section(NodeKind kind) => kind switch
+    public static string? FindSection(NodeKind kind) => kind switch
     {
         Schema => "schemas",
         Parameter => "parameters",
@@ -173,7 +173,7 @@ internal static class NodeTables
     };
 
     /// <summary>Where a source of OpenAPI 2.0 keeps the kind.</summary>
-    public static string? SwaggerSection(NodeKind kind) => kind switch
+    public static string? FindSwaggerSection(NodeKind kind) => kind switch
     {
         Schema => "definitions",
         Parameter => "parameters",
@@ -183,7 +183,7 @@ internal static class NodeTables
     };
 
     /// <summary>The kind in a sentence.</summary>
-    public static string Noun(NodeKind kind) => kind switch
+    public static string GetNoun(NodeKind kind) => kind switch
     {
         Schema => "A schema",
         Parameter => "A parameter",

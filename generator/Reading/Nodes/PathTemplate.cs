@@ -37,7 +37,7 @@ internal sealed class PathTemplate
                 break;
             }
 
-            plain.Append(path, done, open + 1 - done).Append(Plain(path.Substring(open + 1, close - open - 1)));
+            plain.Append(path, done, open + 1 - done).Append(RemoveModifiers(path.Substring(open + 1, close - open - 1)));
             done = close;
         }
 
@@ -47,7 +47,7 @@ internal sealed class PathTemplate
     /// <summary>Whether the path names the parameter, wherever.</summary>
     public bool Has(string name) => _all.Contains(name);
 
-    private static string Plain(string name)
+    private static string RemoveModifiers(string name)
     {
         var plain = name.TrimStart('+', '.', ';', '/', '?', '&', '#').TrimEnd('*', '+');
         return plain.Length > 0 && plain.Length < name.Length && plain.All(IsNameCharacter) ? plain : name;

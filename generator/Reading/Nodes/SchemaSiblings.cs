@@ -25,7 +25,7 @@ internal static class SchemaSiblings
     }
 
     /// <summary>What narrows the value beyond the reference; nothing before 3.1.</summary>
-    public static IEnumerable<JsonProperty> Constraints(SpecVersion version, JsonElement element) =>
+    public static IEnumerable<JsonProperty> ReadConstraints(SpecVersion version, JsonElement element) =>
         element.EnumerateObject().Where(property => IsConstraint(version, property.Name));
 
     private static bool IsAnnotation(string name) => Array.IndexOf(Annotations, name) >= 0;

@@ -24,14 +24,14 @@ internal sealed record SwaggerMediaTypes(IReadOnlyList<string> Consumes, IReadOn
         if (isFile)
         {
             var others = declared.Where(type => !IsJson(type)).ToList();
-            return others.Count > 0 ? Some(others) : ["application/octet-stream"];
+            return others.Count > 0 ? NullIfNone(others) : ["application/octet-stream"];
         }
 
-        return declared.FirstOrDefault(IsJson) is { } json ? [json] : declared.Count > 0 ? Some(declared) : [Json];
+        return declared.FirstOrDefault(IsJson) is { } json ? [json] : declared.Count > 0 ? NullIfNone(declared) : [Json];
     }
 
     // One more than are made something of, so that modeling says that there are too many.
-    private static IReadOnlyList<string> Some(IReadOnlyList<string> types) =>
+    private static IReadOnlyList<string> NullIfNone(IReadOnlyList<string> types) =>
         types.Count <= SpecLimits.MaxMediaTypes ? types : types.Take(SpecLimits.MaxMediaTypes + 1).ToList();
 
     private static bool IsJson(string type)

@@ -25,13 +25,13 @@ internal static class SpecReferences
         var found = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var keyword in s_keywords)
         {
-            for (var at = Next(text, keyword, 0); at >= 0; at = Next(text, keyword, at))
+            for (var at = FindNext(text, keyword, 0); at >= 0; at = FindNext(text, keyword, at))
             {
                 at = AddValue(found, path, text, at);
             }
         }
 
-        for (var at = Next(text, "mapping", 0); at >= 0; at = Next(text, "mapping", at))
+        for (var at = FindNext(text, "mapping", 0); at >= 0; at = FindNext(text, "mapping", at))
         {
             at = AddMapping(found, path, text, at);
         }
@@ -40,7 +40,7 @@ internal static class SpecReferences
     }
 
     /// <summary>Where the next such word ends.</summary>
-    private static int Next(string text, string word, int start)
+    private static int FindNext(string text, string word, int start)
     {
         var at = text.IndexOf(word, start, StringComparison.Ordinal);
         return at < 0 ? at : at + word.Length;
@@ -50,12 +50,12 @@ internal static class SpecReferences
     /// <returns>Where to go on.</returns>
     private static int AddValue(SortedSet<string> found, string path, string text, int at)
     {
-        if (Colon(text, at) is not { } colon)
+        if (FindColon(text, at) is not { } colon)
         {
             return at;
         }
 
-        var value = Value(text, SkipBlanks(text, colon + 1, lines: true), out var end);
+        var value = ReadValue(text, SkipBlanks(text, colon + 1, lines: true), out var end);
         if (SpecReference.Parse(value) is { File: { Length: > 0 } file, IsAddress: false })
         {
             found.Add(SpecPaths.Resolve(path, file));
@@ -70,7 +70,7 @@ internal static class SpecReferences
     /// <returns>Where to go on.</returns>
     private static int AddMapping(SortedSet<string> found, string path, string text, int at)
     {
-        if (Colon(text, at) is not { } colon)
+        if (FindColon(text, at) is not { } colon)
         {
             return at;
         }
@@ -82,7 +82,7 @@ internal static class SpecReferences
             return at;
         }
 
-        var end = isFlow ? text.IndexOf('}', start) : BlockEnd(text, at);
+        var end = isFlow ? text.IndexOf('}', start) : FindBlockEnd(text, at);
         end = end < 0 ? text.Length : end;
         for (var value = start; value < end && text.IndexOf(':', value, end - value) is >= 0 and var next;)
         {
@@ -93,11 +93,11 @@ internal static class SpecReferences
     }
 
     /// <summary>Where the first line below begins that stands no further in than the line at <paramref name="at"/>.</summary>
-    private static int BlockEnd(string text, int at)
+    private static int FindBlockEnd(string text, int at)
     {
         var start = text.LastIndexOf('\n', at - 1) + 1;
         var indentation = SkipBlanks(text, start, lines: false) - start;
-        for (var line = NextLine(text, at); line < text.Length; line = NextLine(text, line))
+        for (var line = FindNextLine(text, at); line < text.Length; line = FindNextLine(text, line))
         {
             var first = SkipBlanks(text, line, lines: false);
             if (first - line <= indentation && first < text.Length && text[first] is not ('\r' or '\n' or '#'))
@@ -109,14 +109,14 @@ internal static class SpecReferences
         return text.Length;
     }
 
-    private static int NextLine(string text, int at)
+    private static int FindNextLine(string text, int at)
     {
         var end = text.IndexOf('\n', at);
         return end < 0 ? text.Length : end + 1;
     }
 
     /// <summary>The colon behind a key that ends at <paramref name="at"/>.</summary>
-    private static int? Colon(string text, int at)
+    private static int? FindColon(string text, int at)
     {
         if (at < text.Length && text[at] is '"' or '\'')
         {
@@ -127,7 +127,7 @@ internal static class SpecReferences
         return at < text.Length && text[at] == ':' ? at : null;
     }
 
-    private static string Value(string text, int at, out int end)
+    private static string ReadValue(string text, int at, out int end)
     {
         var quote = at < text.Length && text[at] is '"' or '\'' ? text[at++] : '\0';
         end = at;

@@ -111,8 +111,8 @@ internal static class SpecTitles
                 if (member.Value == "title" && parser.TryConsume<Scalar>(out var title))
                 {
                     return title.Style != ScalarStyle.Plain ? mending.Restore(title.Value)
-                        : YamlScalars.Number(title.Value) is { } number ? number
-                        : YamlScalars.IsNull(title.Value) || YamlScalars.Boolean(title.Value) is not null ? null
+                        : YamlScalars.ParseNumber(title.Value) is { } number ? number
+                        : YamlScalars.IsNull(title.Value) || YamlScalars.ParseBoolean(title.Value) is not null ? null
                         : mending.Restore(title.Value);
                 }
 

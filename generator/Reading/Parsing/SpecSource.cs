@@ -83,21 +83,21 @@ internal sealed class SpecSource
         }
 
         var (parent, last) = JsonPointers.Split(pointer);
-        return Container(parent) is { } members && members.TryGetValue(last, out element);
+        return FindContainer(parent) is { } members && members.TryGetValue(last, out element);
     }
 
     /// <summary>
     /// The members of the object (or items of the array) at <paramref name="pointer"/>, indexed once: components are looked up by the
     /// thousand.
     /// </summary>
-    public Dictionary<string, JsonElement>? Container(string pointer)
+    public Dictionary<string, JsonElement>? FindContainer(string pointer)
     {
         if (_containers.TryGetValue(pointer, out var members))
         {
             return members;
         }
 
-        var segments = JsonPointers.Segments(pointer);
+        var segments = JsonPointers.GetSegments(pointer);
         if (Root is not { } element || segments.Length > JsonPointers.MaxSegments)
         {
             return null;

@@ -15,15 +15,15 @@ internal sealed class BareDiscriminators
 {
     private const string Components = "/components/schemas";
 
-    private readonly Dictionary<SpecSource, Dictionary<string, Place>> _bySource = [];
+    private readonly Dictionary<SpecSource, Dictionary<string, SourceNode>> _bySource = [];
 
     /// <summary>
     /// The component that <paramref name="schema"/> stands for; <see langword="null"/> for every other schema, and where no component fits.
     /// </summary>
-    public Place? ComponentOf(SpecSource source, JsonElement schema) =>
-        schema.TryGetProperty("discriminator", out var discriminator) && IsAlone(schema) && Key(discriminator) is { } key
-            && Index(source).TryGetValue(key, out var place)
-            ? place
+    public SourceNode? ComponentOf(SpecSource source, JsonElement schema) =>
+        schema.TryGetProperty("discriminator", out var discriminator) && IsAlone(schema) && ReadKey(discriminator) is { } key
+            && Index(source).TryGetValue(key, out var node)
+            ? node
             : null;
 
     private static bool IsAlone(JsonElement schema)
@@ -32,21 +32,21 @@ internal sealed class BareDiscriminators
         return members.MoveNext() && !members.MoveNext();
     }
 
-    private Dictionary<string, Place> Index(SpecSource source)
+    private Dictionary<string, SourceNode> Index(SpecSource source)
     {
         if (_bySource.TryGetValue(source, out var index))
         {
             return index;
         }
 
-        index = new Dictionary<string, Place>(StringComparer.Ordinal);
-        foreach (var component in source.Container(Components) ?? [])
+        index = new Dictionary<string, SourceNode>(StringComparer.Ordinal);
+        foreach (var component in source.FindContainer(Components) ?? [])
         {
             // The first has the name that the others were made of: Shape, Shape2.
             if (component.Value.ValueKind == JsonValueKind.Object && component.Value.TryGetProperty("discriminator", out var discriminator)
-                && Key(discriminator) is { } key && !index.ContainsKey(key))
+                && ReadKey(discriminator) is { } key && !index.ContainsKey(key))
             {
-                index.Add(key, new Place(source, JsonPointers.Append(Components, component.Key), component.Value));
+                index.Add(key, new SourceNode(source, JsonPointers.Append(Components, component.Key), component.Value));
             }
         }
 
@@ -55,7 +55,7 @@ internal sealed class BareDiscriminators
     }
 
     /// <summary>The property and the mapping of a discriminator as one text; <see langword="null"/> where it has no mapping.</summary>
-    private static string? Key(JsonElement discriminator)
+    private static string? ReadKey(JsonElement discriminator)
     {
         if (discriminator.ValueKind != JsonValueKind.Object || !discriminator.TryGetProperty("propertyName", out var property)
             || !discriminator.TryGetProperty("mapping", out var mapping) || mapping.ValueKind != JsonValueKind.Object)

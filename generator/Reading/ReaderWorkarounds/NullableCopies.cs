@@ -16,21 +16,21 @@ internal sealed class NullableCopies
     private const string Components = "/components/schemas";
     private const string Prefix = "NullableOf";
 
-    private readonly Dictionary<(SpecSource, string), Place?> _originals = [];
+    private readonly Dictionary<(SpecSource, string), SourceNode?> _originals = [];
 
-    /// <summary>The component that <paramref name="place"/> is a nullable copy of; <see langword="null"/> for every other schema.</summary>
-    public Place? OriginalOf(Place place)
+    /// <summary>The component that <paramref name="node"/> is a nullable copy of; <see langword="null"/> for every other schema.</summary>
+    public SourceNode? OriginalOf(SourceNode node)
     {
-        if (!_originals.TryGetValue(place.Key, out var original))
+        if (!_originals.TryGetValue(node.Key, out var original))
         {
-            _originals.Add(place.Key, original = Find(place));
+            _originals.Add(node.Key, original = Find(node));
         }
 
         return original;
     }
 
     /// <summary>What the original of a component may be called, if the component is a copy.</summary>
-    public static string[] NamesOfOriginal(string component)
+    public static string[] GetNamesOfOriginal(string component)
     {
         var stem = component.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
         return component.StartsWith(Prefix, StringComparison.Ordinal)
@@ -38,23 +38,23 @@ internal sealed class NullableCopies
             : stem.Length < component.Length ? [stem] : [];
     }
 
-    private static Place? Find(Place place)
+    private static SourceNode? Find(SourceNode node)
     {
-        if (!place.Pointer.StartsWith(Components + "/", StringComparison.Ordinal)
-            || place.Element.ValueKind != JsonValueKind.Object
-            || !AllowsNull(place.Element))
+        if (!node.Pointer.StartsWith(Components + "/", StringComparison.Ordinal)
+            || node.Element.ValueKind != JsonValueKind.Object
+            || !AllowsNull(node.Element))
         {
             return null;
         }
 
-        foreach (var candidate in NamesOfOriginal(JsonPointers.Unescape(place.Pointer.Substring(Components.Length + 1))))
+        foreach (var candidate in GetNamesOfOriginal(JsonPointers.Unescape(node.Pointer.Substring(Components.Length + 1))))
         {
             if (candidate.Length > 0
-                && place.Source.Container(Components) is { } components
+                && node.Source.FindContainer(Components) is { } components
                 && components.TryGetValue(candidate, out var original)
-                && original.ValueKind == JsonValueKind.Object && !AllowsNull(original) && AreEqual(place.Element, original))
+                && original.ValueKind == JsonValueKind.Object && !AllowsNull(original) && AreEqual(node.Element, original))
             {
-                return new Place(place.Source, JsonPointers.Append(Components, candidate), original);
+                return new SourceNode(node.Source, JsonPointers.Append(Components, candidate), original);
             }
         }
 
@@ -63,27 +63,27 @@ internal sealed class NullableCopies
 
     private static bool AllowsNull(JsonElement schema) =>
         (schema.TryGetProperty("nullable", out var nullable) && nullable.ValueKind == JsonValueKind.True)
-        || Items(schema, "enum").Any(static item => item.ValueKind == JsonValueKind.Null)
-        || Items(schema, "type").Any(IsNull);
+        || ReadItems(schema, "enum").Any(static item => item.ValueKind == JsonValueKind.Null)
+        || ReadItems(schema, "type").Any(IsNull);
 
     /// <summary>Whether two schemas are the same but for null.</summary>
     private static bool AreEqual(JsonElement copy, JsonElement original)
     {
-        var members = Members(copy);
-        var others = Members(original);
+        var members = ReadMembers(copy);
+        var others = ReadMembers(original);
         members.Remove("nullable");
         others.Remove("nullable");
         return members.Count == others.Count && members.All(member => others.TryGetValue(member.Key, out var other) && member.Key switch
         {
             "enum" => AreEqualItems(
-                Items(copy, "enum").Where(static item => item.ValueKind != JsonValueKind.Null).ToList(),
-                Items(original, "enum").ToList()),
-            "type" => AreEqualItems(Types(member.Value), Types(other)),
+                ReadItems(copy, "enum").Where(static item => item.ValueKind != JsonValueKind.Null).ToList(),
+                ReadItems(original, "enum").ToList()),
+            "type" => AreEqualItems(ReadTypes(member.Value), ReadTypes(other)),
             _ => AreEqualValues(member.Value, other),
         });
     }
 
-    private static Dictionary<string, JsonElement> Members(JsonElement element)
+    private static Dictionary<string, JsonElement> ReadMembers(JsonElement element)
     {
         var members = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
         foreach (var member in element.EnumerateObject())
@@ -94,10 +94,10 @@ internal sealed class NullableCopies
         return members;
     }
 
-    private static IEnumerable<JsonElement> Items(JsonElement schema, string name) =>
+    private static IEnumerable<JsonElement> ReadItems(JsonElement schema, string name) =>
         schema.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array ? list.EnumerateArray() : [];
 
-    private static List<JsonElement> Types(JsonElement type) =>
+    private static List<JsonElement> ReadTypes(JsonElement type) =>
         type.ValueKind == JsonValueKind.Array ? type.EnumerateArray().Where(static item => !IsNull(item)).ToList() : [type];
 
     private static bool IsNull(JsonElement type) => type.ValueKind == JsonValueKind.String && type.ValueEquals("null");
@@ -107,7 +107,7 @@ internal sealed class NullableCopies
 
     private static bool AreEqualValues(JsonElement left, JsonElement right) => left.ValueKind == right.ValueKind && left.ValueKind switch
     {
-        JsonValueKind.Object => Members(left) is var members && Members(right) is var others && members.Count == others.Count
+        JsonValueKind.Object => ReadMembers(left) is var members && ReadMembers(right) is var others && members.Count == others.Count
             && members.All(member => others.TryGetValue(member.Key, out var other) && AreEqualValues(member.Value, other)),
         JsonValueKind.Array => AreEqualItems(left.EnumerateArray().ToList(), right.EnumerateArray().ToList()),
         JsonValueKind.String => left.ValueEquals(right.GetString()),

@@ -23,7 +23,7 @@ internal static class ValueRules
     };
 
     /// <summary>The value as the reader takes it; <see langword="null"/> to leave it out.</summary>
-    public static JsonNode? Apply(BundleContext context, Walk walk, ValueRule rule, string name, JsonElement value)
+    public static JsonNode? Apply(BundleContext context, CopyCursor cursor, ValueRule rule, string name, JsonElement value)
     {
         if (value.ValueKind == JsonValueKind.Null)
         {
@@ -32,29 +32,29 @@ internal static class ValueRules
 
         var result = rule switch
         {
-            ValueRule.Boolean => Boolean(value),
+            ValueRule.Boolean => CorrectBoolean(value),
             ValueRule.Count => Count(name, value),
-            ValueRule.Number => Number(value),
-            ValueRule.Type => Type(value),
-            ValueRule.Dependencies => Dependencies(value),
-            ValueRule.Style or ValueRule.SchemeType or ValueRule.SchemeLocation => Name(rule, value),
-            _ => Address(value),
+            ValueRule.Number => CorrectNumber(value),
+            ValueRule.Type => CorrectType(value),
+            ValueRule.Dependencies => CorrectDependencies(value),
+            ValueRule.Style or ValueRule.SchemeType or ValueRule.SchemeLocation => CorrectName(rule, value),
+            _ => CorrectAddress(value),
         };
         if (result is null && !IsHarmless(rule, name, value))
         {
             context.ReportValue(
                 ReadingDiagnosticIds.InvalidValue,
-                walk.Source,
-                walk.SourcePointer,
-                Short(value),
+                cursor.Source,
+                cursor.SourcePointer,
+                FormatShort(value),
                 name,
-                ValueAdvice.Of(rule, Short(value)));
+                ValueAdvice.Of(rule, FormatShort(value)));
         }
 
         return result;
     }
 
-    private static JsonValue? Boolean(JsonElement value) => value.ValueKind switch
+    private static JsonValue? CorrectBoolean(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.True => JsonValue.Create(true),
         JsonValueKind.False => JsonValue.Create(false),
@@ -64,19 +64,19 @@ internal static class ValueRules
 
     private static JsonValue? Count(string name, JsonElement value)
     {
-        var number = Decimal(value);
+        var number = ReadDecimal(value);
         return number is { } count && count >= 0 && count <= int.MaxValue && decimal.Truncate(count) == count
             ? JsonValue.Create((int)count)
             : null;
     }
 
-    private static JsonValue? Number(JsonElement value) => Decimal(value) is { } number ? JsonValue.Create(number) : null;
+    private static JsonValue? CorrectNumber(JsonElement value) => ReadDecimal(value) is { } number ? JsonValue.Create(number) : null;
 
-    private static JsonNode? Type(JsonElement value)
+    private static JsonNode? CorrectType(JsonElement value)
     {
         if (value.ValueKind == JsonValueKind.String)
         {
-            return TypeName(value.GetString()!) is { } name ? JsonValue.Create(name) : null;
+            return FindTypeName(value.GetString()!) is { } name ? JsonValue.Create(name) : null;
         }
 
         if (value.ValueKind != JsonValueKind.Array)
@@ -89,7 +89,7 @@ internal static class ValueRules
         {
             // YAML writes the type "null" without quotes as often as not.
             var text = item.ValueKind == JsonValueKind.Null ? "null" : item.ValueKind == JsonValueKind.String ? item.GetString()! : "";
-            if (TypeName(text) is not { } name)
+            if (FindTypeName(text) is not { } name)
             {
                 return null;
             }
@@ -101,7 +101,7 @@ internal static class ValueRules
     }
 
     /// <summary>The type, in the specification's spelling; a few spellings are common enough to be understood.</summary>
-    private static string? TypeName(string text)
+    private static string? FindTypeName(string text)
     {
         if (s_types.Contains(text))
         {
@@ -119,17 +119,17 @@ internal static class ValueRules
         };
     }
 
-    private static JsonValue? Name(ValueRule rule, JsonElement value) =>
+    private static JsonValue? CorrectName(ValueRule rule, JsonElement value) =>
         value.ValueKind == JsonValueKind.String && EnumNames.Find(EnumNames.Of(rule), value.GetString()) is { } name
             ? JsonValue.Create(name)
             : null;
 
-    private static JsonValue? Address(JsonElement value) =>
+    private static JsonValue? CorrectAddress(JsonElement value) =>
         value.ValueKind == JsonValueKind.String && Uri.TryCreate(value.GetString(), UriKind.RelativeOrAbsolute, out _)
             ? JsonValue.Create(value.GetString())
             : null;
 
-    private static JsonObject? Dependencies(JsonElement value)
+    private static JsonObject? CorrectDependencies(JsonElement value)
     {
         var result = new JsonObject();
         foreach (var one in value.ValueKind == JsonValueKind.Object ? value.EnumerateObject().ToList() : [])
@@ -148,7 +148,7 @@ internal static class ValueRules
         return value.ValueKind == JsonValueKind.Object ? result : null;
     }
 
-    private static decimal? Decimal(JsonElement value)
+    private static decimal? ReadDecimal(JsonElement value)
     {
         var text = value.ValueKind switch
         {
@@ -167,7 +167,7 @@ internal static class ValueRules
             && value.TryGetDouble(out var number)
             && number > int.MaxValue;
 
-    private static string Short(JsonElement value)
+    private static string FormatShort(JsonElement value)
     {
         var text = value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
         return text.Length > 60 ? text.Substring(0, 60) + "…" : text;

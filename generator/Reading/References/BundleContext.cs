@@ -46,15 +46,15 @@ internal sealed class BundleContext
     /// <summary>
     /// Finds what a reference names that is to be copied as a reference: a definition of the kind, or one that leads to one.
     /// </summary>
-    public Resolution Resolve(Walk walk, NodeKind kind, string text)
+    public Resolution Resolve(CopyCursor cursor, NodeKind kind, string text)
     {
-        var resolution = kind == NodeKind.Schema ? Resolver.Resolve(walk.Source, text) : Resolver.ResolveObject(walk.Source, text);
-        if (resolution.Place is { } found && ReferencedKinds.FindOther(found, kind, walk.Version.Major == 2) is { } other)
+        var resolution = kind == NodeKind.Schema ? Resolver.Resolve(cursor.Source, text) : Resolver.ResolveObject(cursor.Source, text);
+        if (resolution.Node is { } found && ReferencedKinds.FindOther(found, kind, cursor.Version.Major == 2) is { } other)
         {
             return Resolution.OtherKind(other);
         }
 
-        return resolution.Place is { } place && _circles.Find(place, kind, walk.Version) is { } circle
+        return resolution.Node is { } node && _circles.Find(node, kind, cursor.Version) is { } circle
             ? Resolution.Circular(circle)
             : resolution;
     }
@@ -117,7 +117,7 @@ internal sealed class BundleContext
     /// <summary>
     /// Whether a name is longer than any real one, which is reported: in generated code it would stand wherever its owner does.
     /// </summary>
-    public bool IsTooLong(string name, Walk walk, int limit = SpecLimits.MaxName)
+    public bool IsTooLong(string name, CopyCursor cursor, int limit = SpecLimits.MaxName)
     {
         if (name.Length <= limit)
         {
@@ -126,8 +126,8 @@ internal sealed class BundleContext
 
         Report(
             ReadingDiagnosticIds.NameTooLong,
-            walk.Source,
-            walk.ExactSourcePointer,
+            cursor.Source,
+            cursor.ExactSourcePointer,
             name.Substring(0, 40) + "…",
             limit.ToString(System.Globalization.CultureInfo.InvariantCulture));
         return true;
@@ -144,7 +144,7 @@ internal sealed class BundleContext
     /// <summary>
     /// The text of an object's <c>$ref</c>; <see langword="null"/> when it has none. What is no text is reported, and counts for none.
     /// </summary>
-    public string? Reference(Walk walk, JsonElement element)
+    public string? ReadReference(CopyCursor cursor, JsonElement element)
     {
         if (!element.TryGetProperty("$ref", out var reference))
         {
@@ -157,10 +157,10 @@ internal sealed class BundleContext
         }
 
         // What begins with a number sign is a comment of YAML.
-        var isComment = reference.ValueKind == JsonValueKind.Null && walk.Source.IsYaml;
+        var isComment = reference.ValueKind == JsonValueKind.Null && cursor.Source.IsYaml;
         ReportStructure(
-            walk.Source,
-            walk.SourcePointer + "/$ref",
+            cursor.Source,
+            cursor.SourcePointer + "/$ref",
             isComment ? ExpectedStructures.QuotedReference : "A reference",
             reference);
         return null;
@@ -176,11 +176,11 @@ internal sealed class BundleContext
     public void ReportUnresolved(
         Resolution resolution, NodeKind kind, SpecSource source, string pointer, string text, string? substitute = null)
     {
-        if (resolution.FailedAt is { } place)
+        if (resolution.FailedAt is { } node)
         {
             // The mistake is there, however many references lead to it.
-            var keyword = Elements.Text(place.Element, "$ref") is null ? "$dynamicRef" : "$ref";
-            (source, pointer, text) = (place.Source, place.Pointer + "/" + keyword, Elements.Text(place.Element, keyword)!);
+            var keyword = Elements.ReadText(node.Element, "$ref") is null ? "$dynamicRef" : "$ref";
+            (source, pointer, text) = (node.Source, node.Pointer + "/" + keyword, Elements.ReadText(node.Element, keyword)!);
         }
 
         substitute ??= Substitutes.Describe(kind);
@@ -193,7 +193,7 @@ internal sealed class BundleContext
                 ReportValue(ReadingDiagnosticIds.CircularReference, source, pointer, text, substitute);
                 break;
             case ResolutionFailure.OtherKind:
-                var cause = $"it names {resolution.Other} and no {Substitutes.Noun(kind)}";
+                var cause = $"it names {resolution.Other} and no {Substitutes.GetNoun(kind)}";
                 var remedy = ReferencedKinds.FindAdvice(resolution.Other!, kind) ?? "Correct the reference";
                 ReportValue(ReadingDiagnosticIds.UnresolvedReference, source, pointer, text, cause, substitute, remedy);
                 break;
@@ -203,18 +203,18 @@ internal sealed class BundleContext
                     source,
                     pointer,
                     text,
-                    Cause(resolution.Failure, kind, text),
+                    DescribeCause(resolution.Failure, kind, text),
                     substitute,
                     _advice.Find(source, kind, text));
                 break;
         }
     }
 
-    private static string Cause(ResolutionFailure failure, NodeKind kind, string text)
+    private static string DescribeCause(ResolutionFailure failure, NodeKind kind, string text)
     {
         var file = SpecReference.Parse(text).File;
         return failure == ResolutionFailure.UnknownFile
             ? $"'{file}' is not an OpenApiSpec item of the project"
-            : $"{(file.Length == 0 ? "this file" : $"'{file}'")} has no such {Substitutes.Noun(kind)}";
+            : $"{(file.Length == 0 ? "this file" : $"'{file}'")} has no such {Substitutes.GetNoun(kind)}";
     }
 }

@@ -3,7 +3,7 @@ using Specwright.Generator.Reading.Parsing;
 
 namespace Specwright.Generator.Reading.References;
 
-/// <summary>Remembers from which file and place each piece of the bundled document came.</summary>
+/// <summary>Remembers from which file and pointer each piece of the bundled document came.</summary>
 internal sealed class BundleLocator(IReadOnlyList<SpecSource> fragments) : SourceLocator
 {
     private readonly Dictionary<string, (SpecSource Source, string Pointer)> _origins = new(StringComparer.Ordinal);
@@ -22,7 +22,7 @@ internal sealed class BundleLocator(IReadOnlyList<SpecSource> fragments) : Sourc
 
     /// <summary>
     /// The file and the pointer in it that the bundled <paramref name="pointer"/> came from; what was made up has those of the nearest
-    /// enclosing place, and the rest of the pointer.
+    /// enclosing node, and the rest of the pointer.
     /// </summary>
     public (SpecSource? Source, string Pointer) Find(string pointer)
     {

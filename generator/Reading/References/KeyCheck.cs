@@ -24,30 +24,35 @@ internal sealed class KeyCheck(BundleContext context)
 
     /// <summary>Whether an object of the kind does not have the key, which is reported.</summary>
     /// <param name="kind">The kind of the object.</param>
-    /// <param name="walk">The object.</param>
+    /// <param name="cursor">The object.</param>
     /// <param name="owner">The object.</param>
     /// <param name="member">Its member.</param>
-    public bool IsUnknown(NodeKind kind, Walk walk, JsonElement owner, JsonProperty member)
+    public bool IsUnknown(NodeKind kind, CopyCursor cursor, JsonElement owner, JsonProperty member)
     {
-        var isSwagger = walk.Version.Major == 2;
+        var isSwagger = cursor.Version.Major == 2;
         var keys = KnownKeys.Of(kind, isSwagger);
         if (keys.Count == 0 || keys.Contains(member.Name) || IsExtension(member.Name))
         {
             return false;
         }
 
-        if (IsNew(walk, member.Name) is { } pointer)
+        if (IsNew(cursor, member.Name) is { } pointer)
         {
-            Report(walk.Source, pointer, member.Name, Substitutes.NounWithArticle(kind), KeyAdvice.Find(kind, isSwagger, owner, member));
+            Report(
+                cursor.Source,
+                pointer,
+                member.Name,
+                Substitutes.GetNounWithArticle(kind),
+                KeyAdvice.Find(kind, isSwagger, owner, member));
         }
 
         return true;
     }
 
     /// <summary>Whether a key of <c>responses</c> is neither a status nor a range nor <c>default</c>, which is reported.</summary>
-    /// <param name="walk">The response.</param>
+    /// <param name="cursor">The response.</param>
     /// <param name="key">Its key.</param>
-    public bool IsNoStatus(Walk walk, string key)
+    public bool IsNoStatus(CopyCursor cursor, string key)
     {
         if (key.Equals("default", StringComparison.OrdinalIgnoreCase) || IsExtension(key) || (key.Length == 3 && IsStatus(key)))
         {
@@ -59,7 +64,13 @@ internal sealed class KeyCheck(BundleContext context)
             : "Write a status like '200', a range like '2XX', or 'default'";
         if (_count++ < MaxReports)
         {
-            context.Report(ReadingDiagnosticIds.UnknownKey, walk.Source, walk.SourcePointer, key, "the responses of an operation", advice);
+            context.Report(
+                ReadingDiagnosticIds.UnknownKey,
+                cursor.Source,
+                cursor.SourcePointer,
+                key,
+                "the responses of an operation",
+                advice);
         }
 
         return true;
@@ -71,22 +82,22 @@ internal sealed class KeyCheck(BundleContext context)
             && ((char.IsDigit(text[1]) && char.IsDigit(text[2])) || text.EndsWith("XX", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Reports the keys of an object that its kind does not have.</summary>
-    public void Check(NodeKind kind, Walk walk, JsonElement owner)
+    public void Check(NodeKind kind, CopyCursor cursor, JsonElement owner)
     {
         foreach (var member in owner.EnumerateObject())
         {
-            IsUnknown(kind, walk, owner, member);
+            IsUnknown(kind, cursor, owner, member);
         }
     }
 
     /// <summary>Reports a keyword of a schema that is surely meant to be another one; any other unknown keyword is an annotation.</summary>
-    public void CheckKeyword(Walk walk, JsonElement owner, JsonProperty member)
+    public void CheckKeyword(CopyCursor cursor, JsonElement owner, JsonProperty member)
     {
         if (!KnownKeys.OfSchema.Contains(member.Name) && !IsExtension(member.Name) && _count < MaxReports
-            && KeyAdvice.FindInSchema(walk.Version.Major == 2, owner, member, Nearest(member.Name)) is { } advice
-            && IsNew(walk, member.Name) is { } pointer)
+            && KeyAdvice.FindInSchema(cursor.Version.Major == 2, owner, member, FindNearest(member.Name)) is { } advice
+            && IsNew(cursor, member.Name) is { } pointer)
         {
-            Report(walk.Source, pointer, member.Name, Substitutes.NounWithArticle(NodeKind.Schema), advice);
+            Report(cursor.Source, pointer, member.Name, Substitutes.GetNounWithArticle(NodeKind.Schema), advice);
         }
     }
 
@@ -106,7 +117,7 @@ internal sealed class KeyCheck(BundleContext context)
     private static bool IsExtension(string name) => name.StartsWith("x-", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The pointer of a key that is to be reported: what several paths refer to is looked at for each of them.</summary>
-    private string? IsNew(Walk walk, string name)
+    private string? IsNew(CopyCursor cursor, string name)
     {
         if (_count >= MaxReports)
         {
@@ -114,12 +125,12 @@ internal sealed class KeyCheck(BundleContext context)
             return null;
         }
 
-        var pointer = JsonPointers.Append(walk.SourcePointer, name);
-        return _known.Add((walk.Source, pointer)) ? pointer : null;
+        var pointer = JsonPointers.Append(cursor.SourcePointer, name);
+        return _known.Add((cursor.Source, pointer)) ? pointer : null;
     }
 
     // The same few annotations stand in any number of schemas.
-    private string? Nearest(string name)
+    private string? FindNearest(string name)
     {
         if (!_nearest.TryGetValue(name, out var nearest))
         {

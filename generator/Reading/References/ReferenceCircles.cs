@@ -11,23 +11,23 @@ namespace Specwright.Generator.Reading.References;
 /// </summary>
 internal sealed class ReferenceCircles(ReferenceResolver resolver)
 {
-    private readonly Dictionary<(SpecSource Source, string Pointer, bool IsSchema), Place?> _known = [];
+    private readonly Dictionary<(SpecSource Source, string Pointer, bool IsSchema), SourceNode?> _known = [];
 
     /// <summary>
-    /// A definition of the circle that <paramref name="place"/> leads into; <see langword="null"/> when something is defined in the end.
+    /// A definition of the circle that <paramref name="node"/> leads into; <see langword="null"/> when something is defined in the end.
     /// </summary>
-    /// <param name="place">What a reference names.</param>
+    /// <param name="node">What a reference names.</param>
     /// <param name="kind">What it is to be.</param>
     /// <param name="version">The version of OpenAPI of a file that names none.</param>
-    public Place? Find(Place place, NodeKind kind, SpecVersion version)
+    public SourceNode? Find(SourceNode node, NodeKind kind, SpecVersion version)
     {
         var isSchema = kind == NodeKind.Schema;
         var trail = new HashSet<(SpecSource Source, string Pointer, bool IsSchema)>();
-        Place? circle = null;
-        for (var current = place; ;)
+        SourceNode? circle = null;
+        for (var current = node; ;)
         {
             var key = (current.Source, current.Pointer, isSchema);
-            if (_known.TryGetValue(key, out circle) || Next(current, isSchema, version) is not { } next)
+            if (_known.TryGetValue(key, out circle) || FindNext(current, isSchema, version) is not { } next)
             {
                 break;
             }
@@ -49,15 +49,15 @@ internal sealed class ReferenceCircles(ReferenceResolver resolver)
         return circle;
     }
 
-    private Place? Next(Place place, bool isSchema, SpecVersion version)
+    private SourceNode? FindNext(SourceNode node, bool isSchema, SpecVersion version)
     {
-        if (place.Element.ValueKind != JsonValueKind.Object
-            || (isSchema && SchemaSiblings.Has(place.Source.Version.IsSupported ? place.Source.Version : version, place.Element)))
+        if (node.Element.ValueKind != JsonValueKind.Object
+            || (isSchema && SchemaSiblings.Has(node.Source.Version.IsSupported ? node.Source.Version : version, node.Element)))
         {
             return null;
         }
 
-        var text = Elements.Text(place.Element, "$ref") ?? (isSchema ? Elements.Text(place.Element, "$dynamicRef") : null);
-        return text is null ? null : resolver.Resolve(place.Source, text).Place;
+        var text = Elements.ReadText(node.Element, "$ref") ?? (isSchema ? Elements.ReadText(node.Element, "$dynamicRef") : null);
+        return text is null ? null : resolver.Resolve(node.Source, text).Node;
     }
 }

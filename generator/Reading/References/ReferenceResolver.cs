@@ -27,7 +27,7 @@ internal sealed class ReferenceResolver(SourceSet sources)
 
     /// <summary>The same where only an object will do.</summary>
     public Resolution ResolveObject(SpecSource from, string text) =>
-        Resolve(from, text) is { Place: null or { Element.ValueKind: JsonValueKind.Object } } resolution
+        Resolve(from, text) is { Node: null or { Element.ValueKind: JsonValueKind.Object } } resolution
             ? resolution
             : Resolution.Failed(ResolutionFailure.Missing);
 
@@ -46,7 +46,7 @@ internal sealed class ReferenceResolver(SourceSet sources)
 
         if (from.Root is not null
             && (text.IndexOf("$id", StringComparison.Ordinal) >= 0 || SpecReference.Parse(text).IsAddress)
-            && from.Anchors.Id(text) is { } identified)
+            && from.Anchors.FindId(text) is { } identified)
         {
             return Follow(from, identified, hops);
         }
@@ -60,7 +60,8 @@ internal sealed class ReferenceResolver(SourceSet sources)
         var source = reference.File.Length == 0 ? from : sources.Find(SpecPaths.Resolve(from.File.Path, reference.File));
         if (source is null)
         {
-            return from.Anchors.Id(text) is { } pointer ? Follow(from, pointer, hops) : Resolution.Failed(ResolutionFailure.UnknownFile);
+            return from.Anchors.FindId(text) is { } pointer ? Follow(from, pointer, hops) : Resolution.Failed(
+                ResolutionFailure.UnknownFile);
         }
 
         if (source.Root is null)
@@ -81,14 +82,14 @@ internal sealed class ReferenceResolver(SourceSet sources)
 
         if (reference.Fragment[0] != '/')
         {
-            return source.Anchors.Anchor(reference.Fragment) is { } anchored
+            return source.Anchors.FindAnchor(reference.Fragment) is { } anchored
                 ? Follow(source, anchored, hops)
                 : Resolution.Failed(ResolutionFailure.Missing);
         }
 
-        var found = Follow(source, Canonical(reference.Fragment), hops);
+        var found = Follow(source, Canonicalize(reference.Fragment), hops);
         return found.Failure == ResolutionFailure.Missing && reference.RawFragment != reference.Fragment
-            ? Follow(source, Canonical(reference.RawFragment), hops)
+            ? Follow(source, Canonicalize(reference.RawFragment), hops)
             : found;
     }
 
@@ -96,30 +97,30 @@ internal sealed class ReferenceResolver(SourceSet sources)
     {
         if (!source.TryFind(pointer, out var element))
         {
-            return Through(source, pointer, hops);
+            return FollowPath(source, pointer, hops);
         }
 
         // A definition that is nothing but a reference is another name for what it refers to.
-        var place = new Place(source, pointer, element);
+        var node = new SourceNode(source, pointer, element);
         if (element.ValueKind != JsonValueKind.Object || !IsBareReference(element, out var next))
         {
-            return Resolution.Found(place);
+            return Resolution.Found(node);
         }
 
-        if (!_trail.Add(place.Key))
+        if (!_trail.Add(node.Key))
         {
-            return Resolution.Circular(place);
+            return Resolution.Circular(node);
         }
 
         var resolution = Resolve(source, next, hops + 1);
-        _trail.Remove(place.Key);
-        return resolution.Through(place);
+        _trail.Remove(node.Key);
+        return resolution.Through(node);
     }
 
     /// <summary>Finds what lies behind a reference halfway down the pointer.</summary>
-    private Resolution Through(SpecSource source, string pointer, int hops)
+    private Resolution FollowPath(SpecSource source, string pointer, int hops)
     {
-        var segments = JsonPointers.Segments(pointer);
+        var segments = JsonPointers.GetSegments(pointer);
         if (segments.Length > JsonPointers.MaxSegments)
         {
             return Resolution.Failed(ResolutionFailure.Missing);
@@ -139,12 +140,12 @@ internal sealed class ReferenceResolver(SourceSet sources)
                 && !element.TryGetProperty(segments[i], out _))
             {
                 var target = Resolve(source, reference.GetString()!, hops + 1);
-                return target.Place is { } place
+                return target.Node is { } node
                     ? Follow(
-                        place.Source,
-                        place.Pointer + string.Concat(segments.Skip(i).Select(segment => "/" + JsonPointers.Escape(segment))),
+                        node.Source,
+                        node.Pointer + string.Concat(segments.Skip(i).Select(segment => "/" + JsonPointers.Escape(segment))),
                         hops + 1)
-                    : target.Through(new Place(source, prefix, element));
+                    : target.Through(new SourceNode(source, prefix, element));
             }
 
             prefix = JsonPointers.Append(prefix, segments[i]);
@@ -173,6 +174,6 @@ internal sealed class ReferenceResolver(SourceSet sources)
         return true;
     }
 
-    private static string Canonical(string fragment) =>
-        string.Concat(JsonPointers.Segments(fragment).Select(segment => "/" + JsonPointers.Escape(segment)));
+    private static string Canonicalize(string fragment) =>
+        string.Concat(JsonPointers.GetSegments(fragment).Select(segment => "/" + JsonPointers.Escape(segment)));
 }

@@ -33,22 +33,22 @@ internal static class ReferencedKinds
         ["securityDefinitions"] = "a security scheme",
     };
 
-    /// <summary>What stands at a place, in words, if it is surely nothing of the kind; otherwise <see langword="null"/>.</summary>
-    public static string? FindOther(Place place, NodeKind kind, bool isSwagger)
+    /// <summary>What a source node is, in words, if it is surely nothing of the kind; otherwise <see langword="null"/>.</summary>
+    public static string? FindOther(SourceNode node, NodeKind kind, bool isSwagger)
     {
         var keys = KnownKeys.Of(kind, isSwagger);
         if (kind == NodeKind.Schema
             || keys.Count == 0
-            || place.Element.ValueKind != JsonValueKind.Object
-            || SectionOf(place.Pointer) is not { } section)
+            || node.Element.ValueKind != JsonValueKind.Object
+            || SectionOf(node.Pointer) is not { } section)
         {
             return null;
         }
 
-        return section != NodeTables.Section(kind)
-            && section != NodeTables.SwaggerSection(kind)
+        return section != NodeTables.FindSection(kind)
+            && section != NodeTables.FindSwaggerSection(kind)
             && s_nouns.TryGetValue(section, out var noun)
-            && !place.Element.EnumerateObject().Any(member => keys.Contains(member.Name) && !s_shared.Contains(member.Name))
+            && !node.Element.EnumerateObject().Any(member => keys.Contains(member.Name) && !s_shared.Contains(member.Name))
                 ? noun
                 : null;
     }

@@ -6,7 +6,7 @@ internal enum ResolutionFailure
     None,
     /// <summary>The file is not among the given ones.</summary>
     UnknownFile,
-    /// <summary>The place does not exist in its file, or something else stands there.</summary>
+    /// <summary>There is no such node in the file, or something else stands there.</summary>
     Missing,
     /// <summary>It names an absolute URI.</summary>
     Address,

@@ -36,7 +36,7 @@ internal sealed class PatternAdvice
     /// <summary>For a pattern that is understood, and matches no operation.</summary>
     public string OfUnmatched(string pattern)
     {
-        if (Separator(pattern) is { } separator)
+        if (FindSeparator(pattern) is { } separator)
         {
             return separator;
         }
@@ -52,16 +52,17 @@ internal sealed class PatternAdvice
     }
 
     /// <summary>For a pattern that is not understood.</summary>
-    public static string OfInvalid(string pattern) => Separator(pattern) ?? (
+    public static string OfInvalid(string pattern) => FindSeparator(pattern) ?? (
         pattern is "*" or "" ? "Write '**' for every operation"
         : pattern.StartsWith("!", StringComparison.Ordinal) ? "Name what is to be left out in ExcludeOperations"
         : pattern.StartsWith("operationId", StringComparison.OrdinalIgnoreCase) || pattern.All(IsNameCharacter) ? $"Write 'id:"
-            + $"{AfterColon(pattern)}' for an operationId, 'tag:{AfterColon(pattern)}' for a tag, or '/{AfterColon(pattern)}' for a path"
+            + $"{GetAfterColon(pattern)}' for an operationId, 'tag:{GetAfterColon(pattern)}' for a tag, or '/"
+                + $"{GetAfterColon(pattern)}' for a path"
         : Forms);
 
-    private static string? Separator(string pattern) => pattern.IndexOf(',') >= 0 ? "Separate patterns by ';'" : null;
+    private static string? FindSeparator(string pattern) => pattern.IndexOf(',') >= 0 ? "Separate patterns by ';'" : null;
 
-    private static string AfterColon(string pattern) => pattern.Substring(pattern.IndexOfAny([':', '=']) + 1).Trim();
+    private static string GetAfterColon(string pattern) => pattern.Substring(pattern.IndexOfAny([':', '=']) + 1).Trim();
 
     private static bool IsNameCharacter(char character) => char.IsLetterOrDigit(character) || character is '_' or '-' or '.';
 }

@@ -22,10 +22,10 @@ internal sealed class AnchorIndex
     }
 
     /// <summary>The pointer of the schema with that anchor; <see langword="null"/> when there is none, or more than one.</summary>
-    public string? Anchor(string name) => !_ambiguous.Contains(name) && _anchors.TryGetValue(name, out var pointer) ? pointer : null;
+    public string? FindAnchor(string name) => !_ambiguous.Contains(name) && _anchors.TryGetValue(name, out var pointer) ? pointer : null;
 
     /// <summary>The pointer of the schema whose <c>$id</c> is exactly that text.</summary>
-    public string? Id(string id) => _ids.TryGetValue(id, out var pointer) ? pointer : null;
+    public string? FindId(string id) => _ids.TryGetValue(id, out var pointer) ? pointer : null;
 
     private void Visit(JsonElement element, string pointer)
     {

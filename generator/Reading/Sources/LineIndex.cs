@@ -20,7 +20,7 @@ internal sealed class LineIndex
         }
     }
 
-    public SourceSpan Span(int start, int length)
+    public SourceSpan GetSpan(int start, int length)
     {
         start = Math.Max(0, Math.Min(start, _length));
         var end = Math.Min(start + Math.Max(length, 0), _length);
@@ -30,7 +30,7 @@ internal sealed class LineIndex
     }
 
     /// <summary>The offset of a line and column (both from 0), kept within the text.</summary>
-    public int Offset(int line, int column) =>
+    public int GetOffset(int line, int column) =>
         line < 0 ? 0 : line >= _starts.Count ? _length : Math.Min(_starts[line] + Math.Max(column, 0), _length);
 
     private int LineOf(int offset)

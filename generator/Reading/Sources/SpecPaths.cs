@@ -49,7 +49,7 @@ internal static class SpecPaths
     }
 
     /// <summary>The file's name without folders and extension.</summary>
-    public static string Stem(string path)
+    public static string GetStem(string path)
     {
         var name = path.Substring(path.Replace('\\', '/').LastIndexOf('/') + 1);
         var dot = name.IndexOf('.');

@@ -9,11 +9,11 @@ namespace Specwright.Generator.Reading.Upgrading;
 internal interface INodeCopier
 {
     /// <summary>Copies a node, or makes a reference to its copy.</summary>
-    JsonNode? Copy(Walk walk, NodeKind kind, JsonElement element);
+    JsonNode? Copy(CopyCursor cursor, NodeKind kind, JsonElement element);
 
     /// <summary>Copies the members of a node that stands where the cursor is.</summary>
-    JsonObject CopyMembers(Walk walk, NodeKind kind, JsonElement element);
+    JsonObject CopyMembers(CopyCursor cursor, NodeKind kind, JsonElement element);
 
     /// <summary>Copies members of <paramref name="owner"/> as those of a schema.</summary>
-    JsonObject CopySchemaMembers(Walk walk, JsonElement owner, IEnumerable<JsonProperty> members);
+    JsonObject CopySchemaMembers(CopyCursor cursor, JsonElement owner, IEnumerable<JsonProperty> members);
 }

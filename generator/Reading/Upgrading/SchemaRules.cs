@@ -11,16 +11,16 @@ internal static class SchemaRules
 
     public static void Finish(JsonObject schema)
     {
-        Nullable(schema);
-        Exclusive(schema, "exclusiveMinimum", "minimum");
-        Exclusive(schema, "exclusiveMaximum", "maximum");
-        Constant(schema);
-        File(schema);
+        UpgradeNullable(schema);
+        UpgradeExclusive(schema, "exclusiveMinimum", "minimum");
+        UpgradeExclusive(schema, "exclusiveMaximum", "maximum");
+        UpgradeConstant(schema);
+        UpgradeFile(schema);
         BinaryContent(schema);
     }
 
     /// <summary>The same for a schema that is a reference and words about it.</summary>
-    public static void FinishReference(JsonObject schema) => Nullable(schema);
+    public static void FinishReference(JsonObject schema) => UpgradeNullable(schema);
 
     /// <summary>
     /// A discriminator that stands alone names the alternatives by its mapping: ASP.NET Core 9 writes the values of a dictionary so. A
@@ -35,7 +35,7 @@ internal static class SchemaRules
         }
     }
 
-    private static void Nullable(JsonObject schema)
+    private static void UpgradeNullable(JsonObject schema)
     {
         if (!schema.TryGetPropertyValue(
             "nullable",
@@ -70,7 +70,7 @@ internal static class SchemaRules
     }
 
     /// <summary>A flag beside a bound becomes the bound itself.</summary>
-    private static void Exclusive(JsonObject schema, string exclusive, string bound)
+    private static void UpgradeExclusive(JsonObject schema, string exclusive, string bound)
     {
         if (schema[exclusive] is not { } flag)
         {
@@ -89,7 +89,7 @@ internal static class SchemaRules
     }
 
     /// <summary>A constant becomes an enum of one, where its JSON kind survives: the OpenAPI reader keeps only a constant's text.</summary>
-    private static void Constant(JsonObject schema)
+    private static void UpgradeConstant(JsonObject schema)
     {
         if (schema.TryGetPropertyValue("const", out var value))
         {
@@ -98,7 +98,7 @@ internal static class SchemaRules
         }
     }
 
-    private static void File(JsonObject schema)
+    private static void UpgradeFile(JsonObject schema)
     {
         if (schema["type"] is JsonValue type && (string?)type == "file")
         {

@@ -22,26 +22,31 @@ internal sealed class SwaggerNodes(BundleContext context, INodeCopier copier)
     };
 
     /// <summary>The node as OpenAPI 3 has it; <see langword="null"/> for what both versions write alike.</summary>
-    public JsonObject? TryCopy(Walk walk, NodeKind kind, JsonElement element) => kind switch
+    public JsonObject? TryCopy(CopyCursor cursor, NodeKind kind, JsonElement element) => kind switch
     {
-        NodeKind.Parameter or NodeKind.Header => CopyParameter(walk, element),
-        NodeKind.Response => CopyResponse(walk, element),
-        NodeKind.SecurityScheme => CopySecurityScheme(walk, element),
+        NodeKind.Parameter or NodeKind.Header => CopyParameter(cursor, element),
+        NodeKind.Response => CopyResponse(cursor, element),
+        NodeKind.SecurityScheme => CopySecurityScheme(cursor, element),
         _ => null,
     };
 
     /// <summary>The schema that a parameter, header or form field spells out beside its other members.</summary>
-    public static JsonObject CopySchema(BundleContext context, INodeCopier copier, Walk walk, string bundledPointer, JsonElement element)
+    public static JsonObject CopySchema(
+        BundleContext context,
+        INodeCopier copier,
+        CopyCursor cursor,
+        string bundledPointer,
+        JsonElement element)
     {
-        context.Locator.Add(bundledPointer, walk.Source, walk.SourcePointer);
+        context.Locator.Add(bundledPointer, cursor.Source, cursor.SourcePointer);
         var members = element.EnumerateObject().Where(property => !s_ownMembers.Contains(property.Name));
-        return copier.CopySchemaMembers(walk.To(bundledPointer), element, members);
+        return copier.CopySchemaMembers(cursor.To(bundledPointer), element, members);
     }
 
     /// <summary>The style of a list: OpenAPI 2.0's default is commas.</summary>
-    public static (string? Style, bool Explode) Style(
+    public static (string? Style, bool Explode) ReadStyle(
         JsonElement element,
-        bool isQuery) => Elements.Text(element, "collectionFormat") switch
+        bool isQuery) => Elements.ReadText(element, "collectionFormat") switch
         {
             "multi" => ("form", true),
             "ssv" => ("spaceDelimited", false),
@@ -50,28 +55,28 @@ internal sealed class SwaggerNodes(BundleContext context, INodeCopier copier)
             _ => (isQuery ? "form" : null, false),
         };
 
-    private JsonObject CopyParameter(Walk walk, JsonElement element)
+    private JsonObject CopyParameter(CopyCursor cursor, JsonElement element)
     {
         var copy = new JsonObject();
         foreach (var property in element.EnumerateObject().Where(property => s_ownMembers.Contains(property.Name)
             && property.Name is not ("collectionFormat" or "x-example" or "x-examples")))
         {
-            walk.Push(property.Name);
+            cursor.Push(property.Name);
             var value = NodeTables.Of(NodeKind.Parameter).TryGetValue(property.Name, out var member)
-                ? ValueRules.Apply(context, walk, member.Rule, property.Name, property.Value)
-                : OpaqueNodes.Create(walk.Source, property.Value);
-            walk.Pop();
+                ? ValueRules.Apply(context, cursor, member.Rule, property.Name, property.Value)
+                : OpaqueNodes.Create(cursor.Source, property.Value);
+            cursor.Pop();
             if (value is not null)
             {
                 copy[property.Name] = value;
             }
         }
 
-        var schema = CopySchema(context, copier, walk, walk.BundledPointer + "/schema", element);
+        var schema = CopySchema(context, copier, cursor, cursor.BundledPointer + "/schema", element);
         copy["schema"] = schema;
         if (schema["type"] is JsonValue type && (string?)type == "array")
         {
-            AddStyle(copy, Style(element, Elements.Text(element, "in") == "query"));
+            AddStyle(copy, ReadStyle(element, Elements.ReadText(element, "in") == "query"));
         }
 
         return copy;
@@ -90,9 +95,9 @@ internal sealed class SwaggerNodes(BundleContext context, INodeCopier copier)
         }
     }
 
-    private JsonObject CopyResponse(Walk walk, JsonElement element)
+    private JsonObject CopyResponse(CopyCursor cursor, JsonElement element)
     {
-        var copy = copier.CopyMembers(walk, NodeKind.Response, element);
+        var copy = copier.CopyMembers(cursor, NodeKind.Response, element);
         if (copy["schema"] is not JsonObject schema)
         {
             return copy;
@@ -100,13 +105,13 @@ internal sealed class SwaggerNodes(BundleContext context, INodeCopier copier)
 
         copy.Remove("schema");
         var content = new JsonObject();
-        foreach (var type in SwaggerMediaTypes.ForBody(walk.MediaTypes.Produces, IsFile(schema)))
+        foreach (var type in SwaggerMediaTypes.ForBody(cursor.MediaTypes.Produces, IsFile(schema)))
         {
             content[type] = new JsonObject { ["schema"] = schema.Parent is null ? schema : schema.DeepClone() };
             context.Locator.Add(
-                $"{walk.BundledPointer}/content/{JsonPointers.Escape(type)}/schema",
-                walk.Source,
-                walk.SourcePointer + "/schema");
+                $"{cursor.BundledPointer}/content/{JsonPointers.Escape(type)}/schema",
+                cursor.Source,
+                cursor.SourcePointer + "/schema");
         }
 
         copy["content"] = content;
@@ -117,43 +122,43 @@ internal sealed class SwaggerNodes(BundleContext context, INodeCopier copier)
     /// Whether a shared response has other media types here than where it is declared: what the operation produces decides, not the
     /// response.
     /// </summary>
-    public bool ProducesElsewise(Walk walk, Place response)
+    public bool ProducesElsewise(CopyCursor cursor, SourceNode response)
     {
-        var isFile = response.Element.TryGetProperty("schema", out var schema) && Elements.Text(schema, "type") == "file";
+        var isFile = response.Element.TryGetProperty("schema", out var schema) && Elements.ReadText(schema, "type") == "file";
         var shared = response.Source.Root is { } root ? SwaggerMediaTypes.Default.With(root) : SwaggerMediaTypes.Default;
-        return !SwaggerMediaTypes.ForBody(walk.MediaTypes.Produces, isFile)
+        return !SwaggerMediaTypes.ForBody(cursor.MediaTypes.Produces, isFile)
             .SequenceEqual(SwaggerMediaTypes.ForBody(shared.Produces, isFile), StringComparer.Ordinal);
     }
 
     private static bool IsFile(JsonObject schema) => (string?)(schema["format"] as JsonValue) == "binary";
 
-    private static JsonObject CopySecurityScheme(Walk walk, JsonElement element)
+    private static JsonObject CopySecurityScheme(CopyCursor cursor, JsonElement element)
     {
         var copy = new JsonObject();
         foreach (var property in element
             .EnumerateObject()
             .Where(property => property.Name is not ("flow" or "authorizationUrl" or "tokenUrl" or "scopes")))
         {
-            copy[property.Name] = OpaqueNodes.Create(walk.Source, property.Value);
+            copy[property.Name] = OpaqueNodes.Create(cursor.Source, property.Value);
         }
 
-        switch (Elements.Text(element, "type"))
+        switch (Elements.ReadText(element, "type"))
         {
             case "basic":
                 copy["type"] = "http";
                 copy["scheme"] = "basic";
                 break;
             case "oauth2":
-                copy["flows"] = Flows(walk.Source, element);
+                copy["flows"] = ReadFlows(cursor.Source, element);
                 break;
         }
 
         return copy;
     }
 
-    private static JsonObject Flows(SpecSource source, JsonElement element)
+    private static JsonObject ReadFlows(SpecSource source, JsonElement element)
     {
-        var name = Elements.Text(element, "flow") switch
+        var name = Elements.ReadText(element, "flow") switch
         {
             "password" => "password",
             "application" => "clientCredentials",
@@ -163,7 +168,7 @@ internal sealed class SwaggerNodes(BundleContext context, INodeCopier copier)
         var flow = new JsonObject();
         foreach (var address in (string[])["authorizationUrl", "tokenUrl"])
         {
-            if (Elements.Text(element, address) is { } text && Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out _))
+            if (Elements.ReadText(element, address) is { } text && Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out _))
             {
                 flow[address] = text;
             }

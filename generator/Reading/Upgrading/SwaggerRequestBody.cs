@@ -14,9 +14,9 @@ internal sealed class SwaggerRequestBody(BundleContext context, INodeCopier copi
     private const string Multipart = "multipart/form-data";
 
     /// <summary>The request body of an operation with those body and form parameters.</summary>
-    public JsonObject? Copy(Walk operation, List<Place> parameters)
+    public JsonObject? Copy(CopyCursor operation, List<SourceNode> parameters)
     {
-        var body = parameters.FirstOrDefault(parameter => Elements.Text(parameter.Element, "in") == "body");
+        var body = parameters.FirstOrDefault(parameter => Elements.ReadText(parameter.Element, "in") == "body");
         if (body.Source is not null)
         {
             return CopyBody(operation, body);
@@ -25,12 +25,12 @@ internal sealed class SwaggerRequestBody(BundleContext context, INodeCopier copi
         return parameters.Count > 0 ? CopyForm(operation, parameters) : null;
     }
 
-    private JsonObject CopyBody(Walk operation, Place body)
+    private JsonObject CopyBody(CopyCursor operation, SourceNode body)
     {
         var bundled = operation.BundledPointer + "/requestBody";
         context.Locator.Add(bundled, body.Source, body.Pointer);
         var copy = new JsonObject();
-        if (Elements.Text(body.Element, "description") is { } description)
+        if (Elements.ReadText(body.Element, "description") is { } description)
         {
             copy["description"] = description;
         }
@@ -49,7 +49,7 @@ internal sealed class SwaggerRequestBody(BundleContext context, INodeCopier copi
             if (body.Element.TryGetProperty("schema", out var schema))
             {
                 media["schema"] =
-                    copier.Copy(new Walk(body.Source, body.Pointer + "/schema", pointer, operation.Version), NodeKind.Schema, schema);
+                    copier.Copy(new CopyCursor(body.Source, body.Pointer + "/schema", pointer, operation.Version), NodeKind.Schema, schema);
             }
 
             content[type] = media;
@@ -59,9 +59,9 @@ internal sealed class SwaggerRequestBody(BundleContext context, INodeCopier copi
         return copy;
     }
 
-    private JsonObject CopyForm(Walk operation, List<Place> fields)
+    private JsonObject CopyForm(CopyCursor operation, List<SourceNode> fields)
     {
-        var isMultipart = fields.Any(field => Elements.Text(field.Element, "type") == "file")
+        var isMultipart = fields.Any(field => Elements.ReadText(field.Element, "type") == "file")
             || (operation.MediaTypes.Consumes.Contains(Multipart) && !operation.MediaTypes.Consumes.Contains(Urlencoded));
         var type = isMultipart ? Multipart : Urlencoded;
         var bundled = $"{operation.BundledPointer}/requestBody/content/{JsonPointers.Escape(type)}";
@@ -72,15 +72,15 @@ internal sealed class SwaggerRequestBody(BundleContext context, INodeCopier copi
         var encoding = new JsonObject();
         foreach (var field in fields)
         {
-            if (Elements.Text(field.Element, "name") is not { } name || properties.ContainsKey(name))
+            if (Elements.ReadText(field.Element, "name") is not { } name || properties.ContainsKey(name))
             {
                 continue;
             }
 
-            var walk = new Walk(field.Source, field.Pointer, bundled, operation.Version);
+            var cursor = new CopyCursor(field.Source, field.Pointer, bundled, operation.Version);
             var schema =
-                SwaggerNodes.CopySchema(context, copier, walk, $"{bundled}/schema/properties/{JsonPointers.Escape(name)}", field.Element);
-            if (Elements.Text(field.Element, "description") is { } description)
+                SwaggerNodes.CopySchema(context, copier, cursor, $"{bundled}/schema/properties/{JsonPointers.Escape(name)}", field.Element);
+            if (Elements.ReadText(field.Element, "description") is { } description)
             {
                 schema["description"] = description;
             }
@@ -91,7 +91,7 @@ internal sealed class SwaggerRequestBody(BundleContext context, INodeCopier copi
                 required.Add(name);
             }
 
-            if (schema["type"] is JsonValue kind && (string?)kind == "array" && SwaggerNodes.Style(
+            if (schema["type"] is JsonValue kind && (string?)kind == "array" && SwaggerNodes.ReadStyle(
                 field.Element,
                 isQuery: true) is { Style: { } style and not SwaggerNodes.TabDelimited, Explode: var explode })
             {

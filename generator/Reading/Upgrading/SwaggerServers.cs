@@ -10,8 +10,8 @@ internal static class SwaggerServers
     /// <summary>The servers, HTTPS first; <see langword="null"/> when the document names neither host nor base path.</summary>
     public static JsonArray? Create(JsonElement root)
     {
-        var host = Elements.Text(root, "host")?.Trim() ?? "";
-        var path = Elements.Text(root, "basePath")?.Trim() ?? "";
+        var host = Elements.ReadText(root, "host")?.Trim() ?? "";
+        var path = Elements.ReadText(root, "basePath")?.Trim() ?? "";
         if (host.Length == 0 && path.Length == 0)
         {
             return null;
@@ -32,7 +32,7 @@ internal static class SwaggerServers
         }
 
         var servers = new JsonArray();
-        foreach (var name in Schemes(root))
+        foreach (var name in ReadSchemes(root))
         {
             servers.Add((JsonNode)new JsonObject { ["url"] = $"{name}://{host.TrimEnd('/')}{path}" });
         }
@@ -40,7 +40,7 @@ internal static class SwaggerServers
         return servers;
     }
 
-    private static List<string> Schemes(JsonElement root)
+    private static List<string> ReadSchemes(JsonElement root)
     {
         var schemes = root.TryGetProperty("schemes", out var list) && list.ValueKind == JsonValueKind.Array
             ? list

@@ -45,7 +45,7 @@ internal sealed class YamlAdvice
     private (int Line, int Column, string Cause, string Remedy)? FindMark()
     {
         var marks = _lines
-            .Above(_line + 2)
+            .EnumerateAbove(_line + 2)
             .Where(line => s_conflictMarks.Any(mark => _lines[line].StartsWith(mark, StringComparison.Ordinal)))
             .ToList();
         if (marks.Count > 0)
@@ -71,7 +71,7 @@ internal sealed class YamlAdvice
                 "Double it, or put the text in single quotation marks");
         }
 
-        var own = QuotedEnd(_line, out var start);
+        var own = FindQuotedEnd(_line, out var start);
         if (own > 0 && _lines[_line].Substring(own).TrimStart() is { Length: > 0 } rest && rest[0] is not ('#' or ':'))
         {
             var remedy = _lines[_line][start] == '\''
@@ -81,9 +81,9 @@ internal sealed class YamlAdvice
         }
 
         // The end of a text that was not closed is where the next one begins.
-        foreach (var line in _lines.Above(_line + 1).Take(20))
+        foreach (var line in _lines.EnumerateAbove(_line + 1).Take(20))
         {
-            if (QuotedEnd(line, out start) == 0)
+            if (FindQuotedEnd(line, out start) == 0)
             {
                 return (line, start, "the text in quotation marks does not end on its line", $"Close it with {_lines[line][start]}");
             }
@@ -93,9 +93,9 @@ internal sealed class YamlAdvice
     }
 
     /// <summary>Where the quoted value of a line ends: 0 if it does not, -1 if the line has none.</summary>
-    private int QuotedEnd(int line, out int start)
+    private int FindQuotedEnd(int line, out int start)
     {
-        start = _lines.ValueStart(line);
+        start = _lines.FindValueStart(line);
         var content = _lines[line];
         if (start >= content.Length || content[start] is not ('\'' or '"'))
         {
@@ -125,7 +125,7 @@ internal sealed class YamlAdvice
     /// <summary>Texts that begin with a sign that has a meaning in YAML.</summary>
     private (int Line, int Column, string Cause, string Remedy)? FindStart()
     {
-        var start = _lines.ValueStart(_line);
+        var start = _lines.FindValueStart(_line);
         var content = _lines[_line];
         if (start >= content.Length)
         {
@@ -155,13 +155,13 @@ internal sealed class YamlAdvice
             return null;
         }
 
-        var value = _lines.ValueStart(_line);
-        if (_lines.Key(_line) is { } key && _column > value && value < _lines[_line].Length && _lines[_line][value] is not ('{' or '['))
+        var value = _lines.FindValueStart(_line);
+        if (_lines.FindKey(_line) is { } key && _column > value && value < _lines[_line].Length && _lines[_line][value] is not ('{' or '['))
         {
             return (_line, value, "a text with ': ' needs quotation marks", $"Put the text behind '{key}:' in quotation marks");
         }
 
-        if (_lines.Above(_line).Select(static line => (int?)line).FirstOrDefault() is not { } above)
+        if (_lines.EnumerateAbove(_line).Select(static line => (int?)line).FirstOrDefault() is not { } above)
         {
             return null;
         }
@@ -170,10 +170,10 @@ internal sealed class YamlAdvice
         var content = _lines[above].Substring(start).TrimEnd();
         if (content.Length > 1 && content[0] == '-' && content[1] != ' ')
         {
-            return (above, start, "a space is missing behind '-'", $"Write '- {Short(content.Substring(1))}'");
+            return (above, start, "a space is missing behind '-'", $"Write '- {Shorten(content.Substring(1))}'");
         }
 
-        if (_lines.Key(above) is not null)
+        if (_lines.FindKey(above) is not null)
         {
             return null;
         }
@@ -184,9 +184,9 @@ internal sealed class YamlAdvice
                 above,
                 start + colon,
                 "a space is missing behind ':'",
-                $"Write '{content.Substring(0, colon)}: {Short(content.Substring(colon + 1))}'")
-            : content.All(IsKeyCharacter) && _lines.Indentation(_line) > _lines.Indentation(above)
-                ? (above, start, $"':' is missing behind '{Short(content)}'", $"Write '{Short(content)}:'")
+                $"Write '{content.Substring(0, colon)}: {Shorten(content.Substring(colon + 1))}'")
+            : content.All(IsKeyCharacter) && _lines.GetIndentation(_line) > _lines.GetIndentation(above)
+                ? (above, start, $"':' is missing behind '{Shorten(content)}'", $"Write '{Shorten(content)}:'")
                 : (
                     above,
                     start,
@@ -202,7 +202,7 @@ internal sealed class YamlAdvice
             return null;
         }
 
-        foreach (var line in _lines.Above(_line + 1))
+        foreach (var line in _lines.EnumerateAbove(_line + 1))
         {
             var open = OpenBrace(_lines[line]);
             if (open >= 0)
@@ -250,38 +250,38 @@ internal sealed class YamlAdvice
     /// <summary>A line that stands further in or out than its neighbours.</summary>
     private (int Line, int Column, string Cause, string Remedy)? FindIndentation()
     {
-        if (_lines.Key(_line) is not { Length: > 0 } key
-            || _lines.Above(_line).Select(static line => (int?)line).FirstOrDefault() is not { } above)
+        if (_lines.FindKey(_line) is not { Length: > 0 } key
+            || _lines.EnumerateAbove(_line).Select(static line => (int?)line).FirstOrDefault() is not { } above)
         {
             return null;
         }
 
         var (own, other) = (_lines.Start(_line), _lines.Start(above));
-        if (_lines.Key(above) is { } neighbour && own > other && _lines.ValueStart(above) < _lines[above].Length)
+        if (_lines.FindKey(above) is { } neighbour && own > other && _lines.FindValueStart(above) < _lines[above].Length)
         {
-            return (_line, own, $"'{Short(key)}' is indented by {Number(own)} and '{Short(neighbour)}' above it, which has a value "
-                + $"already, by {Number(other)} spaces",
+            return (_line, own, $"'{Shorten(key)}' is indented by {FormatNumber(own)} and '{Shorten(neighbour)}' above it, which has a "
+                + $"value already, by {FormatNumber(other)} spaces",
                 "Give the keys of one object the same indentation");
         }
 
-        var levels = Levels();
+        var levels = FindLevels();
         return levels.Contains(own)
             ? null
             : (
                 _line,
                 own,
-                $"'{Short(key)}' is indented by {Number(own)} spaces, and no line above by as many",
-                $"Indent it by {string.Join(" or ", levels.OrderBy(level => Math.Abs(level - own)).Take(2).Select(Number))}");
+                $"'{Shorten(key)}' is indented by {FormatNumber(own)} spaces, and no line above by as many",
+                $"Indent it by {string.Join(" or ", levels.OrderBy(level => Math.Abs(level - own)).Take(2).Select(FormatNumber))}");
     }
 
     /// <summary>The indentations of the objects that are open at the failing line, innermost first.</summary>
-    private List<int> Levels()
+    private List<int> FindLevels()
     {
         var levels = new List<int>();
-        foreach (var line in _lines.Above(_line))
+        foreach (var line in _lines.EnumerateAbove(_line))
         {
             var start = _lines.Start(line);
-            if (_lines.Key(line) is not null && (levels.Count == 0 || start < levels[levels.Count - 1]))
+            if (_lines.FindKey(line) is not null && (levels.Count == 0 || start < levels[levels.Count - 1]))
             {
                 levels.Add(start);
             }
@@ -293,7 +293,7 @@ internal sealed class YamlAdvice
     private static bool IsKeyCharacter(char character) =>
         char.IsLetterOrDigit(character) || character is '_' or '-' or '$' or '/' or '{' or '}' or '.';
 
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+    private static string FormatNumber(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static string Short(string text) => text.Length > 40 ? text.Substring(0, 40) + "…" : text;
+    private static string Shorten(string text) => text.Length > 40 ? text.Substring(0, 40) + "…" : text;
 }

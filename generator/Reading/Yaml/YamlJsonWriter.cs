@@ -93,9 +93,9 @@ internal sealed class YamlJsonWriter
     private void WriteMapping(YamlNode node)
     {
         _writer.WriteStartObject();
-        foreach (var member in Members(node, 0))
+        foreach (var member in ReadMembers(node, 0))
         {
-            _writer.WritePropertyName(Whole(member.Key));
+            _writer.WritePropertyName(FormatWhole(member.Key));
             Charge(member.Key.Length, node);
             WriteNode(member.Value);
         }
@@ -104,10 +104,10 @@ internal sealed class YamlJsonWriter
     }
 
     /// <summary>A mapping's members, in order; its own win over merged ones, the last over earlier ones.</summary>
-    private List<KeyValuePair<string, YamlNode>> Members(YamlNode node, int mergeDepth)
+    private List<KeyValuePair<string, YamlNode>> ReadMembers(YamlNode node, int mergeDepth)
     {
         var members = new List<KeyValuePair<string, YamlNode>>(node.Children.Count / 2);
-        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        var indices = new Dictionary<string, int>(StringComparer.Ordinal);
         List<YamlNode>? merges = null;
         for (var i = 0; i + 1 < node.Children.Count; i += 2)
         {
@@ -126,27 +126,27 @@ internal sealed class YamlJsonWriter
             {
                 (merges ??= []).Add(node.Children[i + 1]);
             }
-            else if (!places.TryGetValue(key.Text, out var place))
+            else if (!indices.TryGetValue(key.Text, out var index))
             {
-                places.Add(key.Text, members.Count);
+                indices.Add(key.Text, members.Count);
                 members.Add(new(key.Text, node.Children[i + 1]));
             }
             else
             {
-                members[place] = new(key.Text, node.Children[i + 1]);
+                members[index] = new(key.Text, node.Children[i + 1]);
                 ReportDuplicate(key);
             }
         }
 
         foreach (var merge in merges ?? [])
         {
-            Merge(merge, members, places, mergeDepth);
+            Merge(merge, members, indices, mergeDepth);
         }
 
         return members;
     }
 
-    private void Merge(YamlNode merge, List<KeyValuePair<string, YamlNode>> members, Dictionary<string, int> places, int mergeDepth)
+    private void Merge(YamlNode merge, List<KeyValuePair<string, YamlNode>> members, Dictionary<string, int> indices, int mergeDepth)
     {
         Charge(0, merge);
         if (mergeDepth > 50 || merge.Kind == YamlNodeKind.Scalar)
@@ -163,7 +163,7 @@ internal sealed class YamlJsonWriter
         {
             foreach (var item in merge.Children)
             {
-                Merge(item, members, places, mergeDepth + 1);
+                Merge(item, members, indices, mergeDepth + 1);
             }
 
             return;
@@ -172,15 +172,15 @@ internal sealed class YamlJsonWriter
         // Any number of mappings may merge the same one.
         if (!_merged.TryGetValue(merge, out var own))
         {
-            _merged.Add(merge, own = Members(merge, mergeDepth + 1));
+            _merged.Add(merge, own = ReadMembers(merge, mergeDepth + 1));
         }
 
         foreach (var member in own)
         {
             Charge(member.Key.Length, merge);
-            if (!places.ContainsKey(member.Key))
+            if (!indices.ContainsKey(member.Key))
             {
-                places.Add(member.Key, members.Count);
+                indices.Add(member.Key, members.Count);
                 members.Add(member);
             }
         }
@@ -193,7 +193,7 @@ internal sealed class YamlJsonWriter
             Diagnostics.Add(new SpecDiagnostic(
                 ReadingDiagnosticIds.DuplicateKey,
                 _file.Path,
-                _lines.Span(_lines.Offset(key.Line, key.Column), key.Length),
+                _lines.GetSpan(_lines.GetOffset(key.Line, key.Column), key.Length),
                 [key.Text]));
         }
     }
@@ -202,28 +202,28 @@ internal sealed class YamlJsonWriter
     {
         if (node.IsText)
         {
-            _writer.WriteStringValue(Whole(node.Text));
+            _writer.WriteStringValue(FormatWhole(node.Text));
         }
         else if (YamlScalars.IsNull(node.Text))
         {
             _writer.WriteNullValue();
         }
-        else if (YamlScalars.Boolean(node.Text) is { } boolean)
+        else if (YamlScalars.ParseBoolean(node.Text) is { } boolean)
         {
             _writer.WriteBooleanValue(boolean);
         }
-        else if (YamlScalars.Number(node.Text) is { } number)
+        else if (YamlScalars.ParseNumber(node.Text) is { } number)
         {
             _writer.WriteRawValue(number, skipInputValidation: true);
         }
         else
         {
-            _writer.WriteStringValue(Whole(node.Text));
+            _writer.WriteStringValue(FormatWhole(node.Text));
         }
     }
 
     /// <summary>The text with half surrogate pairs replaced, which JSON cannot carry.</summary>
-    private static string Whole(string text)
+    private static string FormatWhole(string text)
     {
         for (var i = 0; i < text.Length; i++)
         {

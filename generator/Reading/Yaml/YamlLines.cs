@@ -12,13 +12,13 @@ internal sealed class YamlLines(string text)
     public string this[int line] => line >= 0 && line < _lines.Length ? _lines[line].TrimEnd('\r') : "";
 
     /// <summary>How many blanks a line begins with.</summary>
-    public int Indentation(int line) => this[line].Length - this[line].TrimStart(' ').Length;
+    public int GetIndentation(int line) => this[line].Length - this[line].TrimStart(' ').Length;
 
     /// <summary>Where the first key or value of a line stands: behind the dashes of list items.</summary>
     public int Start(int line)
     {
         var content = this[line];
-        var at = Indentation(line);
+        var at = GetIndentation(line);
         while (at + 1 < content.Length && content[at] == '-' && content[at + 1] == ' ')
         {
             at++;
@@ -32,7 +32,7 @@ internal sealed class YamlLines(string text)
     }
 
     /// <summary>The lines above, from the nearest one, without blank ones and comments.</summary>
-    public IEnumerable<int> Above(int line)
+    public IEnumerable<int> EnumerateAbove(int line)
     {
         for (var i = line - 1; i >= 0 && i >= line - MaxLines; i--)
         {
@@ -45,17 +45,17 @@ internal sealed class YamlLines(string text)
     }
 
     /// <summary>The key of a line, without its colon; <see langword="null"/> when the line begins with none.</summary>
-    public string? Key(int line)
+    public string? FindKey(int line)
     {
         var start = Start(line);
-        var colon = Colon(line);
+        var colon = FindColon(line);
         return colon < 0 ? null : this[line].Substring(start, colon - start).Trim();
     }
 
     /// <summary>Where the value behind the line's key begins; where the line's content begins, if it has no key.</summary>
-    public int ValueStart(int line)
+    public int FindValueStart(int line)
     {
-        var colon = Colon(line);
+        var colon = FindColon(line);
         var at = colon < 0 ? Start(line) : colon + 1;
         while (at < this[line].Length && this[line][at] == ' ')
         {
@@ -66,7 +66,7 @@ internal sealed class YamlLines(string text)
     }
 
     /// <summary>The colon that ends the line's key; -1 when there is none.</summary>
-    private int Colon(int line)
+    private int FindColon(int line)
     {
         var content = this[line];
         for (var at = content.IndexOf(':', Start(line)); at >= 0; at = content.IndexOf(':', at + 1))

@@ -8,7 +8,7 @@ internal static class YamlScalars
 {
     public static bool IsNull(string text) => text is "" or "~" or "null" or "Null" or "NULL";
 
-    public static bool? Boolean(string text) => text switch
+    public static bool? ParseBoolean(string text) => text switch
     {
         "true" or "True" or "TRUE" => true,
         "false" or "False" or "FALSE" => false,
@@ -19,7 +19,7 @@ internal static class YamlScalars
     /// The scalar as JSON's text of a number, digit for digit where JSON can; <see langword="null"/> when it is no number (or one that JSON
     /// lacks: <c>.inf</c>, <c>.nan</c>).
     /// </summary>
-    public static string? Number(string text)
+    public static string? ParseNumber(string text)
     {
         if (text.Length == 0 || text.Length > 400 || !(IsDigit(text[0]) || text[0] is '-' or '+' or '.'))
         {
@@ -28,21 +28,21 @@ internal static class YamlScalars
 
         if (text.StartsWith("0x", StringComparison.Ordinal))
         {
-            return Radix(text, 16);
+            return ParseRadix(text, 16);
         }
 
         if (text.StartsWith("0o", StringComparison.Ordinal))
         {
-            return Radix(text, 8);
+            return ParseRadix(text, 8);
         }
 
         var position = text[0] is '-' or '+' ? 1 : 0;
-        var whole = Digits(text, ref position);
+        var whole = ReadDigits(text, ref position);
         var fraction = "";
         if (position < text.Length && text[position] == '.')
         {
             position++;
-            fraction = Digits(text, ref position);
+            fraction = ReadDigits(text, ref position);
         }
 
         if (whole.Length + fraction.Length == 0)
@@ -55,7 +55,7 @@ internal static class YamlScalars
         {
             var start = position++;
             position += position < text.Length && text[position] is '-' or '+' ? 1 : 0;
-            if (Digits(text, ref position).Length == 0)
+            if (ReadDigits(text, ref position).Length == 0)
             {
                 return null;
             }
@@ -72,7 +72,7 @@ internal static class YamlScalars
         return (text[0] == '-' ? "-" : "") + (whole.Length == 0 ? "0" : whole) + (fraction.Length == 0 ? "" : "." + fraction) + exponent;
     }
 
-    private static string Digits(string text, ref int position)
+    private static string ReadDigits(string text, ref int position)
     {
         var start = position;
         while (position < text.Length && IsDigit(text[position]))
@@ -83,7 +83,7 @@ internal static class YamlScalars
         return text.Substring(start, position - start);
     }
 
-    private static string? Radix(string text, int radix)
+    private static string? ParseRadix(string text, int radix)
     {
         var value = BigInteger.Zero;
         for (var i = 2; i < text.Length; i++)

@@ -30,15 +30,15 @@ internal sealed class YamlSourceMap : ISourceMap
     {
         if (_root is null)
         {
-            return _lines.Span(0, 0);
+            return _lines.GetSpan(0, 0);
         }
 
         var current = _root;
         var place = _root;
         var isWhole = true;
-        foreach (var segment in JsonPointers.Segments(pointer))
+        foreach (var segment in JsonPointers.GetSegments(pointer))
         {
-            if (Step(current, segment) is not { } step)
+            if (FindStep(current, segment) is not { } step)
             {
                 isWhole = false;
                 break;
@@ -48,10 +48,10 @@ internal sealed class YamlSourceMap : ISourceMap
         }
 
         place = value && isWhole ? current : place;
-        return _lines.Span(_lines.Offset(place.Line, place.Column), place.Length);
+        return _lines.GetSpan(_lines.GetOffset(place.Line, place.Column), place.Length);
     }
 
-    private (YamlNode Place, YamlNode Value)? Step(YamlNode node, string segment)
+    private (YamlNode Place, YamlNode Value)? FindStep(YamlNode node, string segment)
     {
         if (node.Kind == YamlNodeKind.Sequence)
         {
@@ -69,11 +69,11 @@ internal sealed class YamlSourceMap : ISourceMap
             return null;
         }
 
-        return Members(node, 0).TryGetValue(segment, out var member) ? member : null;
+        return ReadMembers(node, 0).TryGetValue(segment, out var member) ? member : null;
     }
 
     /// <summary>The members of a mapping, those that are merged into it as well, each with its key and its value.</summary>
-    private Dictionary<string, (YamlNode Place, YamlNode Value)> Members(YamlNode node, int mergeDepth)
+    private Dictionary<string, (YamlNode Place, YamlNode Value)> ReadMembers(YamlNode node, int mergeDepth)
     {
         if (_members.TryGetValue(node, out var members))
         {
@@ -92,7 +92,7 @@ internal sealed class YamlSourceMap : ISourceMap
 
         foreach (var merge in mergeDepth < MaxMergeDepth ? Merges(node) : [])
         {
-            foreach (var member in Members(merge, mergeDepth + 1))
+            foreach (var member in ReadMembers(merge, mergeDepth + 1))
             {
                 if (!members.ContainsKey(member.Key))
                 {

@@ -11,10 +11,10 @@ internal static class YamlSpecParser
     public static ParsedText Parse(SpecFile file, CancellationToken cancellationToken)
     {
         var lines = new LineIndex(file.Text);
-        if (FirstOffset(file.Text) is var first && first < file.Text.Length && file.Text[first] == '<')
+        if (FindFirstOffset(file.Text) is var first && first < file.Text.Length && file.Text[first] == '<')
         {
-            var span = lines.Span(first, 1);
-            return Failed(
+            var span = lines.GetSpan(first, 1);
+            return Fail(
                 file, lines, ReadingDiagnosticIds.InvalidSyntax, span.StartLine, span.StartColumn,
                 "JSON or YAML", "it begins with '<', as HTML and XML do", "Download the OpenAPI document itself");
         }
@@ -24,7 +24,7 @@ internal static class YamlSpecParser
             var (root, secondDocument) = YamlTreeBuilder.Build(file.Text, cancellationToken);
             if (root is null || (root.Kind == YamlNodeKind.Scalar && root.Text.Length == 0))
             {
-                return Failed(file, lines, ReadingDiagnosticIds.EmptyFile, 0, 0);
+                return Fail(file, lines, ReadingDiagnosticIds.EmptyFile, 0, 0);
             }
 
             var writer = new YamlJsonWriter(file, lines, cancellationToken);
@@ -45,11 +45,11 @@ internal static class YamlSpecParser
         catch (YamlFailure failure)
         {
             failure = failure.Id == ReadingDiagnosticIds.InvalidSyntax ? YamlAdvice.Explain(file.Text, failure) : failure;
-            return Failed(file, lines, failure.Id, failure.Line, failure.Column, failure.Arguments);
+            return Fail(file, lines, failure.Id, failure.Line, failure.Column, failure.Arguments);
         }
     }
 
-    private static int FirstOffset(string text)
+    private static int FindFirstOffset(string text)
     {
         var at = 0;
         while (at < text.Length && (char.IsWhiteSpace(text[at]) || text[at] == '\uFEFF'))
@@ -60,9 +60,9 @@ internal static class YamlSpecParser
         return at;
     }
 
-    private static ParsedText Failed(SpecFile file, LineIndex lines, string id, int line, int column, params string[] arguments) =>
+    private static ParsedText Fail(SpecFile file, LineIndex lines, string id, int line, int column, params string[] arguments) =>
         new(null, default, false, [Report(file, lines, id, line, column, arguments)], () => new YamlSourceMap(file.Text));
 
     private static SpecDiagnostic Report(SpecFile file, LineIndex lines, string id, int line, int column, params string[] arguments) =>
-        new(id, file.Path, lines.Span(lines.Offset(line, column), 1), EquatableArray.Create<string>(arguments));
+        new(id, file.Path, lines.GetSpan(lines.GetOffset(line, column), 1), EquatableArray.Create<string>(arguments));
 }

@@ -51,7 +51,7 @@ internal sealed class YamlTreeBuilder
                 documents++;
                 if (documents > 1)
                 {
-                    return (_root, Line(current.Start));
+                    return (_root, GetLine(current.Start));
                 }
             }
             else
@@ -73,13 +73,18 @@ internal sealed class YamlTreeBuilder
         {
             // Some of the parser's errors do not know their place; where it stands is close.
             var mark = exception.Start.Index == 0 && exception.Start.Line <= 1 ? scanner.CurrentPosition : exception.Start;
-            throw new YamlFailure(ReadingDiagnosticIds.InvalidSyntax, Line(mark), Column(mark), "YAML", Clean(exception.Message));
+            throw new YamlFailure(ReadingDiagnosticIds.InvalidSyntax, GetLine(mark), GetColumn(mark), "YAML", Clean(exception.Message));
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             // On some broken texts the parser fails by other exceptions than its own.
             var mark = scanner.CurrentPosition;
-            throw new YamlFailure(ReadingDiagnosticIds.InvalidSyntax, Line(mark), Column(mark), "YAML", "something else is expected here");
+            throw new YamlFailure(
+                ReadingDiagnosticIds.InvalidSyntax,
+                GetLine(mark),
+                GetColumn(mark),
+                "YAML",
+                "something else is expected here");
         }
     }
 
@@ -103,7 +108,7 @@ internal sealed class YamlTreeBuilder
         switch (current)
         {
             case Scalar scalar:
-                Add(scalar, new YamlNode(YamlNodeKind.Scalar, Line(scalar.Start), Column(scalar.Start))
+                Add(scalar, new YamlNode(YamlNodeKind.Scalar, GetLine(scalar.Start), GetColumn(scalar.Start))
                 {
                     Text = _mending.Restore(scalar.Value),
                     IsText = scalar.Style != ScalarStyle.Plain || IsStringTag(scalar.Tag),
@@ -129,15 +134,15 @@ internal sealed class YamlTreeBuilder
         {
             throw new YamlFailure(
                 ReadingDiagnosticIds.TooDeep,
-                Line(start.Start),
-                Column(start.Start),
+                GetLine(start.Start),
+                GetColumn(start.Start),
                 SpecLimits.MaxDepth.ToString(System.Globalization.CultureInfo.InvariantCulture));
         }
 
         var node = new YamlNode(
             start is MappingStart ? YamlNodeKind.Mapping : YamlNodeKind.Sequence,
-            Line(start.Start),
-            Column(start.Start));
+            GetLine(start.Start),
+            GetColumn(start.Start));
         Add(start, node);
         _open.Push(node);
     }
@@ -170,8 +175,8 @@ internal sealed class YamlTreeBuilder
         {
             throw new YamlFailure(
                 ReadingDiagnosticIds.InvalidSyntax,
-                Line(alias.Start),
-                Column(alias.Start),
+                GetLine(alias.Start),
+                GetColumn(alias.Start),
                 "YAML",
                 $"the alias '*{alias.Value.Value}' names no anchor above it");
         }
@@ -180,15 +185,15 @@ internal sealed class YamlTreeBuilder
             ? node
             : throw new YamlFailure(
                 ReadingDiagnosticIds.InvalidSyntax,
-                Line(alias.Start),
-                Column(alias.Start),
+                GetLine(alias.Start),
+                GetColumn(alias.Start),
                 "YAML",
                 $"the alias '*{alias.Value.Value}' contains itself");
     }
 
     private static bool IsStringTag(TagName tag) => !tag.IsEmpty && (tag.IsNonSpecific || tag.Value == "tag:yaml.org,2002:str");
 
-    private static int Line(Mark mark) => (int)mark.Line - 1;
+    private static int GetLine(Mark mark) => (int)mark.Line - 1;
 
-    private int Column(Mark mark) => (int)mark.Column - 1 + (mark.Line <= 1 ? _mending.FirstLineShift : 0);
+    private int GetColumn(Mark mark) => (int)mark.Column - 1 + (mark.Line <= 1 ? _mending.FirstLineShift : 0);
 }

@@ -5,20 +5,20 @@ namespace Specwright;
 
 /// <summary>Reads the items of a page, and what leads to the next one; the rest is passed over.</summary>
 /// <param name="item">Reads an item.</param>
-/// <param name="paging">What to look for.</param>
+/// <param name="rule">What to look for.</param>
 /// <param name="root">The place of what is read in the body: pointers that do not lead through it are not looked for.</param>
-internal sealed class PageCodec<T>(JsonCodec<T> item, PageRule paging, string root) : JsonCodec<Page<T>>
+internal sealed class PageCodec<T>(JsonCodec<T> item, PageRule rule, string root) : JsonCodec<Page<T>>
 {
     private const int ItemsTarget = PageInfo.Targets;
 
     private readonly string[]?[] _paths =
     [
-        paging.Kind == PagingKind.LastItem ? null : Path(paging.Next, root), Path(
-            paging.More,
-            root), Path(paging.Pages, root), Path(paging.Total, root), Path(paging.Items, root),
+        rule.Kind == PaginationKind.LastItem ? null : Path(rule.Next, root), Path(
+            rule.More,
+            root), Path(rule.Pages, root), Path(rule.Total, root), Path(rule.Items, root),
     ];
 
-    private readonly string[]? _lastItem = paging.Kind == PagingKind.LastItem ? Path(paging.Next, "") : null;
+    private readonly string[]? _lastItem = rule.Kind == PaginationKind.LastItem ? Path(rule.Next, "") : null;
 
     /// <summary>The segments of a pointer behind a root; <see langword="null"/> when it does not lead through the root.</summary>
     public static string[]? Path(string? pointer, string root)
@@ -39,14 +39,14 @@ internal sealed class PageCodec<T>(JsonCodec<T> item, PageRule paging, string ro
     {
         var page = new Page<T>();
         var start = reader;
-        var hasItems = Walk(ref reader, page, 0, (1 << _paths.Length) - 1);
-        return hasItems || paging.IsOptional ? page : JsonRead.Fail<Page<T>>(ref start, "a page with its items") ?? page;
+        var hasItems = ReadMembers(ref reader, page, 0, (1 << _paths.Length) - 1);
+        return hasItems || rule.IsOptional ? page : JsonRead.Fail<Page<T>>(ref start, "a page with its items") ?? page;
     }
 
     public override void WriteValue(JsonValueWriter writer, Page<T> value) => throw new NotSupportedException();
 
     // The targets in the mask have led to here.
-    private bool Walk(ref Utf8JsonReader reader, Page<T> page, int depth, int mask)
+    private bool ReadMembers(ref Utf8JsonReader reader, Page<T> page, int depth, int mask)
     {
         if (IsAt(ItemsTarget, depth, mask))
         {
@@ -87,7 +87,7 @@ internal sealed class PageCodec<T>(JsonCodec<T> item, PageRule paging, string ro
             }
             else
             {
-                hasItems |= Walk(ref reader, page, depth + 1, next);
+                hasItems |= ReadMembers(ref reader, page, depth + 1, next);
             }
 
             JsonRead.Move(ref reader);
@@ -100,7 +100,7 @@ internal sealed class PageCodec<T>(JsonCodec<T> item, PageRule paging, string ro
 
     private bool ReadItems(ref Utf8JsonReader reader, Page<T> page)
     {
-        if (reader.TokenType == JsonTokenType.Null && paging.IsOptional)
+        if (reader.TokenType == JsonTokenType.Null && rule.IsOptional)
         {
             return true;
         }

@@ -5,23 +5,26 @@ namespace Specwright;
 /// <summary>
 /// What the counters of the pages so far say about the next one: how many pages there are, how many items, and whether there are more.
 /// </summary>
-/// <param name="paging">How pages are named, and with which number the first is.</param>
-/// <param name="start">The page, or the number of items before it, that the walk began with; <see langword="null"/> for the first.</param>
-internal sealed class PageCounters(PageRule paging, long? start)
+/// <param name="rule">How pages are named, and with which number the first is.</param>
+/// <param name="start">The page, or the number of items before it, that the enumeration began with; <see langword="null"/> for the
+/// first.</param>
+internal sealed class PageCounters(PageRule rule, long? start)
 {
-    private readonly bool _isNumbered = paging.Kind == PagingKind.Page;
-    private readonly long _before = paging.Kind == PagingKind.Offset ? start ?? 0 : 0;
-    private long _pages = start is { } first && paging.Kind == PagingKind.Page ? first - paging.First : 0;
+    private readonly bool _isNumbered = rule.Kind == PaginationKind.Page;
+    private readonly long _before = rule.Kind == PaginationKind.Offset ? start ?? 0 : 0;
+    private long _pages = start is { } first && rule.Kind == PaginationKind.Page ? first - rule.First : 0;
     private long _items;
     private int _largestPage;
 
     /// <summary>The name of the next page.</summary>
-    public long Next => _isNumbered ? paging.First + _pages : _before + _items;
+    public long Next => _isNumbered ? rule.First + _pages : _before + _items;
 
-    /// <summary>How many items came before the walk began: where that is known by the size of a page only, it is less sure.</summary>
-    private long Skipped => _isNumbered && start is { } first ? (first - paging.First) * _largestPage : _before;
+    /// <summary>
+    /// How many items came before the enumeration began: where that is known by the size of a page only, it is less sure.
+    /// </summary>
+    private long Skipped => _isNumbered && start is { } first ? (first - rule.First) * _largestPage : _before;
 
-    private bool IsEstimated => _isNumbered && start is { } first && first != paging.First;
+    private bool IsEstimated => _isNumbered && start is { } first && first != rule.First;
 
     /// <summary>Whether a count that nothing contradicts said that another page would come after the last one.</summary>
     public bool IsPromised { get; private set; }

@@ -6,14 +6,14 @@ namespace Specwright.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class PageRule
 {
-    private PageRule(PagingKind kind, string items, bool optional)
+    private PageRule(PaginationKind kind, string items, bool optional)
     {
         Kind = kind;
         Items = items;
         IsOptional = optional;
     }
 
-    internal PagingKind Kind { get; }
+    internal PaginationKind Kind { get; }
 
     internal string Items { get; }
 
@@ -51,18 +51,18 @@ public sealed class PageRule
 
     /// <summary>A link in the body leads to the next page; the last has none.</summary>
     public static PageRule ByLink(string items, string next, bool optional = false) =>
-        new(PagingKind.Link, items, optional) { Next = next };
+        new(PaginationKind.Link, items, optional) { Next = next };
 
     /// <summary>The <c>Link</c> header (RFC 8288) leads to the next page by its relation <c>next</c>; the last has none.</summary>
-    public static PageRule ByLinkHeader(string items, bool optional = false) => new(PagingKind.LinkHeader, items, optional);
+    public static PageRule ByLinkHeader(string items, bool optional = false) => new(PaginationKind.LinkHeader, items, optional);
 
     /// <summary>The body has the cursor of the next page; that of the last is missing, <c>null</c> or empty.</summary>
     public static PageRule ByCursor(string parameter, string items, string next, string? more = null, bool optional = false) =>
-        new(PagingKind.Cursor, items, optional) { Parameter = parameter, Next = next, More = more };
+        new(PaginationKind.Cursor, items, optional) { Parameter = parameter, Next = next, More = more };
 
     /// <summary>A member of a page's last item is the cursor of the next page.</summary>
     public static PageRule ByLastItem(string parameter, string items, string member, string? more = null, bool optional = false) =>
-        new(PagingKind.LastItem, items, optional) { Parameter = parameter, Next = member, More = more };
+        new(PaginationKind.LastItem, items, optional) { Parameter = parameter, Next = member, More = more };
 
     /// <summary>
     /// Pages have numbers; counters in the body tell how many there are, or how many items, or whether there are more. An empty page is
@@ -76,9 +76,9 @@ public sealed class PageRule
         string? total = null,
         string? more = null,
         bool optional = false) =>
-        new(PagingKind.Page, items, optional) { Parameter = parameter, First = first, Pages = pages, Total = total, More = more };
+        new(PaginationKind.Page, items, optional) { Parameter = parameter, First = first, Pages = pages, Total = total, More = more };
 
     /// <summary>A page is named by the number of items before it.</summary>
     public static PageRule ByOffset(string parameter, string items, string? total = null, string? more = null, bool optional = false) =>
-        new(PagingKind.Offset, items, optional) { Parameter = parameter, Total = total, More = more };
+        new(PaginationKind.Offset, items, optional) { Parameter = parameter, Total = total, More = more };
 }

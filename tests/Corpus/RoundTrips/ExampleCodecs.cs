@@ -66,7 +66,7 @@ internal sealed class ExampleCodecs : IDisposable
 
     public void Dispose() => _context.Unload();
 
-    private static string Expression(Example example) => TypeNames.Codec(example.Type, example.Nullable);
+    private static string Expression(Example example) => TypeNames.FormatCodec(example.Type, example.Nullable);
 
     private static string Source(Dictionary<string, int> numbers)
     {

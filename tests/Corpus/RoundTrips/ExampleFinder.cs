@@ -117,10 +117,10 @@ internal sealed class ExampleFinder(BundleContext bundle, PlanContext plan)
         }
     }
 
-    private void AddNamed(Place example, string schema, SchemaUse use, string? part)
+    private void AddNamed(SourceNode example, string schema, SchemaUse use, string? part)
     {
         var target = Member(example, "$ref") is { Element.ValueKind: JsonValueKind.String } reference
-            ? bundle.Resolver.Resolve(example.Source, reference.Element.GetString()!).Place
+            ? bundle.Resolver.Resolve(example.Source, reference.Element.GetString()!).Node
             : example;
         if (target is { } found && (Member(found, "value") ?? Member(found, "dataValue")) is { } value)
         {
@@ -132,7 +132,7 @@ internal sealed class ExampleFinder(BundleContext bundle, PlanContext plan)
         }
     }
 
-    private void Add(Place example, string schema, SchemaUse use, string? part)
+    private void Add(SourceNode example, string schema, SchemaUse use, string? part)
     {
         var type = _mapper.Map(use, open: plan.Schemas.InResponse(use.Id));
         if (bundle.Locator.Find(schema) is ({ } source, var pointer) && source.TryFind(pointer, out _)
@@ -151,13 +151,13 @@ internal sealed class ExampleFinder(BundleContext bundle, PlanContext plan)
         }
     }
 
-    private Place? At(string pointer) =>
+    private SourceNode? At(string pointer) =>
         bundle.Locator.Find(pointer) is ({ } source, var origin) && source.TryFind(origin, out var element)
-            ? new Place(source, origin, element)
+            ? new SourceNode(source, origin, element)
             : null;
 
-    private static Place? Member(Place place, string name) =>
+    private static SourceNode? Member(SourceNode place, string name) =>
         place.Element.ValueKind == JsonValueKind.Object && place.Element.TryGetProperty(name, out var value)
-            ? new Place(place.Source, JsonPointers.Append(place.Pointer, name), value)
+            ? new SourceNode(place.Source, JsonPointers.Append(place.Pointer, name), value)
             : null;
 }

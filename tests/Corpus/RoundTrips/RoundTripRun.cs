@@ -76,7 +76,7 @@ internal static partial class RoundTripRun
     }
 
     private static ClientInput? Input(IReadOnlyList<SpecSource> specs, CancellationToken cancellationToken) =>
-        ClientInput.Group([.. DocumentSpecs.Outline(specs, cancellationToken)], cancellationToken)
+        ClientInput.CreateAll([.. DocumentSpecs.Outline(specs, cancellationToken)], cancellationToken)
             .FirstOrDefault(static client => client.Options.Namespace == DocumentSpecs.Namespace);
 
     private static RoundTripFailure? Try(string document, Example example, ExampleCodecs codecs, NullMembers nulls)

@@ -17,9 +17,9 @@ internal static class ResponseDocument
         var operations = new List<(string, string)>();
         foreach (var (name, _) in components)
         {
-            var id = "get" + Identifiers.Pascal(name, "Model") + operations.Count.ToString(CultureInfo.InvariantCulture);
+            var id = "get" + Identifiers.ToPascalCase(name, "Model") + operations.Count.ToString(CultureInfo.InvariantCulture);
             paths["/" + id] = new JsonObject { ["get"] = Operation(id, new JsonObject { ["$ref"] = "#/components/schemas/" + name }) };
-            operations.Add((name, Identifiers.Pascal(id, "Call") + "Async"));
+            operations.Add((name, Identifiers.ToPascalCase(id, "Call") + "Async"));
         }
 
         var document = new JsonObject

@@ -19,7 +19,7 @@ internal static class UntypedMembers
     {
         var files = DocumentSpecs.Outline(specs, cancellationToken);
         var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        foreach (var client in ClientInput.Group([.. files], cancellationToken)
+        foreach (var client in ClientInput.CreateAll([.. files], cancellationToken)
             .Where(static client => client.Options.Namespace == DocumentSpecs.Namespace))
         {
             if (SpecReader.Read(

@@ -9,7 +9,7 @@ namespace Specwright.Client.Tests.Pages;
 public sealed class EnumerateTests
 {
     [Fact]
-    public async Task AWalkBeginsAtThePageOfTheCaller()
+    public async Task AnEnumerationBeginsAtThePageOfTheCaller()
     {
         await using var server = await LoopbackServer.StartAsync(static context =>
         {
@@ -26,7 +26,7 @@ public sealed class EnumerateTests
     }
 
     [Fact]
-    public async Task AWalkThatFailedGoesOnWhereItFailed()
+    public async Task AnEnumerationThatFailedGoesOnWhereItFailed()
     {
         var isDown = true;
         await using var server = await LoopbackServer.StartAsync(context =>

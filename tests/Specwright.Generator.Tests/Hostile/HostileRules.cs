@@ -84,7 +84,7 @@ internal static class HostileRules
             .. specs.Select(spec => SpecFileReader.Read(new InMemoryText(spec.Path, spec.Text), provider, CancellationToken.None)!)
                 .Select(static file => OutlinedFile.Read(file, CancellationToken.None)),
         ];
-        var clients = ClientInput.Group(files, CancellationToken.None)
+        var clients = ClientInput.CreateAll(files, CancellationToken.None)
             .Select(static input => ClientOutput.Make(input, s_facts.Value, CancellationToken.None))
             .ToList();
         return new HostileOutput(

@@ -53,9 +53,9 @@ public sealed class OperationTests
                 responses: {}
             """).Model.Operations[0];
         Assert.Equal(["Path id", "Query q", "Header q", "Header X-Trace", "Cookie c"], operation.Parameters
-            .Select(static one => one.Place + " " + one.Name)
+            .Select(static one => one.Location + " " + one.Name)
             .Order(Comparer<string>.Create(static (x, y) => Rank(x) - Rank(y))));
-        var query = operation.Parameters.Single(static one => one.Place == ParameterPlace.Query);
+        var query = operation.Parameters.Single(static one => one.Location == ParameterLocationKind.Query);
         Assert.Equal((true, true, "mine"), (query.Required, query.Deprecated, query.Description));
 
         static int Rank(string text) => Array.IndexOf(["Path id", "Query q", "Header q", "Header X-Trace", "Cookie c"], text);
@@ -126,7 +126,7 @@ public sealed class OperationTests
             + "type: object } } } }], responses: {} } }");
         var content = modeled.Model.Operations[0].Parameters.Single(static one => one.Name == "f");
         Assert.Equal("application/json", content.MediaType);
-        var path = modeled.Model.Operations[0].Parameters.Single(static one => one.Place == ParameterPlace.Path);
+        var path = modeled.Model.Operations[0].Parameters.Single(static one => one.Location == ParameterLocationKind.Path);
         Assert.Equal(("p", true, "string"), (path.Name, path.Required, modeled.Text(path.Schema)));
     }
 

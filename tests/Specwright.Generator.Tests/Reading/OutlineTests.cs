@@ -81,7 +81,7 @@ public sealed class OutlineTests
     public void Two_fragments_in_flow_and_block_style_are_one_client()
     {
         var clients =
-            ClientInput.Group([File("a.yaml", Flow), File("b.yaml", Block.Replace("/a:", "/b:", StringComparison.Ordinal))], default);
+            ClientInput.CreateAll([File("a.yaml", Flow), File("b.yaml", Block.Replace("/a:", "/b:", StringComparison.Ordinal))], default);
         Assert.Equal(2, Assert.Single(clients).Fragments.Count);
     }
 
@@ -151,7 +151,7 @@ public sealed class OutlineTests
             "C:\\src\\shared\\b.yaml",
             Read.Head + "components: { schemas: { B: { type: object } } }\n",
             new SpecOptions { Namespace = "Other" });
-        var client = ClientInput.Group([first, second], default).Single(static one => one.Options.Namespace == "Test");
+        var client = ClientInput.CreateAll([first, second], default).Single(static one => one.Options.Namespace == "Test");
         Assert.Equal(second, Assert.Single(client.Library));
         Assert.Empty(SpecReader.Read(client.Fragments, client.Library, client.IsLibrary, default).Diagnostics);
     }

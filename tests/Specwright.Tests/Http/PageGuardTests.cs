@@ -33,7 +33,10 @@ public sealed class PageGuardTests
     [Fact]
     public void A_link_from_https_to_http_is_not_followed()
     {
-        var walk = new PageWalk(Transports.ItemRequest("/items"), PageRule.ByLink("/d", "/next"), new Uri("https://a.example/v1"));
+        var pagination = new PaginationState(
+            Transports.ItemRequest("/items"),
+            PageRule.ByLink("/d", "/next"),
+            new Uri("https://a.example/v1"));
         var page = new Page<int> { Items = [1] };
         page.Set(0, "http://a.example/v1/items?page=2");
         using var message = new HttpResponseMessage
@@ -42,7 +45,7 @@ public sealed class PageGuardTests
         };
         using var response = new ReceivedResponse(Transports.ItemRequest("/items"), message, AppliedCredential.Nothing);
 
-        var (next, fault, _) = walk.Advance(response, page, 1);
+        var (next, fault, _) = pagination.Advance(response, page, 1);
 
         Assert.Null(next);
         Assert.Contains("leads to http://a.example, not to https://a.example", fault!.Message, StringComparison.Ordinal);

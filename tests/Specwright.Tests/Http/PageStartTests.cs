@@ -24,7 +24,7 @@ public sealed class PageStartTests
             PageRule.ByPage("page", "/d", pages: "/pages", total: "/total"), PageRule.ByOffset("offset", "/d", total: "/total"),
         })
         {
-            var isOffset = rule.Kind == PagingKind.Offset;
+            var isOffset = rule.Kind == PaginationKind.Offset;
             if ((isOffset && page.Contains("pages", StringComparison.Ordinal)) || parameter == (isOffset ? "page" : "offset"))
             {
                 continue;
@@ -79,7 +79,7 @@ public sealed class PageStartTests
     [InlineData("page=4", "/items?page=4 /items?page=5", "7")]
     [InlineData("page=9", "/items?page=9", "")]
     [InlineData("page=1", "/items?page=1 /items?page=2 /items?page=3 /items?page=4", "1,2,3,4,5,6,7")]
-    public async Task A_walk_begins_at_a_page(string start, string targets, string items)
+    public async Task An_enumeration_begins_at_a_page(string start, string targets, string items)
     {
         await using var server = await LoopbackServer.StartAsync(context =>
         {
@@ -96,7 +96,7 @@ public sealed class PageStartTests
     }
 
     [Fact]
-    public async Task A_walk_that_begins_at_a_page_ends_by_the_number_of_pages()
+    public async Task An_enumeration_that_begins_at_a_page_ends_by_the_number_of_pages()
     {
         await using var server = await LoopbackServer.StartAsync("""{"d":[0],"pages":3}""");
         var found = new List<int>();
@@ -107,7 +107,7 @@ public sealed class PageStartTests
     }
 
     [Fact]
-    public async Task A_walk_begins_at_an_offset_or_at_a_cursor()
+    public async Task An_enumeration_begins_at_an_offset_or_at_a_cursor()
     {
         await using var server = await LoopbackServer.StartAsync(context => context.Response.WriteAsync(
             context.Request.Query.ContainsKey("offset")
@@ -131,7 +131,7 @@ public sealed class PageStartTests
     [InlineData("cursor", null, "c1")]
     [InlineData("cursor", "c0", "c1")]
     [InlineData("link", null, null)]
-    public async Task A_walk_that_fails_says_where_it_can_begin_again(string kind, string? start, string? expected)
+    public async Task An_enumeration_that_fails_says_where_it_can_begin_again(string kind, string? start, string? expected)
     {
         var calls = 0;
         await using var server = await LoopbackServer.StartAsync(context =>

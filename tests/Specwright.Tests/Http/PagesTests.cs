@@ -4,7 +4,7 @@ using Specwright.CompilerServices;
 
 namespace Specwright.Tests.Http;
 
-/// <summary>Results in pages: every shape is walked to its end, one page at a time.</summary>
+/// <summary>Results in pages: every shape is enumerated to its end, one page at a time.</summary>
 public sealed class PagesTests
 {
     [Fact]
@@ -23,7 +23,7 @@ public sealed class PagesTests
             JsonCodecs.Int32,
             default);
 
-        // Each walk begins anew.
+        // Each enumeration begins anew.
         Assert.Equal([1, 2, 3], await ListAsync(items));
         Assert.Equal(["/items?per_page=2&key=k", "/items?per_page=2&page=2&key=k"], server.Targets());
     }
@@ -202,19 +202,19 @@ public sealed class PagesTests
             PageRule.ByCursor("cursor", "/d", "/next"),
             JsonCodecs.Int32,
             default);
-        await using var walk = items.GetAsyncEnumerator(CancellationToken.None);
+        await using var enumerator = items.GetAsyncEnumerator(CancellationToken.None);
 
         Assert.Empty(server.Requests);
-        Assert.True(await walk.MoveNextAsync());
-        Assert.True(await walk.MoveNextAsync());
+        Assert.True(await enumerator.MoveNextAsync());
+        Assert.True(await enumerator.MoveNextAsync());
         Assert.Single(server.Requests);
-        Assert.True(await walk.MoveNextAsync());
-        Assert.Equal((3, 2), (walk.Current, server.Requests.Count));
-        Assert.False(await walk.MoveNextAsync());
+        Assert.True(await enumerator.MoveNextAsync());
+        Assert.Equal((3, 2), (enumerator.Current, server.Requests.Count));
+        Assert.False(await enumerator.MoveNextAsync());
     }
 
     [Fact]
-    public async Task A_walk_can_be_cancelled_between_pages()
+    public async Task An_enumeration_can_be_cancelled_between_pages()
     {
         await using var server = await ServeAsync("""{"d":[1],"next":"c"}""", """{"d":[2]}""");
         using var transport = server.Transport();

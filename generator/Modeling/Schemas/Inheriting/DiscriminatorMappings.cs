@@ -23,7 +23,7 @@ internal sealed class DiscriminatorMappings(Components components, Inheritance i
         _known.Add(discriminator, mapping = new Dictionary<string, List<string>>(StringComparer.Ordinal));
         foreach (var entry in discriminator.Mapping ?? new Dictionary<string, OpenApiSchemaReference>())
         {
-            if (entry.Value is not null && components.Target(entry.Value) is { } target)
+            if (entry.Value is not null && components.FindTarget(entry.Value) is { } target)
             {
                 Add(mapping, target.Id, entry.Key);
             }
@@ -33,18 +33,18 @@ internal sealed class DiscriminatorMappings(Components components, Inheritance i
     }
 
     /// <summary>
-    /// The values that a discriminator's mapping gives to its own inline alternatives, by their place below the schema (<c>/oneOf/0</c>).
+    /// The values that a discriminator's mapping gives to its own inline alternatives, by their pointer below the schema (<c>/oneOf/0</c>).
     /// </summary>
     public static Dictionary<string, List<string>> OfInline(OpenApiDiscriminator discriminator)
     {
         var mapping = new Dictionary<string, List<string>>(StringComparer.Ordinal);
-        if (Extensions.Node(discriminator.Extensions, ExtensionNames.InlineMapping) is System.Text.Json.Nodes.JsonObject entries)
+        if (Extensions.FindNode(discriminator.Extensions, ExtensionNames.InlineMapping) is System.Text.Json.Nodes.JsonObject entries)
         {
             foreach (var entry in entries)
             {
-                if (Extensions.Text(entry.Value) is { } place)
+                if (Extensions.ReadText(entry.Value) is { } pointer)
                 {
-                    Add(mapping, place, entry.Key);
+                    Add(mapping, pointer, entry.Key);
                 }
             }
         }
@@ -58,13 +58,13 @@ internal sealed class DiscriminatorMappings(Components components, Inheritance i
     /// <summary>
     /// The values that the mappings of a component's bases, or its own, give it in one property: the nearest base's first.
     /// </summary>
-    public List<string> Explicit(string name, string property)
+    public List<string> GetExplicit(string name, string property)
     {
         List<string>? values = null;
-        foreach (var ancestor in inheritance.Ancestors(name))
+        foreach (var ancestor in inheritance.GetAncestors(name))
         {
-            if (inheritance.Own(ancestor) is { } own && own.PropertyName == property
-                && Of(own).TryGetValue(components.Source(name).Id, out var mapped))
+            if (inheritance.FindOwn(ancestor) is { } own && own.PropertyName == property
+                && Of(own).TryGetValue(components.GetSource(name).Id, out var mapped))
             {
                 values ??= [];
                 values.AddRange(mapped.Except(values, StringComparer.Ordinal).ToList());
@@ -75,8 +75,8 @@ internal sealed class DiscriminatorMappings(Components components, Inheritance i
     }
 
     /// <summary><c>x-ms-discriminator-value</c> of a component.</summary>
-    public string? Own(string name) => components.Source(name).Parts[0].Schema is OpenApiSchema schema
-        ? Extensions.Text(schema.Extensions, "x-ms-discriminator-value")
+    public string? FindOwn(string name) => components.GetSource(name).Parts[0].Schema is OpenApiSchema schema
+        ? Extensions.ReadText(schema.Extensions, "x-ms-discriminator-value")
         : null;
 
     private static void Add(Dictionary<string, List<string>> mapping, string target, string value)

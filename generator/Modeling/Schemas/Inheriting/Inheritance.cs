@@ -27,34 +27,34 @@ internal sealed class Inheritance
     public bool IsUsed => _owners.Count > 0;
 
     /// <summary>Whether the component's name stands for any of its children, told apart by a discriminator.</summary>
-    public bool IsBase(string name) => _graph.Children(name).Count > 0 && IsDiscriminated(name);
+    public bool IsBase(string name) => _graph.GetChildren(name).Count > 0 && IsDiscriminated(name);
 
     /// <summary>Whether the component is a child of such a base.</summary>
-    public bool IsChild(string name) => _graph.Parents(name).Exists(_owners.ContainsKey);
+    public bool IsChild(string name) => _graph.GetParents(name).Exists(_owners.ContainsKey);
 
     /// <summary>Whether all that is composed of the base can derive from it, as a class derives from one other class.</summary>
     public bool IsDerivable(string name) => IsBase(name) && !_notDerivable.Contains(name);
 
     /// <summary>The base that the component derives from, as a class does; <see langword="null"/> for none, or for several.</summary>
-    public string? Parent(string name) => _parents.TryGetValue(name, out var parent) && !_notDerivable.Contains(parent) ? parent : null;
+    public string? FindParent(string name) => _parents.TryGetValue(name, out var parent) && !_notDerivable.Contains(parent) ? parent : null;
 
     /// <summary>Whether the component derives from a base, or is one.</summary>
-    public bool IsInvolved(string name) => Parent(name) is not null || IsDerivable(name);
+    public bool IsInvolved(string name) => FindParent(name) is not null || IsDerivable(name);
 
     /// <summary>The discriminator that the component declares, or the nearest one that it inherits.</summary>
-    public OpenApiDiscriminator? Discriminator(string name) => _owners.TryGetValue(name, out var owner) ? Own(owner) : null;
+    public OpenApiDiscriminator? FindDiscriminator(string name) => _owners.TryGetValue(name, out var owner) ? FindOwn(owner) : null;
 
     /// <summary>The discriminator that the component itself declares.</summary>
-    public OpenApiDiscriminator? Own(string name) => _graph.Discriminator(name);
+    public OpenApiDiscriminator? FindOwn(string name) => _graph.FindDiscriminator(name);
 
     /// <summary>The components that are directly composed of this one, in the document's order.</summary>
-    public IReadOnlyList<string> Children(string name) => _graph.Children(name);
+    public IReadOnlyList<string> GetChildren(string name) => _graph.GetChildren(name);
 
     /// <summary>The component and what it is composed of, each once, the nearest first.</summary>
-    public IEnumerable<string> Ancestors(string name) => _graph.Ancestors(name);
+    public IEnumerable<string> GetAncestors(string name) => _graph.GetAncestors(name);
 
     /// <summary>The nearest base that all the components are, or are composed of; <see langword="null"/> if there is none.</summary>
-    public string? CommonBase(IReadOnlyCollection<string> names)
+    public string? FindCommonBase(IReadOnlyCollection<string> names)
     {
         string? first = null;
         HashSet<string>? common = null;
@@ -63,15 +63,15 @@ internal sealed class Inheritance
             if (common is null)
             {
                 first = name;
-                common = new HashSet<string>(Ancestors(name), StringComparer.Ordinal);
+                common = new HashSet<string>(GetAncestors(name), StringComparer.Ordinal);
             }
             else
             {
-                common.IntersectWith(Ancestors(name));
+                common.IntersectWith(GetAncestors(name));
             }
         }
 
-        return first is null ? null : Ancestors(first).FirstOrDefault(name => common!.Contains(name) && IsBase(name));
+        return first is null ? null : GetAncestors(first).FirstOrDefault(name => common!.Contains(name) && IsBase(name));
     }
 
     /// <summary>Notes that a list of alternatives has a base beside what is composed of it: then the base itself is a value, too.</summary>

@@ -35,14 +35,14 @@ internal sealed class InheritanceGraph
     public IEnumerable<string> All => _components.All.Select(static component => component.Key)
         .Where(name => _parents.ContainsKey(name) || _children.ContainsKey(name));
 
-    public List<string> Children(string name) => _children.TryGetValue(name, out var children) ? children : s_none;
+    public List<string> GetChildren(string name) => _children.TryGetValue(name, out var children) ? children : s_none;
 
-    public List<string> Parents(string name) => _parents.TryGetValue(name, out var parents) ? parents : s_none;
+    public List<string> GetParents(string name) => _parents.TryGetValue(name, out var parents) ? parents : s_none;
 
-    public OpenApiDiscriminator? Discriminator(string name) => _own.TryGetValue(name, out var discriminator) ? discriminator : null;
+    public OpenApiDiscriminator? FindDiscriminator(string name) => _own.TryGetValue(name, out var discriminator) ? discriminator : null;
 
     /// <summary>The component and what it is composed of, each once, the nearest first.</summary>
-    public IEnumerable<string> Ancestors(string name)
+    public IEnumerable<string> GetAncestors(string name)
     {
         yield return name;
         if (!_parents.ContainsKey(name))
@@ -54,7 +54,7 @@ internal sealed class InheritanceGraph
         var open = new Queue<string>([name]);
         while (open.Count > 0)
         {
-            foreach (var parent in Parents(open.Dequeue()))
+            foreach (var parent in GetParents(open.Dequeue()))
             {
                 if (seen.Count < AncestorLimit && seen.Add(parent))
                 {
@@ -74,7 +74,7 @@ internal sealed class InheritanceGraph
         while (open.Count > 0)
         {
             var name = open.Dequeue();
-            foreach (var child in Children(name))
+            foreach (var child in GetChildren(name))
             {
                 if (!owners.ContainsKey(child))
                 {
@@ -106,8 +106,8 @@ internal sealed class InheritanceGraph
     }
 
     private bool IsDescendant(IOpenApiSchema alternative, string name) =>
-        alternative is OpenApiSchemaReference reference && _components.Name(reference) is { } one
-        && one != name && Ancestors(one).Contains(name);
+        alternative is OpenApiSchemaReference reference && _components.GetName(reference) is { } one
+        && one != name && GetAncestors(one).Contains(name);
 
     private void Add(string name, OpenApiSchema schema, int depth)
     {
@@ -122,16 +122,16 @@ internal sealed class InheritanceGraph
             {
                 Add(name, inline, depth + 1);
             }
-            else if (part is OpenApiSchemaReference reference && _components.Name(reference) is { } parent
+            else if (part is OpenApiSchemaReference reference && _components.GetName(reference) is { } parent
                 && parent != name && _edges.Add((name, parent)))
             {
-                Entry(_children, parent).Add(name);
-                Entry(_parents, name).Add(parent);
+                GetOrAddEntry(_children, parent).Add(name);
+                GetOrAddEntry(_parents, name).Add(parent);
             }
         }
     }
 
-    private static List<string> Entry(Dictionary<string, List<string>> map, string key)
+    private static List<string> GetOrAddEntry(Dictionary<string, List<string>> map, string key)
     {
         if (!map.TryGetValue(key, out var list))
         {

@@ -24,7 +24,7 @@ internal sealed class InheritanceTrees
         var odd = new Stack<string>();
         foreach (var name in graph.All)
         {
-            var parents = graph.Parents(name).FindAll(isDiscriminated.Invoke);
+            var parents = graph.GetParents(name).FindAll(isDiscriminated.Invoke);
             var isOdd = (parents.Count > 0 || isDiscriminated(name)) && !IsPlain(name, 0);
             if (isOdd)
             {
@@ -52,7 +52,7 @@ internal sealed class InheritanceTrees
         var seen = new HashSet<string>(odd, StringComparer.Ordinal);
         while (odd.Count > 0)
         {
-            foreach (var parent in graph.Parents(odd.Pop()))
+            foreach (var parent in graph.GetParents(odd.Pop()))
             {
                 if (isDiscriminated(parent))
                 {
@@ -81,7 +81,8 @@ internal sealed class InheritanceTrees
             return parents.Count == 1 ? parents[0] : null;
         }
 
-        var nearest = parents.FindAll(parent => parents.TrueForAll(other => other == parent || _graph.Ancestors(parent).Contains(other)));
+        var nearest = parents.FindAll(
+            parent => parents.TrueForAll(other => other == parent || _graph.GetAncestors(parent).Contains(other)));
         return nearest.Count == 1 ? nearest[0] : null;
     }
 
@@ -133,13 +134,13 @@ internal sealed class InheritanceTrees
 
         // A circle is none of this one's business.
         _isPlain[name] = true;
-        return _isPlain[name] = _components.Source(name).Parts[0].Schema is OpenApiSchema schema && IsPlain(name, schema, depth);
+        return _isPlain[name] = _components.GetSource(name).Parts[0].Schema is OpenApiSchema schema && IsPlain(name, schema, depth);
     }
 
     private bool IsPlain(string name, OpenApiSchema schema, int depth)
     {
         if (depth > InheritanceGraph.DepthLimit
-            || SchemaKeywords.DeclaredTypes(schema) is not (0 or JsonSchemaType.Object)
+            || SchemaKeywords.ReadDeclaredTypes(schema) is not (0 or JsonSchemaType.Object)
             || (schema.OneOf ?? []).Concat(schema.AnyOf ?? []).Any(one => !Constrains(one, name)))
         {
             return false;
@@ -148,7 +149,7 @@ internal sealed class InheritanceTrees
         return (schema.AllOf ?? []).All(part => part switch
         {
             OpenApiSchema inline => IsPlain(name, inline, depth + 1),
-            OpenApiSchemaReference reference when _components.Name(reference) is { } other && other != name =>
+            OpenApiSchemaReference reference when _components.GetName(reference) is { } other && other != name =>
                 _isDiscriminated(other) || IsPlain(other, depth + 1),
             _ => true,
         });
@@ -156,7 +157,7 @@ internal sealed class InheritanceTrees
 
     // A base may list its children.
     private bool Constrains(IOpenApiSchema one, string name) =>
-        (one is OpenApiSchema inline && (SchemaKeywords.IsNullCase(inline) || Constraints.OnlyConstrains(inline, 0)))
-        || (one is OpenApiSchemaReference reference && _components.Name(reference) is { } child
-            && child != name && _graph.Ancestors(child).Contains(name));
+        (one is OpenApiSchema inline && (SchemaKeywords.IsNullCase(inline) || Constraints.ConstrainsOnly(inline, 0)))
+        || (one is OpenApiSchemaReference reference && _components.GetName(reference) is { } child
+            && child != name && _graph.GetAncestors(child).Contains(name));
 }

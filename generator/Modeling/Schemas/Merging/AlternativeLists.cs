@@ -87,7 +87,7 @@ internal sealed class AlternativeLists(Components components)
         {
             if (one is OpenApiSchemaReference reference)
             {
-                if (components.Name(reference) is { } name)
+                if (components.GetName(reference) is { } name)
                 {
                     names.Add(name);
                 }

@@ -8,7 +8,7 @@ namespace Specwright.Generator.Modeling.Schemas.Merging;
 internal sealed class ElementSources
 {
     /// <summary>What a property is made from: its schema, or all schemas that the parts of the object give it.</summary>
-    public SchemaSource Property(SchemaSource owner, MergedProperty property)
+    public SchemaSource MakePropertySource(SchemaSource owner, MergedProperty property)
     {
         if (property.Alternatives.Count == 1)
         {
@@ -31,12 +31,12 @@ internal sealed class ElementSources
 
         // The same schemas put together are the same schema, whichever object they are reached by, where all stand in one component: it is
         // the component's.
-        var id = BoundedPointer.Append(Common(property.Parts) ?? owner.Id, "properties", property.Name);
+        var id = BoundedPointer.Append(FindCommonPlace(property.Parts) ?? owner.Id, "properties", property.Name);
         return new SchemaSource { Id = id, Parts = property.Parts.ToEquatableArray() };
     }
 
     /// <summary>The innermost schema that all parts stand in; <see langword="null"/> when they do not stand in one component.</summary>
-    private static string? Common(List<SchemaPart> parts)
+    private static string? FindCommonPlace(List<SchemaPart> parts)
     {
         var common = parts[0].Pointer;
         foreach (var part in parts)
@@ -63,7 +63,7 @@ internal sealed class ElementSources
     /// What the values of an object's members without a name of their own are made from: none, one or (of <c>patternProperties</c>) several
     /// of which one holds.
     /// </summary>
-    public static EquatableArray<SchemaSource> Values(SchemaSource owner, MergedSchema merged)
+    public static EquatableArray<SchemaSource> MakeValueSources(SchemaSource owner, MergedSchema merged)
     {
         if (!merged.ElementAlternatives.IsEmpty)
         {

@@ -24,7 +24,7 @@ internal sealed class MergedSchema
     /// <summary>What the validating keywords speak of.</summary>
     public TypeHints Hints { get; set; }
 
-    /// <summary>The type that a part describes which says nothing else (see <see cref="SchemaKeywords.DescribedType"/>).</summary>
+    /// <summary>The type that a part describes which says nothing else (see <see cref="SchemaKeywords.ReadDescribedType"/>).</summary>
     public JsonSchemaType DescribedType { get; set; }
 
     /// <summary>In which forms a number may come.</summary>
@@ -111,7 +111,7 @@ internal sealed class MergedSchema
     public bool HasContent => Properties.Count > 0 || Required.Count > 0 || HasMap || IsClosed || Items.Count > 0 || Enum is not null;
 
     /// <summary>Whether it says nothing beyond its types but that the property is required.</summary>
-    public bool OnlyRequires(string? property) =>
+    public bool RequiresOnly(string? property) =>
         property is not null
             && Required.Count == 1
             && Required.Contains(property)
@@ -122,7 +122,7 @@ internal sealed class MergedSchema
             && Enum is null;
 
     /// <summary>The property of that name, made when there is none yet.</summary>
-    public MergedProperty Property(string name)
+    public MergedProperty GetOrAddProperty(string name)
     {
         if (PropertiesByName.TryGetValue(name, out var property))
         {
@@ -168,11 +168,11 @@ internal sealed class MergedSchema
         return _absorbed.Add((name, scope));
     }
 
-    public void AddItems(SchemaPart part) => Items = Added(Items, part);
+    public void AddItems(SchemaPart part) => Items = WithPart(Items, part);
 
-    public void AddAdditionalProperties(SchemaPart part) => AdditionalProperties = Added(AdditionalProperties, part);
+    public void AddAdditionalProperties(SchemaPart part) => AdditionalProperties = WithPart(AdditionalProperties, part);
 
-    public void AddPatternProperties(SchemaPart part) => PatternProperties = Added(PatternProperties, part);
+    public void AddPatternProperties(SchemaPart part) => PatternProperties = WithPart(PatternProperties, part);
 
     public void AddAlternatives(EquatableArray<SchemaSource> cases, IEnumerable<string> owners)
     {
@@ -205,7 +205,7 @@ internal sealed class MergedSchema
         Format = null;
     }
 
-    private static List<SchemaPart> Added(List<SchemaPart> parts, SchemaPart part)
+    private static List<SchemaPart> WithPart(List<SchemaPart> parts, SchemaPart part)
     {
         parts = parts.Count == 0 ? [] : parts;
         parts.Add(part);

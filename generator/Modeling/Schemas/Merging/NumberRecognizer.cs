@@ -31,8 +31,8 @@ internal sealed class NumberRecognizer(PartSummaries summaries, Func<SchemaSourc
             return;
         }
 
-        merged.Format = NumericFormat(merged.Format)
-            ?? leaves.ConvertAll(static leaf => NumericFormat(leaf.Format)).Find(static one => one is not null);
+        merged.Format = FindNumericFormat(merged.Format)
+            ?? leaves.ConvertAll(static leaf => FindNumericFormat(leaf.Format)).Find(static one => one is not null);
         merged.Pattern ??= leaves.Find(static leaf => leaf.Pattern is not null)?.Pattern;
         merged.NumberForms = found.Forms;
         if (found.Only is { } only && only != merged)
@@ -40,7 +40,7 @@ internal sealed class NumberRecognizer(PartSummaries summaries, Func<SchemaSourc
             ScalarMerger.AbsorbBounds(merged, only);
         }
 
-        merged.SettleOn(found.Types == JsonSchemaType.Integer ? JsonSchemaType.Integer : NumberType(merged.Format));
+        merged.SettleOn(found.Types == JsonSchemaType.Integer ? JsonSchemaType.Integer : GetNumberType(merged.Format));
     }
 
     /// <summary>The schema itself, or its alternatives; <see langword="null"/> when they are not all numbers and texts.</summary>
@@ -83,7 +83,7 @@ internal sealed class NumberRecognizer(PartSummaries summaries, Func<SchemaSourc
             cases.Add(one);
         }
 
-        var haveNumbers = (types & Numbers) != 0 || NumericFormat(merged.Format) is not null;
+        var haveNumbers = (types & Numbers) != 0 || FindNumericFormat(merged.Format) is not null;
         return haveNumbers && (types & ~Numbers) == JsonSchemaType.String ? cases : null;
     }
 
@@ -92,10 +92,10 @@ internal sealed class NumberRecognizer(PartSummaries summaries, Func<SchemaSourc
         JsonSchemaType types = 0;
         var forms = NumberForms.Number;
         var numbers = new List<MergedSchema>();
-        var allowed = AllowedTypes(merged, leaves);
+        var allowed = FindAllowedTypes(merged, leaves);
         foreach (var leaf in leaves)
         {
-            if (ListsNames(leaf))
+            if (HasEnumNames(leaf))
             {
                 forms = NumberForms.NumberOrName;
                 continue;
@@ -106,12 +106,14 @@ internal sealed class NumberRecognizer(PartSummaries summaries, Func<SchemaSourc
                 return null;
             }
 
-            var own = PartSummaries.Common(IsTypelessNumber(leaf, merged) ? leaf.Types | NumberType(merged.Format) : leaf.Types, allowed);
+            var own = PartSummaries.Intersect(
+                IsTypelessNumber(leaf, merged) ? leaf.Types | GetNumberType(merged.Format) : leaf.Types,
+                allowed);
             if ((own & Numbers) != 0)
             {
                 numbers.Add(leaf);
                 types |= own & Numbers;
-                forms = Wider(forms, leaf == merged ? TypelessForms(leaf) : leaf.NumberForms);
+                forms = ChooseWider(forms, leaf == merged ? FindTypelessForms(leaf) : leaf.NumberForms);
             }
 
             if ((own & JsonSchemaType.String) != 0)
@@ -121,7 +123,7 @@ internal sealed class NumberRecognizer(PartSummaries summaries, Func<SchemaSourc
                     return null;
                 }
 
-                forms = Wider(forms, NumberForms.NumberOrText);
+                forms = ChooseWider(forms, NumberForms.NumberOrText);
             }
         }
 
@@ -129,9 +131,9 @@ internal sealed class NumberRecognizer(PartSummaries summaries, Func<SchemaSourc
     }
 
     // .NET puts "type: object" beside the alternatives of a number that may be NaN.
-    private static JsonSchemaType AllowedTypes(MergedSchema merged, List<MergedSchema> leaves)
+    private static JsonSchemaType FindAllowedTypes(MergedSchema merged, List<MergedSchema> leaves)
     {
-        var isIgnored = merged is { Types: JsonSchemaType.Object, HasContent: false } && leaves.Exists(ListsNames);
+        var isIgnored = merged is { Types: JsonSchemaType.Object, HasContent: false } && leaves.Exists(HasEnumNames);
         return merged.Types == 0 || isIgnored ? SchemaKeywords.AllTypes : merged.Types;
     }
 
@@ -141,7 +143,7 @@ internal sealed class NumberRecognizer(PartSummaries summaries, Func<SchemaSourc
         && leaf.Types != 0
         && (leaf.Types & ~(Numbers | JsonSchemaType.String)) == 0;
 
-    private static bool ListsNames(MergedSchema leaf) =>
+    private static bool HasEnumNames(MergedSchema leaf) =>
         leaf.Enum is { Count: > 0 } values
         && values.TrueForAll(static value => value is { Kind: JsonValueKind.String, Text: "NaN" or "Infinity" or "-Infinity" });
 
@@ -149,23 +151,24 @@ internal sealed class NumberRecognizer(PartSummaries summaries, Func<SchemaSourc
     // alternative of the texts, people give one to texts like "indefinite", too.
     private static bool HasNumericTexts(MergedSchema leaf, MergedSchema merged) => (leaf.Pattern ?? merged.Pattern) is { } pattern
         ? NumericPattern.Classify(pattern) is not null
-        : NumericFormat(merged.Format) is not null;
+        : FindNumericFormat(merged.Format) is not null;
 
     // Early writers of OpenAPI 3.0 drop the list of types, and leave the pattern in the alternative and the format beside it.
     private static bool IsTypelessNumber(MergedSchema leaf, MergedSchema merged) =>
-        leaf != merged && !leaf.HasType && NumericFormat(merged.Format) is not null && NumericPattern.Classify(leaf.Pattern) is not null;
+        leaf != merged && !leaf.HasType && FindNumericFormat(merged.Format) is not null
+            && NumericPattern.Classify(leaf.Pattern) is not null;
 
-    private static NumberForms TypelessForms(MergedSchema merged)
+    private static NumberForms FindTypelessForms(MergedSchema merged)
     {
-        var isText = !merged.HasType && NumericFormat(merged.Format) is not null && NumericPattern.Classify(merged.Pattern) is not null;
+        var isText = !merged.HasType && FindNumericFormat(merged.Format) is not null && NumericPattern.Classify(merged.Pattern) is not null;
         return isText ? NumberForms.NumberOrText : NumberForms.Number;
     }
 
-    private static JsonSchemaType NumberType(string? format) =>
+    private static JsonSchemaType GetNumberType(string? format) =>
         SchemaKeywords.IsIntegerFormat(format) ? JsonSchemaType.Integer : JsonSchemaType.Number;
 
-    private static string? NumericFormat(string? format) =>
+    private static string? FindNumericFormat(string? format) =>
         SchemaKeywords.IsIntegerFormat(format) || SchemaKeywords.IsNumberFormat(format) ? format : null;
 
-    private static NumberForms Wider(NumberForms left, NumberForms right) => left > right ? left : right;
+    private static NumberForms ChooseWider(NumberForms left, NumberForms right) => left > right ? left : right;
 }

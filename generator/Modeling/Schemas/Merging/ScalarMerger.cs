@@ -20,16 +20,16 @@ internal static class ScalarMerger
         }
 
         merged.Pattern = schema.Pattern is { Length: > 0 } pattern ? pattern : merged.Pattern;
-        merged.MinLength = Larger(merged.MinLength, schema.MinLength);
-        merged.MaxLength = Smaller(merged.MaxLength, schema.MaxLength);
+        merged.MinLength = ChooseLarger(merged.MinLength, schema.MinLength);
+        merged.MaxLength = ChooseSmaller(merged.MaxLength, schema.MaxLength);
         merged.MultipleOf = schema.MultipleOf is { } multiple ? multiple.ToString(CultureInfo.InvariantCulture) : merged.MultipleOf;
-        merged.Minimum = Stricter(
-            Stricter(merged.Minimum, schema.Minimum, isExclusive: false, isLower: true),
+        merged.Minimum = ChooseStricter(
+            ChooseStricter(merged.Minimum, schema.Minimum, isExclusive: false, isLower: true),
             schema.ExclusiveMinimum,
             isExclusive: true,
             isLower: true);
-        merged.Maximum = Stricter(
-            Stricter(merged.Maximum, schema.Maximum, isExclusive: false, isLower: false),
+        merged.Maximum = ChooseStricter(
+            ChooseStricter(merged.Maximum, schema.Maximum, isExclusive: false, isLower: false),
             schema.ExclusiveMaximum,
             isExclusive: true,
             isLower: false);
@@ -43,13 +43,14 @@ internal static class ScalarMerger
     public static void AbsorbBounds(MergedSchema merged, MergedSchema other)
     {
         merged.MultipleOf ??= other.MultipleOf;
-        merged.Minimum = Stricter(merged.Minimum, other.Minimum?.Text, other.Minimum?.IsExclusive is true, isLower: true);
-        merged.Maximum = Stricter(merged.Maximum, other.Maximum?.Text, other.Maximum?.IsExclusive is true, isLower: false);
+        merged.Minimum = ChooseStricter(merged.Minimum, other.Minimum?.Text, other.Minimum?.IsExclusive is true, isLower: true);
+        merged.Maximum = ChooseStricter(merged.Maximum, other.Maximum?.Text, other.Maximum?.IsExclusive is true, isLower: false);
     }
 
-    public static int? Larger(int? left, int? right) => right is not >= 0 ? left : left is { } other ? Math.Max(other, right.Value) : right;
+    public static int? ChooseLarger(int? left, int? right) =>
+        right is not >= 0 ? left : left is { } other ? Math.Max(other, right.Value) : right;
 
-    public static int? Smaller(int? left, int? right) =>
+    public static int? ChooseSmaller(int? left, int? right) =>
         right is not >= 0 ? left : left is { } other ? Math.Min(other, right.Value) : right;
 
     private static List<EnumMember> Narrow(List<EnumMember>? earlier, List<EnumMember> later)
@@ -64,7 +65,7 @@ internal static class ScalarMerger
         return common.Count > 0 ? common : later;
     }
 
-    private static NumberBound? Stricter(NumberBound? bound, string? text, bool isExclusive, bool isLower)
+    private static NumberBound? ChooseStricter(NumberBound? bound, string? text, bool isExclusive, bool isLower)
     {
         if (string.IsNullOrWhiteSpace(text) || !double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
         {

@@ -85,7 +85,7 @@ internal sealed class SchemaMerger(ModelingContext context, Components component
 
             foreach (var property in part.Properties)
             {
-                merged.Property(property.Name).Alternatives.Add(Elements.Property(one, property));
+                merged.GetOrAddProperty(property.Name).Alternatives.Add(Elements.MakePropertySource(one, property));
             }
 
             required ??= [.. part.Required];
@@ -94,7 +94,8 @@ internal sealed class SchemaMerger(ModelingContext context, Components component
 
         if (merged.Properties.Count == 0)
         {
-            merged.ElementAlternatives = source.Joined.SelectMany(one => ElementSources.Values(one, Merge(one))).ToEquatableArray();
+            merged.ElementAlternatives = source.Joined.SelectMany(
+                one => ElementSources.MakeValueSources(one, Merge(one))).ToEquatableArray();
         }
 
         merged.Require(required ?? []);
@@ -110,7 +111,7 @@ internal sealed class SchemaMerger(ModelingContext context, Components component
 
         if (chain.Count > DepthLimit)
         {
-            context.Find(ModelingDiagnosticIds.TooComplex, part.Pointer, DepthLimit.ToString(CultureInfo.InvariantCulture) + " levels");
+            context.Report(ModelingDiagnosticIds.TooComplex, part.Pointer, DepthLimit.ToString(CultureInfo.InvariantCulture) + " levels");
             return;
         }
 
@@ -133,7 +134,7 @@ internal sealed class SchemaMerger(ModelingContext context, Components component
             return;
         }
 
-        if (!IsSpelledOut(source) && !context.TrySpend(1 + Size(schema), source.Id))
+        if (!IsSpelledOut(source) && !context.TrySpend(1 + MeasureSize(schema), source.Id))
         {
             merged.IsTooComplex = true;
             return;
@@ -154,7 +155,7 @@ internal sealed class SchemaMerger(ModelingContext context, Components component
         OpenApiSchemaReference reference,
         List<string> chain)
     {
-        if (components.Target(reference) is not { } target)
+        if (components.FindTarget(reference) is not { } target)
         {
             merged.IsUnresolved = true;
             return;
@@ -163,7 +164,7 @@ internal sealed class SchemaMerger(ModelingContext context, Components component
         var name = target.ComponentName ?? target.Id;
         if (chain.Contains(name))
         {
-            context.Find(ModelingDiagnosticIds.ComposedOfItself, part.Pointer, name);
+            context.Report(ModelingDiagnosticIds.ComposedOfItself, part.Pointer, name);
             return;
         }
 
@@ -185,7 +186,7 @@ internal sealed class SchemaMerger(ModelingContext context, Components component
         && (schema.AllOf is not { Count: > 0 } || (source.Parts[0].Scope & PartScope.WithoutAllOf) != 0);
 
     // Long names and descriptions are repeated, too.
-    private static int Size(OpenApiSchema schema) =>
+    private static int MeasureSize(OpenApiSchema schema) =>
         (schema.Required?.Count ?? 0) + (schema.Enum?.Count ?? 0)
         + (schema.Properties?.Sum(static one => 1 + ((one.Key.Length + ((one.Value as OpenApiSchema)?.Description?.Length ?? 0)) / 50))
             ?? 0);
@@ -195,19 +196,20 @@ internal sealed class SchemaMerger(ModelingContext context, Components component
         merged.IsUnresolved |= schema.Extensions is { } extensions && extensions.ContainsKey(ExtensionNames.Unresolved);
         merged.HasType |= SchemaKeywords.HasType(schema);
         merged.Hints |= TypeHintReader.Read(schema);
-        merged.DescribedType = SchemaKeywords.DescribedType(schema) is var described && described != 0 ? described : merged.DescribedType;
-        var types = SchemaKeywords.StatedTypes(schema);
+        merged.DescribedType = SchemaKeywords.ReadDescribedType(schema) is var described && described != 0
+            ? described : merged.DescribedType;
+        var types = SchemaKeywords.ReadStatedTypes(schema);
         if (types == 0)
         {
             return;
         }
 
-        var common = merged.Types == 0 ? types : PartSummaries.Common(merged.Types, types);
+        var common = merged.Types == 0 ? types : PartSummaries.Intersect(merged.Types, types);
         if (common == 0)
         {
             if (merged.HasContent && summaries.Of(part).Weight == PartWeight.Content)
             {
-                context.Find(ModelingDiagnosticIds.Contradiction, part.Pointer, TypeNames.Of(merged.Types), TypeNames.Of(types));
+                context.Report(ModelingDiagnosticIds.Contradiction, part.Pointer, TypeNames.Of(merged.Types), TypeNames.Of(types));
             }
 
             merged.Forget();
@@ -223,13 +225,13 @@ internal sealed class SchemaMerger(ModelingContext context, Components component
             merged.AddItems(new(schema.Items, part.Pointer + "/items"));
         }
 
-        if (SchemaKeywords.PrefixItems(schema) is not null)
+        if (SchemaKeywords.ReadPrefixItems(schema) is not null)
         {
             merged.PrefixItems = part;
         }
 
-        merged.MinItems = ScalarMerger.Larger(merged.MinItems, schema.MinItems);
-        merged.MaxItems = ScalarMerger.Smaller(merged.MaxItems, schema.MaxItems);
+        merged.MinItems = ScalarMerger.ChooseLarger(merged.MinItems, schema.MinItems);
+        merged.MaxItems = ScalarMerger.ChooseSmaller(merged.MaxItems, schema.MaxItems);
         merged.UniqueItems |= schema.UniqueItems is true;
     }
 
@@ -241,7 +243,8 @@ internal sealed class SchemaMerger(ModelingContext context, Components component
             {
                 if (property.Value is not null)
                 {
-                    merged.Property(property.Key).Add(new(property.Value, BoundedPointer.Append(part.Pointer, "properties", property.Key)));
+                    merged.GetOrAddProperty(property.Key).Add(
+                        new(property.Value, BoundedPointer.Append(part.Pointer, "properties", property.Key)));
                 }
             }
         }
@@ -263,8 +266,8 @@ internal sealed class SchemaMerger(ModelingContext context, Components component
             merged.AddPatternProperties(new(pattern.Value, BoundedPointer.Append(part.Pointer, "patternProperties", pattern.Key)));
         }
 
-        merged.MinProperties = ScalarMerger.Larger(merged.MinProperties, schema.MinProperties);
-        merged.MaxProperties = ScalarMerger.Smaller(merged.MaxProperties, schema.MaxProperties);
+        merged.MinProperties = ScalarMerger.ChooseLarger(merged.MinProperties, schema.MinProperties);
+        merged.MaxProperties = ScalarMerger.ChooseSmaller(merged.MaxProperties, schema.MaxProperties);
         foreach (var dependency in schema.DependentRequired ?? (IEnumerable<KeyValuePair<string, HashSet<string>>>)[])
         {
             merged.Depend(dependency.Key, dependency.Value);

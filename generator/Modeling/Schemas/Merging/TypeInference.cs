@@ -23,7 +23,7 @@ internal sealed class TypeInference(PartSummaries summaries, Func<SchemaSource, 
             merged.Types = merged.DescribedType;
         }
 
-        var implied = merged.DescribedType != 0 ? merged.DescribedType : merged.Hints.ImpliedType();
+        var implied = merged.DescribedType != 0 ? merged.DescribedType : merged.Hints.GetImpliedType();
         if (merged.Types == 0 && implied != 0 && IsMeant(merged, implied))
         {
             merged.Types = implied;

@@ -22,19 +22,19 @@ internal readonly struct NumeralRelation
         {
             if (((int)symbols & symbol) != 0)
             {
-                after = after.Or(NumeralStates.Of(Next(state, (NumeralSymbols)symbol)));
+                after = after.Or(NumeralStates.Of(GetNext(state, (NumeralSymbols)symbol)));
             }
         }
 
         return after;
     });
 
-    public NumeralStates After(NumeralState state) => _after[(int)state];
+    public NumeralStates GetStatesAfter(NumeralState state) => _after[(int)state];
 
     public NumeralRelation Or(NumeralRelation other)
     {
         var self = this;
-        return Make(state => self.After(state).Or(other.After(state)));
+        return Make(state => self.GetStatesAfter(state).Or(other.GetStatesAfter(state)));
     }
 
     public NumeralRelation Then(NumeralRelation next)
@@ -45,7 +45,8 @@ internal readonly struct NumeralRelation
             var after = default(NumeralStates);
             for (var between = 0; between < Count; between++)
             {
-                after = self.After(state).Has((NumeralState)between) ? after.Or(next.After((NumeralState)between)) : after;
+                after = self.GetStatesAfter(state).Has(
+                    (NumeralState)between) ? after.Or(next.GetStatesAfter((NumeralState)between)) : after;
             }
 
             return after;
@@ -91,7 +92,7 @@ internal readonly struct NumeralRelation
         return new NumeralRelation(states);
     }
 
-    private static NumeralState Next(NumeralState state, NumeralSymbols symbol)
+    private static NumeralState GetNext(NumeralState state, NumeralSymbols symbol)
     {
         var isDigit = (symbol & NumeralSymbols.AnyDigit) != 0;
         var isSign = symbol is NumeralSymbols.Plus or NumeralSymbols.Minus;

@@ -30,7 +30,7 @@ internal ref struct NumericPattern
         }
 
         var parser = new NumericPattern(pattern);
-        var states = parser.ParseAlternatives(isOutermost: true).After(NumeralState.Start);
+        var states = parser.ParseAlternatives(isOutermost: true).GetStatesAfter(NumeralState.Start);
         return parser._isUnknown || parser._position < pattern.Length ? null : Classify(states);
     }
 

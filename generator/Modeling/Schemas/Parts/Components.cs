@@ -14,7 +14,7 @@ internal sealed class Components(ModelingContext context)
     public IEnumerable<KeyValuePair<string, IOpenApiSchema>> All => _schemas;
 
     /// <summary>The component of that name.</summary>
-    public SchemaSource Source(string name)
+    public SchemaSource GetSource(string name)
     {
         if (!_sources.TryGetValue(name, out var source))
         {
@@ -27,7 +27,7 @@ internal sealed class Components(ModelingContext context)
     }
 
     /// <summary>The component's name that a reference leads to; <see langword="null"/> when it cannot be resolved.</summary>
-    public string? Name(OpenApiSchemaReference reference)
+    public string? GetName(OpenApiSchemaReference reference)
     {
         if (reference.Reference.Id is not { Length: > 0 } id)
         {
@@ -38,5 +38,5 @@ internal sealed class Components(ModelingContext context)
     }
 
     /// <summary>What a reference leads to; <see langword="null"/> for nothing.</summary>
-    public SchemaSource? Target(OpenApiSchemaReference reference) => Name(reference) is { } name ? Source(name) : null;
+    public SchemaSource? FindTarget(OpenApiSchemaReference reference) => GetName(reference) is { } name ? GetSource(name) : null;
 }

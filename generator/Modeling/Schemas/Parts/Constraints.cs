@@ -6,10 +6,10 @@ namespace Specwright.Generator.Modeling.Schemas.Parts;
 internal static class Constraints
 {
     /// <summary>Whether a schema is a rule about members that stand elsewhere: <c>{ "required": ["a"] }</c> and the like.</summary>
-    public static bool OnlyConstrains(IOpenApiSchema schema, int depth) =>
+    public static bool ConstrainsOnly(IOpenApiSchema schema, int depth) =>
         depth < 16
         && schema is OpenApiSchema inline
-        && SchemaKeywords.DeclaredTypes(inline) is 0 or JsonSchemaType.Object
+        && SchemaKeywords.ReadDeclaredTypes(inline) is 0 or JsonSchemaType.Object
         && inline is
         {
             Enum: null or { Count: 0 }, Items: null, Format: null
@@ -34,7 +34,7 @@ internal static class Constraints
             || inline.MinProperties is not null
             || inline.MaxProperties is not null
             || HasNested(inline))
-        && (inline.AllOf ?? []).Concat(inline.OneOf ?? []).Concat(inline.AnyOf ?? []).All(nested => OnlyConstrains(nested, depth + 1));
+        && (inline.AllOf ?? []).Concat(inline.OneOf ?? []).Concat(inline.AnyOf ?? []).All(nested => ConstrainsOnly(nested, depth + 1));
 
     private static bool HasNested(OpenApiSchema schema) =>
         schema.AllOf is { Count: > 0 } || schema.OneOf is { Count: > 0 } || schema.AnyOf is { Count: > 0 };

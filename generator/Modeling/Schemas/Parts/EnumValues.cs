@@ -15,12 +15,12 @@ internal static class EnumValues
     public static bool HasNull(OpenApiSchema schema) => schema.Enum is { Count: > 0 } values && values.Any(IsNull);
 
     /// <summary>The types of the values; none when there are no values.</summary>
-    public static JsonSchemaType Types(OpenApiSchema schema)
+    public static JsonSchemaType ReadTypes(OpenApiSchema schema)
     {
         JsonSchemaType types = 0;
         foreach (var value in schema.Enum ?? [])
         {
-            types |= IsNull(value) ? 0 : Member(value, null, null).Type;
+            types |= IsNull(value) ? 0 : CreateMember(value, null, null).Type;
         }
 
         return (types & JsonSchemaType.Number) != 0 ? types & ~JsonSchemaType.Integer : types;
@@ -44,8 +44,8 @@ internal static class EnumValues
                 continue;
             }
 
-            var text = Text(values[i]);
-            var member = Member(values[i], words.Name(i, text), words.Description(i, text));
+            var text = FormatText(values[i]);
+            var member = CreateMember(values[i], words.FindName(i, text), words.FindDescription(i, text));
             if (seen.Add((member.Kind, member.Text)))
             {
                 members.Add(member);
@@ -58,10 +58,10 @@ internal static class EnumValues
     public static bool TryInteger(string text, out long value) =>
         long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
 
-    private static EnumMember Member(JsonNode node, string? name, string? description) =>
-        new(node.GetValueKind(), Text(node), name, description);
+    private static EnumMember CreateMember(JsonNode node, string? name, string? description) =>
+        new(node.GetValueKind(), FormatText(node), name, description);
 
-    private static string Text(JsonNode node) => node.GetValueKind() switch
+    private static string FormatText(JsonNode node) => node.GetValueKind() switch
     {
         JsonValueKind.String => node.GetValue<string>(),
         JsonValueKind.Number => Normalize(node.ToJsonString()),

@@ -20,24 +20,24 @@ internal sealed class EnumWords
             return;
         }
 
-        _names = Extensions.Node(extensions, "x-enum-varnames")
-            ?? Extensions.Node(extensions, "x-enumNames")
-            ?? Extensions.Node(extensions, "x-enum-names");
-        _descriptions = Extensions.Node(extensions, "x-enum-descriptions") ?? Extensions.Node(extensions, "x-enumDescriptions");
-        if ((Extensions.Node(extensions, "x-ms-enum") as JsonObject)?["values"] is JsonArray values)
+        _names = Extensions.FindNode(extensions, "x-enum-varnames")
+            ?? Extensions.FindNode(extensions, "x-enumNames")
+            ?? Extensions.FindNode(extensions, "x-enum-names");
+        _descriptions = Extensions.FindNode(extensions, "x-enum-descriptions") ?? Extensions.FindNode(extensions, "x-enumDescriptions");
+        if ((Extensions.FindNode(extensions, "x-ms-enum") as JsonObject)?["values"] is JsonArray values)
         {
             _microsoft = Index(values);
         }
     }
 
-    public string? Name(int index, string value) => At(_names, index, value) ?? Microsoft(value, "name");
+    public string? FindName(int index, string value) => At(_names, index, value) ?? FindMicrosoftText(value, "name");
 
-    public string? Description(int index, string value) => At(_descriptions, index, value) ?? Microsoft(value, "description");
+    public string? FindDescription(int index, string value) => At(_descriptions, index, value) ?? FindMicrosoftText(value, "description");
 
     private static string? At(JsonNode? node, int index, string value) => node switch
     {
-        JsonArray list when index < list.Count => Extensions.Text(list[index]),
-        JsonObject map when map.TryGetPropertyValue(value, out var text) => Extensions.Text(text),
+        JsonArray list when index < list.Count => Extensions.ReadText(list[index]),
+        JsonObject map when map.TryGetPropertyValue(value, out var text) => Extensions.ReadText(text),
         _ => null,
     };
 
@@ -48,7 +48,7 @@ internal sealed class EnumWords
         foreach (var entry in values)
         {
             if (entry is JsonObject map && map.TryGetPropertyValue("value", out var node) && node is JsonValue
-                && (Extensions.Text(node) ?? node.ToJsonString()) is var value && !index.ContainsKey(value))
+                && (Extensions.ReadText(node) ?? node.ToJsonString()) is var value && !index.ContainsKey(value))
             {
                 index.Add(value, map);
             }
@@ -57,6 +57,6 @@ internal sealed class EnumWords
         return index;
     }
 
-    private string? Microsoft(string value, string member) =>
-        _microsoft is not null && _microsoft.TryGetValue(value, out var map) ? Extensions.Text(map[member]) : null;
+    private string? FindMicrosoftText(string value, string member) =>
+        _microsoft is not null && _microsoft.TryGetValue(value, out var map) ? Extensions.ReadText(map[member]) : null;
 }

@@ -14,16 +14,16 @@ internal sealed class KeptParts
 
     /// <summary>The types that all parts allow.</summary>
     public JsonSchemaType Types =>
-        _bySummary.Keys.Aggregate(SchemaKeywords.AllTypes, static (all, summary) => PartSummaries.Common(all, summary.Types));
+        _bySummary.Keys.Aggregate(SchemaKeywords.AllTypes, static (all, summary) => PartSummaries.Intersect(all, summary.Types));
 
     public void Add(KeptPart part)
     {
-        if (!_bySummary.TryGetValue(part.Summary, out var places))
+        if (!_bySummary.TryGetValue(part.Summary, out var indices))
         {
-            _bySummary.Add(part.Summary, places = []);
+            _bySummary.Add(part.Summary, indices = []);
         }
 
-        places.Add(_parts.Count);
+        indices.Add(_parts.Count);
         if (part.Target is { } target)
         {
             _byTarget[target.Id] = _parts.Count;
@@ -40,9 +40,9 @@ internal sealed class KeptParts
     {
         foreach (var summary in _bySummary.Keys.Where(isMeant).ToList())
         {
-            foreach (var place in _bySummary[summary])
+            foreach (var index in _bySummary[summary])
             {
-                _parts[place] = null;
+                _parts[index] = null;
             }
 
             _bySummary.Remove(summary);
@@ -52,10 +52,10 @@ internal sealed class KeptParts
     /// <summary>Drops the part that refers to the component.</summary>
     public void Remove(SchemaSource target)
     {
-        if (_byTarget.TryGetValue(target.Id, out var place) && _parts[place] is { } part)
+        if (_byTarget.TryGetValue(target.Id, out var index) && _parts[index] is { } part)
         {
-            _parts[place] = null;
-            _bySummary[part.Summary].Remove(place);
+            _parts[index] = null;
+            _bySummary[part.Summary].Remove(index);
             if (_bySummary[part.Summary].Count == 0)
             {
                 _bySummary.Remove(part.Summary);

@@ -15,7 +15,7 @@ internal sealed class PartSummaries(Components components)
     public PartSummary Of(SchemaPart part) => Of(part.Schema, part.Scope, 0);
 
     /// <summary>The types that both allow, integers being numbers; none when they have nothing in common.</summary>
-    public static JsonSchemaType Common(JsonSchemaType left, JsonSchemaType right)
+    public static JsonSchemaType Intersect(JsonSchemaType left, JsonSchemaType right)
     {
         var common = left & right;
         if ((left & JsonSchemaType.Number) != 0 && (right & JsonSchemaType.Integer) != 0
@@ -29,7 +29,7 @@ internal sealed class PartSummaries(Components components)
 
     /// <summary>Whether all of the inner types are among the outer ones, integers being numbers.</summary>
     public static bool Includes(JsonSchemaType outer, JsonSchemaType inner) =>
-        Common(outer, inner) == Common(inner, SchemaKeywords.AllTypes);
+        Intersect(outer, inner) == Intersect(inner, SchemaKeywords.AllTypes);
 
     private PartSummary Of(IOpenApiSchema schema, PartScope scope, int depth)
     {
@@ -48,7 +48,7 @@ internal sealed class PartSummaries(Components components)
 
     private PartSummary Of(OpenApiSchemaReference reference, int depth)
     {
-        if (components.Target(reference) is not { } target)
+        if (components.FindTarget(reference) is not { } target)
         {
             return s_unknown;
         }
@@ -66,9 +66,9 @@ internal sealed class PartSummaries(Components components)
 
     private PartSummary Of(OpenApiSchema schema, PartScope scope, int depth)
     {
-        var stated = SchemaKeywords.StatedTypes(schema);
-        var described = SchemaKeywords.DescribedType(schema);
-        var implied = TypeHintReader.Read(schema).ImpliedType();
+        var stated = SchemaKeywords.ReadStatedTypes(schema);
+        var described = SchemaKeywords.ReadDescribedType(schema);
+        var implied = TypeHintReader.Read(schema).GetImpliedType();
         var isEnum = schema.Enum is { Count: > 0 } && stated != 0;
         var weight = HasContent(schema, depth) ? PartWeight.Content : stated != 0 ? PartWeight.Vague : PartWeight.None;
         if ((scope & PartScope.WithoutAllOf) == 0)
@@ -106,7 +106,7 @@ internal sealed class PartSummaries(Components components)
             switch (part.Basis)
             {
                 case TypeBasis.Statement:
-                    var common = stated == 0 ? part.Types : Common(stated, part.Types);
+                    var common = stated == 0 ? part.Types : Intersect(stated, part.Types);
                     stated = common != 0 ? common : isLater ? part.Types : stated;
                     break;
                 case TypeBasis.Description:
@@ -148,7 +148,7 @@ internal sealed class PartSummaries(Components components)
         if (schema.Items is OpenApiSchema items
             && schema.MinItems is null
             && schema.MaxItems is null
-            && SchemaKeywords.DeclaredTypes(schema) == JsonSchemaType.Array
+            && SchemaKeywords.ReadDeclaredTypes(schema) == JsonSchemaType.Array
             && schema.Enum is not { Count: > 0 })
         {
             var summary = Of(items, PartScope.Whole, depth + 1);

@@ -32,10 +32,10 @@ internal sealed class SchemaAnnotations
 
     public void Add(OpenApiSchema schema)
     {
-        Description ??= NonEmpty(schema.Description);
-        Title ??= NonEmpty(schema.Title);
-        Default ??= JsonText(schema.Default);
-        NameOverride ??= Extensions.Text(schema.Extensions, ExtensionNames.CSharpName);
+        Description ??= NullIfEmpty(schema.Description);
+        Title ??= NullIfEmpty(schema.Title);
+        Default ??= FormatJson(schema.Default);
+        NameOverride ??= Extensions.ReadText(schema.Extensions, ExtensionNames.CSharpName);
         ReadOnly |= schema.ReadOnly;
         WriteOnly |= schema.WriteOnly;
         Deprecated |= schema.Deprecated;
@@ -53,12 +53,12 @@ internal sealed class SchemaAnnotations
     /// <summary>Adds the words of a part, where the whole has none.</summary>
     public void AddWords(OpenApiSchema part)
     {
-        Description ??= NonEmpty(part.Description);
-        Default ??= JsonText(part.Default);
+        Description ??= NullIfEmpty(part.Description);
+        Default ??= FormatJson(part.Default);
     }
 
-    private static string? NonEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+    private static string? NullIfEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 
-    private static string? JsonText(JsonNode? node) =>
+    private static string? FormatJson(JsonNode? node) =>
         node is null ? null : EnumValues.IsNull(node) ? "null" : node.ToJsonString(s_readable);
 }

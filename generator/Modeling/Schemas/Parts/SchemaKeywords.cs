@@ -12,25 +12,25 @@ internal static class SchemaKeywords
         | JsonSchemaType.String | JsonSchemaType.Object | JsonSchemaType.Array;
 
     /// <summary>The declared types but <c>null</c>; none when nothing is declared.</summary>
-    public static JsonSchemaType DeclaredTypes(OpenApiSchema schema) => (schema.Type ?? 0) & ~JsonSchemaType.Null;
+    public static JsonSchemaType ReadDeclaredTypes(OpenApiSchema schema) => (schema.Type ?? 0) & ~JsonSchemaType.Null;
 
     /// <summary>The types that the schema states: declared, or those of its values; none when it states none.</summary>
-    public static JsonSchemaType StatedTypes(OpenApiSchema schema)
+    public static JsonSchemaType ReadStatedTypes(OpenApiSchema schema)
     {
-        var declared = DeclaredTypes(schema);
-        return declared == 0 ? EnumValues.Types(schema)
+        var declared = ReadDeclaredTypes(schema);
+        return declared == 0 ? EnumValues.ReadTypes(schema)
             : declared == JsonSchemaType.Number && IsIntegerFormat(schema.Format) ? JsonSchemaType.Integer
             : declared;
     }
 
     /// <summary>Whether the types are said, by themselves or by the values; otherwise <c>null</c> is valid, too.</summary>
-    public static bool HasType(OpenApiSchema schema) => DeclaredTypes(schema) != 0 || EnumValues.Types(schema) != 0;
+    public static bool HasType(OpenApiSchema schema) => ReadDeclaredTypes(schema) != 0 || EnumValues.ReadTypes(schema) != 0;
 
     /// <summary>
     /// The type that a schema is about which describes members or items and says nothing else of its type: object or array. Where it is a
     /// part of its own, as in <c>allOf: [{ $ref: '#/…/Any' }, { properties: … }]</c>, authors mean that this is what the value is.
     /// </summary>
-    public static JsonSchemaType DescribedType(OpenApiSchema schema) =>
+    public static JsonSchemaType ReadDescribedType(OpenApiSchema schema) =>
         HasType(schema) || schema is { Type: JsonSchemaType.Null } or { OneOf.Count: > 0 } or { AnyOf.Count: > 0 } ? 0
         : IsIntegerFormat(schema.Format) || IsNumberFormat(schema.Format) ? 0
         : schema.Properties is { Count: > 0 } ? JsonSchemaType.Object
@@ -47,10 +47,10 @@ internal static class SchemaKeywords
         || schema.UnevaluatedPropertiesSchema is not null
         || schema.PropertyNames is not null;
 
-    /// <summary>Whether the schema (or the place that it stands in) is declared to allow <c>null</c>, by any dialect's means.</summary>
+    /// <summary>Whether the schema (or its use) is declared to allow <c>null</c>, by any dialect's means.</summary>
     public static bool IsDeclaredNullable(OpenApiSchema schema) =>
         (schema.Type is { } type && (type & JsonSchemaType.Null) != 0)
-        || Extensions.Flag(schema.Extensions, ExtensionNames.Nullable)
+        || Extensions.IsSet(schema.Extensions, ExtensionNames.Nullable)
         || EnumValues.HasNull(schema);
 
     /// <summary>Whether nothing but <c>null</c> fits.</summary>
@@ -65,9 +65,9 @@ internal static class SchemaKeywords
         IsNullOnly(schema)
         || (IsDeclaredNullable(schema)
             && schema is { AllOf: null or { Count: 0 }, OneOf: null or { Count: 0 }, AnyOf: null or { Count: 0 } }
-            && (DeclaredTypes(schema) == 0
+            && (ReadDeclaredTypes(schema) == 0
                 ? !HasContent(schema)
-                : DeclaredTypes(schema) == JsonSchemaType.Object
+                : ReadDeclaredTypes(schema) == JsonSchemaType.Object
                     && !schema.AdditionalPropertiesAllowed
                     && schema.Properties is not { Count: > 0 }
                     && schema.PatternProperties is not { Count: > 0 }));
@@ -91,9 +91,9 @@ internal static class SchemaKeywords
         || HasNumberKeywords(schema)
         || schema.ContentEncoding is not null
         || schema.Extensions is { } extensions && extensions.ContainsKey(ExtensionNames.Unresolved)
-        || PrefixItems(schema) is not null;
+        || ReadPrefixItems(schema) is not null;
 
-    public static JsonArray? PrefixItems(OpenApiSchema schema) =>
+    public static JsonArray? ReadPrefixItems(OpenApiSchema schema) =>
         schema.UnrecognizedKeywords is { } keywords && keywords.TryGetValue("prefixItems", out var node) ? node as JsonArray : null;
 
     public static bool IsIntegerFormat(string? format) =>

@@ -16,7 +16,7 @@ internal static class SchemaSiblings
     /// <param name="components">Finds what the schema refers to.</param>
     public static bool AddNothing(OpenApiSchema siblings, SchemaPart part, PartSummary summary, Components components)
     {
-        var declared = SchemaKeywords.DeclaredTypes(siblings);
+        var declared = SchemaKeywords.ReadDeclaredTypes(siblings);
         if ((declared != 0 && !PartSummaries.Includes(declared, summary.Types)) || HasStructure(siblings))
         {
             return false;
@@ -25,7 +25,7 @@ internal static class SchemaSiblings
         // Who lists the values has said all of them, whatever their size and format; other values are bound by the keywords that speak of
         // their types.
         var hints = TypeHintReader.Read(siblings);
-        var isUnconcerned = summary.Basis != TypeBasis.Hint && (hints.ConcernedTypes() & summary.Types) == 0;
+        var isUnconcerned = summary.Basis != TypeBasis.Hint && (hints.GetConcernedTypes() & summary.Types) == 0;
         return (hints == 0 || summary.IsEnum || isUnconcerned) && AddsNoValues(siblings, part, components);
     }
 
@@ -43,7 +43,7 @@ internal static class SchemaSiblings
         }
 
         return part.Schema is OpenApiSchemaReference reference
-            && components.Target(reference)?.Parts[0].Schema is OpenApiSchema target
+            && components.FindTarget(reference)?.Parts[0].Schema is OpenApiSchema target
             && EnumValues.Of(target) is { } all
             && all.TrueForAll(value => values.Exists(other => other.Kind == value.Kind && other.Text == value.Text));
     }

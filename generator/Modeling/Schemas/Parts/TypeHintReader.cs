@@ -12,10 +12,10 @@ internal static class TypeHintReader
         | (HasArrayKeywords(schema) ? TypeHints.Array : 0)
         | (HasTextKeywords(schema) ? TypeHints.Text : 0)
         | (SchemaKeywords.HasNumberKeywords(schema) ? TypeHints.Number : 0)
-        | Format(schema.Format);
+        | GetFormat(schema.Format);
 
     /// <summary>The type that is meant where none is stated; none when nothing is hinted at.</summary>
-    public static JsonSchemaType ImpliedType(this TypeHints hints) =>
+    public static JsonSchemaType GetImpliedType(this TypeHints hints) =>
         (hints & TypeHints.IntegerFormat) != 0 ? JsonSchemaType.Integer
         : (hints & TypeHints.NumberFormat) != 0 ? JsonSchemaType.Number
         : (hints & TypeHints.Object) != 0 ? JsonSchemaType.Object
@@ -26,7 +26,7 @@ internal static class TypeHintReader
         : 0;
 
     /// <summary>The types of the values that the keywords can refuse.</summary>
-    public static JsonSchemaType ConcernedTypes(this TypeHints hints) =>
+    public static JsonSchemaType GetConcernedTypes(this TypeHints hints) =>
         ((hints & TypeHints.Object) != 0 ? JsonSchemaType.Object : 0)
         | ((hints & TypeHints.Array) != 0 ? JsonSchemaType.Array : 0)
         | ((hints & (TypeHints.Text | TypeHints.TextFormat)) != 0 ? JsonSchemaType.String : 0)
@@ -37,12 +37,12 @@ internal static class TypeHintReader
         || schema.MinItems is not null
         || schema.MaxItems is not null
         || schema.UniqueItems is true
-        || SchemaKeywords.PrefixItems(schema) is not null;
+        || SchemaKeywords.ReadPrefixItems(schema) is not null;
 
     private static bool HasTextKeywords(OpenApiSchema schema) =>
         schema.Pattern is not null || schema.MinLength is not null || schema.MaxLength is not null || schema.ContentEncoding is not null;
 
-    private static TypeHints Format(string? format) =>
+    private static TypeHints GetFormat(string? format) =>
         SchemaKeywords.IsIntegerFormat(format) ? TypeHints.IntegerFormat
         : SchemaKeywords.IsNumberFormat(format) ? TypeHints.NumberFormat
         : SchemaKeywords.IsTextFormat(format) ? TypeHints.TextFormat

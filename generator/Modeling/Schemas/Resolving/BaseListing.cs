@@ -23,7 +23,7 @@ internal sealed class BaseListing(Components components, Inheritance inheritance
         var list = schema.OneOf is { Count: > 0 } ? schema.OneOf : schema.AnyOf;
         if (!inheritance.IsUsed || list is not { Count: > 1 } || (schema.OneOf is { Count: > 0 } && schema.AnyOf is { Count: > 0 })
             || (scope & PartScope.WithoutAlternatives) != 0 || SchemaKeywords.HasContentBesideDiscriminator(schema)
-            || SchemaKeywords.DeclaredTypes(schema) is not (0 or JsonSchemaType.Object))
+            || SchemaKeywords.ReadDeclaredTypes(schema) is not (0 or JsonSchemaType.Object))
         {
             return null;
         }
@@ -54,7 +54,7 @@ internal sealed class BaseListing(Components components, Inheritance inheritance
             names.Add(name);
         }
 
-        if (inheritance.CommonBase(names) is not { } common
+        if (inheritance.FindCommonBase(names) is not { } common
             || !inheritance.IsDerivable(common)
             || !AreTold(schema.Discriminator, common, names))
         {
@@ -66,7 +66,7 @@ internal sealed class BaseListing(Components components, Inheritance inheritance
             inheritance.NoteListed(common);
         }
 
-        return components.Source(common);
+        return components.GetSource(common);
     }
 
     // A discriminator that stands beside the list must say what that of the base does.
@@ -77,15 +77,15 @@ internal sealed class BaseListing(Components components, Inheritance inheritance
             return true;
         }
 
-        return inheritance.Discriminator(common)!.PropertyName == property && names.All(IsTold);
+        return inheritance.FindDiscriminator(common)!.PropertyName == property && names.All(IsTold);
 
         bool IsTold(string name) =>
-            !mappings.Of(own).TryGetValue(components.Source(name).Id, out var values)
+            !mappings.Of(own).TryGetValue(components.GetSource(name).Id, out var values)
             || values.TrueForAll(value => IsValue(name, property, value));
     }
 
     private bool IsValue(string name, string property, string value) =>
-        mappings.Explicit(name, property) is { Count: > 0 } values ? values.Contains(value)
-        : mappings.Own(name) is { } given ? given == value
+        mappings.GetExplicit(name, property) is { Count: > 0 } values ? values.Contains(value)
+        : mappings.FindOwn(name) is { } given ? given == value
         : value == name;
 }

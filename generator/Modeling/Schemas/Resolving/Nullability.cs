@@ -7,7 +7,7 @@ namespace Specwright.Generator.Modeling.Schemas.Resolving;
 /// <summary>Tells whether <c>null</c> fits a schema, whichever way it is said.</summary>
 internal sealed class Nullability(SchemaResolver resolver, Components components, PartSummaries summaries)
 {
-    // All parts that say what the value is must allow null, or the last of them, which stands at the place. Keywords that only validate do
+    // All parts that say what the value is must allow null, or the last of them, which stands at the use. Keywords that only validate do
     // not exclude it.
     public bool AreNullable(EquatableArray<SchemaPart> parts, int depth)
     {
@@ -41,7 +41,7 @@ internal sealed class Nullability(SchemaResolver resolver, Components components
 
         if (part.Schema is OpenApiSchemaReference reference)
         {
-            return components.Target(reference) is { } target && resolver.TryResolve(target, depth + 1) is { Nullable: true };
+            return components.FindTarget(reference) is { } target && resolver.TryResolve(target, depth + 1) is { Nullable: true };
         }
 
         var schema = (OpenApiSchema)part.Schema;
@@ -67,7 +67,7 @@ internal sealed class Nullability(SchemaResolver resolver, Components components
             return false;
         }
 
-        return SchemaKeywords.DeclaredTypes(schema) == 0 && (IsAnyNullable(schema.OneOf, depth) || IsAnyNullable(schema.AnyOf, depth));
+        return SchemaKeywords.ReadDeclaredTypes(schema) == 0 && (IsAnyNullable(schema.OneOf, depth) || IsAnyNullable(schema.AnyOf, depth));
     }
 
     private bool IsAnyNullable(IList<IOpenApiSchema>? list, int depth)

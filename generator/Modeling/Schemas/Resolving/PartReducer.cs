@@ -20,7 +20,7 @@ internal sealed class PartReducer(ModelingContext context, Components components
             var summary = summaries.Of(part);
             if (summary.Weight != PartWeight.None)
             {
-                Add(parts, new(part, summary, part.Schema is OpenApiSchemaReference reference ? components.Target(reference) : null));
+                Add(parts, new(part, summary, part.Schema is OpenApiSchemaReference reference ? components.FindTarget(reference) : null));
             }
         }
 
@@ -47,9 +47,9 @@ internal sealed class PartReducer(ModelingContext context, Components components
         }
 
         // What is only hinted at says nothing against what another part states.
-        kept.RemoveAll(other => other.Basis < summary.Basis && PartSummaries.Common(other.Types, summary.Types) == 0);
+        kept.RemoveAll(other => other.Basis < summary.Basis && PartSummaries.Intersect(other.Types, summary.Types) == 0);
         var types = kept.Types;
-        var common = PartSummaries.Common(types, summary.Types);
+        var common = PartSummaries.Intersect(types, summary.Types);
         if (common == 0 && kept.Exists(other => other.Basis > summary.Basis))
         {
             return;
@@ -65,7 +65,7 @@ internal sealed class PartReducer(ModelingContext context, Components components
         {
             if (summary.Weight == PartWeight.Content && kept.Exists(static other => other.Weight == PartWeight.Content))
             {
-                context.Find(ModelingDiagnosticIds.Contradiction, one.Part.Pointer, TypeNames.Of(types), TypeNames.Of(summary.Types));
+                context.Report(ModelingDiagnosticIds.Contradiction, one.Part.Pointer, TypeNames.Of(types), TypeNames.Of(summary.Types));
             }
 
             kept.Clear();

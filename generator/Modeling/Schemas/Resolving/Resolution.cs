@@ -14,8 +14,8 @@ internal sealed class Resolution
     /// <summary>Whether nothing but <c>null</c> fits.</summary>
     public required bool NullOnly { get; init; }
 
-    /// <summary>What is said at the place and along the way.</summary>
-    public required SchemaAnnotations Place { get; init; }
+    /// <summary>What is said where the schema is used, and along the way.</summary>
+    public required SchemaAnnotations Annotations { get; init; }
 
     /// <summary>What the schema itself says.</summary>
     public required SchemaAnnotations Own { get; init; }

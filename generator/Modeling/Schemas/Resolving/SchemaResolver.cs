@@ -54,14 +54,14 @@ internal sealed class SchemaResolver
 
         if (depth > DepthLimit)
         {
-            _context.Find(ModelingDiagnosticIds.TooComplex, source.Id, Text(DepthLimit) + " levels");
-            return Anything(source);
+            _context.Report(ModelingDiagnosticIds.TooComplex, source.Id, FormatNumber(DepthLimit) + " levels");
+            return CreateAnything(source);
         }
 
         if (!_active.Add(source.Id))
         {
-            _context.Find(ModelingDiagnosticIds.ComposedOfItself, source.Id, source.ComponentName);
-            return Anything(source);
+            _context.Report(ModelingDiagnosticIds.ComposedOfItself, source.Id, source.ComponentName);
+            return CreateAnything(source);
         }
 
         var resolution = Follow(source, depth);
@@ -72,7 +72,7 @@ internal sealed class SchemaResolver
 
     private Resolution Follow(SchemaSource source, int depth)
     {
-        var place = new SchemaAnnotations();
+        var annotations = new SchemaAnnotations();
         var nullable = false;
         var isFixed = source.IsBaseItself
             || (source.ComponentName is { } name && (_inheritance.IsChild(name) || _inheritance.IsBase(name)));
@@ -81,7 +81,7 @@ internal sealed class SchemaResolver
         {
             if (!current.Joined.IsEmpty)
             {
-                return Result(current, nullable, place);
+                return CreateResult(current, nullable, annotations);
             }
 
             if (!current.Alternatives.IsEmpty)
@@ -95,8 +95,8 @@ internal sealed class SchemaResolver
                 var kept = _reducer.Reduce(current);
                 if (kept.Count != 1 || isFixed)
                 {
-                    AddInlineWords(kept, place);
-                    return Result(current.With(kept), nullable, place);
+                    AddInlineWords(kept, annotations);
+                    return CreateResult(current.With(kept), nullable, annotations);
                 }
 
                 current = current.With(kept);
@@ -107,12 +107,12 @@ internal sealed class SchemaResolver
             if (part.Schema is OpenApiSchemaReference reference)
             {
                 return isFixed || current.OnlyTypes is not null || (part.Scope & PartScope.WithoutAlternatives) != 0
-                    ? Result(current, nullable, place)
-                    : FollowReference(reference, current, nullable, place, depth);
+                    ? CreateResult(current, nullable, annotations)
+                    : FollowReference(reference, current, nullable, annotations, depth);
             }
 
             var schema = (OpenApiSchema)part.Schema;
-            place.Add(schema);
+            annotations.Add(schema);
             if ((part.Scope & PartScope.WithoutAllOf) == 0 && schema.AllOf is { Count: > 0 })
             {
                 nullable |= SchemaKeywords.IsDeclaredNullable(schema);
@@ -123,52 +123,56 @@ internal sealed class SchemaResolver
             nullable |= _nullability.IsNullable(schema, part.Scope, depth);
             if (!isFixed && _listing.Find(schema, part.Scope, one => ResolveAlternative(one, part.Pointer, depth)) is { } listed)
             {
-                return FollowTarget(listed, nullable, place, depth);
+                return FollowTarget(listed, nullable, annotations, depth);
             }
 
-            if (isFixed || OnlyAlternative(part, schema) is not { } only)
+            if (isFixed || FindOnlyAlternative(part, schema) is not { } only)
             {
                 return new Resolution
                 {
                     Source = current,
                     Nullable = nullable,
                     NullOnly = SchemaKeywords.IsNullOnly(schema),
-                    Place = place,
-                    Own = place,
+                    Annotations = annotations,
+                    Own = annotations,
                 };
             }
 
             current = current.With([only]);
         }
 
-        _context.Find(ModelingDiagnosticIds.TooComplex, source.Id, Text(DepthLimit) + " levels");
-        return Anything(source);
+        _context.Report(ModelingDiagnosticIds.TooComplex, source.Id, FormatNumber(DepthLimit) + " levels");
+        return CreateAnything(source);
     }
 
     private Resolution FollowReference(
         OpenApiSchemaReference reference,
         SchemaSource current,
         bool nullable,
-        SchemaAnnotations place,
+        SchemaAnnotations annotations,
         int depth) =>
-        _components.Target(reference) is { } target ? FollowTarget(target, nullable, place, depth) : Result(current, nullable, place);
+        _components.FindTarget(reference) is { } target ? FollowTarget(
+            target,
+            nullable,
+            annotations,
+            depth) : CreateResult(current, nullable, annotations);
 
     private Resolution? ResolveAlternative(IOpenApiSchema one, string pointer, int depth) =>
         one is OpenApiSchema { OneOf: null or { Count: 0 }, AnyOf: null or { Count: 0 } } && depth < DepthLimit
             ? Resolve(SchemaSource.Of(one, pointer), depth + 1)
-        : one is OpenApiSchemaReference reference && _components.Target(reference) is { } target ? TryResolve(target, depth + 1)
+        : one is OpenApiSchemaReference reference && _components.FindTarget(reference) is { } target ? TryResolve(target, depth + 1)
         : null;
 
-    private Resolution FollowTarget(SchemaSource target, bool nullable, SchemaAnnotations place, int depth)
+    private Resolution FollowTarget(SchemaSource target, bool nullable, SchemaAnnotations annotations, int depth)
     {
         var resolved = Resolve(target, depth + 1);
-        place.AddTarget(resolved.Place);
+        annotations.AddTarget(resolved.Annotations);
         return new Resolution
         {
             Source = resolved.Source,
             Nullable = nullable || resolved.Nullable,
             NullOnly = resolved.NullOnly,
-            Place = place,
+            Annotations = annotations,
             Own = resolved.Own,
         };
     }
@@ -178,20 +182,20 @@ internal sealed class SchemaResolver
         var all = source.Alternatives.Select(one => Resolve(one, depth + 1)).ToList();
         var first = all.Find(static one => !one.NullOnly) ?? all[0];
         var isOne = all.TrueForAll(one => one.NullOnly || one.Source.Id == first.Source.Id);
-        var place = new SchemaAnnotations();
-        place.AddTarget(first.Place);
+        var annotations = new SchemaAnnotations();
+        annotations.AddTarget(first.Annotations);
         return new Resolution
         {
             Source = isOne ? first.Source : source,
             Nullable = all.Exists(static one => one.Nullable || one.NullOnly),
             NullOnly = first.NullOnly,
-            Place = place,
+            Annotations = annotations,
             Own = isOne ? first.Own : new SchemaAnnotations(),
         };
     }
 
     /// <summary>The only case of a schema that says no more than that case does: a union of one, and perhaps <c>null</c>.</summary>
-    private SchemaPart? OnlyAlternative(SchemaPart part, OpenApiSchema schema)
+    private SchemaPart? FindOnlyAlternative(SchemaPart part, OpenApiSchema schema)
     {
         var isOneOf = schema.OneOf is { Count: > 0 };
         var list = isOneOf ? schema.OneOf! : schema.AnyOf;
@@ -225,22 +229,22 @@ internal sealed class SchemaResolver
         return SchemaSiblings.AddNothing(schema, alternative, Summaries.Of(alternative), _components) ? alternative : null;
     }
 
-    private static void AddInlineWords(EquatableArray<SchemaPart> parts, SchemaAnnotations place)
+    private static void AddInlineWords(EquatableArray<SchemaPart> parts, SchemaAnnotations annotations)
     {
         for (var i = parts.Count - 1; i >= 0; i--)
         {
             if (parts[i].Schema is OpenApiSchema schema)
             {
-                place.AddWords(schema);
+                annotations.AddWords(schema);
             }
         }
     }
 
-    private static Resolution Result(SchemaSource source, bool nullable, SchemaAnnotations place) =>
-        new() { Source = source, Nullable = nullable, NullOnly = false, Place = place, Own = place };
+    private static Resolution CreateResult(SchemaSource source, bool nullable, SchemaAnnotations annotations) =>
+        new() { Source = source, Nullable = nullable, NullOnly = false, Annotations = annotations, Own = annotations };
 
-    private static Resolution Anything(SchemaSource source) =>
-        Result(source.With([new(new OpenApiSchema(), source.Id)]), nullable: false, new SchemaAnnotations());
+    private static Resolution CreateAnything(SchemaSource source) =>
+        CreateResult(source.With([new(new OpenApiSchema(), source.Id)]), nullable: false, new SchemaAnnotations());
 
-    private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static string FormatNumber(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -12,7 +12,7 @@ namespace Specwright.Generator.Modeling.Schemas.Shapes;
 /// <summary>Shapes of lists.</summary>
 internal sealed class ArrayShapes(ModelingContext context, ISchemas schemas)
 {
-    public ArrayShape Build(SchemaSource source, MergedSchema merged) => new(Items(source, merged))
+    public ArrayShape Build(SchemaSource source, MergedSchema merged) => new(ModelItems(source, merged))
     {
         MinItems = merged.MinItems,
         MaxItems = merged.MaxItems,
@@ -20,30 +20,31 @@ internal sealed class ArrayShapes(ModelingContext context, ISchemas schemas)
     };
 
     /// <summary>What the items are made from; <see langword="null"/> when nothing is said of them.</summary>
-    public static SchemaSource? ItemsSource(SchemaSource source, MergedSchema merged) => merged.Items.Count switch
+    public static SchemaSource? FindItemsSource(SchemaSource source, MergedSchema merged) => merged.Items.Count switch
     {
         0 => null,
         1 => SchemaSource.Of(merged.Items[0].Schema, merged.Items[0].Pointer),
         _ => new SchemaSource { Id = source.Id + "/items", Parts = merged.Items.ToEquatableArray() },
     };
 
-    private SchemaUse Items(SchemaSource source, MergedSchema merged)
+    private SchemaUse ModelItems(SchemaSource source, MergedSchema merged)
     {
-        if (ItemsSource(source, merged) is { } items)
+        if (FindItemsSource(source, merged) is { } items)
         {
             return schemas.Use(items);
         }
 
         return merged.PrefixItems is { } prefix
-            ? PrefixItems(source, prefix)
+            ? ModelPrefixItems(source, prefix)
             : schemas.Use(source.Id + "/items", new AnyShape(UntypedCause.Unspecified));
     }
 
     // Microsoft.OpenApi hands prefixItems over unread: when all are of one plain type, that is the items' type.
-    private SchemaUse PrefixItems(SchemaSource source, SchemaPart part)
+    private SchemaUse ModelPrefixItems(SchemaSource source, SchemaPart part)
     {
         var types = new HashSet<string?>(
-            SchemaKeywords.PrefixItems((OpenApiSchema)part.Schema)!.Select(static item => Extensions.Text((item as JsonObject)?["type"])));
+            SchemaKeywords.ReadPrefixItems(
+                (OpenApiSchema)part.Schema)!.Select(static item => Extensions.ReadText((item as JsonObject)?["type"])));
         SchemaShape? shape = types.Count != 1 ? null : types.First() switch
         {
             "string" => new StringShape(Format: null),
@@ -54,7 +55,7 @@ internal sealed class ArrayShapes(ModelingContext context, ISchemas schemas)
         };
         if (shape is null)
         {
-            context.Find(ModelingDiagnosticIds.UnsupportedKeyword, part.Pointer + "/prefixItems", "prefixItems");
+            context.Report(ModelingDiagnosticIds.UnsupportedKeyword, part.Pointer + "/prefixItems", "prefixItems");
         }
 
         return schemas.Use(source.Id + "/items", shape ?? new AnyShape(UntypedCause.Unsupported));

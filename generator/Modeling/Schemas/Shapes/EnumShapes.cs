@@ -32,11 +32,11 @@ internal static class EnumShapes
                 return null;
 
             case JsonSchemaType.Boolean or JsonSchemaType.Integer or JsonSchemaType.Number or JsonSchemaType.Object or JsonSchemaType.Array:
-                context.Find(ModelingDiagnosticIds.EnumOnWrongType, Pointer(source), TypeNames.Of(types));
+                context.Report(ModelingDiagnosticIds.EnumOnWrongType, GetPointer(source), TypeNames.Of(types));
                 return null;
 
             default:
-                context.Find(ModelingDiagnosticIds.MixedEnum, Pointer(source), TypeNames.Of(types));
+                context.Report(ModelingDiagnosticIds.MixedEnum, GetPointer(source), TypeNames.Of(types));
                 return new AnyShape(UntypedCause.MixedTypes);
         }
     }
@@ -49,5 +49,6 @@ internal static class EnumShapes
             .Select(static value => new EnumValueModel(value.Text, value.Name, value.Description))]);
     }
 
-    private static string Pointer(SchemaSource source) => source.Parts.IsEmpty ? source.Id : source.Parts[source.Parts.Count - 1].Pointer;
+    private static string GetPointer(SchemaSource source) =>
+        source.Parts.IsEmpty ? source.Id : source.Parts[source.Parts.Count - 1].Pointer;
 }

@@ -18,7 +18,7 @@ internal interface ISchemas
     /// <summary>Follows references and compositions of one part.</summary>
     Resolution Resolve(SchemaSource source);
 
-    /// <summary>The use of the schema at a place of the document.</summary>
+    /// <summary>The use of the schema that stands at a JSON pointer of the document.</summary>
     SchemaUse Use(IOpenApiSchema schema, string pointer);
 
     /// <summary>The use of a schema.</summary>
@@ -38,5 +38,5 @@ internal interface ISchemas
     string? UseAsParent(string? component);
 
     /// <summary>What a property is made from.</summary>
-    SchemaSource PropertySource(SchemaSource owner, MergedProperty property);
+    SchemaSource GetPropertySource(SchemaSource owner, MergedProperty property);
 }

@@ -7,5 +7,5 @@ namespace Specwright.Generator.Modeling.Schemas.Shapes;
 internal interface IShapes
 {
     /// <summary>The shape of a schema: of a union, an object, a list or a scalar.</summary>
-    SchemaShape Shape(SchemaSource source);
+    SchemaShape ModelShape(SchemaSource source);
 }

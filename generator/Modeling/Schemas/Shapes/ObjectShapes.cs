@@ -14,7 +14,7 @@ internal sealed class ObjectShapes(ModelingContext context, ISchemas schemas, In
 {
     /// <summary>Whether the schema derives from a base: then it is an object, whatever it says of itself.</summary>
     public bool IsDerived(SchemaSource source) =>
-        source is { ComponentName: { } name, IsBaseItself: false } && inheritance.Parent(name) is not null;
+        source is { ComponentName: { } name, IsBaseItself: false } && inheritance.FindParent(name) is not null;
 
     public SchemaShape Build(SchemaSource source, MergedSchema merged)
     {
@@ -23,35 +23,35 @@ internal sealed class ObjectShapes(ModelingContext context, ISchemas schemas, In
             && (!merged.IsClosed || merged.HasMap || !merged.ElementAlternatives.IsEmpty))
         {
             return new MapShape(
-                Values(source, merged) ?? schemas.Use(source.Id + "/additionalProperties", new AnyShape(UntypedCause.Unspecified)))
+                ModelValues(source, merged) ?? schemas.Use(source.Id + "/additionalProperties", new AnyShape(UntypedCause.Unspecified)))
             {
                 MinProperties = merged.MinProperties,
                 MaxProperties = merged.MaxProperties,
             };
         }
 
-        return Record(source, merged);
+        return ModelRecord(source, merged);
     }
 
     /// <summary>The object that a base is, apart from the cases that its name stands for.</summary>
-    public ObjectShape Record(SchemaSource source) => Record(source, schemas.Merger.Merge(source));
+    public ObjectShape ModelRecord(SchemaSource source) => ModelRecord(source, schemas.Merger.Merge(source));
 
-    private ObjectShape Record(SchemaSource source, MergedSchema merged)
+    private ObjectShape ModelRecord(SchemaSource source, MergedSchema merged)
     {
         var properties = new List<PropertyModel>(merged.Properties.Count);
         foreach (var property in merged.Properties)
         {
             context.Cancellation.ThrowIfCancellationRequested();
-            properties.Add(Property(source, merged, property));
+            properties.Add(ModelProperty(source, merged, property));
         }
 
         var name = source.IsBaseItself ? null : source.ComponentName;
         return new ObjectShape
         {
-            Parent = name is null ? null : schemas.UseAsParent(inheritance.Parent(name)),
+            Parent = name is null ? null : schemas.UseAsParent(inheritance.FindParent(name)),
             Discriminators = name is null || !inheritance.IsInvolved(name) ? EquatableArray<DiscriminatorModel>.Empty : levels.Of(name),
             Properties = properties.ToEquatableArray(),
-            AdditionalProperties = AdditionalProperties(source, merged),
+            AdditionalProperties = ModelAdditionalProperties(source, merged),
             MinProperties = merged.MinProperties,
             MaxProperties = merged.MaxProperties,
             Dependencies = merged.Dependencies
@@ -62,23 +62,23 @@ internal sealed class ObjectShapes(ModelingContext context, ISchemas schemas, In
         };
     }
 
-    private PropertyModel Property(SchemaSource source, MergedSchema merged, MergedProperty property)
+    private PropertyModel ModelProperty(SchemaSource source, MergedSchema merged, MergedProperty property)
     {
-        var resolution = schemas.Resolve(schemas.PropertySource(source, property));
-        var place = resolution.Place;
+        var resolution = schemas.Resolve(schemas.GetPropertySource(source, property));
+        var annotations = resolution.Annotations;
         return new PropertyModel
         {
             Name = property.Name,
             Schema = schemas.Use(resolution),
             AdmitsNull = AdmitsNull(schemas.Merger.Merge(resolution.Source)),
             Pointer = property.Parts.Count > 0 ? property.Parts[property.Parts.Count - 1].Pointer : property.Alternatives[0].Id,
-            NameOverride = place.NameOverride,
-            Description = place.Description,
+            NameOverride = annotations.NameOverride,
+            Description = annotations.Description,
             Required = merged.Required.Contains(property.Name),
-            ReadOnly = place.ReadOnly,
-            WriteOnly = place.WriteOnly,
-            Deprecated = place.Deprecated,
-            Default = place.Default,
+            ReadOnly = annotations.ReadOnly,
+            WriteOnly = annotations.WriteOnly,
+            Deprecated = annotations.Deprecated,
+            Default = annotations.Default,
         };
     }
 
@@ -86,20 +86,20 @@ internal sealed class ObjectShapes(ModelingContext context, ISchemas schemas, In
     private static bool AdmitsNull(MergedSchema merged) =>
         merged is { HasType: false, IsUnresolved: false, Alternatives.Count: 0, Types: not 0 } && merged.Types != SchemaKeywords.AllTypes;
 
-    private SchemaUse? AdditionalProperties(SchemaSource source, MergedSchema merged)
+    private SchemaUse? ModelAdditionalProperties(SchemaSource source, MergedSchema merged)
     {
         if (merged.AdditionalProperties.Count == 0 && merged.PatternProperties.Count > 0 && !merged.IsClosed)
         {
-            context.Find(ModelingDiagnosticIds.UnsupportedKeyword, merged.PatternProperties[0].Pointer, "patternProperties");
+            context.Report(ModelingDiagnosticIds.UnsupportedKeyword, merged.PatternProperties[0].Pointer, "patternProperties");
             return null;
         }
 
-        return Values(source, merged);
+        return ModelValues(source, merged);
     }
 
-    private SchemaUse? Values(SchemaSource source, MergedSchema merged)
+    private SchemaUse? ModelValues(SchemaSource source, MergedSchema merged)
     {
-        var values = ElementSources.Values(source, merged);
+        var values = ElementSources.MakeValueSources(source, merged);
         return values.Count switch
         {
             0 => null,

@@ -7,14 +7,14 @@ namespace Specwright.Generator.Modeling.Schemas.Shapes;
 /// <summary>Shapes of texts and numbers.</summary>
 internal static class ScalarShapes
 {
-    public static StringShape String(MergedSchema merged) => new(merged.Format)
+    public static StringShape ModelString(MergedSchema merged) => new(merged.Format)
     {
         MinLength = merged.MinLength,
         MaxLength = merged.MaxLength,
         Pattern = merged.Pattern,
     };
 
-    public static NumberShape Number(
+    public static NumberShape ModelNumber(
         MergedSchema merged,
         bool isInteger) => new(isInteger, IsDecimal(merged, isInteger) ? "decimal" : merged.Format)
         {
@@ -29,10 +29,10 @@ internal static class ScalarShapes
     /// <summary>
     /// One text for several: the values of all, when one at least lists values (an open list); else what all have in common.
     /// </summary>
-    public static SchemaShape Union(IReadOnlyList<StringShape> texts, IReadOnlyList<EnumShape> enums) =>
+    public static SchemaShape ModelUnion(IReadOnlyList<StringShape> texts, IReadOnlyList<EnumShape> enums) =>
         texts.Count > 0 && enums.Count > 0 && enums.All(static one => one.Values.All(static value => value.Value.Length == 0))
             ? OrEmpty(texts)
-        : enums.Count > 0 ? Union(EnumValueKind.String, enums) with { IsOpen = texts.Count > 0 || enums.Any(static one => one.IsOpen) }
+        : enums.Count > 0 ? ModelUnion(EnumValueKind.String, enums) with { IsOpen = texts.Count > 0 || enums.Any(static one => one.IsOpen) }
         : texts.Skip(1).All(text => text == texts[0]) ? texts[0]
         : new StringShape(texts.Skip(1).All(text => text.Format == texts[0].Format) ? texts[0].Format : null);
 
@@ -41,11 +41,11 @@ internal static class ScalarShapes
         new(null) { MaxLength = texts.Any(static text => text.MaxLength is null) ? null : texts.Max(static text => text.MaxLength) };
 
     /// <summary>One number for several.</summary>
-    public static SchemaShape Union(IReadOnlyList<NumberShape> numbers, IReadOnlyList<EnumShape> enums)
+    public static SchemaShape ModelUnion(IReadOnlyList<NumberShape> numbers, IReadOnlyList<EnumShape> enums)
     {
         if (numbers.Count == 0)
         {
-            return Union(EnumValueKind.Integer, enums);
+            return ModelUnion(EnumValueKind.Integer, enums);
         }
 
         return enums.Count == 0 && numbers.Skip(1).All(number => number == numbers[0])
@@ -62,7 +62,7 @@ internal static class ScalarShapes
         !isInteger && merged is { Format: null or "double", NumberForms: not NumberForms.NumberOrName }
         && NumericPattern.Classify(merged.Pattern) is NumericPatternKind.Integer or NumericPatternKind.Decimal;
 
-    private static EnumShape Union(EnumValueKind kind, IReadOnlyList<EnumShape> enums)
+    private static EnumShape ModelUnion(EnumValueKind kind, IReadOnlyList<EnumShape> enums)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         return new EnumShape(kind, [.. enums.SelectMany(static one => one.Values).Where(value => seen.Add(value.Value))]);

@@ -19,7 +19,7 @@ internal static class SchemaTypes
         if (merged.Enum is { } values && (types & (types - 1)) != 0)
         {
             var used = values.Aggregate((JsonSchemaType)0, static (all, value) => all | value.Type);
-            types = PartSummaries.Common(types, used) is var common && common != 0 ? common : types;
+            types = PartSummaries.Intersect(types, used) is var common && common != 0 ? common : types;
         }
 
         return types == (JsonSchemaType.Integer | JsonSchemaType.Number) ? JsonSchemaType.Number : types;

@@ -27,7 +27,7 @@ internal sealed class BaseCaseFinder(
     {
         if (!_known.TryGetValue(name, out var cases))
         {
-            _known.Add(name, cases = Name(name, Collect(name)));
+            _known.Add(name, cases = NameCases(name, Collect(name)));
         }
 
         return cases;
@@ -36,17 +36,17 @@ internal sealed class BaseCaseFinder(
     // Down from the base, parents before children.
     private List<Candidate> Collect(string name)
     {
-        var discriminator = inheritance.Discriminator(name)!;
+        var discriminator = inheritance.FindDiscriminator(name)!;
         var property = discriminator.PropertyName!;
         var isExplicit = mappings.IsExplicit(discriminator);
         var found = new List<Candidate>();
-        if (Given(name, property) is { Count: > 0 } own)
+        if (FindGiven(name, property) is { Count: > 0 } own)
         {
             found.Add(ToCandidate(name, property, own, isItself: true));
         }
 
         var seen = new HashSet<string>(StringComparer.Ordinal) { name };
-        var open = new Queue<(string Name, int Depth)>(inheritance.Children(name).Select(static child => (child, 1)));
+        var open = new Queue<(string Name, int Depth)>(inheritance.GetChildren(name).Select(static child => (child, 1)));
         while (open.Count > 0)
         {
             context.Cancellation.ThrowIfCancellationRequested();
@@ -59,21 +59,21 @@ internal sealed class BaseCaseFinder(
             if (found.Count >= CaseLimit && !inheritance.IsDerivable(name))
             {
                 var limit = CaseLimit.ToString(CultureInfo.InvariantCulture) + " cases";
-                context.Find(ModelingDiagnosticIds.TooComplex, components.Source(name).Id, limit);
+                context.Report(ModelingDiagnosticIds.TooComplex, components.GetSource(name).Id, limit);
                 break;
             }
 
             var isBase = inheritance.IsBase(child);
-            var tellsItsOwn = isBase && inheritance.Own(child) is { } inner && inner.PropertyName != property;
-            var values = Given(child, property);
-            var below = tellsItsOwn ? GivenBelow(child, property) : [];
+            var tellsItsOwn = isBase && inheritance.FindOwn(child) is { } inner && inner.PropertyName != property;
+            var values = FindGiven(child, property);
+            var below = tellsItsOwn ? FindGivenBelow(child, property) : [];
             found.AddRange(below);
             if (values.Count > 0 || (tellsItsOwn ? below.Count == 0 : !isBase || !isExplicit))
             {
                 found.Add(ToCandidate(child, property, values, isItself: isBase && !tellsItsOwn));
             }
 
-            foreach (var next in tellsItsOwn ? [] : inheritance.Children(child))
+            foreach (var next in tellsItsOwn ? [] : inheritance.GetChildren(child))
             {
                 open.Enqueue((next, depth + 1));
             }
@@ -83,11 +83,11 @@ internal sealed class BaseCaseFinder(
     }
 
     /// <summary>The components below a base with another discriminator that this one's mapping names all the same.</summary>
-    private List<Candidate> GivenBelow(string name, string property)
+    private List<Candidate> FindGivenBelow(string name, string property)
     {
         var found = new List<Candidate>();
         var seen = new HashSet<string>(StringComparer.Ordinal) { name };
-        var open = new Queue<string>(inheritance.Children(name));
+        var open = new Queue<string>(inheritance.GetChildren(name));
         while (open.Count > 0)
         {
             var child = open.Dequeue();
@@ -96,12 +96,12 @@ internal sealed class BaseCaseFinder(
                 continue;
             }
 
-            if (mappings.Explicit(child, property) is { Count: > 0 } values)
+            if (mappings.GetExplicit(child, property) is { Count: > 0 } values)
             {
                 found.Add(ToCandidate(child, property, values, isItself: false));
             }
 
-            foreach (var next in inheritance.Children(child))
+            foreach (var next in inheritance.GetChildren(child))
             {
                 open.Enqueue(next);
             }
@@ -110,21 +110,21 @@ internal sealed class BaseCaseFinder(
         return found;
     }
 
-    private List<string> Given(string name, string property) =>
-        mappings.Explicit(name, property) is { Count: > 0 } values ? values : mappings.Own(name) is { } own ? [own] : [];
+    private List<string> FindGiven(string name, string property) =>
+        mappings.GetExplicit(name, property) is { Count: > 0 } values ? values : mappings.FindOwn(name) is { } own ? [own] : [];
 
     private Candidate ToCandidate(string name, string property, List<string> values, bool isItself)
     {
-        var source = schemas.Resolve(components.Source(name)).Source;
-        return new Candidate(name, isItself, properties.Candidate(source, schemas.Merger.Merge(source), property, name, values));
+        var source = schemas.Resolve(components.GetSource(name)).Source;
+        return new Candidate(name, isItself, properties.MakeCandidate(source, schemas.Merger.Merge(source), property, name, values));
     }
 
-    private BaseCases Name(string name, List<Candidate> candidates)
+    private BaseCases NameCases(string name, List<Candidate> candidates)
     {
-        var property = inheritance.Discriminator(name)!.PropertyName!;
-        var source = schemas.Resolve(components.Source(name)).Source;
+        var property = inheritance.FindDiscriminator(name)!.PropertyName!;
+        var source = schemas.Resolve(components.GetSource(name)).Source;
         var named = candidates.ConvertAll(static one => one.Case);
-        var kind = CaseNames.Kind(properties.Kind(source, schemas.Merger.Merge(source), property), named);
+        var kind = CaseNames.ChooseKind(properties.FindKind(source, schemas.Merger.Merge(source), property), named);
         var values = CaseNames.Assign(named, kind, nameIsLast: true);
         var all = candidates.Select((one, i) => new BaseCase(one.Component, values[i], one.IsItself));
         return new BaseCases { Property = property, Kind = kind, Cases = [.. all.Where(static one => !one.Values.IsEmpty)] };

@@ -12,11 +12,11 @@ internal sealed class BaseLevels(Components components, Inheritance inheritance,
     /// <summary>The discriminators of a component, those of the outermost base first; its own, too, when it is a base itself.</summary>
     public EquatableArray<DiscriminatorModel> Of(string name)
     {
-        var path = Path(name);
+        var path = FindPath(name);
         var levels = new List<DiscriminatorModel>();
         for (var i = path.Count - 1; i >= 0; i--)
         {
-            if (inheritance.Discriminator(path[i])?.PropertyName is not { } property
+            if (inheritance.FindDiscriminator(path[i])?.PropertyName is not { } property
                 || !inheritance.IsBase(path[i])
                 || levels.Exists(level => level.Property == property))
             {
@@ -24,14 +24,14 @@ internal sealed class BaseLevels(Components components, Inheritance inheritance,
             }
 
             var found = cases.Find(path[i]);
-            levels.Add(new DiscriminatorModel(property, components.Source(path[i]).Id, found.Kind, Values(path, i, found)));
+            levels.Add(new DiscriminatorModel(property, components.GetSource(path[i]).Id, found.Kind, GetValues(path, i, found)));
         }
 
         return levels.ToEquatableArray();
     }
 
     // What is below a base with another discriminator is, to the outer one, that base.
-    private static EquatableArray<string> Values(List<string> path, int level, BaseCases found)
+    private static EquatableArray<string> GetValues(List<string> path, int level, BaseCases found)
     {
         for (var i = 0; i < Math.Max(level, 1); i++)
         {
@@ -45,10 +45,10 @@ internal sealed class BaseLevels(Components components, Inheritance inheritance,
     }
 
     /// <summary>The component and the bases that it derives from, the nearest first.</summary>
-    private List<string> Path(string name)
+    private List<string> FindPath(string name)
     {
         var path = new List<string>();
-        for (var current = name; current is not null; current = inheritance.Parent(current))
+        for (var current = name; current is not null; current = inheritance.FindParent(current))
         {
             path.Add(current);
         }

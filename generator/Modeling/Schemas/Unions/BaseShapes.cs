@@ -40,13 +40,13 @@ internal sealed class BaseShapes(
 
         var all = cases.Find(name).Cases;
         return inheritance.IsDerivable(name)
-            ? BuildParent(source, merged) with { IsParentOnly = false, Cases = [.. all.Select(one => Case(name, one))] }
-            : Empty(name, merged) with { Cases = [.. all.Select(one => ForeignCase(name, one))] };
+            ? BuildParent(source, merged) with { IsParentOnly = false, Cases = [.. all.Select(one => ModelCase(name, one))] }
+            : ModelEmpty(name, merged) with { Cases = [.. all.Select(one => ModelForeignCase(name, one))] };
     }
 
     /// <summary>The shape of a base of which no value is used, but what derives from it.</summary>
     public UnionShape BuildParent(SchemaSource source, MergedSchema merged) =>
-        Empty(source.ComponentName!, merged) with { IsParentOnly = true, Base = objects.Record(source) };
+        ModelEmpty(source.ComponentName!, merged) with { IsParentOnly = true, Base = objects.ModelRecord(source) };
 
     /// <summary>The cases with one base in the place of the objects among them, if all of these are composed of it.</summary>
     public List<UnionCase> Join(List<UnionCase> all)
@@ -54,13 +54,13 @@ internal sealed class BaseShapes(
         var found = all.FindAll(static one => one.Types == JsonSchemaType.Object);
         if (!inheritance.IsUsed || found.Count < 2 || found.Count == all.Count
             || !found.TrueForAll(one => one.Source.ComponentName is { } name && inheritance.IsInvolved(name))
-            || inheritance.CommonBase([.. found.Select(static one => one.Source.ComponentName!)]) is not { } common
+            || inheritance.FindCommonBase([.. found.Select(static one => one.Source.ComponentName!)]) is not { } common
             || !inheritance.IsDerivable(common))
         {
             return all;
         }
 
-        var resolution = schemas.Resolve(components.Source(common));
+        var resolution = schemas.Resolve(components.GetSource(common));
         var joined = new UnionCase(resolution.Source, schemas.Merger.Merge(resolution.Source), JsonSchemaType.Object, IsUnion: true)
         {
             Resolution = resolution,
@@ -69,7 +69,7 @@ internal sealed class BaseShapes(
         return [.. all.TakeWhile(one => one != found[0]), joined, .. rest];
     }
 
-    private UnionShape Empty(string name, MergedSchema merged) => new()
+    private UnionShape ModelEmpty(string name, MergedSchema merged) => new()
     {
         DiscriminatorProperty = cases.Find(name).Property,
         HasDiscriminator = true,
@@ -100,7 +100,7 @@ internal sealed class BaseShapes(
     /// What the cases of a union have in common: the members of what stands beside them, and of the components that all of them are
     /// composed of.
     /// </summary>
-    public ObjectShape Common(SchemaSource union, IReadOnlyList<UnionCase> all)
+    public ObjectShape ModelCommon(SchemaSource union, IReadOnlyList<UnionCase> all)
     {
         var common = new SortedSet<string>(all[0].Merged.Components, StringComparer.Ordinal);
         foreach (var one in all)
@@ -113,31 +113,32 @@ internal sealed class BaseShapes(
             common.Remove(own);
         }
 
-        return objects.Record(new SchemaSource
+        return objects.ModelRecord(new SchemaSource
         {
             Id = union.Id + "/base",
-            Parts = [.. WithoutAlternatives(union.Parts), .. WithoutAlternatives(common.SelectMany(name => components.Source(name).Parts))],
+            Parts = [.. WithoutAlternatives(union.Parts), .. WithoutAlternatives(
+                common.SelectMany(name => components.GetSource(name).Parts))],
         });
     }
 
-    private UnionCaseModel Case(string name, BaseCase one)
+    private UnionCaseModel ModelCase(string name, BaseCase one)
     {
-        var component = components.Source(one.Component);
+        var component = components.GetSource(one.Component);
         return one.Component == name
             ? new UnionCaseModel(new SchemaUse(component.Id, Nullable: false), one.Values) { IsItself = true }
             : new UnionCaseModel(schemas.UseAsCase(schemas.Resolve(component)), one.Values) { IsItself = one.IsItself };
     }
 
     // What does not derive from the base is a case beside it, and the base itself one more.
-    private UnionCaseModel ForeignCase(string name, BaseCase one)
+    private UnionCaseModel ModelForeignCase(string name, BaseCase one)
     {
-        var component = components.Source(one.Component);
+        var component = components.GetSource(one.Component);
         return one.Component != name && (!one.IsItself || inheritance.IsDerivable(one.Component))
-            ? Case(name, one)
-            : new UnionCaseModel(schemas.UseAsCase(schemas.Resolve(Itself(component))), one.Values);
+            ? ModelCase(name, one)
+            : new UnionCaseModel(schemas.UseAsCase(schemas.Resolve(MakeOwnSource(component))), one.Values);
     }
 
-    private static SchemaSource Itself(SchemaSource component) => new()
+    private static SchemaSource MakeOwnSource(SchemaSource component) => new()
     {
         Id = component.Id + "/discriminator",
         Parts = component.Parts,

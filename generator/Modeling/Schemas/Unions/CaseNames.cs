@@ -7,7 +7,7 @@ namespace Specwright.Generator.Modeling.Schemas.Unions;
 internal static class CaseNames
 {
     /// <summary>The kind that all the values can be written as: the one that the schemas declare, or text.</summary>
-    public static DiscriminatorKind Kind(DiscriminatorKind? declared, IReadOnlyCollection<CaseCandidate> candidates)
+    public static DiscriminatorKind ChooseKind(DiscriminatorKind? declared, IReadOnlyCollection<CaseCandidate> candidates)
     {
         var kinds = candidates.Select(static one => one.Kind).Where(static one => one is not null).Distinct().ToList();
         var areNumbers = kinds.Count > 0 && kinds.TrueForAll(static one => one is DiscriminatorKind.Integer or DiscriminatorKind.Number);

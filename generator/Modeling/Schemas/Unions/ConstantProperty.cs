@@ -36,7 +36,7 @@ internal sealed record ConstantProperty(string Name, DiscriminatorKind Kind, Lis
     }
 
     /// <summary>The union of these cases.</summary>
-    public UnionShape Shape(List<UnionCaseModel> cases, MergedSchema union, ObjectShape common) => new()
+    public UnionShape ModelShape(List<UnionCaseModel> cases, MergedSchema union, ObjectShape common) => new()
     {
         Cases = cases.ToEquatableArray(),
         DiscriminatorProperty = Name,
@@ -62,7 +62,7 @@ internal sealed record ConstantProperty(string Name, DiscriminatorKind Kind, Lis
                 values.Add(EquatableArray<string>.Empty);
             }
             else if (merged.Required.Contains(property)
-                && properties.Constant(one.Source, merged, property) is { } constant
+                && properties.FindConstant(one.Source, merged, property) is { } constant
                 && taken.Add(constant.Text))
             {
                 kinds.Add(constant.Kind == JsonValueKind.False ? JsonValueKind.True : constant.Kind);

@@ -16,19 +16,20 @@ internal sealed class DiscriminatorProperty(ISchemas schemas)
     /// The values that the property of an object is restricted to; <see langword="null"/> when it has any, or the object does not declare
     /// it.
     /// </summary>
-    private List<EnumMember>? Values(SchemaSource source, MergedSchema merged, string property) => Merged(source, merged, property)?.Enum;
+    private List<EnumMember>? FindValues(SchemaSource source, MergedSchema merged, string property) =>
+        Merge(source, merged, property)?.Enum;
 
     /// <summary>The only value that a property may have; <see langword="null"/> when it may have several.</summary>
-    public EnumMember? Constant(SchemaSource source, MergedSchema merged, string property) =>
-        Values(source, merged, property) is { Count: 1 } values
+    public EnumMember? FindConstant(SchemaSource source, MergedSchema merged, string property) =>
+        FindValues(source, merged, property) is { Count: 1 } values
         && values[0].Kind is JsonValueKind.String or JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False
             ? values[0]
             : null;
 
     /// <summary>The kind of JSON value that the property has; <see langword="null"/> when the object does not say.</summary>
-    public DiscriminatorKind? Kind(SchemaSource source, MergedSchema merged, string property)
+    public DiscriminatorKind? FindKind(SchemaSource source, MergedSchema merged, string property)
     {
-        if (Merged(source, merged, property) is not { } value)
+        if (Merge(source, merged, property) is not { } value)
         {
             return null;
         }
@@ -50,17 +51,22 @@ internal sealed class DiscriminatorProperty(ISchemas schemas)
     /// <param name="property">The discriminator's property.</param>
     /// <param name="name">The name of its component; <see langword="null"/> for none.</param>
     /// <param name="values">The values that a mapping gives it.</param>
-    public CaseCandidate Candidate(SchemaSource source, MergedSchema merged, string property, string? name, IReadOnlyList<string> values)
+    public CaseCandidate MakeCandidate(
+        SchemaSource source,
+        MergedSchema merged,
+        string property,
+        string? name,
+        IReadOnlyList<string> values)
     {
-        var allowed = Values(source, merged, property);
-        var kind = Kind(source, merged, property);
+        var allowed = FindValues(source, merged, property);
+        var kind = FindKind(source, merged, property);
 
         // No text can be the value of a property that has one number: whoever mapped it meant another name for that.
         var possible = kind is { } known ? values.Where(value => Normalize(value, known) is not null).ToList() : values;
         return new CaseCandidate
         {
-            Values = possible.Count > 0 ? possible : Constant(source, merged, property) is { } constant ? [constant.Text] : values,
-            Implied = name is null ? null : Implied(name, allowed),
+            Values = possible.Count > 0 ? possible : FindConstant(source, merged, property) is { } constant ? [constant.Text] : values,
+            Implied = name is null ? null : FindImplied(name, allowed),
             Allowed = allowed?.ConvertAll(static value => value.Text),
             Kind = kind,
         };
@@ -79,18 +85,18 @@ internal sealed class DiscriminatorProperty(ISchemas schemas)
     };
 
     // Itself, or of the values that the property is restricted to the one that is spelled with the same letters.
-    private static string? Implied(string name, List<EnumMember>? values)
+    private static string? FindImplied(string name, List<EnumMember>? values)
     {
         if (values is null || values.Exists(value => value.Text == name))
         {
             return name;
         }
 
-        var alike = values.FindAll(value => Letters(value.Text) == Letters(name));
+        var alike = values.FindAll(value => KeepLetters(value.Text) == KeepLetters(name));
         return alike.Count == 1 ? alike[0].Text : null;
     }
 
-    private static string Letters(string text) => new string([.. text.Where(char.IsLetterOrDigit)]).ToUpperInvariant();
+    private static string KeepLetters(string text) => new string([.. text.Where(char.IsLetterOrDigit)]).ToUpperInvariant();
 
     // Without zeros at the end.
     private static string Trim(decimal number) =>
@@ -98,14 +104,14 @@ internal sealed class DiscriminatorProperty(ISchemas schemas)
             ? number.ToString(CultureInfo.InvariantCulture)
             : text;
 
-    private MergedSchema? Merged(SchemaSource source, MergedSchema merged, string property)
+    private MergedSchema? Merge(SchemaSource source, MergedSchema merged, string property)
     {
         if (!merged.PropertiesByName.TryGetValue(property, out var entry))
         {
             return null;
         }
 
-        var resolution = schemas.Resolve(schemas.PropertySource(source, entry));
+        var resolution = schemas.Resolve(schemas.GetPropertySource(source, entry));
         return resolution.Source.Parts.IsEmpty ? null : schemas.Merger.Merge(resolution.Source);
     }
 }

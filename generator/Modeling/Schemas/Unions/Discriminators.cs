@@ -2,8 +2,8 @@ using Microsoft.OpenApi;
 using Specwright.Generator.Modeling.Model;
 using Specwright.Generator.Modeling.Schemas.Inheriting;
 using Specwright.Generator.Modeling.Schemas.Parts;
-using PlacedCases = System.Collections.Generic.List<(
-    Specwright.Generator.Modeling.Schemas.Parts.SchemaSource Place, Specwright.Generator.Modeling.Schemas.Unions.UnionCase Case)>;
+using CaseList = System.Collections.Generic.List<(
+    Specwright.Generator.Modeling.Schemas.Parts.SchemaSource Alternative, Specwright.Generator.Modeling.Schemas.Unions.UnionCase Case)>;
 
 namespace Specwright.Generator.Modeling.Schemas.Unions;
 
@@ -24,17 +24,17 @@ internal sealed class Discriminators(
     /// <param name="discriminator">Its discriminator.</param>
     /// <param name="cases">The cases, where they stand and what they come to.</param>
     /// <param name="nested">The cases of a case that is a union itself.</param>
-    public NamedCases? Find(string union, OpenApiDiscriminator discriminator, PlacedCases cases, Func<UnionCase, PlacedCases> nested)
+    public NamedCases? Find(string union, OpenApiDiscriminator discriminator, CaseList cases, Func<UnionCase, CaseList> nested)
     {
         var property = discriminator.PropertyName!;
-        var candidates = cases.ConvertAll(one => Candidate(union, discriminator, one.Place, one.Case, nested));
-        var other = Default(discriminator, cases) ?? Unnamed(cases, candidates, property);
+        var candidates = cases.ConvertAll(one => MakeCandidate(union, discriminator, one.Alternative, one.Case, nested));
+        var other = FindDefault(discriminator, cases) ?? FindUnnamed(cases, candidates, property);
         if (other is { } unnamed)
         {
             candidates[unnamed] = candidates[unnamed] with { Implied = null };
         }
 
-        var kind = CaseNames.Kind(null, candidates);
+        var kind = CaseNames.ChooseKind(null, candidates);
         var values = CaseNames.Assign(candidates, kind, nameIsLast: false);
         for (var i = 0; i < values.Count; i++)
         {
@@ -46,38 +46,38 @@ internal sealed class Discriminators(
 
         return values.TrueForAll(static one => one.IsEmpty)
             ? null
-            : new NamedCases(kind, values, other, DefaultTakesOthers: Default(discriminator, cases) is not null);
+            : new NamedCases(kind, values, other, DefaultTakesOthers: FindDefault(discriminator, cases) is not null);
     }
 
-    /// <summary>Whether a discriminator's mapping names the schema that stands at a place.</summary>
-    public bool IsMapped(OpenApiDiscriminator discriminator, SchemaSource place) =>
-        Component(place) is { } component && mappings.Of(discriminator).ContainsKey(component.Id);
+    /// <summary>Whether a discriminator's mapping names the schema that an alternative refers to.</summary>
+    public bool IsMapped(OpenApiDiscriminator discriminator, SchemaSource alternative) =>
+        FindComponent(alternative) is { } component && mappings.Of(discriminator).ContainsKey(component.Id);
 
-    private CaseCandidate Candidate(
-        string union, OpenApiDiscriminator discriminator, SchemaSource place, UnionCase one, Func<UnionCase, PlacedCases> nested)
+    private CaseCandidate MakeCandidate(
+        string union, OpenApiDiscriminator discriminator, SchemaSource alternative, UnionCase one, Func<UnionCase, CaseList> nested)
     {
         var property = discriminator.PropertyName!;
-        var target = Component(place) ?? one.Source;
-        var values = Given(union, discriminator, place, one.Source, target);
+        var target = FindComponent(alternative) ?? one.Source;
+        var values = FindGiven(union, discriminator, alternative, one.Source, target);
         if (one.IsUnion)
         {
-            values.AddRange(Nested(union, discriminator, one, nested).Except(values).ToList());
+            values.AddRange(FindNested(union, discriminator, one, nested).Except(values).ToList());
             return new CaseCandidate { Values = values, Implied = target.ComponentName };
         }
 
         if (values.Count == 0 && target.ComponentName is { } name)
         {
-            values = mappings.Own(name) is { } own ? [own]
+            values = mappings.FindOwn(name) is { } own ? [own]
                 : levels.Of(name).Where(level => level.Property == property).SelectMany(static level => level.Values).ToList();
         }
 
-        var candidate = properties.Candidate(one.Source, one.Merged, property, target.ComponentName, values);
+        var candidate = properties.MakeCandidate(one.Source, one.Merged, property, target.ComponentName, values);
         return candidate is { Values.Count: 0, Implied: null, Allowed: { } allowed } ? candidate with { Values = allowed } : candidate;
     }
 
     // The values that name the cases of a case that is a union itself name that case.
-    private IEnumerable<string> Nested(
-        string union, OpenApiDiscriminator discriminator, UnionCase one, Func<UnionCase, PlacedCases> nested)
+    private IEnumerable<string> FindNested(
+        string union, OpenApiDiscriminator discriminator, UnionCase one, Func<UnionCase, CaseList> nested)
     {
         var property = discriminator.PropertyName!;
         if (one.Source.ComponentName is { } name && inheritance.IsBase(name))
@@ -85,7 +85,7 @@ internal sealed class Discriminators(
             var found = bases.Find(name);
             return found.Property == property
                 ? found.Cases.SelectMany(static inner => inner.Values)
-                : found.Cases.SelectMany(inner => Mapped(discriminator, components.Source(inner.Component)));
+                : found.Cases.SelectMany(inner => ReadMapped(discriminator, components.GetSource(inner.Component)));
         }
 
         var cases = nested(one);
@@ -97,14 +97,14 @@ internal sealed class Discriminators(
         }
 
         return cases.SelectMany(inner =>
-            Given(union, discriminator, inner.Place, inner.Case.Source, Component(inner.Place) ?? inner.Case.Source));
+            FindGiven(union, discriminator, inner.Alternative, inner.Case.Source, FindComponent(inner.Alternative) ?? inner.Case.Source));
     }
 
-    private List<string> Mapped(OpenApiDiscriminator discriminator, SchemaSource component) =>
+    private List<string> ReadMapped(OpenApiDiscriminator discriminator, SchemaSource component) =>
         mappings.Of(discriminator).TryGetValue(component.Id, out var values) ? values : [];
 
-    private List<string> Given(
-        string union, OpenApiDiscriminator discriminator, SchemaSource place, SchemaSource source, SchemaSource target)
+    private List<string> FindGiven(
+        string union, OpenApiDiscriminator discriminator, SchemaSource alternative, SchemaSource source, SchemaSource target)
     {
         var mapping = mappings.Of(discriminator);
         if (mapping.TryGetValue(target.Id, out var values) || mapping.TryGetValue(source.Id, out values))
@@ -112,26 +112,26 @@ internal sealed class Discriminators(
             return [.. values];
         }
 
-        return place.Id.StartsWith(union + "/", StringComparison.Ordinal)
-            && DiscriminatorMappings.OfInline(discriminator).TryGetValue(place.Id.Substring(union.Length), out values)
+        return alternative.Id.StartsWith(union + "/", StringComparison.Ordinal)
+            && DiscriminatorMappings.OfInline(discriminator).TryGetValue(alternative.Id.Substring(union.Length), out values)
             ? [.. values]
             : [];
     }
 
     /// <summary>The case that <c>defaultMapping</c> names.</summary>
-    private int? Default(OpenApiDiscriminator discriminator, PlacedCases cases)
+    private int? FindDefault(OpenApiDiscriminator discriminator, CaseList cases)
     {
-        if (discriminator.DefaultMapping is not { } reference || components.Target(reference) is not { } target)
+        if (discriminator.DefaultMapping is not { } reference || components.FindTarget(reference) is not { } target)
         {
             return null;
         }
 
-        var index = cases.FindIndex(one => (Component(one.Place) ?? one.Case.Source).Id == target.Id);
+        var index = cases.FindIndex(one => (FindComponent(one.Alternative) ?? one.Case.Source).Id == target.Id);
         return index < 0 ? null : index;
     }
 
     /// <summary>The only case without the property that names all others: objects without it are of that case.</summary>
-    private static int? Unnamed(PlacedCases cases, List<CaseCandidate> candidates, string property)
+    private static int? FindUnnamed(CaseList cases, List<CaseCandidate> candidates, string property)
     {
         int? only = null;
         for (var i = 0; i < cases.Count; i++)
@@ -152,8 +152,9 @@ internal sealed class Discriminators(
         return only;
     }
 
-    private SchemaSource? Component(SchemaSource place) =>
-        place.ComponentName is not null ? place
-        : !place.Parts.IsEmpty && place.Parts[place.Parts.Count - 1].Schema is OpenApiSchemaReference last ? components.Target(last)
+    private SchemaSource? FindComponent(SchemaSource alternative) =>
+        alternative.ComponentName is not null ? alternative
+        : !alternative.Parts.IsEmpty && alternative.Parts[alternative.Parts.Count - 1].Schema is OpenApiSchemaReference last
+            ? components.FindTarget(last)
         : null;
 }

@@ -1,8 +1,8 @@
 using Microsoft.OpenApi;
 using Specwright.Generator.Common;
 using Specwright.Generator.Modeling.Model;
-using PlacedCases = System.Collections.Generic.List<(
-    Specwright.Generator.Modeling.Schemas.Parts.SchemaSource Place, Specwright.Generator.Modeling.Schemas.Unions.UnionCase Case)>;
+using CaseList = System.Collections.Generic.List<(
+    Specwright.Generator.Modeling.Schemas.Parts.SchemaSource Alternative, Specwright.Generator.Modeling.Schemas.Unions.UnionCase Case)>;
 
 namespace Specwright.Generator.Modeling.Schemas.Unions;
 

@@ -48,7 +48,7 @@ internal sealed class UnionCaseSources(ModelingContext context, ISchemas schemas
         List<List<SchemaSource>>? lists = null;
         foreach (var list in merged.Alternatives)
         {
-            var cases = Effective(source, merged, list);
+            var cases = FindEffective(source, merged, list);
             if (cases is not null)
             {
                 (lists ??= []).Add(cases);
@@ -63,18 +63,18 @@ internal sealed class UnionCaseSources(ModelingContext context, ISchemas schemas
         var product = lists.Aggregate(1L, static (all, list) => Math.Min(all * list.Count, int.MaxValue));
         if (lists.Count > 1 && product > ProductLimit)
         {
-            context.Find(
+            context.Report(
                 ModelingDiagnosticIds.TooComplex,
                 source.Id,
                 ProductLimit.ToString(System.Globalization.CultureInfo.InvariantCulture) + " cases");
             lists.RemoveRange(1, lists.Count - 1);
         }
 
-        return lists.Count == 1 && !HasBase(merged) ? lists[0] : Together(source, merged, lists);
+        return lists.Count == 1 && !HasBase(merged) ? lists[0] : Combine(source, merged, lists);
     }
 
     /// <summary>One case for each type of a list of types.</summary>
-    public static IEnumerable<SchemaSource> Types(SchemaSource source, MergedSchema merged)
+    public static IEnumerable<SchemaSource> SplitTypes(SchemaSource source, MergedSchema merged)
     {
         var types = SchemaTypes.Of(merged);
         foreach (var type in s_types)
@@ -95,7 +95,7 @@ internal sealed class UnionCaseSources(ModelingContext context, ISchemas schemas
 
     private static bool HasBase(MergedSchema merged) => merged.HasContent || merged.Types != 0 || merged.Hints != 0;
 
-    private List<SchemaSource>? Effective(SchemaSource source, MergedSchema merged, IReadOnlyList<SchemaSource> list)
+    private List<SchemaSource>? FindEffective(SchemaSource source, MergedSchema merged, IReadOnlyList<SchemaSource> list)
     {
         var cases = new List<SchemaSource>(list.Count);
         var addsNothing = false;
@@ -111,14 +111,14 @@ internal sealed class UnionCaseSources(ModelingContext context, ISchemas schemas
                 continue;
             }
 
-            if (merged.Types != 0 && summary.Basis != TypeBasis.Hint && PartSummaries.Common(merged.Types, summary.Types) == 0)
+            if (merged.Types != 0 && summary.Basis != TypeBasis.Hint && PartSummaries.Intersect(merged.Types, summary.Types) == 0)
             {
                 contradicts = true;
                 continue;
             }
 
             addsNothing |= summary.Weight != PartWeight.Content;
-            onlyConstrains &= one.Parts.Count == 1 && Constraints.OnlyConstrains(one.Parts[0].Schema, 0);
+            onlyConstrains &= one.Parts.Count == 1 && Constraints.ConstrainsOnly(one.Parts[0].Schema, 0);
             cases.Add(one);
         }
 
@@ -126,7 +126,7 @@ internal sealed class UnionCaseSources(ModelingContext context, ISchemas schemas
         {
             if (contradicts)
             {
-                context.Find(ModelingDiagnosticIds.Contradiction, source.Id, "no alternative of it", TypeNames.Of(merged.Types));
+                context.Report(ModelingDiagnosticIds.Contradiction, source.Id, "no alternative of it", TypeNames.Of(merged.Types));
             }
 
             return null;
@@ -138,9 +138,9 @@ internal sealed class UnionCaseSources(ModelingContext context, ISchemas schemas
     // A case that allows whatever the base allows: the base alone says as much.
     private bool IsNarrowerThanAll(MergedSchema merged, List<SchemaSource> cases) => merged.Types != 0 && cases.Exists(one =>
         one.Parts.Count == 1 && schemas.Summaries.Of(one.Parts[0]) is { Weight: not PartWeight.Content } summary
-        && PartSummaries.Common(summary.Types, merged.Types) == PartSummaries.Common(merged.Types, SchemaKeywords.AllTypes));
+        && PartSummaries.Intersect(summary.Types, merged.Types) == PartSummaries.Intersect(merged.Types, SchemaKeywords.AllTypes));
 
-    private List<SchemaSource> Together(SchemaSource source, MergedSchema merged, List<List<SchemaSource>> lists)
+    private List<SchemaSource> Combine(SchemaSource source, MergedSchema merged, List<List<SchemaSource>> lists)
     {
         var result = new List<SchemaSource>();
         var contradictions = new List<(List<SchemaSource> Cases, int Index)>();
@@ -158,7 +158,7 @@ internal sealed class UnionCaseSources(ModelingContext context, ISchemas schemas
             {
                 contradictions.Add((cases, index));
             }
-            else if (Together(source, merged, cases, index) is { } one)
+            else if (Combine(source, merged, cases, index) is { } one)
             {
                 result.Add(one);
             }
@@ -172,7 +172,7 @@ internal sealed class UnionCaseSources(ModelingContext context, ISchemas schemas
             if (digit < 0)
             {
                 return result.Count > 0 ? result
-                    : [.. contradictions.Select(one => Together(source, merged, one.Cases, one.Index)).OfType<SchemaSource>()];
+                    : [.. contradictions.Select(one => Combine(source, merged, one.Cases, one.Index)).OfType<SchemaSource>()];
             }
         }
     }
@@ -180,9 +180,9 @@ internal sealed class UnionCaseSources(ModelingContext context, ISchemas schemas
     // Of "an object or a text" and "a circle or a square", a text that is a circle is meant by nobody.
     private bool AreCompatible(List<SchemaSource> cases) => cases.Count == 1 || cases
         .Where(static one => one.Parts.Count == 1)
-        .Aggregate(SchemaKeywords.AllTypes, (all, one) => PartSummaries.Common(all, schemas.Summaries.Of(one.Parts[0]).Types)) != 0;
+        .Aggregate(SchemaKeywords.AllTypes, (all, one) => PartSummaries.Intersect(all, schemas.Summaries.Of(one.Parts[0]).Types)) != 0;
 
-    private SchemaSource? Together(SchemaSource source, MergedSchema merged, List<SchemaSource> cases, int index)
+    private SchemaSource? Combine(SchemaSource source, MergedSchema merged, List<SchemaSource> cases, int index)
     {
         var resolved = cases.ConvertAll(schemas.Resolve);
 
@@ -191,7 +191,7 @@ internal sealed class UnionCaseSources(ModelingContext context, ISchemas schemas
             && source.Derivation?.Components.Contains(component) is true);
         if (again >= 0)
         {
-            context.Find(ModelingDiagnosticIds.ComposedOfItself, cases[again].Id, resolved[again].Source.ComponentName!);
+            context.Report(ModelingDiagnosticIds.ComposedOfItself, cases[again].Id, resolved[again].Source.ComponentName!);
             return null;
         }
 
@@ -218,16 +218,16 @@ internal sealed class UnionCaseSources(ModelingContext context, ISchemas schemas
     }
 
     // A case that is composed of the base already, or of a type that the base only names, or that the base has no rule for.
-    private bool StandsAlone(SchemaSource source, MergedSchema merged, SchemaSource resolved, SchemaSource place)
+    private bool StandsAlone(SchemaSource source, MergedSchema merged, SchemaSource resolved, SchemaSource alternative)
     {
         if ((source.ComponentName ?? source.Derivation?.Root) is { } name && schemas.Merger.Merge(resolved).Components.Contains(name))
         {
             return true;
         }
 
-        var summary = schemas.Summaries.Of(place.Parts[0]);
-        return (!merged.HasContent || merged.OnlyRequires(merged.Discriminator?.PropertyName))
-            && (merged.Types == 0 || PartSummaries.Common(summary.Types, merged.Types) == summary.Types)
-            && (summary.IsEnum || (merged.Hints.ConcernedTypes() & summary.Types & Scalars) == 0);
+        var summary = schemas.Summaries.Of(alternative.Parts[0]);
+        return (!merged.HasContent || merged.RequiresOnly(merged.Discriminator?.PropertyName))
+            && (merged.Types == 0 || PartSummaries.Intersect(summary.Types, merged.Types) == summary.Types)
+            && (summary.IsEnum || (merged.Hints.GetConcernedTypes() & summary.Types & Scalars) == 0);
     }
 }

@@ -32,7 +32,7 @@ internal sealed class UnionReducer(
 
     public SchemaShape Reduce(SchemaSource source, MergedSchema merged, List<UnionCase> all)
     {
-        var cases = Distinct(all);
+        var cases = RemoveDuplicates(all);
         if (cases.Count == 0)
         {
             return new AnyShape(UntypedCause.Unspecified);
@@ -44,16 +44,16 @@ internal sealed class UnionReducer(
                 cases.Exists(static one => one.Merged.IsUnresolved) ? UntypedCause.UnresolvedReference : UntypedCause.Unspecified);
         }
 
-        var groups = cases.GroupBy(static one => Kind(one.Types)).ToList();
+        var groups = cases.GroupBy(static one => GetKind(one.Types)).ToList();
         var result = new List<UnionCaseModel>(groups.Count);
         foreach (var group in groups)
         {
             var members = group.ToList();
             if (group.Key == JsonSchemaType.Object && members.Count > 1)
             {
-                if (Objects(source, members) is not { } told)
+                if (FindObjects(source, members) is not { } told)
                 {
-                    return Ambiguous(source, members.Count);
+                    return ModelAmbiguous(source, members.Count);
                 }
 
                 members = told;
@@ -66,16 +66,16 @@ internal sealed class UnionReducer(
                     members.Select((one, i) => new UnionCaseModel(schemas.UseAsCase(one.Resolution!), constants?.Values[i] ?? [])));
                 if (constants is not null)
                 {
-                    return constants.Shape(result, merged, bases.Common(source, members));
+                    return constants.ModelShape(result, merged, bases.ModelCommon(source, members));
                 }
 
                 continue;
             }
 
-            var shape = members.Count == 1 ? null : Scalar(source, group.Key, members);
+            var shape = members.Count == 1 ? null : ModelScalar(source, group.Key, members);
             if (groups.Count == 1)
             {
-                return shape ?? shapes.Shape(members[0].Source);
+                return shape ?? shapes.ModelShape(members[0].Source);
             }
 
             result.Add(new UnionCaseModel(shape is null
@@ -87,36 +87,36 @@ internal sealed class UnionReducer(
     }
 
     // A nested union of several types stands for each of them; it is told apart last.
-    private static JsonSchemaType Kind(JsonSchemaType types) => types == JsonSchemaType.Integer ? JsonSchemaType.Number : types;
+    private static JsonSchemaType GetKind(JsonSchemaType types) => types == JsonSchemaType.Integer ? JsonSchemaType.Number : types;
 
-    private SchemaShape Scalar(SchemaSource source, JsonSchemaType kind, List<UnionCase> members)
+    private SchemaShape ModelScalar(SchemaSource source, JsonSchemaType kind, List<UnionCase> members)
     {
         if (kind == JsonSchemaType.Array)
         {
-            return Arrays(source, members);
+            return ModelArrays(source, members);
         }
 
-        var all = members.ConvertAll(one => shapes.Shape(one.Source));
+        var all = members.ConvertAll(one => shapes.ModelShape(one.Source));
         var enums = all.OfType<EnumShape>().ToList();
         return kind switch
         {
-            JsonSchemaType.String => ScalarShapes.Union([.. all.OfType<StringShape>()], enums),
-            JsonSchemaType.Number => ScalarShapes.Union([.. all.OfType<NumberShape>()], enums),
+            JsonSchemaType.String => ScalarShapes.ModelUnion([.. all.OfType<StringShape>()], enums),
+            JsonSchemaType.Number => ScalarShapes.ModelUnion([.. all.OfType<NumberShape>()], enums),
             JsonSchemaType.Boolean => new BooleanShape(),
-            _ => Ambiguous(source, members.Count),
+            _ => ModelAmbiguous(source, members.Count),
         };
     }
 
-    private AnyShape Ambiguous(SchemaSource source, int count)
+    private AnyShape ModelAmbiguous(SchemaSource source, int count)
     {
-        context.Find(ModelingDiagnosticIds.AmbiguousUnion, source.Id, count.ToString(CultureInfo.InvariantCulture));
+        context.Report(ModelingDiagnosticIds.AmbiguousUnion, source.Id, count.ToString(CultureInfo.InvariantCulture));
         return new AnyShape(UntypedCause.AmbiguousUnion);
     }
 
     // A list of these or a list of those is a list of these or those: an empty one is both.
-    private ArrayShape Arrays(SchemaSource source, List<UnionCase> members)
+    private ArrayShape ModelArrays(SchemaSource source, List<UnionCase> members)
     {
-        var items = members.ConvertAll(static one => ArrayShapes.ItemsSource(one.Source, one.Merged));
+        var items = members.ConvertAll(static one => ArrayShapes.FindItemsSource(one.Source, one.Merged));
         return new ArrayShape(items.Contains(null)
             ? schemas.Use(source.Id + "/array/items", new AnyShape(UntypedCause.Unspecified))
             : schemas.Use(new SchemaSource { Id = source.Id + "/array/items", Alternatives = [.. items.Select(static one => one!)] }));
@@ -124,14 +124,14 @@ internal sealed class UnionReducer(
 
     // Members that one requires and another lacks, other constants or other types tell objects apart; those that nothing tells apart are
     // read as one.
-    private List<UnionCase>? Objects(SchemaSource source, List<UnionCase> members)
+    private List<UnionCase>? FindObjects(SchemaSource source, List<UnionCase> members)
     {
         var groups = new Dictionary<string, List<UnionCase>>(StringComparer.Ordinal);
         var seen = new HashSet<(string, EquatableArray<(string, string?, SchemaShape?)>)>();
         var order = new List<string>();
         foreach (var one in members)
         {
-            var signature = one.IsUnion ? one.Source.Id : IsMap(one) ? string.Empty : Signature(one);
+            var signature = one.IsUnion ? one.Source.Id : IsMap(one) ? string.Empty : FormatSignature(one);
             if (!groups.TryGetValue(signature, out var group))
             {
                 groups.Add(signature, group = []);
@@ -167,8 +167,8 @@ internal sealed class UnionReducer(
 
         bool IsNew(string signature, UnionCase first, UnionCase one)
         {
-            seen.Add((signature, Properties(first)));
-            return seen.Add((signature, Properties(one)));
+            seen.Add((signature, GetProperties(first)));
+            return seen.Add((signature, GetProperties(one)));
         }
     }
 
@@ -184,7 +184,7 @@ internal sealed class UnionReducer(
                 return null;
             }
 
-            context.Find(ModelingDiagnosticIds.JoinedAlternatives, source.Id, members.Count.ToString(CultureInfo.InvariantCulture));
+            context.Report(ModelingDiagnosticIds.JoinedAlternatives, source.Id, members.Count.ToString(CultureInfo.InvariantCulture));
             joined = new SchemaSource
             {
                 Id = BoundedPointer.Append(source.Id, "object", index),
@@ -202,7 +202,7 @@ internal sealed class UnionReducer(
 
     private static bool IsMap(UnionCase one) => !one.IsUnion && one.Merged.Properties.Count == 0 && !one.Merged.IsClosed;
 
-    private string Signature(UnionCase one)
+    private string FormatSignature(UnionCase one)
     {
         if (!_signatures.TryGetValue(one.Merged, out var signature))
         {
@@ -211,7 +211,7 @@ internal sealed class UnionReducer(
                     + "\t"
                     + one.Merged.Required.Contains(property.Name)
                     + "\t"
-                    + properties.Constant(one.Source, one.Merged, property.Name)?.Text
+                    + properties.FindConstant(one.Source, one.Merged, property.Name)?.Text
                     + "\t"
                     + TypeOf(one, property))
                 .OrderBy(static line => line, StringComparer.Ordinal));
@@ -227,7 +227,7 @@ internal sealed class UnionReducer(
     /// <summary>
     /// What the properties hold: the same where two cases have the same schemas, or texts, numbers and booleans that are alike.
     /// </summary>
-    private EquatableArray<(string Name, string? Id, SchemaShape? Shape)> Properties(UnionCase one)
+    private EquatableArray<(string Name, string? Id, SchemaShape? Shape)> GetProperties(UnionCase one)
     {
         if (!_properties.TryGetValue(one.Merged, out var properties))
         {
@@ -242,14 +242,14 @@ internal sealed class UnionReducer(
 
         (string, string?, SchemaShape?) Describe(MergedProperty property)
         {
-            var source = schemas.Resolve(schemas.PropertySource(one.Source, property)).Source;
+            var source = schemas.Resolve(schemas.GetPropertySource(one.Source, property)).Source;
             return SchemaTypes.IsScalar(schemas.Merger.Merge(source))
-                ? (property.Name, null, shapes.Shape(source))
+                ? (property.Name, null, shapes.ModelShape(source))
                 : (property.Name, source.Id, null);
         }
     }
 
-    private static List<UnionCase> Distinct(List<UnionCase> cases)
+    private static List<UnionCase> RemoveDuplicates(List<UnionCase> cases)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         return cases.FindAll(one => seen.Add(one.Source.Id));

@@ -25,7 +25,7 @@ internal sealed class UnionShapes(
     /// The cases of a schema's <c>oneOf</c> and <c>anyOf</c>, each merged with what stands beside them; <see langword="null"/> when it is
     /// no union.
     /// </summary>
-    public List<SchemaSource>? Cases(SchemaSource source, MergedSchema merged) => _sources.Of(source, merged);
+    public List<SchemaSource>? FindCases(SchemaSource source, MergedSchema merged) => _sources.Of(source, merged);
 
     /// <summary>The union's shape; <see langword="null"/> for a schema that is no union.</summary>
     public SchemaShape? TryBuild(SchemaSource source, MergedSchema merged)
@@ -40,20 +40,23 @@ internal sealed class UnionShapes(
             return null;
         }
 
-        var cases = new List<(SchemaSource Place, UnionCase Case)>();
+        var cases = new List<(SchemaSource Alternative, UnionCase Case)>();
         // Cases that are unions themselves are no new beginning: what lies between the document's own union and them counts.
         if (!Expand(source, merged, merged.Discriminator, cases, [source.Id], source.Derivation?.Depth ?? 0))
         {
-            context.Find(ModelingDiagnosticIds.TooComplex, source.Id, $"{Text(CaseLimit)} cases, or {Text(DepthLimit)} levels of them");
+            context.Report(
+                ModelingDiagnosticIds.TooComplex,
+                source.Id,
+                $"{FormatNumber(CaseLimit)} cases, or {FormatNumber(DepthLimit)} levels of them");
             return new AnyShape(UntypedCause.Unsupported);
         }
 
         if (merged.Discriminator is { } discriminator
             && cases.Count > 0
             && cases.TrueForAll(static one => one.Case.Types == JsonSchemaType.Object)
-            && discriminators.Find(source.Id, discriminator, cases, Nested) is { } named)
+            && discriminators.Find(source.Id, discriminator, cases, GetNested) is { } named)
         {
-            return Shape(
+            return ModelShape(
                 source,
                 merged,
                 discriminator.PropertyName!,
@@ -75,7 +78,7 @@ internal sealed class UnionShapes(
         SchemaSource source,
         MergedSchema merged,
         OpenApiDiscriminator? discriminator,
-        List<(SchemaSource Place, UnionCase Case)> cases,
+        List<(SchemaSource Alternative, UnionCase Case)> cases,
         HashSet<string> active,
         int depth)
     {
@@ -84,7 +87,7 @@ internal sealed class UnionShapes(
             return false;
         }
 
-        foreach (var place in _sources.Of(source, merged) ?? [.. UnionCaseSources.Types(source, merged)])
+        foreach (var alternative in _sources.Of(source, merged) ?? [.. UnionCaseSources.SplitTypes(source, merged)])
         {
             context.Cancellation.ThrowIfCancellationRequested();
             if (!context.TrySpend(1, source.Id))
@@ -92,7 +95,7 @@ internal sealed class UnionShapes(
                 return false;
             }
 
-            var resolution = schemas.Resolve(place);
+            var resolution = schemas.Resolve(alternative);
             if (resolution.NullOnly || !active.Add(resolution.Source.Id))
             {
                 continue;
@@ -103,16 +106,16 @@ internal sealed class UnionShapes(
             if (!isBase && !IsUnion(resolution.Source, one))
             {
                 cases.Add(
-                    (place, new UnionCase(resolution.Source, one, SchemaTypes.Of(one), IsUnion: false) { Resolution = resolution }));
+                    (alternative, new UnionCase(resolution.Source, one, SchemaTypes.Of(one), IsUnion: false) { Resolution = resolution }));
             }
             else if (isBase
                 || one.Discriminator is not null
-                || (discriminator is not null && discriminators.IsMapped(discriminator, place)))
+                || (discriminator is not null && discriminators.IsMapped(discriminator, alternative)))
             {
-                cases.Add((place, new UnionCase(
+                cases.Add((alternative, new UnionCase(
                     resolution.Source,
                     one,
-                    isBase || one.Discriminator is not null ? JsonSchemaType.Object : TypesOf(place),
+                    isBase || one.Discriminator is not null ? JsonSchemaType.Object : TypesOf(alternative),
                     IsUnion: true)
                 { Resolution = resolution }));
             }
@@ -125,28 +128,29 @@ internal sealed class UnionShapes(
         return cases.Count <= CaseLimit;
     }
 
-    private JsonSchemaType TypesOf(SchemaSource place) =>
-        place.Parts.IsEmpty ? SchemaKeywords.AllTypes : schemas.Summaries.Of(place.Parts[0]).Types;
+    private JsonSchemaType TypesOf(SchemaSource alternative) =>
+        alternative.Parts.IsEmpty ? SchemaKeywords.AllTypes : schemas.Summaries.Of(alternative.Parts[0]).Types;
 
-    private List<(SchemaSource Place, UnionCase Case)> Nested(UnionCase union)
+    private List<(SchemaSource Alternative, UnionCase Case)> GetNested(UnionCase union)
     {
-        var cases = new List<(SchemaSource Place, UnionCase Case)>();
+        var cases = new List<(SchemaSource Alternative, UnionCase Case)>();
         return Expand(union.Source, union.Merged, union.Merged.Discriminator, cases, [union.Source.Id], 0) ? cases : [];
     }
 
-    private UnionShape Shape(SchemaSource source, MergedSchema merged, string property, List<UnionCase> cases, NamedCases named) => new()
-    {
-        Cases = cases.Select(one => new UnionCaseModel(schemas.UseAsCase(one.Resolution!), one.Values)).ToEquatableArray(),
-        DiscriminatorProperty = property,
-        HasDiscriminator = true,
-        DiscriminatorKind = named.Kind,
-        DiscriminatorValues = cases.SelectMany(static one => one.Values).ToEquatableArray(),
-        DiscriminatorRequired = named.Default is null
+    private UnionShape ModelShape(SchemaSource source, MergedSchema merged, string property, List<UnionCase> cases, NamedCases named) =>
+        new()
+        {
+            Cases = cases.Select(one => new UnionCaseModel(schemas.UseAsCase(one.Resolution!), one.Values)).ToEquatableArray(),
+            DiscriminatorProperty = property,
+            HasDiscriminator = true,
+            DiscriminatorKind = named.Kind,
+            DiscriminatorValues = cases.SelectMany(static one => one.Values).ToEquatableArray(),
+            DiscriminatorRequired = named.Default is null
             && (merged.Required.Contains(property) || cases.TrueForAll(one => one.Merged.Required.Contains(property))),
-        DefaultCase = named.Default,
-        DefaultTakesOthers = named.DefaultTakesOthers,
-        Base = bases.Common(source, cases),
-    };
+            DefaultCase = named.Default,
+            DefaultTakesOthers = named.DefaultTakesOthers,
+            Base = bases.ModelCommon(source, cases),
+        };
 
-    private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static string FormatNumber(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -3,7 +3,7 @@ using Specwright.Generator.Modeling.Model;
 namespace Specwright.Generator.Tests.Modeling;
 
 /// <summary>What an operation declares of its pages.</summary>
-public sealed class PagesTests
+public sealed class PaginationTests
 {
     [Fact]
     public void Nothing_is_declared_by_default() => Assert.Null(Pages(""));
@@ -13,7 +13,7 @@ public sealed class PagesTests
 
     [Fact]
     public void All_members_are_read() => Assert.Equal(
-        new PagesModel
+        new PaginationModel
         {
             Pointer = "/paths/~1a/get/x-pagination",
             Items = "",
@@ -49,7 +49,7 @@ public sealed class PagesTests
         Assert.Equal((items, next, next is null), (pages.Items, pages.Next, pages.IsOff));
     }
 
-    private static PagesModel? Pages(string declaration) => Modeled.Paths($$"""
+    private static PaginationModel? Pages(string declaration) => Modeled.Paths($$"""
         /a:
           get:
             responses: {}

@@ -4,10 +4,10 @@ using Specwright.CompilerServices;
 namespace Specwright;
 
 /// <summary>Decides, page by page, what to ask for next, and notices when a server leads in circles or away.</summary>
-internal sealed class PageWalk
+internal sealed class PaginationState
 {
     private readonly ApiRequest _request;
-    private readonly PageRule _paging;
+    private readonly PageRule _rule;
     private readonly Uri _api;
     private readonly PageCounters _counters;
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
@@ -15,16 +15,16 @@ internal sealed class PageWalk
     private long _asked;
 
     /// <param name="request">The request for the first page; it may name the page to begin with.</param>
-    /// <param name="paging">How the next page is found.</param>
+    /// <param name="rule">How the next page is found.</param>
     /// <param name="api">The API's address.</param>
-    public PageWalk(ApiRequest request, PageRule paging, Uri api)
+    public PaginationState(ApiRequest request, PageRule rule, Uri api)
     {
         _request = request;
-        _paging = paging;
+        _rule = rule;
         _api = api;
-        Page = paging is { Parameter: { } parameter, IsInBody: false } ? QueryPairs.Find(request.QueryText, parameter) : null;
+        Page = rule is { Parameter: { } parameter, IsInBody: false } ? QueryPairs.Find(request.QueryText, parameter) : null;
         _counters = new PageCounters(
-            paging,
+            rule,
             long.TryParse(Page, NumberStyles.None, CultureInfo.InvariantCulture, out var start) ? start : null);
         _asked = _counters.Next;
         if (Page is { Length: > 0 } cursor)
@@ -40,17 +40,17 @@ internal sealed class PageWalk
     public PageStep Advance(ReceivedResponse response, PageInfo page, int count)
     {
         var isRepeated = count > 0 && !_contents.Add(Hash(page.ItemsOf(response.Body).Span));
-        if (_paging.Kind is PagingKind.Page or PagingKind.Offset)
+        if (_rule.Kind is PaginationKind.Page or PaginationKind.Offset)
         {
             return Number(response, page, count, isRepeated);
         }
 
         try
         {
-            return new PageStep(_paging.Kind switch
+            return new PageStep(_rule.Kind switch
             {
-                PagingKind.Link => Follow(response, page.Next),
-                PagingKind.LinkHeader => Follow(response, LinkHeader.Next(response.Message)),
+                PaginationKind.Link => Follow(response, page.Next),
+                PaginationKind.LinkHeader => Follow(response, LinkHeader.Next(response.Message)),
                 _ => After(response, page, count),
             });
         }
@@ -83,7 +83,7 @@ internal sealed class PageWalk
 
     private bool IsByChance(ReceivedResponse response, PageInfo page, int count) =>
         _counters.IsPromised && _counters.HasRoomFor(page, count)
-        && RepeatedPage.MayBeByChance(response.Body, page.ItemsOf(response.Body), _paging.Parameter!, _asked);
+        && RepeatedPage.MayBeByChance(response.Body, page.ItemsOf(response.Body), _rule.Parameter!, _asked);
 
     private ApiRequest? Follow(ReceivedResponse response, string? link)
     {
@@ -114,14 +114,14 @@ internal sealed class PageWalk
 
     private ApiRequest? After(ReceivedResponse response, PageInfo page, int count)
     {
-        if (page.More == false || (_paging.Kind == PagingKind.LastItem && count == 0))
+        if (page.More == false || (_rule.Kind == PaginationKind.LastItem && count == 0))
         {
             return null;
         }
 
         if (string.IsNullOrEmpty(page.Next))
         {
-            return page.More is null && _paging.Kind == PagingKind.Cursor
+            return page.More is null && _rule.Kind == PaginationKind.Cursor
                 ? null
                 : throw Failure.Unusable(response, "it says that there are more pages, but not where the next one is");
         }
@@ -134,9 +134,9 @@ internal sealed class PageWalk
     private ApiRequest At(string page)
     {
         Page = page;
-        return _paging.IsInBody
-            ? _request.At(new JsonMember(_paging.Parameter!, page, _paging.IsNumber))
-            : _request.At(_paging.Parameter!, page);
+        return _rule.IsInBody
+            ? _request.At(new JsonMember(_rule.Parameter!, page, _rule.IsNumber))
+            : _request.At(_rule.Parameter!, page);
     }
 
     // FNV-1a.

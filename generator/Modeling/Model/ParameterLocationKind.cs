@@ -1,6 +1,6 @@
 namespace Specwright.Generator.Modeling.Model;
 
-internal enum ParameterPlace
+internal enum ParameterLocationKind
 {
     Path,
     Query,

@@ -1,7 +1,7 @@
 namespace Specwright;
 
 /// <summary>How the next page is found.</summary>
-internal enum PagingKind
+internal enum PaginationKind
 {
     Link,
     LinkHeader,

@@ -1,7 +1,7 @@
 namespace Specwright.Generator.Planning.Plans;
 
 /// <summary>Where a request names the page that it asks for.</summary>
-internal enum PageParameterPlace
+internal enum PageParameterLocation
 {
     Query,
     /// <summary>A text of the body.</summary>

@@ -1,7 +1,9 @@
 namespace Specwright.Generator.Planning.Plans;
 
-/// <summary>The method that walks over the pages of an operation's result. Places are JSON pointers into the body.</summary>
-internal sealed record PagesPlan
+/// <summary>
+/// The method that enumerates the pages of an operation's result. Items, cursors and counts are given as JSON pointers into the body.
+/// </summary>
+internal sealed record PaginationPlan
 {
     /// <summary>The name without <c>Async</c>; given when all operations have theirs.</summary>
     public string Name { get; init; } = "";
@@ -9,7 +11,7 @@ internal sealed record PagesPlan
     /// <summary>The method that makes the request, for this method and for the one with the response.</summary>
     public string Builder { get; init; } = "";
 
-    public required PagesKind Kind { get; init; }
+    public required PaginationKind Kind { get; init; }
 
     public required TypeRef Item { get; init; }
 
@@ -22,7 +24,7 @@ internal sealed record PagesPlan
     public string? Parameter { get; init; }
 
     /// <summary>Where the page is named.</summary>
-    public PageParameterPlace Place { get; init; }
+    public PageParameterLocation Location { get; init; }
 
     public required string Items { get; init; }
 

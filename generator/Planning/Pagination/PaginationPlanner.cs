@@ -11,10 +11,10 @@ using Specwright.Generator.Planning.Types;
 namespace Specwright.Generator.Planning.Pagination;
 
 /// <summary>
-/// Plans how an operation's pages are walked over: as the document declares it, else where parameters and response agree on one of the
+/// Plans how an operation's pages are enumerated: as the document declares it, else where parameters and response agree on one of the
 /// common shapes.
 /// </summary>
-internal sealed class PagesPlanner(PlanContext context, TypeMapper types)
+internal sealed class PaginationPlanner(PlanContext context, TypeMapper types)
 {
     private readonly Dictionary<(SchemaUse? Content, SchemaUse? ResultInfo, bool IsEnvelope), PageBody> _bodies = [];
     private readonly Dictionary<string, List<PropertyModel>> _members = new(StringComparer.Ordinal);
@@ -26,7 +26,7 @@ internal sealed class PagesPlanner(PlanContext context, TypeMapper types)
         @"\b(0|zero)-based|\b(start|begin)\w*\s+(at|from|with)\s+0\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    public PagesPlan? Plan(OperationModel operation)
+    public PaginationPlan? Plan(OperationModel operation)
     {
         var isRead = operation.Method == "GET" && operation.Body is not { Required: true };
         if (operation.Pages is { IsOff: true } || (!isRead && operation.Method is not ("POST" or "QUERY")))
@@ -38,12 +38,12 @@ internal sealed class PagesPlanner(PlanContext context, TypeMapper types)
         var successes = operation.Responses.Where(response => response.Status.Length == 3
             && response.Status[0] == '2'
             && (response.Envelope is not null || !response.Contents.IsEmpty)).ToList();
-        var body = successes.Count == 1 ? Body(successes[0]) : null;
+        var body = successes.Count == 1 ? ReadBody(successes[0]) : null;
         if (operation.Pages is { } declared)
         {
-            var plan = body is null || declared.IsBroken ? null : Declared(operation, body, declared);
+            var plan = body is null || declared.IsBroken ? null : PlanDeclared(operation, body, declared);
 
-            // A link that a POST brings leads nowhere that could be asked for alike.
+            // The link in the response to a POST cannot be requested in the same way.
             if (plan is null && (isRead || declared.Cursor is not null))
             {
                 context.Report(PlanningDiagnosticIds.UnusablePages, declared.Pointer);
@@ -53,31 +53,31 @@ internal sealed class PagesPlanner(PlanContext context, TypeMapper types)
         }
 
         return body?.FindItems(operation.Path) is not { } items ? null
-            : isRead ? Inferred(operation, successes[0], body, items)
-            : InferredOfBody(operation, body, items);
+            : isRead ? Infer(operation, successes[0], body, items)
+            : InferFromBody(operation, body, items);
     }
 
     // A search that is sent as a body: nothing but a cursor that comes back says for sure that there are pages.
-    private PagesPlan? InferredOfBody(OperationModel operation, PageBody body, (string Path, SchemaUse Item, bool Optional) items)
+    private PaginationPlan? InferFromBody(OperationModel operation, PageBody body, (string Path, SchemaUse Item, bool Optional) items)
     {
-        var cursors = Members(operation).FindAll(static member => PageNames.IsCursorParameter(member.Name));
-        return cursors.Count == 1 && body.Marks.Cursor is { } cursor ? New(items) with
+        var cursors = GetMembers(operation).FindAll(static member => PageNames.IsCursorParameter(member.Name));
+        return cursors.Count == 1 && body.Marks.Cursor is { } cursor ? CreatePlan(items) with
         {
-            Kind = PagesKind.ByCursor,
+            Kind = PaginationKind.ByCursor,
             Parameter = cursors[0].Name,
-            Place = PlaceOf(cursors[0]),
+            Location = PlaceOf(cursors[0]),
             Next = cursor,
             More = body.Marks.More,
         } : null;
     }
 
-    private PagesPlan? Inferred(
+    private PaginationPlan? Infer(
         OperationModel operation,
         ResponseModel response,
         PageBody body,
         (string Path, SchemaUse Item, bool Optional) items)
     {
-        var parameters = operation.Parameters.Where(parameter => parameter.Place == ParameterPlace.Query
+        var parameters = operation.Parameters.Where(parameter => parameter.Location == ParameterLocationKind.Query
             && !parameter.Required
             && parameter.MediaType is null
             && IsScalar(parameter)).ToList();
@@ -97,20 +97,20 @@ internal sealed class PagesPlanner(PlanContext context, TypeMapper types)
         var marks = body.Marks;
         var more = marks.More;
         var total = marks.Total;
-        var plan = New(items);
+        var plan = CreatePlan(items);
         if (marks.Link is { } link)
         {
-            return plan with { Kind = PagesKind.ByLink, Next = link };
+            return plan with { Kind = PaginationKind.ByLink, Next = link };
         }
 
         if (response.Headers.Any(static header => header.Name.Equals("Link", StringComparison.OrdinalIgnoreCase)))
         {
-            return plan with { Kind = PagesKind.ByLinkHeader };
+            return plan with { Kind = PaginationKind.ByLinkHeader };
         }
 
         if (cursors.Count == 1 && body.Marks.Cursor is { } cursor)
         {
-            return plan with { Kind = PagesKind.ByCursor, Parameter = cursors[0].Name, Next = cursor, More = more };
+            return plan with { Kind = PaginationKind.ByCursor, Parameter = cursors[0].Name, Next = cursor, More = more };
         }
 
         if (more is not null
@@ -118,20 +118,20 @@ internal sealed class PagesPlanner(PlanContext context, TypeMapper types)
             && body.At(items.Item, "/id") is { } id
             && IsText(id.Schema))
         {
-            return plan with { Kind = PagesKind.ByLastItem, Parameter = "starting_after", Next = "/id", More = more };
+            return plan with { Kind = PaginationKind.ByLastItem, Parameter = "starting_after", Next = "/id", More = more };
         }
 
         if (pages.Count == 1 && marks.NextPage is { } number)
         {
-            return plan with { Kind = PagesKind.ByCursor, Parameter = pages[0].Name, Next = number, More = more };
+            return plan with { Kind = PaginationKind.ByCursor, Parameter = pages[0].Name, Next = number, More = more };
         }
 
         var count = marks.Pages;
-        if (pages.Count == 1 && (more ?? total ?? count) is not null && FirstPage(pages[0]) is { } first)
+        if (pages.Count == 1 && (more ?? total ?? count) is not null && FindFirstPage(pages[0]) is { } first)
         {
             return plan with
             {
-                Kind = PagesKind.ByPage,
+                Kind = PaginationKind.ByPage,
                 Parameter = pages[0].Name,
                 First = first,
                 Pages = count,
@@ -141,24 +141,25 @@ internal sealed class PagesPlanner(PlanContext context, TypeMapper types)
         }
 
         return pages.Count == 0 && offsets.Count == 1 && hasLimit && (more ?? total) is not null && StartsAtZero(offsets[0])
-            ? plan with { Kind = PagesKind.ByOffset, Parameter = offsets[0].Name, Total = total, More = more }
+            ? plan with { Kind = PaginationKind.ByOffset, Parameter = offsets[0].Name, Total = total, More = more }
             : null;
     }
 
-    private PagesPlan? Declared(OperationModel operation, PageBody body, PagesModel declared)
+    private PaginationPlan? PlanDeclared(OperationModel operation, PageBody body, PaginationModel declared)
     {
-        (string Path, SchemaUse Item, bool Optional)? items = declared.Items is not { } place
+        (string Path, SchemaUse Item, bool Optional)? items = declared.Items is not { } pointer
             ? body.FindItems(operation.Path)
-            : body.At(place) is { } found && context.Schemas[found.Schema.Id].Shape is ArrayShape list
-                ? (place, list.Items, found.Optional || found.Schema.Nullable)
+            : body.At(pointer) is { } found && context.Schemas[found.Schema.Id].Shape is ArrayShape list
+                ? (pointer, list.Items, found.Optional || found.Schema.Nullable)
                 : null;
         var parameter = declared.Cursor ?? declared.Page ?? declared.Offset;
-        var member = declared.Cursor is { } cursor ? Members(operation).Find(one => BoundedPointer.Append("", one.Name) == cursor) : null;
+        var member = declared.Cursor is { } cursor ? GetMembers(operation).Find(
+            one => BoundedPointer.Append("", one.Name) == cursor) : null;
         if (items is null
             || (operation.Method != "GET" && member is null)
             || (parameter is not null
                 && member is null
-                && !operation.Parameters.Any(one => one.Place == ParameterPlace.Query && one.Name == parameter && !one.Required))
+                && !operation.Parameters.Any(one => one.Location == ParameterLocationKind.Query && one.Name == parameter && !one.Required))
             || new[]
             {
                 declared.Next == "Link" ? null : declared.Next,
@@ -171,31 +172,31 @@ internal sealed class PagesPlanner(PlanContext context, TypeMapper types)
             return null;
         }
 
-        var plan = New(items.Value) with
+        var plan = CreatePlan(items.Value) with
         {
             Parameter = member?.Name ?? parameter,
-            Place = member is null ? default : PlaceOf(member),
+            Location = member is null ? default : PlaceOf(member),
             More = declared.More,
             Pages = declared.Pages,
             Total = declared.Total,
         };
         return declared switch
         {
-            { Cursor: not null, Last: { } lastMember } => plan with { Kind = PagesKind.ByLastItem, Next = lastMember },
-            { Cursor: not null, Next: { } next } when next != "Link" => plan with { Kind = PagesKind.ByCursor, Next = next },
+            { Cursor: not null, Last: { } lastMember } => plan with { Kind = PaginationKind.ByLastItem, Next = lastMember },
+            { Cursor: not null, Next: { } next } when next != "Link" => plan with { Kind = PaginationKind.ByCursor, Next = next },
             { Cursor: not null } => null,
-            { Page: not null } => plan with { Kind = PagesKind.ByPage, First = declared.First ?? 1 },
-            { Offset: not null } => plan with { Kind = PagesKind.ByOffset },
-            { Next: "Link" } => plan with { Kind = PagesKind.ByLinkHeader },
-            { Next: { } next } => plan with { Kind = PagesKind.ByLink, Next = next },
+            { Page: not null } => plan with { Kind = PaginationKind.ByPage, First = declared.First ?? 1 },
+            { Offset: not null } => plan with { Kind = PaginationKind.ByOffset },
+            { Next: "Link" } => plan with { Kind = PaginationKind.ByLinkHeader },
+            { Next: { } next } => plan with { Kind = PaginationKind.ByLink, Next = next },
             _ => null,
         };
     }
 
-    private PagesPlan New((string Path, SchemaUse Item, bool Optional) items)
+    private PaginationPlan CreatePlan((string Path, SchemaUse Item, bool Optional) items)
     {
         var type = types.Map(items.Item, open: true);
-        return new PagesPlan
+        return new PaginationPlan
         {
             Kind = default,
             Item = type,
@@ -205,14 +206,14 @@ internal sealed class PagesPlanner(PlanContext context, TypeMapper types)
         };
     }
 
-    private PageParameterPlace PlaceOf(PropertyModel member) =>
-        context.Schemas[member.Schema.Id].Shape is NumberShape ? PageParameterPlace.BodyNumber : PageParameterPlace.Body;
+    private PageParameterLocation PlaceOf(PropertyModel member) =>
+        context.Schemas[member.Schema.Id].Shape is NumberShape ? PageParameterLocation.BodyNumber : PageParameterLocation.Body;
 
     // Many operations answer with the same page.
-    private PageBody Body(ResponseModel response)
+    private PageBody ReadBody(ResponseModel response)
     {
         var content = response.Envelope is { } envelope ? envelope.Result
-            : FormatPlanner.Main(response) is { Kind: MediaKind.Json, Schema: { } schema } ? schema
+            : FormatPlanner.FindMain(response) is { Kind: MediaKind.Json, Schema: { } schema } ? schema
             : null;
         var key = (content, response.Envelope?.ResultInfo, response.Envelope is not null);
         if (!_bodies.TryGetValue(key, out var body))
@@ -224,7 +225,7 @@ internal sealed class PagesPlanner(PlanContext context, TypeMapper types)
     }
 
     /// <summary>The members of a request's body that can take a cursor: the optional texts and numbers of a JSON object.</summary>
-    private List<PropertyModel> Members(OperationModel operation)
+    private List<PropertyModel> GetMembers(OperationModel operation)
     {
         if (operation.Body?.Contents.FirstOrDefault(static content => content.Kind == MediaKind.Json)?.Schema is not { } use)
         {
@@ -250,7 +251,7 @@ internal sealed class PagesPlanner(PlanContext context, TypeMapper types)
     private bool IsText(SchemaUse use) => context.Schemas[use.Id].Shape is StringShape;
 
     // With the wrong number, a page would be left out, and nobody would notice.
-    private int? FirstPage(ParameterModel parameter)
+    private int? FindFirstPage(ParameterModel parameter)
     {
         var schema = context.Schemas[parameter.Schema.Id];
         var text = (parameter.Description ?? "") + "\n" + (schema.Description ?? "");
@@ -259,9 +260,9 @@ internal sealed class PagesPlanner(PlanContext context, TypeMapper types)
             "0" => 0,
             "1" => 1,
             not null => null,
-            null => Minimum(schema) is >= 1 or null && s_fromOne.IsMatch(text)
+            null => FindMinimum(schema) is >= 1 or null && s_fromOne.IsMatch(text)
                 ? 1
-                : Minimum(schema) == 1 ? 1 : Minimum(schema) is 0 or null && s_fromZero.IsMatch(text) ? 0 : null,
+                : FindMinimum(schema) == 1 ? 1 : FindMinimum(schema) is 0 or null && s_fromZero.IsMatch(text) ? 0 : null,
         };
     }
 
@@ -269,11 +270,11 @@ internal sealed class PagesPlanner(PlanContext context, TypeMapper types)
     {
         var schema = context.Schemas[parameter.Schema.Id];
         return schema.Default is null or "0"
-            && Minimum(schema) is null or 0
+            && FindMinimum(schema) is null or 0
             && !s_fromOne.IsMatch((parameter.Description ?? "") + "\n" + (schema.Description ?? ""));
     }
 
-    private static decimal? Minimum(SchemaModel schema) =>
+    private static decimal? FindMinimum(SchemaModel schema) =>
         schema.Shape is NumberShape { Minimum: { } text } number
             && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var minimum)
             ? minimum + (number.ExclusiveMinimum ? 1 : 0)

@@ -8,7 +8,7 @@ using Specwright.Generator.Planning.Types;
 namespace Specwright.Generator.Planning.Responses;
 
 /// <summary>Plans the unions of operations whose successes carry different types: the status says which it is.</summary>
-internal sealed class StatusUnionPlanner(PlanContext context, NameScope scope)
+internal sealed class ResponseUnionPlanner(PlanContext context, NameScope scope)
 {
     public List<TypePlan> Types { get; } = [];
 
@@ -26,17 +26,17 @@ internal sealed class StatusUnionPlanner(PlanContext context, NameScope scope)
 
         var names = new NameScope(ReservedNames.UnionMembers);
         var cases = groups.ConvertAll(group =>
-            new UnionCasePlan { Name = names.Take(CaseName(group.First().Response, group.Key.Type)), Type = group.Key.Type });
+            new UnionCasePlan { Name = names.Take(ChooseCaseName(group.First().Response, group.Key.Type)), Type = group.Key.Type });
         var statuses = groups
-            .Select((group, i) => new StatusCasePlan(Numbers(group.Select(one => one.Response)), i, group.Key.Kind))
+            .Select((group, i) => new ResponseCasePlan(GetNumbers(group.Select(one => one.Response)), i, group.Key.Kind))
             .ToList();
-        var nothing = Numbers(responses.Where(one => !CanRead(one.Plan.Kind)).Select(one => one.Response));
+        var nothing = GetNumbers(responses.Where(one => !CanRead(one.Plan.Kind)).Select(one => one.Response));
         if (!nothing.IsEmpty)
         {
-            statuses.Add(new StatusCasePlan(nothing, null, ResponseKind.Nothing));
+            statuses.Add(new ResponseCasePlan(nothing, null, ResponseKind.Nothing));
         }
 
-        var (full, _) = context.Operations.TypeNames(operation);
+        var (full, _) = context.Operations.GetTypeNames(operation);
         var union = new UnionPlan
         {
             Name = scope.Take(full + "Result", full + "Outcome"),
@@ -54,20 +54,20 @@ internal sealed class StatusUnionPlanner(PlanContext context, NameScope scope)
 
     private static TypeRef TypeOf(ResponsePlan plan) => plan.Type ?? new ScalarType(ScalarKind.String);
 
-    private static EquatableArray<int> Numbers(IEnumerable<ResponseModel> responses) =>
+    private static EquatableArray<int> GetNumbers(IEnumerable<ResponseModel> responses) =>
         responses
-            .Select(response => Statuses.Number(response.Status))
+            .Select(response => Statuses.ParseNumber(response.Status))
             .OfType<int>()
             .Distinct()
             .OrderBy(status => status)
             .ToEquatableArray();
 
     /// <summary>A component is called by its name; what has none of its own, by its status.</summary>
-    private string CaseName(ResponseModel response, TypeRef type)
+    private string ChooseCaseName(ResponseModel response, TypeRef type)
     {
-        var schema = response.Envelope?.Result ?? FormatPlanner.Main(response)?.Schema;
+        var schema = response.Envelope?.Result ?? FormatPlanner.FindMain(response)?.Schema;
         return schema is not null && context.Schemas[schema.Id].ComponentName is not null
-            ? UnionPlanner.CaseName(type)
-            : Statuses.Name(response.Status);
+            ? UnionPlanner.ChooseCaseName(type)
+            : Statuses.GetName(response.Status);
     }
 }

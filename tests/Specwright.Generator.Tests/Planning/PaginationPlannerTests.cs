@@ -6,7 +6,7 @@ using Specwright.Generator.Tests.Modeling;
 namespace Specwright.Generator.Tests.Planning;
 
 /// <summary>Pages are recognised where parameters and response agree, and nowhere else.</summary>
-public sealed class PagesPlannerTests
+public sealed class PaginationPlannerTests
 {
     private const string Text = "{ type: string }";
     private const string Number = "{ type: integer }";
@@ -158,7 +158,7 @@ public sealed class PagesPlannerTests
             plan.Items,
             plan.Next,
             plan.First == 1 ? null : $"from {plan.First}",
-            plan.Place == PageParameterPlace.Query ? null : plan.Place.ToString(),
+            plan.Location == PageParameterLocation.Query ? null : plan.Location.ToString(),
         }.Where(part => part is not null));
     }
 

@@ -1,7 +1,7 @@
 namespace Specwright.Generator.Planning.Plans;
 
 /// <summary>The part of the request that a parameter is written to.</summary>
-internal enum ParameterTarget
+internal enum ParameterLocation
 {
     Path,
     Query,

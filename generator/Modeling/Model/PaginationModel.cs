@@ -4,7 +4,7 @@ namespace Specwright.Generator.Modeling.Model;
 /// How the pages of a result follow each other, as the document declares it (<c>x-pagination</c>, <c>x-ms-pageable</c>). Places are JSON
 /// pointers into the body.
 /// </summary>
-internal sealed record PagesModel
+internal sealed record PaginationModel
 {
     /// <summary>Where the declaration stands.</summary>
     public required string Pointer { get; init; }

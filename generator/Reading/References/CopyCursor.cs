@@ -7,12 +7,14 @@ using Specwright.Generator.Reading.Sources;
 namespace Specwright.Generator.Reading.References;
 
 /// <summary>
-/// Where the copying stands: the place in a source file and the place in the bundled document, in step. Pointers are made only when asked
-/// for.
+/// Where the copying stands: the pointer in the spec file and the pointer in the bundled document, in step. Pointers are made only when
+/// asked for.
 /// </summary>
-internal sealed class Walk(SpecSource source, string sourceBase, string bundledBase, SpecVersion version)
+internal sealed class CopyCursor(SpecSource source, string sourceBase, string bundledBase, SpecVersion version)
 {
-    /// <summary>Longer pointers are those of hostile names: the place that contains theirs is near enough, and costs nothing.</summary>
+    /// <summary>
+    /// Longer pointers are those of hostile names: the pointer of what contains theirs is near enough, and costs nothing.
+    /// </summary>
     public const int MaxLength = 4_000;
 
     private readonly List<string> _segments = [];
@@ -25,13 +27,13 @@ internal sealed class Walk(SpecSource source, string sourceBase, string bundledB
     /// <summary>What OpenAPI 2.0 says apart from the bodies themselves: the media types that operations here take and give.</summary>
     public SwaggerMediaTypes MediaTypes { get; init; } = SwaggerMediaTypes.Default;
 
-    /// <summary>The place in the source; one that contains it, where its pointer would be longer than any real one.</summary>
+    /// <summary>The pointer in the spec file; of a node that contains it, where its own would be longer than any real one.</summary>
     public string SourcePointer => Join(sourceBase, MaxLength);
 
-    /// <summary>The place in the source, however long its pointer is: for what is said of a hostile name itself.</summary>
+    /// <summary>The pointer in the spec file, however long it is: for what is said of a hostile name itself.</summary>
     public string ExactSourcePointer => Join(sourceBase, int.MaxValue);
 
-    /// <summary>The place in the bundled document; one that contains it, where its pointer would be longer than any real one.</summary>
+    /// <summary>The pointer in the bundled document; of a node that contains it, where its own would be longer than any real one.</summary>
     public string BundledPointer => Join(bundledBase, MaxLength);
 
     /// <summary>Whether it stands where it began: then asking for the pointers costs nothing.</summary>
@@ -41,8 +43,8 @@ internal sealed class Walk(SpecSource source, string sourceBase, string bundledB
 
     public void Pop() => _segments.RemoveAt(_segments.Count - 1);
 
-    /// <summary>The same place of the source, going to another place of the bundled document.</summary>
-    public Walk To(string bundledPointer) => new(Source, SourcePointer, bundledPointer, Version) { MediaTypes = MediaTypes };
+    /// <summary>The same node of the spec file, copied to another pointer of the bundled document.</summary>
+    public CopyCursor To(string bundledPointer) => new(Source, SourcePointer, bundledPointer, Version) { MediaTypes = MediaTypes };
 
     private string Join(string start, int maxLength)
     {
