@@ -27,6 +27,9 @@ internal sealed class DocumentOutline
     /// <summary>The lists of alternatives that stand in schema components or have a title.</summary>
     public IReadOnlyList<OutlinedUnion> Unions { get; init; } = [];
 
+    /// <summary>The names of the schema components that are referred to by something else than a list of alternatives.</summary>
+    public ISet<string> UsedComponents { get; init; } = new HashSet<string>();
+
     /// <summary>The names of the schema components that a request can carry.</summary>
     public ISet<string> RequestComponents { get; init; } = new HashSet<string>();
 

@@ -22,6 +22,12 @@ internal static class ExtensionNames
     public const string InlineMapping = "x-specwright-inline-mapping";
 
     /// <summary>
+    /// Reading's mark on the document: the components that derive from a union with a discriminator, and the component that is the union
+    /// or has it.
+    /// </summary>
+    public const string Claimants = "x-specwright-claimants";
+
+    /// <summary>
     /// Reading's mark on the document: the names of the schemes of each alternative that any operation has, selected or not.
     /// </summary>
     public const string SecurityAlternatives = "x-specwright-security-alternatives";

@@ -9,6 +9,7 @@ internal static class Growth
 {
     private const int LeastOperations = 20;
     private const int SingleOperations = 6;
+    private const int SingleTags = 3;
     private const int Seed = 20261127;
 
     public static (int Selections, List<Difference> Differences)? Of(string corpus, CorpusDocument document)
@@ -24,7 +25,7 @@ internal static class Growth
         var whole = Surface.Of(all);
         var differences = new HashSet<Difference>();
         var count = 0;
-        foreach (var selection in Selections(operations, document))
+        foreach (var selection in Selections(operations, Tags(files)))
         {
             count++;
             foreach (var difference in Surface.Of(Generate(document, files, selection)).MissingIn(whole))
@@ -36,7 +37,7 @@ internal static class Growth
         return (count, [.. differences.OrderBy(static difference => difference.ToString(), StringComparer.Ordinal)]);
     }
 
-    private static IEnumerable<string> Selections(List<Operation> operations, CorpusDocument document)
+    private static IEnumerable<string> Selections(List<Operation> operations, List<string> tags)
     {
         var random = new Random(Seed);
         var shuffled = operations.OrderBy(_ => random.Next()).ToList();
@@ -46,7 +47,20 @@ internal static class Growth
         {
             yield return Pattern([operation]);
         }
+
+        foreach (var tag in tags.OrderBy(_ => random.Next()).Take(SingleTags))
+        {
+            yield return "tag:" + tag;
+        }
     }
+
+    private static List<string> Tags(DocumentFiles files) =>
+        [.. DeclaredOperations.Of(files).Values
+            .Select(static operation => operation.Node["tags"]?.Items?.FirstOrDefault()?.Scalar)
+            .OfType<string>()
+            .Where(static tag => tag.IndexOfAny([';', '*']) < 0)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)];
 
     private static string Pattern(IEnumerable<Operation> operations) =>
         string.Join(";", operations.Select(static operation => $"{operation.Method} {operation.Path}"));

@@ -1,31 +1,80 @@
 using Specwright.Evolution;
+using Specwright.Evolution.Additions;
 using Specwright.Testing.Corpus;
 
+var mode = args.Length > 0 ? args[0] : "growth";
 var corpus = CorpusFolder.Default;
 var only = args.Length > 1 ? args[1].Split(',') : [];
 var documents = CorpusManifest.Read(corpus)
     .Where(document => only.Length == 0 || only.Any(text => document.Path.Contains(text, StringComparison.OrdinalIgnoreCase)))
     .ToList();
-int selections = 0, differences = 0, judged = 0;
-foreach (var document in documents)
+switch (mode)
 {
-    if (Growth.Of(corpus, document) is not { } result)
+    case "growth":
+        return RunGrowth();
+    case "additions":
+        return await RunAdditions().ConfigureAwait(false);
+    default:
+        await Console.Error.WriteLineAsync("usage: Specwright.Evolution growth|versions|additions [part of a path,…]")
+            .ConfigureAwait(false);
+        return 2;
+}
+
+int RunGrowth()
+{
+    int selections = 0, differences = 0, judged = 0;
+    foreach (var document in documents)
     {
-        continue;
+        if (Growth.Of(corpus, document) is not { } result)
+        {
+            continue;
+        }
+
+        judged++;
+        selections += result.Selections;
+        differences += result.Differences.Count;
+        Print(document.Path, result.Differences.ConvertAll(static one => one.ToString()));
     }
 
-    judged++;
-    selections += result.Selections;
-    differences += result.Differences.Count;
-    if (result.Differences.Count > 0)
+    Console.WriteLine($"{judged} documents, {selections} selections, {differences} differences");
+    return differences == 0 ? 0 : 1;
+}
+
+async Task<int> RunAdditions()
+{
+    const int most = 50;
+    const long largest = 400_000;
+    int judged = 0, changes = 0, uses = 0, calls = 0, problems = 0;
+    foreach (var document in documents.Where(one => !one.IsMultiFile && one.Bytes < largest && one.ListedOperations >= 3
+        && (only.Length > 0 || one.Group is "mid" or "guru")))
     {
-        Console.WriteLine($"{document.Path}: {result.Differences.Count}");
-        foreach (var difference in result.Differences.Take(15))
+        if (judged == most
+            || await AdditionsRun.Of(await File.ReadAllTextAsync(Path.Combine(corpus, document.Path)).ConfigureAwait(false), runs: true)
+                .ConfigureAwait(false) is not { } report)
         {
-            Console.WriteLine($"    {difference}");
+            continue;
+        }
+
+        judged++;
+        changes += report.Changes.Count;
+        uses += report.Uses;
+        calls += report.Calls;
+        problems += report.Problems.Count;
+        Print(document.Path, report.Problems);
+    }
+
+    Console.WriteLine($"{judged} documents, {changes} changes, {uses} uses, {calls} calls run, {problems} problems");
+    return problems == 0 ? 0 : 1;
+}
+
+static void Print(string path, List<string> problems)
+{
+    if (problems.Count > 0)
+    {
+        Console.WriteLine($"{path}: {problems.Count}");
+        foreach (var problem in problems.Take(15))
+        {
+            Console.WriteLine($"    {problem}");
         }
     }
 }
-
-Console.WriteLine($"{judged} documents, {selections} selections, {differences} differences");
-return differences == 0 ? 0 : 1;

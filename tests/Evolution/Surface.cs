@@ -40,12 +40,56 @@ internal sealed class Surface
 
             foreach (var (member, declaration) in members)
             {
-                if (!others.TryGetValue(member, out var now) || now != declaration)
+                var isThere = member == "base"
+                    ? other.DerivesFrom(type, declaration)
+                    : other.Find(type, member, others) is { } found && found == declaration;
+                if (!isThere)
                 {
+                    others.TryGetValue(member, out var now);
                     yield return new Difference(type, member, declaration, now ?? "");
                 }
             }
         }
+    }
+
+    /// <summary>A member of a type, or of what it derives from.</summary>
+    private string? Find(string type, string member, Dictionary<string, string> members)
+    {
+        for (var depth = 0; depth < 64; depth++)
+        {
+            if (members.TryGetValue(member, out var declaration))
+            {
+                return declaration;
+            }
+
+            if (Parent(type, members) is not { } parent)
+            {
+                return null;
+            }
+
+            (type, members) = (parent, _types[parent]);
+        }
+
+        return null;
+    }
+
+    private bool DerivesFrom(string type, string parent)
+    {
+        for (string? current = type; current is not null && _types[current]["base"] is var name; current = Parent(current, _types[current]))
+        {
+            if (name == parent)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private string? Parent(string type, Dictionary<string, string> members)
+    {
+        var parent = type[..(type.LastIndexOf('.') + 1)] + members["base"];
+        return _types.ContainsKey(parent) && parent != type ? parent : null;
     }
 
     private void Add(BaseTypeDeclarationSyntax type)

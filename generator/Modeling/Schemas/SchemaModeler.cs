@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using Specwright.Generator.Common;
 using Specwright.Generator.Modeling.Context;
@@ -15,6 +16,7 @@ namespace Specwright.Generator.Modeling.Schemas;
 internal sealed class SchemaModeler : ISchemas
 {
     private readonly ModelingContext _context;
+    private readonly JsonObject? _claimants;
     private readonly SchemaResolver _resolver;
     private readonly ShapeBuilder _shapes;
     private readonly Components _components;
@@ -27,6 +29,7 @@ internal sealed class SchemaModeler : ISchemas
     public SchemaModeler(ModelingContext context)
     {
         _context = context;
+        _claimants = Extensions.FindNode(context.Document.Extensions, ExtensionNames.Claimants) as JsonObject;
         _components = new Components(context);
         var inheritance = new Inheritance(_components);
         _resolver = new SchemaResolver(context, _components, inheritance);
@@ -104,6 +107,7 @@ internal sealed class SchemaModeler : ISchemas
             if (_open.Count > 0)
             {
                 var resolution = _open.Dequeue();
+                UseClaimant(resolution.Source.ComponentName);
                 _models.Add(
                     Model(
                         resolution,
@@ -125,6 +129,17 @@ internal sealed class SchemaModeler : ISchemas
 
         _models.Sort(static (left, right) => string.CompareOrdinal(left.Id, right.Id));
         return _models.ToEquatableArray();
+    }
+
+    /// <summary>Models the union with a discriminator that a component derives from, whether something else uses it or not.</summary>
+    private void UseClaimant(string? component)
+    {
+        if (component is not null
+            && Extensions.ReadText(_claimants?[component]) is { } claimant
+            && _context.Document.Components?.Schemas?.ContainsKey(claimant) is true)
+        {
+            Use(_components.GetSource(claimant));
+        }
     }
 
     private static SchemaModel Model(Resolution resolution, SchemaShape shape)

@@ -19,8 +19,11 @@ internal sealed class FilePlanner(ClientNames names, SpecOptions options)
         ClientPlan client, RegistrationPlan? registration, CredentialPlan? credential, EquatableArray<GroupPlan> groups,
         IEnumerable<TypeRef> payloads, ErrorClassPlan? errors, List<TypePlan> types)
     {
-        var owners = TypeOwners.Find(client, groups, payloads, types);
-        types = types.FindAll(type => owners.ContainsKey(type.Name));
+        var owners = TypeOwners.Find(client, groups, payloads, types, out var parents);
+        types = types.FindAll(type => owners.ContainsKey(type.Name)).ConvertAll(type =>
+            type is UnionPlan union && parents.Contains(type.Name)
+                ? union with { IsParentOnly = true, Unknown = null, Cases = [] }
+                : type);
         var documents = new HashSet<string?>(groups
             .SelectMany(group => TypeOwners.Of(group.Methods))
             .Concat(TypeOwners.Of(client.Methods))

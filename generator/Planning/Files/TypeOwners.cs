@@ -16,21 +16,33 @@ internal static class TypeOwners
     public const string Payloads = "+";
 
     /// <summary>The owner of each type that a method or a payload reaches; what none reaches is missing, and not generated.</summary>
+    /// <param name="client">The client.</param>
+    /// <param name="groups">Its groups.</param>
+    /// <param name="payloads">What webhooks and callbacks carry.</param>
+    /// <param name="types">All types.</param>
+    /// <param name="parents">
+    /// Gets the bases of which no value is used, but what derives from them: their other cases are not generated for that.
+    /// </param>
     public static Dictionary<string, string> Find(
         ClientPlan client,
         EquatableArray<GroupPlan> groups,
         IEnumerable<TypeRef> payloads,
-        List<TypePlan> types)
+        List<TypePlan> types,
+        out HashSet<string> parents)
     {
         var byName = types.ToDictionary(type => type.Name, StringComparer.Ordinal);
         var owners = new Dictionary<string, string>(StringComparer.Ordinal);
-        Walk(Of(client.Methods), Client, byName, owners);
+        var values = new HashSet<string>(StringComparer.Ordinal);
+        Walk(Of(client.Methods), Client, byName, owners, values);
         foreach (var group in groups)
         {
-            Walk(Of(group.Methods), group.Names.Property, byName, owners);
+            Walk(Of(group.Methods), group.Names.Property, byName, owners, values);
         }
 
-        Walk(payloads, Payloads, byName, owners);
+        Walk(payloads, Payloads, byName, owners, values);
+        parents = new HashSet<string>(
+            owners.Keys.Where(name => !values.Contains(name) && byName[name] is UnionPlan { IsBase: true }),
+            StringComparer.Ordinal);
         return owners;
     }
 
@@ -76,10 +88,11 @@ internal static class TypeOwners
         IEnumerable<TypeRef?> roots,
         string owner,
         Dictionary<string, TypePlan> types,
-        Dictionary<string, string> owners)
+        Dictionary<string, string> owners,
+        HashSet<string> values)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var open = new Stack<string>();
+        var seen = new HashSet<(string, bool)>();
+        var open = new Stack<(string Name, bool IsValue)>();
         foreach (var root in roots)
         {
             Push(root);
@@ -87,10 +100,15 @@ internal static class TypeOwners
 
         while (open.Count > 0)
         {
-            var name = open.Pop();
-            if (!seen.Add(name) || !types.TryGetValue(name, out var type))
+            var (name, isValue) = open.Pop();
+            if (!types.TryGetValue(name, out var type) || !seen.Add((name, isValue || type is not UnionPlan { IsBase: true })))
             {
                 continue;
+            }
+
+            if (isValue)
+            {
+                values.Add(name);
             }
 
             owners[name] = owners.TryGetValue(name, out var other) && other != owner ? Shared : owner;
@@ -107,7 +125,7 @@ internal static class TypeOwners
 
                     break;
                 case UnionPlan union:
-                    foreach (var unionCase in union.Cases)
+                    foreach (var unionCase in isValue || !union.IsBase ? union.Cases : [])
                     {
                         Push(unionCase.Type);
                     }
@@ -125,14 +143,14 @@ internal static class TypeOwners
                 Push(member.Type);
                 foreach (var range in member.Discriminator?.Ranges ?? [])
                 {
-                    open.Push(range.Union);
+                    open.Push((range.Union, IsValue: false));
                 }
             }
 
             Push(record?.Rest?.Value);
             if (record is not null)
             {
-                open.Push(record.Base);
+                open.Push((record.Base, IsValue: false));
             }
         }
 
@@ -140,7 +158,7 @@ internal static class TypeOwners
         {
             if (NameIn(type) is { } name)
             {
-                open.Push(name);
+                open.Push((name, IsValue: true));
             }
         }
     }

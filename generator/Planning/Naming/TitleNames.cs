@@ -42,6 +42,9 @@ internal sealed class TitleNames
         }
     }
 
+    /// <summary>Whether no title names anything.</summary>
+    public bool IsEmpty => _contents.Count == 0;
+
     /// <summary>The names that titles give, in the order of the alphabet.</summary>
     public IEnumerable<string> Names => _contents
         .Where(static entry => entry.Value is not null)

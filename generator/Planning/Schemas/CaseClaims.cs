@@ -8,8 +8,8 @@ namespace Specwright.Generator.Planning.Schemas;
 /// Decides over the whole document which union a case may derive from, so that a selection changes no base. What has a name of its own (a
 /// component, a title) may be listed anywhere: it derives from the only union with a name and a <c>discriminator</c> that lists it, those
 /// that are components first. A union of an operation's own is no base of it: with another operation there might be a second one. One
-/// without a <c>discriminator</c> is the base of what is called after it only (<c>Creature</c> of <c>CreatureCat</c>, as ASP.NET Core names
-/// what derives from a type): whether others can be told apart by a member depends on all of them, and on later ones.
+/// without a <c>discriminator</c> is the base only of what is called after it and stands nowhere else (<c>Creature</c> of
+/// <c>CreatureCat</c>, as ASP.NET Core names what derives from a type): whether others can be told apart depends on later ones, too.
 /// </summary>
 internal sealed class CaseClaims
 {
@@ -30,12 +30,20 @@ internal sealed class CaseClaims
             _open[union.Component!] = union;
         }
 
+        var elsewhere = new HashSet<string>(outline.UsedComponents.Select(NameOf), StringComparer.OrdinalIgnoreCase);
+        elsewhere.UnionWith(outline.Unions
+            .SelectMany(union => union.Components.Select(component => (Name: NameOf(component), Root: RootOf(union) ?? "")))
+            .Distinct()
+            .GroupBy(static one => one.Name, StringComparer.OrdinalIgnoreCase)
+            .Where(static group => group.Count() > 1)
+            .Select(static group => group.Key));
         foreach (var union in outline.Unions)
         {
             if (RootOf(union) is { } root)
             {
                 var claim = new Claim(root, union.Content, union.IsComponent ? 0 : 1, IsSole: true);
-                foreach (var name in GetCases(union).Where(name => union.HasDiscriminator || IsOwn(name, root)))
+                foreach (var name in GetCases(union).Where(name =>
+                    union.HasDiscriminator || (IsOwn(name, root) && !elsewhere.Contains(name))))
                 {
                     _claims[name] = _claims.TryGetValue(name, out var other) ? other.Or(claim) : claim;
                 }

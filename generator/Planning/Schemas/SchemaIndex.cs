@@ -79,7 +79,26 @@ internal sealed class SchemaIndex
         return marked.Contains(id)
             || marked.Contains(ParentMark + id)
             || (SchemaPlace.Of(id) is { Kind: SchemaPlaceKind.Schema } place && components.Contains(place.Name))
-            || (this[id] is { ComponentName: null, Title: { } title } && titles.Contains(title));
+            || TitlesAround(id).Any(title => titles.Contains(title)
+                || (Titles.Find(title) is { } name && Titles.ComponentOf(name) is { } component && components.Contains(component)));
+    }
+
+    /// <summary>The titles of an inline schema and of what it stands in.</summary>
+    private IEnumerable<string> TitlesAround(string id)
+    {
+        if (Titles.IsEmpty)
+        {
+            yield break;
+        }
+
+        for (var end = id.Length; end > 0; end = id.LastIndexOf('/', end - 1))
+        {
+            if (_schemas.TryGetValue(end == id.Length ? id : id.Substring(0, end), out var schema)
+                && schema is { ComponentName: null, Title: { } title })
+            {
+                yield return title;
+            }
+        }
     }
 
     private void Mark(string id, HashSet<string> marked)

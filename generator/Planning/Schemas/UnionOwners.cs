@@ -93,7 +93,8 @@ internal sealed class UnionOwners
     private void AddListed(List<SchemaModel> unions, HashSet<string> members)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var id in unions.SelectMany(GetCases).Where(id => !members.Contains(id)))
+        foreach (var id in unions.SelectMany(union => GetCases(union).Where(id => _claims.Allow(union, _schemas[id])))
+            .Where(id => !members.Contains(id)))
         {
             counts[id] = counts.TryGetValue(id, out var count) ? count + 1 : 1;
         }

@@ -63,7 +63,7 @@ internal sealed class TypeNamer(ApiModel model, SchemaIndex schemas, NameScope s
     public void NameInline(OperationNamer operations, CancellationToken cancellationToken)
     {
         // All titles of the document take their names, so that a selection renames nothing.
-        var titles = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
+        var titles = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var title in schemas.Titles.Names)
         {
             titles[title] = TakeTitle(title);
@@ -74,7 +74,7 @@ internal sealed class TypeNamer(ApiModel model, SchemaIndex schemas, NameScope s
             if (schemas.Titles.Find(schema) is { } title
                 && schemas.GetCanonical(schema.Id) == schema.Id
                 && !_names.ContainsKey(schema.Id)
-                && titles.TryGetValue(title, out var name) && name is not null)
+                && titles.TryGetValue(title, out var name))
             {
                 _names[schema.Id] = name;
             }
@@ -101,12 +101,12 @@ internal sealed class TypeNamer(ApiModel model, SchemaIndex schemas, NameScope s
             && _names.TryGetValue(schema.Id, out name) ? name
         : Identifiers.ToPascalCase(component, "Model");
 
-    private string? TakeTitle(string title) =>
+    private string TakeTitle(string title) =>
         schemas.Titles.ComponentOf(title) is { } component
             && !_names.ContainsKey(BoundedPointer.Append(BoundedPointer.Schemas, component))
             && _components.TryGetValue(component, out var name) ? name
         : TryTake(title) ? title
-        : null;
+        : Take(title);
 
     private string NameInlineSchema(SchemaModel schema, InlinePlace place)
     {

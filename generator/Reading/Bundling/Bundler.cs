@@ -36,6 +36,7 @@ internal static class Bundler
         var registry = new ComponentRegistry();
         new ComponentConflicts(context, registry).Check();
         NameHoisted(context, registry, outline);
+        context.Claimants = outline.FindClaimants();
         var copier = new NodeCopier(context, registry);
         var security = new SecuritySchemes(context, registry);
         var payloads = new PayloadCopier(context, copier);
@@ -76,6 +77,8 @@ internal static class Bundler
 
         bundle[ExtensionNames.SecurityAlternatives] = security.Alternatives();
         bundle["components"] = CopyComponents(context, registry, copier);
+        bundle[ExtensionNames.Claimants] = new JsonObject(
+            context.Claimants.Select(static claim => new KeyValuePair<string, JsonNode?>(claim.Key, claim.Value)));
         root.AddTags(bundle, operations.UsedTags);
         context.Keys.ReportRest();
         return bundle;
@@ -136,11 +139,12 @@ internal static class Bundler
     /// </summary>
     private static void NameHoisted(BundleContext context, ComponentRegistry registry, OutlineBuilder outline)
     {
+        var hoisted = new HoistedSchemas(outline);
         foreach (var (source, text) in outline.OddReferences)
         {
             if (context.Resolver.Resolve(source, text).Node is { } node && ComponentNames.FindDeclared(NodeKind.Schema, node) is null)
             {
-                outline.AddHoisted(registry.Prepare(NodeKind.Schema, node));
+                hoisted.Add(registry.Prepare(NodeKind.Schema, node), node, context.Sources.Size);
             }
         }
     }

@@ -56,11 +56,27 @@ internal sealed class SchemaCopier(BundleContext context, ComponentRegistry regi
     }
 
     /// <summary>
-    /// Keeps the schemas that inherit from the component at <paramref name="node"/> if it is the base of a hierarchy: only it names the
-    /// discriminator.
+    /// Keeps the schemas that inherit from a component if it is the base of a hierarchy: only it names the discriminator. Keeps the union
+    /// that it derives from, too.
     /// </summary>
     public void KeepDerived(Component component)
     {
+        if (context.Claimants.TryGetValue(component.Name, out var claimant)
+            && ComponentNames.FindDeclared(NodeKind.Schema, component.Node) is not null)
+        {
+            // What a case derives from does not depend on whether something selected refers to the union.
+            var section = JsonPointers.Split(component.Node.Pointer).Parent;
+            foreach (var source in context.Sources.Fragments.Prepend(component.Node.Source).Distinct())
+            {
+                var pointer = JsonPointers.Append(section, claimant);
+                if (source.TryFind(pointer, out var element))
+                {
+                    registry.NameOf(NodeKind.Schema, new SourceNode(source, pointer, element), component.Version);
+                    break;
+                }
+            }
+        }
+
         if (HasDiscriminator(component.Node.Element))
         {
             foreach (var derived in _derived.Of(component.Node))

@@ -18,6 +18,10 @@ internal sealed class OutlineBuilder
 
     private readonly Dictionary<string, int> _nodes = new(StringComparer.Ordinal);
     private readonly List<HashSet<int>> _edges = [[], []];
+    private readonly Dictionary<int, int> _contents = [];
+    private readonly List<(int Base, int Content)> _derived = [];
+    private readonly HashSet<int> _bases = [];
+    private readonly HashSet<int> _used = [];
     private readonly List<OutlinedOperation> _operations = [];
     private readonly SortedDictionary<string, ulong> _components = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _componentNodes = new(StringComparer.Ordinal);
@@ -39,13 +43,50 @@ internal sealed class OutlineBuilder
     public void AddOperation(OutlinedOperation operation) => _operations.Add(operation);
 
     /// <summary>
+    /// The node of what a component itself says: what is composed of the component carries that, and none of what else derives from it.
+    /// </summary>
+    public int GetOrAddContent(int component)
+    {
+        if (!_contents.TryGetValue(component, out var content))
+        {
+            _contents.Add(component, content = _edges.Count);
+            _edges.Add([]);
+            AddEdge(component, content);
+        }
+
+        return content;
+    }
+
+    /// <summary>Notes that something else than a list of alternatives refers to a component.</summary>
+    public void AddUse(int component) => _used.Add(component);
+
+    /// <summary>Notes that a schema is composed of a component.</summary>
+    /// <param name="carrier">The node that carries the schema.</param>
+    /// <param name="component">The node of the component.</param>
+    /// <param name="isOfComponent">Whether the schema is a component itself: it derives from the other one, where that is a base.</param>
+    public void AddPart(int carrier, int component, bool isOfComponent)
+    {
+        AddEdge(carrier, GetOrAddContent(component));
+        if (isOfComponent)
+        {
+            _derived.Add((component, carrier));
+        }
+    }
+
+    /// <summary>
     /// Notes a schema component; <paramref name="content"/> is <see langword="null"/> for one that never becomes a type of its own.
     /// </summary>
-    public void AddComponent(string name, int node, ulong? content)
+    public void AddComponent(string name, int node, ulong? content, bool hasDiscriminator)
     {
+        if (hasDiscriminator)
+        {
+            _bases.Add(GetOrAddContent(node));
+        }
+
         name = ComponentNames.Clean(name);
         _componentNodes[name] = node;
         _componentNames[node] = name;
+        GetOrAddContent(node);
         if (content is { } hash && !_components.ContainsKey(name))
         {
             _components.Add(name, hash);
@@ -53,11 +94,25 @@ internal sealed class OutlineBuilder
     }
 
     /// <summary>Notes a schema that becomes a component by being referred to.</summary>
-    public void AddHoisted(string name)
+    /// <param name="name">Its name as a component.</param>
+    /// <param name="node">Its node.</param>
+    /// <param name="pointer">Where it stands in its file.</param>
+    public void AddHoisted(string name, int node, string pointer)
     {
         if (!_components.ContainsKey(name))
         {
             _components.Add(name, 0);
+        }
+
+        _componentNodes[name] = node;
+        _componentNames[node] = name;
+        if (pointer.Contains("/responses/") || pointer.Contains("/callbacks/"))
+        {
+            AddEdge(Responses, node);
+        }
+        else if (pointer.StartsWith("/paths/", StringComparison.Ordinal))
+        {
+            AddEdge(Requests, node);
         }
     }
 
@@ -90,6 +145,7 @@ internal sealed class OutlineBuilder
 
     public DocumentOutline Build()
     {
+        LinkDerived();
         var requests = Reach(Requests);
         var responses = Reach(Responses);
         return new DocumentOutline
@@ -99,11 +155,61 @@ internal sealed class OutlineBuilder
             Parameters = _parameters.ToList(),
             Titles = _titles,
             Unions = GetUnions(),
+            UsedComponents = FindComponents(_used),
             RequestComponents = FindComponents(requests),
             ResponseComponents = FindComponents(responses),
             RequestTitles = FindTitles(requests),
             ResponseTitles = FindTitles(responses),
         };
+    }
+
+    /// <summary>A base with a discriminator, its own or one that it inherits, carries what derives from it.</summary>
+    private void LinkDerived()
+    {
+        var children = _derived.ToLookup(one => GetOrAddContent(one.Base), static one => one.Content);
+        var open = new Stack<int>(_bases);
+        while (open.Count > 0)
+        {
+            foreach (var child in children[open.Pop()])
+            {
+                if (_bases.Add(child))
+                {
+                    open.Push(child);
+                }
+            }
+        }
+
+        var components = _contents.ToDictionary(static entry => entry.Value, static entry => entry.Key);
+        foreach (var one in _derived.Where(one => _bases.Contains(GetOrAddContent(one.Base))))
+        {
+            AddEdge(one.Base, components[one.Content]);
+        }
+    }
+
+    /// <summary>
+    /// For each component that unions with a discriminator list: the one component that is, or has, the union that it derives from.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> FindClaimants()
+    {
+        var claims = new Dictionary<string, (int Rank, string? Owner)>(StringComparer.Ordinal);
+        foreach (var union in GetUnions().Where(static union => union is { HasDiscriminator: true, Component: not null }))
+        {
+            var rank = union.IsComponent ? 0 : 1;
+            foreach (var name in union.Components)
+            {
+                if (!claims.TryGetValue(name, out var claim) || rank < claim.Rank)
+                {
+                    claims[name] = (rank, union.Component);
+                }
+                else if (rank == claim.Rank && claim.Owner != union.Component)
+                {
+                    claims[name] = (rank, null);
+                }
+            }
+        }
+
+        return claims.Where(static claim => claim.Value.Owner is { } owner && owner != claim.Key)
+            .ToDictionary(static claim => claim.Key, static claim => claim.Value.Owner!, StringComparer.Ordinal);
     }
 
     /// <summary>The unions, less components that are another one, and null.</summary>
@@ -155,7 +261,9 @@ internal sealed class OutlineBuilder
 
     private HashSet<string> FindComponents(HashSet<int> reached) =>
         new(
-            _componentNodes.Where(component => reached.Contains(component.Value)).Select(component => component.Key),
+            _componentNodes.Where(component => reached.Contains(component.Value)
+                || (_contents.TryGetValue(component.Value, out var content) && reached.Contains(content)))
+                .Select(component => component.Key),
             StringComparer.Ordinal);
 
     private HashSet<string> FindTitles(HashSet<int> reached) =>

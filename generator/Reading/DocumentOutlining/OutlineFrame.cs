@@ -31,6 +31,9 @@ internal struct OutlineFrame
     /// <summary>Whether it is a schema component, rather than a schema within one.</summary>
     public bool IsComponent;
 
+    /// <summary>Whether it is an inline part (<c>allOf</c>) of a component, or of such a part.</summary>
+    public bool IsPart;
+
     /// <summary>The schema's title.</summary>
     public string? Title;
 

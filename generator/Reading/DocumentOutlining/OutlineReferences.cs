@@ -45,6 +45,9 @@ internal sealed class OutlineReferences(OutlineBuilder builder, string file)
         return node;
     }
 
+    /// <summary>The node of what stands at a pointer of the file.</summary>
+    public int GetOrAddNode(string pointer) => builder.GetOrAddNode(File, GetComponent(pointer));
+
     /// <summary>The node that a value of a discriminator's mapping names: by reference, or by the name of a schema.</summary>
     public int FindMapped(string text) =>
         Find(text.IndexOf('#') >= 0 || text.IndexOf('/') >= 0 ? text : "#/components/schemas/" + JsonPointers.Escape(text));

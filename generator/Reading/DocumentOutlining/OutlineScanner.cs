@@ -17,6 +17,9 @@ internal sealed class OutlineScanner
     // The member of a schema that lists alternatives.
     private const string Alternatives = "oneOf";
 
+    // The member of a schema that lists what it is composed of.
+    private const string Parts = "allOf";
+
     private OutlineScanner(OutlineBuilder builder, string file)
     {
         _builder = builder;
@@ -91,6 +94,7 @@ internal sealed class OutlineScanner
                 : reader.ValueTextEquals("title"u8) ? "title"
                 : reader.ValueTextEquals("type"u8) ? "type"
                 : reader.ValueTextEquals("oneOf"u8) || reader.ValueTextEquals("anyOf"u8) ? Alternatives
+                : reader.ValueTextEquals("allOf"u8) ? Parts
                 : null;
             frame.HasShape |= reader.ValueTextEquals("properties"u8)
                 || reader.ValueTextEquals("enum"u8)
@@ -135,12 +139,20 @@ internal sealed class OutlineScanner
                 frame.IsComponent = role == OutlineRole.Schema;
                 frame.Component = frame.IsComponent ? frame.Name : null;
                 frame.Carrier = _builder.GetOrAddNode(_references.File, parent.Section + "/" + JsonPointers.Escape(parent.Member!));
+                if (frame.IsComponent)
+                {
+                    frame.Carrier = _builder.GetOrAddContent(frame.Carrier);
+                }
+
                 break;
             case OutlineRole.Paths:
                 frame.Name = parent.Member;
                 break;
             case OutlineRole.Schema when role == OutlineRole.SchemaList && parent.Member == Alternatives:
                 frame.Alternatives = _frames[_depth].Alternatives ??= new OutlinedAlternatives();
+                break;
+            case OutlineRole.SchemaList when _frames[_depth - 1].Member == Parts:
+                frame.IsPart = _frames[_depth - 1].IsComponent || _frames[_depth - 1].IsPart;
                 break;
             case OutlineRole.Operation:
                 frame.Carrier = parent.Member is "responses" or "callbacks" ? OutlineBuilder.Responses : OutlineBuilder.Requests;
@@ -182,7 +194,11 @@ internal sealed class OutlineScanner
     {
         if (schema.IsComponent)
         {
-            _builder.AddComponent(schema.Name!, schema.Carrier, schema.HasShape ? schema.Hash : null);
+            _builder.AddComponent(
+                schema.Name!,
+                _builder.GetOrAddNode(_references.File, _frames[_depth].Section + "/" + JsonPointers.Escape(schema.Name!)),
+                schema.HasShape ? schema.Hash : null,
+                schema.HasDiscriminator);
         }
         else if (schema is { Title: { Length: > 0 } title, HasShape: true })
         {
@@ -193,6 +209,11 @@ internal sealed class OutlineScanner
             && (schema.Component is not null || schema.Title is not null))
         {
             _builder.AddUnion(schema, alternatives);
+        }
+
+        if (schema.IsPart && schema.HasDiscriminator)
+        {
+            _frames[_depth - 1].HasDiscriminator = true;
         }
 
         if (_depth >= 0 && _frames[_depth].Role == OutlineRole.SchemaList)
@@ -226,13 +247,20 @@ internal sealed class OutlineScanner
         {
             case OutlineRole.Schema when frame.Member == "$ref":
                 var target = _references.FindSchema(reader.GetString()!);
-                _builder.AddEdge(frame.Carrier, target);
                 frame.Reference = target;
-
-                // The base of a hierarchy carries what derives from it.
-                if (_depth > 1 && _frames[_depth - 1].Role == OutlineRole.SchemaList && _frames[_depth - 2].IsComponent)
+                if (_depth < 2 || _frames[_depth - 1].Role != OutlineRole.SchemaList || _frames[_depth - 2].Member != Alternatives
+                    || _frames[_depth - 2].Component is null)
                 {
-                    _builder.AddEdge(target, frame.Carrier);
+                    _builder.AddUse(target);
+                }
+
+                if (_depth > 1 && _frames[_depth - 1].Role == OutlineRole.SchemaList && _frames[_depth - 2].Member == Parts)
+                {
+                    _builder.AddPart(frame.Carrier, target, _frames[_depth - 2].IsComponent || _frames[_depth - 2].IsPart);
+                }
+                else
+                {
+                    _builder.AddEdge(frame.Carrier, target);
                 }
 
                 break;

@@ -41,6 +41,9 @@ internal sealed class BundleContext
 
     public List<SpecDiagnostic> Diagnostics { get; } = [];
 
+    /// <summary>For components that derive from a union with a discriminator: the component that is the union, or has it.</summary>
+    public IReadOnlyDictionary<string, string> Claimants { get; set; } = new Dictionary<string, string>();
+
     public CancellationToken CancellationToken { get; }
 
     /// <summary>
