@@ -41,7 +41,43 @@ public sealed class OpenApiGenerator : IIncrementalGenerator
             .SelectMany(ClientInput.CreateAll)
             .WithTrackingName(StepNames.Client);
 
-        var outputs = clients.Combine(facts)
+        var offers = clients
+            .Where(ClientOffer.IsNeeded)
+            .Select(ClientOffer.Find)
+            .WithTrackingName(StepNames.Offer);
+
+        var codeMatters = offers.Collect().Select((all, _) => !all.IsEmpty);
+
+        var code = context.CompilationProvider.Combine(codeMatters)
+            .SelectMany((pair, _) => pair.Right ? pair.Left.SyntaxTrees : [])
+            .Select(CodeNames.Read)
+            .WithTrackingName(StepNames.Code);
+
+        var templates = context.AdditionalTextsProvider.Combine(codeMatters)
+            .Where(pair => pair.Right && CodeNames.IsTemplate(pair.Left))
+            .Select((pair, token) => CodeNames.Read(pair.Left, token))
+            .WithTrackingName(StepNames.Template);
+
+        var names = code.Combine(offers.Collect())
+            .Select((pair, token) => CodeNames.Select(pair.Left, pair.Right, token))
+            .WithTrackingName(StepNames.CodeOffered)
+            .Collect()
+            .Combine(templates.Combine(offers.Collect())
+                .Select((pair, token) => CodeNames.Select(pair.Left, pair.Right, token))
+                .WithTrackingName(StepNames.TemplateOffered)
+                .Collect())
+            .Select((pair, _) => CodeNames.Join(pair.Left.Concat(pair.Right)))
+            .WithTrackingName(StepNames.Named);
+
+        var uses = offers.Combine(names)
+            .Select((pair, token) => ClientUse.Find(pair.Left, pair.Right, token))
+            .WithTrackingName(StepNames.Use);
+
+        var requests = clients.Combine(uses.Collect())
+            .Select((pair, _) => ClientUse.Join(pair.Left, pair.Right))
+            .WithTrackingName(StepNames.Request);
+
+        var outputs = requests.Combine(facts)
             .Select((pair, token) => ClientOutput.Make(pair.Left, pair.Right, token))
             .WithTrackingName(StepNames.Plan);
 

@@ -41,6 +41,15 @@ internal sealed class DocumentOutline
 
     /// <summary>The titles that a response, a callback or a webhook can carry.</summary>
     public ISet<string> ResponseTitles { get; init; } = new HashSet<string>();
+
+    /// <summary>What else types, groups and payloads are named after, in the order of the files.</summary>
+    public IReadOnlyList<OutlinedPart> Parts { get; init; } = [];
+
+    /// <summary>Which part can carry which.</summary>
+    public OutlineGraph Graph { get; init; } = new([]);
+
+    /// <summary>The nodes that an operation, a callback or a webhook can carry.</summary>
+    public ISet<int> Carried { get; init; } = new HashSet<int>();
 }
 
 /// <summary>What an operation's name is made from.</summary>
@@ -49,7 +58,20 @@ internal sealed class DocumentOutline
 /// <param name="OperationId">Its <c>operationId</c>; <see langword="null"/> for none.</param>
 /// <param name="Tag">Its first tag; <see langword="null"/> for none.</param>
 /// <param name="NameOverride">Its <c>x-csharp-name</c>.</param>
-internal sealed record OutlinedOperation(string Method, string Path, string? OperationId, string? Tag, string? NameOverride);
+internal sealed record OutlinedOperation(string Method, string Path, string? OperationId, string? Tag, string? NameOverride)
+{
+    /// <summary>Where it stands; see <see cref="OutlinedPart.Place"/>.</summary>
+    public string Place { get; init; } = "";
+
+    /// <summary>The node of what it sends.</summary>
+    public int Requests { get; init; }
+
+    /// <summary>The node of what it is sent.</summary>
+    public int Responses { get; init; }
+
+    /// <summary>Its JSON.</summary>
+    public ReadOnlyMemory<byte> Text { get; init; }
+}
 
 /// <summary>A list of alternatives (<c>oneOf</c>, <c>anyOf</c>) of which more than one may be an object.</summary>
 /// <param name="Component">The schema component that it stands in; <see langword="null"/> for none.</param>

@@ -17,6 +17,12 @@ internal sealed record SpecOptions
     /// <summary>Patterns of the operations to leave out.</summary>
     public EquatableArray<string> ExcludeOperations { get; init; }
 
+    /// <summary>
+    /// Whether only what the project's code names is generated, beside what <see cref="Operations"/> selects: <c>Generate="Used"</c> in a
+    /// real build.
+    /// </summary>
+    public bool UsedOnly { get; init; }
+
     /// <summary>Whether the generated types are public; otherwise they are internal.</summary>
     public bool IsPublic { get; init; } = true;
 

@@ -35,6 +35,11 @@ internal static partial class Descriptors
         "'{0}' is an OpenAPI document and an AdditionalFiles item only, so no client is generated from it. List it by an OpenApiSpec "
             + "item.");
 
+    public static readonly DiagnosticDescriptor UsedOperations = CreateInfo(
+        GeneralDiagnosticIds.UsedOperations,
+        "What the project's code names is generated",
+        "{0} of {1} operations are generated: those that the project's code names. Select in 'Operations' what must be there besides.");
+
     // A static field initialiser runs in textual order within one file only: the table is made when it is first asked for.
     private static readonly Lazy<Dictionary<string, DiagnosticDescriptor>> s_byId = new(() => typeof(Descriptors)
         .GetFields(BindingFlags.Public | BindingFlags.Static)

@@ -17,4 +17,7 @@ internal static class GeneralDiagnosticIds
 
     /// <summary>An OpenAPI document that is an additional file only.</summary>
     public const string UnlistedSpec = "SPW0005";
+
+    /// <summary>How much of a document the project's code names.</summary>
+    public const string UsedOperations = "SPW0110";
 }

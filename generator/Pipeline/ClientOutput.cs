@@ -1,3 +1,4 @@
+using System.Globalization;
 using Specwright.Generator.Common;
 using Specwright.Generator.Diagnostics;
 using Specwright.Generator.Modeling;
@@ -12,9 +13,9 @@ namespace Specwright.Generator.Pipeline;
 internal sealed record ClientOutput(string Path, EquatableArray<FilePlan> Files, EquatableArray<SpecDiagnostic> Diagnostics)
 {
     /// <summary>Takes a client through reading, modeling and planning.</summary>
-    public static ClientOutput Make(ClientInput input, CompilationFacts facts, CancellationToken cancellationToken)
+    public static ClientOutput Make(ClientRequest request, CompilationFacts facts, CancellationToken cancellationToken)
     {
-        var path = input.Fragments[0].File.Path;
+        var path = request.Input.Fragments[0].File.Path;
         if (facts.LanguageTooOld is { } version)
         {
             return Nothing(path, new SpecDiagnostic(GeneralDiagnosticIds.LanguageTooOld, path, default, [version]));
@@ -27,7 +28,9 @@ internal sealed record ClientOutput(string Path, EquatableArray<FilePlan> Files,
 
         try
         {
-            return Make(path, input, facts.Target, cancellationToken);
+            return request.Use?.Failure is { } failure
+                ? Nothing(path, new SpecDiagnostic(GeneralDiagnosticIds.InternalError, path, default, [failure]))
+                : Make(path, request, facts.Target, cancellationToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -40,30 +43,45 @@ internal sealed record ClientOutput(string Path, EquatableArray<FilePlan> Files,
         }
     }
 
-    private static ClientOutput Make(string path, ClientInput input, TargetFacts target, CancellationToken cancellationToken)
+    private static ClientOutput Make(string path, ClientRequest request, TargetFacts target, CancellationToken cancellationToken)
     {
-        var (model, diagnostics, locator) = Model(input, cancellationToken);
-        if (model is null || (model.Operations.IsEmpty && model.Schemas.IsEmpty))
+        var used = request.Use?.Parts ?? UsedParts.None;
+        var (model, diagnostics, locator) = Model(request.Input, used, cancellationToken);
+
+        // Of a document with operations there is a client to begin with, even while no code calls it.
+        if (model is null || (model.Operations.IsEmpty && model.Schemas.IsEmpty && used.Total == 0))
         {
             return new ClientOutput(path, EquatableArray<FilePlan>.Empty, diagnostics);
         }
 
-        var (files, findings) = ClientPlanner.Plan(model, input.Options, target, cancellationToken);
+        if (used.Total > 0)
+        {
+            diagnostics = diagnostics.Append(Count(path, model, used)).ToEquatableArray();
+        }
+
+        var (files, findings) = ClientPlanner.Plan(model, request.Input.Options, target, cancellationToken);
         return new ClientOutput(path, files, Locate(diagnostics, findings, locator));
     }
+
+    private static SpecDiagnostic Count(string path, ApiModel model, UsedParts used) => new(
+        GeneralDiagnosticIds.UsedOperations,
+        path,
+        default,
+        [model.Operations.Count.ToString(CultureInfo.InvariantCulture), used.Total.ToString(CultureInfo.InvariantCulture)]);
 
     // A method of its own: the document, which is large, is no longer held while its client is planned.
     private static (ApiModel? Model, EquatableArray<SpecDiagnostic> Diagnostics, SourceLocator Locator) Model(
         ClientInput input,
+        UsedParts used,
         CancellationToken cancellationToken)
     {
-        var reading = SpecReader.Read(input.Fragments, input.Library, input.IsLibrary, cancellationToken);
+        var reading = SpecReader.Read(input.Fragments, input.Library, input.IsLibrary, cancellationToken, used);
         if (reading.Document is null)
         {
             return (null, reading.Diagnostics, reading.Locator);
         }
 
-        var (model, findings) = ApiModeler.Build(reading.Document, reading.Budget, cancellationToken);
+        var (model, findings) = ApiModeler.Build(reading.Document, reading.Budget, cancellationToken, reading.Named);
         return (model with { Outline = reading.Outline }, Locate(reading.Diagnostics, findings, reading.Locator), reading.Locator);
     }
 

@@ -29,6 +29,8 @@ internal static class SpecFileReader
             Client = ReadValue(options, "Client"),
             Operations = ParseList(ReadValue(options, "Operations")),
             ExcludeOperations = ParseList(ReadValue(options, "ExcludeOperations")),
+            UsedOnly = "Used".Equals(ReadValue(options, "Generate"), StringComparison.OrdinalIgnoreCase)
+                && !IsDesignTime(provider.GlobalOptions),
             IsPublic = !"internal".Equals(ReadValue(options, "Visibility"), StringComparison.OrdinalIgnoreCase),
             KeepUnknownProperties = !"ignore".Equals(ReadValue(options, "UnknownProperties"), StringComparison.OrdinalIgnoreCase),
         });
@@ -37,6 +39,13 @@ internal static class SpecFileReader
     /// <summary>Whether the package's targets made the additional file of an <c>OpenApiSpec</c> item.</summary>
     public static bool IsSpec(AnalyzerConfigOptions options) =>
         options.TryGetValue(Prefix + "Spec", out var marker) && marker.Equals("true", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether an IDE asks, which completes what has not been written yet, rather than a build.</summary>
+    private static bool IsDesignTime(AnalyzerConfigOptions options) =>
+        (options.TryGetValue("build_property.DesignTimeBuild", out var isDesignTime)
+            && isDesignTime.Equals("true", StringComparison.OrdinalIgnoreCase))
+        || (options.TryGetValue("build_property.BuildingProject", out var isBuild)
+            && isBuild.Equals("false", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>
     /// A setting; <see langword="null"/> when it is not given. The targets encode it, since the compiler's options file ends a value at

@@ -18,6 +18,30 @@ internal static class StepNames
     /// <summary>The fragments of one client, and the files that they refer to.</summary>
     public const string Client = "Client";
 
+    /// <summary>What code can name of a client of which only that is generated.</summary>
+    public const string Offer = "Offer";
+
+    /// <summary>The identifiers of one file of the project's code.</summary>
+    public const string Code = "Code";
+
+    /// <summary>The words of one Razor file.</summary>
+    public const string Template = "Template";
+
+    /// <summary>Those of a file's identifiers that a client offers.</summary>
+    public const string CodeOffered = "CodeOffered";
+
+    /// <summary>Those of a Razor file's words that a client offers.</summary>
+    public const string TemplateOffered = "TemplateOffered";
+
+    /// <summary>What the project's code names.</summary>
+    public const string Named = "Named";
+
+    /// <summary>What the project's code names of one client.</summary>
+    public const string Use = "Use";
+
+    /// <summary>A client, with what the project's code names of it.</summary>
+    public const string Request = "Request";
+
     /// <summary>A client's planned files and diagnostics.</summary>
     public const string Plan = "Plan";
 
@@ -31,5 +55,9 @@ internal static class StepNames
     public const string Diagnostic = "Diagnostic";
 
     /// <summary>Every name.</summary>
-    public static IReadOnlyList<string> All { get; } = [SpecFile, Outline, Unlisted, Target, Client, Plan, Collisions, File, Diagnostic];
+    public static IReadOnlyList<string> All { get; } =
+    [
+        SpecFile, Outline, Unlisted, Target, Client, Offer, Code, Template, CodeOffered, TemplateOffered, Named, Use, Request, Plan,
+        Collisions, File, Diagnostic,
+    ];
 }

@@ -66,6 +66,7 @@ internal static class ClientPlanner
             credential,
             groups.Groups,
             model.Payloads.Select(payload => mapper.Map(payload.Schema, open: true)).ToList(),
+            model.Roots.Select(root => mapper.Map(root, open: true)).ToList(),
             errors.Class,
             types), context.Findings.ToEquatableArray());
     }
@@ -133,6 +134,12 @@ internal static class ClientPlanner
             }
 
             methods.AddRange(planner.Plan(operation));
+        }
+
+        foreach (var tag in context.Model.NamedTags.Where(tag => !groups.ContainsKey(tag) && names.Groups.ContainsKey(tag)))
+        {
+            groups.Add(tag, []);
+            order.Add(tag);
         }
 
         return (

@@ -12,6 +12,9 @@ internal sealed class ReadingResult
     /// <summary>The bundled, pruned document; <see langword="null"/> when nothing could be read.</summary>
     public required OpenApiDocument? Document { get; init; }
 
+    /// <summary>What the project's code names besides the document's operations.</summary>
+    public NamedParts Named { get; init; } = NamedParts.None;
+
     /// <summary>What is left of the budget for what multiplies the document.</summary>
     public required WorkBudget Budget { get; init; }
 

@@ -17,23 +17,38 @@ internal static class SpecReader
     /// <param name="library">Other spec files of the project, which relative <c>$ref</c>s may reach.</param>
     /// <param name="isLibrary">Whether documents of other clients refer to these, so that they need no operations.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
+    /// <param name="used">What the project's code names, for the fragments of which nothing else is generated.</param>
     public static ReadingResult Read(
-        EquatableArray<OutlinedFile> fragments, EquatableArray<OutlinedFile> library, bool isLibrary, CancellationToken cancellationToken)
+        EquatableArray<OutlinedFile> fragments,
+        EquatableArray<OutlinedFile> library,
+        bool isLibrary,
+        CancellationToken cancellationToken,
+        UsedParts? used = null)
     {
-        var sources = new SourceSet(fragments, library, isLibrary, cancellationToken);
+        var sources = new SourceSet(fragments, library, isLibrary, cancellationToken) { Used = used ?? UsedParts.None };
         var context = new BundleContext(sources, cancellationToken);
-        var outline = OutlineScanner.Scan(sources.Fragments, cancellationToken);
+        var outline = OutlineScanner.Scan(sources, withLibrary: false, cancellationToken);
         var bundle = Bundler.Bundle(context, outline);
         var document = bundle is null ? null : DocumentLoader.Load(bundle, context);
         return new ReadingResult
         {
             Document = document,
+            Named = context.Named,
             Budget = context.Budget,
             Outline = document is null ? DocumentOutline.Empty : outline.Build(),
             Locator = context.Locator,
             Diagnostics = Sort(sources.All.SelectMany(source => source.Diagnostics).Concat(context.Diagnostics)),
         };
     }
+
+    /// <summary>Finds what there is to name in the whole document of one client, and in the files that it refers to.</summary>
+    /// <param name="fragments">The files of the client.</param>
+    /// <param name="library">The other files.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public static DocumentOutline Outline(
+        EquatableArray<OutlinedFile> fragments, EquatableArray<OutlinedFile> library, CancellationToken cancellationToken) =>
+        OutlineScanner.Scan(new SourceSet(fragments, library, isLibrary: true, cancellationToken), withLibrary: true, cancellationToken)
+            .Build();
 
     private static EquatableArray<SpecDiagnostic> Sort(IEnumerable<SpecDiagnostic> diagnostics) =>
         diagnostics

@@ -47,7 +47,7 @@ internal sealed class StageRun
             var sources = new SourceSet(outlined, [], false, default);
             return new BundleContext(sources, default);
         });
-        var outline = run.Measure("outline of names", () => OutlineScanner.Scan(context.Sources.Fragments, default));
+        var outline = run.Measure("outline of names", () => OutlineScanner.Scan(context.Sources, withLibrary: false, default));
         var bundle = run.Measure("select and bundle", () => Bundler.Bundle(context, outline))!;
         var document = run.Measure("Microsoft.OpenApi", () => DocumentLoader.Load(bundle, context))!;
         var model = run.Measure("model", () => ApiModeler.Build(document, context.Budget, default).Model);

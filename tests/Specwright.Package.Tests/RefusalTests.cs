@@ -61,6 +61,7 @@ public sealed class RefusalTests(PackedPackage package)
     [Theory]
     [InlineData("""Visibility="private" """, "SPW0095")]
     [InlineData("""UnknownProperties="drop" """, "SPW0096")]
+    [InlineData("""Generate="Some" """, "SPW0109")]
     [InlineData("""Namespace="My-Pings" """, "SPW0108")]
     [InlineData("""Namespace="Pings..Api" """, "SPW0108")]
     public async Task ASettingThatDoesNotExistIsRefused(string setting, string id)

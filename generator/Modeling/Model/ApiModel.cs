@@ -25,6 +25,9 @@ internal sealed record ApiModel
     /// <summary>What the whole document holds, however little of it is selected.</summary>
     public DocumentOutline Outline { get; init; } = DocumentOutline.Empty;
 
+    /// <summary>Tags whose group the project's code names, whether operations of it are selected or not.</summary>
+    public EquatableArray<string> NamedTags { get; init; }
+
     /// <summary>The tags that operations use, in the document's order.</summary>
     public EquatableArray<TagModel> Tags { get; init; }
 
@@ -33,6 +36,9 @@ internal sealed record ApiModel
 
     /// <summary>The JSON payloads of webhooks and callbacks, in the document's order.</summary>
     public EquatableArray<PayloadModel> Payloads { get; init; }
+
+    /// <summary>Schemas that the project's code names, whether an operation reaches them or not; ordinal.</summary>
+    public EquatableArray<SchemaUse> Roots { get; init; }
 
     /// <summary>Every schema that is reached, by <see cref="SchemaModel.Id"/>; ordinal order.</summary>
     public EquatableArray<SchemaModel> Schemas { get; init; }

@@ -5,13 +5,17 @@ using Specwright.Generator.Modeling.Model;
 
 namespace Specwright.Generator.Modeling.Operations;
 
-/// <summary>Lists the tags that operations use: those that the document declares in its order, then the others as they appear.</summary>
+/// <summary>
+/// Lists the tags that operations use, and those that are named otherwise: those that the document declares in its order, then the others
+/// as they appear.
+/// </summary>
 internal static class TagModeler
 {
-    public static EquatableArray<TagModel> Build(OpenApiDocument document, EquatableArray<OperationModel> operations)
+    public static EquatableArray<TagModel> Build(
+        OpenApiDocument document, EquatableArray<OperationModel> operations, EquatableArray<string> named)
     {
         var used = new HashSet<string>(
-            operations.Where(static operation => operation.Tag is not null).Select(static operation => operation.Tag!),
+            operations.Where(static operation => operation.Tag is not null).Select(static operation => operation.Tag!).Concat(named),
             StringComparer.Ordinal);
         var tags = new List<TagModel>(used.Count);
         foreach (var tag in document.Tags ?? (IEnumerable<OpenApiTag>)[])
@@ -22,9 +26,9 @@ internal static class TagModeler
             }
         }
 
-        foreach (var operation in operations)
+        foreach (var tag in operations.Select(static operation => operation.Tag).Concat(named))
         {
-            if (operation.Tag is { } name && used.Remove(name))
+            if (tag is { } name && used.Remove(name))
             {
                 tags.Add(new TagModel(name, Description: null, NameOverride: null));
             }

@@ -46,6 +46,9 @@ internal sealed class SchemaModeler : ISchemas
     /// <summary>The use of the schema that stands at a JSON pointer of the document.</summary>
     public SchemaUse Use(IOpenApiSchema schema, string pointer) => Use(SchemaSource.Of(schema, pointer));
 
+    /// <summary>The use of a schema component; <see langword="null"/> where the document has none of that name.</summary>
+    public SchemaUse? UseComponent(string name) => _components.Contains(name) ? Use(_components.GetSource(name)) : null;
+
     public SchemaUse Use(SchemaSource source) => Use(Resolve(source));
 
     public SchemaUse Use(Resolution resolution)

@@ -17,9 +17,9 @@ internal sealed class FilePlanner(ClientNames names, SpecOptions options)
 
     public EquatableArray<FilePlan> Plan(
         ClientPlan client, RegistrationPlan? registration, CredentialPlan? credential, EquatableArray<GroupPlan> groups,
-        IEnumerable<TypeRef> payloads, ErrorClassPlan? errors, List<TypePlan> types)
+        IEnumerable<TypeRef> payloads, IEnumerable<TypeRef> roots, ErrorClassPlan? errors, List<TypePlan> types)
     {
-        var owners = TypeOwners.Find(client, groups, payloads, types, out var parents);
+        var owners = TypeOwners.Find(client, groups, payloads, roots, types, out var parents);
         types = types.FindAll(type => owners.ContainsKey(type.Name)).ConvertAll(type =>
             type is UnionPlan union && parents.Contains(type.Name)
                 ? union with { IsParentOnly = true, Unknown = null, Cases = [] }

@@ -15,10 +15,13 @@ internal static class TypeOwners
     /// <summary>The owner of types that only payloads of webhooks and callbacks reach; no group is called that.</summary>
     public const string Payloads = "+";
 
-    /// <summary>The owner of each type that a method or a payload reaches; what none reaches is missing, and not generated.</summary>
+    /// <summary>
+    /// The owner of each type that a method, a payload or a root reaches; what none reaches is missing, and not generated.
+    /// </summary>
     /// <param name="client">The client.</param>
     /// <param name="groups">Its groups.</param>
     /// <param name="payloads">What webhooks and callbacks carry.</param>
+    /// <param name="roots">What the project's code names.</param>
     /// <param name="types">All types.</param>
     /// <param name="parents">
     /// Gets the bases of which no value is used, but what derives from them: their other cases are not generated for that.
@@ -27,6 +30,7 @@ internal static class TypeOwners
         ClientPlan client,
         EquatableArray<GroupPlan> groups,
         IEnumerable<TypeRef> payloads,
+        IEnumerable<TypeRef> roots,
         List<TypePlan> types,
         out HashSet<string> parents)
     {
@@ -40,6 +44,20 @@ internal static class TypeOwners
         }
 
         Walk(payloads, Payloads, byName, owners, values);
+
+        // What is reached anyway stays where it is, and as it is.
+        var named = new Dictionary<string, string>(StringComparer.Ordinal);
+        var namedValues = new HashSet<string>(StringComparer.Ordinal);
+        Walk(roots, Shared, byName, named, namedValues);
+        foreach (var name in named.Keys.Where(name => !owners.ContainsKey(name)).ToList())
+        {
+            owners.Add(name, Shared);
+            if (namedValues.Contains(name))
+            {
+                values.Add(name);
+            }
+        }
+
         parents = new HashSet<string>(
             owners.Keys.Where(name => !values.Contains(name) && byName[name] is UnionPlan { IsBase: true }),
             StringComparer.Ordinal);

@@ -60,11 +60,17 @@ internal sealed class OperationNamer
     /// <summary>The name of the operation's method.</summary>
     public string GetMethodName(OperationModel operation) => _methods[(operation.Method, operation.Path)];
 
+    /// <summary>The name of the method of an operation that may not be selected.</summary>
+    public string GetMethodName(OutlinedOperation operation) => _methods[GetKey(operation)];
+
     /// <summary>What the operation's types are named after, and how that is spelled where it is taken.</summary>
-    public (string Full, string[] Further) GetTypeNames(OperationModel operation)
+    public (string Full, string[] Further) GetTypeNames(OperationModel operation) => GetTypeNames(Outline(operation));
+
+    /// <summary>The same of an operation that may not be selected.</summary>
+    public (string Full, string[] Further) GetTypeNames(OutlinedOperation operation)
     {
-        var full = _full[(operation.Method, operation.Path)];
-        return (full, GetFurtherNames(Outline(operation), full));
+        var full = _full[GetKey(operation)];
+        return (full, GetFurtherNames(operation, full));
     }
 
     /// <summary>Takes a method's name with the names that its forms have.</summary>

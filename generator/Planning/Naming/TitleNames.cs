@@ -64,7 +64,8 @@ internal sealed class TitleNames
     /// <summary>The component that has the name and the content of a title.</summary>
     public string? ComponentOf(string name) => _components.TryGetValue(name, out var component) ? component : null;
 
-    private static string? NameOf(string title) =>
+    /// <summary>The name that a title makes; <see langword="null"/> for one that is too long for a name.</summary>
+    public static string? NameOf(string title) =>
         title.Length <= MaxLength && Words.Split(title) is { Count: > 0 and <= MaxWords } words && char.IsLetter(words[0][0])
             ? Identifiers.ToPascalCase(words, title, "Model")
             : null;

@@ -59,7 +59,7 @@ internal sealed class InlineSchemas(
     }
 
     /// <summary>The name less a last word that says it already: <c>orderPayload</c> has an <c>OrderPayload</c>.</summary>
-    private static string GetPayloadParent(string name)
+    public static string GetPayloadParent(string name)
     {
         var words = Words.Split(name);
         if (words.Count > 1 && words[words.Count - 1].Equals("payload", StringComparison.OrdinalIgnoreCase))

@@ -53,18 +53,24 @@ internal static class Bundler
         {
             var fragment = root.ContextOf(source);
             CopySection(context, fragment, "paths", (key, item) => paths.Copy(fragment, key, item, pathItems));
-            if (selection.IsAll(source))
+            foreach (var section in (string[])["webhooks", "x-webhooks"])
             {
-                foreach (var section in (string[])["webhooks", "x-webhooks"])
+                if (OperationSelection.IsByUse(source) || source.File.Options.Operations.IsEmpty)
                 {
-                    CopySection(context, fragment, section, (key, item) => payloads.CopyWebhook(fragment, section, key, item));
+                    CopySection(context, fragment, section, (key, item) =>
+                    {
+                        if (selection.IncludesWebhook(source, JsonPointers.Append("/" + section, key)))
+                        {
+                            payloads.CopyWebhook(fragment, section, key, item);
+                        }
+                    });
                 }
             }
         }
 
         operations.ReportUndeclared();
         selection.ReportUnmatched(context);
-        if (pathItems.Count == 0 && payloads.Webhooks.Count == 0)
+        if (pathItems.Count == 0 && payloads.Webhooks.Count == 0 && !fragments.Exists(OperationSelection.IsByUse))
         {
             check.ReportNoOperations(fragments, selection);
         }
@@ -76,10 +82,14 @@ internal static class Bundler
         }
 
         bundle[ExtensionNames.SecurityAlternatives] = security.Alternatives();
-        bundle["components"] = CopyComponents(context, registry, copier);
+        var components = new JsonObject();
+        CopyComponents(context, registry, copier, components);
+        context.Named = new NamedParts(UsedSchemas.Register(context, registry), selection.NamedTags);
+        CopyComponents(context, registry, copier, components);
+        bundle["components"] = components;
         bundle[ExtensionNames.Claimants] = new JsonObject(
             context.Claimants.Select(static claim => new KeyValuePair<string, JsonNode?>(claim.Key, claim.Value)));
-        root.AddTags(bundle, operations.UsedTags);
+        root.AddTags(bundle, [.. operations.UsedTags, .. selection.NamedTags]);
         context.Keys.ReportRest();
         return bundle;
     }
@@ -174,9 +184,8 @@ internal static class Bundler
         }
     }
 
-    private static JsonObject CopyComponents(BundleContext context, ComponentRegistry registry, NodeCopier copier)
+    private static void CopyComponents(BundleContext context, ComponentRegistry registry, NodeCopier copier, JsonObject components)
     {
-        var components = new JsonObject();
         while (registry.TryTake(out var component))
         {
             context.CancellationToken.ThrowIfCancellationRequested();
@@ -193,7 +202,5 @@ internal static class Bundler
 
             members[component.Name] = node;
         }
-
-        return components;
     }
 }

@@ -29,19 +29,22 @@ internal static class ComponentNames
         return parent == "/components/" + NodeTables.FindSection(kind) || parent == "/" + NodeTables.FindSwaggerSection(kind) ? name : null;
     }
 
-    /// <summary>A name for something that is no component: what distinguishes its pointer, or its file's name.</summary>
-    public static string Derive(NodeKind kind, SourceNode node)
+    /// <summary>A name for something in an odd place: what distinguishes its pointer, or its file's name.</summary>
+    public static string Derive(NodeKind kind, SourceNode node) =>
+        Derive(node.Source.File.Path, node.Pointer) is { Length: > 0 } name ? name : kind.ToString();
+
+    /// <summary>The same without the kind: empty when nothing is left of the place.</summary>
+    public static string Derive(string path, string pointer)
     {
-        var words = JsonPointers.GetSegments(node.Pointer)
+        var words = JsonPointers.GetSegments(pointer)
             .Where(segment => !s_structure.Contains(segment) && segment.IndexOf('/') is < 0 or 0)
             .ToList();
         if (words.Count == 0)
         {
-            words.Add(SpecPaths.GetStem(node.Source.File.Path));
+            words.Add(SpecPaths.GetStem(path));
         }
 
-        var name = Clean(string.Join("_", words.Select(word => word.Trim('/')))).Trim('_');
-        return name.Length > 0 ? name : kind.ToString();
+        return Clean(string.Join("_", words.Select(word => word.Trim('/')))).Trim('_');
     }
 
     /// <summary>The name without what makes a <c>$ref</c> to it ambiguous.</summary>

@@ -191,7 +191,7 @@ internal sealed class PathCopier(
 
             var target = resolution.Node ?? declared;
             operations.NoteSecurity(fragment, target.Source, target.Element);
-            if (!IsChosen(fragment.Source, entry, method, target.Element))
+            if (!IsChosen(fragment.Source, entry, method, target.Element, declared))
             {
                 continue;
             }
@@ -266,7 +266,7 @@ internal sealed class PathCopier(
         copy["parameters"] = new JsonArray([.. shared.Nodes]);
     }
 
-    private bool IsChosen(SpecSource fragment, PathEntry entry, string method, JsonElement operation)
+    private bool IsChosen(SpecSource fragment, PathEntry entry, string method, JsonElement operation, SourceNode declared)
     {
         if (operation.ValueKind != JsonValueKind.Object)
         {
@@ -276,7 +276,7 @@ internal sealed class PathCopier(
         var tags = operation.TryGetProperty("tags", out var list) && list.ValueKind == JsonValueKind.Array
             ? list.EnumerateArray().Where(tag => tag.ValueKind == JsonValueKind.String).Select(tag => tag.GetString()!).ToList()
             : [];
-        return selection.Includes(fragment, method, entry.Path, tags, Elements.ReadText(operation, "operationId"));
+        return selection.Includes(fragment, method, entry.Path, tags, Elements.ReadText(operation, "operationId"), declared);
     }
 
     private bool Claim(PathEntry entry, SourceNode node, string method)

@@ -30,6 +30,11 @@ internal sealed class OutlineBuilder
     private readonly SortedSet<string> _parameters = new(StringComparer.Ordinal);
     private readonly List<(SpecSource Source, string Text)> _oddReferences = [];
     private readonly Dictionary<string, ulong?> _titles = new(StringComparer.Ordinal);
+    private readonly List<OutlinedPart> _parts = [];
+    private readonly HashSet<(OutlinedPartKind Kind, string Name, int Node)> _named = [];
+
+    /// <summary>Whether an entry of <c>paths</c>, or an operation, is a reference.</summary>
+    public bool HasReferencedOperations { get; set; }
 
     /// <summary>The references of schemas that do not name a component of their file.</summary>
     public IReadOnlyList<(SpecSource Source, string Text)> OddReferences => _oddReferences;
@@ -37,10 +42,33 @@ internal sealed class OutlineBuilder
     /// <summary>The node of a component (or whatever a reference names) of a file.</summary>
     public int GetOrAddNode(string file, string pointer) => GetOrAddNode(file + "#" + pointer);
 
+    /// <summary>A further node, within another one.</summary>
+    public int AddNode(int carrier)
+    {
+        AddEdge(carrier, _edges.Count);
+        _edges.Add([]);
+        return _edges.Count - 1;
+    }
+
     /// <summary>Notes that what carries <paramref name="from"/> can carry <paramref name="to"/>.</summary>
     public void AddEdge(int from, int to) => _edges[from].Add(to);
 
     public void AddOperation(OutlinedOperation operation) => _operations.Add(operation);
+
+    /// <summary>Puts operations that are referred to before those that were scanned: these may be the references to them.</summary>
+    public void AddReferenced(IEnumerable<OutlinedOperation> operations) => _operations.InsertRange(0, operations);
+
+    /// <summary>Notes a part that something is named after.</summary>
+    public void AddNamedPart(OutlinedPart part) => _parts.Add(part);
+
+    /// <summary>Notes a name within the node that carries it.</summary>
+    public void AddName(OutlinedPartKind kind, string name, int carrier, string place = "")
+    {
+        if (_named.Add((kind, name, carrier)))
+        {
+            _parts.Add(new OutlinedPart(kind, name, place, carrier, default));
+        }
+    }
 
     /// <summary>
     /// The node of what a component itself says: what is composed of the component carries that, and none of what else derives from it.
@@ -126,6 +154,7 @@ internal sealed class OutlineBuilder
     public void AddTitle(string title, int carrier, ulong content)
     {
         AddEdge(carrier, GetOrAddNode(TitlePrefix + title));
+        AddName(OutlinedPartKind.Title, title, carrier);
         _titles[title] = _titles.TryGetValue(title, out var other) && other != content ? null : content;
     }
 
@@ -143,11 +172,27 @@ internal sealed class OutlineBuilder
             alternatives.Titles), alternatives.References));
     }
 
+    /// <summary>Settles what the parts are that only references tell of, and drops those that nothing is called after.</summary>
+    /// <param name="settle">Gives the part as it is; <see langword="null"/> to drop it.</param>
+    public void SettleReferences(Func<OutlinedPart, OutlinedPart?> settle)
+    {
+        for (var i = 0; i < _parts.Count; i++)
+        {
+            if (_parts[i].Kind == OutlinedPartKind.Reference)
+            {
+                _parts[i] = settle(_parts[i])!;
+            }
+        }
+
+        _parts.RemoveAll(static part => part is null);
+    }
+
     public DocumentOutline Build()
     {
         LinkDerived();
-        var requests = Reach(Requests);
-        var responses = Reach(Responses);
+        var graph = new OutlineGraph(_edges);
+        var requests = graph.FindCarried([Requests]);
+        var responses = graph.FindCarried([Responses]);
         return new DocumentOutline
         {
             Operations = _operations,
@@ -160,6 +205,9 @@ internal sealed class OutlineBuilder
             ResponseComponents = FindComponents(responses),
             RequestTitles = FindTitles(requests),
             ResponseTitles = FindTitles(responses),
+            Parts = _parts,
+            Graph = graph,
+            Carried = new HashSet<int>(requests.Concat(responses)),
         };
     }
 
@@ -238,25 +286,6 @@ internal sealed class OutlineBuilder
         }
 
         return node;
-    }
-
-    private HashSet<int> Reach(int start)
-    {
-        var reached = new HashSet<int>();
-        var open = new Stack<int>();
-        open.Push(start);
-        while (open.Count > 0)
-        {
-            foreach (var next in _edges[open.Pop()])
-            {
-                if (reached.Add(next))
-                {
-                    open.Push(next);
-                }
-            }
-        }
-
-        return reached;
     }
 
     private HashSet<string> FindComponents(HashSet<int> reached) =>

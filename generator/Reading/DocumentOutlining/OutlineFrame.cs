@@ -7,6 +7,12 @@ internal struct OutlineFrame
 
     public bool IsArray;
 
+    /// <summary>The offset of its first byte.</summary>
+    public int Start;
+
+    /// <summary>Whether it stands in a webhook or a callback.</summary>
+    public bool IsPayload;
+
     /// <summary>The hash of the content so far, without the title.</summary>
     public ulong Hash;
 
@@ -15,6 +21,9 @@ internal struct OutlineFrame
 
     /// <summary>The node that carries what is within.</summary>
     public int Carrier;
+
+    /// <summary>For an operation: the node of what it is sent; <see cref="Carrier"/> is that of what it sends.</summary>
+    public int Responses;
 
     /// <summary>The name of the member that the scanner is at, where it matters: a path, a method, a component, <c>$ref</c>.</summary>
     public string? Member;

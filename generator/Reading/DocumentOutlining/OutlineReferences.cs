@@ -1,4 +1,5 @@
 using Specwright.Generator.Common;
+using Specwright.Generator.Reading.Components;
 using Specwright.Generator.Reading.Sources;
 
 namespace Specwright.Generator.Reading.DocumentOutlining;
@@ -39,25 +40,35 @@ internal sealed class OutlineReferences(OutlineBuilder builder, string file)
         {
             var reference = SpecReference.Parse(text);
             var target = reference.File.Length == 0 ? File : SpecPaths.Resolve(File, reference.File);
-            _nodes.Add(text, node = builder.GetOrAddNode(target, GetComponent(reference.Fragment)));
+            var end = FindEnd(reference.Fragment);
+            _nodes.Add(text, node = builder.GetOrAddNode(target, reference.Fragment.Substring(0, end)));
+            if (reference.File.Length > 0 || !IsComponent(reference.Fragment, end))
+            {
+                // What stands in an odd place, or in a file that is not scanned, is called after the reference.
+                builder.AddEdge(node, builder.GetOrAddNode(target, ""));
+                var name = ComponentNames.Derive(target, reference.Fragment);
+                builder.AddName(OutlinedPartKind.Reference, name, node, target + "#" + reference.Fragment);
+            }
         }
 
         return node;
     }
 
     /// <summary>The node of what stands at a pointer of the file.</summary>
-    public int GetOrAddNode(string pointer) => builder.GetOrAddNode(File, GetComponent(pointer));
+    public int GetOrAddNode(string pointer) => builder.GetOrAddNode(File, pointer.Substring(0, FindEnd(pointer)));
 
     /// <summary>The node that a value of a discriminator's mapping names: by reference, or by the name of a schema.</summary>
     public int FindMapped(string text) =>
         Find(text.IndexOf('#') >= 0 || text.IndexOf('/') >= 0 ? text : "#/components/schemas/" + JsonPointers.Escape(text));
 
-    /// <summary>The pointer of the component that <paramref name="pointer"/> leads to, or into.</summary>
-    private static string GetComponent(string pointer)
-    {
-        var start = pointer.StartsWith("/components/", StringComparison.Ordinal) ? pointer.IndexOf('/', "/components/".Length) + 1
-            : Array.Find(s_sections, section => pointer.StartsWith(section, StringComparison.Ordinal))?.Length ?? 0;
-        var end = start <= 0 ? -1 : pointer.IndexOf('/', start);
-        return end < 0 ? pointer : pointer.Substring(0, end);
-    }
+    /// <summary>Where the pointer of the component ends that <paramref name="pointer"/> leads to, or into.</summary>
+    private static int FindEnd(string pointer) =>
+        FindStart(pointer) is > 0 and var start && pointer.IndexOf('/', start) is >= 0 and var end ? end : pointer.Length;
+
+    private static bool IsComponent(string pointer, int end) => end == pointer.Length && FindStart(pointer) > 0;
+
+    /// <summary>Where the name of a component begins; 0 for a pointer that does not lead to one.</summary>
+    private static int FindStart(string pointer) =>
+        pointer.StartsWith("/components/", StringComparison.Ordinal) ? pointer.IndexOf('/', "/components/".Length) + 1
+        : Array.Find(s_sections, section => pointer.StartsWith(section, StringComparison.Ordinal))?.Length ?? 0;
 }

@@ -17,7 +17,13 @@ internal enum OutlineRole
     Operation,
     /// <summary>The list of an operation's tags.</summary>
     Tags,
+    /// <summary>An operation's <c>callbacks</c>.</summary>
+    Callbacks,
     Webhooks,
+    /// <summary>The root's list of tags.</summary>
+    TagList,
+    /// <summary>A tag in it.</summary>
+    Tag,
     /// <summary>Between an operation or a component and its schemas: responses, parameters, contents, headers.</summary>
     Container,
     Schema,

@@ -12,6 +12,7 @@ internal static class OutlineRoles
     public static OutlineRole OfItem(OutlineRole list) => list switch
     {
         OutlineRole.SchemaList => OutlineRole.Schema,
+        OutlineRole.TagList => OutlineRole.Tag,
         OutlineRole.Schema or OutlineRole.Container or OutlineRole.Tags or OutlineRole.Literal or OutlineRole.Mapping => list,
         _ => OutlineRole.Ignored,
     };
@@ -22,7 +23,8 @@ internal static class OutlineRoles
         OutlineRole.Root => OfRoot(ref name),
         OutlineRole.Components => OfComponents(ref name),
         OutlineRole.SchemaSection or OutlineRole.SchemaMap => OutlineRole.Schema,
-        OutlineRole.OtherSection or OutlineRole.Webhooks => IsExtension(ref name) ? OutlineRole.Ignored : OutlineRole.Container,
+        OutlineRole.OtherSection or OutlineRole.Webhooks or OutlineRole.Callbacks =>
+            IsExtension(ref name) ? OutlineRole.Ignored : OutlineRole.Container,
         OutlineRole.Paths => IsExtension(ref name) ? OutlineRole.Ignored : OutlineRole.PathItem,
         OutlineRole.PathItem => OfPathItem(ref name),
         OutlineRole.AdditionalOperations => OutlineRole.Operation,
@@ -40,6 +42,7 @@ internal static class OutlineRoles
         : name.ValueTextEquals("definitions"u8) ? OutlineRole.SchemaSection
         : name.ValueTextEquals("parameters"u8) || name.ValueTextEquals("responses"u8) ? OutlineRole.OtherSection
         : name.ValueTextEquals("webhooks"u8) || name.ValueTextEquals("x-webhooks"u8) ? OutlineRole.Webhooks
+        : name.ValueTextEquals("tags"u8) ? OutlineRole.TagList
         : OutlineRole.Ignored;
 
     private static OutlineRole OfComponents(ref Utf8JsonReader name) =>
@@ -80,7 +83,8 @@ internal static class OutlineRoles
     private static OutlineRole OfOperation(ref Utf8JsonReader name) =>
         name.ValueTextEquals("tags"u8) ? OutlineRole.Tags
         : name.ValueTextEquals("parameters"u8) || name.ValueTextEquals("requestBody"u8)
-            || name.ValueTextEquals("responses"u8) || name.ValueTextEquals("callbacks"u8) ? OutlineRole.Container
+            || name.ValueTextEquals("responses"u8) ? OutlineRole.Container
+        : name.ValueTextEquals("callbacks"u8) ? OutlineRole.Callbacks
         : OutlineRole.Ignored;
 
     private static OutlineRole OfContainer(ref Utf8JsonReader name) =>

@@ -7,10 +7,11 @@ using Specwright.Generator.Reading.Sources;
 namespace Specwright.Generator.Reading.DocumentOutlining;
 
 /// <summary>Collects the outline of a client's fragments in one pass over the tokens of each.</summary>
-internal sealed class OutlineScanner
+internal sealed partial class OutlineScanner
 {
     private readonly OutlineBuilder _builder;
     private readonly OutlineReferences _references;
+    private readonly ReadOnlyMemory<byte> _text;
     private readonly OutlineFrame[] _frames = new OutlineFrame[SpecLimits.MaxDepth + 4];
     private int _depth = -1;
 
@@ -20,29 +21,44 @@ internal sealed class OutlineScanner
     // The member of a schema that lists what it is composed of.
     private const string Parts = "allOf";
 
-    private OutlineScanner(OutlineBuilder builder, string file)
+    private OutlineScanner(OutlineBuilder builder, string file, ReadOnlyMemory<byte> text)
     {
         _builder = builder;
+        _text = text;
         _references = new OutlineReferences(builder, file);
     }
 
-    public static OutlineBuilder Scan(IEnumerable<SpecSource> fragments, CancellationToken cancellationToken)
+    /// <summary>Outlines a client's fragments.</summary>
+    /// <param name="sources">The client's files.</param>
+    /// <param name="withLibrary">Whether to note, too, what the other files refer to.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public static OutlineBuilder Scan(SourceSet sources, bool withLibrary, CancellationToken cancellationToken)
     {
         var builder = new OutlineBuilder();
-        foreach (var source in fragments.Where(source => source.Root is not null))
+        foreach (var source in sources.Fragments.Where(source => source.Root is not null))
         {
-            var scanner = new OutlineScanner(builder, SpecPaths.Normalize(source.File.Path));
-            scanner.Scan(source.Utf8.Span, cancellationToken);
+            var scanner = new OutlineScanner(builder, SpecPaths.Normalize(source.File.Path), source.Utf8);
+            scanner.Scan(cancellationToken);
             builder.AddOddReferences(source, scanner._references.Odd);
+        }
+
+        if (builder.HasReferencedOperations)
+        {
+            builder.AddReferenced(new ReferencedOperations(sources, builder, cancellationToken).Find());
+        }
+
+        if (withLibrary)
+        {
+            LibraryScanner.Scan(builder, sources, cancellationToken);
         }
 
         return builder;
     }
 
-    private void Scan(ReadOnlySpan<byte> text, CancellationToken cancellationToken)
+    private void Scan(CancellationToken cancellationToken)
     {
         var reader = new Utf8JsonReader(
-            text,
+            _text.Span,
             new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = _frames.Length });
         var role = OutlineRole.Root;
         for (var count = 1; reader.Read(); count++)
@@ -61,10 +77,10 @@ internal sealed class OutlineScanner
                     reader.Skip();
                     break;
                 case JsonTokenType.StartObject or JsonTokenType.StartArray:
-                    Open(role, reader.TokenType == JsonTokenType.StartArray);
+                    Open(role, reader.TokenType == JsonTokenType.StartArray, (int)reader.TokenStartIndex);
                     break;
                 case JsonTokenType.EndObject or JsonTokenType.EndArray:
-                    Close();
+                    Close((int)reader.BytesConsumed);
                     break;
                 default:
                     ReadValue(ref reader, role);
@@ -93,6 +109,7 @@ internal sealed class OutlineScanner
             frame.Member = reader.ValueTextEquals("$ref"u8) || reader.ValueTextEquals("$dynamicRef"u8) ? "$ref"
                 : reader.ValueTextEquals("title"u8) ? "title"
                 : reader.ValueTextEquals("type"u8) ? "type"
+                : reader.ValueTextEquals("x-csharp-name"u8) ? ExtensionNames.CSharpName
                 : reader.ValueTextEquals("oneOf"u8) || reader.ValueTextEquals("anyOf"u8) ? Alternatives
                 : reader.ValueTextEquals("allOf"u8) ? Parts
                 : null;
@@ -109,13 +126,15 @@ internal sealed class OutlineScanner
         return role;
     }
 
-    private void Open(OutlineRole role, bool isArray)
+    private void Open(OutlineRole role, bool isArray, int start)
     {
         var parent = _depth >= 0 ? _frames[_depth] : default;
         var frame = new OutlineFrame
         {
             Role = role,
             IsArray = isArray,
+            Start = start,
+            IsPayload = parent.IsPayload || role is OutlineRole.Webhooks or OutlineRole.Callbacks,
             Carrier = parent.Carrier,
             Name = parent.Name,
             Component = parent.Component,
@@ -128,6 +147,7 @@ internal sealed class OutlineScanner
                 break;
             case OutlineRole.Components:
                 frame.Section = "/components/" + parent.Member;
+                frame.IsPayload = parent.Member is "callbacks" or "pathItems";
                 break;
             case OutlineRole.SchemaSection or OutlineRole.OtherSection:
                 frame.Name = parent.Member;
@@ -145,8 +165,17 @@ internal sealed class OutlineScanner
                 }
 
                 break;
-            case OutlineRole.Paths:
+            case OutlineRole.Paths or OutlineRole.Webhooks:
                 frame.Name = parent.Member;
+                frame.Carrier = _builder.AddNode(parent.Carrier);
+                break;
+            case OutlineRole.PathItem or OutlineRole.AdditionalOperations when role == OutlineRole.Operation:
+                frame.Carrier = _builder.AddNode(OutlineBuilder.Requests);
+                frame.Responses = _builder.AddNode(OutlineBuilder.Responses);
+                _builder.AddEdge(frame.Carrier, parent.Carrier);
+                break;
+            case OutlineRole.Callbacks:
+                _builder.AddName(OutlinedPartKind.Callback, parent.Member!, parent.Carrier);
                 break;
             case OutlineRole.Schema when role == OutlineRole.SchemaList && parent.Member == Alternatives:
                 frame.Alternatives = _frames[_depth].Alternatives ??= new OutlinedAlternatives();
@@ -155,70 +184,34 @@ internal sealed class OutlineScanner
                 frame.IsPart = _frames[_depth - 1].IsComponent || _frames[_depth - 1].IsPart;
                 break;
             case OutlineRole.Operation:
-                frame.Carrier = parent.Member is "responses" or "callbacks" ? OutlineBuilder.Responses : OutlineBuilder.Requests;
+                frame.Carrier = parent.Member is "responses" or "callbacks" ? parent.Responses : parent.Carrier;
                 break;
         }
 
         _frames[++_depth] = frame;
     }
 
-    private void Close()
+    private void Close(int end)
     {
         var frame = _frames[_depth--];
         if (frame.Role == OutlineRole.Operation && !frame.IsArray)
         {
-            AddOperation(frame);
+            AddOperation(frame, end);
+        }
+        else if (frame is { Role: OutlineRole.Tag, Name: { } tag, NameOverride: { } given })
+        {
+            _builder.AddNamedPart(new OutlinedPart(OutlinedPartKind.GivenTag, given, tag, OutlineBuilder.Requests, default));
         }
         else if (frame.Role == OutlineRole.Schema && !frame.IsArray)
         {
             AddSchema(frame);
         }
 
+        AddPart(frame, end);
         if (_depth >= 0 && OutlineRoles.IsHashed(frame.Role))
         {
             // Two schemas are the same only if what they call their parts is the same.
             AddHash(frame.Title is { } title ? ContentHash.AddItem(frame.Hash, ContentHash.Of(title)) : frame.Hash);
-        }
-    }
-
-    private void AddOperation(OutlineFrame operation)
-    {
-        var path = operation.Name!.StartsWith("/", StringComparison.Ordinal) ? operation.Name : "/" + operation.Name;
-        var parent = _frames[_depth];
-        var method = parent.Role == OutlineRole.AdditionalOperations ? parent.Member! : parent.Member!.ToUpperInvariant();
-        _builder.AddOperation(
-            new OutlinedOperation(method, PathTemplate.Of(path).Path, operation.OperationId, operation.Tag, operation.NameOverride));
-    }
-
-    private void AddSchema(OutlineFrame schema)
-    {
-        if (schema.IsComponent)
-        {
-            _builder.AddComponent(
-                schema.Name!,
-                _builder.GetOrAddNode(_references.File, _frames[_depth].Section + "/" + JsonPointers.Escape(schema.Name!)),
-                schema.HasShape ? schema.Hash : null,
-                schema.HasDiscriminator);
-        }
-        else if (schema is { Title: { Length: > 0 } title, HasShape: true })
-        {
-            _builder.AddTitle(title, schema.Carrier, schema.Hash);
-        }
-
-        if (schema.Alternatives is { HasScalar: false, Count: > 1 } alternatives
-            && (schema.Component is not null || schema.Title is not null))
-        {
-            _builder.AddUnion(schema, alternatives);
-        }
-
-        if (schema.IsPart && schema.HasDiscriminator)
-        {
-            _frames[_depth - 1].HasDiscriminator = true;
-        }
-
-        if (_depth >= 0 && _frames[_depth].Role == OutlineRole.SchemaList)
-        {
-            _frames[_depth].Alternatives?.Add(schema);
         }
     }
 
@@ -267,14 +260,27 @@ internal sealed class OutlineScanner
             case OutlineRole.Schema when frame.Member == "type" && !frame.IsArray:
                 frame.IsScalar = !reader.ValueTextEquals("object"u8) && !reader.ValueTextEquals("null"u8);
                 break;
+            case OutlineRole.Schema when frame.Member == ExtensionNames.CSharpName:
+                _builder.AddName(OutlinedPartKind.GivenName, reader.GetString()!, frame.Carrier);
+                break;
+            case OutlineRole.Container when frame is { IsPayload: true, Member: "operationId" }:
+                _builder.AddName(OutlinedPartKind.Callback, reader.GetString()!, frame.Carrier);
+                break;
+            case OutlineRole.Tag when frame.Member == "name":
+                frame.Name = reader.GetString();
+                break;
+            case OutlineRole.Tag when frame.Member == ExtensionNames.CSharpName:
+                frame.NameOverride = reader.GetString();
+                break;
             case OutlineRole.Schema when frame.Member == "title":
                 frame.Title = reader.GetString();
                 break;
             case OutlineRole.Mapping:
                 _builder.AddEdge(frame.Carrier, _references.FindMapped(reader.GetString()!));
                 break;
-            case OutlineRole.Container or OutlineRole.PathItem when frame.Member == "$ref":
+            case OutlineRole.Container or OutlineRole.PathItem or OutlineRole.Operation when frame.Member == "$ref":
                 _builder.AddEdge(frame.Carrier, _references.Find(reader.GetString()!));
+                _builder.HasReferencedOperations |= frame.Role != OutlineRole.Container;
                 break;
             case OutlineRole.Operation when frame.Member == "operationId":
                 frame.OperationId = reader.GetString() is { Length: > 0 } id ? id : null;

@@ -37,8 +37,20 @@ internal sealed class SourceSet
     /// <summary>Every file that was parsed, in the order in which it was reached.</summary>
     public IReadOnlyList<SpecSource> All => _all;
 
+    /// <summary>The other files that could be parsed, ordinal by path.</summary>
+    public IEnumerable<SpecSource> Library =>
+        _library.Keys
+            .OrderBy(path => path, StringComparer.Ordinal)
+            .Select(Find)
+            .OfType<SpecSource>()
+            .Where(source => source.Root is not null)
+            .ToList();
+
     /// <summary>Whether documents of other clients refer to these.</summary>
     public bool IsLibrary { get; }
+
+    /// <summary>What the project's code names of fragments of which only that is generated.</summary>
+    public UsedParts Used { get; init; } = UsedParts.None;
 
     /// <summary>How long the texts of <see cref="All"/> are, in characters.</summary>
     public long Size { get; private set; }

@@ -44,6 +44,9 @@ internal sealed class BundleContext
     /// <summary>For components that derive from a union with a discriminator: the component that is the union, or has it.</summary>
     public IReadOnlyDictionary<string, string> Claimants { get; set; } = new Dictionary<string, string>();
 
+    /// <summary>What of the bundle is there since the project's code names it.</summary>
+    public NamedParts Named { get; set; } = NamedParts.None;
+
     public CancellationToken CancellationToken { get; }
 
     /// <summary>

@@ -1,6 +1,8 @@
+using Specwright.Generator.Common;
 using Specwright.Generator.Diagnostics;
 using Specwright.Generator.Reading.Parsing;
 using Specwright.Generator.Reading.References;
+using Specwright.Generator.Reading.Sources;
 
 namespace Specwright.Generator.Reading.Selecting;
 
@@ -9,10 +11,17 @@ internal sealed class OperationSelection
 {
     private readonly Dictionary<SpecSource, (List<OperationPattern> Included, List<OperationPattern> Excluded)> _patterns = [];
     private readonly HashSet<(string Setting, string Text)> _matched = [];
+    private readonly HashSet<string> _used;
+    private readonly HashSet<string> _usedWebhooks;
+    private readonly HashSet<string> _usedTags;
+    private readonly SortedSet<string> _namedTags = new(StringComparer.Ordinal);
     private readonly PatternAdvice _advice = new();
 
     public OperationSelection(BundleContext context)
     {
+        _used = new(context.Sources.Used.Operations, StringComparer.Ordinal);
+        _usedTags = new(context.Sources.Used.Tags, StringComparer.Ordinal);
+        _usedWebhooks = new(context.Sources.Used.Webhooks, StringComparer.Ordinal);
         foreach (var source in context.Sources.Fragments)
         {
             _patterns.Add(source, (
@@ -27,10 +36,24 @@ internal sealed class OperationSelection
     /// <summary>Whether a pattern was reported, since it matches nothing or cannot be understood.</summary>
     public bool HasUnmatched { get; private set; }
 
-    /// <summary>Whether nothing is chosen by pattern, so that the whole document counts.</summary>
-    public bool IsAll(SpecSource source) => source.File.Options.Operations.IsEmpty;
+    /// <summary>The tags that the project's code names, and that have operations which are not left out.</summary>
+    public EquatableArray<string> NamedTags => _namedTags.ToEquatableArray();
 
-    public bool Includes(SpecSource source, string method, string path, IReadOnlyList<string> tags, string? id)
+    /// <summary>Whether the code that is compiled chooses, so that it is no mistake if nothing is chosen.</summary>
+    public static bool IsByUse(SpecSource source) => source.File.Options.UsedOnly;
+
+    /// <summary>Whether a webhook is generated: with the whole document, or since the project's code names what it sends.</summary>
+    public bool IncludesWebhook(SpecSource source, string pointer) =>
+        IsByUse(source) ? _usedWebhooks.Contains(GetPlace(source, pointer)) : source.File.Options.Operations.IsEmpty;
+
+    /// <summary>Whether an operation is generated.</summary>
+    /// <param name="source">The fragment.</param>
+    /// <param name="method">The HTTP method.</param>
+    /// <param name="path">The path.</param>
+    /// <param name="tags">The operation's tags.</param>
+    /// <param name="id">Its <c>operationId</c>.</param>
+    /// <param name="declared">Where it is declared.</param>
+    public bool Includes(SpecSource source, string method, string path, IReadOnlyList<string> tags, string? id, SourceNode declared)
     {
         HasSeen = true;
         var (included, excluded) = _patterns[source];
@@ -39,18 +62,26 @@ internal sealed class OperationSelection
             _advice.Note(method, path, tags, id);
         }
 
-        var isIncluded = IsAll(source);
+        var isIncluded = IsByUse(source)
+            ? _used.Contains(GetPlace(declared.Source, declared.Pointer))
+            : source.File.Options.Operations.IsEmpty;
         foreach (var pattern in included)
         {
             isIncluded |= Matches("Operations", pattern, method, path, tags, id);
         }
 
+        var isExcluded = false;
         foreach (var pattern in excluded)
         {
-            isIncluded &= !Matches("ExcludeOperations", pattern, method, path, tags, id);
+            isExcluded |= Matches("ExcludeOperations", pattern, method, path, tags, id);
         }
 
-        return isIncluded;
+        if (!isExcluded && tags.FirstOrDefault(static tag => tag.Length > 0) is { } first && IsByUse(source) && _usedTags.Contains(first))
+        {
+            _namedTags.Add(first);
+        }
+
+        return isIncluded && !isExcluded;
     }
 
     /// <summary>Reports the patterns that matched nothing in any fragment that has them, at the first of those.</summary>
@@ -76,6 +107,8 @@ internal sealed class OperationSelection
             }
         }
     }
+
+    private static string GetPlace(SpecSource source, string pointer) => SpecPaths.Normalize(source.File.Path) + "#" + pointer;
 
     private bool Matches(string setting, OperationPattern pattern, string method, string path, IReadOnlyList<string> tags, string? id)
     {

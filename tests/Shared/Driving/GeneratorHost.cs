@@ -28,7 +28,7 @@ public sealed class GeneratorHost
             [generator.AsSourceGenerator()],
             TextsOf(specs),
             _parseOptions,
-            new InMemoryOptionsProvider(specs),
+            new InMemoryOptionsProvider(specs, settings.IsDesignTime),
             new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: settings.TrackSteps));
     }
 
@@ -55,9 +55,13 @@ public sealed class GeneratorHost
     /// <summary>Edits a file of the consumer's that has nothing to do with any spec.</summary>
     public void EditConsumer(string text)
     {
-        var old = Compilation.SyntaxTrees.Single();
+        var old = Compilation.SyntaxTrees.First();
         Compilation = Compilation.ReplaceSyntaxTree(old, CSharpSyntaxTree.ParseText(text, _parseOptions, old.FilePath));
     }
+
+    /// <summary>Adds a file to the consumer's code.</summary>
+    public void AddConsumer(string path, string text) =>
+        Compilation = Compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(text, _parseOptions, path));
 
     /// <summary>Adds a reference that has nothing to do with any spec.</summary>
     public void AddReference(MetadataReference reference) => Compilation = Compilation.AddReferences(reference);
@@ -66,7 +70,8 @@ public sealed class GeneratorHost
     public void ReplaceSpecs(IReadOnlyList<SpecSource> specs)
     {
         Specs = specs;
-        Driver = Driver.ReplaceAdditionalTexts(TextsOf(specs)).WithUpdatedAnalyzerConfigOptions(new InMemoryOptionsProvider(specs));
+        Driver = Driver.ReplaceAdditionalTexts(TextsOf(specs)).WithUpdatedAnalyzerConfigOptions(
+            new InMemoryOptionsProvider(specs, Settings.IsDesignTime));
     }
 
     private static CSharpCompilation CompileConsumer(HostSettings settings, CSharpParseOptions parseOptions)

@@ -13,6 +13,9 @@ public sealed record HostSettings
     /// <summary>Whether the driver keeps every step's values and reasons.</summary>
     public bool TrackSteps { get; init; }
 
+    /// <summary>Whether an IDE asks rather than a build.</summary>
+    public bool IsDesignTime { get; init; }
+
     /// <summary>Whether the compiler uses all cores.</summary>
     public bool Concurrent { get; init; } = true;
 }

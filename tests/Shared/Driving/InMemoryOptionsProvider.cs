@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Specwright.Testing.Driving;
 
 /// <summary>The options of each spec file, encoded as the package's targets encode them.</summary>
-public sealed class InMemoryOptionsProvider(IEnumerable<SpecSource> specs) : AnalyzerConfigOptionsProvider
+/// <param name="specs">The spec files.</param>
+/// <param name="isDesignTime">Whether an IDE asks rather than a build.</param>
+public sealed class InMemoryOptionsProvider(IEnumerable<SpecSource> specs, bool isDesignTime = false) : AnalyzerConfigOptionsProvider
 {
     private const string Prefix = "build_metadata.AdditionalFiles.Specwright";
 
@@ -13,7 +15,11 @@ public sealed class InMemoryOptionsProvider(IEnumerable<SpecSource> specs) : Ana
         .Where(static spec => !spec.IsUnlisted)
         .ToDictionary(static spec => spec.Path, OptionsOf, StringComparer.Ordinal);
 
-    public override AnalyzerConfigOptions GlobalOptions => InMemoryOptions.Empty;
+    public override AnalyzerConfigOptions GlobalOptions { get; } = new InMemoryOptions(
+    [
+        new("build_property.DesignTimeBuild", isDesignTime ? "true" : ""),
+        new("build_property.BuildingProject", isDesignTime ? "false" : "true"),
+    ]);
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => InMemoryOptions.Empty;
 
@@ -27,6 +33,7 @@ public sealed class InMemoryOptionsProvider(IEnumerable<SpecSource> specs) : Ana
         new(Prefix + "Client", Encode(spec.Client)),
         new(Prefix + "Operations", Encode(spec.Operations)),
         new(Prefix + "ExcludeOperations", Encode(spec.ExcludeOperations)),
+        new(Prefix + "Generate", Encode(spec.Generate)),
         new(Prefix + "Visibility", Encode(spec.Visibility)),
         new(Prefix + "UnknownProperties", Encode(spec.UnknownProperties)),
     ]);

@@ -15,6 +15,9 @@ public sealed record SpecSource(string Path, string Text)
     /// <summary>Patterns of operations to leave out, separated by <c>;</c>.</summary>
     public string ExcludeOperations { get; init; } = "";
 
+    /// <summary>What is generated: <c>All</c>, or <c>Used</c>.</summary>
+    public string Generate { get; init; } = "";
+
     /// <summary>Whether it is an additional file only, and no <c>OpenApiSpec</c> item.</summary>
     public bool IsUnlisted { get; init; }
 

@@ -85,7 +85,7 @@ internal static class HostileRules
                 .Select(static file => OutlinedFile.Read(file, CancellationToken.None)),
         ];
         var clients = ClientInput.CreateAll(files, CancellationToken.None)
-            .Select(static input => ClientOutput.Make(input, s_facts.Value, CancellationToken.None))
+            .Select(static input => ClientOutput.Make(new ClientRequest(input, null), s_facts.Value, CancellationToken.None))
             .ToList();
         return new HostileOutput(
             [.. clients

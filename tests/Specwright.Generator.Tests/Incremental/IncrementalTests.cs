@@ -13,7 +13,8 @@ public sealed class IncrementalTests
     [Fact]
     public void Every_tracking_name_is_that_of_a_step()
     {
-        var result = s_harness.Host([PetSpecs.WithDanglingReference, PetSpecs.Unlisted]).Run().RunResult.Results.Single();
+        var host = s_harness.Host([PetSpecs.WithDanglingReference, PetSpecs.Unlisted, PetSpecs.Used, PetSpecs.Template]);
+        var result = host.Run().RunResult.Results.Single();
         Assert.NotEmpty(s_harness.Steps);
         Assert.Empty(s_harness.Steps.Except(result.TrackedSteps.Keys));
     }

@@ -81,6 +81,12 @@ internal static class PetSpecs
 
         """) { Namespace = "Shops", Client = "ShopsClient" };
 
+    /// <summary>A spec of which only that is generated which code names.</summary>
+    public static SpecSource Used { get; } = Shops with { Path = "/src/specs/used.yaml", Namespace = "Used", Generate = "Used" };
+
+    /// <summary>A Razor file.</summary>
+    public static SpecSource Template { get; } = new("/src/Shops.razor", "<p>@await Shops.ListAsync()</p>") { IsUnlisted = true };
+
     /// <summary>A spec that is an additional file only.</summary>
     public static SpecSource Unlisted { get; } = Shops with { Path = "/src/specs/unlisted.yaml", IsUnlisted = true };
 

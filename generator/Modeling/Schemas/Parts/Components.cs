@@ -13,6 +13,8 @@ internal sealed class Components(ModelingContext context)
 
     public IEnumerable<KeyValuePair<string, IOpenApiSchema>> All => _schemas;
 
+    public bool Contains(string name) => _schemas.ContainsKey(name);
+
     /// <summary>The component of that name.</summary>
     public SchemaSource GetSource(string name)
     {

@@ -1,0 +1,113 @@
+using System.Text;
+using System.Text.Json;
+using Specwright.Generator.Common;
+using Specwright.Generator.Reading.Components;
+using Specwright.Generator.Reading.Parsing;
+using Specwright.Generator.Reading.References;
+using Specwright.Generator.Reading.Sources;
+
+namespace Specwright.Generator.Reading.DocumentOutlining;
+
+/// <summary>
+/// Notes what the files beside a client's documents refer to: each file as a whole, since what a part of it is depends on who refers to it.
+/// </summary>
+internal static class LibraryScanner
+{
+    private static readonly HashSet<string> s_keywords = new(StringComparer.Ordinal)
+    {
+        "type", "properties", "allOf", "oneOf", "anyOf", "enum", "const", "items", "additionalProperties", "$ref", "format", "required",
+    };
+
+    private static readonly HashSet<string> s_components = new(StringComparer.Ordinal) { "in", "content", "schema", "headers" };
+
+    private static readonly HashSet<string> s_paths = new(StringComparer.Ordinal)
+    {
+        "get", "put", "post", "delete", "options", "head", "patch", "trace", "query", "responses", "openapi", "swagger",
+    };
+
+    /// <summary>Scans the files, and settles what the parts are that references tell of.</summary>
+    public static void Scan(OutlineBuilder builder, SourceSet sources, CancellationToken cancellationToken)
+    {
+        var others = sources.Fragments.Where(static fragment => fragment.Root is not null && !fragment.Version.IsSupported);
+        foreach (var source in sources.Library.Concat(others))
+        {
+            Scan(builder, source, cancellationToken);
+        }
+
+        var resolver = new ReferenceResolver(sources);
+        builder.SettleReferences(part => Settle(part, sources, resolver));
+    }
+
+    /// <summary>Whether a place can be a schema: a reference does not say what it refers to.</summary>
+    private static bool LooksLikeSchema(JsonElement element) =>
+        element.ValueKind == JsonValueKind.Object
+        && !HasAny(element, s_paths)
+        && !HasAny(element, s_components)
+        && HasAny(element, s_keywords);
+
+    /// <summary>The part as what it is, called after what the reference leads to in the end.</summary>
+    private static OutlinedPart? Settle(OutlinedPart part, SourceSet sources, ReferenceResolver resolver)
+    {
+        if (sources.Find(part.File) is not { } source
+            || resolver.ResolveObject(source, "#" + part.Pointer).Node is not { } place
+            || HasAny(place.Element, s_paths))
+        {
+            return null;
+        }
+
+        return part with
+        {
+            Kind = LooksLikeSchema(place.Element) ? OutlinedPartKind.Reference : OutlinedPartKind.ReferencedComponent,
+            Name = ComponentNames.Derive(place.Source.File.Path, place.Pointer),
+            Place = SpecPaths.Normalize(place.Source.File.Path) + "#" + place.Pointer,
+            Text = Encoding.UTF8.GetBytes(place.Element.GetRawText()),
+        };
+    }
+
+    private static bool HasAny(JsonElement element, HashSet<string> names) =>
+        element.EnumerateObject().Any(member => names.Contains(member.Name));
+
+    private static void Scan(OutlineBuilder builder, SpecSource source, CancellationToken cancellationToken)
+    {
+        var references = new OutlineReferences(builder, SpecPaths.Normalize(source.File.Path));
+        var whole = builder.GetOrAddNode(references.File, "");
+        var reader = new Utf8JsonReader(
+            source.Utf8.Span,
+            new JsonReaderOptions
+            {
+                AllowTrailingCommas = true,
+                CommentHandling = JsonCommentHandling.Skip,
+                MaxDepth = SpecLimits.MaxDepth + 1,
+            });
+        for (var count = 1; reader.Read(); count++)
+        {
+            if ((count & 0xFFFF) == 0)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+
+            if (reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("$ref"u8))
+            {
+                reader.Read();
+                Note(builder, references, whole, ref reader);
+            }
+            else if (reader.TokenType == JsonTokenType.String && reader.ValueSpan.IndexOf((byte)'#') >= 0)
+            {
+                // The mapping of a discriminator, as a rule.
+                Note(builder, references, whole, ref reader);
+            }
+        }
+    }
+
+    private static void Note(OutlineBuilder builder, OutlineReferences references, int whole, ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType == JsonTokenType.String && reader.ValueSpan.Length <= SpecLimits.MaxName)
+        {
+            var text = reader.GetString()!;
+            if (!text.Any(char.IsWhiteSpace))
+            {
+                builder.AddEdge(whole, references.Find(text));
+            }
+        }
+    }
+}
