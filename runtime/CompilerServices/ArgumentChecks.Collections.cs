@@ -91,7 +91,7 @@ public sealed partial class ArgumentChecks
     public void Model(string name, OpenModel? value) => CheckModel(name, value);
 
     /// <summary>Checks a nested value by its own rules; <see langword="null"/> has none.</summary>
-    public void Model<T>(string name, T? value, JsonCodec<T> codec)
+    internal void Model<T>(string name, T? value, JsonCodec<T> codec)
     {
         if (value is not null && EnterNamed(name, out var isNamed))
         {
@@ -101,7 +101,7 @@ public sealed partial class ArgumentChecks
     }
 
     /// <inheritdoc cref="Model{T}(string, T, JsonCodec{T})"/>
-    public void Model<T>(string name, T? value, JsonCodec<T> codec)
+    internal void Model<T>(string name, T? value, JsonCodec<T> codec)
         where T : struct
     {
         if (value is { } model)
@@ -111,7 +111,7 @@ public sealed partial class ArgumentChecks
     }
 
     /// <summary>Checks each model of a list by its own rules.</summary>
-    public void Models<T>(string name, IReadOnlyList<T>? models, JsonCodec<T> codec)
+    internal void Models<T>(string name, IReadOnlyList<T>? models, JsonCodec<T> codec)
     {
         if (models is null || !EnterNamed(name, out var isNamed))
         {
@@ -131,7 +131,7 @@ public sealed partial class ArgumentChecks
     }
 
     /// <summary>Checks each model of a map by its own rules.</summary>
-    public void ModelMap<T>(string name, IReadOnlyDictionary<string, T>? models, JsonCodec<T> codec)
+    internal void ModelMap<T>(string name, IReadOnlyDictionary<string, T>? models, JsonCodec<T> codec)
     {
         if (models is null || !EnterNamed(name, out var isNamed))
         {

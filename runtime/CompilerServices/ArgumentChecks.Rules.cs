@@ -155,22 +155,6 @@ public sealed partial class ArgumentChecks
         }
     }
 
-    /// <inheritdoc cref="MultipleOf(string, long?, long)"/>
-    /// <remarks>0.3 counts as a multiple of 0.1, although binary fractions say otherwise.</remarks>
-    public void MultipleOf(string name, double? value, double factor)
-    {
-        if (value is not { } number || factor == 0)
-        {
-            return;
-        }
-
-        var quotient = number / factor;
-        if (Math.Abs(quotient - Math.Round(quotient)) > 1e-9 * Math.Max(1, Math.Abs(quotient)))
-        {
-            Add(name, $"must be a multiple of {Text(factor)}, but is {Text(number)}");
-        }
-    }
-
     private void Range(
         string name,
         IFormattable value,

@@ -19,15 +19,19 @@ public sealed partial class ArgumentChecks
     private const int MaxDepth = 128;
 
     private readonly List<Step> _path = [];
-    private List<Violation>? _violations;
+    private List<KeyValuePair<string, string>>? _violations;
     private int _violationCount;
+
+    internal ArgumentChecks()
+    {
+    }
 
     internal bool HasViolations => _violationCount > 0;
 
     /// <summary>Notes a violation of the value of the given name under the current place.</summary>
     /// <param name="name">The name on the wire; empty for the current place itself.</param>
     /// <param name="rule">What the value must be, as the end of a sentence: <c>must have at most 32 characters, but has 40</c>.</param>
-    public void Add(string name, string rule) => Add(name, "", rule);
+    internal void Add(string name, string rule) => Add(name, "", rule);
 
     /// <summary>Notes that a value under the current place, or what is at a JSON pointer within it, has no JSON.</summary>
     internal void Add(string name, UnwritableValueException fault) => Add(name, fault.Pointer, fault.Rule);
@@ -62,7 +66,7 @@ public sealed partial class ArgumentChecks
         var message = new StringBuilder(operation).Append(" was not sent: ");
         for (var i = 0; i < violations.Count && i < MaxViolations; i++)
         {
-            message.Append(i == 0 ? "" : "; ").Append(violations[i].Pointer).Append(' ').Append(violations[i].Rule);
+            message.Append(i == 0 ? "" : "; ").Append(violations[i].Key).Append(' ').Append(violations[i].Value);
         }
 
         if (_violationCount > MaxViolations)
@@ -77,7 +81,7 @@ public sealed partial class ArgumentChecks
     {
         if (_violationCount++ < MaxViolations)
         {
-            (_violations ??= []).Add(new Violation(Pointer(name) + pointerWithin, rule));
+            (_violations ??= []).Add(new(Pointer(name) + pointerWithin, rule));
         }
     }
 
@@ -115,7 +119,10 @@ public sealed partial class ArgumentChecks
         }
     }
 
-    private readonly record struct Step(string? Name, int Index);
+    private readonly struct Step(string? name, int index)
+    {
+        public string? Name => name;
 
-    private readonly record struct Violation(string Pointer, string Rule);
+        public int Index => index;
+    }
 }

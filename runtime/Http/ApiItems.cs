@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Runtime.CompilerServices;
 
 namespace Specwright.CompilerServices;
 
@@ -13,22 +12,35 @@ public static class ApiItems
     public static IAsyncEnumerable<T> Of<T>(
         Func<CancellationToken, Task<ApiResponse<ApiStream<T>>>> call,
         CancellationToken cancellationToken) =>
-        new CallSequence<T>(token => ReadAsync(call(token).Value(), token), cancellationToken);
+        new CallSequence<T>(token => new Awaited<T>(call(token).Value(), token), cancellationToken);
 
     /// <inheritdoc cref="Of{T}(Func{CancellationToken, Task{ApiResponse{ApiStream{T}}}}, CancellationToken)"/>
     public static IAsyncEnumerable<T> Of<T, THeaders>(
         Func<CancellationToken, Task<ApiResponse<ApiStream<T>, THeaders>>> call, CancellationToken cancellationToken)
         where THeaders : TypedHeaders =>
-        new CallSequence<T>(token => ReadAsync(call(token).Value(), token), cancellationToken);
+        new CallSequence<T>(token => new Awaited<T>(call(token).Value(), token), cancellationToken);
 
-    private static async IAsyncEnumerable<T> ReadAsync<T>(
-        Task<ApiStream<T>> response,
-        [EnumeratorCancellation] CancellationToken cancellationToken)
+    private sealed class Awaited<T>(Task<ApiStream<T>> response, CancellationToken cancellationToken) : ItemReader<T>
     {
-        using var items = await response.ConfigureAwait(false);
-        await foreach (var item in items.WithCancellation(cancellationToken).ConfigureAwait(false))
+        private ApiStream<T>? _stream;
+        private IAsyncEnumerator<T>? _items;
+
+        public override async ValueTask<bool> MoveNextAsync()
         {
-            yield return item;
+            _items ??= (_stream = await response.ConfigureAwait(false)).GetAsyncEnumerator(cancellationToken);
+            if (!await _items.MoveNextAsync().ConfigureAwait(false))
+            {
+                return false;
+            }
+
+            Current = _items.Current;
+            return true;
+        }
+
+        public override ValueTask DisposeAsync()
+        {
+            _stream?.Dispose();
+            return _items is null ? default : _items.DisposeAsync();
         }
     }
 }

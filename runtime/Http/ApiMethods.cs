@@ -11,7 +11,7 @@ public static class ApiMethods
     public static HttpMethod Patch { get; } = new("PATCH");
 
     /// <summary><c>QUERY</c>, of OpenAPI 3.2.</summary>
-    public static HttpMethod Query { get; } = new("QUERY");
+    internal static HttpMethod Query { get; } = new("QUERY");
 
     /// <summary>The method of any other name, as OpenAPI 3.2's <c>additionalOperations</c> has them.</summary>
     public static HttpMethod Get(string name) => new(name);

@@ -58,9 +58,6 @@ public sealed partial class ApiRequest
         return body;
     }
 
-    /// <summary>A multipart body; the parts are added by the action.</summary>
-    public void Multipart(Action<MultipartBody> fill, string contentType = "multipart/form-data") => fill(Multipart(contentType));
-
     /// <summary>Bytes that are sent as they are read, from the stream's position on; the stream stays the caller's to dispose.</summary>
     public void Stream(Stream? body, string contentType = "application/octet-stream")
     {

@@ -25,7 +25,7 @@ public sealed class ApiStream<T> : IAsyncEnumerable<T>, IDisposable
     /// <param name="read">Reads the items, and disposes of what it reads from.</param>
     /// <param name="end">Ends the response, perhaps while it is read.</param>
     /// <param name="callToken">The token of the call.</param>
-    internal ApiStream(Func<CancellationToken, IAsyncEnumerable<T>> read, Action end, CancellationToken callToken)
+    internal ApiStream(Func<CancellationToken, IAsyncEnumerator<T>> read, Action end, CancellationToken callToken)
     {
         _items = new CallSequence<T>(read, callToken);
         _end = end;

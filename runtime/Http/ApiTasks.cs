@@ -10,26 +10,23 @@ public static class ApiTasks
     public static async Task<T> Value<T>(this Task<ApiResponse<T>> response) => (await response.ConfigureAwait(false)).Value;
 
     /// <inheritdoc cref="Value{T}(Task{ApiResponse{T}})"/>
-    public static async Task<T> Value<T, THeaders>(this Task<ApiResponse<T, THeaders>> response)
-        where THeaders : TypedHeaders => (await response.ConfigureAwait(false)).Value;
+    public static Task<T> Value<T, THeaders>(this Task<ApiResponse<T, THeaders>> response)
+        where THeaders : TypedHeaders => ThenAsync(response, static result => result.Value);
 
     /// <summary>The response with its headers as properties.</summary>
-    public static async Task<ApiResponse<T, THeaders>> WithHeaders<T, THeaders>(
+    public static Task<ApiResponse<T, THeaders>> WithHeaders<T, THeaders>(
         this Task<ApiResponse<T>> response,
         Func<ApiResponse, THeaders> headers)
-        where THeaders : TypedHeaders
-    {
-        var result = await response.ConfigureAwait(false);
-        return new ApiResponse<T, THeaders>(result, headers(result));
-    }
+        where THeaders : TypedHeaders =>
+        ThenAsync(response, result => new ApiResponse<T, THeaders>(result, headers(result)));
 
     /// <inheritdoc cref="WithHeaders{T, THeaders}(Task{ApiResponse{T}}, Func{ApiResponse, THeaders})"/>
-    public static async Task<HeadersResponse<THeaders>> WithHeaders<THeaders>(
+    public static Task<HeadersResponse<THeaders>> WithHeaders<THeaders>(
         this Task<ApiResponse> response,
         Func<ApiResponse, THeaders> headers)
-        where THeaders : TypedHeaders
-    {
-        var result = await response.ConfigureAwait(false);
-        return new HeadersResponse<THeaders>(result, headers(result));
-    }
+        where THeaders : TypedHeaders =>
+        ThenAsync(response, result => new HeadersResponse<THeaders>(result, headers(result)));
+
+    private static async Task<TResult> ThenAsync<TSource, TResult>(Task<TSource> task, Func<TSource, TResult> convert) =>
+        convert(await task.ConfigureAwait(false));
 }

@@ -14,80 +14,64 @@ public sealed partial class ApiTransport
     {
         request.AskedServer = baseAddress;
         request.Body?.BeginCall(deadline.Token);
-        var credential = await AuthenticateAsync(request, baseAddress, null, deadline).ConfigureAwait(false);
-        var response =
-            await ExchangeAsync(request, baseAddress, credential, content, accept, earlier: null, deadline).ConfigureAwait(false);
-        if (response.Status != HttpStatusCode.Unauthorized || !response.IsFromApi || credential.Token is not { } refused)
+        ReceivedResponse? refusal = null;
+        string? refused = null;
+        while (true)
         {
-            return response;
-        }
+            var credential = AppliedCredential.Nothing;
+            if (_credential is not null && !request.IsAnonymous)
+            {
+                try
+                {
+                    var context =
+                        new CredentialContext(baseAddress, _options.TimeProvider, _limit, _options.Retry, request.ScopeNames, refused);
+                    credential = await _credential.ApplyAsync(context, deadline.Token).ConfigureAwait(false);
+                }
+                catch (Exception exception)
+                {
+                    refusal?.Dispose();
+                    if (exception is ApiException failure)
+                    {
+                        failure.Cause = FailureCause.Credential;
+                    }
+                    else if (CallFailure.OfAuthenticating(exception, request, deadline) is { } translated)
+                    {
+                        throw translated;
+                    }
 
-        if (!credential.IsRenewable || request.Body is { IsRepeatable: false })
-        {
-            credential.Refuse();
-            return response;
-        }
+                    throw;
+                }
+            }
 
-        try
-        {
-            credential = await AuthenticateAsync(request, baseAddress, refused, deadline).ConfigureAwait(false);
-        }
-        catch
-        {
-            response.Dispose();
-            throw;
-        }
+            if (refusal is not null)
+            {
+                // The server may repeat the refused one even now.
+                credential.AddSecret(refused!);
+                if (credential.Token == refused)
+                {
+                    return refusal;
+                }
 
-        // The server may repeat the refused one even now.
-        credential.AddSecret(refused);
-        if (credential.Token == refused)
-        {
-            return response;
-        }
+                await ResponseDrain.ReadAsync(refusal.Message, deadline.Token).ConfigureAwait(false);
+                refusal.Dispose();
+                content = request.CreateContent(ownsSending: false);
+            }
 
-        await ResponseDrain.ReadAsync(response.Message, deadline.Token).ConfigureAwait(false);
-        response.Dispose();
-        content = request.CreateContent(ownsSending: false);
-        response = await ExchangeAsync(
-            request,
-            baseAddress,
-            credential,
-            content,
-            accept,
-            HttpStatusCode.Unauthorized,
-            deadline).ConfigureAwait(false);
-        if (response.Status == HttpStatusCode.Unauthorized && response.IsFromApi)
-        {
-            credential.Refuse();
-        }
+            var response = await ExchangeAsync(
+                request, baseAddress, credential, content, accept, refusal?.Status, deadline).ConfigureAwait(false);
+            if (response.Status != HttpStatusCode.Unauthorized || !response.IsFromApi || credential.Token is not { } token)
+            {
+                return response;
+            }
 
-        return response;
-    }
+            if (refusal is not null || !credential.IsRenewable || request.Body is { IsRepeatable: false })
+            {
+                credential.Refuse();
+                return response;
+            }
 
-    private async ValueTask<AppliedCredential> AuthenticateAsync(
-        ApiRequest request,
-        Uri baseAddress,
-        string? refused,
-        CallDeadline deadline)
-    {
-        if (request.IsAnonymous || _credential is null)
-        {
-            return AppliedCredential.Nothing;
-        }
-
-        try
-        {
-            var context = new CredentialContext(baseAddress, _options.TimeProvider, _limit, _options.Retry, request.ScopeNames, refused);
-            return await _credential.ApplyAsync(context, deadline.Token).ConfigureAwait(false);
-        }
-        catch (ApiException failure)
-        {
-            failure.Cause = FailureCause.Credential;
-            throw;
-        }
-        catch (Exception exception) when (CallFailure.OfAuthenticating(exception, request, deadline) is { } failure)
-        {
-            throw failure;
+            refusal = response;
+            refused = token;
         }
     }
 }

@@ -72,7 +72,15 @@ public sealed partial class ApiTransport
 
                 response?.Dispose();
                 response = null;
-                await WaitAsync(wait, request, last, deadline).ConfigureAwait(false);
+                try
+                {
+                    await _retries.WaitAsync(wait, deadline.Token).ConfigureAwait(false);
+                }
+                catch (OperationCanceledException)
+                {
+                    throw CallFailure.OfWaiting(last, request, deadline);
+                }
+
                 content = request.CreateContent(ownsSending);
             }
         }
@@ -83,18 +91,6 @@ public sealed partial class ApiTransport
             deadline.Dispose();
             await SetBackAsync(request).ConfigureAwait(false);
             throw;
-        }
-    }
-
-    private async Task WaitAsync(TimeSpan wait, ApiRequest request, ApiException failure, CallDeadline deadline)
-    {
-        try
-        {
-            await _retries!.WaitAsync(wait, deadline.Token).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException)
-        {
-            throw CallFailure.OfWaiting(failure, request, deadline);
         }
     }
 
@@ -184,9 +180,11 @@ public sealed partial class ApiTransport
         var isTooLarge = response.Message.Content?.Headers.ContentLength > limit;
         try
         {
-            await response
-                .ReadBodyAsync(isTooLarge ? Math.Min(limit, _options.MaxErrorBytes) : limit, deadline.Token)
-                .ConfigureAwait(false);
+            if (response.Message.Content is { } content)
+            {
+                var maxLength = isTooLarge ? Math.Min(limit, _options.MaxErrorBytes) : limit;
+                response.Take(await PooledBody.ReadAsync(response.Message, content, maxLength, deadline.Token).ConfigureAwait(false));
+            }
         }
         catch (Exception exception)
         {

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Runtime.CompilerServices;
 
 namespace Specwright.CompilerServices;
 
@@ -19,7 +18,7 @@ public sealed partial class ApiTransport
     {
         var codec = new PageCodec<T>(item, rule, "");
         return new CallSequence<T>(
-            token => SendPagesAsync(request, rule, response => ReadJson(response, codec), token),
+            token => new PageItems<T>(this, request, rule, response => ReadJson(response, codec), token),
             cancellationToken);
     }
 
@@ -38,7 +37,7 @@ public sealed partial class ApiTransport
             PageCodec<T>.Path(rule.Pages, ResultInfo),
             PageCodec<T>.Path(rule.Total, ResultInfo),
         ];
-        return new CallSequence<T>(token => SendPagesAsync(request, rule, Read, token), cancellationToken);
+        return new CallSequence<T>(token => new PageItems<T>(this, request, rule, Read, token), cancellationToken);
 
         Page<T> Read(ReceivedResponse response)
         {
@@ -55,42 +54,53 @@ public sealed partial class ApiTransport
         }
     }
 
-    private async IAsyncEnumerable<T> SendPagesAsync<T>(
-        ApiRequest request, PageRule rule, Func<ReceivedResponse, Page<T>> read,
-        [EnumeratorCancellation] CancellationToken cancellationToken)
+    private sealed class PageItems<T>(
+        ApiTransport transport, ApiRequest request, PageRule rule, Func<ReceivedResponse, Page<T>> read,
+        CancellationToken cancellationToken) : ItemReader<T>
     {
-        var pagination = new PaginationState(request, rule, BaseAddress(request));
-        for (var next = request; next is not null;)
+        private PaginationState? _pagination;
+        private PageStep _step = new(request);
+        private IReadOnlyList<T> _items = [];
+        private int _index;
+
+        public override async ValueTask<bool> MoveNextAsync()
         {
-            IReadOnlyList<T> items;
-            PageStep step;
-            try
+            _pagination ??= new PaginationState(request, rule, transport.BaseAddress(request));
+            while (_index == _items.Count)
             {
-                using var response =
-                    await SendAsync(next, request.AcceptedTypes ?? JsonType, isStream: false, cancellationToken).ConfigureAwait(false);
-                var page = response.Status is HttpStatusCode.NoContent or HttpStatusCode.NotModified ? new Page<T>() : read(response);
-                step = pagination.Advance(response, page, page.Items.Count);
-                items = step.IsRepeated ? [] : page.Items;
-            }
-            catch (ApiException exception)
-            {
-                exception.FailedAt(pagination.Page);
-                throw;
+                if (_step.Fault is not null)
+                {
+                    throw _step.Fault;
+                }
+
+                if (_step.Next is not { } next)
+                {
+                    return false;
+                }
+
+                try
+                {
+                    using var response = await transport
+                        .SendAsync(next, request.AcceptedTypes ?? JsonType, isStream: false, cancellationToken)
+                        .ConfigureAwait(false);
+                    var page = response.Status is HttpStatusCode.NoContent or HttpStatusCode.NotModified ? new Page<T>() : read(response);
+                    _step = _pagination.Advance(response, page, page.Items.Count);
+                    _items = _step.IsRepeated ? [] : page.Items;
+                    _index = 0;
+                }
+                catch (ApiException exception)
+                {
+                    exception.FailedAt(_pagination.Page);
+                    throw;
+                }
             }
 
-            foreach (var item in items)
-            {
-                // What has come already is not delivered to who has cancelled.
-                cancellationToken.ThrowIfCancellationRequested();
-                yield return item;
-            }
-
-            if (step.Fault is not null)
-            {
-                throw step.Fault;
-            }
-
-            next = step.Next;
+            // What has come already is not delivered to who has cancelled.
+            cancellationToken.ThrowIfCancellationRequested();
+            Current = _items[_index++];
+            return true;
         }
+
+        public override ValueTask DisposeAsync() => default;
     }
 }

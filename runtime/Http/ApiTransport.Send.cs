@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Specwright.CompilerServices;
 
 /// <content>The ways to send whose result is read as a whole.</content>
@@ -6,64 +8,69 @@ public sealed partial class ApiTransport
     /// <summary>Sends a request whose response is an envelope with a result.</summary>
     /// <exception cref="ApiException">The server refused, did not answer, or answered something else.</exception>
     /// <exception cref="ArgumentException">An argument must not be sent.</exception>
-    public async Task<ApiResponse<T>> SendEnvelopeAsync<T>(ApiRequest request, JsonCodec<T> result, CancellationToken cancellationToken)
-    {
-        using var response = await SendAsync(request, JsonType, isStream: false, cancellationToken).ConfigureAwait(false);
-        return response.Body.Length == 0 ? Describe(response, ReadNothing(response, result)) : ReadEnvelope(response, result);
-    }
+    public Task<ApiResponse<T>> SendEnvelopeAsync<T>(ApiRequest request, JsonCodec<T> result, CancellationToken cancellationToken) =>
+        SendAsync(request, JsonType, result, isEnvelope: true, read: null, cancellationToken);
 
     /// <summary>Sends a request whose response is an envelope without a result, or nothing.</summary>
     /// <inheritdoc cref="SendEnvelopeAsync{T}(ApiRequest, JsonCodec{T}, CancellationToken)" path="/exception"/>
-    public async Task<ApiResponse> SendEnvelopeAsync(ApiRequest request, CancellationToken cancellationToken)
-    {
-        using var response = await SendAsync(request, JsonType, isStream: false, cancellationToken).ConfigureAwait(false);
-        return response.Body.Length == 0 ? Describe(response) : ReadEnvelope(response);
-    }
+    public Task<ApiResponse> SendEnvelopeAsync(ApiRequest request, CancellationToken cancellationToken) =>
+        SendAsync(request, isEnvelope: true, cancellationToken);
 
     /// <summary>Sends a request whose response is a JSON value.</summary>
     /// <inheritdoc cref="SendEnvelopeAsync{T}(ApiRequest, JsonCodec{T}, CancellationToken)" path="/exception"/>
-    public async Task<ApiResponse<T>> SendJsonAsync<T>(ApiRequest request, JsonCodec<T> result, CancellationToken cancellationToken)
-    {
-        using var response = await SendAsync(request, JsonType, isStream: false, cancellationToken).ConfigureAwait(false);
-        return response.Body.Length == 0
-            ? Describe(response, ReadNothing(response, result))
-            : Describe(response, ReadJson(response, result));
-    }
+    public Task<ApiResponse<T>> SendJsonAsync<T>(ApiRequest request, JsonCodec<T> result, CancellationToken cancellationToken) =>
+        SendAsync(request, JsonType, result, isEnvelope: false, read: null, cancellationToken);
 
     /// <summary>Sends a request whose response has no content, or none that matters.</summary>
     /// <inheritdoc cref="SendEnvelopeAsync{T}(ApiRequest, JsonCodec{T}, CancellationToken)" path="/exception"/>
-    public async Task<ApiResponse> SendAsync(ApiRequest request, CancellationToken cancellationToken)
-    {
-        using var response = await SendAsync(request, AnyType, isStream: true, cancellationToken).ConfigureAwait(false);
-        await ResponseDrain.ReadAsync(response.Message, cancellationToken).ConfigureAwait(false);
-        return Describe(response);
-    }
+    public Task<ApiResponse> SendAsync(ApiRequest request, CancellationToken cancellationToken) =>
+        SendAsync(request, isEnvelope: false, cancellationToken);
 
     /// <summary>Sends a request whose response is a text.</summary>
     /// <inheritdoc cref="SendEnvelopeAsync{T}(ApiRequest, JsonCodec{T}, CancellationToken)" path="/exception"/>
-    public async Task<ApiResponse<string>> SendTextAsync(ApiRequest request, CancellationToken cancellationToken)
-    {
-        using var response = await SendAsync(request, "text/*, */*;q=0.5", isStream: false, cancellationToken).ConfigureAwait(false);
-        return Describe(response, Utf8Text.Of(response.Body.Span));
-    }
+    public Task<ApiResponse<string>> SendTextAsync(ApiRequest request, CancellationToken cancellationToken) =>
+        SendAsync(request, "text/*, */*;q=0.5", null, isEnvelope: false, static call => call.Text(), cancellationToken);
 
     /// <summary>Sends a request whose response has a type for each status of success.</summary>
     /// <inheritdoc cref="SendEnvelopeAsync{T}(ApiRequest, JsonCodec{T}, CancellationToken)" path="/exception"/>
-    public async Task<ApiResponse<T>> SendByStatusAsync<T>(
-        ApiRequest request,
-        Func<SuccessfulCall, T> read,
+    public Task<ApiResponse<T>> SendByStatusAsync<T>(
+        ApiRequest request, Func<SuccessfulCall, T> read, CancellationToken cancellationToken) =>
+        SendAsync(request, JsonType, null, isEnvelope: false, read, cancellationToken);
+
+    // One method for all of them, and one for those without a result: each asynchronous method has a state machine of its own.
+    private async Task<ApiResponse<T>> SendAsync<T>(
+        ApiRequest request, string accept, JsonCodec<T>? codec, bool isEnvelope, Func<SuccessfulCall, T>? read,
         CancellationToken cancellationToken)
     {
-        using var response = await SendAsync(request, JsonType, isStream: false, cancellationToken).ConfigureAwait(false);
-        var call = new SuccessfulCall(this, response);
-        return new ApiResponse<T>(read(call), response.Status)
+        using var response = await SendAsync(request, accept, isStream: false, cancellationToken).ConfigureAwait(false);
+        if (codec is null)
         {
-            Headers = response.Message.Headers,
-            ContentHeaders = response.Message.Content?.Headers,
-            RequestId = response.RequestId,
-            Messages = call.Enveloped?.Messages ?? [],
-            ResultInfo = call.Enveloped?.ResultInfo,
-        };
+            var call = new SuccessfulCall(this, response);
+            var value = read!(call);
+            return Describe(response, value, call.Enveloped?.Messages, call.Enveloped?.ResultInfo);
+        }
+
+        return response.Body.Length == 0 ? Describe(response, ReadNothing(response, codec))
+            : isEnvelope ? ReadEnvelope(response, codec)
+            : Describe(response, ReadJson(response, codec));
+    }
+
+    private async Task<ApiResponse> SendAsync(ApiRequest request, bool isEnvelope, CancellationToken cancellationToken)
+    {
+        using var response =
+            await SendAsync(request, isEnvelope ? JsonType : AnyType, isStream: !isEnvelope, cancellationToken).ConfigureAwait(false);
+        if (!isEnvelope)
+        {
+            await ResponseDrain.ReadAsync(response.Message, cancellationToken).ConfigureAwait(false);
+        }
+        else if (response.Body.Length > 0)
+        {
+            var envelope = Envelope<bool>.Read(response.Body.Span, codec: null, CancellationToken.None);
+            ThrowIfFailed(response, envelope);
+            return Describe(response, envelope.Messages, envelope.ResultInfo);
+        }
+
+        return Describe(response);
     }
 
     internal ApiResponse<T> ReadEnvelope<T>(ReceivedResponse response, JsonCodec<T> codec)
@@ -87,28 +94,7 @@ public sealed partial class ApiTransport
         }
 
         ThrowIfFailed(response, envelope);
-        return new ApiResponse<T>(envelope.Result!, response.Status)
-        {
-            Headers = response.Message.Headers,
-            ContentHeaders = response.Message.Content?.Headers,
-            RequestId = response.RequestId,
-            Messages = envelope.Messages,
-            ResultInfo = envelope.ResultInfo,
-        };
-    }
-
-    private static ApiResponse ReadEnvelope(ReceivedResponse response)
-    {
-        var envelope = Envelope<bool>.Read(response.Body.Span, codec: null, CancellationToken.None);
-        ThrowIfFailed(response, envelope);
-        return new ApiResponse(response.Status)
-        {
-            Headers = response.Message.Headers,
-            ContentHeaders = response.Message.Content?.Headers,
-            RequestId = response.RequestId,
-            Messages = envelope.Messages,
-            ResultInfo = envelope.ResultInfo,
-        };
+        return Describe(response, envelope.Result!, envelope.Messages, envelope.ResultInfo);
     }
 
     private static void ThrowIfFailed<T>(ReceivedResponse response, Envelope<T> envelope)
@@ -176,17 +162,24 @@ public sealed partial class ApiTransport
     internal static T ReadNothing<T>(ReceivedResponse response, JsonCodec<T> codec) =>
         JsonBodyReader.TryReadNothing(codec, out var nothing) ? nothing! : throw Failure.Unusable(response, "it is empty");
 
-    private static ApiResponse Describe(ReceivedResponse response) => new(response.Status)
-    {
-        Headers = response.Message.Headers,
-        ContentHeaders = response.Message.Content?.Headers,
-        RequestId = response.RequestId,
-    };
+    private static ApiResponse Describe(
+        ReceivedResponse response, IReadOnlyList<ApiMessage>? messages = null, JsonElement? resultInfo = null) => new(response.Status)
+        {
+            Headers = response.Message.Headers,
+            ContentHeaders = response.Message.Content?.Headers,
+            RequestId = response.RequestId,
+            Messages = messages ?? [],
+            ResultInfo = resultInfo,
+        };
 
-    private static ApiResponse<T> Describe<T>(ReceivedResponse response, T value) => new(value, response.Status)
-    {
-        Headers = response.Message.Headers,
-        ContentHeaders = response.Message.Content?.Headers,
-        RequestId = response.RequestId,
-    };
+    private static ApiResponse<T> Describe<T>(
+        ReceivedResponse response, T value, IReadOnlyList<ApiMessage>? messages = null, JsonElement? resultInfo = null) =>
+        new(value, response.Status)
+        {
+            Headers = response.Message.Headers,
+            ContentHeaders = response.Message.Content?.Headers,
+            RequestId = response.RequestId,
+            Messages = messages ?? [],
+            ResultInfo = resultInfo,
+        };
 }

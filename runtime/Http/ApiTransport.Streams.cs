@@ -1,5 +1,4 @@
 using System.Net.Http;
-using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Specwright.CompilerServices;
@@ -13,39 +12,36 @@ public sealed partial class ApiTransport
     /// Sends a request whose response is bytes; they are not buffered, and the response ends when the stream is disposed of.
     /// </summary>
     /// <inheritdoc cref="SendEnvelopeAsync{T}(ApiRequest, JsonCodec{T}, CancellationToken)" path="/exception"/>
-    public async Task<ApiResponse<Stream>> SendStreamAsync(ApiRequest request, CancellationToken cancellationToken)
-    {
-        var response = await SendAsync(request, AnyType, isStream: true, cancellationToken).ConfigureAwait(false);
-        try
-        {
-            return Describe<Stream>(response, await OpenAsync(response, _options, cancellationToken).ConfigureAwait(false));
-        }
-        catch
-        {
-            response.Dispose();
-            throw;
-        }
-    }
+    public Task<ApiResponse<Stream>> SendStreamAsync(ApiRequest request, CancellationToken cancellationToken) =>
+        OpenAsync<Stream>(request, AnyType, static (_, stream) => stream, cancellationToken);
 
     /// <summary>
     /// Sends a request whose response is a JSON value a line (NDJSON, JSON Lines, RFC 7464); empty lines are passed over.
     /// </summary>
     /// <inheritdoc cref="SendEnvelopeAsync{T}(ApiRequest, JsonCodec{T}, CancellationToken)" path="/exception"/>
-    public async Task<ApiResponse<ApiStream<T>>> OpenLinesAsync<T>(
+    public Task<ApiResponse<ApiStream<T>>> OpenLinesAsync<T>(
         ApiRequest request,
         JsonCodec<T> item,
         CancellationToken cancellationToken)
     {
-        var response = await SendAsync(request, LineTypes, isStream: true, cancellationToken).ConfigureAwait(false);
-        try
+        return OpenAsync(request, LineTypes, Open, cancellationToken);
+
+        ApiStream<T> Open(ReceivedResponse response, Stream stream)
         {
             ThrowIfNoLines(response);
-            var lines = new LineReader(
-                await OpenAsync(response, _options, cancellationToken).ConfigureAwait(false),
-                _options.MaxResponseBytes);
-            return Describe(
-                response,
-                new ApiStream<T>(token => ReadLinesAsync(lines, response, item, token), response.Message.Dispose, cancellationToken));
+            var lines = new LineReader(stream, _options.MaxResponseBytes);
+            return new ApiStream<T>(
+                token => new LineItems<T>(this, lines, response, item, token), response.Message.Dispose, cancellationToken);
+        }
+    }
+
+    private async Task<ApiResponse<T>> OpenAsync<T>(
+        ApiRequest request, string accept, Func<ReceivedResponse, Stream, T> open, CancellationToken cancellationToken)
+    {
+        var response = await SendAsync(request, accept, isStream: true, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return Describe(response, open(response, await OpenAsync(response, _options, cancellationToken).ConfigureAwait(false)));
         }
         catch
         {
@@ -74,7 +70,7 @@ public sealed partial class ApiTransport
             var response = await events.OpenAsync(cancellationToken).ConfigureAwait(false);
             return Describe(
                 response,
-                new ApiStream<ServerSentEvent<T>>(token => ReadEventsAsync(events, data, token), events.End, cancellationToken));
+                new ApiStream<ServerSentEvent<T>>(token => new EventItems<T>(this, events, data, token), events.End, cancellationToken));
         }
         catch
         {
@@ -89,37 +85,61 @@ public sealed partial class ApiTransport
         }
     }
 
-    private async IAsyncEnumerable<T> ReadLinesAsync<T>(
-        LineReader lines, ReceivedResponse response, JsonCodec<T> codec, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private sealed class LineItems<T>(
+        ApiTransport transport, LineReader lines, ReceivedResponse response, JsonCodec<T> codec, CancellationToken cancellationToken)
+        : ItemReader<T>
     {
-        using var reader = lines;
-        while (await MoveNextAsync(lines, response, cancellationToken).ConfigureAwait(false))
+        public override async ValueTask<bool> MoveNextAsync()
         {
-            // RFC 7464 sets a record separator before each value.
-            response.Body = lines.Line.Length > 0 && lines.Line.Span[0] == 0x1E ? lines.Line.Slice(1) : lines.Line;
-            if (!IsBlank(response.Body.Span) && TryReadItem(response, codec, out var item))
+            while (await ApiTransport.MoveNextAsync(lines, response, cancellationToken).ConfigureAwait(false))
             {
-                yield return item;
+                // RFC 7464 sets a record separator before each value.
+                response.Body = lines.Line.Length > 0 && lines.Line.Span[0] == 0x1E ? lines.Line.Slice(1) : lines.Line;
+                if (!IsBlank(response.Body.Span) && transport.TryReadItem(response, codec, out var item))
+                {
+                    Current = item;
+                    return true;
+                }
             }
+
+            return false;
+        }
+
+        public override ValueTask DisposeAsync()
+        {
+            lines.Dispose();
+            return default;
         }
     }
 
-    private async IAsyncEnumerable<ServerSentEvent<T>> ReadEventsAsync<T>(
-        EventStream events, JsonCodec<T> codec, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private sealed class EventItems<T>(
+        ApiTransport transport, EventStream events, JsonCodec<T> codec, CancellationToken cancellationToken)
+        : ItemReader<ServerSentEvent<T>>
     {
-        using var reader = events;
-        while (await events.MoveNextAsync(cancellationToken).ConfigureAwait(false) && events.Event.Data != "[DONE]")
+        public override async ValueTask<bool> MoveNextAsync()
         {
-            if (!_options.SkippedEvents.Contains(events.Event.Event) && TryReadData(events, codec, out var data))
+            while (await events.MoveNextAsync(cancellationToken).ConfigureAwait(false) && events.Event.Data != "[DONE]")
             {
-                yield return new ServerSentEvent<T>
+                if (!transport._options.SkippedEvents.Contains(events.Event.Event) && transport.TryReadData(events, codec, out var data))
                 {
-                    Data = data,
-                    Event = events.Event.Event,
-                    Id = events.Event.LastId,
-                    Retry = events.Event.Retry,
-                };
+                    Current = new ServerSentEvent<T>
+                    {
+                        Data = data,
+                        Event = events.Event.Event,
+                        Id = events.Event.LastId,
+                        Retry = events.Event.Retry,
+                    };
+                    return true;
+                }
             }
+
+            return false;
+        }
+
+        public override ValueTask DisposeAsync()
+        {
+            events.Dispose();
+            return default;
         }
     }
 

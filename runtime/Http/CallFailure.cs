@@ -15,7 +15,7 @@ internal static class CallFailure
     /// <param name="sent">What was sent.</param>
     /// <param name="deadline">The call's time limit, and its caller's cancellation.</param>
     /// <param name="http">The HTTP client.</param>
-    public static Exception OfSending(Exception exception, in SentMessage sent, in CallDeadline deadline, HttpClient http)
+    public static Exception OfSending(Exception exception, SentMessage sent, in CallDeadline deadline, HttpClient http)
     {
         if (EndedFromOutside(exception, sent.Request, deadline, http) is { } ended)
         {
@@ -96,7 +96,7 @@ internal static class CallFailure
                     : Failure.NotSent(request, $"its credential could not be made: {Reason(exception)}", exception);
 
     // A handler may have sent the request more often, and elsewhere, than it was asked to.
-    private static string Circumstances(in SentMessage sent)
+    private static string Circumstances(SentMessage sent)
     {
         var text = "";
         if (sent.CarriedAway is { } carried)

@@ -6,18 +6,18 @@ namespace Specwright;
 /// </summary>
 /// <param name="read">Reads the items until a token is cancelled.</param>
 /// <param name="callToken">The token of the method.</param>
-internal sealed class CallSequence<T>(Func<CancellationToken, IAsyncEnumerable<T>> read, CancellationToken callToken) : IAsyncEnumerable<T>
+internal sealed class CallSequence<T>(Func<CancellationToken, IAsyncEnumerator<T>> read, CancellationToken callToken) : IAsyncEnumerable<T>
 {
     public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
         if (!cancellationToken.CanBeCanceled || cancellationToken == callToken)
         {
-            return read(callToken).GetAsyncEnumerator(callToken);
+            return read(callToken);
         }
 
         return callToken.CanBeCanceled
             ? new Linked(read, callToken, cancellationToken)
-            : read(cancellationToken).GetAsyncEnumerator(cancellationToken);
+            : read(cancellationToken);
     }
 
     /// <summary>Ends with either token, and says which one it was.</summary>
@@ -28,12 +28,12 @@ internal sealed class CallSequence<T>(Func<CancellationToken, IAsyncEnumerable<T
         private readonly CancellationTokenSource _source;
         private readonly IAsyncEnumerator<T> _items;
 
-        public Linked(Func<CancellationToken, IAsyncEnumerable<T>> read, CancellationToken callToken, CancellationToken loopToken)
+        public Linked(Func<CancellationToken, IAsyncEnumerator<T>> read, CancellationToken callToken, CancellationToken loopToken)
         {
             _callToken = callToken;
             _loopToken = loopToken;
             _source = CancellationTokenSource.CreateLinkedTokenSource(callToken, loopToken);
-            _items = read(_source.Token).GetAsyncEnumerator(_source.Token);
+            _items = read(_source.Token);
         }
 
         public T Current => _items.Current;
@@ -53,10 +53,10 @@ internal sealed class CallSequence<T>(Func<CancellationToken, IAsyncEnumerable<T
             }
         }
 
-        public async ValueTask DisposeAsync()
+        public ValueTask DisposeAsync()
         {
-            await _items.DisposeAsync().ConfigureAwait(false);
             _source.Dispose();
+            return _items.DisposeAsync();
         }
     }
 }

@@ -31,7 +31,7 @@ internal readonly struct CallTelemetry
         tags: null,
         new InstrumentAdvice<double>
         {
-            HistogramBucketBoundaries = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10],
+            HistogramBucketBoundaries = new[] { 0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10 },
         });
 #else
         "How long calls take, with all of their attempts.");

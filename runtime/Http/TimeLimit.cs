@@ -4,20 +4,22 @@ using System.Net.Http;
 namespace Specwright;
 
 /// <summary>How long a call may take, and which setting says so.</summary>
-internal readonly record struct TimeLimit(TimeSpan Time, string Setting)
+internal readonly struct TimeLimit(TimeSpan time, string setting)
 {
     private const string OptionSetting = nameof(ApiClientOptions) + "." + nameof(ApiClientOptions.Timeout);
     private const string CallSetting = nameof(ApiCallOptions) + "." + nameof(ApiCallOptions.Timeout);
     private const string ClientSetting = nameof(HttpClient) + "." + nameof(HttpClient.Timeout);
 
+    public TimeSpan Time => time;
+
     /// <summary>The limit of one call: its own, else the client's.</summary>
-    public TimeLimit Of(ApiCallOptions? options) => options?.Timeout is { } time ? new TimeLimit(time, CallSetting) : this;
+    public TimeLimit Of(ApiCallOptions? options) => options?.Timeout is { } own ? new TimeLimit(own, CallSetting) : this;
 
     /// <summary>A time that can be a limit.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The time is not above zero, or above <see cref="int.MaxValue"/>
     /// milliseconds.</exception>
     public static TimeSpan? Checked(TimeSpan? value) =>
-        value is { } time && time != Timeout.InfiniteTimeSpan && (time <= TimeSpan.Zero || time.TotalMilliseconds > int.MaxValue)
+        value is { } limit && limit != Timeout.InfiniteTimeSpan && (limit <= TimeSpan.Zero || limit.TotalMilliseconds > int.MaxValue)
             ? throw new ArgumentOutOfRangeException(nameof(value), "A time limit must be above zero and at most int.MaxValue milliseconds.")
             : value;
 
@@ -27,16 +29,16 @@ internal readonly record struct TimeLimit(TimeSpan Time, string Setting)
     /// <exception cref="ArgumentException">The HTTP client would end calls earlier than the option says.</exception>
     public static TimeLimit Of(ApiClientOptions options, HttpClient? given)
     {
-        if (options.Timeout is not { } time)
+        if (options.Timeout is not { } chosen)
         {
             return given is null ? new TimeLimit(ApiClientOptions.DefaultTimeout, "the default of " + OptionSetting) : OfClient(given);
         }
 
-        var limit = new TimeLimit(time, OptionSetting);
+        var limit = new TimeLimit(chosen, OptionSetting);
         return given is null || !OfClient(given).IsShorterThan(limit)
             ? limit
             : throw new ArgumentException(
-                $"{OptionSetting} is {Text(time)}, but the {nameof(HttpClient)} that was given ends each request after "
+                $"{OptionSetting} is {Text(chosen)}, but the {nameof(HttpClient)} that was given ends each request after "
                 + $"{Text(given.Timeout)}. "
                 + $"Set its Timeout to Timeout.InfiniteTimeSpan, or to no less than {OptionSetting}.",
                 nameof(options));
@@ -49,11 +51,11 @@ internal readonly record struct TimeLimit(TimeSpan Time, string Setting)
     public TimeLimit Within(HttpClient http) => OfClient(http) is var other && other.IsShorterThan(this) ? other : this;
 
     /// <summary>What is said when it has passed.</summary>
-    public string Passed => $"the time limit of {Text(Time)} ({Setting}) has passed";
+    public string Passed => $"the time limit of {Text(time)} ({setting}) has passed";
 
     private bool IsShorterThan(TimeLimit other) =>
-        Time != Timeout.InfiniteTimeSpan && (other.Time == Timeout.InfiniteTimeSpan || Time < other.Time);
+        time != Timeout.InfiniteTimeSpan && (other.Time == Timeout.InfiniteTimeSpan || time < other.Time);
 
-    private static string Text(TimeSpan time) =>
-        time == Timeout.InfiniteTimeSpan ? "without end" : time.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture) + " s";
+    private static string Text(TimeSpan limit) =>
+        limit == Timeout.InfiniteTimeSpan ? "without end" : limit.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture) + " s";
 }

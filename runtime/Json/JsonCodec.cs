@@ -20,6 +20,10 @@ public abstract class JsonCodec<T> : JsonConverter<T>, IJsonCodec
     internal object? Nullable;
     internal object? TypeInfo;
 
+    private protected JsonCodec()
+    {
+    }
+
     /// <summary>Whether <c>null</c> is a value of its own for this codec: it reads JSON's <c>null</c>, and may write it.</summary>
     internal virtual bool AcceptsNull => false;
 
@@ -53,7 +57,7 @@ public abstract class JsonCodec<T> : JsonConverter<T>, IJsonCodec
     public abstract void WriteValue(JsonValueWriter writer, T value);
 
     /// <summary>Checks a value that is to be sent against the rules of its schema; by default there are none.</summary>
-    public virtual void Check(T value, ArgumentChecks checks)
+    internal virtual void Check(T value, ArgumentChecks checks)
     {
     }
 

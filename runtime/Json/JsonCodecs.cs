@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 
@@ -27,14 +26,8 @@ public static partial class JsonCodecs
     /// <summary>A 64-bit integer without a sign, read as <see cref="Int64"/> is.</summary>
     public static JsonCodec<ulong> UInt64 => UInt64Codec.Instance;
 
-    /// <summary>An integer of any size, up to 4,096 digits.</summary>
-    public static JsonCodec<BigInteger> BigInteger => BigIntegerCodec.Instance;
-
     /// <summary>A number; beyond the range of <see cref="double"/> is an error.</summary>
     public static JsonCodec<double> Double => DoubleCodec.Instance;
-
-    /// <summary>A number; beyond the range of <see cref="float"/> is an error.</summary>
-    public static JsonCodec<float> Single => SingleCodec.Instance;
 
     /// <summary>A number; beyond the range of <see cref="decimal"/> is an error.</summary>
     public static JsonCodec<decimal> Decimal => DecimalCodec.Instance;
@@ -51,9 +44,6 @@ public static partial class JsonCodecs
 #if NET
     /// <summary>A full-date of RFC 3339 (<c>yyyy-MM-dd</c>). Of a date and time, the date is read.</summary>
     public static JsonCodec<DateOnly> Date => DateCodec.Instance;
-
-    /// <summary>A time of day (<c>HH:mm:ss.FFFFFFF</c>), of UTC where the text has an offset.</summary>
-    public static JsonCodec<TimeOnly> Time => TimeCodec.Instance;
 #endif
 
     /// <summary>A UUID, with hyphens; read also without them and in braces.</summary>

@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -8,8 +7,7 @@ namespace Specwright.CompilerServices;
 /// <summary>
 /// Finds the JSON pointer (RFC 6901) of a place in a JSON text, by reading the text once more: it is needed only when something is wrong.
 /// </summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class JsonPointerFinder
+internal static class JsonPointerFinder
 {
     private const int MaxDepth = 1000;
 
@@ -46,10 +44,7 @@ public static class JsonPointerFinder
         catch (JsonException)
         {
             // Up to here the text is well-formed: this is the place, in a list that of the item to come.
-            if (levels.Count > 0 && levels[levels.Count - 1] is { IsArray: true } level)
-            {
-                levels[levels.Count - 1] = level with { Index = level.Index + 1 };
-            }
+            CountItem(levels);
         }
 
         return Print(levels);
@@ -60,18 +55,22 @@ public static class JsonPointerFinder
         switch (reader.TokenType)
         {
             case JsonTokenType.PropertyName:
-                levels[levels.Count - 1] = new Level(Name(ref reader), -1);
+                levels[levels.Count - 1].Name = Name(ref reader);
                 break;
             case JsonTokenType.EndObject or JsonTokenType.EndArray:
                 levels.RemoveAt(levels.Count - 1);
                 break;
             default:
-                if (levels.Count > 0 && levels[levels.Count - 1] is { IsArray: true } level)
-                {
-                    levels[levels.Count - 1] = level with { Index = level.Index + 1 };
-                }
-
+                CountItem(levels);
                 break;
+        }
+    }
+
+    private static void CountItem(List<Level> levels)
+    {
+        if (levels.Count > 0 && levels[levels.Count - 1] is { IsArray: true } level)
+        {
+            level.Index++;
         }
     }
 
@@ -79,7 +78,7 @@ public static class JsonPointerFinder
     {
         if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
         {
-            levels.Add(new Level(null, -1, reader.TokenType == JsonTokenType.StartArray));
+            levels.Add(new Level(reader.TokenType == JsonTokenType.StartArray));
         }
     }
 
@@ -113,5 +112,12 @@ public static class JsonPointerFinder
         return pointer.Length <= MaxLength ? pointer.ToString() : pointer.ToString(0, MaxLength) + "…";
     }
 
-    private readonly record struct Level(string? Name, int Index, bool IsArray = false);
+    private sealed class Level(bool isArray)
+    {
+        public bool IsArray => isArray;
+
+        public string? Name { get; set; }
+
+        public int Index { get; set; } = -1;
+    }
 }

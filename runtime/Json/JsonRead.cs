@@ -57,7 +57,7 @@ public static class JsonRead
 
     /// <summary>Reads a number of single precision.</summary>
     /// <exception cref="JsonReadException">It is not a number, or beyond the range.</exception>
-    public static float Single(ref Utf8JsonReader reader) =>
+    internal static float Single(ref Utf8JsonReader reader) =>
         reader.TokenType == JsonTokenType.Number && JsonNumbers.TryRead(ref reader, out float value)
             ? value
             : Fail<float>(ref reader, JsonNumbers.Single);
@@ -92,7 +92,7 @@ public static class JsonRead
     /// <param name="expected">What the schema says, with an article: <c>a string</c>.</param>
     /// <returns>Only while reading is lenient: nothing of use. The reader then stands on the value's last token.</returns>
     /// <exception cref="JsonReadException">Always, unless reading is lenient.</exception>
-    public static T Fail<T>(ref Utf8JsonReader reader, string expected)
+    internal static T Fail<T>(ref Utf8JsonReader reader, string expected)
     {
         if (LenientJson.Note(ref reader))
         {

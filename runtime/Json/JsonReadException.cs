@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 
@@ -8,8 +7,7 @@ namespace Specwright.CompilerServices;
 /// <remarks>
 /// It stays inside: callers of a client see an <c>ApiException</c>, users of <see cref="JsonSerializer"/> a <see cref="JsonException"/>.
 /// </remarks>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class JsonReadException : Exception
+internal sealed class JsonReadException : Exception
 {
     private const int MaxFoundLength = 64;
 

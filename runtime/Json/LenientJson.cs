@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Text.Json;
 
 namespace Specwright.CompilerServices;
@@ -11,8 +10,7 @@ namespace Specwright.CompilerServices;
 /// The readers note each wrong value on their failing path and read on, so that strict reading pays nothing for it. Then the text is mended
 /// (<see cref="LenientMending"/>) and read again: twice for what becomes <c>null</c>, three times where that is wrong too.
 /// </remarks>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class LenientJson
+internal static class LenientJson
 {
     [ThreadStatic]
     private static HashSet<long>? s_wrong;

@@ -83,7 +83,7 @@ internal sealed class LenientMending
     {
         if (_containers.Count > 0 && _containers.Peek() is { HasKept: false, Removed: >= 0 } container)
         {
-            _cuts[container.Removed] = _cuts[container.Removed] with { End = start };
+            _cuts[container.Removed].End = start;
         }
     }
 
@@ -99,7 +99,7 @@ internal sealed class LenientMending
 
     private bool Replace(long start, long end)
     {
-        _cuts.Add(new Cut(start, end, IsReplaced: true));
+        _cuts.Add(new Cut(start, end, isReplaced: true));
         return _containers.Count > 0;
     }
 
@@ -112,7 +112,7 @@ internal sealed class LenientMending
 
         var container = _containers.Peek();
         container.Removed = _cuts.Count;
-        _cuts.Add(new Cut(container.HasKept ? container.LastEnd : start, end, IsReplaced: false));
+        _cuts.Add(new Cut(container.HasKept ? container.LastEnd : start, end, isReplaced: false));
         container.LastEnd = end;
         return true;
     }
@@ -140,10 +140,17 @@ internal sealed class LenientMending
         length += part.Length;
     }
 
-    /// <param name="Start">Where it begins.</param>
-    /// <param name="End">Where what follows begins.</param>
-    /// <param name="IsReplaced">Whether <c>null</c> comes in its place.</param>
-    private readonly record struct Cut(long Start, long End, bool IsReplaced);
+    /// <param name="start">Where it begins.</param>
+    /// <param name="end">Where what follows begins.</param>
+    /// <param name="isReplaced">Whether <c>null</c> comes in its place.</param>
+    private sealed class Cut(long start, long end, bool isReplaced)
+    {
+        public long Start => start;
+
+        public long End { get; set; } = end;
+
+        public bool IsReplaced => isReplaced;
+    }
 
     /// <param name="start">Where it begins.</param>
     /// <param name="firstCut">How many cuts there were before it.</param>

@@ -8,11 +8,12 @@ namespace Specwright;
 /// </summary>
 internal static class SentSecrets
 {
-    public static IEnumerable<string> Of(HttpRequestMessage? message)
+    public static List<string> Of(HttpRequestMessage? message)
     {
+        var secrets = new List<string>();
         if (message is null)
         {
-            yield break;
+            return secrets;
         }
 
         foreach (var header in message.Headers)
@@ -22,32 +23,56 @@ internal static class SentSecrets
                 continue;
             }
 
-            // A short value of another header is as likely a word as a secret.
             var isAuthorization = header.Key.EndsWith("Authorization", StringComparison.OrdinalIgnoreCase);
-            foreach (var secret in header.Value.SelectMany(value => isAuthorization ? OfAuthorization(value) : OfOther(header.Key, value)))
+            foreach (var value in header.Value)
             {
-                if (secret.Length >= (isAuthorization ? 1 : Secret.MinMaskedLength))
+                if (isAuthorization)
                 {
-                    yield return secret;
+                    AddAuthorization(secrets, value);
+                }
+                else
+                {
+                    AddOther(secrets, header.Key, value);
                 }
             }
         }
+
+        return secrets;
     }
 
-    private static IEnumerable<string> OfAuthorization(string value)
+    private static void AddAuthorization(List<string> secrets, string value)
     {
         var space = value.IndexOf(' ');
         var secret = value.Substring(space + 1).Trim();
-        yield return secret;
+        Add(secrets, secret, minLength: 1);
         if (space > 0 && value.StartsWith("Basic", StringComparison.OrdinalIgnoreCase) && TryDecode(secret) is { } pair)
         {
-            yield return pair.Substring(pair.IndexOf(':') + 1);
+            Add(secrets, pair.Substring(pair.IndexOf(':') + 1), minLength: 1);
         }
     }
 
-    private static IEnumerable<string> OfOther(string name, string value) => name.Equals("Cookie", StringComparison.OrdinalIgnoreCase)
-        ? value.Split(';').Select(static cookie => cookie.Substring(cookie.IndexOf('=') + 1).Trim())
-        : [value];
+    // A short value of another header is as likely a word as a secret.
+    private static void AddOther(List<string> secrets, string name, string value)
+    {
+        if (!name.Equals("Cookie", StringComparison.OrdinalIgnoreCase))
+        {
+            Add(secrets, value, Secret.MinMaskedLength);
+            return;
+        }
+
+        foreach (var cookie in value.Split(';'))
+        {
+            Add(secrets, cookie.Substring(cookie.IndexOf('=') + 1).Trim(), Secret.MinMaskedLength);
+        }
+    }
+
+    private static void Add(List<string> secrets, string secret, int minLength)
+    {
+        if (secret.Length >= minLength)
+        {
+            secrets.Add(secret);
+        }
+    }
 
     private static string? TryDecode(string base64)
     {

@@ -12,16 +12,16 @@ internal sealed class OpenIdDiscovery
     private const string WellKnown = "/.well-known/";
     private const string DocumentPath = WellKnown + "openid-configuration";
 
-    private Found? _found;
+    private Tuple<Uri, TokenTarget>? _found;
 
     /// <summary>The token endpoint of the provider at an address.</summary>
     /// <exception cref="ApiException">The document could not be read, or is not the provider's own.</exception>
     public async Task<TokenTarget> FindAsync(Uri address, HttpClient? http, CredentialContext context)
     {
         var asked = address;
-        if (_found is { } found && found.Asked == asked)
+        if (_found is { } found && found.Item1 == asked)
         {
-            return found.Target;
+            return found.Item2;
         }
 
         var text = address.AbsoluteUri;
@@ -41,7 +41,7 @@ internal sealed class OpenIdDiscovery
             {
                 RequestId = response.RequestId,
             };
-        _found = new Found(asked, target);
+        _found = Tuple.Create(asked, target);
         return target;
     }
 
@@ -75,8 +75,6 @@ internal sealed class OpenIdDiscovery
         var behind = rest.IndexOf('/') is >= 0 and var slash ? rest.Substring(slash) : "";
         return issuer.TrimEnd('/') == (asked.Substring(0, place) + behind).TrimEnd('/');
     }
-
-    private sealed record Found(Uri Asked, TokenTarget Target);
 
     private static bool Lists(JsonElement methods, string name) =>
         methods.ValueKind == JsonValueKind.Array && methods.EnumerateArray().Any(method => MessageReader.Text(method) == name);

@@ -55,7 +55,7 @@ internal static class TokenHttp
             RetryAfter = cause.RetryAfter,
             Attempts = cause.Attempts,
             FirstFailure = cause.FirstFailure is { StatusCode: not null } first ? Failure(address, first) : cause.FirstFailure,
-            Errors = error is null ? cause.Errors : [new ApiMessage { Message = error }],
+            Errors = error is null ? cause.Errors : new[] { new ApiMessage { Message = error } },
             Messages = cause.Messages,
             Body = cause.Body,
         };

@@ -34,11 +34,14 @@ internal sealed class TokenSource(string url, bool isDiscovered, string clientId
                 return (current.Value, false);
             }
 
-            pending = entry.Pending ??= Task.Run(() => FetchAsync(entry, address, scopes, context), CancellationToken.None);
+            pending = entry.Pending ??= Begin(entry, address, scopes, context);
         }
 
-        var token = await WaitAsync(pending, cancellationToken).ConfigureAwait(false);
-        return (token.Value, true);
+#if NET
+        return ((await pending.WaitAsync(cancellationToken).ConfigureAwait(false)).Value, true);
+#else
+        return ((await WaitAsync(pending, cancellationToken).ConfigureAwait(false)).Value, true);
+#endif
     }
 
     /// <summary>Hears that the API has refused a token: the next call gets another one.</summary>
@@ -53,7 +56,18 @@ internal sealed class TokenSource(string url, bool isDiscovered, string clientId
         }
     }
 
-    // No caller's cancellation ends it: others wait for the same token.
+    // No caller's cancellation ends it: others wait for the same token. Where all of them have gone, nobody sees it fail.
+    private Task<AccessToken> Begin(Entry entry, Uri address, string scopes, CredentialContext context)
+    {
+        var pending = Task.Run(() => FetchAsync(entry, address, scopes, context), CancellationToken.None);
+        pending.ContinueWith(
+            static task => task.Exception,
+            CancellationToken.None,
+            TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default);
+        return pending;
+    }
+
     private async Task<AccessToken> FetchAsync(Entry entry, Uri address, string scopes, CredentialContext context)
     {
         AccessToken? token = null;
@@ -82,6 +96,7 @@ internal sealed class TokenSource(string url, bool isDiscovered, string clientId
             : throw new InvalidOperationException(
                 "The specification names no usable address to fetch tokens from: set ClientCredentialsOptions.TokenUrl.");
 
+#if !NET
     private static async Task<AccessToken> WaitAsync(Task<AccessToken> pending, CancellationToken cancellationToken)
     {
         if (cancellationToken.CanBeCanceled && !pending.IsCompleted)
@@ -91,12 +106,6 @@ internal sealed class TokenSource(string url, bool isDiscovered, string clientId
                 cancellationToken.Register(static state => ((TaskCompletionSource<bool>)state!).TrySetResult(true), cancelled);
             if (await Task.WhenAny(pending, cancelled.Task).ConfigureAwait(false) != pending)
             {
-                // Nobody may be left to see it fail.
-                _ = pending.ContinueWith(
-                    static task => task.Exception,
-                    CancellationToken.None,
-                    TaskContinuationOptions.OnlyOnFaulted,
-                    TaskScheduler.Default);
                 cancellationToken.ThrowIfCancellationRequested();
             }
         }
@@ -104,6 +113,7 @@ internal sealed class TokenSource(string url, bool isDiscovered, string clientId
         return await pending.ConfigureAwait(false);
     }
 
+#endif
     private sealed class Entry
     {
         private readonly ReplacementBudget _budget = new();

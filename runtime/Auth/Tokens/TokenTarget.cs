@@ -1,4 +1,9 @@
 namespace Specwright;
 
 /// <summary>Where a token is asked for, and how the client proves itself there.</summary>
-internal readonly record struct TokenTarget(Uri Address, bool SendSecretInBody);
+internal sealed class TokenTarget(Uri address, bool sendSecretInBody)
+{
+    public Uri Address => address;
+
+    public bool SendSecretInBody => sendSecretInBody;
+}

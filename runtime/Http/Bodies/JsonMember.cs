@@ -5,7 +5,7 @@ using Specwright.CompilerServices;
 namespace Specwright;
 
 /// <summary>A member of a JSON object, a text or a number, that is set in what is written already.</summary>
-internal sealed record JsonMember(string Name, string Text, bool IsNumber)
+internal sealed class JsonMember(string name, string text, bool isNumber)
 {
     /// <summary>The object with the member; what is no object is taken for an empty one.</summary>
     public byte[] SetIn(ReadOnlySpan<byte> json)
@@ -19,22 +19,22 @@ internal sealed record JsonMember(string Name, string Text, bool IsNumber)
             writer.WriteStartObject();
             if (document.RootElement.ValueKind == JsonValueKind.Object)
             {
-                foreach (var member in document.RootElement.EnumerateObject().Where(member => !member.NameEquals(Name)))
+                foreach (var member in document.RootElement.EnumerateObject().Where(member => !member.NameEquals(name)))
                 {
                     member.WriteTo(writer);
                 }
             }
 
-            writer.WritePropertyName(Name);
+            writer.WritePropertyName(name);
 
             // A number that is none is sent as the text that came: the server knows its own cursors.
-            if (IsNumber && JsonNumberText.IsNumber(Text))
+            if (isNumber && JsonNumberText.IsNumber(text))
             {
-                writer.WriteRawValue(Text);
+                writer.WriteRawValue(text);
             }
             else
             {
-                writer.WriteStringValue(Text);
+                writer.WriteStringValue(text);
             }
 
             writer.WriteEndObject();

@@ -31,7 +31,7 @@ public sealed class MultipartBody
     internal bool IsRepeatable => _sources.TrueForAll(static source => source.IsRepeatable);
 
     /// <summary>A field with a text; <see langword="null"/> leaves it out.</summary>
-    public MultipartBody Field(string name, string? value, string? contentType = null)
+    internal MultipartBody Field(string name, string? value, string? contentType = null)
     {
         if (value is not null)
         {

@@ -69,12 +69,12 @@ internal sealed class PaginationState
             return new PageStep(
                 null,
                 _counters.IsDoubtful ? null : Failure.Unusable(response, "it has the same items as a page before: the pages do not go on"),
-                IsRepeated: true);
+                isRepeated: true);
         }
 
         if (!_counters.Add(page, count))
         {
-            return default;
+            return new PageStep(null);
         }
 
         _asked = _counters.Next;

@@ -99,7 +99,7 @@ internal static class ParameterText
     {
         if (value.Kind == FlatKind.Scalar)
         {
-            return [new(name, value.Text)];
+            return One(name, value.Text);
         }
 
         if (style == ParameterStyle.DeepObject)
@@ -119,7 +119,7 @@ internal static class ParameterText
 
         var joined = new StringBuilder();
         AppendJoined(joined, value, HeaderDelimiter(style).ToString(), explode: false, keep: null);
-        return value.Members.Count > 0 ? [new(name, joined.ToString())] : [];
+        return value.Members.Count > 0 ? One(name, joined.ToString()) : [];
     }
 
     private static string Key(FlatValue value, string name, int index) =>
@@ -132,7 +132,9 @@ internal static class ParameterText
     private static IEnumerable<KeyValuePair<string, string>> Pairs(string name, FlatValue member) =>
         member.Kind == FlatKind.List && member.Members.TrueForAll(static item => item.Value.Kind == FlatKind.Scalar)
             ? member.Members.Select(item => new KeyValuePair<string, string>(name, item.Value.Text))
-            : [new(name, member.Text)];
+            : One(name, member.Text);
+
+    private static KeyValuePair<string, string>[] One(string name, string text) => [new(name, text)];
 
     private static bool IsOnePair(FlatValue value, ParameterStyle style, bool explode) =>
         value.Kind != FlatKind.Scalar && style != ParameterStyle.DeepObject && !explode;

@@ -41,7 +41,7 @@ internal readonly struct ErrorBody
         {
             errors = MessageReader.Read(MessageReader.Member(root, "error")) is { Message: not "" } inner
                 && MessageReader.Text(MessageReader.Member(root, "error_description")) is null
-                ? [inner]
+                ? new[] { inner }
                 : Problem(root);
         }
 
@@ -59,14 +59,14 @@ internal readonly struct ErrorBody
         var isTitled = title is not null
             && title != problem.Message
             && MessageReader.Text(MessageReader.Member(root, "detail")) == problem.Message;
-        return
-        [
+        return new[]
+        {
             problem with
             {
                 Message = isTitled ? $"{title}: {problem.Message}" : problem.Message,
                 DocumentationUrl = problem.DocumentationUrl ?? MessageReader.Text(MessageReader.Member(root, "type")),
             },
-        ];
+        };
     }
 
     private static IReadOnlyList<ApiMessage> Clean(IReadOnlyList<ApiMessage> messages, Redactor redactor)

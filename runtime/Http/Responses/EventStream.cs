@@ -62,7 +62,16 @@ internal sealed class EventStream(
                     await OpenAsync(cancellationToken).ConfigureAwait(false);
                 }
 
-                return await ReadAsync(_lines!, cancellationToken).ConfigureAwait(false);
+                while (await ApiTransport.MoveNextAsync(_lines!, Response!, cancellationToken).ConfigureAwait(false))
+                {
+                    if (Add(_lines!.Line.Span))
+                    {
+                        _attempts = 0;
+                        return true;
+                    }
+                }
+
+                return false;
             }
             catch (ApiException exception) when (MayResume(exception))
             {
@@ -89,20 +98,6 @@ internal sealed class EventStream(
 
     private TimeSpan Delay =>
         (_parser.Retry ?? s_usualDelay) is var delay && delay < options.MaxEventReconnectDelay ? delay : options.MaxEventReconnectDelay;
-
-    private async ValueTask<bool> ReadAsync(LineReader lines, CancellationToken cancellationToken)
-    {
-        while (await ApiTransport.MoveNextAsync(lines, Response!, cancellationToken).ConfigureAwait(false))
-        {
-            if (Add(lines.Line.Span))
-            {
-                _attempts = 0;
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     private bool Add(ReadOnlySpan<byte> line)
     {

@@ -50,7 +50,14 @@ internal sealed class LineReader(Stream stream, int maxLineLength) : IDisposable
                 return Line.Length > 0;
             }
 
-            await FillAsync(cancellationToken).ConfigureAwait(false);
+            MakeRoom();
+#if NET
+            var count = await stream.ReadAsync(_buffer.AsMemory(_end), cancellationToken).ConfigureAwait(false);
+#else
+            var count = await stream.ReadAsync(_buffer, _end, _buffer.Length - _end, cancellationToken).ConfigureAwait(false);
+#endif
+            _end += count;
+            _isAtEnd = count == 0;
         }
     }
 
@@ -83,7 +90,7 @@ internal sealed class LineReader(Stream stream, int maxLineLength) : IDisposable
         }
     }
 
-    private async ValueTask FillAsync(CancellationToken cancellationToken)
+    private void MakeRoom()
     {
         if (_start > 0)
         {
@@ -99,13 +106,5 @@ internal sealed class LineReader(Stream stream, int maxLineLength) : IDisposable
             ArrayPool<byte>.Shared.Return(_buffer);
             _buffer = larger;
         }
-
-#if NET
-        var count = await stream.ReadAsync(_buffer.AsMemory(_end), cancellationToken).ConfigureAwait(false);
-#else
-        var count = await stream.ReadAsync(_buffer, _end, _buffer.Length - _end, cancellationToken).ConfigureAwait(false);
-#endif
-        _end += count;
-        _isAtEnd = count == 0;
     }
 }

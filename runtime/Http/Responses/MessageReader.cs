@@ -15,7 +15,7 @@ internal static class MessageReader
     {
         if (element.ValueKind != JsonValueKind.Array)
         {
-            return Read(element) is { } one ? [one] : [];
+            return Read(element) is { } one ? new[] { one } : [];
         }
 
         var messages = new List<ApiMessage>();

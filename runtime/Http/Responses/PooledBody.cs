@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Net.Http;
 
 namespace Specwright;
 
@@ -23,14 +24,22 @@ internal struct PooledBody : IDisposable
     /// <summary>Whether there is more than the limit, of which nothing was kept.</summary>
     public bool IsTruncated { get; }
 
-    public readonly ReadOnlySpan<byte> Span => _buffer.AsSpan(0, Length);
-
     public readonly ReadOnlyMemory<byte> Memory => _buffer.AsMemory(0, Length);
 
-    /// <summary>Reads a stream to its end, or to the limit.</summary>
-    public static async Task<PooledBody> ReadAsync(Stream stream, long? announcedLength, int maxLength, CancellationToken cancellationToken)
+    /// <summary>Reads the body of a response to its end, or to the limit.</summary>
+    public static async Task<PooledBody> ReadAsync(
+        HttpResponseMessage response, HttpContent content, int maxLength, CancellationToken cancellationToken)
     {
+#if NET
+        using var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+#else
+        // Streams of .NET Framework do not look at the token while they wait.
+        using var registration = cancellationToken.Register(static state => ((HttpResponseMessage)state!).Dispose(), response);
+        using var stream = await content.ReadAsStreamAsync().ConfigureAwait(false);
+#endif
+
         // One byte more than announced: the read that finds the end then needs no larger buffer.
+        var announcedLength = content.Headers.ContentLength;
         var size = (int)Math.Min(Math.Min(announcedLength + 1 ?? DefaultInitialSize, MaxInitialSize), (long)maxLength + 1);
         var buffer = ArrayPool<byte>.Shared.Rent(Math.Max(size, 1));
         var length = 0;

@@ -43,8 +43,6 @@ internal sealed class ReceivedResponse(ApiRequest request, HttpResponseMessage m
     /// <summary>How many bytes of the body an exception may show.</summary>
     public int MaxErrorBytes { get; init; }
 
-    public bool HasBodyRead => _body is not null;
-
     public bool IsTruncated => _body is { IsTruncated: true };
 
     /// <summary>
@@ -70,23 +68,9 @@ internal sealed class ReceivedResponse(ApiRequest request, HttpResponseMessage m
         }
     }
 
-    /// <summary>Reads the body into pooled memory, at most as many bytes as told.</summary>
-    public async Task ReadBodyAsync(int maxLength, CancellationToken cancellationToken)
+    /// <summary>Takes the body that was read.</summary>
+    public void Take(PooledBody body)
     {
-        if (message.Content is not { } content)
-        {
-            return;
-        }
-
-#if NET
-        using var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        var body = await PooledBody.ReadAsync(stream, content.Headers.ContentLength, maxLength, cancellationToken).ConfigureAwait(false);
-#else
-        // Streams of .NET Framework do not look at the token while they wait.
-        using var registration = cancellationToken.Register(static state => ((HttpResponseMessage)state!).Dispose(), message);
-        using var stream = await content.ReadAsStreamAsync().ConfigureAwait(false);
-        var body = await PooledBody.ReadAsync(stream, content.Headers.ContentLength, maxLength, cancellationToken).ConfigureAwait(false);
-#endif
         _body = body;
         Body = body.Memory;
     }

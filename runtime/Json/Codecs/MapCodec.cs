@@ -112,7 +112,7 @@ internal sealed class MapCodec<T>(JsonCodec<T> item) : JsonCodec<IReadOnlyDictio
         return sum;
     }
 
-    public override void Check(IReadOnlyDictionary<string, T> value, ArgumentChecks checks) => checks.ModelMap(string.Empty, value, item);
+    internal override void Check(IReadOnlyDictionary<string, T> value, ArgumentChecks checks) => checks.ModelMap(string.Empty, value, item);
 
     private static void Grow(ref KeyValuePair<string, T>[] buffer)
     {

@@ -24,7 +24,7 @@ internal sealed class NullableCodec<T>(JsonCodec<T> item) : JsonCodec<T?>
         }
     }
 
-    public override void Check(T? value, ArgumentChecks checks)
+    internal override void Check(T? value, ArgumentChecks checks)
     {
         if (value.HasValue)
         {

@@ -28,7 +28,7 @@ internal sealed class NullableReferenceCodec<T>(JsonCodec<T> item) : JsonCodec<T
         }
     }
 
-    public override void Check(T? value, ArgumentChecks checks)
+    internal override void Check(T? value, ArgumentChecks checks)
     {
         if (value is not null)
         {

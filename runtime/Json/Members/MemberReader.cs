@@ -36,7 +36,7 @@ public struct MemberReader
     /// <param name="reader">Stands on the object's first token.</param>
     /// <exception cref="JsonReadException">The value is not an object.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Begin(ModelMembers members, ref Utf8JsonReader reader)
+    internal void Begin(ModelMembers members, ref Utf8JsonReader reader)
     {
         _members = members;
         _names = members.Utf8;
@@ -128,7 +128,7 @@ public struct MemberReader
 
     /// <summary>Ends the object.</summary>
     /// <exception cref="JsonReadException">Required members are missing; it names all of them.</exception>
-    public readonly void End(ref Utf8JsonReader reader)
+    internal readonly void End(ref Utf8JsonReader reader)
     {
         if ((_members.Required & ~_found) != 0 || _members.RequiredBeyond is not null)
         {

@@ -22,7 +22,7 @@ public readonly struct MemberWriter
     /// <summary>Begins an object's members.</summary>
     /// <param name="members">The type's members.</param>
     /// <param name="writer">Stands within the object.</param>
-    public MemberWriter(ModelMembers members, JsonValueWriter writer)
+    internal MemberWriter(ModelMembers members, JsonValueWriter writer)
     {
         _writer = writer;
         _members = members;
@@ -307,26 +307,6 @@ public readonly struct MemberWriter
         }
 
         unknown?.WriteTo(_writer);
-    }
-
-    /// <summary>Writes the members of a JSON object; what is no object has none.</summary>
-    /// <param name="json">The object.</param>
-    public void WriteRest(JsonElement json)
-    {
-        if (_values is not null)
-        {
-            _values.Add(json);
-            return;
-        }
-
-        if (json.ValueKind == JsonValueKind.Object)
-        {
-            foreach (var member in json.EnumerateObject())
-            {
-                _writer.WritePropertyName(member.Name);
-                _writer.WriteElement(member.Value);
-            }
-        }
     }
 
     private void WriteNull(int index)

@@ -15,5 +15,5 @@ public abstract class BaseCodec<T> : JsonCodec<T>
         ((IModel)(value ?? throw new ArgumentNullException(nameof(value)))).WriteTo(writer);
 
     /// <inheritdoc/>
-    public sealed override void Check(T value, ArgumentChecks checks) => ((IModel)value).Check(checks);
+    internal sealed override void Check(T value, ArgumentChecks checks) => ((IModel)value).Check(checks);
 }

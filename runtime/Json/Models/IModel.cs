@@ -5,8 +5,8 @@ namespace Specwright.CompilerServices;
 /// <summary>What the runtime needs of a generated record, whichever of the two bases it derives from.</summary>
 /// <remarks>
 /// The bases do not derive from each other. From .NET 5 on the compiler lets the copy method of a record return that very type, on
-/// netstandard2.0 it returns the type of the root: a record of a library for netstandard2.0 that derives from a record between would have no
-/// copy method for an application of .NET, and could not be loaded.
+/// netstandard2.0 it returns the type of the root: a record of a library for netstandard2.0 that derives from a record between would have
+/// no copy method for an application of .NET, and could not be loaded.
 /// </remarks>
 internal interface IModel
 {

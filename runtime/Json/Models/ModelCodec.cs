@@ -19,7 +19,7 @@ public sealed class ModelCodec<[DynamicallyAccessedMembers(DynamicallyAccessedMe
     private readonly IModel _empty = (IModel)Activator.CreateInstance<T>();
 
     /// <summary>Makes a codec; all of a type are alike.</summary>
-    public ModelCodec() => Members = _empty.Table;
+    private ModelCodec() => Members = _empty.Table;
 
     /// <summary>The members of the record.</summary>
     public ModelMembers Members { get; }
@@ -49,5 +49,5 @@ public sealed class ModelCodec<[DynamicallyAccessedMembers(DynamicallyAccessedMe
     }
 
     /// <inheritdoc/>
-    public override void Check(T value, ArgumentChecks checks) => Unsafe.As<IModel>(value).Check(checks);
+    internal override void Check(T value, ArgumentChecks checks) => Unsafe.As<IModel>(value).Check(checks);
 }

@@ -296,5 +296,10 @@ internal sealed class ObjectIndex
         public JsonTokenType Kind;
     }
 
-    private readonly record struct Entry(long Position, int Member);
+    private readonly struct Entry(long position, int member)
+    {
+        public long Position => position;
+
+        public int Member => member;
+    }
 }

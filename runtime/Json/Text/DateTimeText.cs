@@ -46,18 +46,6 @@ internal static class DateTimeText
     public static bool TryParseDate(ReadOnlySpan<byte> text, out DateTime value) =>
         TryParseDate(ref text, out value) && (text.Length == 0 || TryParse("0001-01-02"u8, text));
 
-    /// <summary>Reads a time of day in ticks; one with an offset becomes that of UTC.</summary>
-    public static bool TryParseTime(ReadOnlySpan<byte> text, out long ticks)
-    {
-        if (!TryParseTime(ref text, out ticks) || !TryParseOffset(ref text, out var offset) || text.Length != 0)
-        {
-            return false;
-        }
-
-        ticks = (ticks - (offset * TimeSpan.TicksPerMinute) + (2 * TimeSpan.TicksPerDay)) % TimeSpan.TicksPerDay;
-        return true;
-    }
-
     private static bool TryParse(ReadOnlySpan<byte> date, ReadOnlySpan<byte> rest)
     {
         Span<byte> text = stackalloc byte[MaxLength];

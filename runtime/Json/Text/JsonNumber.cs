@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace Specwright.CompilerServices;
 
 /// <summary>
@@ -69,25 +67,6 @@ internal readonly struct JsonNumber : IEquatable<JsonNumber>
     {
         value = 0;
         return !_negative && TryGetMagnitude(out value);
-    }
-
-    /// <summary>The value as an integer of any size; <c>false</c> if it has a fraction or more than the given number of digits.</summary>
-    public bool TryToBigInteger(int maxDigits, out BigInteger value)
-    {
-        value = default;
-        if (_exponent < 0 || _digits.Length + _exponent > maxDigits)
-        {
-            return false;
-        }
-
-        foreach (var digit in _digits)
-        {
-            value = (value * 10) + (digit - '0');
-        }
-
-        value *= BigInteger.Pow(10, (int)_exponent);
-        value = _negative ? -value : value;
-        return true;
     }
 
     /// <inheritdoc/>

@@ -79,9 +79,20 @@ internal readonly struct MemberUse(int record, char flag, MemberRestriction? res
 }
 
 /// <summary>What is known of the values of a record's member.</summary>
-/// <param name="Record">The record.</param>
-/// <param name="Member">The member's place in it.</param>
-/// <param name="Kinds">The kinds that they are of.</param>
-/// <param name="Values">Those that are listed; <see langword="null"/> for any.</param>
-/// <param name="IsClosed">Whether there are no others than the listed ones.</param>
-internal sealed record MemberRestriction(int Record, int Member, JsonKinds Kinds, Utf8Names? Values, bool IsClosed);
+/// <param name="record">The record.</param>
+/// <param name="member">The member's place in it.</param>
+/// <param name="kinds">The kinds that they are of.</param>
+/// <param name="values">Those that are listed; <see langword="null"/> for any.</param>
+/// <param name="isClosed">Whether there are no others than the listed ones.</param>
+internal sealed class MemberRestriction(int record, int member, JsonKinds kinds, Utf8Names? values, bool isClosed)
+{
+    public int Record => record;
+
+    public int Member => member;
+
+    public JsonKinds Kinds => kinds;
+
+    public Utf8Names? Values => values;
+
+    public bool IsClosed => isClosed;
+}

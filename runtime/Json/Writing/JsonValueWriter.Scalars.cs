@@ -18,7 +18,7 @@ public sealed partial class JsonValueWriter
     private const int FractionEnd = 27;
 
     /// <summary>Writes an integer.</summary>
-    public void WriteNumberValue(long value)
+    internal void WriteNumberValue(long value)
     {
         Utf8Formatter.TryFormat(value, Reserve(MaxNumberLength), out var length);
         EndNumber(length);
@@ -32,7 +32,7 @@ public sealed partial class JsonValueWriter
     }
 
     /// <summary>Writes a decimal number.</summary>
-    public void WriteNumberValue(decimal value)
+    internal void WriteNumberValue(decimal value)
     {
         Utf8Formatter.TryFormat(value, Reserve(MaxNumberLength), out var length);
         EndNumber(length);
@@ -40,7 +40,7 @@ public sealed partial class JsonValueWriter
 
     /// <summary>Writes a number of double precision.</summary>
     /// <exception cref="ArgumentException">It is infinite, or no number: JSON has none of these.</exception>
-    public void WriteNumberValue(double value)
+    internal void WriteNumberValue(double value)
     {
         CheckFinite(value);
 #if NET
@@ -53,7 +53,7 @@ public sealed partial class JsonValueWriter
 
     /// <summary>Writes a number of single precision.</summary>
     /// <exception cref="ArgumentException">It is infinite, or no number: JSON has none of these.</exception>
-    public void WriteNumberValue(float value)
+    internal void WriteNumberValue(float value)
     {
         CheckFinite(value);
 #if NET
@@ -65,7 +65,7 @@ public sealed partial class JsonValueWriter
     }
 
     /// <summary>Writes a UUID.</summary>
-    public void WriteStringValue(Guid value)
+    internal void WriteStringValue(Guid value)
     {
         var json = Reserve(MaxGuidLength + 3);
         Utf8Formatter.TryFormat(value, json.Slice(1), out var length);
@@ -73,7 +73,7 @@ public sealed partial class JsonValueWriter
     }
 
     /// <summary>Writes a date and time (RFC 3339), with a <c>Z</c> for UTC and no more digits than the fraction has.</summary>
-    public void WriteStringValue(DateTimeOffset value)
+    internal void WriteStringValue(DateTimeOffset value)
     {
         var json = Reserve(MaxInstantLength + 3);
         var text = json.Slice(1);
@@ -93,7 +93,7 @@ public sealed partial class JsonValueWriter
     }
 
     /// <summary>Writes bytes in base64.</summary>
-    public void WriteBase64StringValue(ReadOnlySpan<byte> value)
+    internal void WriteBase64StringValue(ReadOnlySpan<byte> value)
     {
         var json = Reserve(Base64.GetMaxEncodedToUtf8Length(value.Length) + 3);
         Base64.EncodeToUtf8(value, json.Slice(1), out _, out var length);

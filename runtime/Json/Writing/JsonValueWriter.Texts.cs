@@ -13,14 +13,14 @@ public sealed partial class JsonValueWriter
 
     /// <summary>Writes a member's name.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> is <c>null</c>.</exception>
-    public void WritePropertyName(string name) => WriteText((name ?? throw new ArgumentNullException(nameof(name))).AsSpan(), (byte)':');
+    internal void WritePropertyName(string name) => WriteText((name ?? throw new ArgumentNullException(nameof(name))).AsSpan(), (byte)':');
 
     /// <summary>Writes a string.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is <c>null</c>.</exception>
-    public void WriteStringValue(string value) => WriteText((value ?? throw new ArgumentNullException(nameof(value))).AsSpan(), Comma);
+    internal void WriteStringValue(string value) => WriteText((value ?? throw new ArgumentNullException(nameof(value))).AsSpan(), Comma);
 
     /// <summary>Writes a string. Half a surrogate pair is written as U+FFFD, the replacement character.</summary>
-    public void WriteStringValue(ReadOnlySpan<char> value) => WriteText(value, Comma);
+    internal void WriteStringValue(ReadOnlySpan<char> value) => WriteText(value, Comma);
 
     /// <summary>Writes a name or a string that is encoded already.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -21,27 +21,27 @@ public sealed partial class JsonValueWriter : IDisposable
 
     /// <summary>Begins an object.</summary>
     /// <exception cref="InvalidOperationException">It lies too deep.</exception>
-    public void WriteStartObject() => Start((byte)'{');
+    internal void WriteStartObject() => Start((byte)'{');
 
     /// <summary>Ends an object.</summary>
-    public void WriteEndObject() => End((byte)'}');
+    internal void WriteEndObject() => End((byte)'}');
 
     /// <summary>Begins an array.</summary>
     /// <exception cref="InvalidOperationException">It lies too deep.</exception>
-    public void WriteStartArray() => Start((byte)'[');
+    internal void WriteStartArray() => Start((byte)'[');
 
     /// <summary>Ends an array.</summary>
-    public void WriteEndArray() => End((byte)']');
+    internal void WriteEndArray() => End((byte)']');
 
     /// <summary>Writes <c>null</c>.</summary>
-    public void WriteNullValue()
+    internal void WriteNullValue()
     {
         "null,"u8.CopyTo(Reserve(5));
         _length += 5;
     }
 
     /// <summary>Writes <c>true</c> or <c>false</c>.</summary>
-    public void WriteBooleanValue(bool value)
+    internal void WriteBooleanValue(bool value)
     {
         var json = Reserve(6);
         if (value)

@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Specwright.Generator.Tests.Harness;
 using Specwright.Testing.Driving;
 
@@ -30,7 +28,7 @@ public sealed class RegistrationTests
         var host = Host();
         foreach (var assembly in s_assemblies)
         {
-            host.AddReference(Stub(assembly, version));
+            host.AddReference(EmptyAssembly.Reference(assembly, version));
         }
 
         Assert.Equal(isThere, Registration(host) is not null);
@@ -44,7 +42,7 @@ public sealed class RegistrationTests
             var host = Host();
             foreach (var assembly in s_assemblies.Where(assembly => assembly != missing))
             {
-                host.AddReference(Stub(assembly, 8));
+                host.AddReference(EmptyAssembly.Reference(assembly, 8));
             }
 
             Assert.Null(Registration(host));
@@ -61,7 +59,7 @@ public sealed class RegistrationTests
         var host = Host(server, scheme, location);
         foreach (var assembly in s_assemblies)
         {
-            host.AddReference(Stub(assembly, 8));
+            host.AddReference(EmptyAssembly.Reference(assembly, 8));
         }
 
         var text = Registration(host)!;
@@ -97,15 +95,4 @@ public sealed class RegistrationTests
 
     private static string? Registration(GeneratorHost host) =>
         host.Run().Files.FirstOrDefault(static file => file.HintName.EndsWith(Name + ".g.cs", StringComparison.Ordinal))?.Text;
-
-    private static PortableExecutableReference Stub(string assembly, int version)
-    {
-        var source = CSharpSyntaxTree.ParseText($"[assembly: System.Reflection.AssemblyVersion(\"{version}.0.0.0\")]");
-        var compilation = CSharpCompilation.Create(
-            assembly, [source], ReferenceSet.For(ReferenceSet.Net10), new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
-        using var image = new MemoryStream();
-        Assert.True(compilation.Emit(image).Success);
-        image.Position = 0;
-        return MetadataReference.CreateFromStream(image);
-    }
 }

@@ -67,8 +67,6 @@ public sealed class ArgumentChecksTests
         AssertViolation("/x must be at most 0.1, but is 0.11.", checks => checks.Range("x", 0.11m, max: 0.1m));
         AssertViolation(null, checks => checks.Range("x", (long?)null, min: 1));
         AssertViolation("/x must be a multiple of 5, but is 12.", checks => checks.MultipleOf("x", 12L, 5));
-        AssertViolation(null, checks => checks.MultipleOf("x", 0.3, 0.1));
-        AssertViolation("/x must be a multiple of 0.1, but is 0.35.", checks => checks.MultipleOf("x", 0.35, 0.1));
         AssertViolation("/x must be a multiple of 0.01, but is 1.234.", checks => checks.MultipleOf("x", 1.234m, 0.01m));
     }
 

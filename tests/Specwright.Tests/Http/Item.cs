@@ -41,7 +41,7 @@ internal sealed record Item(string Name, int Count = 0)
             writer.WriteEndObject();
         }
 
-        public override void Check(Item value, ArgumentChecks checks)
+        internal override void Check(Item value, ArgumentChecks checks)
         {
             checks.Length("name", value.Name, min: 1, max: 5);
             checks.Range("count", value.Count, min: 0, max: 10);

@@ -17,7 +17,7 @@ public sealed class JsonMemberTests
     [InlineData("1,\"x\":2", "\"1,\\\"x\\\":2\"")]
     public void A_number_is_sent_as_it_came_and_nothing_else_as_a_number(string cursor, string expected)
     {
-        var json = Encoding.UTF8.GetString(new JsonMember("from", cursor, IsNumber: true).SetIn("""{"from":1,"size":2}"""u8));
+        var json = Encoding.UTF8.GetString(new JsonMember("from", cursor, isNumber: true).SetIn("""{"from":1,"size":2}"""u8));
 
         Assert.Equal($$"""{"size":2,"from":{{expected}}}""", json);
     }

@@ -83,7 +83,7 @@ public sealed class MultipartNameTests
         await using var server = await LoopbackServer.StartAsync("{}");
         using var transport = server.Transport();
         var request = Transports.ItemRequest(method: HttpMethod.Post);
-        request.Multipart(fill);
+        fill(request.Multipart());
         await transport.SendAsync(request, default);
         return server.Request.Body;
     }

@@ -45,10 +45,10 @@ public sealed class PageGuardTests
         };
         using var response = new ReceivedResponse(Transports.ItemRequest("/items"), message, AppliedCredential.Nothing);
 
-        var (next, fault, _) = pagination.Advance(response, page, 1);
+        var step = pagination.Advance(response, page, 1);
 
-        Assert.Null(next);
-        Assert.Contains("leads to http://a.example, not to https://a.example", fault!.Message, StringComparison.Ordinal);
+        Assert.Null(step.Next);
+        Assert.Contains("leads to http://a.example, not to https://a.example", step.Fault!.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -62,7 +62,7 @@ public sealed class RequestBodyTests
     public async Task Multipart_fields_are_checked()
     {
         var exception = await Assert.ThrowsAsync<ArgumentException>(() =>
-            SendAsync(request => request.Multipart(body => body.Field("item", new Item("too long"), Item.Codec.Instance))));
+            SendAsync(request => request.Multipart().Field("item", new Item("too long"), Item.Codec.Instance)));
 
         Assert.Contains("/body/item/name must have at most 5 characters", exception.Message, StringComparison.Ordinal);
     }

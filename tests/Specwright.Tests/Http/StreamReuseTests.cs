@@ -108,7 +108,7 @@ public sealed class StreamReuseTests
         foreach (var stream in new Stream[] { seekable, forward })
         {
             var request = Transports.ItemRequest("/201", HttpMethod.Post);
-            request.Multipart(form => form.File("a", new ApiFile(stream)).File("b", new ApiFile(stream)));
+            request.Multipart().File("a", new ApiFile(stream)).File("b", new ApiFile(stream));
             var call = transport.SendAsync(request, default);
             if (stream == seekable)
             {
@@ -132,7 +132,7 @@ public sealed class StreamReuseTests
         var request = Transports.ItemRequest("/" + status, HttpMethod.Post);
         if (isFile)
         {
-            request.Multipart(form => form.File("file", new ApiFile(stream, "f")));
+            request.Multipart().File("file", new ApiFile(stream, "f"));
         }
         else
         {

@@ -19,8 +19,8 @@ public sealed class UnwritableArgumentTests
         foreach (var describe in new Action<ApiRequest>[]
         {
             request => request.Json(map, codec), request => request.Form(map, codec),
-            request => request.Multipart(body => body.Field("a/b", [1, number], s_numbers)),
-            request => request.Multipart(body => body.Field("a/b", [1, number], s_numbers, ParameterStyle.Form, explode: true)),
+            request => request.Multipart().Field("a/b", [1, number], s_numbers),
+            request => request.Multipart().Field("a/b", [1, number], s_numbers, ParameterStyle.Form, explode: true),
         })
         {
             var message = await RefusedAsync(describe);
@@ -102,7 +102,7 @@ public sealed class UnwritableArgumentTests
         {
             request => request.Stream(new MemoryStream(), "image/ü"), request => request.Text("a", "text/plain; charset=none"),
             request => request.Text("ü", "text/plain; charset=us-ascii"), request => request.Text("a", "text/plain\r\nX-Evil: 1"),
-            request => request.Multipart(body => body.File("f", new ApiFile(new MemoryStream(), "f", "image/ü"))),
+            request => request.Multipart().File("f", new ApiFile(new MemoryStream(), "f", "image/ü")),
         })
         {
             Assert.StartsWith("POST /items/{id} was not sent: ", await RefusedAsync(describe), StringComparison.Ordinal);

@@ -143,6 +143,6 @@ public sealed class CollectionCodecTests
 
         public override void WriteValue(JsonValueWriter writer, int value) => writer.WriteNumberValue(value);
 
-        public override void Check(int value, ArgumentChecks checks) => checks.Range(string.Empty, value, max: 100);
+        internal override void Check(int value, ArgumentChecks checks) => checks.Range(string.Empty, value, max: 100);
     }
 }

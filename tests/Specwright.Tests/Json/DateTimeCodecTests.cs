@@ -88,19 +88,4 @@ public sealed class DateTimeCodecTests
         Assert.Equal("\"0987-06-05\"", Codec.Write(JsonCodecs.Date, new DateOnly(987, 6, 5)));
         Assert.Equal("\"0987-06-05\"", Codec.Write(JsonCodecs.DateTimeDate, new DateTime(987, 6, 5, 12, 0, 0)));
     }
-
-    [Theory]
-    [InlineData("10:20", "10:20:00")]
-    [InlineData("10:20:30", "10:20:30")]
-    [InlineData("10:20:30.25Z", "10:20:30.25")]
-    [InlineData("01:20:30+02:00", "23:20:30")]
-    [InlineData("23:00:00-02:00", "01:00:00")]
-    public void Times(string text, string written) =>
-        Assert.Equal($"\"{written}\"", Codec.Write(JsonCodecs.Time, Codec.Read(JsonCodecs.Time, $"\"{text}\"")));
-
-    [Theory]
-    [InlineData("24:00")]
-    [InlineData("1:2:3")]
-    [InlineData("10:20:30 pm")]
-    public void NoTimes(string text) => Codec.Fails(JsonCodecs.Time, $"\"{text}\"");
 }

@@ -71,23 +71,6 @@ public sealed class PrimitiveCodecTests
     }
 
     [Theory]
-    [InlineData("12345678901234567890123", "12345678901234567890123")]
-    [InlineData("-1.5e3", "-1500")]
-    [InlineData("1e40", "10000000000000000000000000000000000000000")]
-    public void IntegersOfAnySize(string json, string expected)
-    {
-        var value = Codec.Read(JsonCodecs.BigInteger, json);
-        Assert.Equal(BigInteger.Parse(expected, CultureInfo.InvariantCulture), value);
-        Assert.Equal(expected, Codec.Write(JsonCodecs.BigInteger, value));
-    }
-
-    [Theory]
-    [InlineData("1e1000000000")]
-    [InlineData("0.5")]
-    [InlineData("\"5\"")]
-    public void NoIntegersOfAnySize(string json) => Codec.Fails(JsonCodecs.BigInteger, json);
-
-    [Theory]
     [InlineData("1.5", 1.5)]
     [InlineData("1e308", 1e308)]
     [InlineData("-0.1", -0.1)]
@@ -108,8 +91,8 @@ public sealed class PrimitiveCodecTests
     [Fact]
     public void SinglesAndDecimals()
     {
-        Assert.Equal(1.5f, Codec.Read(JsonCodecs.Single, "1.5"));
-        Codec.Fails(JsonCodecs.Single, "1e39");
+        Assert.Equal(1.5f, Codec.Read(SingleCodec.Instance, "1.5"));
+        Codec.Fails(SingleCodec.Instance, "1e39");
         Assert.Equal(0.1m, Codec.Read(JsonCodecs.Decimal, "0.1"));
         Assert.Equal("79228162514264337593543950335", Codec.Write(JsonCodecs.Decimal, decimal.MaxValue));
         Codec.Fails(JsonCodecs.Decimal, "1e29");
