@@ -46,7 +46,7 @@ internal static class CredentialEmitter
 
     private static string FormatPart(CredentialPartPlan part)
     {
-        if (part.Factory == "None")
+        if (part.Factory == CredentialFactory.None)
         {
             return "CredentialPart.None";
         }

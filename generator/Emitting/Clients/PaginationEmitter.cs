@@ -1,4 +1,3 @@
-using System.Globalization;
 using Specwright.Generator.Emitting.Writing;
 using Specwright.Generator.Planning.Plans;
 
@@ -55,7 +54,7 @@ internal static class PaginationEmitter
             FormatOptional(plan.Parameter),
             FormatOptional(plan.Items),
             FormatOptional(plan.Next),
-            plan.Kind == PaginationKind.ByPage && plan.First != 1 ? "first: " + plan.First.ToString(CultureInfo.InvariantCulture) : null,
+            plan.Kind == PaginationKind.Page && plan.First != 1 ? "first: " + Literals.FormatNumber(plan.First) : null,
             FormatNamed("pages", plan.Pages),
             FormatNamed("total", plan.Total),
             FormatNamed("more", plan.More),
@@ -67,7 +66,7 @@ internal static class PaginationEmitter
             PageParameterLocation.BodyNumber => ".InBody(isNumber: true)",
             _ => "",
         };
-        return $"PageRule.{plan.Kind}({string.Join(", ", arguments.Where(argument => argument is not null))}){location}";
+        return $"PageRule.By{plan.Kind}({string.Join(", ", arguments.Where(argument => argument is not null))}){location}";
     }
 
     private static string? FormatOptional(string? text) => text is null ? null : Literals.FormatString(text);

@@ -110,8 +110,8 @@ internal static class RequestEmitter
     {
         var name = Literals.FormatString(plan.Wire);
         var options = (plan.Style is { } style ? $", style: ParameterStyle.{style}" : "")
-            + (plan.Explode is { } explode ? $", explode: {(explode ? "true" : "false")}" : "")
-            + (plan.AllowReserved && plan.Location is ParameterLocation.Path or ParameterLocation.Query ? ", allowReserved: true" : "");
+            + (plan.Explode is { } explode ? $", explode: {Literals.FormatBoolean(explode)}" : "")
+            + (plan.AllowReserved ? ", allowReserved: true" : "");
         if (plan.Location == ParameterLocation.QueryString)
         {
             return $"QueryString({value}, {TypeNames.FormatCodec(plan.Type)}"
@@ -186,7 +186,7 @@ internal static class RequestEmitter
     private static string FormatEncoding(EncodingPlan plan) => plan.ContentType is { } contentType
         ? $", new FormEncoding({Literals.FormatString(plan.Wire)}, {Literals.FormatString(contentType)})"
         : $", new FormEncoding({Literals.FormatString(plan.Wire)}, ParameterStyle.{plan.Style}, explode: "
-            + $"{(plan.Explode ? "true" : "false")}{(plan.AllowReserved ? ", allowReserved: true" : "")})";
+            + $"{Literals.FormatBoolean(plan.Explode)}{(plan.AllowReserved ? ", allowReserved: true" : "")})";
 
     // The compiler warns of a null; what does not heed it must not send a request that lacks what the API requires.
     private static void WriteRequired(SourceWriter writer, string request, string wire, string name) =>
@@ -199,7 +199,7 @@ internal static class RequestEmitter
         if (part.Style is { } style)
         {
             return $"Field({name}, {value}, {TypeNames.FormatCodec(part.Type!)}, ParameterStyle.{style.Style}, explode: "
-                + $"{(style.Explode ? "true" : "false")})";
+                + $"{Literals.FormatBoolean(style.Explode)})";
         }
 
         if (part.IsNamedByCaller)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Specwright.Generator.Common;
 using Specwright.Generator.Emitting.Writing;
 using Specwright.Generator.Planning.Plans;
@@ -26,31 +25,40 @@ internal static class CheckEmitter
     /// <param name="value">The expression that gives its value.</param>
     /// <param name="plan">The rule.</param>
     /// <param name="depth">How many collections it is in.</param>
-    private static string FormatExpression(string checks, string name, string value, CheckPlan plan, int depth) => plan.Kind switch
+    private static string FormatExpression(string checks, string name, string value, CheckPlan plan, int depth) => plan switch
     {
-        CheckKind.Each when plan.Inner is { Count: 1 } inner && inner[0].Kind is CheckKind.Length or CheckKind.Pattern or CheckKind.Model =>
-            FormatExpression(checks + "Each", name, value, inner[0], depth),
-        CheckKind.Each or CheckKind.EachValue => $"{checks}{plan.Kind}({name}, {value}, {FormatItemChecks(plan, depth + 1)})",
-        CheckKind.Model => $"{checks}Model({name}, {value})",
-        CheckKind.Pattern => $"{checks}Pattern({name}, {value}, {Literals.FormatString(plan.Pattern!)})",
-        CheckKind.Members => $"{checks}Members({value}, {name}{FormatBounds(plan)})",
-        CheckKind.Dependent => $"{checks}Dependent({value}, {name}, {string.Join(", ", plan.Names.Select(Literals.FormatString))})",
-        CheckKind.MultipleOf => $"{checks}MultipleOf({name}, {value}, {plan.Min})",
-        _ => $"{checks}{plan.Kind}({name}, {value}{FormatBounds(plan)})",
+        LengthCheck length => $"{checks}Length({name}, {value}{FormatCounts(length.Min, length.Max)})",
+        PatternCheck pattern => $"{checks}Pattern({name}, {value}, {Literals.FormatString(pattern.Pattern)})",
+        RangeCheck range => $"{checks}Range({name}, {value}{FormatBounds(range)})",
+        MultipleOfCheck multiple => $"{checks}MultipleOf({name}, {value}, {Literals.FormatNumber(multiple.Divisor)})",
+        ItemsCheck items => $"{checks}Items({name}, {value}{FormatCounts(items.Min, items.Max)}{(items.Unique ? ", unique: true" : "")})",
+        PropertiesCheck properties => $"{checks}Properties({name}, {value}{FormatCounts(properties.Min, properties.Max)})",
+        EachCheck { Checks.Count: 1 } each when each.Checks[0] is LengthCheck or PatternCheck or ModelCheck =>
+            FormatExpression(checks + "Each", name, value, each.Checks[0], depth),
+        EachCheck each => $"{checks}Each({name}, {value}, {FormatItemChecks(each.Checks, depth + 1)})",
+        EachValueCheck each => $"{checks}EachValue({name}, {value}, {FormatItemChecks(each.Checks, depth + 1)})",
+        ModelCheck => $"{checks}Model({name}, {value})",
+        MembersCheck members => $"{checks}Members({value}, {name}{FormatCounts(members.Min, members.Max)})",
+        DependentCheck dependent =>
+            $"{checks}Dependent({value}, {name}, {string.Join(", ", dependent.Required.Prepend(dependent.Member).Select(Literals.FormatString))})",
+        _ => throw new ArgumentOutOfRangeException(nameof(plan)),
     };
 
-    private static string FormatBounds(CheckPlan plan) =>
-        (plan.Min is { } min ? $", min: {min}" : "")
-        + (plan.Max is { } max ? $", max: {max}" : "")
-        + (plan.ExclusiveMin ? ", exclusiveMin: true" : "")
-        + (plan.ExclusiveMax ? ", exclusiveMax: true" : "")
-        + (plan.Unique ? ", unique: true" : "");
+    private static string FormatCounts(int? min, int? max) =>
+        (min is { } least ? ", min: " + Literals.FormatNumber(least) : "") + (
+            max is { } most ? ", max: " + Literals.FormatNumber(most) : "");
 
-    private static string FormatItemChecks(CheckPlan plan, int depth)
+    private static string FormatBounds(RangeCheck range) =>
+        (range.Min is { } min ? ", min: " + Literals.FormatNumber(min) : "")
+        + (range.Max is { } max ? ", max: " + Literals.FormatNumber(max) : "")
+        + (range.ExclusiveMin ? ", exclusiveMin: true" : "")
+        + (range.ExclusiveMax ? ", exclusiveMax: true" : "");
+
+    private static string FormatItemChecks(EquatableArray<CheckPlan> plans, int depth)
     {
-        var level = depth.ToString(CultureInfo.InvariantCulture);
+        var level = Literals.FormatNumber(depth);
         var (item, checks) = ("item" + level, "checks" + level);
-        var calls = plan.Inner.Select(inner => FormatExpression(checks + ".", "\"\"", item, inner, depth)).ToList();
+        var calls = plans.Select(inner => FormatExpression(checks + ".", "\"\"", item, inner, depth)).ToList();
         return calls.Count == 1
             ? $"static ({item}, {checks}) => {calls[0]}"
             : $"static ({item}, {checks}) => {{ {string.Concat(calls.Select(call => call + "; "))}}}";

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Specwright.Generator.Emitting.Writing;
 using Specwright.Generator.Planning.Naming;
 using Specwright.Generator.Planning.Plans;
@@ -92,9 +91,8 @@ internal static class DiscriminatorEmitter
         (null, _) => "default!",
         ({ } value, NamedType type) => $"global::{@namespace}.{type.Name}.{value}",
         ({ } value, ScalarType { Kind: ScalarKind.String }) => Literals.FormatString(value),
-        ({ } value, ScalarType { Kind: ScalarKind.Single }) => value + "f",
-        ({ } value, ScalarType { Kind: ScalarKind.Double }) => value + "d",
-        ({ } value, ScalarType { Kind: ScalarKind.Decimal }) => value + "m",
+        ({ } value, ScalarType { Kind: ScalarKind.Boolean }) => value,
+        ({ } value, ScalarType number) => Literals.FormatNumber(new NumberLiteral(value, number.Kind)),
         var (value, _) => value,
     };
 
@@ -104,8 +102,6 @@ internal static class DiscriminatorEmitter
         var (table, first, count) = plan.Table is { } own ? (own, 0, plan.Values.Count)
             : (plan.Ranges[0].Union + "Codec.Cases", plan.Ranges[0].First, plan.Ranges[0].Count);
         var codec = member.Type is ScalarType { Kind: ScalarKind.String } ? "" : ", " + TypeNames.FormatCodec(member.Type);
-        return $"{table}.{method}({value}, {FormatNumber(first)}, {FormatNumber(count)}{codec})";
+        return $"{table}.{method}({value}, {Literals.FormatNumber(first)}, {Literals.FormatNumber(count)}{codec})";
     }
-
-    private static string FormatNumber(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -49,5 +49,5 @@ internal static class EnumEmitter
         return plan.IsNumber ? $"EnumWire.Number, new long[] {{ {list} }}" : list;
     }
 
-    private static string FormatConstant(string number) => number == "-9223372036854775808" ? "long.MinValue" : number;
+    private static string FormatConstant(string number) => Literals.FormatNumber(new NumberLiteral(number, ScalarKind.Int64));
 }

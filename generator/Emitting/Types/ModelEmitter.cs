@@ -1,4 +1,3 @@
-using System.Globalization;
 using Specwright.Generator.Emitting.Writing;
 using Specwright.Generator.Planning.Plans;
 
@@ -10,7 +9,7 @@ internal static class ModelEmitter
     /// <summary>The names of the members, and what each of them may be.</summary>
     public static void WriteTable(SourceWriter writer, RecordPlan plan)
     {
-        var flags = string.Concat(plan.Members.Select(GetFlag));
+        var flags = MemberFlags.Encode(plan.Members.Select(static member => member.Flag));
         var names = string.Concat(plan.Members.Select(member => ", " + Literals.FormatString(member.Wire)));
         writer.WriteLine($"private static readonly ModelMembers s_members = new(typeof({plan.Name}), \"{flags}\"{names});");
     }
@@ -34,24 +33,6 @@ internal static class ModelEmitter
                 CheckEmitter.Write(writer, "checks", $"ModelCodec<{plan.Name}>.Instance", "this", plan.Checks);
             }
         }
-    }
-
-    /// <summary>What the runtime needs to know of a member: <c>ModelMembers</c> says what the letters mean.</summary>
-    private static char GetFlag(MemberPlan member)
-    {
-        var passes = member.Presence == MemberPresence.TriState || member.Type is ScalarType { Kind: ScalarKind.Element };
-        var flag = (member.PresenceInJson ?? member.Presence) switch
-        {
-            MemberPresence.Required => passes ? 'V' : 'r',
-            MemberPresence.RequiredNullable when member.Presence == MemberPresence.TriState => 'V',
-            MemberPresence.RequiredNullable => 'R',
-            MemberPresence.OptionalNullable when member.Presence == MemberPresence.TriState => 'v',
-            MemberPresence.OptionalNullable => 'n',
-            _ => passes ? 'v' : 'o',
-        };
-        return member.ReadOnly && "onv".IndexOf(flag) is >= 0 and var index
-            ? "ONW"[index]
-            : member.Secret ? "sSpqxX"["rRonvV".IndexOf(flag)] : flag;
     }
 
     private static void WriteReader(SourceWriter writer, RecordPlan plan)
@@ -136,7 +117,7 @@ internal static class ModelEmitter
         {
             for (var i = 0; i < plan.Members.Count; i++)
             {
-                writer.WriteLine(WriteMember(plan.Members[i], i.ToString(CultureInfo.InvariantCulture)));
+                writer.WriteLine(WriteMember(plan.Members[i], Literals.FormatNumber(i)));
             }
 
             if (plan.Rest is { Field: { } field } rest)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Specwright.Generator.Emitting.Writing;
 using Specwright.Generator.Planning.Plans;
 
@@ -44,29 +43,29 @@ internal static class UnionCodecEmitter
     {
         foreach (var test in plan.Kinds)
         {
-            yield return $".Kind({FormatKinds(test.Kinds)}, {FormatNumber(test.Case)})";
+            yield return $".Kind({FormatKinds(test.Kinds)}, {Literals.FormatNumber(test.Case)})";
         }
 
         foreach (var test in plan.Discriminators)
         {
-            yield return $".Discriminator({test.Union}Codec.Cases, {string.Join(", ", test.Cases.Select(FormatNumber))})";
+            yield return $".Discriminator({test.Union}Codec.Cases, {string.Join(", ", test.Cases.Select(Literals.FormatNumber))})";
         }
 
         if (plan.Absent is { } absent)
         {
-            yield return $".Absent({FormatNumber(absent)})";
+            yield return $".Absent({Literals.FormatNumber(absent)})";
         }
 
         foreach (var test in plan.Records)
         {
             var members = string.Concat(test.Members.Select(FormatMember));
-            yield return $".Record({FormatNumber(test.Case)}, ModelCodec<{test.Record}>.Instance.Members){members}";
+            yield return $".Record({Literals.FormatNumber(test.Case)}, ModelCodec<{test.Record}>.Instance.Members){members}";
         }
 
         if (plan.OtherObjects is { } other)
         {
             var values = other.Values == JsonKinds.None ? "" : ", " + FormatKinds(other.Values);
-            yield return $".OtherObjects({FormatNumber(other.Case)}{values})";
+            yield return $".OtherObjects({Literals.FormatNumber(other.Case)}{values})";
         }
     }
 
@@ -74,13 +73,11 @@ internal static class UnionCodecEmitter
     {
         var method = test.Values.IsEmpty ? "Member" : test.IsClosed ? "Constant" : "Listed";
         var values = string.Concat(test.Values.Select(static value => ", " + Literals.FormatString(value)));
-        return $".{method}({FormatNumber(test.Member)}, {FormatKinds(test.Kinds)}{values})";
+        return $".{method}({Literals.FormatNumber(test.Member)}, {FormatKinds(test.Kinds)}{values})";
     }
 
     private static string FormatKinds(JsonKinds kinds) =>
         string.Join(" | ", kinds.ToString().Split([", "], StringSplitOptions.None).Select(static kind => "JsonKinds." + kind));
-
-    private static string FormatNumber(int value) => value.ToString(CultureInfo.InvariantCulture);
 
     private static void WriteReader(SourceWriter writer, UnionPlan plan)
     {

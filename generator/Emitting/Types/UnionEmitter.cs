@@ -91,7 +91,13 @@ internal static class UnionEmitter
             return "null";
         }
 
-        var content = status.Kind == ResponseKind.Text ? "Text()" : $"{status.Kind}({TypeNames.FormatCodec(plan.Cases[index].Type)})";
+        var codec = TypeNames.FormatCodec(plan.Cases[index].Type);
+        var content = status.Kind switch
+        {
+            ResponseKind.Text => "Text()",
+            ResponseKind.Envelope => $"Envelope({codec})",
+            _ => $"Json({codec})",
+        };
         return $"new {plan.Name}({index}, call.{content})";
     }
 }

@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text;
 using Specwright.Generator.Common;
+using Specwright.Generator.Planning.Plans;
 
 namespace Specwright.Generator.Emitting.Writing;
 
-/// <summary>The only way by which text from a spec becomes a C# string literal.</summary>
+/// <summary>The only way by which text or a number from a spec becomes a C# literal.</summary>
 internal static class Literals
 {
     /// <summary>
@@ -22,6 +23,20 @@ internal static class Literals
 
         return "\"" + value + "\"";
     }
+
+    public static string FormatNumber(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A number of a type of its own; -2^63 has no literal, as its digits without the sign are none.</summary>
+    public static string FormatNumber(NumberLiteral number) => number switch
+    {
+        { Kind: ScalarKind.Single } => number.Digits + "f",
+        { Kind: ScalarKind.Double } => number.Digits + "d",
+        { Kind: ScalarKind.Decimal } => number.Digits + "m",
+        { Digits: "-9223372036854775808" } => "long.MinValue",
+        _ => number.Digits,
+    };
+
+    public static string FormatBoolean(bool value) => value ? "true" : "false";
 
     private static string Escape(string value)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Specwright.Generator.Planning.Naming;
 
 namespace Specwright.Generator.Emitting.Writing;
@@ -38,7 +37,7 @@ internal static class StatusPatterns
     private static string FormatPattern(int status) => Rank(status) switch
     {
         2 => "_",
-        1 => $">= {status.ToString(CultureInfo.InvariantCulture)}00 and < {(status + 1).ToString(CultureInfo.InvariantCulture)}00",
-        _ => status.ToString(CultureInfo.InvariantCulture),
+        1 => $">= {Literals.FormatNumber(status)}00 and < {Literals.FormatNumber(status + 1)}00",
+        _ => Literals.FormatNumber(status),
     };
 }

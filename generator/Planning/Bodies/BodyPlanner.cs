@@ -130,7 +130,7 @@ internal sealed class BodyPlanner(PlanContext context, TypeMapper types, CheckPl
             // An object's codec checks it when the body is written.
             Checks = type is null || content.Schema is null
                 ? EquatableArray<CheckPlan>.Empty
-                : checks.Plan(content.Schema, type).Where(check => check.Kind != CheckKind.Model).ToEquatableArray(),
+                : checks.Plan(content.Schema, type).Where(static check => check is not ModelCheck).ToEquatableArray(),
         };
     }
 
@@ -252,14 +252,14 @@ internal sealed class BodyPlanner(PlanContext context, TypeMapper types, CheckPl
         .Where(static encoding => IsStyled(encoding) || FindSingle(encoding.ContentType) is not null)
         .Select(static encoding => IsStyled(encoding)
             ? PlanStyle(encoding)
-            : new EncodingPlan(encoding.Property, FindSingle(encoding.ContentType), null, false, false))
+            : new EncodingPlan(encoding.Property, FindSingle(encoding.ContentType), default, false, false))
         .ToEquatableArray();
 
     private static EncodingPlan PlanStyle(EncodingModel encoding) =>
         new(
             encoding.Property,
             null,
-            (encoding.Style ?? ParameterStyleKind.Form).ToString(),
+            StyleMapper.Map(encoding.Style ?? ParameterStyleKind.Form),
             encoding.Explode ?? encoding.Style is null or ParameterStyleKind.Form,
             encoding.AllowReserved);
 
@@ -270,7 +270,7 @@ internal sealed class BodyPlanner(PlanContext context, TypeMapper types, CheckPl
     private bool IsStyledPart(SchemaUse use, EncodingModel encoding, string mediaType) =>
         IsStyled(encoding) && MediaTypes.IsFormData(mediaType) && context.Schemas[use.Id].Shape switch
         {
-            ArrayShape => PlanStyle(encoding) is not { Style: nameof(ParameterStyleKind.Form), Explode: true },
+            ArrayShape => PlanStyle(encoding) is not { Style: ParameterStyle.Form, Explode: true },
             ObjectShape or MapShape or UnionShape or AnyShape => true,
             _ => false,
         };

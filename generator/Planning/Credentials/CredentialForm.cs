@@ -11,7 +11,7 @@ namespace Specwright.Generator.Planning.Credentials;
 /// <param name="FixedName">What the document says of it: a header's name, an address.</param>
 /// <param name="Parameters">The parameters; the first, when it is the only one, is called after the scheme in a credential of several
 /// schemes.</param>
-internal sealed record CredentialForm(string Factory, string? FixedName, params CredentialParameterPlan[] Parameters)
+internal sealed record CredentialForm(CredentialFactory Factory, string? FixedName, params CredentialParameterPlan[] Parameters)
 {
     /// <param name="scheme">The scheme.</param>
     /// <param name="words">The words of the scheme's own name in a credential of several schemes; <see langword="null"/> when it is

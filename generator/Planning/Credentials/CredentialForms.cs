@@ -12,9 +12,9 @@ internal sealed class CredentialForms(PlanContext context)
     private const string TokenDelegate = "Func<TokenRequestContext, CancellationToken, ValueTask<string>>";
     private const string Certificate = "global::System.Security.Cryptography.X509Certificates.X509Certificate2";
 
-    private static readonly CredentialForm s_token = new("Bearer", null, PlanText("token"));
+    private static readonly CredentialForm s_token = new(CredentialFactory.Bearer, null, PlanText("token"));
     private static readonly CredentialForm s_tokenSource = new(
-        "Token",
+        CredentialFactory.Token,
         null,
         new CredentialParameterPlan("token", TokenDelegate, "Supplies the token; it is asked before each call."));
 
@@ -22,24 +22,27 @@ internal sealed class CredentialForms(PlanContext context)
 
     public IReadOnlyList<CredentialForm> Of(SecuritySchemeModel scheme) => scheme.Kind switch
     {
-        SecuritySchemeKind.ApiKeyHeader => [new("Header", scheme.ParameterName, PlanText("key"))],
-        SecuritySchemeKind.ApiKeyQuery => [new("Query", scheme.ParameterName, PlanText("key"))],
-        SecuritySchemeKind.ApiKeyCookie => [new("Cookie", scheme.ParameterName, PlanText("value"))],
-        SecuritySchemeKind.Basic => [new("Basic", null, PlanText("userName"), PlanText("password"))],
-        SecuritySchemeKind.Authorization => [new("Authorization", scheme.ParameterName, PlanText("value"))],
+        SecuritySchemeKind.ApiKeyHeader => [new(CredentialFactory.Header, scheme.ParameterName, PlanText("key"))],
+        SecuritySchemeKind.ApiKeyQuery => [new(CredentialFactory.Query, scheme.ParameterName, PlanText("key"))],
+        SecuritySchemeKind.ApiKeyCookie => [new(CredentialFactory.Cookie, scheme.ParameterName, PlanText("value"))],
+        SecuritySchemeKind.Basic => [new(CredentialFactory.Basic, null, PlanText("userName"), PlanText("password"))],
+        SecuritySchemeKind.Authorization => [new(CredentialFactory.Authorization, scheme.ParameterName, PlanText("value"))],
         SecuritySchemeKind.Bearer => [s_token, s_tokenSource],
         SecuritySchemeKind.OAuth2 => scheme.TokenUrl is { } url ? [
             s_token,
             s_tokenSource,
-            OfClient("ClientCredentials", url, $"The client's id. The client gets tokens for itself, from {url}."),
+            OfClient(CredentialFactory.ClientCredentials, url, $"The client's id. The client gets tokens for itself, from {url}."),
         ] : [s_token, s_tokenSource],
         SecuritySchemeKind.OpenIdConnect => scheme.TokenUrl is { } url ? [
             s_token,
             s_tokenSource,
-            OfClient("OpenIdConnect", url, $"The client's id. The client gets tokens for itself, from the provider that {url} describes."),
+            OfClient(
+                CredentialFactory.OpenIdConnect,
+                url,
+                $"The client's id. The client gets tokens for itself, from the provider that {url} describes."),
         ] : [s_token, s_tokenSource],
         SecuritySchemeKind.MutualTls =>
-            [new("MutualTls", null), new("MutualTls", null, new CredentialParameterPlan(
+            [new(CredentialFactory.MutualTls, null), new(CredentialFactory.MutualTls, null, new CredentialParameterPlan(
                 "certificate",
                 Certificate,
                 "The certificate, with its private key, for the HTTP client that the client makes."))],
@@ -48,7 +51,7 @@ internal sealed class CredentialForms(PlanContext context)
 
     private static CredentialParameterPlan PlanText(string name) => new(name, "string", null);
 
-    private static CredentialForm OfClient(string factory, string url, string clientId) => new(
+    private static CredentialForm OfClient(CredentialFactory factory, string url, string clientId) => new(
         factory,
         url,
         new CredentialParameterPlan("clientId", "string", clientId),
@@ -69,6 +72,6 @@ internal sealed class CredentialForms(PlanContext context)
                 scheme.Name);
         }
 
-        return new CredentialForm("None", null);
+        return new CredentialForm(CredentialFactory.None, null);
     }
 }

@@ -85,7 +85,7 @@ internal sealed class ParameterPlanner(TypeMapper types, CheckPlanner checks)
             },
             Style = style,
             Explode = explode,
-            AllowReserved = parameter.AllowReserved,
+            AllowReserved = parameter.AllowReserved && parameter.Location is ParameterLocationKind.Path or ParameterLocationKind.Query,
             AsJson = parameter.MediaType is { } media && parameter.Location != ParameterLocationKind.QueryString && !IsText(media, type),
             MediaType = parameter.Location == ParameterLocationKind.QueryString
                 && parameter.MediaType is not "application/x-www-form-urlencoded"
@@ -110,11 +110,13 @@ internal sealed class ParameterPlanner(TypeMapper types, CheckPlanner checks)
     }
 
     /// <summary>Style and explode, where they are not what the runtime's methods for the location assume.</summary>
-    private static (string? Style, bool? Explode) ChooseStyle(ParameterModel parameter)
+    private static (ParameterStyle? Style, bool? Explode) ChooseStyle(ParameterModel parameter)
     {
         var usual = parameter.Location is ParameterLocationKind.Query or ParameterLocationKind.Cookie
             ? ParameterStyleKind.Form : ParameterStyleKind.Simple;
-        var style = parameter.Style == usual || parameter.Location == ParameterLocationKind.QueryString ? null : parameter.Style.ToString();
+        ParameterStyle? style = parameter.Style == usual || parameter.Location == ParameterLocationKind.QueryString
+            ? null
+            : StyleMapper.Map(parameter.Style);
         var assumedExplode = parameter.Location is ParameterLocationKind.Query or ParameterLocationKind.Cookie;
         return (style, parameter.Explode == assumedExplode ? null : parameter.Explode);
     }

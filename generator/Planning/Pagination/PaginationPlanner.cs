@@ -63,7 +63,7 @@ internal sealed class PaginationPlanner(PlanContext context, TypeMapper types)
         var cursors = GetMembers(operation).FindAll(static member => PageNames.IsCursorParameter(member.Name));
         return cursors.Count == 1 && body.Marks.Cursor is { } cursor ? CreatePlan(items) with
         {
-            Kind = PaginationKind.ByCursor,
+            Kind = PaginationKind.Cursor,
             Parameter = cursors[0].Name,
             Location = PlaceOf(cursors[0]),
             Next = cursor,
@@ -100,17 +100,17 @@ internal sealed class PaginationPlanner(PlanContext context, TypeMapper types)
         var plan = CreatePlan(items);
         if (marks.Link is { } link)
         {
-            return plan with { Kind = PaginationKind.ByLink, Next = link };
+            return plan with { Kind = PaginationKind.Link, Next = link };
         }
 
         if (response.Headers.Any(static header => header.Name.Equals("Link", StringComparison.OrdinalIgnoreCase)))
         {
-            return plan with { Kind = PaginationKind.ByLinkHeader };
+            return plan with { Kind = PaginationKind.LinkHeader };
         }
 
         if (cursors.Count == 1 && body.Marks.Cursor is { } cursor)
         {
-            return plan with { Kind = PaginationKind.ByCursor, Parameter = cursors[0].Name, Next = cursor, More = more };
+            return plan with { Kind = PaginationKind.Cursor, Parameter = cursors[0].Name, Next = cursor, More = more };
         }
 
         if (more is not null
@@ -118,12 +118,12 @@ internal sealed class PaginationPlanner(PlanContext context, TypeMapper types)
             && body.At(items.Item, "/id") is { } id
             && IsText(id.Schema))
         {
-            return plan with { Kind = PaginationKind.ByLastItem, Parameter = "starting_after", Next = "/id", More = more };
+            return plan with { Kind = PaginationKind.LastItem, Parameter = "starting_after", Next = "/id", More = more };
         }
 
         if (pages.Count == 1 && marks.NextPage is { } number)
         {
-            return plan with { Kind = PaginationKind.ByCursor, Parameter = pages[0].Name, Next = number, More = more };
+            return plan with { Kind = PaginationKind.Cursor, Parameter = pages[0].Name, Next = number, More = more };
         }
 
         var count = marks.Pages;
@@ -131,7 +131,7 @@ internal sealed class PaginationPlanner(PlanContext context, TypeMapper types)
         {
             return plan with
             {
-                Kind = PaginationKind.ByPage,
+                Kind = PaginationKind.Page,
                 Parameter = pages[0].Name,
                 First = first,
                 Pages = count,
@@ -141,7 +141,7 @@ internal sealed class PaginationPlanner(PlanContext context, TypeMapper types)
         }
 
         return pages.Count == 0 && offsets.Count == 1 && hasLimit && (more ?? total) is not null && StartsAtZero(offsets[0])
-            ? plan with { Kind = PaginationKind.ByOffset, Parameter = offsets[0].Name, Total = total, More = more }
+            ? plan with { Kind = PaginationKind.Offset, Parameter = offsets[0].Name, Total = total, More = more }
             : null;
     }
 
@@ -182,13 +182,13 @@ internal sealed class PaginationPlanner(PlanContext context, TypeMapper types)
         };
         return declared switch
         {
-            { Cursor: not null, Last: { } lastMember } => plan with { Kind = PaginationKind.ByLastItem, Next = lastMember },
-            { Cursor: not null, Next: { } next } when next != "Link" => plan with { Kind = PaginationKind.ByCursor, Next = next },
+            { Cursor: not null, Last: { } lastMember } => plan with { Kind = PaginationKind.LastItem, Next = lastMember },
+            { Cursor: not null, Next: { } next } when next != "Link" => plan with { Kind = PaginationKind.Cursor, Next = next },
             { Cursor: not null } => null,
-            { Page: not null } => plan with { Kind = PaginationKind.ByPage, First = declared.First ?? 1 },
-            { Offset: not null } => plan with { Kind = PaginationKind.ByOffset },
-            { Next: "Link" } => plan with { Kind = PaginationKind.ByLinkHeader },
-            { Next: { } next } => plan with { Kind = PaginationKind.ByLink, Next = next },
+            { Page: not null } => plan with { Kind = PaginationKind.Page, First = declared.First ?? 1 },
+            { Offset: not null } => plan with { Kind = PaginationKind.Offset },
+            { Next: "Link" } => plan with { Kind = PaginationKind.LinkHeader },
+            { Next: { } next } => plan with { Kind = PaginationKind.Link, Next = next },
             _ => null,
         };
     }

@@ -41,6 +41,26 @@ internal sealed record MemberPlan
     /// <summary>How the member names the case that the record is; <see langword="null"/> for any other member.</summary>
     public DiscriminatorPlan? Discriminator { get; init; }
 
+    /// <summary>What reading and writing must know of it.</summary>
+    public MemberFlag Flag
+    {
+        get
+        {
+            var takesNull = Presence == MemberPresence.TriState || Type is ScalarType { Kind: ScalarKind.Element };
+            var flag = (PresenceInJson ?? Presence) switch
+            {
+                MemberPresence.Required => takesNull ? MemberFlag.RequiredTakingNull : MemberFlag.Required,
+                MemberPresence.RequiredNullable when Presence == MemberPresence.TriState => MemberFlag.RequiredTakingNull,
+                MemberPresence.RequiredNullable => MemberFlag.RequiredNullable,
+                MemberPresence.OptionalNullable when Presence == MemberPresence.TriState => MemberFlag.OptionalTakingNull,
+                MemberPresence.OptionalNullable => MemberFlag.OptionalNullable,
+                _ => takesNull ? MemberFlag.OptionalTakingNull : MemberFlag.Optional,
+            };
+            var hidden = ReadOnly ? MemberFlags.ToReadOnly(flag) : flag;
+            return hidden == flag && Secret ? MemberFlags.ToSecret(flag) : hidden;
+        }
+    }
+
     /// <summary>What is checked before the member is sent.</summary>
     public EquatableArray<CheckPlan> Checks { get; init; }
 }

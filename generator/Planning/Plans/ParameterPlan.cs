@@ -19,8 +19,8 @@ internal sealed record ParameterPlan
 
     public required ParameterLocation Location { get; init; }
 
-    /// <summary>The style's name in the runtime's <c>ParameterStyle</c>; <see langword="null"/> for the location's default.</summary>
-    public string? Style { get; init; }
+    /// <summary><see langword="null"/> for the location's default.</summary>
+    public ParameterStyle? Style { get; init; }
 
     /// <summary><see langword="null"/> for the style's default.</summary>
     public bool? Explode { get; init; }

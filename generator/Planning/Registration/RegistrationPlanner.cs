@@ -20,7 +20,7 @@ internal static class RegistrationPlanner
             Options = client.Options,
             FullName = options.Namespace.Replace("@", "") + "." + client.Name,
             Credential = credential?.Name,
-            HasQueryCredential = factories.Any(static factory => factory.Parts.Any(static part => part.Factory == "Query")),
+            HasQueryCredential = factories.Any(static factory => factory.Parts.Any(static part => part.Factory == CredentialFactory.Query)),
             CredentialMissing = credential is null ? null : FormatMissingCredential(client.Name, client.Options, configured),
             AddressMissing = IsAbsolute(client.ServerUrl) ? null
                 : $"{client.Name} has no address, as its specification names none: set BaseAddress of the {client.Options}, or of the "

@@ -35,28 +35,31 @@ internal sealed class CheckPlanner
             case ArrayShape array when type is ListType list:
                 if (array.MinItems > 0 || array.MaxItems is not null || array.UniqueItems)
                 {
-                    checks.Add(new CheckPlan(CheckKind.Items)
-                    {
-                        Min = Count(array.MinItems),
-                        Max = Count(array.MaxItems),
-                        Unique = array.UniqueItems,
-                    });
+                    checks.Add(new ItemsCheck(array.MinItems, array.MaxItems, array.UniqueItems));
                 }
 
-                PlanInner(CheckKind.Each, array.Items, list.Item, checks);
+                if (Plan(array.Items, list.Item) is { IsEmpty: false } ofItems)
+                {
+                    checks.Add(new EachCheck(ofItems));
+                }
+
                 break;
             case MapShape map when type is MapType values:
                 if (map.MinProperties > 0 || map.MaxProperties is not null)
                 {
-                    checks.Add(new CheckPlan(CheckKind.Properties) { Min = Count(map.MinProperties), Max = Count(map.MaxProperties) });
+                    checks.Add(new PropertiesCheck(map.MinProperties, map.MaxProperties));
                 }
 
-                PlanInner(CheckKind.EachValue, map.Values, values.Value, checks);
+                if (Plan(map.Values, values.Value) is { IsEmpty: false } ofValues)
+                {
+                    checks.Add(new EachValueCheck(ofValues));
+                }
+
                 break;
             case ObjectShape or UnionShape { Base: not null } when type is NamedType
                 && _checked.Contains(schema.Id)
                 && (schema.Shape is ObjectShape || _context.Unions.IsBase(schema.Id)):
-                checks.Add(new CheckPlan(CheckKind.Model));
+                checks.Add(new ModelCheck());
                 break;
         }
 
@@ -74,7 +77,7 @@ internal sealed class CheckPlanner
 
         if (shape.MinProperties > 0 || shape.MaxProperties is not null)
         {
-            checks.Add(new CheckPlan(CheckKind.Members) { Min = Count(shape.MinProperties), Max = Count(shape.MaxProperties) });
+            checks.Add(new MembersCheck(shape.MinProperties, shape.MaxProperties));
         }
 
         // What requests leave out cannot be asked of them.
@@ -86,45 +89,34 @@ internal sealed class CheckPlanner
             var required = dependency.Required.Where(name => !readOnly.Contains(name)).ToList();
             if (required.Count > 0)
             {
-                checks.Add(new CheckPlan(CheckKind.Dependent) { Names = [dependency.Name, .. required] });
+                checks.Add(new DependentCheck(dependency.Name, required.ToEquatableArray()));
             }
         }
 
         return checks.ToEquatableArray();
     }
 
-    private void PlanInner(CheckKind kind, SchemaUse inner, TypeRef type, List<CheckPlan> checks)
-    {
-        var each = Plan(inner, type);
-        if (!each.IsEmpty)
-        {
-            checks.Add(new CheckPlan(kind) { Inner = each });
-        }
-    }
-
     private static void PlanText(StringShape text, List<CheckPlan> checks)
     {
         if (text.MinLength > 0 || text.MaxLength is not null)
         {
-            checks.Add(new CheckPlan(CheckKind.Length) { Min = Count(text.MinLength), Max = Count(text.MaxLength) });
+            checks.Add(new LengthCheck(text.MinLength, text.MaxLength));
         }
 
         if (text.Pattern is { Length: > 0 } pattern)
         {
-            checks.Add(new CheckPlan(CheckKind.Pattern) { Pattern = pattern });
+            checks.Add(new PatternCheck(pattern));
         }
     }
 
     private static void PlanNumber(NumberShape number, ScalarKind kind, List<CheckPlan> checks)
     {
-        var min = FormatLiteral(number.Minimum, kind);
-        var max = FormatLiteral(number.Maximum, kind);
+        var min = PlanLiteral(number.Minimum, kind);
+        var max = PlanLiteral(number.Maximum, kind);
         if (min is not null || max is not null)
         {
-            checks.Add(new CheckPlan(CheckKind.Range)
+            checks.Add(new RangeCheck(min, max)
             {
-                Min = min,
-                Max = max,
                 ExclusiveMin = min is not null && number.ExclusiveMinimum,
                 ExclusiveMax = max is not null && number.ExclusiveMaximum,
             });
@@ -132,18 +124,17 @@ internal sealed class CheckPlanner
 
         // A divisor of a binary fraction (0.01 of a double) would refuse values that are right.
         if (kind is not (ScalarKind.Double or ScalarKind.Single)
-            && FormatLiteral(number.MultipleOf, kind) is { } divisor
-            && divisor.TrimEnd('m') != "0"
-            && divisor.TrimEnd('m') != "1")
+            && PlanLiteral(number.MultipleOf, kind) is { } divisor
+            && divisor.Digits is not ("0" or "1"))
         {
-            checks.Add(new CheckPlan(CheckKind.MultipleOf) { Min = divisor });
+            checks.Add(new MultipleOfCheck(divisor));
         }
     }
 
     /// <summary>
-    /// A bound as a C# literal of the value's type; <see langword="null"/> when the type cannot get beyond it, or it cannot be one.
+    /// A bound as a literal of the value's type; <see langword="null"/> when the type cannot get beyond it, or it cannot be one.
     /// </summary>
-    private static string? FormatLiteral(string? bound, ScalarKind kind)
+    private static NumberLiteral? PlanLiteral(string? bound, ScalarKind kind)
     {
         if (bound is null)
         {
@@ -155,7 +146,7 @@ internal sealed class CheckPlanner
             return double.TryParse(bound, NumberStyles.Float, CultureInfo.InvariantCulture, out var real)
                 && !double.IsInfinity(real)
                 && !double.IsNaN(real)
-                ? real.ToString("R", CultureInfo.InvariantCulture) + "d"
+                ? new NumberLiteral(real.ToString("R", CultureInfo.InvariantCulture), ScalarKind.Double)
                 : null;
         }
 
@@ -165,7 +156,7 @@ internal sealed class CheckPlanner
             return float.TryParse(bound, NumberStyles.Float, CultureInfo.InvariantCulture, out var single)
                 && !float.IsInfinity(single)
                 && !float.IsNaN(single)
-                ? single.ToString("R", CultureInfo.InvariantCulture) + "f"
+                ? new NumberLiteral(single.ToString("R", CultureInfo.InvariantCulture), ScalarKind.Single)
                 : null;
         }
 
@@ -177,15 +168,13 @@ internal sealed class CheckPlanner
         // The checks know no ulong, but every one of them is a decimal.
         if (kind is ScalarKind.Decimal or ScalarKind.UInt64)
         {
-            return exact.ToString(CultureInfo.InvariantCulture) + "m";
+            return new NumberLiteral(exact.ToString(CultureInfo.InvariantCulture), ScalarKind.Decimal);
         }
 
         return exact is >= long.MinValue and <= long.MaxValue && decimal.Truncate(exact) == exact
-            ? exact == long.MinValue ? "long.MinValue" : decimal.Truncate(exact).ToString("0", CultureInfo.InvariantCulture)
+            ? new NumberLiteral(decimal.Truncate(exact).ToString("0", CultureInfo.InvariantCulture), ScalarKind.Int64)
             : null;
     }
-
-    private static string? Count(int? bound) => bound?.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The objects that have, or hold, anything to check; only those that a request carries.</summary>
     private static HashSet<string> FindChecked(PlanContext context, CancellationToken cancellationToken)

@@ -45,7 +45,7 @@ internal sealed class RecordPlanner(PlanContext context, TypeMapper types, Check
         {
             plan = plan with
             {
-                Base = parent is null ? "JsonModel" : plan.Base,
+                Base = parent is null ? nameof(RecordBase.JsonModel) : plan.Base,
                 Rest = PlanRest(additional, scope, context.Schemas.InResponse(schema.Id)),
             };
         }
@@ -110,7 +110,7 @@ internal sealed class RecordPlanner(PlanContext context, TypeMapper types, Check
         Name = name,
         Doc = PlanDoc(schema),
         Obsolete = schema.Deprecated,
-        Base = parent?.Plan.Name ?? (context.Options.KeepUnknownProperties ? "OpenModel" : "JsonModel"),
+        Base = parent?.Plan.Name ?? (context.Options.KeepUnknownProperties ? nameof(RecordBase.OpenModel) : nameof(RecordBase.JsonModel)),
         Members = EquatableArray<MemberPlan>.Empty,
         Rest = context.Options.KeepUnknownProperties ? new RestPlan("Unknown", null, null, false) : null,
     };

@@ -168,15 +168,15 @@ public struct MemberReader
     private readonly bool TakesNull(int index, ref Utf8JsonReader reader)
     {
         var flag = _members.Flag(index);
-        if (flag is 'v' or 'V')
+        if (flag is MemberFlag.OptionalTakingNull or MemberFlag.RequiredTakingNull)
         {
             return true;
         }
 
         // A null after a value cannot take the value back: rather an error than the first of two values.
-        if ((flag == 'r' || IsFound(index)) && !LenientJson.IsOn)
+        if ((flag == MemberFlag.Required || IsFound(index)) && !LenientJson.IsOn)
         {
-            JsonRead.Fail<bool>(ref reader, flag == 'r'
+            JsonRead.Fail<bool>(ref reader, flag == MemberFlag.Required
                 ? $"a value of the required member '{_members.Name(index)}'"
                 : $"one value of the member '{_members.Name(index)}'");
         }
@@ -189,7 +189,7 @@ public struct MemberReader
         List<string>? missing = null;
         for (var i = 0; i < _members.Count; i++)
         {
-            if (_members.Flag(i) is 'r' or 'R' or 'V' && !IsFound(i))
+            if (MemberFlags.IsRequired(_members.Flag(i)) && !IsFound(i))
             {
                 (missing ??= []).Add($"'{_members.Name(i)}'");
             }

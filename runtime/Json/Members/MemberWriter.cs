@@ -348,11 +348,11 @@ public readonly struct MemberWriter
     {
         switch (_members.Flag(index))
         {
-            case 'R':
+            case MemberFlag.RequiredNullable:
                 _writer.Write(_names[index]);
                 _writer.WriteNullValue();
                 break;
-            case 'r' or 'V':
+            case MemberFlag.Required or MemberFlag.RequiredTakingNull:
                 // The name tells where the failure is.
                 _writer.Write(_names[index]);
                 throw new ArgumentException(

@@ -12,7 +12,7 @@ public sealed class ModelMembers
 
     private readonly Type _type;
     private readonly string[] _names;
-    private readonly char[] _flags;
+    private readonly MemberFlag[] _flags;
     private readonly bool[]? _readOnly;
     private readonly bool[]? _secret;
     private Utf8Names? _utf8;
@@ -20,12 +20,7 @@ public sealed class ModelMembers
 
     /// <summary>Describes the members, in the order in which they are declared and written.</summary>
     /// <param name="type">The type.</param>
-    /// <param name="flags">
-    /// One character a member: <c>r</c> required, <c>R</c> required and nullable, <c>o</c> optional, <c>n</c> optional and nullable,
-    /// <c>v</c> optional and its <c>null</c> is handed on to the reading code, <c>V</c> the same and required. Of members that are read
-    /// only, <c>O</c>, <c>N</c> and <c>W</c> stand for <c>o</c>, <c>n</c> and <c>v</c>; of those that only the wire may show, <c>s</c>,
-    /// <c>S</c>, <c>p</c>, <c>q</c>, <c>x</c> and <c>X</c> stand for <c>r</c>, <c>R</c>, <c>o</c>, <c>n</c>, <c>v</c> and <c>V</c>.
-    /// </param>
+    /// <param name="flags">A letter a member, as <see cref="MemberFlag"/> has them.</param>
     /// <param name="names">The members' names in JSON.</param>
     /// <exception cref="ArgumentException">There are more or fewer flags than names.</exception>
     public ModelMembers(Type type, string flags, params string[] names)
@@ -36,26 +31,24 @@ public sealed class ModelMembers
         }
 
         _type = type;
-        _flags = flags.ToCharArray();
+        _flags = new MemberFlag[flags.Length];
         _names = names;
         for (var i = 0; i < flags.Length; i++)
         {
-            var readOnly = "ONW".IndexOf(flags[i]);
-            var secret = "sSpqxX".IndexOf(flags[i]);
-            if (readOnly >= 0)
+            var flag = MemberFlags.Decode(flags[i]);
+            _flags[i] = MemberFlags.ToPlain(flag);
+            if (MemberFlags.IsReadOnly(flag))
             {
                 _readOnly ??= new bool[flags.Length];
                 _readOnly[i] = true;
-                _flags[i] = "onv"[readOnly];
             }
-            else if (secret >= 0)
+            else if (MemberFlags.IsSecret(flag))
             {
                 _secret ??= new bool[flags.Length];
                 _secret[i] = true;
-                _flags[i] = "rRonvV"[secret];
             }
 
-            if (_flags[i] is not ('r' or 'R' or 'V'))
+            if (!MemberFlags.IsRequired(flag))
             {
                 continue;
             }
@@ -93,8 +86,8 @@ public sealed class ModelMembers
     /// <summary>The name of a member.</summary>
     internal string Name(int index) => _names[index];
 
-    /// <summary>The flag of a member.</summary>
-    internal char Flag(int index) => _flags[index];
+    /// <summary>The flag of a member, whether or not it is read only or secret.</summary>
+    internal MemberFlag Flag(int index) => _flags[index];
 
     /// <summary>Whether there are members that are not always written.</summary>
     internal bool MayHide => _readOnly is not null || _secret is not null;

@@ -66,14 +66,14 @@ internal sealed class RecordTable
 }
 
 /// <summary>A member of one of the records.</summary>
-internal readonly struct MemberUse(int record, char flag, MemberRestriction? restriction)
+internal readonly struct MemberUse(int record, MemberFlag flag, MemberRestriction? restriction)
 {
     public int Record { get; } = record;
 
-    public bool IsRequired { get; } = flag is 'r' or 'R' or 'V';
+    public bool IsRequired { get; } = MemberFlags.IsRequired(flag);
 
     /// <summary>Whether <c>null</c> is as good as a value.</summary>
-    public bool TakesNull { get; } = flag != 'r';
+    public bool TakesNull { get; } = flag != MemberFlag.Required;
 
     public MemberRestriction? Restriction { get; } = restriction;
 }

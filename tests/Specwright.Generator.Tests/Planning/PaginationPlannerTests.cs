@@ -153,7 +153,7 @@ public sealed class PaginationPlannerTests
             .Files.Select(file => file.Client).Single(client => client is not null)!.Methods.Single().Pages;
         return plan is null ? null : string.Join(' ', new[]
         {
-            plan.Kind.ToString(),
+            "By" + plan.Kind,
             plan.Parameter,
             plan.Items,
             plan.Next,

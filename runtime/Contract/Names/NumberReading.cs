@@ -1,4 +1,8 @@
+#if GENERATOR
 namespace Specwright.Generator.Planning.Plans;
+#else
+namespace Specwright;
+#endif
 
 /// <summary>The JSON that is read as a number; a number is written.</summary>
 internal enum NumberReading

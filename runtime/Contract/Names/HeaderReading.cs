@@ -1,4 +1,8 @@
+#if GENERATOR
 namespace Specwright.Generator.Planning.Plans;
+#else
+namespace Specwright;
+#endif
 
 internal enum HeaderReading
 {

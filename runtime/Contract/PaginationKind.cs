@@ -1,4 +1,8 @@
+#if GENERATOR
+namespace Specwright.Generator.Planning.Plans;
+#else
 namespace Specwright;
+#endif
 
 /// <summary>How the next page is found.</summary>
 internal enum PaginationKind

@@ -1,6 +1,10 @@
 using System.ComponentModel;
 
+#if GENERATOR
+namespace Specwright.Generator.Planning.Plans;
+#else
 namespace Specwright.CompilerServices;
+#endif
 
 /// <summary>Kinds of JSON values, as far as they tell the cases of a union apart.</summary>
 [Flags]

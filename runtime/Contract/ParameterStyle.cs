@@ -1,6 +1,10 @@
 using System.ComponentModel;
 
+#if GENERATOR
+namespace Specwright.Generator.Planning.Plans;
+#else
 namespace Specwright.CompilerServices;
+#endif
 
 /// <summary>How a parameter's value becomes text (OpenAPI 3.2, "Style Values").</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
