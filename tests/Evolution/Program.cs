@@ -1,5 +1,6 @@
 using Specwright.Evolution;
 using Specwright.Evolution.Additions;
+using Specwright.Evolution.Versions;
 using Specwright.Testing.Corpus;
 
 var mode = args.Length > 0 ? args[0] : "growth";
@@ -12,6 +13,8 @@ switch (mode)
 {
     case "growth":
         return RunGrowth();
+    case "versions":
+        return RunVersions();
     case "additions":
         return await RunAdditions().ConfigureAwait(false);
     default:
@@ -33,11 +36,36 @@ int RunGrowth()
         judged++;
         selections += result.Selections;
         differences += result.Differences.Count;
-        Print(document.Path, result.Differences.ConvertAll(static one => one.ToString()));
+        Print(document.Path, [.. result.Differences.Select(static one => one.ToString())]);
     }
 
     Console.WriteLine($"{judged} documents, {selections} selections, {differences} differences");
     return differences == 0 ? 0 : 1;
+}
+
+int RunVersions()
+{
+    int uses = 0, explained = 0, ours = 0, pairs = 0;
+    foreach (var (before, after) in VersionPairs.All)
+    {
+        var (first, second) = (Path.Combine(corpus, before), Path.Combine(corpus, after));
+        if ((only.Length > 0 && !only.Any(text => $"{before} {after}".Contains(text, StringComparison.OrdinalIgnoreCase)))
+            || VersionsRun.Of(File.ReadAllText(first), File.ReadAllText(second)) is not { } report)
+        {
+            continue;
+        }
+
+        pairs++;
+        uses += report.Uses;
+        explained += report.Explained.Values.Sum();
+        ours += report.Ours.Count;
+        Console.WriteLine($"{before} -> {after}: {report.Uses} uses, {report.Explained.Values.Sum()} broken by the document: "
+            + string.Join("; ", report.Explained.Select(static cause => $"{cause.Key} {cause.Value}")));
+        Print(after, report.Ours);
+    }
+
+    Console.WriteLine($"{pairs} pairs, {uses} uses, {explained} broken by the document, {ours} ours");
+    return ours == 0 ? 0 : 1;
 }
 
 async Task<int> RunAdditions()

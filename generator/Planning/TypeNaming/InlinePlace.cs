@@ -21,6 +21,11 @@ internal readonly record struct InlinePlace(string Parent, string Leaf, string[]
                 yield return Join(parent, Leaf);
             }
 
+            if (SaysParent(Parent, Leaf))
+            {
+                yield return Parent + first;
+            }
+
             yield return first + "Value";
         }
     }
@@ -29,11 +34,13 @@ internal readonly record struct InlinePlace(string Parent, string Leaf, string[]
     public string Name => Join(Parent, Leaf);
 
     /// <summary>The parent's name and the leaf's, which may say the parent's already.</summary>
-    private static string Join(string parent, string leaf)
-    {
-        var own = Identifiers.ToPascalCase(leaf, "Value");
-        return own.StartsWith(parent, StringComparison.Ordinal) && own.Length > parent.Length && char.IsUpper(own[parent.Length])
-            ? own
-            : parent + own;
-    }
+    private static string Join(string parent, string leaf) =>
+        SaysParent(parent, leaf) ? Identifiers.ToPascalCase(leaf, "Value") : parent + Identifiers.ToPascalCase(leaf, "Value");
+
+    /// <summary>Whether the leaf's own name begins with the parent's: <c>folder_type</c> in <c>Folder</c>.</summary>
+    public static bool SaysParent(string parent, string leaf) =>
+        Identifiers.ToPascalCase(leaf, "Value") is var own
+            && own.StartsWith(parent, StringComparison.Ordinal)
+            && own.Length > parent.Length
+            && char.IsUpper(own[parent.Length]);
 }

@@ -73,7 +73,7 @@ internal sealed class InlineSchemas(
     private void WalkInside(SchemaModel schema, string component)
     {
         var root = SchemaPlace.Of(schema.Id).Root;
-        foreach (var (use, leaf) in ChildrenOf(schema))
+        foreach (var (use, leaf) in OrderedChildrenOf(schema, componentName(component)))
         {
             // An item of the component `Pets` is a `Pet`, not a `PetsItem`.
             Walk(use, root, IsNamed(schema)
@@ -161,7 +161,8 @@ internal sealed class InlineSchemas(
             var named = IsNamed(schema) ? name(schema, place) : place.Parent;
             if (isFirst)
             {
-                foreach (var child in ChildrenOf(schema))
+                // The last one pushed is the first one named.
+                foreach (var child in OrderedChildrenOf(schema, named).Reverse())
                 {
                     _open.Push((
                         child.Use.Id,
@@ -171,6 +172,14 @@ internal sealed class InlineSchemas(
             }
         }
     }
+
+    /// <summary>
+    /// What a schema holds, in an order that does not depend on the document's: <c>type</c> of <c>Collection</c> comes before
+    /// <c>collection_type</c>, which says the parent's name itself.
+    /// </summary>
+    private IEnumerable<(SchemaUse Use, string Leaf)> OrderedChildrenOf(SchemaModel schema, string parent) => ChildrenOf(schema)
+        .OrderBy(child => InlinePlace.SaysParent(parent, child.Leaf) ? 1 : 0, Comparer<int>.Default)
+        .ThenBy(static child => child.Leaf, StringComparer.Ordinal);
 
     private IEnumerable<(SchemaUse Use, string Leaf)> ChildrenOf(SchemaModel schema)
     {

@@ -1,11 +1,13 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Specwright.Evolution.Consumers;
 using Specwright.Evolution.Documents;
 
 namespace Specwright.Evolution.Additions;
 
 /// <summary>The kinds of additive changes, each applied wherever a document has a place for it.</summary>
-internal static class AllAdditions
+internal static partial class AllAdditions
 {
     private const string Probe = "evolutionProbe";
 
@@ -74,6 +76,12 @@ internal static class AllAdditions
 
     private static bool AddParameter(JsonObject document, Func<int, int> place)
     {
+        // A reference to the second parameter of an operation would mean another one.
+        if (NumberedParameter().IsMatch(document.ToJsonString()))
+        {
+            return false;
+        }
+
         var any = false;
         foreach (var (_, _, operation) in DocumentTree.Operations(document))
         {
@@ -141,13 +149,15 @@ internal static class AllAdditions
 
     private static bool AddUnionCase(JsonObject document)
     {
-        var any = false;
-        var added = Object(Probe);
+        var added = new List<KeyValuePair<string, JsonNode?>>();
         foreach (var schema in DocumentTree.AllSchemas(document).ToList())
         {
             foreach (var list in ((string[])["oneOf", "anyOf"]).Select(name => schema[name]).OfType<JsonArray>()
                 .Where(static list => list.Count(static one => one is JsonObject entry && entry.ContainsKey("$ref")) > 1))
             {
+                var name = string.Create(CultureInfo.InvariantCulture, $"EvolutionProbe{added.Count}");
+                var reference = "#/components/schemas/" + name;
+                var one = Object(name);
                 if (schema["discriminator"] is JsonObject discriminator)
                 {
                     if (discriminator["propertyName"]?.GetValue<string>() is not { } property)
@@ -155,22 +165,30 @@ internal static class AllAdditions
                         continue;
                     }
 
-                    added["properties"]![property] = Text();
-                    DocumentTree.Child(discriminator, "mapping")[Probe] = "#/components/schemas/EvolutionProbe";
+                    one["properties"]![property] = Text();
+                    ((JsonArray)one["required"]!).Add(property);
+                    DocumentTree.Child(discriminator, "mapping")[name] = reference;
                 }
 
-                list.Add((JsonNode)new JsonObject { ["$ref"] = "#/components/schemas/EvolutionProbe" });
-                any = true;
+                // A case like the others: what all of them are composed of is the base's.
+                var parts = list.Select(item => Parts(document, item)).Aggregate(static (all, next) => [.. all.Intersect(next)]);
+                added.Add(new(name, parts.Count == 0 ? one : new JsonObject
+                {
+                    ["allOf"] = new JsonArray([.. parts.Select(static part => new JsonObject { ["$ref"] = part }), one]),
+                }));
+                list.Add((JsonNode)new JsonObject { ["$ref"] = reference });
             }
         }
 
-        if (any)
-        {
-            DocumentTree.Schemas(document)["EvolutionProbe"] = added;
-        }
-
-        return any;
+        added.ForEach(one => DocumentTree.Schemas(document).Add(one));
+        return added.Count > 0;
     }
+
+    private static List<string> Parts(JsonObject document, JsonNode? alternative) =>
+        alternative?["$ref"]?.GetValue<string>() is { } reference
+            && DocumentTree.Schemas(document)[reference[(reference.LastIndexOf('/') + 1)..]]?["allOf"] is JsonArray parts
+            ? [.. parts.Select(static part => part?["$ref"]?.GetValue<string>()).OfType<string>()]
+            : [];
 
     private static bool AddErrorStatus(JsonObject document)
     {
@@ -308,6 +326,9 @@ internal static class AllAdditions
 
         return true;
     }
+
+    [GeneratedRegex(@"/parameters/\d")]
+    private static partial Regex NumberedParameter();
 
     private static void Insert(JsonObject target, string name, JsonNode value)
     {

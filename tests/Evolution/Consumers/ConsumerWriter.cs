@@ -138,7 +138,7 @@ internal sealed class ConsumerWriter
             one is { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Public, IsStatic: false, Name: not "Dispose" }
             && !s_own.Contains(one.Name)))
         {
-            var arguments = new List<string>();
+            var arguments = new List<(string Name, bool IsOptional, string Value)>();
             var isComplete = true;
             foreach (var parameter in method.Parameters.Where(static parameter => parameter.Type.Name != "CancellationToken"))
             {
@@ -148,14 +148,21 @@ internal sealed class ConsumerWriter
                 isComplete &= value is not null || parameter.IsOptional;
                 if (value is not null)
                 {
-                    // The required ones by position, as most code has them.
-                    arguments.Add(parameter.IsOptional ? $"@{parameter.Name}: {value}" : value);
+                    arguments.Add((parameter.Name, parameter.IsOptional, value));
                 }
             }
 
-            if (isComplete)
+            if (!isComplete)
             {
-                Add(UseKind.Call, type, method.Name, Call(method, $"{target}.{method.Name}({string.Join(", ", arguments)})"));
+                continue;
+            }
+
+            // Required arguments by position, as most code has them, and by name.
+            var hasRequired = arguments.Exists(static one => !one.IsOptional);
+            foreach (var byName in hasRequired ? (bool[])[false, true] : [false])
+            {
+                var list = arguments.Select(one => one.IsOptional || byName ? $"@{one.Name}: {one.Value}" : one.Value);
+                Add(UseKind.Call, type, method.Name, Call(method, $"{target}.{method.Name}({string.Join(", ", list)})"));
             }
         }
     }

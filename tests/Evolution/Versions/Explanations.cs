@@ -1,0 +1,252 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Specwright.Evolution.Consumers;
+using Specwright.Generator.Modeling.Model;
+using Specwright.Generator.Planning.Naming;
+
+namespace Specwright.Evolution.Versions;
+
+/// <summary>Finds what two versions of a document say differently where calling code broke.</summary>
+internal sealed partial class Explanations(DocumentVersion old, DocumentVersion now)
+{
+    // Components come first where names meet, and of tags that make one name, one has it.
+    private readonly HashSet<string> _taken = now.Outline.Components.Select(static component => component.Key)
+        .Except(old.Outline.Components.Select(static component => component.Key), StringComparer.Ordinal)
+        .Select(static name => Identifiers.ToPascalCase(name, "Model"))
+        .Concat(Tags(now).Except(Tags(old), StringComparer.Ordinal)
+            .Select(static tag => "I" + Identifiers.ToPascalCase(tag, "Group") + "Client"))
+        .ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    // A title names types while it stands over one content, and what is inside them is called after it.
+    private readonly List<string> _titles =
+        [.. Titles(old).Except(Titles(now), StringComparer.Ordinal).Concat(Titles(now).Except(Titles(old), StringComparer.Ordinal))];
+
+    private readonly HashSet<string> _goneTags = Tags(old).Except(Tags(now), StringComparer.Ordinal)
+        .Select(static tag => Identifiers.ToPascalCase(tag, "Group"))
+        .ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>The later version.</summary>
+    public DocumentVersion Now => now;
+
+    /// <summary>What the document changed; <see langword="null"/> when it says the same as before, so that the break is ours.</summary>
+    public string? Find(Use use)
+    {
+        var named = TypesIn(use.Code);
+        if (named.Append(use.Type).Any(_taken.Contains))
+        {
+            return "a component or a tag was added that is called like it";
+        }
+
+        if (named.Append(use.Type).Any(type => _titles.Exists(title => type.StartsWith(title, StringComparison.Ordinal))))
+        {
+            return "a title stands over other contents than before";
+        }
+
+        if (use.Kind == UseKind.Read && _goneTags.Contains(use.Member))
+        {
+            return "the tag is gone";
+        }
+
+        if (use.Kind == UseKind.Call && old.OperationOf(use.Type, use.Member) is { } called && OfOperation(called) is { } changed)
+        {
+            return changed;
+        }
+
+        var schemas = old.SchemasOf(use.Type);
+        foreach (var schema in schemas)
+        {
+            if (OfSchema(schema, use) is { } cause)
+            {
+                return cause;
+            }
+        }
+
+        if (schemas.Count == 0 && old.OperationOf(use.Type, "") is { } operation && OfOperation(operation) is { } own)
+        {
+            return own;
+        }
+
+        // What is made contains what is made for its members.
+        return use.Kind is UseKind.Make or UseKind.Call
+            ? named.SelectMany(old.SchemasOf).Select(schema => OfSchema(schema, use)).FirstOrDefault(static cause => cause is not null)
+            : null;
+    }
+
+    private static IEnumerable<string> Titles(DocumentVersion version) => new TitleNames(version.Outline).Names;
+
+    private static IEnumerable<string> Tags(DocumentVersion version) =>
+        version.Outline.Operations.Select(static operation => operation.Tag).OfType<string>();
+
+    private static List<string> TypesIn(string code) =>
+        [.. TypeName().Matches(code).Select(static match => match.Groups[1].Value).Distinct(StringComparer.Ordinal)];
+
+    [GeneratedRegex(@"global::Example\.Api\.(\w+)")]
+    private static partial Regex TypeName();
+
+    private string? OfSchema(string pointer, Use use)
+    {
+        if (now.Find(pointer) is not { } after)
+        {
+            return Nearest(pointer);
+        }
+
+        var before = old.Find(pointer);
+        if (SchemaPlace.Of(pointer) is { Kind: SchemaPlaceKind.Operation } place && OfName(place.Root) is { } renamed)
+        {
+            return renamed;
+        }
+
+        var component = SchemaPlace.Of(pointer).Name;
+        if (old.Outline.RequestComponents.Contains(component) != now.Outline.RequestComponents.Contains(component)
+            || old.Outline.ResponseComponents.Contains(component) != now.Outline.ResponseComponents.Contains(component))
+        {
+            return "requests or responses carry it that did not, or no longer";
+        }
+
+        if (use.Kind == UseKind.Read && Property(old, before, use.Member) is { } property)
+        {
+            var same = Property(now, after, use.Member);
+            return same is null ? "the member is gone"
+                : same.Value.Print != property.Print ? "the member has another schema"
+                : same.Value.IsRequired != property.IsRequired ? "the member is required that was not, or no longer"
+                : null;
+        }
+
+        if (Fingerprint.Of(old, before) != Fingerprint.Of(now, after))
+        {
+            return "the schema has changed";
+        }
+
+        // A union has the cases of unions that it lists, and what all cases have in common.
+        return References(before).Any(reference =>
+            now.Find(reference) is not { } nested || Fingerprint.Of(old, old.Find(reference)) != Fingerprint.Of(now, nested))
+            ? "a case has changed"
+            : null;
+    }
+
+    private static IEnumerable<string> References(JsonNode? union) =>
+        ((string[])["oneOf", "anyOf"]).SelectMany(name => union?[name] as JsonArray ?? [])
+            .Select(static one => one?["$ref"]?.GetValue<string>().TrimStart('#'))
+            .OfType<string>();
+
+    /// <summary>An inline schema that is gone stands in something that has changed.</summary>
+    private string? Nearest(string pointer)
+    {
+        for (var end = pointer.LastIndexOf('/'); end > 0; end = pointer.LastIndexOf('/', end - 1))
+        {
+            var outer = pointer[..end];
+            if (now.Find(outer) is { } after)
+            {
+                return Fingerprint.Of(old, old.Find(outer)) != Fingerprint.Of(now, after) ? "the schema is gone" : null;
+            }
+        }
+
+        return "the schema is gone";
+    }
+
+    private static (string Print, bool IsRequired)? Property(DocumentVersion version, JsonNode? schema, string member)
+    {
+        foreach (var part in Parts(version, schema, 0))
+        {
+            foreach (var (name, value) in part["properties"] as JsonObject ?? [])
+            {
+                if (member.StartsWith(Identifiers.ToPascalCase(name, "Value"), StringComparison.OrdinalIgnoreCase))
+                {
+                    var required = Parts(version, schema, 0).Any(one =>
+                        (one["required"] as JsonArray)?.Any(item => item?.GetValue<string>() == name) is true);
+                    return (Fingerprint.Of(version, value), required);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<JsonObject> Parts(DocumentVersion version, JsonNode? schema, int depth)
+    {
+        if (schema is not JsonObject part || depth > 16)
+        {
+            yield break;
+        }
+
+        if (part["$ref"]?.GetValue<string>() is { } reference)
+        {
+            schema = version.Find(reference.TrimStart('#'));
+            foreach (var one in Parts(version, schema, depth + 1))
+            {
+                yield return one;
+            }
+
+            yield break;
+        }
+
+        yield return part;
+        foreach (var inner in ((string[])["allOf", "oneOf", "anyOf"]).SelectMany(name => part[name] as JsonArray ?? []))
+        {
+            foreach (var one in Parts(version, inner, depth + 1))
+            {
+                yield return one;
+            }
+        }
+    }
+
+    private string? OfOperation(OperationModel operation)
+    {
+        if (now.Find(operation.Pointer) is not JsonObject after || old.Find(operation.Pointer) is not JsonObject before)
+        {
+            return "the operation is gone";
+        }
+
+        if (OfName(operation.Pointer) is { } renamed)
+        {
+            return renamed;
+        }
+
+        var known = Parameters(old, operation.Pointer, before);
+        var found = Parameters(now, operation.Pointer, after);
+        if (known.Any(one => !found.TryGetValue(one.Key, out var other) || other != one.Value))
+        {
+            return "a parameter is gone or has another schema";
+        }
+
+        if (found.Any(one => !known.ContainsKey(one.Key) && one.Value.StartsWith("required", StringComparison.Ordinal)))
+        {
+            return "a parameter is required that was not there";
+        }
+
+        if (Fingerprint.Of(old, before["requestBody"]) != Fingerprint.Of(now, after["requestBody"]))
+        {
+            return "the body has changed";
+        }
+
+        return Successes(old, before) != Successes(now, after) ? "what a success brings has changed" : null;
+    }
+
+    private string? OfName(string operation) =>
+        old.Find(operation) is JsonObject before && now.Find(operation) is JsonObject after
+            && (before["operationId"]?.ToString() != after["operationId"]?.ToString() || FirstTag(before) != FirstTag(after))
+            ? "the operation has another id or tag"
+            : null;
+
+    private static string? FirstTag(JsonObject operation) => (operation["tags"] as JsonArray)?.FirstOrDefault()?.ToString();
+
+    private static Dictionary<string, string> Parameters(DocumentVersion version, string pointer, JsonObject operation)
+    {
+        var path = version.Find(pointer[..pointer.LastIndexOf('/')]) as JsonObject;
+        var parameters = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var node in (path?["parameters"] as JsonArray ?? []).Concat(operation["parameters"] as JsonArray ?? []))
+        {
+            var parameter = node?["$ref"]?.GetValue<string>() is { } reference ? version.Find(reference.TrimStart('#')) : node;
+            parameters[$"{parameter?["in"]} {parameter?["name"]}"] =
+                (parameter?["required"]?.ToString() == "true" ? "required " : "") + Fingerprint.Of(version, parameter);
+        }
+
+        return parameters;
+    }
+
+    private static string Successes(DocumentVersion version, JsonObject operation) => string.Join(
+        "\n",
+        (operation["responses"] as JsonObject ?? [])
+            .Where(static response => response.Key.StartsWith('2') || response.Key == "default")
+            .Select(response => response.Key + Fingerprint.Of(version, response.Value)));
+}

@@ -1,0 +1,35 @@
+using Specwright.Evolution.Versions;
+
+namespace Specwright.Evolution.Tests;
+
+/// <summary>What breaks from one version of a document to the next is explained by what the document says differently.</summary>
+public sealed class VersionsTests
+{
+    [Theory]
+    [InlineData("required: [kind, name]", "required: [kind, name, status]", "the schema has changed")]
+    [InlineData("lives: { type: integer }", "lives: { type: string }", "the member has another schema")]
+    [InlineData("operationId: getCard", "operationId: readCard", "the operation has another id or tag")]
+    [InlineData("name: tenant, in: header", "name: realm, in: header", "a parameter is gone or has another schema")]
+    public void What_the_document_breaks_is_explained(string before, string after, string cause)
+    {
+        var text = Spec.Text("shelter.yaml");
+        Assert.Contains(before, text, StringComparison.Ordinal);
+
+        var report = VersionsRun.Of(text, text.Replace(before, after, StringComparison.Ordinal));
+
+        Assert.NotNull(report);
+        Assert.Empty(report.Ours);
+        Assert.Contains(cause, report.Explained.Keys);
+    }
+
+    [Fact]
+    public void The_same_document_breaks_nothing()
+    {
+        var report = VersionsRun.Of(Spec.Text("orders-v2.json"), Spec.Text("orders-v2.json"));
+
+        Assert.NotNull(report);
+        Assert.Empty(report.Ours);
+        Assert.Empty(report.Explained);
+        Assert.True(report.Uses > 30);
+    }
+}
