@@ -46,7 +46,7 @@ internal sealed class DocumentOutline
     public IReadOnlyList<OutlinedPart> Parts { get; init; } = [];
 
     /// <summary>Which part can carry which.</summary>
-    public OutlineGraph Graph { get; init; } = new([]);
+    public OutlineGraph Graph { get; init; } = new();
 
     /// <summary>The nodes that an operation, a callback or a webhook can carry.</summary>
     public ISet<int> Carried { get; init; } = new HashSet<int>();
@@ -69,8 +69,14 @@ internal sealed record OutlinedOperation(string Method, string Path, string? Ope
     /// <summary>The node of what it is sent.</summary>
     public int Responses { get; init; }
 
+    /// <summary>All of its tags.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
     /// <summary>Its JSON.</summary>
     public ReadOnlyMemory<byte> Text { get; init; }
+
+    /// <summary>Of its JSON, the values of <c>tags</c>, <c>operationId</c> and <c>security</c>; empty where these are missing.</summary>
+    public (ReadOnlyMemory<byte> Tags, ReadOnlyMemory<byte> Id, ReadOnlyMemory<byte> Security) Members { get; init; }
 }
 
 /// <summary>A list of alternatives (<c>oneOf</c>, <c>anyOf</c>) of which more than one may be an object.</summary>

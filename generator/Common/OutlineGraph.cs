@@ -1,33 +1,55 @@
 namespace Specwright.Generator.Common;
 
 /// <summary>Which part of a document can carry which: operations, components, titles, by number.</summary>
-/// <param name="edges">What each node refers to.</param>
-internal sealed class OutlineGraph(IReadOnlyList<IReadOnlyCollection<int>> edges)
+internal sealed class OutlineGraph
 {
-    private List<List<int>>? _carriers;
+    // The edges of a node are a list within the list of all: documents have tens of thousands of nodes.
+    private readonly List<int> _first = [];
+    private readonly List<(int Node, int Next)> _edges = [];
+    private OutlineGraph? _reversed;
 
-    /// <summary>What <paramref name="starts"/> can carry, directly or not.</summary>
-    public HashSet<int> FindCarried(IEnumerable<int> starts) => Reach(starts, edges);
+    /// <summary>How many nodes there are.</summary>
+    public int Count => _first.Count;
 
-    /// <summary>What can carry <paramref name="node"/>, directly or not; with the node itself.</summary>
-    public HashSet<int> FindCarriers(int node)
+    /// <summary>Adds a node.</summary>
+    public int AddNode()
     {
-        var found = Reach([node], _carriers ??= Reversed());
-        found.Add(node);
-        return found;
+        _first.Add(-1);
+        return _first.Count - 1;
     }
 
-    private static HashSet<int> Reach(IEnumerable<int> starts, IReadOnlyList<IReadOnlyCollection<int>> edges)
+    /// <summary>Notes that what carries <paramref name="from"/> can carry <paramref name="to"/>.</summary>
+    public void AddEdge(int from, int to)
+    {
+        // The same reference often stands there several times in a row.
+        if (_first[from] < 0 || _edges[_first[from]].Node != to)
+        {
+            _edges.Add((to, _first[from]));
+            _first[from] = _edges.Count - 1;
+        }
+    }
+
+    /// <summary>What <paramref name="node"/> refers to; the same may come several times.</summary>
+    public IEnumerable<int> GetReferences(int node)
+    {
+        for (var edge = _first[node]; edge >= 0; edge = _edges[edge].Next)
+        {
+            yield return _edges[edge].Node;
+        }
+    }
+
+    /// <summary>What <paramref name="starts"/> can carry, directly or not.</summary>
+    public HashSet<int> FindCarried(IEnumerable<int> starts)
     {
         var reached = new HashSet<int>();
         var open = new Stack<int>(starts);
         while (open.Count > 0)
         {
-            foreach (var next in edges[open.Pop()])
+            for (var edge = _first[open.Pop()]; edge >= 0; edge = _edges[edge].Next)
             {
-                if (reached.Add(next))
+                if (reached.Add(_edges[edge].Node))
                 {
-                    open.Push(next);
+                    open.Push(_edges[edge].Node);
                 }
             }
         }
@@ -35,22 +57,30 @@ internal sealed class OutlineGraph(IReadOnlyList<IReadOnlyCollection<int>> edges
         return reached;
     }
 
-    private List<List<int>> Reversed()
+    /// <summary>What can carry <paramref name="node"/>, directly or not; with the node itself.</summary>
+    public HashSet<int> FindCarriers(int node)
     {
-        var carriers = new List<List<int>>(edges.Count);
-        for (var node = 0; node < edges.Count; node++)
+        var found = (_reversed ??= Reverse()).FindCarried([node]);
+        found.Add(node);
+        return found;
+    }
+
+    private OutlineGraph Reverse()
+    {
+        var reversed = new OutlineGraph();
+        for (var node = 0; node < Count; node++)
         {
-            carriers.Add([]);
+            reversed.AddNode();
         }
 
-        for (var node = 0; node < edges.Count; node++)
+        for (var node = 0; node < Count; node++)
         {
-            foreach (var carried in edges[node])
+            foreach (var carried in GetReferences(node))
             {
-                carriers[carried].Add(node);
+                reversed.AddEdge(carried, node);
             }
         }
 
-        return carriers;
+        return reversed;
     }
 }

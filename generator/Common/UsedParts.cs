@@ -11,13 +11,15 @@ internal sealed record PartPlace(string File, string Pointer);
 /// <param name="Webhooks">The webhooks, likewise.</param>
 /// <param name="Tags">The tags whose group is named, whatever of its methods is; in the order of the alphabet.</param>
 /// <param name="Total">How many operations the document has.</param>
+/// <param name="HasClient">Whether the whole document gives a client: it has operations or webhooks.</param>
 internal sealed record UsedParts(
     EquatableArray<string> Operations,
     EquatableArray<PartPlace> Schemas,
     EquatableArray<string> Webhooks,
     EquatableArray<string> Tags,
-    int Total)
+    int Total,
+    bool HasClient)
 {
     /// <summary>Nothing is named.</summary>
-    public static UsedParts None { get; } = new([], [], [], [], 0);
+    public static UsedParts None { get; } = new([], [], [], [], 0, false);
 }

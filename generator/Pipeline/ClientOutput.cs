@@ -48,8 +48,8 @@ internal sealed record ClientOutput(string Path, EquatableArray<FilePlan> Files,
         var used = request.Use?.Parts ?? UsedParts.None;
         var (model, diagnostics, locator) = Model(request.Input, used, cancellationToken);
 
-        // Of a document with operations there is a client to begin with, even while no code calls it.
-        if (model is null || (model.Operations.IsEmpty && model.Schemas.IsEmpty && used.Total == 0))
+        // There is a client to begin with, even while no code calls it.
+        if (model is null || (model.Operations.IsEmpty && model.Schemas.IsEmpty && !used.HasClient))
         {
             return new ClientOutput(path, EquatableArray<FilePlan>.Empty, diagnostics);
         }

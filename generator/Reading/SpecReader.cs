@@ -28,6 +28,7 @@ internal static class SpecReader
         var sources = new SourceSet(fragments, library, isLibrary, cancellationToken) { Used = used ?? UsedParts.None };
         var context = new BundleContext(sources, cancellationToken);
         var outline = OutlineScanner.Scan(sources, withLibrary: false, cancellationToken);
+        var built = SelectedText.TrySelect(sources, outline, cancellationToken);
         var bundle = Bundler.Bundle(context, outline);
         var document = bundle is null ? null : DocumentLoader.Load(bundle, context);
         return new ReadingResult
@@ -35,7 +36,7 @@ internal static class SpecReader
             Document = document,
             Named = context.Named,
             Budget = context.Budget,
-            Outline = document is null ? DocumentOutline.Empty : outline.Build(),
+            Outline = document is null ? DocumentOutline.Empty : built ?? outline.Build(),
             Locator = context.Locator,
             Diagnostics = Sort(sources.All.SelectMany(source => source.Diagnostics).Concat(context.Diagnostics)),
         };

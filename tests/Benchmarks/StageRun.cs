@@ -48,9 +48,13 @@ internal sealed class StageRun
             return new BundleContext(sources, default);
         });
         var outline = run.Measure("outline of names", () => OutlineScanner.Scan(context.Sources, withLibrary: false, default));
+        var built = run.Measure("select", () => SelectedText.TrySelect(context.Sources, outline, default));
         var bundle = run.Measure("select and bundle", () => Bundler.Bundle(context, outline))!;
         var document = run.Measure("Microsoft.OpenApi", () => DocumentLoader.Load(bundle, context))!;
-        var model = run.Measure("model", () => ApiModeler.Build(document, context.Budget, default).Model);
+        var model = run.Measure("model", () => ApiModeler.Build(document, context.Budget, default).Model with
+        {
+            Outline = built ?? outline.Build(),
+        });
         var plan = run.Measure("plan", () => ClientPlanner.Plan(model, files[0].Options, new TargetFacts(true, []), default).Files);
         run.Measure("emit", () => plan.Select(static file => SourceText.From(FileEmitter.Write(file, default), Encoding.UTF8)).ToList());
         return run._stages;

@@ -26,6 +26,9 @@ internal sealed class NameScope
 
     public bool IsFree(string name) => !_taken.Contains(name);
 
+    /// <summary>Takes a name as it is, if it is free.</summary>
+    public bool TryTake(string name) => _taken.Add(name);
+
     public void Reserve(string name) => _taken.Add(name);
 
     /// <summary>

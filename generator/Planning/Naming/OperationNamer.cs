@@ -21,22 +21,27 @@ internal sealed class OperationNamer
         _untagged = untagged;
         var operations = GetOutlined(model);
         var types = new NameScope();
-        foreach (var operation in operations.OrderBy(operation => IsGiven(operation) ? 0 : 1, Comparer<int>.Default))
+        var named = operations.ConvertAll(static operation =>
+            (Operation: operation, Full: OperationNames.MakeFull(operation), InGroup: OperationNames.InGroup(operation)));
+        foreach (var (operation, full, _) in named.OrderBy(static one => IsGiven(one.Operation) ? 0 : 1, Comparer<int>.Default))
         {
-            var full = OperationNames.MakeFull(operation);
-            _full[GetKey(operation)] = types.Take(full, GetFurtherNames(operation, full));
+            // Documents are large, and names seldom meet: how a name is spelled further is asked only then.
+            _full[GetKey(operation)] = types.TryTake(full) ? full : types.Take(full, GetFurtherNames(operation, full));
         }
 
-        foreach (var operation in operations.OrderBy(
-            operation => IsGiven(operation) ? 0 : OperationNames.InGroup(operation) == OperationNames.MakeFull(operation) ? 1 : 2,
+        foreach (var (operation, full, inGroup) in named.OrderBy(
+            static one => IsGiven(one.Operation) ? 0 : one.InGroup == one.Full ? 1 : 2,
             Comparer<int>.Default))
         {
-            _methods[GetKey(operation)] = Take(
-                GetScope(operation.Tag),
-                OperationNames.InGroup(operation),
-                [OperationNames.MakeFull(operation), OperationNames.Complete(operation), _full[GetKey(operation)]]);
+            var scope = GetScope(operation.Tag);
+            _methods[GetKey(operation)] = IsFree(scope, inGroup)
+                ? Take(scope, inGroup)
+                : Take(scope, inGroup, [full, OperationNames.Complete(operation), _full[GetKey(operation)]]);
         }
     }
+
+    private static bool IsFree(NameScope scope, string name) =>
+        scope.IsFree(name) && scope.IsFree(name + "Async") && scope.IsFree(name + "WithResponseAsync");
 
     /// <summary>The tags of the document that have operations; ordinal.</summary>
     public IEnumerable<string> Tags => _scopes.Keys.OrderBy(tag => tag, StringComparer.Ordinal);

@@ -83,7 +83,8 @@ internal sealed class UsedFinder
                 .Select(static part => part.Place)
                 .ToEquatableArray(),
             _tags.OrderBy(static tag => tag, StringComparer.Ordinal).ToEquatableArray(),
-            _outline.Operations.Count);
+            _outline.Operations.Count,
+            _outline.Operations.Count > 0 || _outline.Parts.Any(static part => part.Kind == OutlinedPartKind.Webhook));
     }
 
     private void AddType(NameStem stem)

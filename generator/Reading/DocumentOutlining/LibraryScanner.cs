@@ -28,8 +28,7 @@ internal static class LibraryScanner
     /// <summary>Scans the files, and settles what the parts are that references tell of.</summary>
     public static void Scan(OutlineBuilder builder, SourceSet sources, CancellationToken cancellationToken)
     {
-        var others = sources.Fragments.Where(static fragment => fragment.Root is not null && !fragment.Version.IsSupported);
-        foreach (var source in sources.Library.Concat(others))
+        foreach (var source in sources.Library.Concat(builder.Others))
         {
             Scan(builder, source, cancellationToken);
         }
@@ -49,7 +48,7 @@ internal static class LibraryScanner
     private static OutlinedPart? Settle(OutlinedPart part, SourceSet sources, ReferenceResolver resolver)
     {
         if (sources.Find(part.File) is not { } source
-            || resolver.ResolveObject(source, "#" + part.Pointer).Node is not { } place
+            || resolver.ResolveObject(source, part.Name).Node is not { } place
             || HasAny(place.Element, s_paths))
         {
             return null;

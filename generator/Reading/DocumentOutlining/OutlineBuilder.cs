@@ -17,7 +17,7 @@ internal sealed class OutlineBuilder
     private const string TitlePrefix = "title ";
 
     private readonly Dictionary<string, int> _nodes = new(StringComparer.Ordinal);
-    private readonly List<HashSet<int>> _edges = [[], []];
+    private readonly OutlineGraph _graph = new();
     private readonly Dictionary<int, int> _contents = [];
     private readonly List<(int Base, int Content)> _derived = [];
     private readonly HashSet<int> _bases = [];
@@ -31,7 +31,18 @@ internal sealed class OutlineBuilder
     private readonly List<(SpecSource Source, string Text)> _oddReferences = [];
     private readonly Dictionary<string, ulong?> _titles = new(StringComparer.Ordinal);
     private readonly List<OutlinedPart> _parts = [];
+    private readonly List<SpecSource> _others = [];
     private readonly HashSet<(OutlinedPartKind Kind, string Name, int Node)> _named = [];
+
+    /// <summary>The fragments that do not say that they are OpenAPI documents.</summary>
+    public IReadOnlyList<SpecSource> Others => _others;
+
+    public OutlineBuilder()
+    {
+        // Those of requests and responses.
+        _graph.AddNode();
+        _graph.AddNode();
+    }
 
     /// <summary>Whether an entry of <c>paths</c>, or an operation, is a reference.</summary>
     public bool HasReferencedOperations { get; set; }
@@ -45,13 +56,16 @@ internal sealed class OutlineBuilder
     /// <summary>A further node, within another one.</summary>
     public int AddNode(int carrier)
     {
-        AddEdge(carrier, _edges.Count);
-        _edges.Add([]);
-        return _edges.Count - 1;
+        var node = _graph.AddNode();
+        AddEdge(carrier, node);
+        return node;
     }
 
     /// <summary>Notes that what carries <paramref name="from"/> can carry <paramref name="to"/>.</summary>
-    public void AddEdge(int from, int to) => _edges[from].Add(to);
+    public void AddEdge(int from, int to) => _graph.AddEdge(from, to);
+
+    /// <summary>Notes a fragment that does not say that it is an OpenAPI document.</summary>
+    public void AddOther(SpecSource source) => _others.Add(source);
 
     public void AddOperation(OutlinedOperation operation) => _operations.Add(operation);
 
@@ -62,13 +76,20 @@ internal sealed class OutlineBuilder
     public void AddNamedPart(OutlinedPart part) => _parts.Add(part);
 
     /// <summary>Notes a name within the node that carries it.</summary>
-    public void AddName(OutlinedPartKind kind, string name, int carrier, string place = "")
+    public void AddName(OutlinedPartKind kind, string name, int carrier)
     {
         if (_named.Add((kind, name, carrier)))
         {
-            _parts.Add(new OutlinedPart(kind, name, place, carrier, default));
+            _parts.Add(new OutlinedPart(kind, name, "", carrier, default));
         }
     }
+
+    /// <summary>Notes a reference to what is no component of its file.</summary>
+    /// <param name="file">The file that it stands in.</param>
+    /// <param name="text">The reference.</param>
+    /// <param name="node">The node of what it names.</param>
+    public void AddReference(string file, string text, int node) =>
+        _parts.Add(new OutlinedPart(OutlinedPartKind.Reference, text, file + "#", node, default));
 
     /// <summary>
     /// The node of what a component itself says: what is composed of the component carries that, and none of what else derives from it.
@@ -77,8 +98,7 @@ internal sealed class OutlineBuilder
     {
         if (!_contents.TryGetValue(component, out var content))
         {
-            _contents.Add(component, content = _edges.Count);
-            _edges.Add([]);
+            _contents.Add(component, content = _graph.AddNode());
             AddEdge(component, content);
         }
 
@@ -190,9 +210,8 @@ internal sealed class OutlineBuilder
     public DocumentOutline Build()
     {
         LinkDerived();
-        var graph = new OutlineGraph(_edges);
-        var requests = graph.FindCarried([Requests]);
-        var responses = graph.FindCarried([Responses]);
+        var requests = _graph.FindCarried([Requests]);
+        var responses = _graph.FindCarried([Responses]);
         return new DocumentOutline
         {
             Operations = _operations,
@@ -206,7 +225,7 @@ internal sealed class OutlineBuilder
             RequestTitles = FindTitles(requests),
             ResponseTitles = FindTitles(responses),
             Parts = _parts,
-            Graph = graph,
+            Graph = _graph,
             Carried = new HashSet<int>(requests.Concat(responses)),
         };
     }
@@ -281,8 +300,7 @@ internal sealed class OutlineBuilder
     {
         if (!_nodes.TryGetValue(key, out var node))
         {
-            _nodes.Add(key, node = _edges.Count);
-            _edges.Add([]);
+            _nodes.Add(key, node = _graph.AddNode());
         }
 
         return node;

@@ -65,5 +65,11 @@ internal struct OutlineFrame
 
     public string? Tag;
 
+    /// <summary>For an operation: its tags.</summary>
+    public List<string>? Tags;
+
+    /// <summary>For an operation: its tags, its id and its security, as they are written.</summary>
+    public (ReadOnlyMemory<byte> Tags, ReadOnlyMemory<byte> Id, ReadOnlyMemory<byte> Security) Members;
+
     public string? NameOverride;
 }

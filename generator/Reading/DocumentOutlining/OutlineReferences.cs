@@ -1,5 +1,4 @@
 using Specwright.Generator.Common;
-using Specwright.Generator.Reading.Components;
 using Specwright.Generator.Reading.Sources;
 
 namespace Specwright.Generator.Reading.DocumentOutlining;
@@ -44,10 +43,9 @@ internal sealed class OutlineReferences(OutlineBuilder builder, string file)
             _nodes.Add(text, node = builder.GetOrAddNode(target, reference.Fragment.Substring(0, end)));
             if (reference.File.Length > 0 || !IsComponent(reference.Fragment, end))
             {
-                // What stands in an odd place, or in a file that is not scanned, is called after the reference.
+                // What is no component of a file that is scanned: settled when all files are known.
                 builder.AddEdge(node, builder.GetOrAddNode(target, ""));
-                var name = ComponentNames.Derive(target, reference.Fragment);
-                builder.AddName(OutlinedPartKind.Reference, name, node, target + "#" + reference.Fragment);
+                builder.AddReference(File, text, node);
             }
         }
 

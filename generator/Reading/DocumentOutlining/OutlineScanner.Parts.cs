@@ -18,7 +18,9 @@ internal sealed partial class OutlineScanner
                 Place = GetPlace(JsonPointers.Append(JsonPointers.Append("/paths", operation.Name) + within, parent.Member!)),
                 Requests = operation.Carrier,
                 Responses = operation.Responses,
-                Text = _text.Slice(operation.Start, end - operation.Start),
+                Tags = operation.Tags ?? [],
+                Text = Slice(operation.Start, end),
+                Members = operation.Members,
             });
     }
 
@@ -40,7 +42,7 @@ internal sealed partial class OutlineScanner
             _ => parent.Section is "/components/responses" or "/responses" ? OutlinedPartKind.Response : OutlinedPartKind.Component,
         };
         var pointer = JsonPointers.Append(parent.Section!, frame.Name!);
-        var text = _text.Slice(frame.Start, end - frame.Start);
+        var text = Slice(frame.Start, end);
         _builder.AddNamedPart(new OutlinedPart(kind, frame.Name!, GetPlace(pointer), frame.Carrier, text)
         {
             Whole = kind == OutlinedPartKind.Schema ? _builder.GetOrAddNode(_references.File, pointer) : 0,

@@ -15,6 +15,9 @@ internal sealed partial class OutlineScanner
     private readonly OutlineFrame[] _frames = new OutlineFrame[SpecLimits.MaxDepth + 4];
     private int _depth = -1;
 
+    // Whether the file says that it is an OpenAPI document.
+    private bool _hasVersion;
+
     // The member of a schema that lists alternatives.
     private const string Alternatives = "oneOf";
 
@@ -35,10 +38,15 @@ internal sealed partial class OutlineScanner
     public static OutlineBuilder Scan(SourceSet sources, bool withLibrary, CancellationToken cancellationToken)
     {
         var builder = new OutlineBuilder();
-        foreach (var source in sources.Fragments.Where(source => source.Root is not null))
+        foreach (var source in sources.Fragments.Where(static source => source.IsReadable))
         {
             var scanner = new OutlineScanner(builder, SpecPaths.Normalize(source.File.Path), source.Utf8);
             scanner.Scan(cancellationToken);
+            if (!scanner._hasVersion)
+            {
+                builder.AddOther(source);
+            }
+
             builder.AddOddReferences(source, scanner._references.Odd);
         }
 
@@ -74,7 +82,7 @@ internal sealed partial class OutlineScanner
                     role = EnterMember(ref reader);
                     continue;
                 case JsonTokenType.StartObject or JsonTokenType.StartArray when role == OutlineRole.Ignored:
-                    reader.Skip();
+                    SkipIgnored(ref reader);
                     break;
                 case JsonTokenType.StartObject or JsonTokenType.StartArray:
                     Open(role, reader.TokenType == JsonTokenType.StartArray, (int)reader.TokenStartIndex);
@@ -91,6 +99,18 @@ internal sealed partial class OutlineScanner
             role = _depth >= 0 && _frames[_depth].IsArray ? OutlineRoles.OfItem(_frames[_depth].Role) : OutlineRole.Ignored;
         }
     }
+
+    private void SkipIgnored(ref Utf8JsonReader reader)
+    {
+        var start = (int)reader.TokenStartIndex;
+        reader.Skip();
+        if (_depth >= 0 && _frames[_depth] is { Role: OutlineRole.Operation, Member: "security" })
+        {
+            _frames[_depth].Members.Security = Slice(start, (int)reader.BytesConsumed);
+        }
+    }
+
+    private ReadOnlyMemory<byte> Slice(int start, int end) => _text.Slice(start, end - start);
 
     /// <summary>Goes to a member.</summary>
     /// <returns>The role of its value.</returns>
@@ -117,6 +137,13 @@ internal sealed partial class OutlineScanner
                 || reader.ValueTextEquals("enum"u8)
                 || reader.ValueTextEquals("const"u8)
                 || reader.ValueTextEquals("oneOf"u8) || reader.ValueTextEquals("anyOf"u8) || reader.ValueTextEquals("allOf"u8);
+        }
+        else if (frame.Role == OutlineRole.Container)
+        {
+            // Most names of a document stand in these.
+            frame.Member = reader.ValueTextEquals("$ref"u8) ? "$ref"
+                : frame.IsPayload && reader.ValueTextEquals("operationId"u8) ? "operationId"
+                : null;
         }
         else if (!OutlineRoles.IsHashed(frame.Role))
         {
@@ -206,6 +233,10 @@ internal sealed partial class OutlineScanner
         {
             AddSchema(frame);
         }
+        else if (frame is { Role: OutlineRole.Tags, IsArray: true } && _frames[_depth].Role == OutlineRole.Operation)
+        {
+            _frames[_depth].Members.Tags = Slice(frame.Start, end);
+        }
 
         AddPart(frame, end);
         if (_depth >= 0 && OutlineRoles.IsHashed(frame.Role))
@@ -223,6 +254,7 @@ internal sealed partial class OutlineScanner
         }
 
         ref var frame = ref _frames[_depth];
+        _hasVersion |= frame is { Role: OutlineRole.Root, Member: "openapi" or "swagger" };
         if (reader.TokenType == JsonTokenType.String)
         {
             ReadText(ref reader, ref frame);
@@ -284,12 +316,14 @@ internal sealed partial class OutlineScanner
                 break;
             case OutlineRole.Operation when frame.Member == "operationId":
                 frame.OperationId = reader.GetString() is { Length: > 0 } id ? id : null;
+                frame.Members.Id = Slice((int)reader.TokenStartIndex, (int)reader.BytesConsumed);
                 break;
             case OutlineRole.Operation when frame.Member == "x-csharp-name":
                 frame.NameOverride = reader.GetString();
                 break;
             case OutlineRole.Tags when reader.GetString() is { Length: > 0 } tag:
                 _frames[_depth - 1].Tag ??= tag;
+                (_frames[_depth - 1].Tags ??= []).Add(tag);
                 break;
         }
     }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Specwright.Generator.Common;
 using Specwright.Generator.Diagnostics;
 using Specwright.Generator.Reading.Sources;
@@ -13,7 +12,7 @@ internal static class JsonSpecParser
         var text = new JsonText(file.Text);
         if (text.IsBlank)
         {
-            return new ParsedText(null, default, false, [text.Report(file, ReadingDiagnosticIds.EmptyFile, 0, 0)], MakeMap);
+            return new ParsedText(null, false, [text.Report(file, ReadingDiagnosticIds.EmptyFile, 0, 0)], MakeMap);
         }
 
         var diagnostics = new List<SpecDiagnostic>();
@@ -45,7 +44,7 @@ internal static class JsonSpecParser
                     failure.Offset,
                     1,
                     SpecLimits.MaxDepth.ToString(System.Globalization.CultureInfo.InvariantCulture)));
-            return new ParsedText(null, default, false, diagnostics, MakeMap);
+            return new ParsedText(null, false, diagnostics, MakeMap);
         }
 
         foreach (var (start, length, name) in check.Duplicates)
@@ -53,14 +52,7 @@ internal static class JsonSpecParser
             diagnostics.Add(text.Report(file, ReadingDiagnosticIds.DuplicateKey, start, length, name));
         }
 
-        // Not disposed: the tree's leaves live on in the document that is made of it.
-        var document = JsonDocument.Parse(text.Utf8, new JsonDocumentOptions
-        {
-            AllowTrailingCommas = true,
-            CommentHandling = JsonCommentHandling.Skip,
-            MaxDepth = SpecLimits.MaxDepth + 1,
-        });
-        return new ParsedText(document.RootElement, text.Utf8, check.Duplicates.Count > 0, diagnostics, MakeMap);
+        return new ParsedText(text.Utf8, check.Duplicates.Count > 0, diagnostics, MakeMap);
 
         ISourceMap MakeMap() => new JsonSourceMap(text);
     }

@@ -55,7 +55,14 @@ internal static class SpecReferences
             return at;
         }
 
-        var value = ReadValue(text, SkipBlanks(text, colon + 1, lines: true), out var end);
+        var start = SkipBlanks(text, colon + 1, lines: true);
+        if (start + 1 < text.Length && text[start] is '"' or '\'' && text[start + 1] == '#')
+        {
+            // Nearly all references are to something in the same file.
+            return start;
+        }
+
+        var value = ReadValue(text, start, out var end);
         if (SpecReference.Parse(value) is { File: { Length: > 0 } file, IsAddress: false })
         {
             found.Add(SpecPaths.Resolve(path, file));

@@ -13,6 +13,15 @@ namespace Specwright.Generator.Reading.Outlining;
 /// </summary>
 internal static class SpecTitles
 {
+    private const int HeadLength = 16_384;
+
+    private static readonly JsonReaderOptions s_options = new()
+    {
+        CommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
+        MaxDepth = 1024,
+    };
+
     /// <summary>The title; empty when there is none, or the text cannot be read that far.</summary>
     /// <param name="format">How the text is written.</param>
     /// <param name="text">The text.</param>
@@ -40,37 +49,54 @@ internal static class SpecTitles
         _ => null,
     };
 
-    private static string? FindInJson(string text, CancellationToken cancellationToken)
+    // Nearly every document says at its beginning what it is.
+    private static string? FindInJson(string text, CancellationToken cancellationToken) =>
+        text.Length > HeadLength
+            && FindInJson(new JsonText(text.Substring(0, HeadLength)), isWhole: false, cancellationToken) is (true, var title)
+            ? title
+            : FindInJson(new JsonText(text), isWhole: true, cancellationToken).Title;
+
+    private static (bool IsCertain, string? Title) FindInJson(JsonText text, bool isWhole, CancellationToken cancellationToken)
     {
-        var reader = new Utf8JsonReader(
-            new JsonText(text).Utf8.Span,
-            new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, MaxDepth = 1024 });
+        var reader = new Utf8JsonReader(text.Utf8.Span, isWhole, new JsonReaderState(s_options));
         reader.Read();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var isInfo = reader.ValueTextEquals("info");
-            reader.Read();
-            if (!isInfo || reader.TokenType != JsonTokenType.StartObject)
+            if (!reader.Read())
             {
-                reader.Skip();
-                continue;
+                break;
             }
 
-            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            if (isInfo && reader.TokenType == JsonTokenType.StartObject)
             {
-                var isTitle = reader.ValueTextEquals("title");
-                reader.Read();
-                if (isTitle && reader.TokenType is JsonTokenType.String or JsonTokenType.Number)
+                while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
                 {
-                    return Of(JsonElement.ParseValue(ref reader));
-                }
+                    var isTitle = reader.ValueTextEquals("title");
+                    if (!reader.Read())
+                    {
+                        return (isWhole, null);
+                    }
 
-                reader.Skip();
+                    if (isTitle && reader.TokenType is JsonTokenType.String or JsonTokenType.Number)
+                    {
+                        return (true, Of(JsonElement.ParseValue(ref reader)));
+                    }
+
+                    if (!reader.TrySkip())
+                    {
+                        return (isWhole, null);
+                    }
+                }
+            }
+            else if (!reader.TrySkip())
+            {
+                break;
             }
         }
 
-        return null;
+        return (isWhole, null);
     }
 
     private static string? FindInYaml(string text, CancellationToken cancellationToken)

@@ -46,6 +46,9 @@ internal sealed class SourceSet
             .Where(source => source.Root is not null)
             .ToList();
 
+    /// <summary>Whether there is no other file that the fragments refer to, or that refers to them.</summary>
+    public bool IsAlone => _library.Count == 0 && !IsLibrary;
+
     /// <summary>Whether documents of other clients refer to these.</summary>
     public bool IsLibrary { get; }
 

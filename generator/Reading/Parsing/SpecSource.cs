@@ -14,6 +14,9 @@ internal sealed class SpecSource
     private readonly List<SpecDiagnostic> _diagnostics = [];
     private readonly Dictionary<string, Dictionary<string, JsonElement>> _containers = new(StringComparer.Ordinal);
     private readonly Func<ISourceMap> _makeMap;
+    private ReadOnlyMemory<byte> _selected;
+    private JsonElement? _root;
+    private SpecVersion? _version;
     private ISourceMap? _map;
     private AnchorIndex? _anchors;
 
@@ -28,18 +31,24 @@ internal sealed class SpecSource
     /// <summary>Whether the text is YAML.</summary>
     public bool IsYaml { get; private init; }
 
-    /// <summary>The tree; <see langword="null"/> when the text could not be parsed.</summary>
-    public JsonElement? Root { get; private set; }
+    /// <summary>
+    /// The tree; <see langword="null"/> when the text could not be parsed. It is made when it is first asked for: of what is selected then
+    /// (see <see cref="Select"/>).
+    /// </summary>
+    public JsonElement? Root => IsReadable ? _root ??= ParseTree(_selected) : null;
 
-    /// <summary>The JSON text that the tree was made from; empty when the text could not be parsed.</summary>
-    public ReadOnlyMemory<byte> Utf8 { get; private set; }
+    /// <summary>Whether the text could be parsed.</summary>
+    public bool IsReadable { get; private init; }
+
+    /// <summary>The whole text as JSON; empty when it could not be parsed.</summary>
+    public ReadOnlyMemory<byte> Utf8 { get; private init; }
 
     /// <summary>
     /// Whether an object somewhere in the tree has a key twice, so that no part of it may become a <c>JsonNode</c> unseen.
     /// </summary>
-    public bool HasDuplicateKeys { get; private set; }
+    public bool HasDuplicateKeys { get; private init; }
 
-    public SpecVersion Version { get; private set; }
+    public SpecVersion Version => _version ??= Root is { } root ? SpecVersion.Of(root) : default;
 
     /// <summary>What parsing the text found.</summary>
     public IReadOnlyList<SpecDiagnostic> Diagnostics => _diagnostics;
@@ -52,13 +61,25 @@ internal sealed class SpecSource
         var parsed = outlined.Outline.Format == SpecFormat.Json
             ? JsonSpecParser.Parse(file, cancellationToken)
             : YamlSpecParser.Parse(file, cancellationToken);
-        var source = new SpecSource(file, parsed.MakeMap) { IsYaml = outlined.Outline.Format == SpecFormat.Yaml };
+        var source = new SpecSource(file, parsed.MakeMap)
+        {
+            IsYaml = outlined.Outline.Format == SpecFormat.Yaml,
+            IsReadable = parsed.Utf8 is not null,
+            Utf8 = parsed.Utf8 ?? default,
+            HasDuplicateKeys = parsed.HasDuplicateKeys,
+        };
         source._diagnostics.AddRange(parsed.Diagnostics);
-        source.HasDuplicateKeys = parsed.HasDuplicateKeys;
-        source.Root = parsed.Root;
-        source.Utf8 = parsed.Utf8;
-        source.Version = parsed.Root is { } root ? SpecVersion.Of(root) : default;
+        source._selected = source.Utf8;
         return source;
+    }
+
+    /// <summary>
+    /// Makes the tree of a part of the document: the same text, in which what nobody will look at has been replaced by something shorter.
+    /// </summary>
+    public void Select(ReadOnlyMemory<byte> text)
+    {
+        _selected = text;
+        _root = null;
     }
 
     /// <summary>The place of a member's key or an array's item.</summary>
@@ -119,6 +140,15 @@ internal sealed class SpecSource
 
         return members;
     }
+
+    // Not disposed: the tree's leaves live on in the document that is made of it.
+    private static JsonElement ParseTree(ReadOnlyMemory<byte> text) =>
+        JsonDocument.Parse(text, new JsonDocumentOptions
+        {
+            AllowTrailingCommas = true,
+            CommentHandling = JsonCommentHandling.Skip,
+            MaxDepth = SpecLimits.MaxDepth + 2,
+        }).RootElement;
 
     private static bool TryStep(JsonElement element, string segment, out JsonElement child)
     {

@@ -1,17 +1,14 @@
-using System.Text.Json;
 using Specwright.Generator.Diagnostics;
 
 namespace Specwright.Generator.Reading.Sources;
 
 /// <summary>What parsing one text gave.</summary>
-/// <param name="Root">The tree; <see langword="null"/> when the text could not be parsed.</param>
-/// <param name="Utf8">The JSON text that the tree was made from.</param>
+/// <param name="Utf8">The JSON text that the tree is made from; <see langword="null"/> when the text could not be parsed.</param>
 /// <param name="HasDuplicateKeys">Whether an object has a key twice.</param>
 /// <param name="Diagnostics">What is wrong with the text.</param>
 /// <param name="MakeMap">Makes the way back from the tree to lines and columns, which few texts need.</param>
 internal sealed record ParsedText(
-    JsonElement? Root,
-    ReadOnlyMemory<byte> Utf8,
+    ReadOnlyMemory<byte>? Utf8,
     bool HasDuplicateKeys,
     IReadOnlyList<SpecDiagnostic> Diagnostics,
     Func<ISourceMap> MakeMap);

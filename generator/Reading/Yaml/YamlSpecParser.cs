@@ -35,12 +35,7 @@ internal static class YamlSpecParser
                 diagnostics.Add(Report(file, lines, ReadingDiagnosticIds.SeveralDocuments, line, 0));
             }
 
-            return new ParsedText(
-                JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = SpecLimits.MaxDepth + 2 }).RootElement,
-                json,
-                false,
-                diagnostics,
-                () => new YamlSourceMap(file.Text));
+            return new ParsedText(json, false, diagnostics, () => new YamlSourceMap(file.Text));
         }
         catch (YamlFailure failure)
         {
@@ -61,7 +56,7 @@ internal static class YamlSpecParser
     }
 
     private static ParsedText Fail(SpecFile file, LineIndex lines, string id, int line, int column, params string[] arguments) =>
-        new(null, default, false, [Report(file, lines, id, line, column, arguments)], () => new YamlSourceMap(file.Text));
+        new(null, false, [Report(file, lines, id, line, column, arguments)], () => new YamlSourceMap(file.Text));
 
     private static SpecDiagnostic Report(SpecFile file, LineIndex lines, string id, int line, int column, params string[] arguments) =>
         new(id, file.Path, lines.GetSpan(lines.GetOffset(line, column), 1), EquatableArray.Create<string>(arguments));

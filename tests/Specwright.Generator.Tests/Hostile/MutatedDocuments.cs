@@ -30,6 +30,6 @@ internal static class MutatedDocuments
         }
 
         var file = new SpecFile(path[^1], File.ReadAllText(Path.Combine(path)), new SpecOptions { Namespace = "Example" });
-        return JsonNode.Parse(YamlSpecParser.Parse(file, CancellationToken.None).Root!.Value.GetRawText())!;
+        return JsonNode.Parse(YamlSpecParser.Parse(file, CancellationToken.None).Utf8!.Value.Span)!;
     }
 }

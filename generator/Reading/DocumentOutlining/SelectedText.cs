@@ -1,0 +1,221 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using Specwright.Generator.Common;
+using Specwright.Generator.Reading.Components;
+using Specwright.Generator.Reading.Parsing;
+using Specwright.Generator.Reading.Selecting;
+using Specwright.Generator.Reading.Sources;
+
+namespace Specwright.Generator.Reading.DocumentOutlining;
+
+/// <summary>
+/// Of a document of which little is selected, makes a text that is parsed in its place: operations that are not selected keep what a
+/// selection and the client's credential are made of, components that nothing selected reaches are empty objects. So names, messages and
+/// places are those of the whole document, and the tree is a small one.
+/// </summary>
+internal sealed class SelectedText
+{
+    private static readonly byte[] s_empty = [(byte)'{', (byte)'}'];
+
+    private readonly SpecSource _source;
+    private readonly DocumentOutline _outline;
+    private readonly ReferenceCollector _references = new();
+    private readonly Dictionary<string, OutlinedPart> _components = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, OutlinedPart> _wholes = [];
+    private readonly Dictionary<string, OutlinedPart> _schemas = new(StringComparer.Ordinal);
+    private readonly HashSet<OutlinedPart> _kept = [];
+    private readonly Queue<OutlinedPart> _open = new();
+
+    private SelectedText(SpecSource source, DocumentOutline outline)
+    {
+        _source = source;
+        _outline = outline;
+        foreach (var part in outline.Parts.Where(static part => IsComponent(part) && !part.Text.IsEmpty))
+        {
+            _components[part.Pointer] = part;
+            if (part.Kind == OutlinedPartKind.Schema)
+            {
+                _wholes[part.Whole] = part;
+                _schemas[ComponentNames.Clean(part.Name)] = part;
+                _schemas[part.Name] = part;
+            }
+        }
+    }
+
+    /// <summary>Lets the only file of a client be parsed as far as it is selected.</summary>
+    /// <returns>
+    /// The outline of the document, if it has been made for that; where it cannot be told from the text alone what is reached, all of the
+    /// document is parsed nevertheless.
+    /// </returns>
+    public static DocumentOutline? TrySelect(SourceSet sources, OutlineBuilder builder, CancellationToken cancellationToken)
+    {
+        if (sources is not { Fragments.Count: 1, IsAlone: true }
+            || sources.Fragments[0] is not { IsReadable: true, HasDuplicateKeys: false } source
+            || (source.File.Options.Operations.IsEmpty && !source.File.Options.UsedOnly)
+            || builder.HasReferencedOperations
+            || builder.OddReferences.Count > 0
+            || builder.Others.Count > 0)
+        {
+            return null;
+        }
+
+        var outline = builder.Build();
+        var selection = new SelectedText(source, outline);
+        var operations = selection.Select(sources.Used);
+        if (!selection.TryKeep(operations, sources.Used, builder.FindClaimants(), cancellationToken))
+        {
+            return outline;
+        }
+
+        source.Select(selection.Write(operations));
+        return outline;
+    }
+
+    private static bool IsComponent(OutlinedPart part) =>
+        part.Kind is OutlinedPartKind.Schema or OutlinedPartKind.Response or OutlinedPartKind.Component;
+
+    /// <summary>The operations that may be selected: what is left out by pattern is still among them.</summary>
+    private HashSet<OutlinedOperation> Select(UsedParts used)
+    {
+        var patterns = _source.File.Options.Operations.Select(OperationPattern.Parse).OfType<OperationPattern>().ToList();
+        var named = new HashSet<string>(used.Operations, StringComparer.Ordinal);
+        return [.. _outline.Operations.Where(operation => named.Contains(operation.Place)
+            || patterns.Exists(pattern => pattern.Matches(operation.Method, operation.Path, operation.Tags, operation.OperationId)))];
+    }
+
+    /// <summary>Finds the components that are reached.</summary>
+    /// <returns>Whether that can be told.</returns>
+    private bool TryKeep(
+        HashSet<OutlinedOperation> operations,
+        UsedParts used,
+        IReadOnlyDictionary<string, string> claimants,
+        CancellationToken cancellationToken)
+    {
+        foreach (var operation in operations)
+        {
+            _references.Read(operation.Text);
+        }
+
+        var webhooks = new HashSet<string>(used.Webhooks, StringComparer.Ordinal);
+        foreach (var part in _outline.Parts)
+        {
+            // The parameters of a path; its operations are among them, which brings too much, but no more than one path.
+            if (part.Kind == OutlinedPartKind.Webhook ? webhooks.Contains(part.Place)
+                : part.Kind == OutlinedPartKind.Path && operations.Any(operation => IsWithin(operation.Text, part.Text)))
+            {
+                _references.Read(part.Text);
+            }
+        }
+
+        foreach (var schema in used.Schemas)
+        {
+            Keep(schema.Pointer);
+        }
+
+        do
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            while (_open.Count > 0)
+            {
+                var part = _open.Dequeue();
+                _references.Read(part.Text);
+                KeepRelated(part, claimants);
+            }
+
+            foreach (var pointer in _references.TakePointers())
+            {
+                Keep(pointer);
+            }
+
+            foreach (var name in _references.TakeNames())
+            {
+                Keep(_schemas, name);
+            }
+        }
+        while (_open.Count > 0);
+
+        return _references.AreAllLocal;
+    }
+
+    private void Keep(string pointer) => Keep(_components, pointer);
+
+    private void Keep(Dictionary<string, OutlinedPart> parts, string key)
+    {
+        if (parts.TryGetValue(key, out var part) && _kept.Add(part))
+        {
+            _open.Enqueue(part);
+        }
+    }
+
+    /// <summary>Keeps what derives from a base, and the union that a case derives from.</summary>
+    private void KeepRelated(OutlinedPart part, IReadOnlyDictionary<string, string> claimants)
+    {
+        if (part.Kind != OutlinedPartKind.Schema)
+        {
+            return;
+        }
+
+        foreach (var node in _outline.Graph.GetReferences(part.Whole))
+        {
+            if (_wholes.TryGetValue(node, out var derived) && _kept.Add(derived))
+            {
+                _open.Enqueue(derived);
+            }
+        }
+
+        if (claimants.TryGetValue(ComponentNames.Clean(part.Name), out var claimant))
+        {
+            Keep(_schemas, claimant);
+        }
+    }
+
+    private ReadOnlyMemory<byte> Write(HashSet<OutlinedOperation> operations)
+    {
+        var cuts = _outline.Operations.Where(operation => !operations.Contains(operation))
+            .Select(operation => (Text: Segment(operation.Text), Stub: WriteStub(operation)))
+            .Concat(_components.Values
+                .Where(part => !_kept.Contains(part))
+                .Select(part => (Text: Segment(part.Text), Stub: s_empty)))
+            .OrderBy(static cut => cut.Text.Offset);
+        var whole = Segment(_source.Utf8);
+        var result = new MemoryStream();
+        var at = whole.Offset;
+        foreach (var (text, stub) in cuts)
+        {
+            result.Write(whole.Array!, at, text.Offset - at);
+            result.Write(stub, 0, stub.Length);
+            at = text.Offset + text.Count;
+        }
+
+        result.Write(whole.Array!, at, whole.Offset + whole.Count - at);
+        return result.GetBuffer().AsMemory(0, (int)result.Length);
+    }
+
+    private static byte[] WriteStub(OutlinedOperation operation)
+    {
+        var stub = new List<byte> { (byte)'{' };
+        Add("tags", operation.Members.Tags);
+        Add("operationId", operation.Members.Id);
+        Add("security", operation.Members.Security);
+        stub.Add((byte)'}');
+        return [.. stub];
+
+        void Add(string name, ReadOnlyMemory<byte> value)
+        {
+            if (!value.IsEmpty)
+            {
+                stub.AddRange(Encoding.UTF8.GetBytes((stub.Count > 1 ? ",\"" : "\"") + name + "\":"));
+                stub.AddRange(Segment(value));
+            }
+        }
+    }
+
+    private static bool IsWithin(ReadOnlyMemory<byte> inner, ReadOnlyMemory<byte> outer)
+    {
+        var (part, whole) = (Segment(inner), Segment(outer));
+        return part.Offset >= whole.Offset && part.Offset < whole.Offset + whole.Count;
+    }
+
+    private static ArraySegment<byte> Segment(ReadOnlyMemory<byte> text) =>
+        MemoryMarshal.TryGetArray(text, out var segment) ? segment : throw new InvalidOperationException("The text is no array.");
+}

@@ -1,0 +1,125 @@
+using Specwright.Generator.Reading;
+using Specwright.Generator.Reading.Parsing;
+using Specwright.Generator.Tests.Harness;
+using Specwright.Generator.Tests.Used;
+using Specwright.Testing.Driving;
+using SpecSource = Specwright.Testing.Driving.SpecSource;
+
+namespace Specwright.Generator.Tests.Reading;
+
+/// <summary>Of a document of which little is selected, only that is parsed: nobody sees it in what comes out.</summary>
+public sealed class SelectedTextTests
+{
+    private static readonly string s_folder = Repository.Combine("tests", "Specwright.Generator.Tests", "Snapshots", "Specs");
+
+    // With a second fragment, whose references nobody knows before it is read, the whole document is parsed.
+    private static readonly SpecSource s_second = new(
+        "/src/zz.yaml",
+        "openapi: 3.1.0\ninfo: { title: '', version: '1' }\npaths: {}\n")
+    {
+        Namespace = "Example",
+        Client = "ExampleClient",
+        Operations = "**",
+    };
+
+    /// <summary>The documents of the snapshots, and others in which parts hang together without a reference from one to the other.</summary>
+    public static TheoryData<string> Documents =>
+        [.. Directory.GetFiles(s_folder).Select(static path => Path.GetFileName(path)).Order(StringComparer.Ordinal), "shop", "hierarchy"];
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void Each_operation_comes_out_as_from_the_whole_tree(string name)
+    {
+        var text = name switch
+        {
+            "shop" => UsedDocuments.Shop,
+            "hierarchy" => Hierarchy,
+            _ => File.ReadAllText(Path.Combine(s_folder, name)),
+        };
+        var all = Host(text, "**").Run();
+        var operations = OperationsOf(text);
+        Assert.NotEmpty(operations);
+        foreach (var operation in operations)
+        {
+            var selected = Host(text, operation).Run();
+            var whole = Host(text, operation, s_second).Run();
+            Assert.Equal(whole.Files.Select(static file => file.HintName), selected.Files.Select(static file => file.HintName));
+            Assert.Equal(whole.Files.Select(static file => file.Text), selected.Files.Select(static file => file.Text));
+            Assert.Equal(
+                whole.Diagnostics.Where(static one => one.Path == "/src/a.yaml"),
+                selected.Diagnostics.Where(static one => one.Path == "/src/a.yaml"));
+            Assert.True(selected.Files.Sum(static file => file.Text.Length) <= all.Files.Sum(static file => file.Text.Length));
+        }
+    }
+
+    [Theory]
+    [InlineData("{ $ref: '#/components/schemas/A' }", true)]
+    [InlineData("{ $ref: '#/components/schemas/Missing' }", true)]
+    [InlineData("{ $ref: '#/paths/~1b/get/responses/200/content/application~1json/schema' }", false)]
+    [InlineData("{ $ref: '#anchor' }", false)]
+    [InlineData("{ $ref: 'https://example.com/a' }", false)]
+    public void The_tree_is_small_where_the_text_tells_what_is_reached(string schema, bool isSmall)
+    {
+        var large = string.Concat(Enumerable.Range(0, 200).Select(static i =>
+            $"    B{i}: {{ type: object, properties: {{ a: {{ type: string }}, b: {{ type: string }} }} }}\n"));
+        var text = Read.Head + Read.Operation(schema) + Read.Operation("{ type: string }", "/b")["paths:\n".Length..]
+            + "components:\n  schemas:\n    A: { $anchor: anchor, type: object }\n" + large;
+        var file = Read.File("/specs/a.yaml", text, Read.Options with { Operations = ["/a"] });
+        var sources = new SourceSet([file], [], false, default);
+        var outline = Generator.Reading.DocumentOutlining.OutlineScanner.Scan(sources, withLibrary: false, default);
+        Generator.Reading.DocumentOutlining.SelectedText.TrySelect(sources, outline, default);
+        Assert.Equal(isSmall, sources.Fragments[0].Root!.Value.GetRawText().Length < text.Length / 2);
+    }
+
+    private const string Hierarchy = """
+        openapi: 3.1.0
+        info: { title: Zoo, version: '1' }
+        paths:
+          /animal:
+            get: { responses: { '200': { description: a, content: { application/json: { schema: { $ref: '#/components/schemas/Animal' } } } } } }
+          /cat:
+            get: { responses: { '200': { description: a, content: { application/json: { schema: { $ref: '#/components/schemas/Cat' } } } } } }
+          /plant:
+            get: { responses: { '200': { description: a, content: { application/json: { schema: { $ref: '#/components/schemas/Plant' } } } } } }
+          /oak:
+            get: { responses: { '200': { description: a, content: { application/json: { schema: { $ref: '#/components/schemas/Oak' } } } } } }
+          /rule:
+            get:
+              responses:
+                '200':
+                  description: a
+                  content: { application/json: { schema: { type: object, properties: { a: { type: string } }, if: { $ref: '#/components/schemas/If' } } } }
+        components:
+          schemas:
+            Animal:
+              type: object
+              required: [kind]
+              properties: { kind: { type: string }, mate: { $ref: '#/components/schemas/Mate' } }
+              discriminator: { propertyName: kind, mapping: { cat: Cat, dog: '#/components/schemas/Dog' } }
+            Cat: { allOf: [ { $ref: '#/components/schemas/Animal' }, { type: object, properties: { lives: { type: integer } } } ] }
+            Dog: { allOf: [ { $ref: '#/components/schemas/Animal' }, { type: object, properties: { tail: { type: boolean } } } ] }
+            Bird: { allOf: [ { $ref: '#/components/schemas/Animal' }, { type: object, properties: { wings: { type: integer } } } ] }
+            Mate: { type: object, properties: { name: { type: string } } }
+            Plant:
+              oneOf: [ { $ref: '#/components/schemas/Oak' }, { $ref: '#/components/schemas/Rose' } ]
+              discriminator: { propertyName: plant }
+            Oak: { type: object, required: [plant], properties: { plant: { type: string }, age: { type: integer } } }
+            Rose: { type: object, required: [plant], properties: { plant: { type: string }, thorns: { type: integer } } }
+            If: { type: object, properties: { b: { type: string } } }
+            Other: { type: object, properties: { c: { type: string } } }
+
+        """;
+
+    private static GeneratorHost Host(string text, string operations, params SpecSource[] others) => GeneratorHarness.Specwright.Host(
+        [
+            new("/src/a.yaml", text) { Namespace = "Example", Client = "ExampleClient", Operations = operations },
+            .. others,
+        ],
+        new HostSettings());
+
+    private static string[] OperationsOf(string text)
+    {
+        var result = SpecReader.Read([Read.File("/specs/a.yaml", text)], default, false, default);
+        return Read.Operations(result);
+    }
+}
