@@ -32,7 +32,7 @@ internal sealed class DocumentVersion
         var options = new SpecOptions { Namespace = spec.Namespace!, Client = spec.Client };
         var file = OutlinedFile.Read(new SpecFile(spec.Path, spec.Text, options), default);
         var context = new BundleContext(new SourceSet([file], [], false, default), default);
-        var outline = OutlineScanner.Scan(context.Sources.Fragments, default);
+        var outline = OutlineScanner.Scan(context.Sources, withLibrary: false, default);
         Bundle = Bundler.Bundle(context, outline)!;
         var loaded = DocumentLoader.Load((JsonObject)Bundle.DeepClone(), context)!;
         var model = ApiModeler.Build(loaded, context.Budget, default).Model with { Outline = outline.Build() };
@@ -82,6 +82,10 @@ internal sealed class DocumentVersion
             .Select(static one => one.Operation)
             .FirstOrDefault();
     }
+
+    /// <summary>The operation at a pointer of the bundled document.</summary>
+    public OperationModel? OperationAt(string pointer) =>
+        _operations.Find(one => one.Operation.Pointer == pointer).Operation;
 
     /// <summary>What stands at a pointer of the bundled document.</summary>
     public JsonNode? Find(string pointer)

@@ -59,6 +59,13 @@ internal sealed partial class Explanations(DocumentVersion old, DocumentVersion 
             {
                 return cause;
             }
+
+            // Parameters are told apart by their names, not by their places.
+            if (SchemaPlace.Of(schema) is { Kind: SchemaPlaceKind.Operation } place && old.OperationAt(place.Root) is { } around
+                && OfOperation(around) is { } of)
+            {
+                return of;
+            }
         }
 
         if (schemas.Count == 0 && old.OperationOf(use.Type, "") is { } operation && OfOperation(operation) is { } own)
@@ -94,6 +101,11 @@ internal sealed partial class Explanations(DocumentVersion old, DocumentVersion 
         if (SchemaPlace.Of(pointer) is { Kind: SchemaPlaceKind.Operation } place && OfName(place.Root) is { } renamed)
         {
             return renamed;
+        }
+
+        if (!now.IsType(pointer) && old.IsType(pointer))
+        {
+            return "nothing that is called uses it any more";
         }
 
         var component = SchemaPlace.Of(pointer).Name;
@@ -146,20 +158,17 @@ internal sealed partial class Explanations(DocumentVersion old, DocumentVersion 
 
     private static (string Print, bool IsRequired)? Property(DocumentVersion version, JsonNode? schema, string member)
     {
-        foreach (var part in Parts(version, schema, 0))
-        {
-            foreach (var (name, value) in part["properties"] as JsonObject ?? [])
-            {
-                if (member.StartsWith(Identifiers.ToPascalCase(name, "Value"), StringComparison.OrdinalIgnoreCase))
-                {
-                    var required = Parts(version, schema, 0).Any(one =>
-                        (one["required"] as JsonArray)?.Any(item => item?.GetValue<string>() == name) is true);
-                    return (Fingerprint.Of(version, value), required);
-                }
-            }
-        }
-
-        return null;
+        // `Type` may have become `TypeValue`: the longest name that begins the member's.
+        var found = Parts(version, schema, 0)
+            .SelectMany(static part => part["properties"] as JsonObject ?? [])
+            .Select(static property => (property.Key, property.Value, Name: Identifiers.ToPascalCase(property.Key, "Value")))
+            .Where(property => member.StartsWith(property.Name, StringComparison.OrdinalIgnoreCase))
+            .OrderByDescending(static property => property.Name.Length)
+            .FirstOrDefault();
+        return found.Key is null
+            ? null
+            : (Fingerprint.Of(version, found.Value), Parts(version, schema, 0).Any(one =>
+                (one["required"] as JsonArray)?.Any(item => item?.GetValue<string>() == found.Key) is true));
     }
 
     private static IEnumerable<JsonObject> Parts(DocumentVersion version, JsonNode? schema, int depth)

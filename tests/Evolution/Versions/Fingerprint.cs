@@ -13,17 +13,17 @@ internal static class Fingerprint
 
     private static readonly HashSet<string> s_ignored = new(StringComparer.Ordinal)
     {
-        "description", "summary", "example", "examples", "externalDocs", "default", "deprecated", "title",
+        "description", "summary", "example", "examples", "externalDocs", "default", "deprecated",
     };
 
     public static string Of(DocumentVersion version, JsonNode? node)
     {
         var text = new StringBuilder();
-        Write(version, node, text, 0);
+        Write(version, node, text, 0, isPart: false);
         return text.ToString();
     }
 
-    private static void Write(DocumentVersion version, JsonNode? node, StringBuilder text, int depth)
+    private static void Write(DocumentVersion version, JsonNode? node, StringBuilder text, int depth, bool isPart)
     {
         if (depth > DepthLimit)
         {
@@ -35,7 +35,8 @@ internal static class Fingerprint
         {
             case JsonObject obj when obj["$ref"] is JsonValue reference && reference.TryGetValue<string>(out var target):
                 var pointer = target.TrimStart('#');
-                if (version.IsType(pointer))
+                // What a schema is composed of is its own.
+                if (version.IsType(pointer) && !isPart)
                 {
                     // What the type holds is looked at where it is used; that it may be null counts here.
                     var type = version.Find(pointer) as JsonObject;
@@ -43,7 +44,7 @@ internal static class Fingerprint
                 }
                 else
                 {
-                    Write(version, version.Find(pointer), text, depth + 1);
+                    Write(version, version.Find(pointer), text, depth + 1, isPart);
                 }
 
                 break;
@@ -55,7 +56,7 @@ internal static class Fingerprint
                     if (!s_ignored.Contains(name) && (name == "x-nullable" || !name.StartsWith("x-", StringComparison.Ordinal)))
                     {
                         text.Append(name).Append(':');
-                        Write(version, value, text, depth + 1);
+                        Write(version, value, text, depth + 1, name == "allOf");
                         text.Append(',');
                     }
                 }
@@ -66,7 +67,7 @@ internal static class Fingerprint
                 text.Append('[');
                 foreach (var item in array)
                 {
-                    Write(version, item, text, depth + 1);
+                    Write(version, item, text, depth + 1, isPart);
                     text.Append(',');
                 }
 
