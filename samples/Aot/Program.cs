@@ -2,8 +2,8 @@ using System.Text.Json;
 using Cloudflare;
 using Specwright;
 
-// A client that is compiled ahead of time: `dotnet publish samples/Aot` makes one native program of it. Start `samples/Sandbox`, which prints
-// all that this program takes: the base address, a token, an e-mail address, a key, an account and a zone.
+// A client that is compiled ahead of time: `dotnet publish samples/Aot -f net10.0` makes one native program of it. Start `samples/Sandbox`,
+// which prints all that this program takes: the base address, a token, an e-mail address, a key, an account and a zone.
 if (args is not [string address, string token, string email, string key, string accountId, string zoneId])
 {
     Console.Error.WriteLine("usage: Specwright.Aot <address> <token> <email> <key> <account> <zone>");
