@@ -25,7 +25,7 @@ internal static class ClientEmitter
             foreach (var group in plan.Groups)
             {
                 Separate();
-                DocComments.WriteSummary(writer, group.Description ?? $"The operations of {group.Tag}.");
+                DocComments.WriteSummary(writer, group.Description);
                 writer.WriteLine($"{group.Interface} {group.Property} {{ get; }}");
             }
 

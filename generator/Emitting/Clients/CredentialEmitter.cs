@@ -26,11 +26,10 @@ internal static class CredentialEmitter
 
     private static void WriteFactory(SourceWriter writer, string type, CredentialFactoryPlan factory)
     {
-        DocComments.WriteSummary(writer, factory.Description ?? "A credential of this kind.");
-        var parameters = factory.Parts.SelectMany(part => part.Parameters).OrderBy(parameter => parameter.Optional).ToList();
-        foreach (var parameter in parameters)
+        DocComments.WriteSummary(writer, factory.Description);
+        foreach (var parameter in factory.Parameters)
         {
-            DocComments.WriteParameter(writer, parameter.Name, parameter.Description ?? "The value to send.");
+            DocComments.WriteParameter(writer, parameter.Name, parameter.Description);
         }
 
         if (factory.Obsolete)
@@ -38,7 +37,7 @@ internal static class CredentialEmitter
             writer.WriteLine("[Obsolete(\"The API has deprecated this way to authenticate.\")]");
         }
 
-        var signature = string.Join(", ", parameters.Select(parameter =>
+        var signature = string.Join(", ", factory.Parameters.Select(parameter =>
             $"{parameter.Type} {Identifiers.Escape(parameter.Name)}{(parameter.Optional ? " = null" : "")}"));
         writer.WriteLine(
             $"public static {type} {factory.Name}({signature}) => new({string.Join(", ", factory.Parts.Select(FormatPart))});");

@@ -32,7 +32,7 @@ internal static class ErrorEmitter
         writer.WriteLine($"{(isFirst ? "" : "\n")}internal static ApiException {plan.Name}(RefusedCall call) => call.Status switch");
         using (writer.WriteBraces(";"))
         {
-            StatusPatterns.Write(writer, plan.Cases.Select(one => ((IEnumerable<int>)one.Statuses, FormatResult(one))), "call.Untyped");
+            StatusPatterns.Write(writer, plan.Cases.Select(one => (one.Statuses, FormatResult(one))), "call.Untyped");
         }
     }
 }

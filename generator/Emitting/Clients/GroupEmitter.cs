@@ -8,7 +8,7 @@ internal static class GroupEmitter
 {
     public static void Write(SourceWriter writer, GroupPlan plan, string access)
     {
-        DocComments.WriteSummary(writer, plan.Names.Description ?? $"The operations of {plan.Names.Tag}.");
+        DocComments.WriteSummary(writer, plan.Names.Description);
         writer.WriteLine($"{access} interface {plan.Names.Interface}");
         using (writer.WriteBraces())
         {

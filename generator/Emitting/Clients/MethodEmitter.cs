@@ -29,8 +29,7 @@ internal static class MethodEmitter
     public static void WriteImplementation(SourceWriter writer, MethodPlan plan, bool isCalledDirectly)
     {
         WriteInherited(writer, plan, isCalledDirectly);
-        var arguments = string.Join(", ", Signatures.GetParameters(plan).Select(parameter => parameter.Name).Append(plan.Variables.Token));
-        var call = $"{plan.Name}WithResponseAsync({arguments})";
+        var call = $"{plan.Name}WithResponseAsync({Arguments.FormatNames(plan.Signature)}, {plan.Variables.Token})";
         writer.WriteLine($"public {FormatSignature(plan, withResponse: false, isCalledDirectly)} =>");
         writer.WriteLine($"    {Unwrap(plan, call)};\n");
         WriteInherited(writer, plan, isCalledDirectly);
@@ -47,15 +46,12 @@ internal static class MethodEmitter
     // Both methods make the same request.
     private static void WritePages(SourceWriter writer, MethodPlan plan, PaginationPlan pages, bool isCalledDirectly)
     {
-        var parameters = Signatures.GetParameters(plan).ToList();
         writer.WriteLine($"public {FormatSignature(plan, withResponse: true, isCalledDirectly)} =>");
-        writer.WriteLine($"    _transport.{RequestEmitter.Send(
-            plan,
-            $"{pages.Builder}({string.Join(", ", parameters.Select(parameter => parameter.Name))})")};\n");
+        writer.WriteLine($"    _transport.{RequestEmitter.Send(plan, $"{pages.Builder}({Arguments.FormatNames(plan.Signature)})")};\n");
         WriteInherited(writer, plan, isCalledDirectly);
         PaginationEmitter.Write(writer, plan, pages, isCalledDirectly);
         writer.WriteLine($"\nprivate static ApiRequest {pages.Builder}("
-            + $"{string.Join(", ", parameters.Select(parameter => $"{parameter.Type} {parameter.Name}"))})");
+            + $"{string.Join(", ", plan.Signature.Select(Arguments.FormatParameter))})");
         RequestEmitter.WriteBuilder(writer, plan);
     }
 
@@ -68,18 +64,17 @@ internal static class MethodEmitter
     private static void WriteDoc(SourceWriter writer, MethodPlan plan)
     {
         DocComments.Write(writer, plan.Doc);
-        foreach (var parameter in Signatures.GetParameters(plan))
+        foreach (var argument in plan.Signature)
         {
             // A name said twice is no documentation.
-            if (parameter.Description is { } description)
+            if (argument.Description is { } description)
             {
-                DocComments.WriteParameter(writer, parameter.Name.TrimStart('@'), description);
+                DocComments.WriteParameter(writer, argument.Name, description);
             }
         }
 
         DocComments.WriteParameter(writer, plan.Variables.Token, "Cancels the call.");
-        if (plan.Body is not null
-            || plan.Parameters.Any(parameter => !parameter.Checks.IsEmpty || parameter.Location == ParameterLocation.Path))
+        if (plan.ChecksArguments)
         {
             writer.WriteLine(
                 "/// <exception cref=\"ArgumentException\">An argument breaks a rule of the specification; nothing was sent.</exception>");
@@ -134,11 +129,9 @@ internal static class MethodEmitter
 
     private static string FormatSignature(MethodPlan plan, bool withResponse, bool withDefaults)
     {
-        var parameters = Signatures.GetParameters(plan)
-            .Select(parameter => $"{parameter.Type} {parameter.Name}{(parameter.Optional && withDefaults ? " = null" : "")}");
         var name = plan.Name + (withResponse ? "WithResponseAsync" : "Async");
         return $"{ReturnType(plan.Response, withResponse, plan.Headers)} {name}("
-            + $"{string.Join(", ", parameters.Append(Signatures.FormatToken(plan, withDefaults)))})";
+            + $"{Arguments.FormatParameters(plan, plan.Signature, withDefaults)})";
     }
 
     // The call of a stream is made when the loop over its items begins: by the loop's own token, too.

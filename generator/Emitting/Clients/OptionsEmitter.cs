@@ -27,9 +27,7 @@ internal static class OptionsEmitter
                     writer.WriteLine("[Obsolete(\"The API has deprecated this parameter.\")]");
                 }
 
-                var type = member.IsFile
-                    ? "ApiFile?"
-                    : member.IsFileList ? "IReadOnlyList<ApiFile>?" : TypeNames.Of(member.Type!, nullable: true);
+                var type = TypeNames.Of(member.Type, nullable: true);
                 writer.WriteLine($"public {type} {Identifiers.Escape(member.Name)} {{ get; init; }}");
             }
         }

@@ -1,4 +1,5 @@
 using Specwright.Generator.Emitting.Writing;
+using Specwright.Generator.Planning.Naming;
 using Specwright.Generator.Planning.Plans;
 
 namespace Specwright.Generator.Emitting.Clients;
@@ -10,7 +11,7 @@ internal static class PaginationEmitter
     {
         writer.WriteLine($"/// <summary>All items of <see cref=\"{plan.Name}Async\"/>, page after page: a page is asked for when its first "
             + $"item is.</summary>");
-        if (plan.Parameters.FirstOrDefault(parameter => IsPage(parameter, plan.Pages)) is { } start)
+        if (plan.Pages!.Start is { } start)
         {
             var name = start.Property is { } property ? $"<see cref=\"{plan.Options}.{property}\"/>" : $"<paramref name=\"{start.Name}\"/>";
             writer.WriteLine($"/// <remarks>It begins at the first page, or at the one that {name} names.</remarks>");
@@ -19,33 +20,19 @@ internal static class PaginationEmitter
         writer.WriteLine($"/// <inheritdoc cref=\"{plan.Name}Async\" path=\"/param|/exception\"/>");
     }
 
-    public static string FormatSignature(MethodPlan plan, PaginationPlan pages, bool withDefaults)
-    {
-        var parameters = GetParameters(
-            plan,
-            pages).Select(parameter => $"{parameter.Type} {parameter.Name}{(parameter.Optional && withDefaults ? " = null" : "")}");
-        return $"IAsyncEnumerable<{TypeNames.Of(pages.Item, pages.ItemNullable)}> {pages.Name}Async("
-            + $"{string.Join(", ", parameters.Append(Signatures.FormatToken(plan, withDefaults)))})";
-    }
+    public static string FormatSignature(MethodPlan plan, PaginationPlan pages, bool withDefaults) =>
+        $"IAsyncEnumerable<{TypeNames.Of(pages.Item, pages.ItemNullable)}> {pages.Name}Async("
+            + $"{Arguments.FormatParameters(plan, pages.Signature, withDefaults)})";
 
     public static void Write(SourceWriter writer, MethodPlan plan, PaginationPlan pages, bool withDefaults)
     {
-        var own = new HashSet<string>(GetParameters(plan, pages).Select(parameter => parameter.Name), StringComparer.Ordinal);
-        var arguments =
-            string.Join(", ", Signatures.GetParameters(plan).Select(parameter => own.Contains(parameter.Name) ? parameter.Name : "null"));
+        var arguments = string.Join(", ", plan.Signature.Select(argument =>
+            pages.Signature.Contains(argument) ? Identifiers.Escape(argument.Name) : "null"));
         var send = plan.Response.Kind == ResponseKind.Envelope ? "SendEnvelopePagesAsync" : "SendPagesAsync";
         writer.WriteLine($"public {FormatSignature(plan, pages, withDefaults)} =>");
         writer.WriteLine($"    _transport.{send}({pages.Builder}({arguments}), {FormatPageRule(pages)}, "
             + $"{TypeNames.FormatCodec(pages.Item, pages.ItemNullable)}, {plan.Variables.Token});");
     }
-
-    /// <summary>The parameters of the method: those of the operation, but for a body of which no page has need.</summary>
-    private static IEnumerable<Signatures.Parameter> GetParameters(MethodPlan plan, PaginationPlan pages) =>
-        Signatures.GetParameters(pages.Location == PageParameterLocation.Query ? plan with { Body = null } : plan);
-
-    private static bool IsPage(ParameterPlan parameter, PaginationPlan? pages) =>
-        pages is { Location: PageParameterLocation.Query } && parameter.Location == ParameterLocation.Query
-            && parameter.Wire == pages.Parameter;
 
     private static string FormatPageRule(PaginationPlan plan)
     {

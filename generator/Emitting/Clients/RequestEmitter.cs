@@ -32,22 +32,18 @@ internal static class RequestEmitter
         var (_, options, request, _) = plan.Variables;
         writer.WriteLine(
             $"var {request} = new ApiRequest({FormatHttpMethod(plan.HttpMethod)}, {Literals.FormatString(plan.Path)}, {options});");
-        if (plan.Parameters.Any(static parameter => parameter.Property is not null)
-            || plan.Body is { } optional
-                && (optional.ContentTypeProperty is not null || optional.Parts.Any(static part => part.Property is not null)))
+        if (plan.ReadsOptions)
         {
             writer.WriteLine($"{options} ??= new();");
         }
 
         foreach (var parameter in plan.Parameters)
         {
-            writer.WriteLine($"{request}.{FormatCall(parameter, Signatures.FormatValue(plan, parameter))};");
+            writer.WriteLine($"{request}.{FormatCall(parameter, Arguments.FormatValue(plan, parameter))};");
         }
 
         WriteBody(writer, plan);
-        foreach (var parameter in plan.Parameters.Where(parameter => parameter.Location != ParameterLocation.Path
-            && !parameter.Optional
-            && !parameter.Type.IsValueType))
+        foreach (var parameter in plan.Parameters.Where(static parameter => parameter.IsNullRefused))
         {
             WriteRequired(writer, request, parameter.Wire, parameter.Name);
         }
@@ -58,7 +54,7 @@ internal static class RequestEmitter
                 writer,
                 $"{request}.Check()",
                 Literals.FormatString(parameter.Wire),
-                Signatures.FormatValue(plan, parameter),
+                Arguments.FormatValue(plan, parameter),
                 parameter.Checks);
         }
 
@@ -159,23 +155,23 @@ internal static class RequestEmitter
                 writer.WriteLine($"var {form} = {request}.Multipart({mediaType}{(body.Optional ? ", optional: true" : "")});");
                 foreach (var part in body.Parts)
                 {
-                    writer.WriteLine($"{form}.{FormatPart(part, Signatures.FormatValue(plan, part))};");
+                    writer.WriteLine($"{form}.{FormatPart(part, Arguments.FormatValue(plan, part))};");
                 }
 
                 foreach (var part in body.Parts.Where(part => part.IsNeeded))
                 {
-                    writer.WriteLine($"{form}.Needs({Literals.FormatString(part.Wire)}, {Signatures.FormatValue(plan, part)});");
+                    writer.WriteLine($"{form}.Needs({Literals.FormatString(part.Wire)}, {Arguments.FormatValue(plan, part)});");
                 }
 
                 break;
         }
 
-        if (body is { Kind: not BodyKind.Multipart, Optional: false, Nullable: false } && body.Type?.IsValueType != true)
+        if (body.IsNullRefused)
         {
             WriteRequired(writer, request, "body", body.Name);
         }
 
-        foreach (var part in body.Parts.Where(part => !part.Optional && part.Type?.IsValueType != true))
+        foreach (var part in body.Parts.Where(static part => part.IsNullRefused))
         {
             WriteRequired(writer, request, part.Wire, part.Name);
         }
@@ -198,7 +194,7 @@ internal static class RequestEmitter
         var contentType = part.ContentType is { } type ? ", " + Literals.FormatString(type) : "";
         if (part.Style is { } style)
         {
-            return $"Field({name}, {value}, {TypeNames.FormatCodec(part.Type!)}, ParameterStyle.{style.Style}, explode: "
+            return $"Field({name}, {value}, {TypeNames.FormatCodec(part.Type)}, ParameterStyle.{style.Style}, explode: "
                 + $"{Literals.FormatBoolean(style.Explode)})";
         }
 
@@ -209,7 +205,7 @@ internal static class RequestEmitter
 
         return part.IsFile || part.IsFileList
             ? $"File{(part.IsFileList ? "s" : "")}({name}, {value}{contentType})"
-            : $"Field({name}, {value}, {TypeNames.FormatCodec(part.Type!)}{contentType})";
+            : $"Field({name}, {value}, {TypeNames.FormatCodec(part.Type)}{contentType})";
     }
 
     /// <summary>The call that sends a request.</summary>

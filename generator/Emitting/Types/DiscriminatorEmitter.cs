@@ -28,9 +28,7 @@ internal static class DiscriminatorEmitter
             return;
         }
 
-        var values = plan.Members.Where(member => member.IsInherited || plan.IsBase)
-            .Where(static member => member.Discriminator is { } own && (own.Value is not null || own.IsReset))
-            .Select(member => $"{member.Field} = {FormatValue(member, @namespace)};").ToList();
+        var values = plan.InitialMembers.Select(member => $"{member.Field} = {FormatValue(member, @namespace)};").ToList();
         if (values.Count == 0)
         {
             return;
@@ -77,8 +75,7 @@ internal static class DiscriminatorEmitter
     /// <summary>The record that <c>value</c> is, with a value of the union's own in its discriminator.</summary>
     public static string FormatWithCase(UnionPlan plan, int index, MemberPlan member)
     {
-        var first = plan.Cases.Take(index).Sum(static one => one.DiscriminatorValues.Count);
-        var count = plan.Cases[index].DiscriminatorValues.Count;
+        var (first, count) = (plan.Cases[index].FirstDiscriminatorValue, plan.Cases[index].DiscriminatorValues.Count);
         var codec = TypeNames.FormatCodec(member.Type);
         var property = Identifiers.Escape(member.Name);
         var own = $"value with {{ {property} = {plan.Name}Codec.Cases.Value({first}, {codec}) }}";

@@ -20,7 +20,7 @@ internal static class HeadersEmitter
             foreach (var member in plan.Members)
             {
                 writer.WriteLine();
-                DocComments.WriteSummary(writer, member.Description ?? $"The header {member.Wire}.");
+                DocComments.WriteSummary(writer, member.Description);
                 if (member.Obsolete)
                 {
                     writer.WriteLine("[Obsolete(\"The API has deprecated this header.\")]");

@@ -110,9 +110,7 @@ internal static class RecordEmitter
 
     private static string FormatDeclaration(MemberPlan member)
     {
-        var required = member.Presence is MemberPresence.Required or MemberPresence.RequiredNullable && member.Constant is null
-            ? "required "
-            : "";
+        var required = member.IsRequired ? "required " : "";
         return FormatProperty(required + FormatType(member), Identifiers.Escape(member.Name), member.Field);
     }
 

@@ -38,13 +38,12 @@ internal static class UnionEmitter
     {
         var item = plan.Cases[index];
         var type = TypeNames.Of(item.Type);
-        var isFirst = !plan.Cases.Take(index).Any(other => TypeNames.Of(other.Type) == type);
         writer.WriteLine();
         DocComments.WriteSummary(writer, $"Makes a value of the case {item.Name}.");
         var value = item.DiscriminatorMember is { } member ? DiscriminatorEmitter.FormatWithCase(plan, index, member) : "value";
-        writer.WriteLine(item.Type is ListType or MapType || !isFirst
-            ? $"public static {plan.Name} From{item.Name}({type} value) => new({index}, {value});"
-            : $"public static implicit operator {plan.Name}({type} value) => new({index}, {value});");
+        writer.WriteLine(item.IsImplicit
+            ? $"public static implicit operator {plan.Name}({type} value) => new({index}, {value});"
+            : $"public static {plan.Name} From{item.Name}({type} value) => new({index}, {value});");
         writer.WriteLine();
         DocComments.WriteSummary(writer, $"Gives the value, if it is of the case {item.Name}.");
         var output = item.Type.IsValueType ? $"out {type} value" : $"[NotNullWhen(true)] out {type}? value";
@@ -73,13 +72,12 @@ internal static class UnionEmitter
 
     private static void WriteStatuses(SourceWriter writer, UnionPlan plan)
     {
-        var isNullable = plan.Statuses.Any(status => status.Case is null);
-        writer.WriteLine($"\ninternal static {plan.Name}{(isNullable ? "?" : "")} Read(SuccessfulCall call) => call.Status switch");
+        writer.WriteLine($"\ninternal static {plan.Name}{(plan.MayBeAbsent ? "?" : "")} Read(SuccessfulCall call) => call.Status switch");
         using (writer.WriteBraces(";"))
         {
             StatusPatterns.Write(
                 writer,
-                plan.Statuses.Select(one => ((IEnumerable<int>)one.Statuses, FormatResult(plan, one))),
+                plan.Statuses.Select(one => (one.Statuses, FormatResult(plan, one))),
                 $"new {plan.Name}(-1, call.Unknown())");
         }
     }

@@ -1,4 +1,4 @@
-using Specwright.Generator.Planning.Naming;
+using Specwright.Generator.Common;
 
 namespace Specwright.Generator.Emitting.Writing;
 
@@ -7,37 +7,29 @@ namespace Specwright.Generator.Emitting.Writing;
 /// </summary>
 internal static class StatusPatterns
 {
-    /// <summary>Prints the arms, what is narrower first, and the one for every other status if none of them is.</summary>
+    /// <summary>Prints the arms, and the one for every other status if none of them is.</summary>
     /// <param name="writer">Where to.</param>
-    /// <param name="cases">Some statuses, and what is done for them.</param>
+    /// <param name="cases">Some statuses, and what is done for them, in the order in which they are looked for.</param>
     /// <param name="otherwise">What is done for the others.</param>
-    public static void Write(SourceWriter writer, IEnumerable<(IEnumerable<int> Statuses, string Result)> cases, string otherwise)
+    public static void Write(SourceWriter writer, IEnumerable<(EquatableArray<int> Statuses, string Result)> cases, string otherwise)
     {
-        var all = cases.ToList();
-        for (var rank = 0; rank < 3; rank++)
+        var isComplete = false;
+        foreach (var (statuses, result) in cases)
         {
-            foreach (var (statuses, result) in all)
-            {
-                var patterns = statuses.Where(status => Rank(status) == rank).Select(FormatPattern).ToList();
-                if (patterns.Count > 0)
-                {
-                    writer.WriteLine($"{string.Join(" or ", patterns)} => {result},");
-                }
-            }
+            writer.WriteLine($"{string.Join(" or ", statuses.Select(FormatPattern))} => {result},");
+            isComplete |= statuses.Contains(0);
         }
 
-        if (!all.Exists(one => one.Statuses.Contains(0)))
+        if (!isComplete)
         {
             writer.WriteLine($"_ => {otherwise},");
         }
     }
 
-    private static int Rank(int status) => status == 0 ? 2 : status < 10 ? 1 : 0;
-
-    private static string FormatPattern(int status) => Rank(status) switch
+    private static string FormatPattern(int status) => status switch
     {
-        2 => "_",
-        1 => $">= {Literals.FormatNumber(status)}00 and < {Literals.FormatNumber(status + 1)}00",
+        0 => "_",
+        < 10 => $">= {Literals.FormatNumber(status)}00 and < {Literals.FormatNumber(status + 1)}00",
         _ => Literals.FormatNumber(status),
     };
 }

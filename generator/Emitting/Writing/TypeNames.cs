@@ -11,6 +11,7 @@ internal static class TypeNames
         ScalarType scalar => Of(scalar.Kind),
         NamedType { Kind: NamedKind.OpenEnum } named => $"OpenEnum<{named.Name}>",
         NamedType named => named.Name,
+        RuntimeType runtime => runtime.Kind.ToString(),
         ListType list => $"IReadOnlyList<{Of(list.Item, list.ItemNullable)}>",
         MapType map => $"IReadOnlyDictionary<string, {Of(map.Value, map.ValueNullable)}>",
         _ => throw new ArgumentOutOfRangeException(nameof(type)),

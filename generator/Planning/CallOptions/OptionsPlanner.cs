@@ -55,8 +55,6 @@ internal sealed class OptionsPlanner(string name, string[] further)
         return Add(pascal, pascal + "Part", new OptionPlan
         {
             Type = part.Type,
-            IsFile = part.IsFile,
-            IsFileList = part.IsFileList,
             Description = part.Description ?? $"The part {part.Wire} of the body.",
         });
     }

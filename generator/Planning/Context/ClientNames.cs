@@ -113,7 +113,7 @@ internal sealed class ClientNames
             property,
             "I" + type,
             type,
-            tag.Description is { } description ? DocPlanner.Clean(description) : null);
+            tag.Description is { } description ? DocPlanner.Clean(description) : $"The operations of {tag.Name}.");
     }
 
     private bool IsTaken(string type) => !Scope.IsFree(type) || ReservedNames.Types.Contains(type);

@@ -49,7 +49,7 @@ internal sealed class CredentialForms(PlanContext context)
         _ => [ReportUnsupported(scheme)],
     };
 
-    private static CredentialParameterPlan PlanText(string name) => new(name, "string", null);
+    private static CredentialParameterPlan PlanText(string name) => new(name, "string", "The value to send.");
 
     private static CredentialForm OfClient(CredentialFactory factory, string url, string clientId) => new(
         factory,

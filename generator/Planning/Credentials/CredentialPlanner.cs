@@ -56,13 +56,10 @@ internal sealed class CredentialPlanner(PlanContext context)
             var parts = choice
                 .Select((form, i) => form.Plan(schemes[i], schemes.Count == 1 ? null : words[i].Skip(shared).ToList(), locals))
                 .ToEquatableArray();
-            if (signatures.Add(parts
-                .SelectMany(part => part.Parameters)
-                .OrderBy(parameter => parameter.Optional)
-                .Select(parameter => parameter.Type)
-                .ToEquatableArray()))
+            var factory = new CredentialFactoryPlan(name, summary, schemes.Exists(scheme => scheme.Deprecated), parts);
+            if (signatures.Add(factory.Parameters.Select(static parameter => parameter.Type).ToEquatableArray()))
             {
-                yield return new CredentialFactoryPlan(name, summary, schemes.Exists(scheme => scheme.Deprecated), parts);
+                yield return factory;
             }
         }
     }

@@ -11,7 +11,6 @@ namespace Specwright.Generator.Planning.Files;
 /// </summary>
 internal sealed class FilePlanner(ClientNames names, SpecOptions options)
 {
-    private const int MaxTypesBeside = 64;
     private const string PayloadFile = "Payloads";
     private const string SharedFile = "Shared";
 
@@ -25,13 +24,16 @@ internal sealed class FilePlanner(ClientNames names, SpecOptions options)
                 ? union with { IsParentOnly = true, Unknown = null, Cases = [] }
                 : type);
         var documents = new HashSet<string?>(groups
-            .SelectMany(group => TypeOwners.Of(group.Methods))
-            .Concat(TypeOwners.Of(client.Methods))
+            .SelectMany(static group => MethodTypes.Of(group.Methods))
+            .Concat(MethodTypes.Of(client.Methods))
             .Concat(payloads)
-            .Select(TypeOwners.NameIn), StringComparer.Ordinal);
+            .Select(MethodTypes.NameIn), StringComparer.Ordinal);
         var files = new List<FilePlan>
         {
-            PlanFile(names.JsonContext) with { Json = PlanJsonContext(types.FindAll(static type => type.IsJson), documents) },
+            PlanFile(names.JsonContext) with
+            {
+                Json = JsonContextPlanner.Plan(names.JsonContext, types.FindAll(static type => type.IsJson), documents),
+            },
         };
         if (errors is not null)
         {
@@ -44,56 +46,26 @@ internal sealed class FilePlanner(ClientNames names, SpecOptions options)
         }
 
         var byOwner = types.ToLookup(type => owners[type.Name], StringComparer.Ordinal);
-        AddWithTypes(
-            files,
-            PlanFile(client.Name) with { Client = client, Credential = credential },
-            client.Name,
-            byOwner[TypeOwners.Client]);
+        AddWithTypes(client.Name, PlanFile(client.Name) with { Client = client, Credential = credential }, TypeOwners.Client);
         foreach (var group in groups)
         {
-            AddWithTypes(files, PlanFile(group.Names.Property) with { Group = group }, group.Names.Property, byOwner[group.Names.Property]);
+            AddWithTypes(group.Names.Property, PlanFile(group.Names.Property) with { Group = group }, group.Names.Property);
         }
 
         foreach (var (owner, name) in new[] { (TypeOwners.Payloads, PayloadFile), (TypeOwners.Shared, SharedFile) })
         {
             if (byOwner[owner].Any())
             {
-                AddWithTypes(files, PlanFile(name), name, byOwner[owner]);
+                AddWithTypes(name, PlanFile(name), owner);
             }
         }
 
         files.Sort((left, right) => string.CompareOrdinal(left.HintName, right.HintName));
         return MakeUnique(files).ToEquatableArray();
+
+        void AddWithTypes(string name, FilePlan file, string owner) =>
+            files.AddRange(TypeFiles.Plan(file, byOwner[owner], words => PlanFile($"{name}.{words}")));
     }
-
-    /// <summary>
-    /// Adds a file with the types that only it reaches; very many of them stand in files of their own, by the first words of their names,
-    /// so that no edit costs the whole API.
-    /// </summary>
-    private void AddWithTypes(List<FilePlan> files, FilePlan file, string name, IEnumerable<TypePlan> types)
-    {
-        var own = types.ToEquatableArray();
-        if (own.Count <= MaxTypesBeside)
-        {
-            files.Add(file with { Types = own });
-            return;
-        }
-
-        if (file.Client is not null || file.Group is not null)
-        {
-            files.Add(file);
-        }
-
-        foreach (var word in GroupByWords(own, 1))
-        {
-            files.AddRange((word.Count() <= MaxTypesBeside
-                ? [word]
-                : GroupByWords(word, 2)).Select(words => PlanFile($"{name}.{words.Key}") with { Types = words.ToEquatableArray() }));
-        }
-    }
-
-    private static IEnumerable<IGrouping<string, TypePlan>> GroupByWords(IEnumerable<TypePlan> types, int count) =>
-        types.GroupBy(type => Naming.Words.ToPascalCase(Naming.Words.Split(type.Name).Take(count)), StringComparer.OrdinalIgnoreCase);
 
     private FilePlan PlanFile(string name) => new()
     {
@@ -105,7 +77,7 @@ internal sealed class FilePlanner(ClientNames names, SpecOptions options)
     /// <summary>A group and a type may have the same name; their files must not.</summary>
     private static IEnumerable<FilePlan> MakeUnique(List<FilePlan> files)
     {
-        var scope = new Naming.NameScope();
+        var scope = new NameScope();
         foreach (var file in files)
         {
             yield return file with
@@ -113,27 +85,5 @@ internal sealed class FilePlanner(ClientNames names, SpecOptions options)
                 HintName = scope.Take(file.HintName, file.HintName.Replace(".g.cs", file.Group is null ? ".Type.g.cs" : ".Group.g.cs")),
             };
         }
-    }
-
-    /// <summary>
-    /// A property for each type that may be a whole JSON document: a component, or what an operation takes or gives. Of the others there
-    /// are too many, and hardly anyone asks for them.
-    /// </summary>
-    private JsonContextPlan PlanJsonContext(List<TypePlan> types, HashSet<string?> documents)
-    {
-        var scope = new Naming.NameScope([
-            "Default", "Options", "GetTypeInfo", names.JsonContext, "Equals", "GetHashCode", "ToString", "GetType",
-            "GeneratedSerializerOptions",
-        ]);
-        return new JsonContextPlan(
-            names.JsonContext,
-            types.Select(type => new JsonContextEntry(type is not EnumPlan && (type.IsComponent || documents.Contains(type.Name))
-                ? scope.Take(type.Name, type.Name + "Type")
-                : null, new NamedType(type.Name, type switch
-                {
-                    EnumPlan => NamedKind.Enum,
-                    UnionPlan => NamedKind.Union,
-                    _ => NamedKind.Record,
-                }))).ToEquatableArray());
     }
 }

@@ -8,6 +8,7 @@ using Specwright.Generator.Planning.Naming;
 using Specwright.Generator.Planning.Pagination;
 using Specwright.Generator.Planning.Plans;
 using Specwright.Generator.Planning.Responses;
+using Specwright.Generator.Planning.Signatures;
 
 namespace Specwright.Generator.Planning.Operations;
 
@@ -72,12 +73,12 @@ internal sealed class MethodPlanner(
             };
             if (overloads.Count == 0)
             {
-                yield return method;
+                yield return SignaturePlanner.Complete(method);
             }
 
             foreach (var body in overloads)
             {
-                yield return method with { Body = body, Variables = MethodVariables.Of(planned, body) };
+                yield return SignaturePlanner.Complete(method with { Body = body, Variables = MethodVariables.Of(planned, body) });
             }
         }
     }

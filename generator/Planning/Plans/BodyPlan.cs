@@ -10,12 +10,18 @@ internal sealed record BodyPlan
 
     public required BodyKind Kind { get; init; }
 
-    /// <summary>The type of a JSON or form body; <see langword="null"/> for text and streams.</summary>
+    /// <summary>The type of the parameter; <see langword="null"/> for a body of several parts, which has more of them.</summary>
     public TypeRef? Type { get; init; }
 
     public bool Nullable { get; init; }
 
     public required bool Optional { get; init; }
+
+    /// <summary>Whether the request refuses <see langword="null"/> for it.</summary>
+    public bool IsNullRefused => Type is { IsValueType: false } && !Optional && !Nullable;
+
+    /// <summary>Whether something of it is a property of the options.</summary>
+    public bool ReadsOptions => ContentTypeProperty is not null || Parts.Any(static part => part.Property is not null);
 
     public required string MediaType { get; init; }
 

@@ -32,6 +32,9 @@ internal sealed record MemberPlan
     /// </summary>
     public string? Constant { get; init; }
 
+    /// <summary>Whether who makes the record must set it.</summary>
+    public bool IsRequired => Presence is MemberPresence.Required or MemberPresence.RequiredNullable && Constant is null;
+
     /// <summary>Whether the property and its field are those of a base.</summary>
     public bool IsInherited { get; init; }
 

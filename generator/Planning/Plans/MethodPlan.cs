@@ -16,10 +16,20 @@ internal sealed record MethodPlan
 
     public required string Path { get; init; }
 
-    /// <summary>In the order of the signature.</summary>
+    /// <summary>Those of the path, query, headers and cookies, whether the method or its options have them.</summary>
     public EquatableArray<ParameterPlan> Parameters { get; init; }
 
     public BodyPlan? Body { get; init; }
+
+    /// <summary>What callers pass, in this order; the token that cancels the call comes behind it.</summary>
+    public EquatableArray<ArgumentPlan> Signature { get; init; }
+
+    /// <summary>Whether a part of the request is a property of the options.</summary>
+    public bool ReadsOptions => Parameters.Any(static parameter => parameter.Property is not null) || Body is { ReadsOptions: true };
+
+    /// <summary>Whether the method refuses arguments before anything is sent.</summary>
+    public bool ChecksArguments => Body is not null
+        || Parameters.Any(static parameter => !parameter.Checks.IsEmpty || parameter.Location == ParameterLocation.Path);
 
     /// <summary>The class of the optional parameters; <see langword="null"/> when there is none of its own.</summary>
     public string? Options { get; init; }

@@ -17,12 +17,7 @@ internal sealed record OptionPlan
     /// <summary>The C# name.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>The type of the value; <see langword="null"/> for files.</summary>
-    public required TypeRef? Type { get; init; }
-
-    public bool IsFile { get; init; }
-
-    public bool IsFileList { get; init; }
+    public required TypeRef Type { get; init; }
 
     public required string Description { get; init; }
 

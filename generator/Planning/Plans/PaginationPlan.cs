@@ -1,3 +1,5 @@
+using Specwright.Generator.Common;
+
 namespace Specwright.Generator.Planning.Plans;
 
 /// <summary>
@@ -22,6 +24,12 @@ internal sealed record PaginationPlan
     /// leads on.
     /// </summary>
     public string? Parameter { get; init; }
+
+    /// <summary>The parameter that says where to begin; <see langword="null"/> for none.</summary>
+    public ParameterPlan? Start { get; init; }
+
+    /// <summary>What callers pass, in this order.</summary>
+    public EquatableArray<ArgumentPlan> Signature { get; init; }
 
     /// <summary>Where the page is named.</summary>
     public PageParameterLocation Location { get; init; }

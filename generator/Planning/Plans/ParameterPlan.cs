@@ -14,6 +14,9 @@ internal sealed record ParameterPlan
     /// <summary>Whether it may be left out.</summary>
     public bool Optional => Property is not null;
 
+    /// <summary>Whether the request refuses <see langword="null"/> for it; of a path, it always does.</summary>
+    public bool IsNullRefused => Location != ParameterLocation.Path && !Optional && !Type.IsValueType;
+
     /// <summary>The property of the operation's options that holds it; <see langword="null"/> for a parameter of the method.</summary>
     public string? Property { get; init; }
 

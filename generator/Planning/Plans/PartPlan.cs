@@ -7,18 +7,23 @@ internal sealed record PartPlan
 
     public required string Wire { get; init; }
 
-    /// <summary>The type of a field; <see langword="null"/> for files.</summary>
-    public TypeRef? Type { get; init; }
+    public required TypeRef Type { get; init; }
 
-    public bool IsFile { get; init; }
+    public bool IsFile => Type is RuntimeType { Kind: RuntimeTypeKind.ApiFile };
 
-    public bool IsFileList { get; init; }
+    public bool IsFileList => Type is ListType { Item: RuntimeType { Kind: RuntimeTypeKind.ApiFile } };
 
     /// <summary>Whether the caller names the part of each file; <see cref="Wire"/> is for messages only then.</summary>
     public bool IsNamedByCaller { get; init; }
 
     /// <summary>Whether it may be left out.</summary>
     public bool Optional { get; init; }
+
+    /// <summary>Whether it is a parameter of the method; otherwise it is a property of its options.</summary>
+    public bool IsArgument => !Optional || IsNeeded;
+
+    /// <summary>Whether the request refuses <see langword="null"/> for it.</summary>
+    public bool IsNullRefused => !Optional && !Type.IsValueType;
 
     /// <summary>The property of the operation's options that holds it; <see langword="null"/> for a parameter of the method.</summary>
     public string? Property { get; init; }

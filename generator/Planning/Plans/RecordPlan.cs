@@ -7,6 +7,11 @@ internal sealed record RecordPlan : TypePlan
 {
     public required EquatableArray<MemberPlan> Members { get; init; }
 
+    /// <summary>The members of a base that the constructor sets.</summary>
+    public IEnumerable<MemberPlan> InitialMembers => Members.Where(member => (member.IsInherited || IsBase)
+        && member.Discriminator is { } own
+        && (own.Value is not null || own.IsReset));
+
     /// <summary>The property that keeps members without a name of their own; <see langword="null"/> when they are skipped.</summary>
     public RestPlan? Rest { get; init; }
 

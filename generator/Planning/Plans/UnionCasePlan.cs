@@ -13,6 +13,12 @@ internal sealed record UnionCasePlan
     /// <summary>The discriminator's values that name the case.</summary>
     public EquatableArray<string> DiscriminatorValues { get; init; }
 
+    /// <summary>The index of the first of these among all that the union has.</summary>
+    public int FirstDiscriminatorValue { get; init; }
+
+    /// <summary>Whether a value of the type becomes one of the union without a word: no other case is of that type.</summary>
+    public bool IsImplicit { get; init; }
+
     /// <summary>The member of the case's record that must have one of these values, where it may have others.</summary>
     public MemberPlan? DiscriminatorMember { get; init; }
 }

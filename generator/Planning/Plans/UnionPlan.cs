@@ -44,6 +44,9 @@ internal sealed record UnionPlan : TypePlan
     /// </summary>
     public EquatableArray<ResponseCasePlan> Statuses { get; init; }
 
+    /// <summary>Whether some status carries nothing.</summary>
+    public bool MayBeAbsent => Statuses.Any(static status => status.Case is null);
+
     /// <summary>Whether no value of the base is read or written, but of what derives from it.</summary>
     public bool IsParentOnly { get; init; }
 

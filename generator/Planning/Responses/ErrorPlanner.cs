@@ -74,7 +74,9 @@ internal sealed class ErrorPlanner(TypeMapper types, HeadersPlanner headers, str
                 .ToList();
             name = _names.Take(string.Join("Or", names.Take(MaxTypesInName)) + (names.Count > MaxTypesInName ? "OrOther" : ""));
             _functions.Add(cases, name);
-            _ordered.Add(new ErrorFunctionPlan(name, cases));
+            _ordered.Add(new ErrorFunctionPlan(
+                name,
+                StatusOrder.Sort(cases, static one => one.Statuses, static (one, some) => one with { Statuses = some })));
         }
 
         return name;

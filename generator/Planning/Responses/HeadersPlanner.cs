@@ -116,7 +116,7 @@ internal sealed class HeadersPlanner
             header.Name,
             type,
             reading,
-            header.Description is { } description ? DocPlanner.Clean(description) : null,
+            header.Description is { } description ? DocPlanner.Clean(description) : $"The header {header.Name}.",
             header.Deprecated);
     }
 

@@ -41,9 +41,9 @@ internal sealed class ResponseUnionPlanner(PlanContext context, NameScope scope)
         {
             Name = scope.Take(full + "Result", full + "Outcome"),
             Doc = new DocPlan($"What {operation.Method} {operation.Path} may bring: one of several types, by the status of the response."),
-            Cases = cases.ToEquatableArray(),
+            Cases = UnionCases.Complete(cases),
             IsBase = false,
-            Statuses = statuses.ToEquatableArray(),
+            Statuses = StatusOrder.Sort(statuses, static one => one.Statuses, static (one, some) => one with { Statuses = some }),
         };
         Types.Add(union);
         var accept = groups.Exists(group => group.Key.Kind == ResponseKind.Text)

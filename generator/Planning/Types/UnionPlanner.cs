@@ -39,9 +39,8 @@ internal sealed class UnionPlanner(PlanContext context, TypeMapper types, Record
                 : null,
             IsParentOnly = shape.IsParentOnly,
             Tests = _tests.Plan(shape, name, inResponse),
-            Cases = shape.Cases
-                .Select(one => PlanCase(one, scope, inResponse, context.Unions.IsBase(schema.Id) ? null : shape.DiscriminatorProperty))
-                .ToEquatableArray(),
+            Cases = UnionCases.Complete(shape.Cases.Select(one =>
+                PlanCase(one, scope, inResponse, context.Unions.IsBase(schema.Id) ? null : shape.DiscriminatorProperty))),
         };
     }
 

@@ -22,6 +22,9 @@ internal abstract class PlannedNames : TypedHeaders
     internal const uint CredentialPartOpenIdConnect =
         nameof(CredentialPart.OpenIdConnect) == nameof(CredentialFactory.OpenIdConnect) ? 0 : -1;
     internal const uint CredentialPartMutualTls = nameof(CredentialPart.MutualTls) == nameof(CredentialFactory.MutualTls) ? 0 : -1;
+    internal const uint ApiFile = nameof(global::Specwright.ApiFile) == nameof(RuntimeTypeKind.ApiFile) ? 0 : -1;
+    internal const uint ApiCallOptions =
+        nameof(global::Specwright.ApiCallOptions) == nameof(RuntimeTypeKind.ApiCallOptions) ? 0 : -1;
     internal const uint JsonModel = nameof(JsonModel) == nameof(RecordBase.JsonModel) ? 0 : -1;
     internal const uint OpenModel = nameof(OpenModel) == nameof(RecordBase.OpenModel) ? 0 : -1;
     internal const uint PageRuleByLink = nameof(PageRule.ByLink) == "By" + nameof(PaginationKind.Link) ? 0 : -1;
