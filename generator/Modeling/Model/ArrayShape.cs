@@ -8,4 +8,8 @@ internal sealed record ArrayShape(SchemaUse Items) : SchemaShape
     public int? MaxItems { get; init; }
 
     public bool UniqueItems { get; init; }
+
+    public override IEnumerable<ShapePart> GetParts() => [new ShapePart(Items, ShapePartRole.Item)];
+
+    public override SchemaShape MapParts(Func<SchemaUse, SchemaUse> map) => this with { Items = map(Items) };
 }

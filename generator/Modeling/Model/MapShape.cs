@@ -6,4 +6,8 @@ internal sealed record MapShape(SchemaUse Values) : SchemaShape
     public int? MinProperties { get; init; }
 
     public int? MaxProperties { get; init; }
+
+    public override IEnumerable<ShapePart> GetParts() => [new ShapePart(Values, ShapePartRole.Value)];
+
+    public override SchemaShape MapParts(Func<SchemaUse, SchemaUse> map) => this with { Values = map(Values) };
 }

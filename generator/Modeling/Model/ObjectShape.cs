@@ -26,4 +26,23 @@ internal sealed record ObjectShape : SchemaShape
 
     /// <summary>The members that name the case that the object is, those of the outermost base first.</summary>
     public EquatableArray<DiscriminatorModel> Discriminators { get; init; }
+
+    public override IEnumerable<ShapePart> GetParts()
+    {
+        foreach (var property in Properties)
+        {
+            yield return new ShapePart(property.Schema, ShapePartRole.Property) { Property = property };
+        }
+
+        if (AdditionalProperties is { } additional)
+        {
+            yield return new ShapePart(additional, ShapePartRole.Value);
+        }
+    }
+
+    public override SchemaShape MapParts(Func<SchemaUse, SchemaUse> map) => this with
+    {
+        Properties = Properties.Select(property => property with { Schema = map(property.Schema) }).ToEquatableArray(),
+        AdditionalProperties = AdditionalProperties is { } additional ? map(additional) : null,
+    };
 }

@@ -40,4 +40,23 @@ internal sealed record UnionShape : SchemaShape
     /// Whether no value of the union is used, but objects that derive from its <see cref="Base"/> are: then <see cref="Cases"/> is empty.
     /// </summary>
     public bool IsParentOnly { get; init; }
+
+    public override IEnumerable<ShapePart> GetParts()
+    {
+        foreach (var property in Base?.Properties ?? [])
+        {
+            yield return new ShapePart(property.Schema, ShapePartRole.Property) { Property = property };
+        }
+
+        for (var i = 0; i < Cases.Count; i++)
+        {
+            yield return new ShapePart(Cases[i].Schema, ShapePartRole.Case) { CaseIndex = i };
+        }
+    }
+
+    public override SchemaShape MapParts(Func<SchemaUse, SchemaUse> map) => this with
+    {
+        Cases = Cases.Select(one => one with { Schema = map(one.Schema) }).ToEquatableArray(),
+        Base = (ObjectShape?)Base?.MapParts(map),
+    };
 }

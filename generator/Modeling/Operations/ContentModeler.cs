@@ -102,11 +102,11 @@ internal sealed class ContentModeler(ModelingContext context, SchemaModeler sche
         {
             foreach (var entry in encodings)
             {
-                FindUnsupported(entry.Value, MediaTypes.IsFormData(mediaType), BoundedPointer.Append(pointer, "encoding", entry.Key));
+                ReportUnsupported(entry.Value, MediaTypes.IsFormData(mediaType), BoundedPointer.Append(pointer, "encoding", entry.Key));
             }
 
-            Find(media.PrefixEncoding is { Count: > 0 }, pointer, "prefixEncoding");
-            Find(media.ItemEncoding is not null, pointer, "itemEncoding");
+            ReportIf(media.PrefixEncoding is { Count: > 0 }, pointer, "prefixEncoding");
+            ReportIf(media.ItemEncoding is not null, pointer, "itemEncoding");
         }
 
         return encodings
@@ -123,15 +123,15 @@ internal sealed class ContentModeler(ModelingContext context, SchemaModeler sche
     /// A part has its name, its media type and its content (RFC 7578), and a form's fields have a style: what else an encoding asks for is
     /// not sent.
     /// </summary>
-    private void FindUnsupported(OpenApiEncoding encoding, bool isForm, string pointer)
+    private void ReportUnsupported(OpenApiEncoding encoding, bool isForm, string pointer)
     {
-        Find(encoding.Headers is { Count: > 0 } headers
+        ReportIf(encoding.Headers is { Count: > 0 } headers
             && headers.Keys.Any(static name => !name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)), pointer, "headers");
-        Find(!isForm && encoding.ContentType is null && encoding.Style is not null and not ParameterStyle.Form, pointer, "style");
-        Find(encoding.Encoding is { Count: > 0 }, pointer, "encoding");
+        ReportIf(!isForm && encoding.ContentType is null && encoding.Style is not null and not ParameterStyle.Form, pointer, "style");
+        ReportIf(encoding.Encoding is { Count: > 0 }, pointer, "encoding");
     }
 
-    private void Find(bool isThere, string pointer, string keyword)
+    private void ReportIf(bool isThere, string pointer, string keyword)
     {
         if (isThere)
         {

@@ -110,11 +110,8 @@ internal sealed class OperationsModeler
 
     private static string? ReadName(OpenApiTagReference tag) => tag.Reference.Id is { Length: > 0 } id ? id : null;
 
-    private static string GetOperationPointer(string itemPointer, string method)
-    {
-        var lower = method.ToLowerInvariant();
-        return lower is "get" or "put" or "post" or "delete" or "options" or "head" or "patch" or "trace" or "query"
-            ? itemPointer + "/" + lower
+    private static string GetOperationPointer(string itemPointer, string method) =>
+        PathItemMethods.Contains(method)
+            ? itemPointer + "/" + method.ToLowerInvariant()
             : BoundedPointer.Append(itemPointer, "additionalOperations", method);
-    }
 }

@@ -55,7 +55,9 @@ internal sealed class ParameterModeler(ModelingContext context, SchemaModeler sc
             }
         }
 
-        return PathParameters.Complete(schemas, path, own.Pointer, all);
+        // Reading has reported these, but for one behind several references, of which only now is known where it is sent.
+        var template = PathTemplate.Of(path);
+        return all.Where(parameter => parameter.Location != ParameterLocationKind.Path || template.Has(parameter.Name)).ToEquatableArray();
     }
 
     public static ParameterStyleKind MapStyle(ParameterStyle style) => style switch

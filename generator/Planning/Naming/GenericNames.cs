@@ -5,12 +5,6 @@ internal static class GenericNames
 {
     private static readonly string[] s_joints = ["Of", "And"];
 
-    private static readonly HashSet<string> s_keywords = new(StringComparer.Ordinal)
-    {
-        "bool", "byte", "char", "decimal", "double", "float", "int", "long", "nint", "nuint", "object", "sbyte", "short", "string", "uint",
-        "ulong", "ushort",
-    };
-
     /// <summary>
     /// The name with a separator between <c>Of</c> or <c>And</c> and a keyword that ends a word: <c>PairOf_intAnd_string</c>.
     /// </summary>
@@ -39,6 +33,6 @@ internal static class GenericNames
             end++;
         }
 
-        return s_keywords.Contains(name.Substring(start, end - start));
+        return ReservedNames.TypeKeywords.Contains(name.Substring(start, end - start));
     }
 }

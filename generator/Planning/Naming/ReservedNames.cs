@@ -11,6 +11,11 @@ internal static class ReservedNames
         struct switch this throw true try typeof uint ulong unchecked unsafe ushort using virtual void volatile while
         """);
 
+    /// <summary>Those that name a type.</summary>
+    public static HashSet<string> TypeKeywords { get; } = Set("""
+        bool byte char decimal double float int long nint nuint object sbyte short string uint ulong ushort
+        """);
+
     /// <summary>
     /// Types that a type of the same name would hide or clash with: those of the namespaces that projects import implicitly, and those that
     /// generated files use. A schema of such a name becomes <c>…Model</c>.

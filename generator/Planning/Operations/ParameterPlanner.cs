@@ -1,3 +1,4 @@
+using Specwright.Generator.Common;
 using Specwright.Generator.Modeling.Model;
 using Specwright.Generator.Planning.CallOptions;
 using Specwright.Generator.Planning.Documentation;
@@ -16,8 +17,8 @@ internal sealed class ParameterPlanner(TypeMapper types, CheckPlanner checks)
     public List<ParameterPlan> Plan(OperationModel operation, NameScope locals, OptionsPlanner options)
     {
         var planned = new List<ParameterPlan>();
-        var positions = FindPositions(operation.Path);
-        foreach (var parameter in operation.Parameters.OrderBy(parameter => GetPosition(parameter, positions)))
+        var path = PathTemplate.Of(operation.Path);
+        foreach (var parameter in operation.Parameters.OrderBy(parameter => GetPosition(parameter, path)))
         {
             var plan = Plan(parameter);
             planned.Add(parameter.Required || parameter.Location == ParameterLocationKind.Path
@@ -32,34 +33,8 @@ internal sealed class ParameterPlanner(TypeMapper types, CheckPlanner checks)
     /// Path parameters come first and in the order of the path, so that the methods of one resource agree; the others in the order of the
     /// document.
     /// </summary>
-    private static int GetPosition(ParameterModel parameter, Dictionary<string, int> positions) =>
-        parameter.Location != ParameterLocationKind.Path ? int.MaxValue : positions.TryGetValue(
-            parameter.Name,
-            out var position) ? position : -1;
-
-    /// <summary>Where a path names its parameters.</summary>
-    private static Dictionary<string, int> FindPositions(string path)
-    {
-        var positions = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var open = path.IndexOf('{'); open >= 0;)
-        {
-            var close = path.IndexOf('}', open);
-            if (close < 0)
-            {
-                break;
-            }
-
-            var name = path.Substring(open + 1, close - open - 1);
-            if (!positions.ContainsKey(name))
-            {
-                positions.Add(name, open);
-            }
-
-            open = path.IndexOf('{', close);
-        }
-
-        return positions;
-    }
+    private static int GetPosition(ParameterModel parameter, PathTemplate path) =>
+        parameter.Location == ParameterLocationKind.Path ? path.PositionOf(parameter.Name) : int.MaxValue;
 
     private ParameterPlan Plan(ParameterModel parameter)
     {

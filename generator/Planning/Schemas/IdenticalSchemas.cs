@@ -93,7 +93,6 @@ internal sealed class IdenticalSchemas
     /// <summary>The component that the schema's title names, if it looks the same.</summary>
     private string? ComponentOf(SchemaModel schema) =>
         _titled.TryGetValue(schema.Id, out var name) && _titles.ComponentOf(name) is { } component
-
             && _schemas.TryGetValue(BoundedPointer.Append(BoundedPointer.Schemas, component), out var model)
             && Describe(model.Shape).Equals(Describe(schema.Shape))
             ? model.Id
@@ -124,31 +123,19 @@ internal sealed class IdenticalSchemas
     }
 
     /// <summary>The shape, less where it stands and how it is described: what it refers to is named by the first of its kind.</summary>
-    private SchemaShape Describe(SchemaShape shape) => shape switch
+    private SchemaShape Describe(SchemaShape shape) => RemoveWords(shape).MapParts(use => use with { Id = FirstOf(use.Id) });
+
+    private static SchemaShape RemoveWords(SchemaShape shape) => shape switch
     {
         ObjectShape obj => obj with
         {
-            Properties = obj.Properties.OrderBy(property => property.Name, StringComparer.Ordinal)
-                .Select(property => property with
-                {
-                    Schema = Describe(property.Schema),
-                    Pointer = "",
-                    Description = null,
-                    Deprecated = false,
-                }).ToEquatableArray(),
-            AdditionalProperties = obj.AdditionalProperties is { } additional ? Describe(additional) : null,
+            Properties = obj.Properties.OrderBy(static property => property.Name, StringComparer.Ordinal)
+                .Select(static property => property with { Pointer = "", Description = null, Deprecated = false })
+                .ToEquatableArray(),
         },
         EnumShape enumeration =>
-            enumeration with { Values = enumeration.Values.Select(value => value with { Description = null }).ToEquatableArray() },
-        UnionShape union => union with
-        {
-            Cases = union.Cases.Select(one => one with { Schema = Describe(one.Schema) }).ToEquatableArray(),
-            Base = union.Base is { } common ? (ObjectShape)Describe(common) : null,
-        },
-        ArrayShape array => array with { Items = Describe(array.Items) },
-        MapShape map => map with { Values = Describe(map.Values) },
+            enumeration with { Values = enumeration.Values.Select(static value => value with { Description = null }).ToEquatableArray() },
+        UnionShape { Base: { } common } union => union with { Base = (ObjectShape)RemoveWords(common) },
         _ => shape,
     };
-
-    private SchemaUse Describe(SchemaUse use) => use with { Id = FirstOf(use.Id) };
 }

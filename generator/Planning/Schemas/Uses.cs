@@ -5,42 +5,7 @@ namespace Specwright.Generator.Planning.Schemas;
 /// <summary>The schemas that a part of the model uses directly, in the document's order.</summary>
 internal static class Uses
 {
-    public static IEnumerable<SchemaUse> OfSchema(SchemaModel schema)
-    {
-        switch (schema.Shape)
-        {
-            case ArrayShape array:
-                yield return array.Items;
-                break;
-            case MapShape map:
-                yield return map.Values;
-                break;
-            case ObjectShape obj:
-                foreach (var property in obj.Properties)
-                {
-                    yield return property.Schema;
-                }
-
-                if (obj.AdditionalProperties is { } additional)
-                {
-                    yield return additional;
-                }
-
-                break;
-            case UnionShape union:
-                foreach (var use in OfBase(union))
-                {
-                    yield return use;
-                }
-
-                foreach (var unionCase in union.Cases)
-                {
-                    yield return unionCase.Schema;
-                }
-
-                break;
-        }
-    }
+    public static IEnumerable<SchemaUse> OfSchema(SchemaModel schema) => schema.Shape.GetParts().Select(static part => part.Schema);
 
     /// <summary>What the base record of a union uses, which is a part of each of its cases.</summary>
     public static IEnumerable<SchemaUse> OfBase(UnionShape union) =>

@@ -7,7 +7,7 @@ using Specwright.Generator.Planning.Schemas;
 namespace Specwright.Generator.Planning.TypeNaming;
 
 /// <summary>
-/// Walks over the inline schemas of an API, each within the operation or component that it stands in, and tells of each what it is called
+/// Visits the inline schemas of an API, each within the operation or component that it stands in, and tells of each what it is called
 /// there.
 /// </summary>
 /// <param name="schemas">The schemas.</param>
@@ -31,27 +31,27 @@ internal sealed class InlineSchemas(
 
     public static bool IsNamed(SchemaModel schema) => schema.Shape is ObjectShape or EnumShape or UnionShape;
 
-    public void Walk(ApiModel model, CancellationToken cancellationToken)
+    public void Visit(ApiModel model, CancellationToken cancellationToken)
     {
         foreach (var schema in model.Schemas)
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (schema.ComponentName is { } component)
             {
-                WalkInside(schema, component);
+                VisitParts(schema, component);
             }
         }
 
         foreach (var operation in model.Operations.OrderBy(operation => operation.Pointer, StringComparer.Ordinal))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Walk(operation);
+            Visit(operation);
         }
 
         foreach (var payload in model.Payloads)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Walk(
+            Visit(
                 payload.Schema,
                 SchemaPlace.Of(payload.Schema.Id).Root,
                 new InlinePlace(GetPayloadParent(payload.Name), "Payload", s_none));
@@ -70,31 +70,31 @@ internal sealed class InlineSchemas(
         return Identifiers.ToPascalCase(words, name, "Webhook");
     }
 
-    private void WalkInside(SchemaModel schema, string component)
+    private void VisitParts(SchemaModel schema, string component)
     {
         var root = SchemaPlace.Of(schema.Id).Root;
-        foreach (var (use, leaf) in OrderedChildrenOf(schema, componentName(component)))
+        foreach (var (use, leaf) in OrderParts(schema, componentName(component)))
         {
             // An item of the component `Pets` is a `Pet`, not a `PetsItem`.
-            Walk(use, root, IsNamed(schema)
+            Visit(use, root, IsNamed(schema)
                 ? new InlinePlace(componentName(component), leaf, s_none)
                 : new InlinePlace("", GetSingularLeaf(component), s_none));
         }
     }
 
-    private void Walk(OperationModel operation)
+    private void Visit(OperationModel operation)
     {
         var root = operation.Pointer;
         var (full, further) = operations.GetTypeNames(operation);
         foreach (var parameter in operation.Parameters)
         {
-            Walk(parameter.Schema, root, new InlinePlace(full, parameter.NameOverride ?? parameter.Name, further));
+            Visit(parameter.Schema, root, new InlinePlace(full, parameter.NameOverride ?? parameter.Name, further));
         }
 
         foreach (var content in operation.Body?.Contents ?? [])
         {
             // Of several bodies, the later ones say what they are.
-            Walk(content.Schema, root, new InlinePlace(full, "Request", [full + content.Kind, .. further]));
+            Visit(content.Schema, root, new InlinePlace(full, "Request", [full + content.Kind, .. further]));
         }
 
         foreach (var response in operation.Responses)
@@ -108,18 +108,18 @@ internal sealed class InlineSchemas(
                     further);
             foreach (var header in response.Headers)
             {
-                Walk(header.Schema, root, new InlinePlace(success ? full : full + status, header.NameOverride ?? header.Name, further));
+                Visit(header.Schema, root, new InlinePlace(success ? full : full + status, header.NameOverride ?? header.Name, further));
             }
 
             if (response.Envelope is { } envelope)
             {
-                Walk(envelope.Result, root, place);
+                Visit(envelope.Result, root, place);
                 continue;
             }
 
             foreach (var content in response.Contents)
             {
-                Walk(content.Schema, root, place);
+                Visit(content.Schema, root, place);
             }
         }
     }
@@ -128,7 +128,7 @@ internal sealed class InlineSchemas(
     private static string WithoutError(string status) =>
         status.EndsWith("Error", StringComparison.Ordinal) ? status.Substring(0, status.Length - 5) : status;
 
-    private void Walk(SchemaUse? use, string root, InlinePlace first)
+    private void Visit(SchemaUse? use, string root, InlinePlace first)
     {
         if (use is null)
         {
@@ -162,12 +162,12 @@ internal sealed class InlineSchemas(
             if (isFirst)
             {
                 // The last one pushed is the first one named.
-                foreach (var child in OrderedChildrenOf(schema, named).Reverse())
+                foreach (var (child, leaf) in OrderParts(schema, named).Reverse())
                 {
                     _open.Push((
-                        child.Use.Id,
+                        child.Id,
                         within,
-                        IsNamed(schema) ? new InlinePlace(named, child.Leaf, s_none) : place with { Leaf = GetSingularLeaf(place.Leaf) }));
+                        IsNamed(schema) ? new InlinePlace(named, leaf, s_none) : place with { Leaf = GetSingularLeaf(place.Leaf) }));
                 }
             }
         }
@@ -177,46 +177,18 @@ internal sealed class InlineSchemas(
     /// What a schema holds, in an order that does not depend on the document's: <c>type</c> of <c>Collection</c> comes before
     /// <c>collection_type</c>, which says the parent's name itself.
     /// </summary>
-    private IEnumerable<(SchemaUse Use, string Leaf)> OrderedChildrenOf(SchemaModel schema, string parent) => ChildrenOf(schema)
-        .OrderBy(child => InlinePlace.SaysParent(parent, child.Leaf) ? 1 : 0, Comparer<int>.Default)
-        .ThenBy(static child => child.Leaf, StringComparer.Ordinal);
+    private IEnumerable<(SchemaUse Use, string Leaf)> OrderParts(SchemaModel schema, string parent) => schema.Shape.GetParts()
+        .Select(part => (part.Schema, Leaf: GetLeaf(schema.Shape, part)))
+        .OrderBy(part => InlinePlace.SaysParent(parent, part.Leaf) ? 1 : 0, Comparer<int>.Default)
+        .ThenBy(static part => part.Leaf, StringComparer.Ordinal);
 
-    private IEnumerable<(SchemaUse Use, string Leaf)> ChildrenOf(SchemaModel schema)
+    private string GetLeaf(SchemaShape shape, ShapePart part) => part.Role switch
     {
-        switch (schema.Shape)
-        {
-            case ObjectShape obj:
-                foreach (var property in obj.Properties)
-                {
-                    yield return (property.Schema, property.NameOverride ?? property.Name);
-                }
-
-                if (obj.AdditionalProperties is { } additional)
-                {
-                    yield return (additional, "Value");
-                }
-
-                break;
-            case ArrayShape array:
-                yield return (array.Items, "Item");
-                break;
-            case MapShape map:
-                yield return (map.Values, "Value");
-                break;
-            case UnionShape union:
-                foreach (var property in union.Base?.Properties ?? [])
-                {
-                    yield return (property.Schema, property.NameOverride ?? property.Name);
-                }
-
-                for (var i = 0; i < union.Cases.Count; i++)
-                {
-                    yield return (union.Cases[i].Schema, GetCaseLeaf(union.Cases[i], i));
-                }
-
-                break;
-        }
-    }
+        ShapePartRole.Property => part.Property!.NameOverride ?? part.Property.Name,
+        ShapePartRole.Case => GetCaseLeaf(((UnionShape)shape).Cases[part.CaseIndex], part.CaseIndex),
+        ShapePartRole.Item => "Item",
+        _ => "Value",
+    };
 
     /// <summary>What a case is called: by its discriminator, its title, or the one value that a property of it has.</summary>
     private string GetCaseLeaf(UnionCaseModel unionCase, int index)

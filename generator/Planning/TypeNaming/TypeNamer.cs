@@ -80,7 +80,7 @@ internal sealed class TypeNamer(ApiModel model, SchemaIndex schemas, NameScope s
             }
         }
 
-        new InlineSchemas(schemas, operations, NameComponent, ParameterNames(), NameInlineSchema).Walk(model, cancellationToken);
+        new InlineSchemas(schemas, operations, NameComponent, ParameterNames(), NameInlineSchema).Visit(model, cancellationToken);
     }
 
     // Names of parameters that come to the same are told apart over the whole document.

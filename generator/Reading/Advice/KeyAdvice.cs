@@ -12,23 +12,6 @@ internal static class KeyAdvice
 
     private const string Default = "Remove it, or put it where it belongs";
 
-    private static readonly HashSet<string> s_ofOperation = new(StringComparer.Ordinal)
-    {
-        "operationId",
-        "responses",
-        "requestBody",
-        "tags",
-        "security",
-        "method",
-        "deprecated",
-    };
-
-    private static readonly HashSet<string> s_shapes = new(StringComparer.Ordinal)
-    {
-        "type", "format", "enum", "items", "properties", "allOf", "anyOf", "oneOf", "pattern", "minimum", "maximum", "minLength",
-        "maxLength", "default", "nullable",
-    };
-
     /// <summary>A sentence without its full stop.</summary>
     public static string Find(NodeKind kind, bool isSwagger, JsonElement owner, JsonProperty member) =>
         FindPlace(kind, isSwagger, member)
@@ -106,13 +89,14 @@ internal static class KeyAdvice
             $"OpenAPI 3 has '{(member.Name == "definitions" ? "components/schemas" : "components/securitySchemes")}' for it",
         (NodeKind.Root, var name) when KnownKeys.Of(NodeKind.Components, false).Contains(name) =>
             Below + (isSwagger ? "'definitions'" : "'components'"),
-        (NodeKind.PathItem, var name) when s_ofOperation.Contains(name) => Below + "a method, as in 'get:'",
+        (NodeKind.PathItem, var name) when KeywordSets.MisplacedOfOperation.Contains(name) => Below + "a method, as in 'get:'",
         (NodeKind.Operation, "requestBody") => "OpenAPI 2.0 has a parameter with 'in: body' for it",
         (NodeKind.Operation, "consumes" or "produces") => "OpenAPI 3 names media types in each 'content'",
         (NodeKind.Operation, "schemes") => "OpenAPI 3 has 'servers' for it",
         (NodeKind.Operation, "body") => DescribeMeant("requestBody"),
         (NodeKind.Parameter or NodeKind.Header, "collectionFormat") => "OpenAPI 3 has 'style' and 'explode' for it",
-        (NodeKind.Parameter or NodeKind.Header or NodeKind.MediaType, var name) when s_shapes.Contains(name) => Below + "'schema'",
+        (NodeKind.Parameter or NodeKind.Header or NodeKind.MediaType, var name) when KeywordSets.MisplacedOfSchema.Contains(name) =>
+            Below + "'schema'",
         (NodeKind.Response or NodeKind.RequestBody, "schema") =>
             Below + "a media type, as in 'content: { application/json: { schema: … } }'",
         (NodeKind.Response, "content") => "OpenAPI 2.0 has 'schema', and the 'produces' of the operation, for it",

@@ -23,19 +23,6 @@ internal sealed class PathCopier(
     // A short path costs nothing.
     private const int CharactersPerNode = 100;
 
-    private static readonly HashSet<string> s_methods = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "get",
-        "put",
-        "post",
-        "delete",
-        "options",
-        "head",
-        "patch",
-        "trace",
-        "query",
-    };
-
     private readonly ParameterCopier _parameters = new(context, copier);
     private readonly Dictionary<(string Path, string Method), (SpecSource Source, string Pointer)> _owners = [];
     private readonly Dictionary<(SpecSource Source, string Pointer), List<KeyValuePair<string, JsonElement>>> _members = [];
@@ -159,7 +146,7 @@ internal sealed class PathCopier(
             {
                 // In capitals methods are understood.
                 var name = member.Name;
-                if (s_methods.Contains(name) || !context.Keys.IsUnknown(NodeKind.PathItem, cursor, item, member))
+                if (PathItemMethods.Contains(name) || !context.Keys.IsUnknown(NodeKind.PathItem, cursor, item, member))
                 {
                     members.Add(new(name, member.Value));
                 }
@@ -312,7 +299,7 @@ internal sealed class PathCopier(
     {
         foreach (var property in members)
         {
-            if (s_methods.Contains(property.Key))
+            if (PathItemMethods.Contains(property.Key))
             {
                 yield return (property.Key.ToUpperInvariant(), property.Key, property.Value, false);
             }
@@ -327,5 +314,5 @@ internal sealed class PathCopier(
     }
 
     private static bool HasOperation(JsonObject item) =>
-        item.Any(member => s_methods.Contains(member.Key) || member.Key == "additionalOperations");
+        item.Any(member => PathItemMethods.Contains(member.Key) || member.Key == "additionalOperations");
 }

@@ -1,3 +1,4 @@
+using Specwright.Generator.Common;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Specwright.Generator.Reading.Nodes;

@@ -129,7 +129,7 @@ internal sealed class SchemaCopier(BundleContext context, ComponentRegistry regi
         var outer = new JsonObject { ["allOf"] = new JsonArray(reference) };
         context.Locator.Add(bundled + "/allOf/0", cursor.Source, cursor.SourcePointer);
         var inner = CopyMembers(cursor.To(bundled + "/allOf/1"), element, SchemaSiblings.ReadConstraints(cursor.Version, element));
-        foreach (var name in SchemaSiblings.Annotations)
+        foreach (var name in KeywordSets.Annotations)
         {
             if (element.TryGetProperty(name, out var value) && value.ValueKind is not JsonValueKind.Null)
             {

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Specwright.Generator.Common;
 using Specwright.Generator.Reading.Components;
+using Specwright.Generator.Reading.Nodes;
 using Specwright.Generator.Reading.Parsing;
 using Specwright.Generator.Reading.References;
 using Specwright.Generator.Reading.Sources;
@@ -13,18 +14,6 @@ namespace Specwright.Generator.Reading.DocumentOutlining;
 /// </summary>
 internal static class LibraryScanner
 {
-    private static readonly HashSet<string> s_keywords = new(StringComparer.Ordinal)
-    {
-        "type", "properties", "allOf", "oneOf", "anyOf", "enum", "const", "items", "additionalProperties", "$ref", "format", "required",
-    };
-
-    private static readonly HashSet<string> s_components = new(StringComparer.Ordinal) { "in", "content", "schema", "headers" };
-
-    private static readonly HashSet<string> s_paths = new(StringComparer.Ordinal)
-    {
-        "get", "put", "post", "delete", "options", "head", "patch", "trace", "query", "responses", "openapi", "swagger",
-    };
-
     /// <summary>Scans the files, and settles what the parts are that references tell of.</summary>
     public static void Scan(OutlineBuilder builder, SourceSet sources, CancellationToken cancellationToken)
     {
@@ -40,16 +29,16 @@ internal static class LibraryScanner
     /// <summary>Whether a place can be a schema: a reference does not say what it refers to.</summary>
     private static bool LooksLikeSchema(JsonElement element) =>
         element.ValueKind == JsonValueKind.Object
-        && !HasAny(element, s_paths)
-        && !HasAny(element, s_components)
-        && HasAny(element, s_keywords);
+        && !HasAny(element, KeywordSets.OfPathsOnly)
+        && !HasAny(element, KeywordSets.OfComponentsOnly)
+        && HasAny(element, KeywordSets.OfSchemaOnly);
 
     /// <summary>The part as what it is, called after what the reference leads to in the end.</summary>
     private static OutlinedPart? Settle(OutlinedPart part, SourceSet sources, ReferenceResolver resolver)
     {
         if (sources.Find(part.File) is not { } source
             || resolver.ResolveObject(source, part.Name).Node is not { } place
-            || HasAny(place.Element, s_paths))
+            || HasAny(place.Element, KeywordSets.OfPathsOnly))
         {
             return null;
         }

@@ -1,3 +1,5 @@
+using Specwright.Generator.Diagnostics;
+
 namespace Specwright.Generator.Reading.Json;
 
 /// <summary>Why a JSON text cannot be read.</summary>
@@ -10,9 +12,6 @@ internal sealed record JsonFailure(bool IsSyntax, int Offset, string Message)
     public static string Clean(string message)
     {
         var place = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        message = (place < 0 ? message : message.Substring(0, place)).Trim().TrimEnd('.');
-        return message.Length > 1 && char.IsUpper(message[0]) && char.IsLower(message[1])
-            ? char.ToLowerInvariant(message[0]) + message.Substring(1)
-            : message;
+        return LibraryMessage.ToClause(place < 0 ? message : message.Substring(0, place));
     }
 }

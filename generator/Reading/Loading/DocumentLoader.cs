@@ -43,7 +43,7 @@ internal static class DocumentLoader
     }
 
     private static void ReportUnreadable(BundleContext context, string message) =>
-        context.Report(ReadingDiagnosticIds.UnreadableDocument, context.Sources.Fragments[0], "", MakeSentence(message));
+        context.Report(ReadingDiagnosticIds.UnreadableDocument, context.Sources.Fragments[0], "", LibraryMessage.ToLine(message));
 
     private static void ReportOddities(IList<OpenApiError> errors, BundleContext context)
     {
@@ -84,13 +84,6 @@ internal static class DocumentLoader
         }
 
         var bracket = message.IndexOf(" [#/", StringComparison.Ordinal);
-        return (MakeSentence(bracket < 0 ? message : message.Substring(0, bracket)), pointer);
-    }
-
-    /// <summary>The message as a part of our sentence: one line, no full stop, not endless.</summary>
-    private static string MakeSentence(string message)
-    {
-        message = message.Replace("\r", "").Replace('\n', ' ').Trim().TrimEnd('.');
-        return message.Length > 300 ? message.Substring(0, 300) + "…" : message;
+        return (LibraryMessage.ToLine(bracket < 0 ? message : message.Substring(0, bracket)), pointer);
     }
 }

@@ -6,9 +6,6 @@ namespace Specwright.Generator.Reading.Nodes;
 /// <summary>Sorts what stands beside a schema's <c>$ref</c>.</summary>
 internal static class SchemaSiblings
 {
-    /// <summary>What describes the place where the reference stands rather than the value.</summary>
-    public static readonly string[] Annotations = ["title", "description", "default", "deprecated", "readOnly", "writeOnly", "nullable"];
-
     public static bool Has(SpecVersion version, JsonElement element)
     {
         foreach (var property in element.EnumerateObject())
@@ -28,7 +25,7 @@ internal static class SchemaSiblings
     public static IEnumerable<JsonProperty> ReadConstraints(SpecVersion version, JsonElement element) =>
         element.EnumerateObject().Where(property => IsConstraint(version, property.Name));
 
-    private static bool IsAnnotation(string name) => Array.IndexOf(Annotations, name) >= 0;
+    private static bool IsAnnotation(string name) => KeywordSets.Annotations.Contains(name);
 
     private static bool IsConstraint(SpecVersion version, string name) =>
         version.IsJsonSchema

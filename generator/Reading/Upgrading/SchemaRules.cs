@@ -1,14 +1,12 @@
 using System.Text.Json.Nodes;
 using Specwright.Generator.Common;
+using Specwright.Generator.Reading.Nodes;
 
 namespace Specwright.Generator.Reading.Upgrading;
 
 /// <summary>Says in the words of OpenAPI 3.1 what earlier versions say otherwise.</summary>
 internal static class SchemaRules
 {
-    // What gives a schema without a type another kind of value than text.
-    private static readonly string[] s_shapes = ["$ref", "allOf", "anyOf", "oneOf", "enum", "items", "properties", "additionalProperties"];
-
     public static void Finish(JsonObject schema)
     {
         UpgradeNullable(schema);
@@ -124,7 +122,7 @@ internal static class SchemaRules
 
         switch (schema["type"])
         {
-            case null when !s_shapes.Any(schema.ContainsKey):
+            case null when !KeywordSets.OtherThanText.Any(schema.ContainsKey):
                 schema["type"] = "string";
                 break;
             case JsonValue type when (string?)type == "string":

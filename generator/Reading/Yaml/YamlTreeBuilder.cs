@@ -92,15 +92,8 @@ internal sealed class YamlTreeBuilder
     private static string Clean(string message)
     {
         var place = message.IndexOf("): ", StringComparison.Ordinal);
-        if (message.StartsWith("(Line:", StringComparison.Ordinal) && place > 0)
-        {
-            message = message.Substring(place + 3);
-        }
-
-        message = message.Trim().TrimEnd('.');
-        return message.Length > 1 && char.IsUpper(message[0]) && char.IsLower(message[1])
-            ? char.ToLowerInvariant(message[0]) + message.Substring(1)
-            : message;
+        var hasPlace = message.StartsWith("(Line:", StringComparison.Ordinal) && place > 0;
+        return LibraryMessage.ToClause(hasPlace ? message.Substring(place + 3) : message);
     }
 
     private void Visit(ParsingEvent current)

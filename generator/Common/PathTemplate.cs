@@ -1,21 +1,28 @@
 using System.Text;
 
-namespace Specwright.Generator.Reading.Nodes;
+namespace Specwright.Generator.Common;
 
 /// <summary>A path with the names of its parameters.</summary>
 internal sealed class PathTemplate
 {
-    private readonly HashSet<string> _all;
+    private readonly Dictionary<string, int> _positions = new(StringComparer.Ordinal);
 
     private PathTemplate(string path)
     {
         Path = path;
         var end = path.IndexOfAny(['?', '#']);
-        _all = new HashSet<string>(NamesIn(path), StringComparer.Ordinal);
+        foreach (var name in NamesIn(path))
+        {
+            if (!_positions.ContainsKey(name))
+            {
+                _positions.Add(name, _positions.Count);
+            }
+        }
+
         Names = [.. NamesIn(end < 0 ? path : path.Substring(0, end)).Distinct(StringComparer.Ordinal)];
     }
 
-    /// <summary>The path as it is bundled.</summary>
+    /// <summary>The path, without operators.</summary>
     public string Path { get; }
 
     /// <summary>The names between braces, each once, in their order; not those behind <c>?</c> or <c>#</c>.</summary>
@@ -45,7 +52,10 @@ internal sealed class PathTemplate
     }
 
     /// <summary>Whether the path names the parameter, wherever.</summary>
-    public bool Has(string name) => _all.Contains(name);
+    public bool Has(string name) => _positions.ContainsKey(name);
+
+    /// <summary>How many other parameters the path names before; -1 for one that it does not name.</summary>
+    public int PositionOf(string name) => _positions.TryGetValue(name, out var position) ? position : -1;
 
     private static string RemoveModifiers(string name)
     {
