@@ -4,7 +4,9 @@ using Depot;
 
 namespace Specwright.UnitTests;
 
-/// <summary>The client itself over a handler that answers by itself: what is sent and how answers are read is what production does.</summary>
+/// <summary>
+/// The client itself over a handler that answers by itself: what is sent and how answers are read is what production does.
+/// </summary>
 public sealed class StubHandlerTests
 {
     [Fact]

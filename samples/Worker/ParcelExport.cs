@@ -29,8 +29,8 @@ internal sealed class ParcelExport(IParcelsClient parcels, IHostApplicationLifet
     }
 
     /// <summary>
-    /// Reads from the page where it stands to the last one. The client has repeated a page that failed twice already; when that did not help,
-    /// the exception says which page it is, and the next round begins there.
+    /// Reads from the page where it stands to the last one. The client has repeated a page that failed twice already; when that did not
+    /// help, the exception says which page it is, and the next round begins there.
     /// </summary>
     private async Task<bool> TryExportAsync(CancellationToken stoppingToken)
     {

@@ -4,7 +4,8 @@ using Microsoft.Extensions.Logging;
 using Depot;
 using Specwright.Worker;
 
-// A service that reads all pages of a list, goes on where a page failed, and ends at once on Ctrl+C. `-- --slow` gives you the time for that.
+// A service that reads all pages of a list, goes on where a page failed, and ends at once on Ctrl+C. `-- --slow` gives you the time for
+// that.
 await using var api = await ParcelsApi.StartAsync(delay: args.Contains("--slow") ? TimeSpan.FromSeconds(1) : TimeSpan.Zero);
 
 var builder = Host.CreateApplicationBuilder(args);

@@ -25,7 +25,9 @@ public sealed class SnippetTests
     public void A_snippet_that_does_not_compile_is_found()
     {
         var snippet = new Snippet("page.md", 10, "csharp", "using var other = new ShopClient(1);\nint number = \"text\";");
-        Assert.Contains(SnippetCompiler.FindErrors(snippet), static error => error.StartsWith("page.md(11): CS0029", StringComparison.Ordinal));
+        Assert.Contains(
+            SnippetCompiler.FindErrors(snippet),
+            static error => error.StartsWith("page.md(11): CS0029", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -42,7 +44,9 @@ public sealed class SnippetTests
     public void Documents_of_the_pages_are_generated(string page, string file)
     {
         var document = File.ReadAllText(Page.Combine($"tests/Specwright.Documentation.Tests/Documents/{file}"));
-        Assert.Contains(document.TrimEnd().Replace("../../../specs/cloudflare/", ""), SnippetsOf(page, "yaml").Select(static one => one.Text));
+        Assert.Contains(
+            document.TrimEnd().Replace("../../../specs/cloudflare/", ""),
+            SnippetsOf(page, "yaml").Select(static one => one.Text));
     }
 
     private static IEnumerable<Snippet> SnippetsOf(string page, string language) =>

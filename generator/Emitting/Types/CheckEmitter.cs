@@ -39,14 +39,15 @@ internal static class CheckEmitter
         EachValueCheck each => $"{checks}EachValue({name}, {value}, {FormatItemChecks(each.Checks, depth + 1)})",
         ModelCheck => $"{checks}Model({name}, {value})",
         MembersCheck members => $"{checks}Members({value}, {name}{FormatCounts(members.Min, members.Max)})",
-        DependentCheck dependent =>
-            $"{checks}Dependent({value}, {name}, {string.Join(", ", dependent.Required.Prepend(dependent.Member).Select(Literals.FormatString))})",
+        DependentCheck dependent => $"{checks}Dependent({value}, {name}, {FormatNames(dependent.Required.Prepend(dependent.Member))})",
         _ => throw new ArgumentOutOfRangeException(nameof(plan)),
     };
 
+    private static string FormatNames(IEnumerable<string> names) => string.Join(", ", names.Select(Literals.FormatString));
+
     private static string FormatCounts(int? min, int? max) =>
-        (min is { } least ? ", min: " + Literals.FormatNumber(least) : "") + (
-            max is { } most ? ", max: " + Literals.FormatNumber(most) : "");
+        (min is { } least ? ", min: " + Literals.FormatNumber(least) : "")
+        + (max is { } most ? ", max: " + Literals.FormatNumber(most) : "");
 
     private static string FormatBounds(RangeCheck range) =>
         (range.Min is { } min ? ", min: " + Literals.FormatNumber(min) : "")

@@ -22,7 +22,7 @@ public sealed class SelectedTextTests
         Operations = "**",
     };
 
-    /// <summary>The documents of the snapshots, and others in which parts hang together without a reference from one to the other.</summary>
+    /// <summary>The documents of the snapshots, and others in which parts hang together without a reference between them.</summary>
     public static TheoryData<string> Documents =>
         [.. Directory.GetFiles(s_folder).Select(static path => Path.GetFileName(path)).Order(StringComparer.Ordinal), "shop", "hierarchy"];
 
