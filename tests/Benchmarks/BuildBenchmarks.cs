@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Specwright.Benchmarks;
@@ -40,25 +38,10 @@ internal static partial class BuildBenchmarks
         {
             File.WriteAllText(Path.Combine(folder, "Measured.csproj"), Project(specs));
             File.WriteAllText(Path.Combine(folder, "Consumer.cs"), "namespace Measured;\n\ninternal static class Consumer;\n");
-            Dotnet(folder, "restore");
-            var peak = 0L;
-            using var stop = new CancellationTokenSource();
-            var watcher = Task.Run(() => Watch(folder, stop.Token, bytes => peak = Math.Max(peak, bytes)));
-            var watch = Stopwatch.StartNew();
-            var output = Dotnet(
-                folder,
-                "build",
-                "-c",
-                "Release",
-                "--no-restore",
-                "-nodeReuse:false",
-                "-p:UseSharedCompilation=false",
-                "-p:ReportAnalyzer=true",
-                "-v:d");
-            var seconds = watch.Elapsed.TotalSeconds;
-            stop.Cancel();
-            watcher.Wait();
-            return Row(name, folder, seconds, GeneratorTime().Match(output).Groups[1].Value, peak);
+            var build = ProjectBuild.Run(folder, "-p:ReportAnalyzer=true", "-v:d");
+            return build.Succeeded
+                ? Row(name, folder, build.Seconds, GeneratorTime().Match(build.Output).Groups[1].Value, build.Peak)
+                : throw new InvalidOperationException($"dotnet build failed:\n{build.Output}");
         }
         finally
         {
@@ -84,7 +67,8 @@ internal static partial class BuildBenchmarks
         ];
     }
 
-    private static string Project(string[] specs) => $"""
+    /// <summary>A project with nothing but specs, and the generator of this repository.</summary>
+    public static string Project(string[] specs) => $"""
         <Project Sdk="Microsoft.NET.Sdk">
           <PropertyGroup>
             <TargetFramework>net10.0</TargetFramework>
@@ -117,66 +101,6 @@ internal static partial class BuildBenchmarks
         Path.Combine(GeneratorRun.PrecompiledFolder, Path.GetFileName(path)) is var precompiled && File.Exists(precompiled)
             ? precompiled
             : path);
-
-    private static string Dotnet(string folder, params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet", [.. arguments, "--nologo"]) { WorkingDirectory = folder, RedirectStandardOutput = true };
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        if (process.ExitCode != 0)
-        {
-            throw new InvalidOperationException($"dotnet {arguments[0]} failed:\n{output}");
-        }
-
-        return output;
-    }
-
-    // The compiler is the process that works in the project's folder; elsewhere than on Linux its peak stays unknown. Looked for seldom: it
-    // needs both cores itself.
-    private static void Watch(string folder, CancellationToken stop, Action<long> report)
-    {
-        string? compiler = null;
-        while (!stop.WaitHandle.WaitOne(250) && Directory.Exists("/proc"))
-        {
-            try
-            {
-                compiler ??= Directory.EnumerateDirectories("/proc")
-                    .FirstOrDefault(path => char.IsAsciiDigit(Path.GetFileName(path)[0]) && IsCompilerOf(folder, path));
-                if (compiler is not null)
-                {
-                    var line = File.ReadLines(Path.Combine(compiler, "status"))
-                        .First(static line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
-                    report(long.Parse(
-                        line["VmHWM:".Length..].Replace("kB", "", StringComparison.Ordinal),
-                        CultureInfo.InvariantCulture) * 1024);
-                }
-            }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidOperationException)
-            {
-                // The process is gone.
-                compiler = null;
-            }
-        }
-    }
-
-    private static bool IsCompilerOf(string folder, string process)
-    {
-        try
-        {
-            return Directory.ResolveLinkTarget(Path.Combine(process, "cwd"), returnFinalTarget: false)?.FullName == folder
-                && IsCompiler(File.ReadAllText(Path.Combine(process, "cmdline")));
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            // The process is gone, or another user's.
-            return false;
-        }
-    }
-
-    // Newer SDKs start the compiler as a program of its own, older ones through dotnet.
-    private static bool IsCompiler(string commandLine) =>
-        commandLine.Split('\0').Take(3).Any(static part => Path.GetFileName(part) is "csc" or "csc.dll");
 
     [GeneratedRegex(@"([\d.]+) +\d+ +Specwright\.Generator\.OpenApiGenerator\b")]
     private static partial Regex GeneratorTime();

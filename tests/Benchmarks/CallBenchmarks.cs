@@ -6,10 +6,14 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using Refit;
 
 namespace Specwright.Benchmarks;
 
-/// <summary>Whole calls, against hand-written code over <see cref="HttpClient"/> with System.Text.Json's source generator.</summary>
+/// <summary>
+/// Whole calls, against hand-written code over <see cref="HttpClient"/> and against Refit, both with System.Text.Json's source generator, and
+/// against Kiota where its tool is given.
+/// </summary>
 internal static class CallBenchmarks
 {
     private const string Account = "0123456789abcdef0123456789abcdef";
@@ -37,11 +41,27 @@ internal static class CallBenchmarks
     private static void Run(string title, HttpClient http)
     {
         using var client = new CloudflareClient(CloudflareCredential.ApiToken("token"), http);
-        Race.Run(title,
+        var refit = RestService.For<IRefitBehaviors>(
+            http,
+            new RefitSettings(new SystemTextJsonContentSerializer(PlainContext.Default.Options)));
+        List<Contender> contenders =
         [
             new("Specwright", () => client.RiskScoring.GetBehaviorsAsync(Account).GetAwaiter().GetResult()),
             new("hand-written", () => ByHandAsync(http, Account).GetAwaiter().GetResult()),
-        ]);
+            new("Refit", () => ByRefitAsync(refit, Account).GetAwaiter().GetResult()),
+        ];
+#if KIOTA
+        contenders.Add(KiotaContender.Create(http, Account));
+#endif
+        Race.Run(title, contenders);
+    }
+
+    private static async Task<PlainBehaviors> ByRefitAsync(IRefitBehaviors refit, string account)
+    {
+        var envelope = await refit.GetAsync(account, "token").ConfigureAwait(false);
+        return envelope is { Success: true, Result: { } result }
+            ? result
+            : throw new InvalidOperationException("The API refused the call.");
     }
 
     private static async Task<PlainBehaviors> ByHandAsync(HttpClient http, string account)

@@ -9,6 +9,7 @@ const string Usage = """
       generator [document ...]      the generator: cold, warm, after edits, and how its cost grows
       stages <document> <selected>  its stages, one by one ("" for all operations)
       build [document ...]          from the spec to the assembly with dotnet build
+      peers [document ...]          the same beside Kiota and NSwag, which are installed for it
       size <assembly>               what an assembly's bytes are made of
 
       --out <file.md>               writes the tables as Markdown, too
@@ -40,6 +41,9 @@ switch (rest)
         break;
     case ["build", .. var documents]:
         BuildBenchmarks.Run(documents);
+        break;
+    case ["peers", .. var documents]:
+        PeerBenchmarks.Run(documents);
         break;
     case ["size", var assembly]:
         AssemblySize.Print(assembly);
