@@ -11,8 +11,8 @@ using Refit;
 namespace Specwright.Benchmarks;
 
 /// <summary>
-/// Whole calls, against hand-written code over <see cref="HttpClient"/> and against Refit, both with System.Text.Json's source generator, and
-/// against Kiota where its tool is given.
+/// Whole calls, against hand-written code over <see cref="HttpClient"/> and against Refit, both with System.Text.Json's source generator,
+/// and against Kiota where its tool is given.
 /// </summary>
 internal static class CallBenchmarks
 {

@@ -10,8 +10,10 @@ internal static class KiotaContender
 {
     public static Contender Create(HttpClient http, string account)
     {
-        var authentication = new BaseBearerTokenAuthenticationProvider(new Token());
-        var adapter = new HttpClientRequestAdapter(authentication, httpClient: http) { BaseUrl = http.BaseAddress!.ToString().TrimEnd('/') };
+        var adapter = new HttpClientRequestAdapter(new BaseBearerTokenAuthenticationProvider(new Token()), httpClient: http)
+        {
+            BaseUrl = http.BaseAddress!.ToString().TrimEnd('/'),
+        };
         var client = new KiotaClient(adapter);
         return new("Kiota", () =>
         {

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace Specwright.Benchmarks;
 
 /// <summary>
-/// The same documents through Microsoft's Kiota, NSwag and this generator, in one run: generated, compiled, and put into one table. The tools
-/// are installed into a folder of their own below the system's temporary files, and stay there for the next run.
+/// The same documents through Microsoft's Kiota, NSwag and this generator, in one run: generated, compiled, and put into one table. The
+/// tools are installed into a folder of their own below the system's temporary files, and stay there for the next run.
 /// </summary>
 internal static partial class PeerBenchmarks
 {

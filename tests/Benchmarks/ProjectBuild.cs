@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace Specwright.Benchmarks;
 
-/// <summary>What <c>dotnet build -c Release</c> of a project took: seconds, the compiler's peak memory in bytes, and what it printed.</summary>
+/// <summary>
+/// What <c>dotnet build -c Release</c> of a project took: seconds, the compiler's peak memory in bytes, and what it printed.
+/// </summary>
 internal sealed record ProjectBuild(double Seconds, long Peak, bool Succeeded, string Output)
 {
     /// <summary>Restores a project, then builds it with a compiler of its own.</summary>
