@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Specwright.Generator.Common;
 
 /// <summary>
-/// Tells characters that nobody can see: Unicode's <c>Default_Ignorable_Code_Point</c> (fillers that are letters by their category,
+/// Finds invisible characters: Unicode's <c>Default_Ignorable_Code_Point</c> (fillers that are letters by their category,
 /// variation selectors, tags, …), controls, format characters, line separators, halves of surrogate pairs. A text that holds them is not
 /// what it seems to be.
 /// </summary>

@@ -3,7 +3,7 @@ namespace Specwright.Generator.Common;
 /// <summary>Finds the word that a misspelled one was meant to be.</summary>
 internal static class Spelling
 {
-    // Nobody means a longer word by it; and each comparison takes the product of both lengths.
+    // A longer word is not a misspelling of it; and each comparison takes the product of both lengths.
     private const int MaxLength = 64;
 
     /// <summary>

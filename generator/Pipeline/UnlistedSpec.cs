@@ -8,7 +8,7 @@ namespace Specwright.Generator.Pipeline;
 /// <summary>Finds OpenAPI documents that the project hands to the compiler, but not to this generator.</summary>
 internal static class UnlistedSpec
 {
-    // The version stands at the top; nobody's other files are to be searched.
+    // The version stands at the top: files that are no OpenAPI documents are not searched to their end.
     private const int HeadLength = 4_096;
 
     private static readonly string[] s_extensions = [".json", ".yaml", ".yml"];

@@ -89,7 +89,7 @@ internal static class ClientPlanner
                 continue;
             }
 
-            // An inline payload that says nothing of itself is what its webhook says.
+            // An inline payload without a description takes that of its webhook.
             var described = schema.ComponentName is null
                 && schema.Title is null
                 && schema.Description is null

@@ -2,8 +2,8 @@ namespace Specwright;
 
 /// <summary>
 /// What a single call may be given beside its parameters. The optional parameters of an operation are the properties of a class that
-/// derives from this one. The same options may be given to several calls, also at the same time, as long as nobody changes
-/// <see cref="Headers"/>.
+/// derives from this one. The same options may be given to several calls, also at the same time, as long as
+/// <see cref="Headers"/> is not changed.
 /// </summary>
 public class ApiCallOptions
 {

@@ -9,8 +9,8 @@ namespace Specwright.CompilerServices;
 /// <para>
 /// Redirects: its own <see cref="HttpClient"/> follows none by itself; they are followed here (<see cref="Redirect"/>), and
 /// <see cref="OriginPolicy"/> says what another origin gets to see. A handler of a client that is handed in may follow redirects where
-/// nobody can see it (the default of <see cref="HttpClientHandler"/>): .NET then takes <c>Authorization</c> off, but no other header. If
-/// that has carried anything to another origin that was meant for the API, the call fails with an
+/// the client cannot see it (the default of <see cref="HttpClientHandler"/>): .NET then takes <c>Authorization</c> off, but no other
+/// header. If that has carried anything to another origin that was meant for the API, the call fails with an
 /// <see cref="ApiException"/> that says so; set <c>AllowAutoRedirect = false</c> on such a handler.
 /// </para>
 /// </remarks>
@@ -87,7 +87,7 @@ public sealed partial class ApiTransport : IDisposable
     private static RetryPolicy? CreateRetries(ApiClientOptions options) =>
         options.Retry is { MaxRetries: > 0 } retry ? new RetryPolicy(retry, options.TimeProvider) : null;
 
-    /// <exception cref="InvalidOperationException">Nobody has said where the server is.</exception>
+    /// <exception cref="InvalidOperationException">The client has no base address.</exception>
     private Uri BaseAddress(ApiRequest request)
     {
         if (_options.BaseAddress is { } chosen)

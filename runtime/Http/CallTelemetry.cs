@@ -8,7 +8,7 @@ namespace Specwright;
 
 /// <summary>
 /// What can be seen of a call from outside: one span around its attempts, and its duration, with the attributes of OpenTelemetry's semantic
-/// conventions for HTTP clients. It holds no value of a parameter and no secret; nothing is allocated when nobody listens.
+/// conventions for HTTP clients. It holds no value of a parameter and no secret; nothing is allocated without a listener.
 /// </summary>
 /// <remarks>
 /// The handler of .NET reports each attempt by itself, as <c>System.Net.Http</c> and <c>http.client.request.duration</c>: the histogram
@@ -57,7 +57,7 @@ internal readonly struct CallTelemetry
         }
     }
 
-    /// <summary>Begins a call; where nobody listens, nothing but the times that the request is sent are counted.</summary>
+    /// <summary>Begins a call; without a listener, nothing but the times that the request is sent are counted.</summary>
     public static CallTelemetry Begin(ApiRequest request, Uri server)
     {
         request.Sendings = 0;

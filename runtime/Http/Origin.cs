@@ -5,7 +5,7 @@ namespace Specwright;
 /// <summary>Where a credential may go: over HTTPS or to this machine, and to no other origin (RFC 6454) than the first.</summary>
 internal static class Origin
 {
-    /// <summary>Whether nobody between here and the other end can read along.</summary>
+    /// <summary>Whether the connection cannot be read by others: HTTPS, or a loopback address.</summary>
     public static bool IsSafe(Uri address) => address.Scheme == Uri.UriSchemeHttps || IsLoopback(address);
 
     public static bool AreSame(Uri left, Uri right) =>

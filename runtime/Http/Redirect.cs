@@ -39,7 +39,7 @@ internal static class Redirect
     }
 
     /// <summary>
-    /// The address that a redirect names, if it is one of the web. What stands before an <c>@</c> is left out: nobody sends it.
+    /// The address that a redirect names, if it is one of the web. What stands before an <c>@</c> is left out: it is never sent.
     /// </summary>
     public static Uri? Target(HttpResponseMessage response, Uri current) =>
         response.Headers.Location is not { } location

@@ -19,7 +19,7 @@ internal static class JsonPointerFinder
     /// <param name="json">The whole text; it may be broken behind the place, or at it.</param>
     /// <param name="offset">The offset in bytes; beyond the end of the text (or of its well-formed part) it finds the last place that can
     /// be reached.</param>
-    /// <returns>The pointer, empty for the whole document. Names are cut behind 256 characters, and what nobody would see has
+    /// <returns>The pointer, empty for the whole document. Names are cut behind 256 characters, and invisible characters have
     /// escapes.</returns>
     public static string Find(ReadOnlySpan<byte> json, long offset)
     {

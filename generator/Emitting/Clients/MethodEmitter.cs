@@ -22,7 +22,7 @@ internal static class MethodEmitter
         }
     }
 
-    /// <param name="writer">Where to.</param>
+    /// <param name="writer">Receives the code.</param>
     /// <param name="plan">The operation.</param>
     /// <param name="isCalledDirectly">Whether callers see the methods of the class; otherwise the interface alone has the
     /// defaults.</param>

@@ -7,7 +7,7 @@ namespace Specwright.Generator.Emitting.Types;
 /// <summary>Prints the checks of an argument or member.</summary>
 internal static class CheckEmitter
 {
-    /// <param name="writer">Where to.</param>
+    /// <param name="writer">Receives the code.</param>
     /// <param name="checks">The variable that collects what is wrong.</param>
     /// <param name="name">The member's name, as a literal; of an object as a whole, its codec.</param>
     /// <param name="value">The expression that gives its value.</param>

@@ -7,7 +7,7 @@ namespace Specwright.Generator.Emitting.Types;
 /// <summary>Prints a record: its members, equality through the runtime, and how it reads and writes itself.</summary>
 internal static class RecordEmitter
 {
-    /// <param name="writer">Where to.</param>
+    /// <param name="writer">Receives the code.</param>
     /// <param name="plan">The record.</param>
     /// <param name="type">The type that the record is: itself, or the union that it is the base of.</param>
     /// <param name="file">The file that it stands in.</param>

@@ -12,7 +12,7 @@ internal static class DocComments
     // Markdown's code span, within one line. Escaped text holds no markup of its own.
     private static readonly Regex s_code = new("`([^`\n]+)`", RegexOptions.CultureInvariant);
 
-    /// <summary>What the spec says; nothing when it says nothing, since a name said twice is no documentation.</summary>
+    /// <summary>The description of the spec; no comment without one, since repeating the name would not document anything.</summary>
     public static void Write(SourceWriter writer, DocPlan doc)
     {
         if (doc.Summary is { } summary)

@@ -8,7 +8,7 @@ namespace Specwright.Generator.Emitting.Writing;
 internal static class StatusPatterns
 {
     /// <summary>Prints the arms, and the one for every other status if none of them is.</summary>
-    /// <param name="writer">Where to.</param>
+    /// <param name="writer">Receives the code.</param>
     /// <param name="cases">Some statuses, and what is done for them, in the order in which they are looked for.</param>
     /// <param name="otherwise">What is done for the others.</param>
     public static void Write(SourceWriter writer, IEnumerable<(EquatableArray<int> Statuses, string Result)> cases, string otherwise)

@@ -6,7 +6,7 @@ using Specwright.Generator.Planning.Naming;
 namespace Specwright.Generator.Planning.Context;
 
 /// <summary>
-/// Tells of every <c>x-csharp-name</c>, and the client's name, that cannot be one; the names are then derived as if it were absent.
+/// Reports every <c>x-csharp-name</c>, and the client's name, that is not a valid name; the names are then derived as if it were absent.
 /// </summary>
 internal static class GivenNames
 {

@@ -13,7 +13,7 @@ namespace Specwright.Generator.Planning.Credentials;
 /// </summary>
 internal sealed class CredentialPlanner(PlanContext context)
 {
-    // Two certificates that go together, a token or where to get it, …: more overloads than these help nobody.
+    // Two certificates that go together, a token or where to get it, …: further overloads would not be useful.
     private const int MaxChoices = 16;
 
     private readonly CredentialForms _forms = new(context);

@@ -9,7 +9,7 @@ namespace Specwright.Generator.Planning.Naming;
 /// </summary>
 internal static class Identifiers
 {
-    // Longer names help nobody, and a type's file is named after it.
+    // Longer names are of no use, and the name of a type's file is made from it.
     private const int MaxLength = 120;
 
     /// <summary>A type's or member's name, in Pascal case.</summary>
@@ -75,7 +75,7 @@ internal static class Identifiers
         return name.Length is > 0 and <= MaxLength;
     }
 
-    /// <summary>Whether the character is a letter of a name: of those that Unicode calls letters, some are seen by nobody.</summary>
+    /// <summary>Whether the character is a letter of a name: some of Unicode's letters are invisible.</summary>
     public static bool IsLetter(char character) =>
         CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter
             or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter

@@ -2,7 +2,9 @@ using Specwright.Generator.Modeling.Model;
 
 namespace Specwright.Generator.Planning.Pagination;
 
-/// <summary>Where a page's body tells of pages; <see langword="null"/> where nothing does, or several members could be meant.</summary>
+/// <summary>
+/// Where a page's body describes the pages; <see langword="null"/> where nothing does, or several members could be meant.
+/// </summary>
 /// <param name="Link">The address of the next page.</param>
 /// <param name="Cursor">The next cursor.</param>
 /// <param name="NextPage">The number of the next page.</param>
@@ -19,7 +21,7 @@ internal sealed record PageMarks(string? Link, string? Cursor, string? NextPage,
         FindOne(leaves, static leaf => leaf.Shape is NumberShape && PageNames.IsPages(leaf.Name)),
         FindOne(leaves, static leaf => leaf.Shape is NumberShape && PageNames.IsTotal(leaf.Name)));
 
-    // Of two of a kind, nobody knows which is meant.
+    // Of two of a kind, neither is taken.
     private static string? FindOne(List<PageLeaf> leaves, Func<PageLeaf, bool> isMeant) =>
         leaves.Where(isMeant).Take(2).ToList() is { Count: 1 } found ? found[0].Path : null;
 }

@@ -250,7 +250,7 @@ internal sealed class PaginationPlanner(PlanContext context, TypeMapper types)
 
     private bool IsText(SchemaUse use) => context.Schemas[use.Id].Shape is StringShape;
 
-    // With the wrong number, a page would be left out, and nobody would notice.
+    // With the wrong number, a page would be left out without any error.
     private int? FindFirstPage(ParameterModel parameter)
     {
         var schema = context.Schemas[parameter.Schema.Id];

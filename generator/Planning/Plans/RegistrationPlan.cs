@@ -29,7 +29,7 @@ internal sealed record RegistrationPlan
     /// <summary>What is said when there is no credential; <see langword="null"/> for an API without security.</summary>
     public string? CredentialMissing { get; init; }
 
-    /// <summary>What is said when nobody names an address; <see langword="null"/> where the document does.</summary>
+    /// <summary>The message when no base address is set; <see langword="null"/> where the document does.</summary>
     public string? AddressMissing { get; init; }
 
     public required EquatableArray<GroupReference> Groups { get; init; }

@@ -105,7 +105,7 @@ internal sealed class FormatPlanner(PlanContext context, TypeMapper types)
     }
 
     /// <summary>
-    /// XML or YAML of the schema that JSON is read of: nobody wants it by other means. Bytes of an image have no such schema.
+    /// XML or YAML of the schema that JSON is read of: it is not offered as a stream, too. Bytes of an image have no such schema.
     /// </summary>
     private bool IsSameData(MediaTypeModel main, MediaTypeModel other) =>
         main.Kind == MediaKind.Json && other.Kind is not (MediaKind.EventStream or MediaKind.JsonLines)

@@ -74,7 +74,7 @@ internal sealed class DiscriminatorPlanner(PlanContext context, TypeMapper types
         0 when !values.IsDefault => DiscriminatorAccess.Given,
         0 or 1 => DiscriminatorAccess.Fixed,
 
-        // Values that the case itself lists mean different things: nobody but the author knows which one is meant.
+        // Values that the case itself lists mean different things: it cannot be known which one is meant.
         _ when own is { Required: true } && context.Schemas[own.Schema.Id].Shape is EnumShape enumeration
             && values.Values.Count(value => FindMember(enumeration, value) is not null) > 1 => DiscriminatorAccess.Given,
         _ => DiscriminatorAccess.Choice,

@@ -103,7 +103,7 @@ internal sealed class ComponentComparison(BundleContext context)
             return false;
         }
 
-        // Looking a member up walks over the object.
+        // Looking up a member enumerates the object.
         var members = size > LargeObject ? new Dictionary<string, JsonElement>(size, StringComparer.Ordinal) : null;
         foreach (var member in members is null ? default : right.EnumerateObject())
         {

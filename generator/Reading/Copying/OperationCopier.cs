@@ -196,7 +196,7 @@ internal sealed class OperationCopier(
         }
     }
 
-    // A method can have but one name; what two operations are called is nobody's name.
+    // Two operations cannot share an operationId: the second is named by its method and path.
     private void NoteId(PathEntry entry, CopyCursor cursor, JsonElement element, string method)
     {
         if (Elements.ReadText(element, "operationId") is not { Length: > 0 } id)

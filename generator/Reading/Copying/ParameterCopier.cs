@@ -151,7 +151,7 @@ internal sealed class ParameterCopier(BundleContext context, NodeCopier copier)
         return location;
     }
 
-    // The name of a body is nobody's.
+    // A body has no name on the wire.
     private string? FindName(SourceNode parameter, string location) =>
         Elements.ReadText(parameter.Element, "name") is { Length: > 0 } name
             ? name

@@ -174,7 +174,9 @@ internal sealed class SecuritySchemes(BundleContext context, ComponentRegistry r
         return copy;
     }
 
-    /// <summary>Copies one alternative; <see langword="null"/> for one that nobody can meet, since a scheme of it does not exist.</summary>
+    /// <summary>
+    /// Copies one alternative; <see langword="null"/> for one with a scheme that does not exist, which no credential can satisfy.
+    /// </summary>
     private JsonObject? CopyRequirement(SpecSource source, string pointer, JsonElement requirement)
     {
         var copy = new JsonObject();

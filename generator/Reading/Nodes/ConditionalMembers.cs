@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Specwright.Generator.Reading.Nodes;
 
 /// <summary>
-/// Finds members that only a condition brings (<c>then</c>, <c>else</c>, <c>dependentSchemas</c>): nothing else in the schema tells of
+/// Finds members that only a condition brings (<c>then</c>, <c>else</c>, <c>dependentSchemas</c>): nothing else in the schema describes
 /// them. Conditions that only validate say nothing of a type.
 /// </summary>
 internal static class ConditionalMembers

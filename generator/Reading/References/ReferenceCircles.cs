@@ -6,7 +6,7 @@ using Specwright.Generator.Reading.Sources;
 namespace Specwright.Generator.Reading.References;
 
 /// <summary>
-/// Finds definitions that refer to each other in a circle although other words stand beside their references: words that count for nothing
+/// Finds definitions that refer to each other in a circle although other words stand beside their references: keywords that are ignored
 /// there, so that none of them defines anything. Circles of bare references <see cref="ReferenceResolver"/> finds.
 /// </summary>
 internal sealed class ReferenceCircles(ReferenceResolver resolver)

@@ -8,7 +8,7 @@ namespace Specwright.Generator.Reading.References;
 /// </summary>
 internal static class ReferencedKinds
 {
-    // What objects of several kinds have says nothing about the kind.
+    // Members that objects of several kinds can have do not determine the kind.
     private static readonly HashSet<string> s_shared = new(StringComparer.Ordinal)
     {
         "$ref",

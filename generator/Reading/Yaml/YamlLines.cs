@@ -3,7 +3,7 @@ namespace Specwright.Generator.Reading.Yaml;
 /// <summary>The lines of a YAML text around a place where it breaks, taken apart as far as a person would at a glance.</summary>
 internal sealed class YamlLines(string text)
 {
-    // A mistake stands near the place where it is noticed, or nobody finds it by looking.
+    // A reader finds a mistake only if it is near the line that the message names.
     private const int MaxLines = 200;
 
     private readonly string[] _lines = text.Split('\n');

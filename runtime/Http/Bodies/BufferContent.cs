@@ -6,7 +6,7 @@ namespace Specwright;
 
 /// <summary>Content in memory that goes back to the pool once the whole call went well.</summary>
 /// <remarks>
-/// After a failure nobody can tell whether the connection still reads from the array: it is left to the garbage collector then. It derives
+/// After a failure the connection may still read from the array: it is left to the garbage collector then. It derives
 /// from
 /// <see cref="ByteArrayContent"/>, as HTTP/2 lets other content still be sent after the response has come.
 /// </remarks>

@@ -35,7 +35,7 @@ internal abstract class RequestBody
     }
 
     /// <summary>Makes the content.</summary>
-    /// <param name="ownsSending">Whether nobody but this library sends the content: pooled memory may be used, as nobody else can still
+    /// <param name="ownsSending">Whether only this library sends the content: pooled memory may be used, as no other code can still
     /// hold it afterwards.</param>
     /// <exception cref="ArgumentException">The body has no form that its schema allows.</exception>
     public abstract HttpContent CreateContent(bool ownsSending);

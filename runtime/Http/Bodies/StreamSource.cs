@@ -31,7 +31,8 @@ internal sealed class StreamSource(Stream stream)
         : null;
 
     /// <summary>
-    /// Sets the stream back to where it was handed in, after a call that failed: its caller may hand it in again. Nobody reads on.
+    /// Sets the stream back to where it was handed in, after a call that failed: its caller may hand it in again. The position is not used
+    /// any more.
     /// </summary>
     public async Task SetBackAsync()
     {

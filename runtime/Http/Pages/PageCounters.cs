@@ -44,7 +44,7 @@ internal sealed class PageCounters(PageRule rule, long? start)
         _largestPage = Math.Max(_largestPage, count);
         var soFar = Skipped + _items;
 
-        // A counter that cannot be true says nothing; of the others, one that says "more" outweighs those that say "enough": an empty page
+        // A counter that cannot be true is ignored; of the others, one that says "more" outweighs those that say "enough": an empty page
         // ends it in any case.
         var isEnough = page.More == false || page.Pages == _pages || page.Total == soFar;
         var isCounted = page.Pages > _pages || (page.Total > soFar && !IsEstimated);

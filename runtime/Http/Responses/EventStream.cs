@@ -11,7 +11,7 @@ internal sealed class EventStream(
     bool canResume,
     ApiClientOptions options) : IDisposable
 {
-    // What browsers wait, about, where the stream says nothing.
+    // What browsers wait, about, where the stream does not set it.
     private static readonly TimeSpan s_usualDelay = TimeSpan.FromSeconds(3);
 
     private readonly EventParser _parser = new();
@@ -116,8 +116,8 @@ internal sealed class EventStream(
     }
 
     /// <summary>
-    /// Whether the failure is one of the connection, and the stream can go on elsewhere: what comes twice, or is left out, nobody could
-    /// tell without an id.
+    /// Whether the failure is one of the connection, and the stream can go on elsewhere: without an id, it
+    /// could not be known which items come twice, or are left out.
     /// </summary>
     private bool MayResume(ApiException exception) =>
         canResume

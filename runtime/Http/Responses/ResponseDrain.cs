@@ -3,14 +3,14 @@ using System.Net.Http;
 
 namespace Specwright;
 
-/// <summary>Reads what is left of a body that nobody wants, so that its connection can be used again.</summary>
+/// <summary>Reads the rest of a body that is not needed, so that its connection can be used again.</summary>
 internal static class ResponseDrain
 {
     // What is longer, or takes longer, costs more than another connection.
     private const int MaxBytes = 64 * 1024;
     private static readonly TimeSpan s_maxTime = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>Reads to the end, if that is near. What goes wrong concerns nobody: the call has its answer already.</summary>
+    /// <summary>Reads to the end, if that is near. Failures are ignored: the call has its answer already.</summary>
     public static async Task ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         if (response.Content is not { } content || content.Headers.ContentLength is > MaxBytes)

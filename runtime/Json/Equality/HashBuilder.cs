@@ -11,7 +11,7 @@ internal struct HashBuilder
 {
     private const uint Prime = 0x9E3779B1;
 
-    // Other in each process: nobody can choose values beforehand that have the same hash code.
+    // Other in each process: values with equal hash codes cannot be prepared by an attacker.
     private static readonly uint s_seed = unchecked((uint)Guid.NewGuid().GetHashCode());
 
     private uint _hash;

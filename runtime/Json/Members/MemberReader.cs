@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Specwright.CompilerServices;
 
-/// <summary>Walks over the members of a JSON object and tells which of the type's members each one is.</summary>
+/// <summary>Reads the members of a JSON object one by one, and finds which of the type's members each one is.</summary>
 /// <remarks>
 /// Objects nearly always come in the order of their declaration, so that the member behind the last one is tried first; order and
 /// repetition are free all the same. Of a name that comes twice, the last value counts. It holds nothing of the reader, and is to be kept

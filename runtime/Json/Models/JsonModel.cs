@@ -33,7 +33,7 @@ public abstract record JsonModel : IModel
         ReferenceEquals(this, other) || (other is not null && MemberValues.AreEqual(this, other));
 
     /// <summary>Prints the JSON of the members, without secrets; what is long is cut.</summary>
-    /// <param name="builder">Where to.</param>
+    /// <param name="builder">Receives the text.</param>
     /// <returns>Whether anything was printed.</returns>
     protected virtual bool PrintMembers(StringBuilder builder) => ModelText.Print(builder, this);
 
@@ -42,7 +42,7 @@ public abstract record JsonModel : IModel
     protected virtual ModelMembers MemberTable() => ModelMembers.None;
 
     /// <summary>Reads the members into this new object.</summary>
-    /// <param name="members">Walks over the object's members.</param>
+    /// <param name="members">Reads the object's members one by one.</param>
     /// <param name="reader">Stands on the object's first token, and afterwards on its last.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected virtual void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
@@ -62,7 +62,7 @@ public abstract record JsonModel : IModel
     }
 
     /// <summary>Checks the members of a model that is to be sent against the rules of the schema.</summary>
-    /// <param name="checks">Takes note of what is wrong.</param>
+    /// <param name="checks">Collects what is wrong.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected virtual void CheckMembers(ArgumentChecks checks)
     {

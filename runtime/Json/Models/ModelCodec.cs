@@ -14,7 +14,7 @@ public sealed class ModelCodec<[DynamicallyAccessedMembers(DynamicallyAccessedMe
     /// <summary>The codec.</summary>
     public static readonly ModelCodec<T> Instance = new();
 
-    // Every record is read into a copy of this one: that costs no reflection, and asks nothing of generated code. What is constant is set
+    // Every record is read into a copy of this one: that needs neither reflection nor generated code. What is constant is set
     // in it.
     private readonly IModel _empty = (IModel)Activator.CreateInstance<T>();
 

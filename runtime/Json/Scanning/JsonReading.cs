@@ -92,7 +92,7 @@ internal sealed class JsonReading
         var position = reader.TokenStartIndex;
         if (_index is { } made && made.Covers(position))
         {
-            // What is not in the index has no objects within it: nobody else looks at it.
+            // What is not in the index has no objects within it: no other code reads it.
             entry = made.Find(position);
             if (entry >= 0)
             {

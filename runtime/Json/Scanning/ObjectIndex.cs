@@ -188,7 +188,7 @@ internal sealed class ObjectIndex
         var closed = _top;
         if (closed is { First: >= 0, HasObject: false })
         {
-            // Nobody but a scan of this object passes over what lies within it: once is cheap enough.
+            // Only a scan of this object passes over its content, and it does so once.
             _memberCount = _entries[closed.First].Member;
             _textLength = _members[_memberCount].Name;
             _entryCount = closed.First;

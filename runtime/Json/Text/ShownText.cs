@@ -4,9 +4,8 @@ using System.Text;
 namespace Specwright.CompilerServices;
 
 /// <summary>
-/// Text of a server as a message shows it: cut, and with escapes for what nobody sees, or what changes how the rest of a line is seen
-/// (control
-/// characters, ends of lines, directions of writing). So it can be written to a log or a terminal.
+/// Text of a server as a message shows it: cut, and with escapes for invisible characters, and for those that change how the rest of a line
+/// is displayed (control characters, ends of lines, directions of writing). So it can be written to a log or a terminal.
 /// </summary>
 internal static class ShownText
 {

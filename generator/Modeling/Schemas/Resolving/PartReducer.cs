@@ -46,7 +46,7 @@ internal sealed class PartReducer(ModelingContext context, Components components
             kept.Clear();
         }
 
-        // What is only hinted at says nothing against what another part states.
+        // A hinted type does not contradict a stated one.
         kept.RemoveAll(other => other.Basis < summary.Basis && PartSummaries.Intersect(other.Types, summary.Types) == 0);
         var types = kept.Types;
         var common = PartSummaries.Intersect(types, summary.Types);

@@ -82,7 +82,7 @@ internal sealed class ObjectShapes(ModelingContext context, ISchemas schemas, In
         };
     }
 
-    // By JSON Schema, `properties` says nothing of what is no object, and `items` nothing of what is no list.
+    // By JSON Schema, `properties` says nothing about values that are not objects, and `items` about values that are not lists.
     private static bool AdmitsNull(MergedSchema merged) =>
         merged is { HasType: false, IsUnresolved: false, Alternatives.Count: 0, Types: not 0 } && merged.Types != SchemaKeywords.AllTypes;
 

@@ -177,7 +177,7 @@ internal sealed class UnionCaseSources(ModelingContext context, ISchemas schemas
         }
     }
 
-    // Of "an object or a text" and "a circle or a square", a text that is a circle is meant by nobody.
+    // Of "an object or a text" and "a circle or a square", a text that is a circle is not intended.
     private bool AreCompatible(List<SchemaSource> cases) => cases.Count == 1 || cases
         .Where(static one => one.Parts.Count == 1)
         .Aggregate(SchemaKeywords.AllTypes, (all, one) => PartSummaries.Intersect(all, schemas.Summaries.Of(one.Parts[0]).Types)) != 0;
