@@ -1,6 +1,6 @@
 namespace Specwright.Tests.PublicApi;
 
-/// <summary>What only generated code uses is hidden from completion; analyzers hold the public surface itself (<c>runtime/PublicAPI</c>).</summary>
+/// <summary>What only generated code uses is hidden from completion. Analyzers hold the public surface itself.</summary>
 public sealed class PublicApiTests
 {
     [Fact]
