@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace Specwright.Generator.Reading.DocumentOutlining;
 
 /// <summary>
@@ -7,16 +9,22 @@ internal static class ContentHash
 {
     private const ulong Prime = 0x100000001B3;
 
-    /// <summary>The hash of a token's text as it stands in the document (FNV-1a).</summary>
+    /// <summary>The hash of a token's text as it stands in the document: eight bytes at a step, since it runs for most of them.</summary>
     public static ulong Of(ReadOnlySpan<byte> text)
     {
-        var hash = 0xCBF29CE484222325;
-        foreach (var value in text)
+        var hash = 0xCBF29CE484222325 ^ (ulong)text.Length;
+        for (; text.Length >= sizeof(ulong); text = text.Slice(sizeof(ulong)))
         {
-            hash = (hash ^ value) * Prime;
+            hash = Finish(hash ^ BinaryPrimitives.ReadUInt64LittleEndian(text));
         }
 
-        return Finish(hash);
+        var rest = 0UL;
+        foreach (var value in text)
+        {
+            rest = (rest << 8) | value;
+        }
+
+        return Finish(hash ^ rest);
     }
 
     /// <summary>The hash of a text.</summary>

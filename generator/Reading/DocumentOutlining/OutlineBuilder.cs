@@ -296,7 +296,8 @@ internal sealed class OutlineBuilder
             .Distinct(StringComparer.Ordinal)
             .ToList();
 
-    private int GetOrAddNode(string key)
+    /// <summary>The node of a place; see <see cref="OutlinedPart.Place"/>.</summary>
+    public int GetOrAddNode(string key)
     {
         if (!_nodes.TryGetValue(key, out var node))
         {

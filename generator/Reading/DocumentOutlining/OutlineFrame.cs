@@ -22,9 +22,6 @@ internal struct OutlineFrame
     /// <summary>The node that carries what is within.</summary>
     public int Carrier;
 
-    /// <summary>For an operation: the node of what it is sent; <see cref="Carrier"/> is that of what it sends.</summary>
-    public int Responses;
-
     /// <summary>The name of the member that the scanner is at, where it matters: a path, a method, a component, <c>$ref</c>.</summary>
     public string? Member;
 
@@ -61,15 +58,34 @@ internal struct OutlineFrame
     /// <summary>The alternatives of a schema, or of a list of them.</summary>
     public OutlinedAlternatives? Alternatives;
 
-    public string? OperationId;
+    /// <summary>For an operation: what only operations have. Frames are copied for every object, and operations are few.</summary>
+    public OperationFrame? Operation;
 
-    public string? Tag;
-
-    /// <summary>For an operation: its tags.</summary>
-    public List<string>? Tags;
-
-    /// <summary>For an operation: its tags, its id and its security, as they are written.</summary>
-    public (ReadOnlyMemory<byte> Tags, ReadOnlyMemory<byte> Id, ReadOnlyMemory<byte> Security) Members;
-
+    /// <summary>For a tag: its <c>x-csharp-name</c>.</summary>
     public string? NameOverride;
+
+    /// <summary>For a component: where it stands (see <see cref="Common.OutlinedPart.Place"/>).</summary>
+    public string? Place;
+}
+
+/// <summary>What the scanner knows of an operation that it is within.</summary>
+internal sealed class OperationFrame
+{
+    /// <summary>The node of what it is sent; <see cref="OutlineFrame.Carrier"/> is that of what it sends.</summary>
+    public int Responses { get; set; }
+
+    public string? OperationId { get; set; }
+
+    public List<string> Tags { get; } = [];
+
+    public string? NameOverride { get; set; }
+
+    /// <summary>Its tags, as they are written.</summary>
+    public ReadOnlyMemory<byte> TagsText { get; set; }
+
+    /// <summary>Its id, as it is written.</summary>
+    public ReadOnlyMemory<byte> IdText { get; set; }
+
+    /// <summary>Its security, as it is written.</summary>
+    public ReadOnlyMemory<byte> SecurityText { get; set; }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Specwright.Generator.Common;
 using Specwright.Generator.Reading.Sources;
 
@@ -9,14 +10,35 @@ internal sealed class OutlineReferences(OutlineBuilder builder, string file)
     private static readonly string[] s_sections = ["/definitions/", "/parameters/", "/responses/"];
 
     private readonly Dictionary<string, int> _nodes = new(StringComparer.Ordinal);
+    private readonly Dictionary<ulong, (string Text, int Node)> _schemas = [];
+    private readonly Dictionary<ulong, (string Text, int Node)> _others = [];
     private readonly HashSet<string> _odd = new(StringComparer.Ordinal);
     private readonly List<string> _inOrder = [];
 
     /// <summary>The references of schemas that do not name a component of this file, each once, in the document's order.</summary>
     public IReadOnlyList<string> Odd => _inOrder;
 
-    /// <summary>The node that a schema's <c>$ref</c> names.</summary>
-    public int FindSchema(string text)
+    /// <summary>The node that the <c>$ref</c> of a schema names, whose value the reader is at.</summary>
+    public int FindSchema(ref Utf8JsonReader reader) => Find(ref reader, _schemas, FindSchema);
+
+    /// <summary>The node that another <c>$ref</c> names, whose value the reader is at.</summary>
+    public int Find(ref Utf8JsonReader reader) => Find(ref reader, _others, Find);
+
+    // The same few references stand in a document by the thousand: no string is made of one that is known.
+    private static int Find(ref Utf8JsonReader reader, Dictionary<ulong, (string Text, int Node)> known, Func<string, int> find)
+    {
+        var hash = ContentHash.Of(reader.ValueSpan);
+        if (known.TryGetValue(hash, out var found) && reader.ValueTextEquals(found.Text))
+        {
+            return found.Node;
+        }
+
+        var text = reader.GetString()!;
+        known[hash] = (text, find(text));
+        return known[hash].Node;
+    }
+
+    private int FindSchema(string text)
     {
         if (!IsComponent(text) && _odd.Add(text))
         {

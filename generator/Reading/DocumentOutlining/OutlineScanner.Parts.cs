@@ -6,34 +6,47 @@ namespace Specwright.Generator.Reading.DocumentOutlining;
 /// <summary>Notes what has been scanned to its end.</summary>
 internal sealed partial class OutlineScanner
 {
-    private void AddOperation(OutlineFrame operation, int end)
-    {
-        var path = operation.Name!.StartsWith("/", StringComparison.Ordinal) ? operation.Name : "/" + operation.Name;
-        var parent = _frames[_depth];
-        var method = parent.Role == OutlineRole.AdditionalOperations ? parent.Member! : parent.Member!.ToUpperInvariant();
-        var within = parent.Role == OutlineRole.AdditionalOperations ? "/additionalOperations" : "";
-        _builder.AddOperation(
-            new OutlinedOperation(method, PathTemplate.Of(path).Path, operation.OperationId, operation.Tag, operation.NameOverride)
-            {
-                Place = GetPlace(JsonPointers.Append(JsonPointers.Append("/paths", operation.Name) + within, parent.Member!)),
-                Requests = operation.Carrier,
-                Responses = operation.Responses,
-                Tags = operation.Tags ?? [],
-                Text = Slice(operation.Start, end),
-                Members = operation.Members,
-            });
-    }
+    // The operations of a path come one after the other.
+    private (string Key, string Path) _lastPath = ("", "");
 
-    /// <summary>Notes an entry of a section, of the paths or of the webhooks.</summary>
-    private void AddPart(OutlineFrame frame, int end)
+    private void AddOperation(in OutlineFrame frame, int end)
     {
-        if (_depth < 0
-            || _frames[_depth] is var parent
-            && parent.Role is not (OutlineRole.SchemaSection or OutlineRole.OtherSection or OutlineRole.Paths or OutlineRole.Webhooks))
+        if (frame.Operation is not { } operation)
         {
             return;
         }
 
+        var key = frame.Name!;
+        if (_lastPath.Key != key)
+        {
+            _lastPath = (key, PathTemplate.Of(key.StartsWith("/", StringComparison.Ordinal) ? key : "/" + key).Path);
+        }
+
+        ref var parent = ref _frames[_depth];
+        var method = parent.Role == OutlineRole.AdditionalOperations ? parent.Member! : parent.Member!.ToUpperInvariant();
+        var within = parent.Role == OutlineRole.AdditionalOperations ? "/additionalOperations" : "";
+        _builder.AddOperation(
+            new OutlinedOperation(method, _lastPath.Path, operation.OperationId, operation.Tags.FirstOrDefault(), operation.NameOverride)
+            {
+                Place = GetPlace(JsonPointers.Append(JsonPointers.Append("/paths", key) + within, parent.Member!)),
+                Requests = frame.Carrier,
+                Responses = operation.Responses,
+                Tags = operation.Tags,
+                Text = Slice(frame.Start, end),
+                Members = (operation.TagsText, operation.IdText, operation.SecurityText),
+            });
+    }
+
+    /// <summary>Notes an entry of a section, of the paths or of the webhooks.</summary>
+    private void AddPart(in OutlineFrame frame, int end)
+    {
+        if (_depth < 0 || _frames[_depth].Role
+            is not (OutlineRole.SchemaSection or OutlineRole.OtherSection or OutlineRole.Paths or OutlineRole.Webhooks))
+        {
+            return;
+        }
+
+        ref var parent = ref _frames[_depth];
         var kind = parent.Role switch
         {
             OutlineRole.SchemaSection => OutlinedPartKind.Schema,
@@ -41,23 +54,22 @@ internal sealed partial class OutlineScanner
             OutlineRole.Webhooks => OutlinedPartKind.Webhook,
             _ => parent.Section is "/components/responses" or "/responses" ? OutlinedPartKind.Response : OutlinedPartKind.Component,
         };
-        var pointer = JsonPointers.Append(parent.Section!, frame.Name!);
-        var text = Slice(frame.Start, end);
-        _builder.AddNamedPart(new OutlinedPart(kind, frame.Name!, GetPlace(pointer), frame.Carrier, text)
+        var place = frame.Place ?? GetPlace(JsonPointers.Append(parent.Section!, frame.Name!));
+        _builder.AddNamedPart(new OutlinedPart(kind, frame.Name!, place, frame.Carrier, Slice(frame.Start, end))
         {
-            Whole = kind == OutlinedPartKind.Schema ? _builder.GetOrAddNode(_references.File, pointer) : 0,
+            Whole = kind == OutlinedPartKind.Schema ? _builder.GetOrAddNode(place) : 0,
         });
     }
 
     private string GetPlace(string pointer) => _references.File + "#" + pointer;
 
-    private void AddSchema(OutlineFrame schema)
+    private void AddSchema(in OutlineFrame schema)
     {
         if (schema.IsComponent)
         {
             _builder.AddComponent(
                 schema.Name!,
-                _builder.GetOrAddNode(_references.File, _frames[_depth].Section + "/" + JsonPointers.Escape(schema.Name!)),
+                _builder.GetOrAddNode(schema.Place!),
                 schema.HasShape ? schema.Hash : null,
                 schema.HasDiscriminator);
         }

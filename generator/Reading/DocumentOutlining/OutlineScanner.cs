@@ -104,9 +104,9 @@ internal sealed partial class OutlineScanner
     {
         var start = (int)reader.TokenStartIndex;
         reader.Skip();
-        if (_depth >= 0 && _frames[_depth] is { Role: OutlineRole.Operation, Member: "security" })
+        if (_depth >= 0 && _frames[_depth].Operation is { } operation && _frames[_depth].Member == "security")
         {
-            _frames[_depth].Members.Security = Slice(start, (int)reader.BytesConsumed);
+            operation.SecurityText = Slice(start, (int)reader.BytesConsumed);
         }
     }
 
@@ -123,107 +123,154 @@ internal sealed partial class OutlineScanner
             frame.NameHash = ContentHash.Of(reader.ValueSpan);
         }
 
-        if (frame.Role == OutlineRole.Schema)
+        switch (frame.Role)
         {
-            frame.HasDiscriminator |= role == OutlineRole.Discriminator;
-            frame.Member = reader.ValueTextEquals("$ref"u8) || reader.ValueTextEquals("$dynamicRef"u8) ? "$ref"
-                : reader.ValueTextEquals("title"u8) ? "title"
-                : reader.ValueTextEquals("type"u8) ? "type"
-                : reader.ValueTextEquals("x-csharp-name"u8) ? ExtensionNames.CSharpName
-                : reader.ValueTextEquals("oneOf"u8) || reader.ValueTextEquals("anyOf"u8) ? Alternatives
-                : reader.ValueTextEquals("allOf"u8) ? Parts
-                : null;
-            frame.HasShape |= reader.ValueTextEquals("properties"u8)
-                || reader.ValueTextEquals("enum"u8)
-                || reader.ValueTextEquals("const"u8)
-                || reader.ValueTextEquals("oneOf"u8) || reader.ValueTextEquals("anyOf"u8) || reader.ValueTextEquals("allOf"u8);
-        }
-        else if (frame.Role == OutlineRole.Container)
-        {
-            // Most names of a document stand in these.
-            frame.Member = reader.ValueTextEquals("$ref"u8) ? "$ref"
-                : frame.IsPayload && reader.ValueTextEquals("operationId"u8) ? "operationId"
-                : null;
-        }
-        else if (!OutlineRoles.IsHashed(frame.Role))
-        {
-            frame.Member = reader.GetString();
+            case OutlineRole.Schema:
+                frame.HasDiscriminator |= role == OutlineRole.Discriminator;
+                EnterSchemaMember(ref reader, ref frame);
+                break;
+            case OutlineRole.Container:
+                // Most names of a document stand in these.
+                frame.Member = reader.ValueTextEquals("$ref"u8) ? "$ref"
+                    : frame.IsPayload && reader.ValueTextEquals("operationId"u8) ? "operationId"
+                    : null;
+                break;
+            case OutlineRole.Operation:
+                frame.Member = FindOperationMember(ref reader);
+                break;
+            case var other when !OutlineRoles.IsHashed(other):
+                frame.Member = reader.GetString();
+                break;
         }
 
         return role;
     }
 
+    private static void EnterSchemaMember(ref Utf8JsonReader reader, ref OutlineFrame frame)
+    {
+        frame.Member = null;
+        switch (reader.ValueSpan.Length)
+        {
+            case 4:
+                frame.Member = reader.ValueTextEquals("$ref"u8) ? "$ref" : reader.ValueTextEquals("type"u8) ? "type" : null;
+                frame.HasShape |= frame.Member is null && reader.ValueTextEquals("enum"u8);
+                break;
+            case 5:
+                frame.Member = reader.ValueTextEquals("title"u8) ? "title"
+                    : reader.ValueTextEquals("oneOf"u8) || reader.ValueTextEquals("anyOf"u8) ? Alternatives
+                    : reader.ValueTextEquals("allOf"u8) ? Parts
+                    : null;
+                frame.HasShape |= frame.Member is Alternatives or Parts || reader.ValueTextEquals("const"u8);
+                break;
+            case 10:
+                frame.HasShape |= reader.ValueTextEquals("properties"u8);
+                break;
+            case 11 when reader.ValueTextEquals("$dynamicRef"u8):
+                frame.Member = "$ref";
+                break;
+            case 13 when reader.ValueTextEquals("x-csharp-name"u8):
+                frame.Member = ExtensionNames.CSharpName;
+                break;
+        }
+    }
+
+    private static string? FindOperationMember(ref Utf8JsonReader reader) => reader.ValueSpan.Length switch
+    {
+        4 => reader.ValueTextEquals("tags"u8) ? "tags" : reader.ValueTextEquals("$ref"u8) ? "$ref" : null,
+        8 when reader.ValueTextEquals("security"u8) => "security",
+        9 => reader.ValueTextEquals("responses"u8) ? "responses" : reader.ValueTextEquals("callbacks"u8) ? "callbacks" : null,
+        11 when reader.ValueTextEquals("operationId"u8) => "operationId",
+        13 when reader.ValueTextEquals("x-csharp-name"u8) => ExtensionNames.CSharpName,
+        _ => null,
+    };
+
     private void Open(OutlineRole role, bool isArray, int start)
     {
-        var parent = _depth >= 0 ? _frames[_depth] : default;
-        var frame = new OutlineFrame
+        ref var frame = ref _frames[_depth + 1];
+        frame = new OutlineFrame
         {
             Role = role,
             IsArray = isArray,
             Start = start,
-            IsPayload = parent.IsPayload || role is OutlineRole.Webhooks or OutlineRole.Callbacks,
-            Carrier = parent.Carrier,
-            Name = parent.Name,
-            Component = parent.Component,
+            IsPayload = role is OutlineRole.Webhooks or OutlineRole.Callbacks,
         };
+        if (_depth >= 0)
+        {
+            ref var parent = ref _frames[_depth];
+            frame.IsPayload |= parent.IsPayload;
+            frame.Carrier = parent.Carrier;
+            frame.Name = parent.Name;
+            frame.Component = parent.Component;
+            OpenWithin(ref parent, ref frame);
+        }
+
+        _depth++;
+    }
+
+    private void OpenWithin(ref OutlineFrame parent, ref OutlineFrame frame)
+    {
         switch (parent.Role)
         {
             case OutlineRole.Root:
                 frame.Section = "/" + parent.Member;
-                frame.Carrier = role == OutlineRole.Webhooks ? OutlineBuilder.Responses : OutlineBuilder.Requests;
+                frame.Carrier = frame.Role == OutlineRole.Webhooks ? OutlineBuilder.Responses : OutlineBuilder.Requests;
                 break;
             case OutlineRole.Components:
                 frame.Section = "/components/" + parent.Member;
                 frame.IsPayload = parent.Member is "callbacks" or "pathItems";
                 break;
             case OutlineRole.SchemaSection or OutlineRole.OtherSection:
-                frame.Name = parent.Member;
-                if (parent.Section is "/components/parameters" or "/parameters")
-                {
-                    _builder.AddParameter(parent.Member!);
-                }
-
-                frame.IsComponent = role == OutlineRole.Schema;
-                frame.Component = frame.IsComponent ? frame.Name : null;
-                frame.Carrier = _builder.GetOrAddNode(_references.File, parent.Section + "/" + JsonPointers.Escape(parent.Member!));
-                if (frame.IsComponent)
-                {
-                    frame.Carrier = _builder.GetOrAddContent(frame.Carrier);
-                }
-
+                OpenComponent(ref parent, ref frame);
                 break;
             case OutlineRole.Paths or OutlineRole.Webhooks:
                 frame.Name = parent.Member;
                 frame.Carrier = _builder.AddNode(parent.Carrier);
                 break;
-            case OutlineRole.PathItem or OutlineRole.AdditionalOperations when role == OutlineRole.Operation:
+            case OutlineRole.PathItem or OutlineRole.AdditionalOperations when frame.Role == OutlineRole.Operation:
                 frame.Carrier = _builder.AddNode(OutlineBuilder.Requests);
-                frame.Responses = _builder.AddNode(OutlineBuilder.Responses);
+                frame.Operation = new OperationFrame { Responses = _builder.AddNode(OutlineBuilder.Responses) };
                 _builder.AddEdge(frame.Carrier, parent.Carrier);
                 break;
             case OutlineRole.Callbacks:
                 _builder.AddName(OutlinedPartKind.Callback, parent.Member!, parent.Carrier);
                 break;
-            case OutlineRole.Schema when role == OutlineRole.SchemaList && parent.Member == Alternatives:
-                frame.Alternatives = _frames[_depth].Alternatives ??= new OutlinedAlternatives();
+            case OutlineRole.Schema when frame.Role == OutlineRole.SchemaList && parent.Member == Alternatives:
+                frame.Alternatives = parent.Alternatives ??= new OutlinedAlternatives();
                 break;
             case OutlineRole.SchemaList when _frames[_depth - 1].Member == Parts:
                 frame.IsPart = _frames[_depth - 1].IsComponent || _frames[_depth - 1].IsPart;
                 break;
-            case OutlineRole.Operation:
-                frame.Carrier = parent.Member is "responses" or "callbacks" ? parent.Responses : parent.Carrier;
+            case OutlineRole.Operation when parent.Operation is { } operation:
+                frame.Carrier = parent.Member is "responses" or "callbacks" ? operation.Responses : parent.Carrier;
                 break;
         }
+    }
 
-        _frames[++_depth] = frame;
+    private void OpenComponent(ref OutlineFrame parent, ref OutlineFrame frame)
+    {
+        frame.Name = parent.Member;
+        if (parent.Section is "/components/parameters" or "/parameters")
+        {
+            _builder.AddParameter(parent.Member!);
+        }
+
+        frame.IsComponent = frame.Role == OutlineRole.Schema;
+        frame.Component = frame.IsComponent ? frame.Name : null;
+        frame.Place = GetPlace(JsonPointers.Append(parent.Section!, parent.Member!));
+        frame.Carrier = _builder.GetOrAddNode(frame.Place);
+        if (frame.IsComponent)
+        {
+            frame.Carrier = _builder.GetOrAddContent(frame.Carrier);
+        }
     }
 
     private void Close(int end)
     {
-        var frame = _frames[_depth--];
+        // What is above stays as it is until another object is opened.
+        ref var frame = ref _frames[_depth--];
         if (frame.Role == OutlineRole.Operation && !frame.IsArray)
         {
-            AddOperation(frame, end);
+            AddOperation(in frame, end);
         }
         else if (frame is { Role: OutlineRole.Tag, Name: { } tag, NameOverride: { } given })
         {
@@ -231,14 +278,14 @@ internal sealed partial class OutlineScanner
         }
         else if (frame.Role == OutlineRole.Schema && !frame.IsArray)
         {
-            AddSchema(frame);
+            AddSchema(in frame);
         }
-        else if (frame is { Role: OutlineRole.Tags, IsArray: true } && _frames[_depth].Role == OutlineRole.Operation)
+        else if (frame is { Role: OutlineRole.Tags, IsArray: true } && _frames[_depth].Operation is { } operation)
         {
-            _frames[_depth].Members.Tags = Slice(frame.Start, end);
+            operation.TagsText = Slice(frame.Start, end);
         }
 
-        AddPart(frame, end);
+        AddPart(in frame, end);
         if (_depth >= 0 && OutlineRoles.IsHashed(frame.Role))
         {
             // Two schemas are the same only if what they call their parts is the same.
@@ -271,7 +318,7 @@ internal sealed partial class OutlineScanner
         switch (frame.Role)
         {
             case OutlineRole.Schema when frame.Member == "$ref":
-                var target = _references.FindSchema(reader.GetString()!);
+                var target = _references.FindSchema(ref reader);
                 frame.Reference = target;
                 if (_depth < 2 || _frames[_depth - 1].Role != OutlineRole.SchemaList || _frames[_depth - 2].Member != Alternatives
                     || _frames[_depth - 2].Component is null)
@@ -311,19 +358,18 @@ internal sealed partial class OutlineScanner
                 _builder.AddEdge(frame.Carrier, _references.FindMapped(reader.GetString()!));
                 break;
             case OutlineRole.Container or OutlineRole.PathItem or OutlineRole.Operation when frame.Member == "$ref":
-                _builder.AddEdge(frame.Carrier, _references.Find(reader.GetString()!));
+                _builder.AddEdge(frame.Carrier, _references.Find(ref reader));
                 _builder.HasReferencedOperations |= frame.Role != OutlineRole.Container;
                 break;
-            case OutlineRole.Operation when frame.Member == "operationId":
-                frame.OperationId = reader.GetString() is { Length: > 0 } id ? id : null;
-                frame.Members.Id = Slice((int)reader.TokenStartIndex, (int)reader.BytesConsumed);
+            case OutlineRole.Operation when frame.Member == "operationId" && frame.Operation is { } operation:
+                operation.OperationId = reader.GetString() is { Length: > 0 } id ? id : null;
+                operation.IdText = Slice((int)reader.TokenStartIndex, (int)reader.BytesConsumed);
                 break;
-            case OutlineRole.Operation when frame.Member == "x-csharp-name":
-                frame.NameOverride = reader.GetString();
+            case OutlineRole.Operation when frame.Member == ExtensionNames.CSharpName && frame.Operation is { } operation:
+                operation.NameOverride = reader.GetString();
                 break;
-            case OutlineRole.Tags when reader.GetString() is { Length: > 0 } tag:
-                _frames[_depth - 1].Tag ??= tag;
-                (_frames[_depth - 1].Tags ??= []).Add(tag);
+            case OutlineRole.Tags when _frames[_depth - 1].Operation is { } operation && reader.GetString() is { Length: > 0 } tag:
+                operation.Tags.Add(tag);
                 break;
         }
     }
