@@ -86,6 +86,12 @@ internal sealed class InnerNames
                 reached[at + length] |= _names.Contains(identifier.Substring(at, length));
             }
 
+            // A case of several types is called like the component that has them.
+            if (at + start <= identifier.Length && string.CompareOrdinal(identifier, at, identifier, 0, start) == 0)
+            {
+                reached[at + start] = true;
+            }
+
             // What says its parent's name already is not put behind it.
             for (var end = at + 1; end <= identifier.Length && end <= _longest; end++)
             {

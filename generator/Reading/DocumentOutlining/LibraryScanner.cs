@@ -23,7 +23,7 @@ internal static class LibraryScanner
         }
 
         var resolver = new ReferenceResolver(sources);
-        builder.SettleReferences(part => Settle(part, sources, resolver));
+        builder.SettleReferences(part => Settle(part, builder, sources, resolver));
     }
 
     /// <summary>Whether a place can be a schema: a reference does not say what it refers to.</summary>
@@ -34,7 +34,8 @@ internal static class LibraryScanner
         && HasAny(element, KeywordSets.OfSchemaOnly);
 
     /// <summary>The part as what it is, called after what the reference leads to in the end.</summary>
-    private static OutlinedPart? Settle(OutlinedPart part, SourceSet sources, ReferenceResolver resolver)
+    private static OutlinedPart? Settle(
+        OutlinedPart part, OutlineBuilder builder, SourceSet sources, ReferenceResolver resolver)
     {
         if (sources.Find(part.File) is not { } source
             || resolver.ResolveObject(source, part.Name).Node is not { } place
@@ -43,11 +44,14 @@ internal static class LibraryScanner
             return null;
         }
 
+        // What it leads to may be a component of a document, after all: by an identifier, or through other references.
+        var file = SpecPaths.Normalize(place.Source.File.Path);
+        builder.AddEdge(part.Node, new OutlineReferences(builder, file).GetOrAddNode(place.Pointer));
         return part with
         {
             Kind = LooksLikeSchema(place.Element) ? OutlinedPartKind.Reference : OutlinedPartKind.ReferencedComponent,
             Name = ComponentNames.Derive(place.Source.File.Path, place.Pointer),
-            Place = SpecPaths.Normalize(place.Source.File.Path) + "#" + place.Pointer,
+            Place = file + "#" + place.Pointer,
             Text = Encoding.UTF8.GetBytes(place.Element.GetRawText()),
         };
     }

@@ -23,6 +23,10 @@ public sealed class EveryNameTests
     public void Each_name_of_the_shop_comes_alone() => Check(UsedDocuments.Used);
 
     [Fact]
+    public void Each_name_of_what_stands_in_odd_places_comes_alone() =>
+        Check(UsedDocuments.Used with { Text = UsedDocuments.Odd, Client = "OddClient" });
+
+    [Fact]
     public void Each_name_of_several_files_comes_alone() => Check(Repository.CloudflareSpecs());
 
     /// <summary>Names everything that the whole document gives, one by one.</summary>

@@ -130,6 +130,45 @@ internal static class UsedDocuments
 
         """;
 
+    /// <summary>A document whose types are called after what stands in odd places, or in other components.</summary>
+    public const string Odd = """
+        openapi: 3.1.0
+        info: { title: Odd, version: '1' }
+        paths:
+          /boxes:
+            get: { responses: { '200': { description: a, content: { application/json: { schema: { $ref: 'https://odd.example/box' } } } } } }
+          /pets:
+            get: { responses: { '200': { description: a, content: { application/json: { schema: { $ref: '#/components/schemas/Pet' } } } } } }
+          /errors:
+            get:
+              operationId: check
+              responses:
+                '204': { description: Fine. }
+                '400':
+                  description: Not fine.
+                  content:
+                    application/json:
+                      schema: { allOf: [ { $ref: '#/components/schemas/Base' }, { $ref: '#/components/schemas/Details' } ] }
+          /lids:
+            get:
+              responses:
+                '200':
+                  description: a
+                  content: { application/json: { schema: { $ref: '#/components/schemas/Box/properties/lid' } } }
+        components:
+          schemas:
+            Box:
+              $id: https://odd.example/box
+              type: object
+              properties: { lid: { type: object, properties: { color: { type: string, enum: [red, blue] } } } }
+            Pet: { type: [object, string], properties: { mood: { type: string, enum: [good, bad] } } }
+            Base: { type: object, properties: { details: { type: array, items: { type: object } } } }
+            Details:
+              type: object
+              properties: { details: { type: array, items: { type: object, properties: { issue: { type: string, enum: [a, b] } } } } }
+
+        """;
+
     /// <summary>The document as a spec of which only what code names is generated.</summary>
     public static SpecSource Used { get; } =
         new("/src/specs/shop.yaml", Shop) { Namespace = "Shop", Client = "ShopClient", Generate = "Used" };
