@@ -41,13 +41,35 @@ internal static class UnionEmitter
         writer.WriteLine();
         DocComments.WriteSummary(writer, $"Makes a value of the case {item.Name}.");
         var value = item.DiscriminatorMember is { } member ? DiscriminatorEmitter.FormatWithCase(plan, index, member) : "value";
-        writer.WriteLine(item.IsImplicit
+        writer.WriteLine(item.IsImplicit && item.Type is not (ListType or MapType)
             ? $"public static implicit operator {plan.Name}({type} value) => new({index}, {value});"
             : $"public static {plan.Name} From{item.Name}({type} value) => new({index}, {value});");
+        if (item.IsImplicit)
+        {
+            WriteCollections(writer, plan.Name, item, index);
+        }
+
         writer.WriteLine();
         DocComments.WriteSummary(writer, $"Gives the value, if it is of the case {item.Name}.");
         var output = item.Type.IsValueType ? $"out {type} value" : $"[NotNullWhen(true)] out {type}? value";
         writer.WriteLine($"public bool TryGet{item.Name}({output}) => TryGet({index}, out value);");
+    }
+
+    /// <summary>C# has no conversions from interfaces: these are from what implements the list or the map.</summary>
+    private static void WriteCollections(SourceWriter writer, string union, UnionCasePlan item, int index)
+    {
+        string[] sources = item.Type switch
+        {
+            ListType list => [$"List<{TypeNames.Of(list.Item, list.ItemNullable)}>", $"{TypeNames.Of(list.Item, list.ItemNullable)}[]"],
+            MapType map => [$"Dictionary<string, {TypeNames.Of(map.Value, map.ValueNullable)}>"],
+            _ => [],
+        };
+        foreach (var source in sources)
+        {
+            writer.WriteLine();
+            DocComments.WriteSummary(writer, $"Makes a value of the case {item.Name}.");
+            writer.WriteLine($"public static implicit operator {union}({source} value) => new({index}, value);");
+        }
     }
 
     private static void WriteMatch(SourceWriter writer, UnionPlan plan)

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 using Specwright.Generator.Common;
 using Specwright.Generator.Planning.Plans;
 
@@ -9,9 +8,6 @@ namespace Specwright.Generator.Emitting.Writing;
 /// <summary>The only way by which text from a spec becomes a documentation comment: every line behind <c>///</c>, markup escaped.</summary>
 internal static class DocComments
 {
-    // Markdown's code span, within one line. Escaped text holds no markup of its own.
-    private static readonly Regex s_code = new("`([^`\n]+)`", RegexOptions.CultureInvariant);
-
     /// <summary>The description of the spec; no comment without one, since repeating the name would not document anything.</summary>
     public static void Write(SourceWriter writer, DocPlan doc)
     {
@@ -37,10 +33,6 @@ internal static class DocComments
     private static void WriteElement(SourceWriter writer, string element, string text, string attribute = "")
     {
         var escaped = Escape(text);
-        if (escaped.IndexOf('`') >= 0)
-        {
-            escaped = s_code.Replace(escaped, "<c>$1</c>");
-        }
 
         if (escaped.IndexOf('\n') < 0)
         {
@@ -98,6 +90,9 @@ internal static class DocComments
                 case '\t':
                     result.Append(' ');
                     break;
+                case var mark when GetMarkup(mark) is { } markup:
+                    result.Append(markup);
+                    break;
                 default:
                     AppendVisible(result, text, i, out var length);
                     i += length - 1;
@@ -107,6 +102,27 @@ internal static class DocComments
 
         return result.ToString();
     }
+
+    private static string? GetMarkup(char mark) => mark switch
+    {
+        DocMarks.CodeStart => "<c>",
+        DocMarks.CodeEnd => "</c>",
+        DocMarks.LinkStart => "<see href=\"",
+        DocMarks.LinkText => "\">",
+        DocMarks.LinkEnd => "</see>",
+        DocMarks.BoldStart => "<b>",
+        DocMarks.BoldEnd => "</b>",
+        DocMarks.ItalicStart => "<i>",
+        DocMarks.ItalicEnd => "</i>",
+        DocMarks.BulletsStart => "<list type=\"bullet\">",
+        DocMarks.NumbersStart => "<list type=\"number\">",
+        DocMarks.ListEnd => "</list>",
+        DocMarks.ItemStart => "<item><description>",
+        DocMarks.ItemEnd => "</description></item>",
+        DocMarks.BlockStart => "<code>",
+        DocMarks.BlockEnd => "</code>",
+        _ => null,
+    };
 
     /// <summary>
     /// Appends a character that is seen, or else its reference: a blank for what XML forbids, and for what turns the text around.

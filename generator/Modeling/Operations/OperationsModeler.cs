@@ -76,7 +76,7 @@ internal sealed class OperationsModeler
             TokenScopes = security.TokenScopes,
             Parameters =
                 _parameters.Build(path, (item.Parameters, itemPointer + "/parameters"), (operation.Parameters, pointer + "/parameters")),
-            Body = ModelBody(operation.RequestBody, pointer + "/requestBody"),
+            Body = ModelBody(method, operation.RequestBody, pointer + "/requestBody"),
             Responses = _responses.Build(operation.Responses, pointer + "/responses"),
             Pages = PaginationModeler.Build(operation, pointer),
             IsAnonymous = security.IsAnonymous,
@@ -90,7 +90,7 @@ internal sealed class OperationsModeler
             ? (reference.RecursiveTarget ?? body, BoundedPointer.Append("/components/requestBodies", id))
             : (body, pointer);
 
-    private RequestBodyModel? ModelBody(IOpenApiRequestBody? body, string pointer)
+    private RequestBodyModel? ModelBody(string method, IOpenApiRequestBody? body, string pointer)
     {
         if (body is null)
         {
@@ -98,9 +98,24 @@ internal sealed class OperationsModeler
         }
 
         (body, var ownPointer) = FollowReference(body, pointer);
+        if (IsWithoutBody(method) && body.Content is { Count: > 0 } given && given.Values.All(static media => IsEmptyObject(media?.Schema)))
+        {
+            return null;
+        }
+
         var contents = _contents.Build(body.Content, ownPointer + "/content");
         return contents.IsEmpty ? null : new RequestBodyModel(body.Required, body.Description, contents, ownPointer);
     }
+
+    // A body of these has no meaning of its own (RFC 9110, section 9.3.1); some writers put an empty form into each operation.
+    private static bool IsWithoutBody(string method) => method.ToUpperInvariant() is "GET" or "HEAD";
+
+    private static bool IsEmptyObject(IOpenApiSchema? schema) =>
+        schema is OpenApiSchema { Type: null or JsonSchemaType.Object, AdditionalProperties: null } own
+        && (own.Properties is null or { Count: 0 })
+        && (own.PatternProperties is null or { Count: 0 })
+        && (own.AllOf ?? []).Concat(own.OneOf ?? []).Concat(own.AnyOf ?? []).FirstOrDefault() is null
+        && (own.Enum is null or { Count: 0 });
 
     private static EquatableArray<string> ReadPermissions(OpenApiOperation operation, EquatableArray<string> scopes) =>
         Extensions.ReadTexts(Extensions.FindNode(operation.Extensions, "x-api-token-group"))

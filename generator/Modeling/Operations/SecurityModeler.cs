@@ -29,7 +29,7 @@ internal sealed class SecurityModeler
         foreach (
             var alternative in Extensions.FindNode(context.Document.Extensions, ExtensionNames.SecurityAlternatives) as JsonArray ?? [])
         {
-            var names = Extensions.ReadTexts(alternative).ToEquatableArray();
+            var names = Extensions.ReadTexts(alternative).Distinct(StringComparer.Ordinal).ToEquatableArray();
             if (names.All(name => Find(name) is not null) && _seen.Add(new SecurityAlternative(names)))
             {
                 _alternatives.Add(new SecurityAlternative(names));

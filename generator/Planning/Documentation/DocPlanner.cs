@@ -30,8 +30,13 @@ internal static class DocPlanner
         return end < 0 ? new DocPlan(whole) : new DocPlan(whole.Substring(0, end), whole.Substring(end).Trim('\n'));
     }
 
-    /// <summary>The text with one kind of line end, without trailing blanks, cut at a length that a reader can bear.</summary>
-    public static string Clean(string text)
+    /// <summary>
+    /// The text with one kind of line end, without trailing blanks, cut at a length that a reader can bear, and with its markup as
+    /// <see cref="DocMarks"/>.
+    /// </summary>
+    public static string Clean(string text) => DocMarkup.Convert(CutLines(text));
+
+    private static string CutLines(string text)
     {
         if (text.Length <= MaxLength && text.IndexOf('\n') < 0 && text.IndexOf('\r') < 0)
         {

@@ -16,7 +16,10 @@ internal sealed record UnionCasePlan
     /// <summary>The index of the first of these among all that the union has.</summary>
     public int FirstDiscriminatorValue { get; init; }
 
-    /// <summary>Whether a value of the type becomes one of the union without a word: no other case is of that type.</summary>
+    /// <summary>
+    /// Whether a value of the type becomes one of the union without a word: no other case is of that type. Of a list or a map it is what
+    /// implements it, since C# has no conversions from interfaces.
+    /// </summary>
     public bool IsImplicit { get; init; }
 
     /// <summary>The member of the case's record that must have one of these values, where it may have others.</summary>

@@ -97,7 +97,7 @@ internal sealed class ErrorPlanner(TypeMapper types, HeadersPlanner headers, str
 
     private static string Describe(ResponseModel response)
     {
-        var text = DocPlanner.Clean(response.Description ?? "").Split('\n')[0].Trim();
+        var text = DocMarkup.FirstLine(DocPlanner.Clean(response.Description ?? ""));
         if (text.Length > MaxDescription)
         {
             text = text.Substring(0, char.IsHighSurrogate(text[MaxDescription - 1]) ? MaxDescription - 1 : MaxDescription) + " …";

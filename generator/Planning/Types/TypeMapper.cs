@@ -26,7 +26,9 @@ internal sealed class TypeMapper(PlanContext context)
             case UnionShape:
                 return new NamedType(context.TypeNames[schema.Id], NamedKind.Union);
             case EnumShape enumeration:
-                return new NamedType(context.TypeNames[schema.Id], open || enumeration.IsOpen ? NamedKind.OpenEnum : NamedKind.Enum);
+                // What was read can be sent back where the same enum is asked for.
+                var isOpen = open || enumeration.IsOpen || context.Schemas.InResponse(schema.Id);
+                return new NamedType(context.TypeNames[schema.Id], isOpen ? NamedKind.OpenEnum : NamedKind.Enum);
             case ArrayShape or MapShape when depth == MaxNesting:
                 context.Report(PlanningDiagnosticIds.NestedTooDeep, schema.Id);
                 return new ScalarType(ScalarKind.Element);

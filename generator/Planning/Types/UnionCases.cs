@@ -13,11 +13,11 @@ internal static class UnionCases
         var values = 0;
         foreach (var one in cases)
         {
-            // C# converts to no interface, and lists and maps are interfaces.
+            // What implements lists and maps converts where they themselves would: C# has no conversions from interfaces.
             result.Add(one with
             {
                 FirstDiscriminatorValue = values,
-                IsImplicit = types.Add(CompiledTypes.Of(one.Type)) && one.Type is not (ListType or MapType),
+                IsImplicit = types.Add(CompiledTypes.Of(one.Type)),
             });
             values += one.DiscriminatorValues.Count;
         }

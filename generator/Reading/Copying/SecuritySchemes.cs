@@ -132,7 +132,10 @@ internal sealed class SecuritySchemes(BundleContext context, ComponentRegistry r
             var nodes = requirement.EnumerateObject().Select(scheme => Find(source, scheme.Name)).ToList();
             if (nodes.TrueForAll(static node => node is not null))
             {
-                NoteAlternative(nodes.ConvertAll(node => registry.NameOf(NodeKind.SecurityScheme, node!.Value, source.Version)));
+                // Two names may stand for one scheme.
+                NoteAlternative([.. nodes
+                    .Select(node => registry.NameOf(NodeKind.SecurityScheme, node!.Value, source.Version))
+                    .Distinct(StringComparer.Ordinal)]);
             }
         }
     }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Specwright.Evolution.Consumers;
+using Specwright.Generator.Common;
 using Specwright.Generator.Modeling.Model;
 using Specwright.Generator.Planning.Naming;
 
@@ -16,6 +17,9 @@ internal sealed partial class Explanations(DocumentVersion old, DocumentVersion 
         .Concat(Tags(now).Except(Tags(old), StringComparer.Ordinal)
             .Select(static tag => "I" + Identifiers.ToPascalCase(tag, "Group") + "Client"))
         .ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    private readonly TitleNames _oldTitles = new(old.Outline);
+    private readonly TitleNames _newTitles = new(now.Outline);
 
     // A title names types while it stands over one content, and what is inside them is called after it.
     private readonly List<string> _titles =
@@ -108,6 +112,11 @@ internal sealed partial class Explanations(DocumentVersion old, DocumentVersion 
             return "nothing that is called uses it any more";
         }
 
+        if (HasOtherTitle(pointer))
+        {
+            return "a title stands over other contents than before";
+        }
+
         var component = SchemaPlace.Of(pointer).Name;
         if (old.Outline.RequestComponents.Contains(component) != now.Outline.RequestComponents.Contains(component)
             || old.Outline.ResponseComponents.Contains(component) != now.Outline.ResponseComponents.Contains(component))
@@ -115,11 +124,17 @@ internal sealed partial class Explanations(DocumentVersion old, DocumentVersion 
             return "requests or responses carry it that did not, or no longer";
         }
 
+        if (use.Kind == UseKind.Read && Merged(pointer, use.Member))
+        {
+            return "inline schemas of one component or operation are alike that were not, or no longer";
+        }
+
         if (use.Kind == UseKind.Read && Property(old, before, use.Member) is { } property)
         {
             var same = Property(now, after, use.Member);
             return same is null ? "the member is gone"
                 : same.Value.Print != property.Print ? "the member has another schema"
+                : same.Value.Owner != property.Owner ? "the member stands in another component"
                 : same.Value.IsRequired != property.IsRequired ? "the member is required that was not, or no longer"
                 : null;
         }
@@ -135,6 +150,28 @@ internal sealed partial class Explanations(DocumentVersion old, DocumentVersion 
             ? "a case has changed"
             : null;
     }
+
+    /// <summary>Whether the title of a schema, or of what it stands in, names a type in one of the versions only.</summary>
+    private bool HasOtherTitle(string pointer)
+    {
+        for (var end = pointer.Length; end > 0; end = pointer.LastIndexOf('/', end - 1))
+        {
+            if ((old.Find(pointer[..end]) as JsonObject)?["title"] is JsonValue value && value.TryGetValue<string>(out var title)
+                && _oldTitles.Find(title) != _newTitles.Find(title))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the schema of a member, or of its items, has a type of its own in one of the versions only.</summary>
+    private bool Merged(string pointer, string member) => (old.Find(pointer)?["properties"] as JsonObject ?? [])
+        .Where(property => Identifiers.ToPascalCase(property.Key, "Value") == member)
+        .Select(property => JsonPointers.Append(pointer + "/properties", property.Key))
+        .SelectMany(static place => (string[])[place, place + "/items"])
+        .Any(place => now.Find(place) is not null && old.IsType(place) != now.IsType(place));
 
     private static IEnumerable<string> References(JsonNode? union) =>
         ((string[])["oneOf", "anyOf"]).SelectMany(name => union?[name] as JsonArray ?? [])
@@ -156,22 +193,23 @@ internal sealed partial class Explanations(DocumentVersion old, DocumentVersion 
         return "the schema is gone";
     }
 
-    private static (string Print, bool IsRequired)? Property(DocumentVersion version, JsonNode? schema, string member)
+    private static (string Print, bool IsRequired, string Owner)? Property(DocumentVersion version, JsonNode? schema, string member)
     {
         // `Type` may have become `TypeValue`: the longest name that begins the member's.
-        var found = Parts(version, schema, 0)
-            .SelectMany(static part => part["properties"] as JsonObject ?? [])
-            .Select(static property => (property.Key, property.Value, Name: Identifiers.ToPascalCase(property.Key, "Value")))
+        var found = Parts(version, schema, "", 0)
+            .SelectMany(static part => (part.Schema["properties"] as JsonObject ?? []).Select(property => (part.Owner, property)))
+            .Select(static one => (
+                one.property.Key, one.property.Value, one.Owner, Name: Identifiers.ToPascalCase(one.property.Key, "Value")))
             .Where(property => member.StartsWith(property.Name, StringComparison.OrdinalIgnoreCase))
             .OrderByDescending(static property => property.Name.Length)
             .FirstOrDefault();
         return found.Key is null
             ? null
-            : (Fingerprint.Of(version, found.Value), Parts(version, schema, 0).Any(one =>
-                (one["required"] as JsonArray)?.Any(item => item?.GetValue<string>() == found.Key) is true));
+            : (Fingerprint.Of(version, found.Value), Parts(version, schema, "", 0).Any(one =>
+                (one.Schema["required"] as JsonArray)?.Any(item => item?.GetValue<string>() == found.Key) is true), found.Owner);
     }
 
-    private static IEnumerable<JsonObject> Parts(DocumentVersion version, JsonNode? schema, int depth)
+    private static IEnumerable<(JsonObject Schema, string Owner)> Parts(DocumentVersion version, JsonNode? schema, string owner, int depth)
     {
         if (schema is not JsonObject part || depth > 16)
         {
@@ -181,7 +219,7 @@ internal sealed partial class Explanations(DocumentVersion old, DocumentVersion 
         if (part["$ref"]?.GetValue<string>() is { } reference)
         {
             schema = version.Find(reference.TrimStart('#'));
-            foreach (var one in Parts(version, schema, depth + 1))
+            foreach (var one in Parts(version, schema, reference, depth + 1))
             {
                 yield return one;
             }
@@ -189,10 +227,10 @@ internal sealed partial class Explanations(DocumentVersion old, DocumentVersion 
             yield break;
         }
 
-        yield return part;
+        yield return (part, owner);
         foreach (var inner in ((string[])["allOf", "oneOf", "anyOf"]).SelectMany(name => part[name] as JsonArray ?? []))
         {
-            foreach (var one in Parts(version, inner, depth + 1))
+            foreach (var one in Parts(version, inner, owner, depth + 1))
             {
                 yield return one;
             }

@@ -260,4 +260,24 @@ public sealed class OperationTests
             """).Model.Operations;
         Assert.Equal(["https://own.test", "https://path.test", null], operations.Select(static one => one.ServerUrl));
     }
+
+    [Theory]
+    [InlineData("get", "{ type: object }", false)]
+    [InlineData("get", "{ properties: {} }", false)]
+    [InlineData("head", "{ type: object, properties: {} }", false)]
+    [InlineData("get", "{ type: object, properties: { a: { type: string } } }", true)]
+    [InlineData("get", "{ type: object, additionalProperties: { type: string } }", true)]
+    [InlineData("get", "{ type: array, items: {} }", true)]
+    [InlineData("post", "{ type: object }", true)]
+    public void An_empty_object_as_the_body_of_a_get_is_left_out(string method, string schema, bool hasBody) => Assert.Equal(
+        hasBody,
+        Modeled.Document($$"""
+            openapi: 3.1.0
+            info: { title: Test, version: '1' }
+            paths:
+              /a:
+                {{method}}:
+                  requestBody: { content: { application/x-www-form-urlencoded: { schema: {{schema}} } } }
+                  responses: {}
+            """).Model.Operations[0].Body is not null);
 }

@@ -82,4 +82,14 @@ public sealed class SecurityTests
         paths: { /a: { get: { responses: {} } } }
         components: { securitySchemes: { s: {{scheme}} } }
         """).Model.SecuritySchemes).Kind.ToString());
+
+    [Fact]
+    public void A_scheme_that_is_named_twice_is_asked_for_once() => Assert.Equal(
+        ["token"],
+        Modeled.Document("""
+            { "openapi": "3.1.0", "info": { "title": "Test", "version": "1" },
+              "paths": { "/a": { "get": { "security": [{ "token": [], "other": [] }], "responses": {} } } },
+              "components": { "securitySchemes": {
+                "token": { "type": "http", "scheme": "bearer" }, "other": { "$ref": "#/components/securitySchemes/token" } } } }
+            """).Model.SecurityAlternatives.Select(static one => string.Join('+', one.Schemes)));
 }

@@ -84,17 +84,15 @@ public interface IPagesClient
     IAsyncEnumerable<Item> EnumerateScrollAsync(ScrollRequest? body = null, ApiCallOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>GET /last-items</summary>
-    /// <param name="body">The request's body.</param>
     /// <param name="options">Optional parameters, headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
     /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
     [Obsolete("The API has deprecated this operation.")]
-    Task<GetLastItemsResponse> GetLastItemsAsync(IReadOnlyDictionary<string, JsonElement>? body = null, GetLastItemsOptions? options = null, CancellationToken cancellationToken = default);
+    Task<GetLastItemsResponse> GetLastItemsAsync(GetLastItemsOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="GetLastItemsAsync"/>
     [Obsolete("The API has deprecated this operation.")]
-    Task<ApiResponse<GetLastItemsResponse>> GetLastItemsWithResponseAsync(IReadOnlyDictionary<string, JsonElement>? body = null, GetLastItemsOptions? options = null, CancellationToken cancellationToken = default);
+    Task<ApiResponse<GetLastItemsResponse>> GetLastItemsWithResponseAsync(GetLastItemsOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>All items of <see cref="GetLastItemsAsync"/>, page after page: a page is asked for when its first item is.</summary>
     /// <remarks>It begins at the first page, or at the one that <see cref="GetLastItemsOptions.StartingAfter"/> names.</remarks>
@@ -292,25 +290,24 @@ public sealed partial class PagesClient : IPagesClient, IDisposable
 
     /// <inheritdoc/>
     [Obsolete("The API has deprecated this operation.")]
-    public Task<GetLastItemsResponse> GetLastItemsAsync(IReadOnlyDictionary<string, JsonElement>? body = null, GetLastItemsOptions? options = null, CancellationToken cancellationToken = default) =>
-        GetLastItemsWithResponseAsync(body, options, cancellationToken).Value();
+    public Task<GetLastItemsResponse> GetLastItemsAsync(GetLastItemsOptions? options = null, CancellationToken cancellationToken = default) =>
+        GetLastItemsWithResponseAsync(options, cancellationToken).Value();
 
     /// <inheritdoc/>
     [Obsolete("The API has deprecated this operation.")]
-    public Task<ApiResponse<GetLastItemsResponse>> GetLastItemsWithResponseAsync(IReadOnlyDictionary<string, JsonElement>? body = null, GetLastItemsOptions? options = null, CancellationToken cancellationToken = default) =>
-        _transport.SendJsonAsync(GetLastItemsRequest(body, options), ModelCodec<GetLastItemsResponse>.Instance, cancellationToken);
+    public Task<ApiResponse<GetLastItemsResponse>> GetLastItemsWithResponseAsync(GetLastItemsOptions? options = null, CancellationToken cancellationToken = default) =>
+        _transport.SendJsonAsync(GetLastItemsRequest(options), ModelCodec<GetLastItemsResponse>.Instance, cancellationToken);
 
     /// <inheritdoc/>
     [Obsolete("The API has deprecated this operation.")]
     public IAsyncEnumerable<Item> EnumerateLastItemsAsync(GetLastItemsOptions? options = null, CancellationToken cancellationToken = default) =>
-        _transport.SendPagesAsync(GetLastItemsRequest(null, options), PageRule.ByLastItem("starting_after", "/data", "/id", more: "/has_more"), ModelCodec<Item>.Instance, cancellationToken);
+        _transport.SendPagesAsync(GetLastItemsRequest(options), PageRule.ByLastItem("starting_after", "/data", "/id", more: "/has_more"), ModelCodec<Item>.Instance, cancellationToken);
 
-    private static ApiRequest GetLastItemsRequest(IReadOnlyDictionary<string, JsonElement>? body, GetLastItemsOptions? options)
+    private static ApiRequest GetLastItemsRequest(GetLastItemsOptions? options)
     {
         var request = new ApiRequest(HttpMethod.Get, "/last-items", options);
         options ??= new();
         request.Query("starting_after", options.StartingAfter);
-        request.Form(body, JsonCodecs.Map(JsonCodecs.Element));
         return request;
     }
 

@@ -255,7 +255,7 @@ public sealed partial record Dog : Animal
 
 /// <summary>
 /// One member of each kind.
-/// With "quotes", &lt;b&gt;markup&lt;/b&gt;, */ and a \ backslash.
+/// With "quotes", <b>markup</b>, */ and a \ backslash.
 /// </summary>
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record Everything : OpenModel
@@ -455,6 +455,12 @@ public sealed partial class EverythingEither : Union
     /// <summary>Makes a value of the case StringList.</summary>
     public static EverythingEither FromStringList(IReadOnlyList<string> value) => new(2, value);
 
+    /// <summary>Makes a value of the case StringList.</summary>
+    public static implicit operator EverythingEither(List<string> value) => new(2, value);
+
+    /// <summary>Makes a value of the case StringList.</summary>
+    public static implicit operator EverythingEither(string[] value) => new(2, value);
+
     /// <summary>Gives the value, if it is of the case StringList.</summary>
     public bool TryGetStringList([NotNullWhen(true)] out IReadOnlyList<string>? value) => TryGet(2, out value);
 
@@ -522,7 +528,7 @@ public sealed partial record EverythingInline : OpenModel
 
     /// <summary>
     /// One member of each kind.
-    /// With "quotes", &lt;b&gt;markup&lt;/b&gt;, */ and a \ backslash.
+    /// With "quotes", <b>markup</b>, */ and a \ backslash.
     /// </summary>
     public Everything? B { get => _b; init => _b = value; }
 

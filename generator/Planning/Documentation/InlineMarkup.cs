@@ -1,0 +1,288 @@
+using System.Globalization;
+using System.Text;
+using Specwright.Generator.Planning.Plans;
+
+namespace Specwright.Generator.Planning.Documentation;
+
+/// <summary>
+/// Reads the markup within one line or item of a description: code spans, emphasis, links, elements of HTML and character references.
+/// </summary>
+internal sealed class InlineMarkup
+{
+    private const int MaxTag = 300;
+    private const int MaxLinkText = 200;
+
+    private static readonly Dictionary<string, (char Start, char End)> s_elements = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["code"] = (DocMarks.CodeStart, DocMarks.CodeEnd),
+        ["tt"] = (DocMarks.CodeStart, DocMarks.CodeEnd),
+        ["kbd"] = (DocMarks.CodeStart, DocMarks.CodeEnd),
+        ["b"] = (DocMarks.BoldStart, DocMarks.BoldEnd),
+        ["strong"] = (DocMarks.BoldStart, DocMarks.BoldEnd),
+        ["i"] = (DocMarks.ItalicStart, DocMarks.ItalicEnd),
+        ["em"] = (DocMarks.ItalicStart, DocMarks.ItalicEnd),
+    };
+
+    // Elements that say nothing in documentation: their text stays.
+    private static readonly HashSet<string> s_dropped = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "span", "font", "small", "big", "u", "sup", "sub", "th", "td", "thead", "tbody", "img", "note", "important", "center", "abbr",
+    };
+
+    private static readonly Dictionary<string, string> s_references = new(StringComparer.Ordinal)
+    {
+        ["amp"] = "&", ["lt"] = "<", ["gt"] = ">", ["quot"] = "\"", ["apos"] = "'", ["nbsp"] = " ",
+    };
+
+    private readonly string _text;
+    private readonly StringBuilder _result;
+    private readonly Stack<char> _open = new();
+
+    // A mark that nothing closes is looked for once.
+    private readonly HashSet<string> _missing = new(StringComparer.Ordinal);
+
+    private InlineMarkup(string text, StringBuilder result)
+    {
+        _text = text;
+        _result = result;
+    }
+
+    /// <summary>Appends a text with marks in the place of its markup.</summary>
+    public static void Append(string text, StringBuilder result)
+    {
+        var markup = new InlineMarkup(text, result);
+        markup.Read();
+        while (markup._open.Count > 0)
+        {
+            result.Append(markup._open.Pop());
+        }
+    }
+
+    private void Read()
+    {
+        for (var i = 0; i < _text.Length;)
+        {
+            var length = _text[i] switch
+            {
+                '`' => ReadCode(i),
+                '*' or '_' => ReadEmphasis(i),
+                '[' => ReadLink(i),
+                '<' => ReadElement(i),
+                '&' => ReadReference(i),
+                '\\' => ReadEscape(i),
+                _ => 0,
+            };
+            if (length == 0)
+            {
+                _result.Append(_text[i]);
+                length = 1;
+            }
+
+            i += length;
+        }
+    }
+
+    private int ReadCode(int start)
+    {
+        var ticks = start;
+        while (ticks < _text.Length && _text[ticks] == '`')
+        {
+            ticks++;
+        }
+
+        var fence = _text.Substring(start, ticks - start);
+        if (FindEnd(fence, ticks) is not { } end)
+        {
+            return 0;
+        }
+
+        _result.Append(DocMarks.CodeStart).Append(_text.Substring(ticks, end - ticks).Trim(' ')).Append(DocMarks.CodeEnd);
+        return end + fence.Length - start;
+    }
+
+    private int ReadEmphasis(int start)
+    {
+        var mark = _text[start];
+        var count = start + 1 < _text.Length && _text[start + 1] == mark ? 2 : 1;
+        var fence = new string(mark, count);
+        var (open, close) = count == 2 ? (DocMarks.BoldStart, DocMarks.BoldEnd) : (DocMarks.ItalicStart, DocMarks.ItalicEnd);
+        var after = start + count;
+        if (_open.Count > 0 && _open.Peek() == close && start > 0 && !char.IsWhiteSpace(_text[start - 1]) && IsEdge(after))
+        {
+            _result.Append(_open.Pop());
+            return count;
+        }
+
+        // `snake_case`, `2 * 3` and `*.example.com` are no emphasis.
+        if (_open.Contains(close) || !IsEdge(start - 1) || after >= _text.Length
+            || (!char.IsLetterOrDigit(_text[after]) && _text[after] != '`')
+            || FindEnd(fence, after) is not { } end || char.IsWhiteSpace(_text[end - 1]) || !IsEdge(end + count))
+        {
+            return 0;
+        }
+
+        _result.Append(open);
+        _open.Push(close);
+        return count;
+    }
+
+    private int ReadLink(int start)
+    {
+        var end = _text.IndexOf("](", start, Math.Min(MaxLinkText, _text.Length - start), StringComparison.Ordinal);
+        var close = end < 0 ? -1 : _text.IndexOf(')', end);
+        if (close < 0 || _open.Contains(DocMarks.LinkEnd))
+        {
+            return 0;
+        }
+
+        var text = _text.Substring(start + 1, end - start - 1);
+        var target = _text.Substring(end + 2, close - end - 2).Trim();
+        var blank = target.IndexOf(' ');
+        AppendLink(blank < 0 ? target : target.Substring(0, blank), text);
+        return close + 1 - start;
+    }
+
+    private int ReadElement(int start)
+    {
+        if (ReadAddress(start) is > 0 and var address)
+        {
+            return address;
+        }
+
+        if (HtmlTag.Read(_text, start, MaxTag) is not { } tag)
+        {
+            return 0;
+        }
+
+        if (s_elements.TryGetValue(tag.Name, out var marks))
+        {
+            ReadPair(tag.IsEnd, marks.Start, marks.End);
+            return tag.Length;
+        }
+
+        if (tag.Is("a"))
+        {
+            var href = tag.Find("href");
+            if (tag.IsEnd || (href is not null && IsAddress(href)))
+            {
+                ReadPair(tag.IsEnd, DocMarks.LinkStart, DocMarks.LinkEnd, href);
+            }
+
+            return tag.Length;
+        }
+
+        return s_dropped.Contains(tag.Name) ? tag.Length : 0;
+    }
+
+    private void ReadPair(bool isEnd, char start, char end, string? address = null)
+    {
+        if (isEnd)
+        {
+            if (_open.Count > 0 && _open.Peek() == end)
+            {
+                _result.Append(_open.Pop());
+            }
+        }
+        else if (!_open.Contains(end))
+        {
+            _result.Append(start);
+            if (address is not null)
+            {
+                _result.Append(address).Append(DocMarks.LinkText);
+            }
+
+            _open.Push(end);
+        }
+    }
+
+    /// <summary><c>&lt;https://…&gt;</c>.</summary>
+    private int ReadAddress(int start)
+    {
+        var end = _text.IndexOf('>', start, Math.Min(MaxTag, _text.Length - start));
+        if (end < 0 || _text.Substring(start + 1, end - start - 1) is not { } address || !IsAddress(address))
+        {
+            return 0;
+        }
+
+        AppendLink(address, address);
+        return end + 1 - start;
+    }
+
+    private void AppendLink(string address, string text)
+    {
+        if (!IsAddress(address) || text.Length == 0)
+        {
+            // An address within the API's own pages leads nowhere from here.
+            _result.Append(text.Replace("`", ""));
+            return;
+        }
+
+        _result.Append(DocMarks.LinkStart).Append(address).Append(DocMarks.LinkText).Append(text.Replace("`", "")).Append(DocMarks.LinkEnd);
+    }
+
+    private static bool IsAddress(string text) =>
+        (text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
+        && text.Length <= MaxTag
+        && text.All(static character => character is > ' ' and <= '~' and not ('"' or '<' or '>' or '\\' or '`' or '{' or '}'));
+
+    private int ReadReference(int start)
+    {
+        var end = _text.IndexOf(';', start, Math.Min(10, _text.Length - start));
+        if (end < 0)
+        {
+            return 0;
+        }
+
+        var name = _text.Substring(start + 1, end - start - 1);
+        if (s_references.TryGetValue(name, out var text))
+        {
+            _result.Append(text);
+            return end + 1 - start;
+        }
+
+        var isHex = name.StartsWith("#x", StringComparison.OrdinalIgnoreCase);
+        if (name.Length > 1 && name[0] == '#'
+            && int.TryParse(
+                name.Substring(isHex ? 2 : 1),
+                isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out var code)
+            && code is >= 32 and < 0xD800)
+        {
+            _result.Append((char)code);
+            return end + 1 - start;
+        }
+
+        return 0;
+    }
+
+    private int ReadEscape(int start)
+    {
+        if (start + 1 < _text.Length && _text[start + 1] is '*' or '_' or '`' or '[' or ']' or '#' or '\\' or '<' or '>' or '-' or '.')
+        {
+            _result.Append(_text[start + 1]);
+            return 2;
+        }
+
+        return 0;
+    }
+
+    private int? FindEnd(string fence, int start)
+    {
+        if (_missing.Contains(fence))
+        {
+            return null;
+        }
+
+        var end = start < _text.Length ? _text.IndexOf(fence, start, StringComparison.Ordinal) : -1;
+        if (end < 0)
+        {
+            _missing.Add(fence);
+            return null;
+        }
+
+        return end == start ? null : end;
+    }
+
+    private bool IsEdge(int index) => index < 0 || index >= _text.Length || !char.IsLetterOrDigit(_text[index]) && _text[index] != '/';
+}
