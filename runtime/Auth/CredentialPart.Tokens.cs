@@ -160,7 +160,8 @@ public abstract partial class CredentialPart
                     string.IsNullOrEmpty(clientId) ? nameof(clientId) : nameof(clientSecret));
             }
 
-            _source = new TokenSource(url, isDiscovered, clientId, clientSecret, (options ?? new ClientCredentialsOptions()).Copy());
+            var copy = (options ?? new ClientCredentialsOptions()).Copy();
+            _source = new TokenSource(url, new TokenClient(clientId, clientSecret, isDiscovered, copy));
         }
 
         internal override bool IsConstant => false;

@@ -24,7 +24,7 @@ public sealed partial class ApiTransport
                 try
                 {
                     var context =
-                        new CredentialContext(baseAddress, _options.TimeProvider, _limit, _options.Retry, request.ScopeNames, refused);
+                        new CallContext(baseAddress, _options.TimeProvider, _limit, _options.Retry, request.ScopeNames, refused);
                     credential = await _credential.ApplyAsync(context, deadline.Token).ConfigureAwait(false);
                 }
                 catch (Exception exception)

@@ -3,18 +3,16 @@ namespace Specwright;
 /// <summary>
 /// Supplies access tokens of one client: kept until shortly before they expire, and fetched once, however many calls wait for one.
 /// </summary>
-internal sealed class TokenSource(string url, bool isDiscovered, string clientId, string clientSecret, ClientCredentialsOptions options)
+internal sealed class TokenSource(string url, TokenClient client)
 {
     private readonly object _gate = new();
     private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
-    private readonly TokenEndpoint _endpoint = new(clientId, clientSecret, options);
-    private readonly OpenIdDiscovery _discovery = new();
-    private readonly string? _fixedScopes = options.Scopes is { } scopes ? string.Join(" ", scopes) : null;
+    private readonly string? _fixedScopes = client.Options.Scopes is { } scopes ? string.Join(" ", scopes) : null;
 
     /// <summary>A token for the scopes of a call, and whether it was fetched for this call.</summary>
     public async ValueTask<(string Token, bool IsNew)> GetAsync(CredentialContext context, CancellationToken cancellationToken)
     {
-        var address = options.TokenUrl ?? Resolve(context.BaseAddress);
+        var address = client.Options.TokenUrl ?? Resolve(context.BaseAddress);
         var scopes = _fixedScopes ?? context.Scopes ?? "";
         Task<AccessToken> pending;
         lock (_gate)
@@ -73,12 +71,7 @@ internal sealed class TokenSource(string url, bool isDiscovered, string clientId
         AccessToken? token = null;
         try
         {
-            var now = context.Clock.GetUtcNow();
-            var target = isDiscovered && options.TokenUrl is null
-                ? await _discovery.FindAsync(address, options.HttpClient, context).ConfigureAwait(false)
-                : new TokenTarget(address, options.SendSecretInBody);
-            var (value, expiresIn) = await _endpoint.RequestAsync(target, scopes, context).ConfigureAwait(false);
-            return token = AccessToken.Of(value, expiresIn, now);
+            return token = await context.FetchTokenAsync(client, address, scopes).ConfigureAwait(false);
         }
         finally
         {

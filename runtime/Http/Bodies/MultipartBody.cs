@@ -9,9 +9,8 @@ namespace Specwright.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class MultipartBody
 {
-    private readonly List<Func<HttpContent>> _parts = [];
+    private readonly List<MultipartPart> _parts = [];
     private readonly List<Action<ArgumentChecks>> _checks = [];
-    private readonly List<StreamSource> _sources = [];
     private readonly bool _optional;
     private List<KeyValuePair<string, string>>? _faults;
     private List<KeyValuePair<string, UnwritableValueException>>? _unwritable;
@@ -28,14 +27,14 @@ public sealed class MultipartBody
     internal string ContentType { get; }
 
     /// <summary>Whether the streams of all parts can be read more than once.</summary>
-    internal bool IsRepeatable => _sources.TrueForAll(static source => source.IsRepeatable);
+    internal bool IsRepeatable => _parts.TrueForAll(static part => part.Source is not { IsRepeatable: false });
 
     /// <summary>A field with a text; <see langword="null"/> leaves it out.</summary>
     internal MultipartBody Field(string name, string? value, string? contentType = null)
     {
         if (value is not null)
         {
-            _parts.Add(() => Part(name, new ByteArrayContent(Encoding.UTF8.GetBytes(value)), contentType, fileName: null));
+            _parts.Add(new MultipartPart(name, Encoding.UTF8.GetBytes(value), contentType));
         }
 
         return this;
@@ -74,8 +73,7 @@ public sealed class MultipartBody
         }
 
         using var json = JsonValueWriter.Request(value, codec);
-        var bytes = json.Written.ToArray();
-        _parts.Add(() => Part(name, new ByteArrayContent(bytes), contentType ?? "application/json", fileName: null));
+        _parts.Add(new MultipartPart(name, json.Written.ToArray(), contentType ?? "application/json"));
         return this;
     }
 
@@ -116,13 +114,12 @@ public sealed class MultipartBody
             var part = file.PartName ?? name;
             var type = file.ContentType ?? contentType ?? "application/octet-stream";
             var source = new StreamSource(file.Content);
-            _sources.Add(source);
             if (source.Fault is { } fault)
             {
                 AddFault(name, fault);
             }
 
-            _parts.Add(() => Part(part, new StreamSourceContent(source), type, file.FileName ?? part));
+            _parts.Add(new MultipartPart(part, source, type, file.FileName ?? part));
         }
 
         return this;
@@ -190,9 +187,18 @@ public sealed class MultipartBody
 
     internal void Check(ArgumentChecks checks) => _checks.ForEach(check => check(checks));
 
-    internal Task SetBackAsync() => Task.WhenAll(_sources.Select(static source => source.SetBackAsync()));
+    internal Task SetBackAsync() => Task.WhenAll(_parts.Select(static part => part.Source?.SetBackAsync() ?? Task.CompletedTask));
 
-    internal void BeginCall(CancellationToken callToken) => _sources.ForEach(source => source.CallToken = callToken);
+    internal void BeginCall(CancellationToken callToken)
+    {
+        foreach (var part in _parts)
+        {
+            if (part.Source is { } source)
+            {
+                source.CallToken = callToken;
+            }
+        }
+    }
 
     internal HttpContent CreateContent()
     {
@@ -212,7 +218,11 @@ public sealed class MultipartBody
             }
         }
 
-        _parts.ForEach(part => content.Add(part()));
+        foreach (var part in _parts)
+        {
+            content.Add(part.CreateContent());
+        }
+
         return content;
     }
 
@@ -233,56 +243,4 @@ public sealed class MultipartBody
 
     private void AddCheck<T>(string name, T value, JsonCodec<T> codec) =>
         _checks.Add(checks => checks.Descend("body", (value, codec), (state, nested) => nested.Model(name, state.value, state.codec)));
-
-    private static HttpContent Part(string name, HttpContent content, string? contentType, string? fileName)
-    {
-        if (contentType is not null)
-        {
-            HeaderText.Validate("Content-Type", contentType);
-            content.Headers.TryAddWithoutValidation("Content-Type", contentType);
-        }
-
-        var disposition = new StringBuilder("form-data; name=").Append(Quote(name));
-        if (fileName is not null)
-        {
-            disposition.Append("; filename=").Append(Quote(fileName));
-        }
-
-        content.Headers.TryAddWithoutValidation("Content-Disposition", disposition.ToString());
-        return content;
-    }
-
-    // What browsers do (WHATWG HTML, "multipart/form-data encoding algorithm"): nothing can end the quotes or the line, and the rest is
-    // UTF-8.
-    private static string Quote(string text)
-    {
-        var quoted = new StringBuilder("\"");
-        foreach (var c in text)
-        {
-            if (c is '"' or < ' ' or '\x7F')
-            {
-                UriText.Append(quoted, c.ToString());
-            }
-            else
-            {
-                quoted.Append(c);
-            }
-        }
-
-        return Wire(quoted.Append('"').ToString());
-    }
-
-#if NET
-    private static string Wire(string text) => text;
-#else
-    // MultipartContent writes each character as a byte there (ISO 8859-1): so these are the bytes of UTF-8. `filename*` is none for forms
-    // (RFC 7578, section 4.2).
-    private static string Wire(string text)
-    {
-        var bytes = Encoding.UTF8.GetBytes(text);
-        var characters = new char[bytes.Length];
-        bytes.CopyTo(characters, 0);
-        return new string(characters);
-    }
-#endif
 }

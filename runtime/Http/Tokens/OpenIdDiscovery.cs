@@ -7,19 +7,17 @@ namespace Specwright;
 /// <summary>
 /// Finds a provider's token endpoint by its discovery document (OpenID Connect Discovery 1.0, section 4; RFC 8414), and remembers it.
 /// </summary>
-internal sealed class OpenIdDiscovery
+internal static class OpenIdDiscovery
 {
     private const string WellKnown = "/.well-known/";
     private const string DocumentPath = WellKnown + "openid-configuration";
 
-    private Tuple<Uri, TokenTarget>? _found;
-
     /// <summary>The token endpoint of the provider at an address.</summary>
     /// <exception cref="ApiException">The document could not be read, or is not the provider's own.</exception>
-    public async Task<TokenTarget> FindAsync(Uri address, HttpClient? http, CredentialContext context)
+    public static async Task<TokenTarget> FindAsync(TokenClient client, Uri address, CallContext context)
     {
         var asked = address;
-        if (_found is { } found && found.Item1 == asked)
+        if (client.Discovered is { } found && found.Item1 == asked)
         {
             return found.Item2;
         }
@@ -30,7 +28,7 @@ internal sealed class OpenIdDiscovery
             address = new Uri(text.TrimEnd('/') + DocumentPath);
         }
 
-        using var transport = TokenHttp.Transport(address, null, http, context);
+        using var transport = TokenHttp.Transport(address, null, client.Options.HttpClient, context);
         var request = new ApiRequest(HttpMethod.Get, address.PathAndQuery) { UrlTemplate = address.AbsolutePath };
         request.Accept("application/json");
         request.StayHere();
@@ -41,7 +39,7 @@ internal sealed class OpenIdDiscovery
             {
                 RequestId = response.RequestId,
             };
-        _found = Tuple.Create(asked, target);
+        client.Discovered = Tuple.Create(asked, target);
         return target;
     }
 

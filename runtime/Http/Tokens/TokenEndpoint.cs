@@ -4,15 +4,13 @@ using Specwright.CompilerServices;
 namespace Specwright;
 
 /// <summary>Asks a token endpoint for an access token by the client credentials grant (RFC 6749, section 4.4).</summary>
-internal sealed class TokenEndpoint(string clientId, string clientSecret, ClientCredentialsOptions options)
+internal static class TokenEndpoint
 {
-    private readonly ClientAuthentication _basic = new(CredentialPart.ClientSecretBasic(clientId, clientSecret));
-    private readonly ClientAuthentication _post = new(CredentialPart.ClientSecretPost(clientSecret));
-
     /// <summary>Asks for a token of the scopes: the token, and its life in seconds if the server tells it.</summary>
     /// <exception cref="ApiException">There was no token; neither the secret nor a token is shown.</exception>
     /// <exception cref="InvalidOperationException">The secret would go over plain HTTP to another machine.</exception>
-    public async Task<(string Token, long? ExpiresIn)> RequestAsync(TokenTarget target, string scopes, CredentialContext context)
+    public static async Task<(string Token, long? ExpiresIn)> RequestAsync(
+        TokenClient client, TokenTarget target, string scopes, CallContext context)
     {
         // Another token than one that was lost on its way does no harm.
         var request = new ApiRequest(HttpMethod.Post, target.Address.PathAndQuery)
@@ -20,10 +18,13 @@ internal sealed class TokenEndpoint(string clientId, string clientSecret, Client
             IsIdempotent = true,
             UrlTemplate = target.Address.AbsolutePath,
         };
-        request.Form(Parameters(scopes, target.SendSecretInBody), JsonCodecs.Map(JsonCodecs.String));
+        request.Form(Parameters(client, scopes, target.SendSecretInBody), JsonCodecs.Map(JsonCodecs.String));
         request.Accept("application/json");
         request.StayHere();
-        using var transport = TokenHttp.Transport(target.Address, target.SendSecretInBody ? _post : _basic, options.HttpClient, context);
+        var authentication = new ClientAuthentication(target.SendSecretInBody
+            ? CredentialPart.ClientSecretPost(client.Secret)
+            : CredentialPart.ClientSecretBasic(client.Id, client.Secret));
+        using var transport = TokenHttp.Transport(target.Address, authentication, client.Options.HttpClient, context);
         ApiResponse<string> response;
         try
         {
@@ -38,10 +39,10 @@ internal sealed class TokenEndpoint(string clientId, string clientSecret, Client
             ?? throw TokenHttp.Failure(target.Address, problem, response);
     }
 
-    private Dictionary<string, string> Parameters(string scopes, bool withSecret)
+    private static Dictionary<string, string> Parameters(TokenClient client, string scopes, bool withSecret)
     {
         var parameters = new Dictionary<string, string>(
-            options.Parameters,
+            client.Options.Parameters,
             StringComparer.Ordinal)
         { ["grant_type"] = "client_credentials" };
         if (scopes.Length > 0)
@@ -51,8 +52,8 @@ internal sealed class TokenEndpoint(string clientId, string clientSecret, Client
 
         if (withSecret)
         {
-            parameters["client_id"] = clientId;
-            parameters["client_secret"] = clientSecret;
+            parameters["client_id"] = client.Id;
+            parameters["client_secret"] = client.Secret;
         }
 
         return parameters;

@@ -12,7 +12,7 @@ internal static class TokenHttp
 
     /// <summary>A transport to one address; it follows no redirect with what it carries.</summary>
     /// <exception cref="InvalidOperationException">The address is plain HTTP to another machine.</exception>
-    public static ApiTransport Transport(Uri address, ApiCredential? credential, HttpClient? http, CredentialContext context)
+    public static ApiTransport Transport(Uri address, ApiCredential? credential, HttpClient? http, CallContext context)
     {
         if (!Origin.IsSafe(address) || (address.Scheme != Uri.UriSchemeHttps && address.Scheme != Uri.UriSchemeHttp))
         {
