@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using Specwright.Generator.Diagnostics;
 using Specwright.Generator.Modeling.Context;
 using Specwright.Generator.Modeling.Model;
@@ -18,13 +16,7 @@ internal sealed class PaginationPlanner(PlanContext context, TypeMapper types)
 {
     private readonly Dictionary<(SchemaUse? Content, SchemaUse? ResultInfo, bool IsEnvelope), PageBody> _bodies = [];
     private readonly Dictionary<string, List<PropertyModel>> _members = new(StringComparer.Ordinal);
-
-    private static readonly Regex s_fromOne = new(
-        @"\b(1|one)-based|\b(start|begin)\w*\s+(at|from|with)\s+1\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-    private static readonly Regex s_fromZero = new(
-        @"\b(0|zero)-based|\b(start|begin)\w*\s+(at|from|with)\s+0\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private readonly PageNumbering _numbering = new(context.Schemas);
 
     public PaginationPlan? Plan(OperationModel operation)
     {
@@ -127,7 +119,7 @@ internal sealed class PaginationPlanner(PlanContext context, TypeMapper types)
         }
 
         var count = marks.Pages;
-        if (pages.Count == 1 && (more ?? total ?? count) is not null && FindFirstPage(pages[0]) is { } first)
+        if (pages.Count == 1 && (more ?? total ?? count) is not null && _numbering.FindFirstPage(pages[0]) is { } first)
         {
             return plan with
             {
@@ -140,7 +132,7 @@ internal sealed class PaginationPlanner(PlanContext context, TypeMapper types)
             };
         }
 
-        return pages.Count == 0 && offsets.Count == 1 && hasLimit && (more ?? total) is not null && StartsAtZero(offsets[0])
+        return pages.Count == 0 && offsets.Count == 1 && hasLimit && (more ?? total) is not null && _numbering.StartsAtZero(offsets[0])
             ? plan with { Kind = PaginationKind.Offset, Parameter = offsets[0].Name, Total = total, More = more }
             : null;
     }
@@ -249,34 +241,4 @@ internal sealed class PaginationPlanner(PlanContext context, TypeMapper types)
     private bool IsInteger(ParameterModel parameter) => context.Schemas[parameter.Schema.Id].Shape is NumberShape;
 
     private bool IsText(SchemaUse use) => context.Schemas[use.Id].Shape is StringShape;
-
-    // With the wrong number, a page would be left out without any error.
-    private int? FindFirstPage(ParameterModel parameter)
-    {
-        var schema = context.Schemas[parameter.Schema.Id];
-        var text = (parameter.Description ?? "") + "\n" + (schema.Description ?? "");
-        return schema.Default switch
-        {
-            "0" => 0,
-            "1" => 1,
-            not null => null,
-            null => FindMinimum(schema) is >= 1 or null && s_fromOne.IsMatch(text)
-                ? 1
-                : FindMinimum(schema) == 1 ? 1 : FindMinimum(schema) is 0 or null && s_fromZero.IsMatch(text) ? 0 : null,
-        };
-    }
-
-    private bool StartsAtZero(ParameterModel parameter)
-    {
-        var schema = context.Schemas[parameter.Schema.Id];
-        return schema.Default is null or "0"
-            && FindMinimum(schema) is null or 0
-            && !s_fromOne.IsMatch((parameter.Description ?? "") + "\n" + (schema.Description ?? ""));
-    }
-
-    private static decimal? FindMinimum(SchemaModel schema) =>
-        schema.Shape is NumberShape { Minimum: { } text } number
-            && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var minimum)
-            ? minimum + (number.ExclusiveMinimum ? 1 : 0)
-            : null;
 }

@@ -136,7 +136,8 @@ internal sealed class RecordPlanner(PlanContext context, TypeMapper types, Check
             members.Add(Introduce(record, union));
         }
 
-        members.AddRange(PlanOwn(id, record.Shape.Properties.Where(property => Agree(id, property)), members, scope));
+        var shared = new SharedMembers(context, _members);
+        members.AddRange(PlanOwn(id, record.Shape.Properties.Where(property => shared.Agree(id, property, Use(id))), members, scope));
         record.Plan = Start(schema, name, parent) with
         {
             IsBase = true,
@@ -246,55 +247,5 @@ internal sealed class RecordPlanner(PlanContext context, TypeMapper types, Check
         var type = types.Map(additional, inResponse);
         var isElement = type is ScalarType { Kind: ScalarKind.Element };
         return new RestPlan("AdditionalProperties", scope.Take("_additionalProperties"), type, additional.Nullable && !isElement);
-    }
-
-    /// <summary>Whether a property has the same type in all that derives from a base: then it stands there.</summary>
-    private bool Agree(string id, PropertyModel property)
-    {
-        var use = Use(id);
-        var type = _members.ChooseType(property, use);
-        var presence = MemberPlanner.ChoosePresence(property, type, use);
-        foreach (var descendant in context.Unions.GetDescendants(id))
-        {
-            var shape = context.Schemas[descendant].Shape;
-            var members = (shape as UnionShape)?.Base ?? (ObjectShape)shape;
-            if (members.Properties.FirstOrDefault(other => other.Name == property.Name) is not { } own
-                || !_members.ChooseType(own, use).Equals(type)
-                || !Holds(presence, MemberPlanner.ChoosePresence(own, type, use)))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    // A property that may be absent holds what is always there as well.
-    private static bool Holds(MemberPresence general, MemberPresence special) => general switch
-    {
-        MemberPresence.Required => special == MemberPresence.Required,
-        MemberPresence.TriState => true,
-        _ => special != MemberPresence.TriState,
-    };
-
-    /// <summary>A base record, and what its descendants must know of it.</summary>
-    private sealed class BaseRecord(SchemaModel schema, BaseRecord? parent, NameScope scope)
-    {
-        public string Id { get; } = schema.Id;
-
-        public RecordPlan Plan { get; set; } = null!;
-
-        public ObjectShape Shape { get; } = ((UnionShape)schema.Shape).Base!;
-
-        public string Property { get; } = ((UnionShape)schema.Shape).DiscriminatorProperty!;
-
-        public DiscriminatorKind Kind { get; } = ((UnionShape)schema.Shape).DiscriminatorKind;
-
-        /// <summary>The names that are taken in everything that derives from it.</summary>
-        public NameScope Scope { get; } = scope;
-
-        /// <summary>The types of its discriminators.</summary>
-        public Dictionary<string, DiscriminatorType> Types { get; } =
-            parent is null ? new(StringComparer.Ordinal) : new(parent.Types, StringComparer.Ordinal);
     }
 }

@@ -18,25 +18,21 @@ namespace Specwright.Generator.Reading.Copying;
 /// </summary>
 internal sealed class NodeCopier : INodeCopier
 {
-    // What is copied in its place lies deeper in the document than where it stands.
-    private const int MaxInlined = 16;
-
-    // Longer words are cut where they become documentation.
-    private const int MaxText = 8_000;
-
     private readonly BundleContext _context;
-    private readonly ComponentRegistry _registry;
     private readonly SchemaCopier _schemas;
-    private readonly HashSet<(NodeKind Kind, SpecSource Source, string Pointer)> _inlining = [];
-    private readonly Dictionary<(SpecSource Source, string Pointer), string> _texts = [];
+    private readonly CollectionCopier _collections;
+    private readonly ReferenceCopier _references;
+    private readonly ReferencedTexts _texts;
     private readonly SwaggerNodes _swagger;
 
     public NodeCopier(BundleContext context, ComponentRegistry registry)
     {
         _context = context;
-        _registry = registry;
         _schemas = new SchemaCopier(context, registry, this);
         _swagger = new SwaggerNodes(context, this);
+        _collections = new CollectionCopier(context, this);
+        _references = new ReferenceCopier(context, registry, this, _swagger);
+        _texts = new ReferencedTexts(context);
     }
 
     /// <summary>How many objects were copied.</summary>
@@ -62,7 +58,7 @@ internal sealed class NodeCopier : INodeCopier
         }
 
         return _context.ReadReference(cursor, element) is { } reference
-            ? CopyReference(cursor, kind, element, reference)
+            ? _references.Copy(cursor, kind, element, reference)
             : CopyInPlace(cursor, kind, element);
     }
 
@@ -143,16 +139,6 @@ internal sealed class NodeCopier : INodeCopier
     }
 
     /// <summary>
-    /// The words that a description takes from elsewhere by reference (not in the specification, but in use); <see langword="null"/> for
-    /// everything else.
-    /// </summary>
-    public JsonNode? CopyText(SpecSource source, string name, JsonElement value) =>
-        name is "description" or "summary" or "title" && Elements.ReadText(value, "$ref") is { } reference
-            && _context.Resolver.Resolve(source, reference).Node is { Element.ValueKind: JsonValueKind.String } node
-            ? JsonValue.Create(GetKey(node))
-            : null;
-
-    /// <summary>
     /// Copies a member that holds no further objects of OpenAPI; what is no text where only a text has a meaning is reported and left out.
     /// </summary>
     public JsonNode? CopyOpaque(CopyCursor cursor, string name, JsonElement value)
@@ -172,24 +158,11 @@ internal sealed class NodeCopier : INodeCopier
         return OpaqueNodes.Create(cursor.Source, value);
     }
 
-    // Any number of descriptions may take the same words.
-    private string GetKey(SourceNode node)
-    {
-        if (!_texts.TryGetValue(node.Key, out var text))
-        {
-            text = node.Element.GetString()!;
-            text = text.Length > MaxText ? text.Substring(0, MaxText) : text;
-            _texts.Add(node.Key, text);
-        }
-
-        return _context.TrySpend(1 + (text.Length / 50), node.Source, node.Pointer) ? text : "";
-    }
-
     public JsonNode? CopyMember(CopyCursor cursor, NodeMember member, string name, JsonElement value)
     {
         if (member.Rule is ValueRule.Names or ValueRule.Values)
         {
-            return CopyValues(cursor, value, namesOnly: member.Rule == ValueRule.Names);
+            return _collections.CopyValues(cursor, value, namesOnly: member.Rule == ValueRule.Names);
         }
 
         if (member.Rule != ValueRule.None)
@@ -199,178 +172,21 @@ internal sealed class NodeCopier : INodeCopier
 
         return member.Shape switch
         {
-            NodeShape.List => CopyList(cursor, member.Kind, value),
-            NodeShape.Map => CopyMap(cursor, member.Kind, value),
+            NodeShape.List => _collections.CopyList(cursor, member.Kind, value),
+            NodeShape.Map => _collections.CopyMap(cursor, member.Kind, value),
             _ => value.ValueKind == JsonValueKind.Null ? null : Copy(cursor, member.Kind, value),
         };
     }
 
-    private JsonArray? CopyValues(CopyCursor cursor, JsonElement list, bool namesOnly)
-    {
-        if (list.ValueKind != JsonValueKind.Array)
-        {
-            if (list.ValueKind != JsonValueKind.Null)
-            {
-                ReportExpected(cursor, "A list", list);
-            }
+    public JsonArray? CopyList(CopyCursor cursor, NodeKind kind, JsonElement list) => _collections.CopyList(cursor, kind, list);
 
-            return null;
-        }
-
-        if (namesOnly && list.EnumerateArray().FirstOrDefault(static item => item.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
-            is { ValueKind: not JsonValueKind.Undefined } item)
-        {
-            ReportExpected(cursor, "A list of texts", item);
-            return null;
-        }
-
-        return (JsonArray?)OpaqueNodes.Create(cursor.Source, list);
-    }
-
-    public JsonArray? CopyList(CopyCursor cursor, NodeKind kind, JsonElement list)
-    {
-        if (list.ValueKind != JsonValueKind.Array)
-        {
-            ReportExpected(cursor, "A list", list);
-            return null;
-        }
-
-        var copy = new JsonArray();
-        var index = 0;
-        foreach (var item in list.EnumerateArray())
-        {
-            cursor.Push(index.ToString(CultureInfo.InvariantCulture));
-            if (Copy(cursor, kind, item) is { } node)
-            {
-                if (copy.Count != index)
-                {
-                    var (parent, _) = JsonPointers.Split(cursor.BundledPointer);
-                    _context.Locator.Add(
-                        JsonPointers.Append(parent, copy.Count.ToString(CultureInfo.InvariantCulture)),
-                        cursor.Source,
-                        cursor.SourcePointer);
-                }
-
-                copy.Add(node);
-            }
-
-            cursor.Pop();
-            index++;
-        }
-
-        return copy;
-    }
+    /// <summary>The words that a description takes from elsewhere by reference; <see langword="null"/> for everything else.</summary>
+    public JsonNode? CopyText(SpecSource source, string name, JsonElement value) => _texts.Copy(source, name, value);
 
     public void ReportStructure(CopyCursor cursor, NodeKind kind, JsonElement found) =>
         ReportExpected(cursor, NodeTables.GetNoun(kind), found);
 
-    private JsonObject? CopyMap(CopyCursor cursor, NodeKind kind, JsonElement map)
-    {
-        if (map.ValueKind != JsonValueKind.Object)
-        {
-            if (map.ValueKind != JsonValueKind.Null)
-            {
-                ReportExpected(cursor, "An object", map);
-            }
-
-            return null;
-        }
-
-        var copy = new JsonObject();
-        foreach (var property in map.EnumerateObject())
-        {
-            cursor.Push(property.Name);
-            if (_context.IsTooLong(property.Name, cursor)
-                || (kind == NodeKind.MediaType && IsMisplacedSchema(cursor, property))
-                || (kind == NodeKind.Response && _context.Keys.IsNoStatus(cursor, property.Name)))
-            {
-                cursor.Pop();
-                continue;
-            }
-
-            var node = kind == NodeKind.Response && property.Name.StartsWith("x-", StringComparison.OrdinalIgnoreCase)
-                ? OpaqueNodes.Create(cursor.Source, property.Value)
-                : Copy(cursor, kind, property.Value);
-            if (node is not null)
-            {
-                copy[property.Name] = node;
-            }
-
-            cursor.Pop();
-        }
-
-        return copy;
-    }
-
-    /// <summary>Whether a body's <c>content</c> has the schema itself, without a media type between; that is reported.</summary>
-    private bool IsMisplacedSchema(CopyCursor cursor, JsonProperty property)
-    {
-        if (property.Name is not ("schema" or "$ref" or "example" or "examples"))
-        {
-            return false;
-        }
-
-        _context.Report(ReadingDiagnosticIds.MissingMediaType, cursor.Source, cursor.SourcePointer, property.Name);
-        return true;
-    }
-
-    private JsonNode? CopyReference(CopyCursor cursor, NodeKind kind, JsonElement element, string text)
-    {
-        var resolution = _context.Resolve(cursor, kind, text);
-        if (resolution.Node is not { } node)
-        {
-            _context.ReportUnresolved(resolution, kind, cursor.Source, cursor.SourcePointer + "/$ref", text);
-            return Substitutes.Create(cursor, kind);
-        }
-
-        if (NodeTables.FindSection(kind) is not { } section
-            || (kind == NodeKind.Response && cursor.Version.Major == 2 && _swagger.ProducesElsewise(cursor, node)))
-        {
-            return CopyTarget(cursor, kind, node, text);
-        }
-
-        var reference = new JsonObject { ["$ref"] = $"#/components/{section}/{_registry.NameOf(kind, node, cursor.Version)}" };
-        foreach (var name in (string[])["summary", "description"])
-        {
-            if (cursor.Version.IsJsonSchema && element.TryGetProperty(name, out var words) && words.ValueKind == JsonValueKind.String)
-            {
-                reference[name] = words.GetString();
-            }
-        }
-
-        return reference;
-    }
-
-    /// <summary>Copies a reference's target in its place, where it cannot be a component.</summary>
-    private JsonObject? CopyTarget(CopyCursor cursor, NodeKind kind, SourceNode node, string text)
-    {
-        // Each of the targets within a target may be there twice.
-        if (_inlining.Count >= MaxInlined || !_context.TrySpend(1, cursor.Source, cursor.SourcePointer))
-        {
-            return Substitutes.Create(cursor, kind);
-        }
-
-        if (!_inlining.Add((kind, node.Source, node.Pointer)))
-        {
-            _context.ReportUnresolved(
-                Resolution.Failed(ResolutionFailure.Circular),
-                kind,
-                cursor.Source,
-                cursor.SourcePointer + "/$ref",
-                text);
-            return Substitutes.Create(cursor, kind);
-        }
-
-        var version = node.Source.Version.IsSupported ? node.Source.Version : cursor.Version;
-        var target = new CopyCursor(node.Source, node.Pointer, cursor.BundledPointer, version) { MediaTypes = cursor.MediaTypes };
-        _context.Locator.Add(target.BundledPointer, node.Source, node.Pointer);
-        var nodes = Count;
-        var copy = CopyInPlace(target, kind, node.Element);
-        _context.TrySpend(Count - nodes, cursor.Source, cursor.SourcePointer);
-        _inlining.Remove((kind, node.Source, node.Pointer));
-        return copy;
-    }
-
-    private void ReportExpected(CopyCursor cursor, string expected, JsonElement found) =>
+    /// <summary>Reports that something else stands where the cursor is than an object of OpenAPI has there.</summary>
+    public void ReportExpected(CopyCursor cursor, string expected, JsonElement found) =>
         _context.ReportStructure(cursor.Source, cursor.SourcePointer, expected, found);
 }

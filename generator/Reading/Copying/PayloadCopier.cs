@@ -53,7 +53,7 @@ internal sealed class PayloadCopier(BundleContext context, NodeCopier copier)
     {
         foreach (var part in GetTargets(cursor, NodeKind.PathItem, item))
         {
-            foreach (var (_, key, element, isAdditional) in PathCopier.ReadOperations(part.Element))
+            foreach (var (_, key, element, isAdditional) in PathItemReader.ReadOperations(part.Element))
             {
                 var own = part with
                 {

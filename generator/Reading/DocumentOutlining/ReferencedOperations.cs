@@ -58,7 +58,7 @@ internal sealed class ReferencedOperations(SourceSet sources, OutlineBuilder bui
     }
 
     private static IEnumerable<(string Method, SourceNode Declared)> Operations(SourceNode item) =>
-        PathCopier.ReadOperations(item.Element)
+        PathItemReader.ReadOperations(item.Element)
             .Where(static operation => operation.Element.ValueKind == JsonValueKind.Object)
             .Select(operation => (operation.Method, new SourceNode(
                 item.Source,

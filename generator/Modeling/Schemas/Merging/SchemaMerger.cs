@@ -142,10 +142,10 @@ internal sealed class SchemaMerger(ModelingContext context, Components component
 
         AbsorbTypes(merged, part, schema);
         ScalarMerger.Absorb(merged, schema);
-        AbsorbArray(merged, part, schema);
-        AbsorbObject(merged, part, schema);
+        StructureMerger.AbsorbArray(merged, part, schema);
+        StructureMerger.AbsorbObject(merged, part, schema);
         _alternatives.Absorb(merged, source, part, schema, chain);
-        AbsorbNot(merged, part, schema);
+        StructureMerger.AbsorbNot(merged, part, schema);
     }
 
     private void AbsorbReference(
@@ -216,74 +216,5 @@ internal sealed class SchemaMerger(ModelingContext context, Components component
         }
 
         merged.Types = common == 0 ? types : common;
-    }
-
-    private static void AbsorbArray(MergedSchema merged, SchemaPart part, OpenApiSchema schema)
-    {
-        if (schema.Items is not null)
-        {
-            merged.AddItems(new(schema.Items, part.Pointer + "/items"));
-        }
-
-        if (SchemaKeywords.ReadPrefixItems(schema) is not null)
-        {
-            merged.PrefixItems = part;
-        }
-
-        merged.MinItems = ScalarMerger.ChooseLarger(merged.MinItems, schema.MinItems);
-        merged.MaxItems = ScalarMerger.ChooseSmaller(merged.MaxItems, schema.MaxItems);
-        merged.UniqueItems |= schema.UniqueItems is true;
-    }
-
-    private static void AbsorbObject(MergedSchema merged, SchemaPart part, OpenApiSchema schema)
-    {
-        if (schema.Properties is { Count: > 0 } properties)
-        {
-            foreach (var property in properties)
-            {
-                if (property.Value is not null)
-                {
-                    merged.GetOrAddProperty(property.Key).Add(
-                        new(property.Value, BoundedPointer.Append(part.Pointer, "properties", property.Key)));
-                }
-            }
-        }
-
-        if (schema.Required is { Count: > 0 } required)
-        {
-            merged.Require(required);
-        }
-
-        merged.IsClosed |= !schema.AdditionalPropertiesAllowed;
-        if ((schema.AdditionalProperties ?? schema.UnevaluatedPropertiesSchema) is { } additional)
-        {
-            merged.AddAdditionalProperties(
-                new(additional, part.Pointer + (schema.AdditionalProperties is null ? "/unevaluatedProperties" : "/additionalProperties")));
-        }
-
-        foreach (var pattern in schema.PatternProperties ?? (IEnumerable<KeyValuePair<string, IOpenApiSchema>>)[])
-        {
-            merged.AddPatternProperties(new(pattern.Value, BoundedPointer.Append(part.Pointer, "patternProperties", pattern.Key)));
-        }
-
-        merged.MinProperties = ScalarMerger.ChooseLarger(merged.MinProperties, schema.MinProperties);
-        merged.MaxProperties = ScalarMerger.ChooseSmaller(merged.MaxProperties, schema.MaxProperties);
-        foreach (var dependency in schema.DependentRequired ?? (IEnumerable<KeyValuePair<string, HashSet<string>>>)[])
-        {
-            merged.Depend(dependency.Key, dependency.Value);
-        }
-
-        if (schema.Discriminator is { PropertyName.Length: > 0 })
-        {
-            merged.Discriminator = schema.Discriminator;
-        }
-    }
-
-    private static void AbsorbNot(MergedSchema merged, SchemaPart part, OpenApiSchema schema)
-    {
-        if (schema.Not is not null)
-        {
-            merged.Not = part.Pointer + "/not";
-        }
     }
 }
