@@ -18,7 +18,7 @@ internal static class CredentialAlternatives
         foreach (var alternative in model.SecurityAlternatives.Where(alternative => !alternative.Schemes.IsEmpty
             && alternative.Schemes.All(schemes.ContainsKey)))
         {
-            foreach (var one in Expand(alternative.Schemes.Select(scheme => schemes[scheme]).ToList()))
+            foreach (var one in Expand(alternative.Schemes.Distinct().Select(scheme => schemes[scheme]).ToList()))
             {
                 if (known.Add(
                     string.Join("\n", one.Select(static scheme => scheme.Name).OrderBy(static name => name, StringComparer.Ordinal))))

@@ -32,6 +32,25 @@ public sealed class SecurityTests
             s_modeled.Model.SecurityAlternatives.Select(static one => string.Join('+', one.Schemes)));
 
     [Fact]
+    public void Two_names_of_one_scheme_are_one_in_an_alternative()
+    {
+        var modeled = Modeled.Document("""
+            openapi: 3.1.0
+            info: { title: Test, version: '1' }
+            security: [{ token: [], alias: [] }]
+            paths:
+              /a:
+                get: { responses: {} }
+            components:
+              securitySchemes:
+                token: { type: http, scheme: Bearer }
+                alias: { $ref: '#/components/securitySchemes/token' }
+            """);
+
+        Assert.Equal(["token"], modeled.Model.SecurityAlternatives.Select(static one => string.Join('+', one.Schemes)));
+    }
+
+    [Fact]
     public void Schemes_are_those_that_are_named() =>
         Assert.Equal(
             [
