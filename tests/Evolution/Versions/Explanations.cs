@@ -77,10 +77,12 @@ internal sealed partial class Explanations(DocumentVersion old, DocumentVersion 
             return own;
         }
 
-        // What is made contains what is made for its members.
-        return use.Kind is UseKind.Make or UseKind.Call
-            ? named.SelectMany(old.SchemasOf).Select(schema => OfSchema(schema, use)).FirstOrDefault(static cause => cause is not null)
-            : null;
+        // What is made contains what is made for its members; of what is read, the type may be gone.
+        var whole = use with { Kind = UseKind.Make };
+        return named.Where(type => use.Kind is UseKind.Make or UseKind.Call || now.SchemasOf(type).Count == 0)
+            .SelectMany(old.SchemasOf)
+            .Select(schema => OfSchema(schema, whole))
+            .FirstOrDefault(static cause => cause is not null);
     }
 
     private static IEnumerable<string> Titles(DocumentVersion version) => new TitleNames(version.Outline).Names;
