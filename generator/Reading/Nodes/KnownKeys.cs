@@ -1,3 +1,4 @@
+using Specwright.Generator.Common;
 using static Specwright.Generator.Reading.Nodes.NodeKind;
 
 namespace Specwright.Generator.Reading.Nodes;
@@ -16,13 +17,14 @@ internal static class KnownKeys
         "maxProperties minProperties allOf anyOf oneOf not if then else contentEncoding contentMediaType contentSchema collectionFormat");
 
     private static readonly HashSet<string> s_none = [];
+    private static readonly string s_methods = string.Join(" ", PathItemMethods.All);
 
     private static readonly Dictionary<NodeKind, HashSet<string>> s_openApi = new()
     {
         [Root] = Set("$schema openapi $self info jsonSchemaDialect servers paths webhooks components security tags externalDocs"),
         [NodeKind.Components] =
             Set("schemas responses parameters examples requestBodies headers securitySchemes links callbacks pathItems mediaTypes"),
-        [PathItem] = Set("$ref summary description servers parameters additionalOperations", Methods),
+        [PathItem] = Set("$ref summary description servers parameters additionalOperations", s_methods),
         [Operation] =
             Set("tags summary description externalDocs operationId parameters requestBody responses callbacks deprecated security servers"),
         [Parameter] =
@@ -43,14 +45,12 @@ internal static class KnownKeys
     {
         [Root] = Set("$schema swagger info host basePath schemes consumes produces paths definitions parameters responses "
             + "securityDefinitions security tags externalDocs"),
-        [PathItem] = Set("$ref parameters", Methods),
+        [PathItem] = Set("$ref parameters", s_methods),
         [Operation] =
             Set("tags summary description externalDocs operationId consumes produces parameters responses schemes deprecated security"),
         [Response] = Set("$ref description schema headers examples"),
         [SecurityScheme] = Set("$ref type description name in flow authorizationUrl tokenUrl scopes"),
     };
-
-    private const string Methods = "get put post delete options head patch trace query";
 
     /// <summary>The keys of a kind of object; empty for one whose keys are anybody's, and not looked at.</summary>
     /// <param name="kind">The kind.</param>
