@@ -115,7 +115,8 @@ internal sealed class OperationsModeler
         && (own.Properties is null or { Count: 0 })
         && (own.PatternProperties is null or { Count: 0 })
         && (own.AllOf ?? []).Concat(own.OneOf ?? []).Concat(own.AnyOf ?? []).FirstOrDefault() is null
-        && (own.Enum is null or { Count: 0 });
+        && (own.Enum is null or { Count: 0 })
+        && own.Extensions?.ContainsKey(ExtensionNames.Unresolved) is not true;
 
     private static EquatableArray<string> ReadPermissions(OpenApiOperation operation, EquatableArray<string> scopes) =>
         Extensions.ReadTexts(Extensions.FindNode(operation.Extensions, "x-api-token-group"))
