@@ -35,7 +35,7 @@ public sealed class UsedTests(PackedPackage package)
         }
         """;
 
-    private const string Template = "<p>@{ await Client.WriteAlphaAsync(); }</p>";
+    private const string Template = "<p>@{ _ = Client.WriteAlphaAsync(); }</p>";
 
     [Theory]
     [InlineData("", "ReadBetaAsync")]
