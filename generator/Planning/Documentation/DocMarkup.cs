@@ -9,6 +9,9 @@ namespace Specwright.Generator.Planning.Documentation;
 /// </summary>
 internal sealed class DocMarkup
 {
+    private static readonly char[] s_marks =
+        [.. Enumerable.Range(0, ' ').Select(static character => (char)character).Where(DocMarks.IsMark)];
+
     private readonly StringBuilder _result = new();
     private char? _list;
     private bool _isItemOpen;
@@ -52,13 +55,8 @@ internal sealed class DocMarkup
 
     private static string WithoutMarks(string text)
     {
-        var index = 0;
-        while (index < text.Length && !DocMarks.IsMark(text[index]))
-        {
-            index++;
-        }
-
-        if (index == text.Length)
+        var index = text.IndexOfAny(s_marks);
+        if (index < 0)
         {
             return text;
         }
