@@ -60,6 +60,17 @@ internal sealed class MemberPlanner(PlanContext context, TypeMapper types, Check
     public TypeRef ChooseType(PropertyModel property, RecordUse use)
     {
         var type = types.Map(property.Schema, use.InResponse);
+
+        // C# makes one conversion by itself: an enum's member could not be assigned to an Optional<OpenEnum<T>?>. What was read has its
+        // enum in OpenEnum<T>.Known.
+        if (type is NamedType { Kind: NamedKind.OpenEnum } named
+            && !use.InResponse
+            && ChoosePresence(property, type, use) == MemberPresence.TriState
+            && context.Schemas[property.Schema.Id].Shape is EnumShape { IsOpen: false })
+        {
+            return named with { Kind = NamedKind.Enum };
+        }
+
         return property.WriteOnly && type is ScalarType { Kind: ScalarKind.String } ? new ScalarType(ScalarKind.Secret) : type;
     }
 

@@ -146,7 +146,7 @@ internal sealed class ExampleFinder(BundleContext bundle, PlanContext plan)
                 example.Element,
                 part,
                 type,
-                use.Nullable && type is not ScalarType { Kind: ScalarKind.Element },
+                use.Nullable && type is not ScalarType { Kind: Generator.Planning.Plans.ScalarKind.Element },
                 use.Id));
         }
     }

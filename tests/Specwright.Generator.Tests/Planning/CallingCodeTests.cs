@@ -41,6 +41,7 @@ public sealed class CallingCodeTests
               required: [state, which]
               properties:
                 state: { $ref: '#/components/schemas/State' }
+                next: { anyOf: [ { $ref: '#/components/schemas/State' }, { type: 'null' } ] }
                 which:
                   oneOf:
                     - { type: string }
@@ -58,6 +59,9 @@ public sealed class CallingCodeTests
     [InlineData("await client.ListLampsAsync(new() { State = State.On, States = new OpenEnum<State>[] { lamp.State, State.Off } });")]
     [InlineData("await client.ListLampsAsync(new() { Order = ListLampsOrder.Up });")]
     [InlineData("await client.SwitchLampsAsync(new Switch { State = lamp.State, Which = \"all\" });")]
+    [InlineData("new Switch { State = State.On, Next = State.Off, Which = \"all\" }.ToString();")]
+    [InlineData("new Switch { State = State.On, Next = null, Which = \"all\" }.ToString();")]
+    [InlineData("new Switch { State = State.On, Next = lamp.State.Known, Which = \"all\" }.ToString();")]
     [InlineData("if (lamp.State == State.On || State.Off != lamp.State) { }")]
     [InlineData("var text = lamp.State.Known switch { State.On => \"on\", State.Off => \"off\", _ => lamp.State.Raw };")]
     [InlineData("new Switch { State = State.On, Which = new List<string> { \"a\" } }.ToString();")]
