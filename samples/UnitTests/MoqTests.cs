@@ -1,6 +1,6 @@
 using System.Net;
-using Moq;
 using Depot;
+using Moq;
 
 namespace Specwright.UnitTests;
 

@@ -1,7 +1,7 @@
 using System.Net;
+using Depot;
 using NSubstitute;
 using NSubstitute.ExceptionExtensions;
-using Depot;
 
 namespace Specwright.UnitTests;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Microsoft.Extensions.Hosting;
 using Depot;
+using Microsoft.Extensions.Hosting;
 
 namespace Specwright.Worker;
 

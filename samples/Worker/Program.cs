@@ -1,7 +1,7 @@
+using Depot;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Depot;
 using Specwright.Worker;
 
 // A service that reads all pages of a list, goes on where a page failed, and ends at once on Ctrl+C. `-- --slow` gives you the time for

@@ -31,7 +31,12 @@ internal sealed class InlineMarkup
 
     private static readonly Dictionary<string, string> s_references = new(StringComparer.Ordinal)
     {
-        ["amp"] = "&", ["lt"] = "<", ["gt"] = ">", ["quot"] = "\"", ["apos"] = "'", ["nbsp"] = " ",
+        ["amp"] = "&",
+        ["lt"] = "<",
+        ["gt"] = ">",
+        ["quot"] = "\"",
+        ["apos"] = "'",
+        ["nbsp"] = " ",
     };
 
     private readonly string _text;
