@@ -15,6 +15,9 @@ internal static class BoundedPointer
 
     private const int MaxLength = 2_000;
     private const int KeptLength = 200;
+    private const string CutMark = "/~";
+    private const int RootSegments = 3;
+    private const string Additional = "/additionalOperations";
 
     public static string Append(string pointer, string token) => Shorten(pointer + "/" + JsonPointers.Escape(token));
 
@@ -24,6 +27,30 @@ internal static class BoundedPointer
     public static string Append(string pointer, string keyword, string token) =>
         Shorten(pointer + "/" + keyword + "/" + JsonPointers.Escape(token));
 
+    /// <summary>
+    /// The pointer of the operation or component that a place stands in; the same for all pointers that have been cut, which do not tell.
+    /// </summary>
+    public static string GetRoot(string pointer)
+    {
+        if (pointer.StartsWith(CutMark, StringComparison.Ordinal))
+        {
+            return CutMark;
+        }
+
+        var end = 0;
+        var start = 0;
+        for (var i = 0; i < RootSegments; i++)
+        {
+            (start, end) = (end, FindEnd(pointer, end));
+        }
+
+        var isAdditional = string.CompareOrdinal(pointer, start, Additional, 0, Math.Max(end - start, Additional.Length)) == 0;
+        return pointer.Substring(0, isAdditional ? FindEnd(pointer, end) : end);
+    }
+
+    private static int FindEnd(string pointer, int start) =>
+        start < pointer.Length && pointer.IndexOf('/', start + 1) is > 0 and var end ? end : pointer.Length;
+
     private static string Shorten(string pointer)
     {
         if (pointer.Length <= MaxLength)
@@ -32,7 +59,7 @@ internal static class BoundedPointer
         }
 
         using var hash = SHA256.Create();
-        var sum = new StringBuilder("/~");
+        var sum = new StringBuilder(CutMark);
         foreach (var value in hash.ComputeHash(Encoding.UTF8.GetBytes(pointer)))
         {
             sum.Append(value.ToString("x2", CultureInfo.InvariantCulture));

@@ -174,8 +174,10 @@ internal sealed class UnionReducer(
 
     private UnionCase? Join(SchemaSource source, List<UnionCase> members, int index)
     {
-        // The same cases come again one level down where members refer to the union.
-        var key = string.Join("\n", members.Select(static one => one.Source.Id).OrderBy(static id => id, StringComparer.Ordinal));
+        // The same cases come again one level down where members refer to the union. They are one only within an operation or component:
+        // the name of what they become says in which, and must not be that of another operation, which may not be selected.
+        var key = string.Join("\n", members.Select(static one => one.Source.Id).OrderBy(static id => id, StringComparer.Ordinal)
+            .Prepend(BoundedPointer.GetRoot(source.Id)));
         if (!_joined.TryGetValue(key, out var joined))
         {
             var depth = 1 + members.Max(one => _depths.TryGetValue(one.Source.Id, out var inner) ? inner : 0);
