@@ -83,9 +83,15 @@ internal static class Bundler
 
         bundle[ExtensionNames.SecurityAlternatives] = security.Alternatives();
         var components = new JsonObject();
-        CopyComponents(context, registry, copier, components);
+        var order = new ComponentOrder(context.Sources);
+        CopyComponents(context, registry, copier, components, order);
         context.Named = new NamedParts(UsedSchemas.Register(context, registry), selection.NamedTags);
-        CopyComponents(context, registry, copier, components);
+        CopyComponents(context, registry, copier, components, order);
+        if (components[NodeTables.FindSection(NodeKind.Schema)!] is JsonObject schemas)
+        {
+            order.Apply(schemas);
+        }
+
         bundle["components"] = components;
         bundle[ExtensionNames.Claimants] = new JsonObject(
             context.Claimants.Select(static claim => new KeyValuePair<string, JsonNode?>(claim.Key, claim.Value)));
@@ -184,7 +190,8 @@ internal static class Bundler
         }
     }
 
-    private static void CopyComponents(BundleContext context, ComponentRegistry registry, NodeCopier copier, JsonObject components)
+    private static void CopyComponents(
+        BundleContext context, ComponentRegistry registry, NodeCopier copier, JsonObject components, ComponentOrder order)
     {
         while (registry.TryTake(out var component))
         {
@@ -201,6 +208,10 @@ internal static class Bundler
             }
 
             members[component.Name] = node;
+            if (component.Kind == NodeKind.Schema)
+            {
+                order.Add(component);
+            }
         }
     }
 }
