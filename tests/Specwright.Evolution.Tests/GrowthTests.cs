@@ -7,7 +7,7 @@ namespace Specwright.Evolution.Tests;
 /// <summary>Whoever selects more of a document keeps every name and type of what was selected before.</summary>
 public sealed class GrowthTests
 {
-    public static TheoryData<string> Documents => ["shelter.yaml", "orders-v2.json"];
+    public static TheoryData<string> Documents => ["shelter.yaml", "orders-v2.json", "desk.yaml"];
 
     /// <summary>A document each for what once depended on the selection.</summary>
     public static TheoryData<string> CorpusDocuments =>

@@ -48,6 +48,9 @@ internal sealed class ComponentRegistry
         return name;
     }
 
+    /// <summary>Whether a name has been chosen for what stands at a pointer of a file: something refers to it there.</summary>
+    public bool IsPrepared(NodeKind kind, SpecSource source, string pointer) => _prepared.ContainsKey((kind, source, pointer));
+
     /// <summary>The name of the component at <paramref name="node"/>, which is queued when it is new.</summary>
     public string NameOf(NodeKind kind, SourceNode node, SpecVersion version)
     {

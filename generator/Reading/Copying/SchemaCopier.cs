@@ -19,6 +19,9 @@ internal sealed class SchemaCopier(BundleContext context, ComponentRegistry regi
 
     private const string Components = "/components/schemas/";
 
+    // Keywords of what becomes a type with a name.
+    private static readonly string[] s_ofTypes = ["properties", "enum", "oneOf", "anyOf", "allOf"];
+
     private readonly DiscriminatorCopier _discriminators = new(context, registry);
     private readonly DerivedSchemas _derived = new(context);
     private readonly NullableCopies _nullableCopies = new();
@@ -48,6 +51,11 @@ internal sealed class SchemaCopier(BundleContext context, ComponentRegistry regi
         if (context.ReadReference(cursor, element) is { } text)
         {
             return CopyReference(cursor, element, "$ref", text);
+        }
+
+        if (IsReferredTo(cursor, element))
+        {
+            return CreateReference(cursor, new SourceNode(cursor.Source, cursor.SourcePointer, element));
         }
 
         return element.TryGetProperty("$dynamicRef", out var reference) && reference.ValueKind == JsonValueKind.String
@@ -84,6 +92,20 @@ internal sealed class SchemaCopier(BundleContext context, ComponentRegistry regi
                 registry.NameOf(NodeKind.Schema, derived, component.Version);
             }
         }
+    }
+
+    /// <summary>
+    /// Whether a schema within a component becomes a type of its own because something refers to it there: then it is that type where it
+    /// stands, too, rather than a second one like it.
+    /// </summary>
+    private bool IsReferredTo(CopyCursor cursor, JsonElement element)
+    {
+        var pointer = cursor.SourcePointer;
+        return (pointer.StartsWith(Components, StringComparison.Ordinal) || pointer.StartsWith("/definitions/", StringComparison.Ordinal))
+            && registry.IsPrepared(NodeKind.Schema, cursor.Source, pointer)
+            && !IsComponent(cursor)
+            && !JsonPointers.Split(pointer).Parent.EndsWith("/allOf", StringComparison.Ordinal)
+            && s_ofTypes.Any(keyword => element.TryGetProperty(keyword, out _));
     }
 
     private static bool HasDiscriminator(JsonElement schema) =>

@@ -256,6 +256,19 @@ public sealed partial class NamingTests
             TypesOf(Components("    thing: { x-csharp-name: Chosen, type: object, properties: { a: { type: string } } }")));
 
     [Fact]
+    public void A_schema_within_a_component_that_something_refers_to_is_one_type() =>
+        Assert.Equal(["Field", "FieldDefault", "FieldDefaultValue", "Option"], TypesOf(Components("""
+                Field:
+                  type: object
+                  properties:
+                    default: { type: object, properties: { value: { type: object, properties: { text: { type: string } } } } }
+                Option:
+                  type: object
+                  properties:
+                    default: { $ref: '#/components/schemas/Field/properties/default' }
+            """)));
+
+    [Fact]
     public void Members_of_an_enum_are_called_by_their_values()
     {
         var files = Generate(Components("""    zone: { type: string, enum: [status_code, "10", "-1", "", GMT-0, GMT+0, GMT0] }"""));
