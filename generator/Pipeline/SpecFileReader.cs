@@ -14,7 +14,7 @@ internal static class SpecFileReader
 {
     private const string Prefix = "build_metadata.AdditionalFiles.Specwright";
 
-    /// <summary>The item; <see langword="null"/> for an additional file that is none.</summary>
+    /// <summary>The item; <see langword="null"/> for an additional file that is not a spec.</summary>
     public static SpecFile? Read(AdditionalText file, AnalyzerConfigOptionsProvider provider, CancellationToken cancellationToken)
     {
         var options = provider.GetOptions(file);

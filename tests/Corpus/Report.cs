@@ -136,7 +136,7 @@ internal static partial class Report
                 text.Append($"  - {problem.Place} {problem.Id} {Cell(problem.Message)} `{Cell(problem.Source)}`\n");
             }
 
-            Operations(text, "missing without a word", report.Missing);
+            Operations(text, "missing without a diagnostic", report.Missing);
             Operations(text, "generated but not declared", report.Undeclared);
         }
 

@@ -16,7 +16,7 @@ internal sealed class EnvelopeModeler(SchemaModeler schemas)
 {
     private const int CaseLimit = 64;
 
-    /// <summary>The envelope that a JSON body's schema describes; <see langword="null"/> for a schema that is none.</summary>
+    /// <summary>The envelope that a JSON body's schema describes; <see langword="null"/> for any other schema.</summary>
     public EnvelopeModel? TryBuild(IOpenApiSchema schema, string pointer)
     {
         var resolution = schemas.Resolve(SchemaSource.Of(schema, pointer));

@@ -217,7 +217,7 @@ internal sealed class InlineMarkup
     {
         if (!IsAddress(address) || text.Length == 0)
         {
-            // An address within the API's own pages leads nowhere from here.
+            // An address relative to the API's own pages cannot be followed from the generated code.
             _result.Append(text.Replace("`", ""));
             return;
         }

@@ -17,7 +17,7 @@ internal sealed record UnionCasePlan
     public int FirstDiscriminatorValue { get; init; }
 
     /// <summary>
-    /// Whether a value of the type becomes one of the union without a word: no other case is of that type. Of a list or a map it is what
+    /// Whether a value of the type is converted to the union implicitly: no other case is of that type. Of a list or a map it is what
     /// implements it, since C# has no conversions from interfaces.
     /// </summary>
     public bool IsImplicit { get; init; }

@@ -9,7 +9,7 @@ namespace Specwright.Generator.Planning.Used;
 
 /// <summary>
 /// What code can name of a client: methods by their names, types by what their names begin with, groups. It knows the whole
-/// document by its outline only, so it may take an identifier for a name that is none, and never the other way round.
+/// document by its outline only, so it may select more than the code names, and never less.
 /// </summary>
 internal sealed class OfferedNames
 {

@@ -27,7 +27,7 @@ internal sealed class JsonMember(string name, string text, bool isNumber)
 
             writer.WritePropertyName(name);
 
-            // A number that is none is sent as the text that came: the server knows its own cursors.
+            // A text that is not a number is sent as it came: the server knows its own cursors.
             if (isNumber && JsonNumberText.IsNumber(text))
             {
                 writer.WriteRawValue(text);

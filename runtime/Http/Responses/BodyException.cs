@@ -35,7 +35,7 @@ internal sealed class BodyException(string expected, string found, long offset) 
     {
         JsonReadException fault =>
             new BodyException(fault.Expected, fault.Found, fault.Offset) { IsOfSchema = true, Quoted = fault.Quoted },
-        JsonException => new BodyException("JSON", "text that is none: " + exception.Message.TrimEnd('.'), reader.BytesConsumed),
+        JsonException => new BodyException("JSON", "text that is not JSON: " + exception.Message.TrimEnd('.'), reader.BytesConsumed),
         _ => new BodyException("valid Unicode in a string", "something else", reader.TokenStartIndex),
     };
 }

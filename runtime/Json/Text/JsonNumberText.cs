@@ -20,7 +20,7 @@ internal static class JsonNumberText
         }
     }
 
-    /// <summary>Whether the text is that of a number, or the name of a value of <see cref="double"/> that is none.</summary>
+    /// <summary>Whether the text is that of a number, or <c>NaN</c>, <c>Infinity</c> or <c>-Infinity</c>.</summary>
     public static bool IsNumberOrName(ReadOnlySpan<byte> text) =>
         TryNormalize(text, out _) || text.SequenceEqual("NaN"u8) || text.SequenceEqual("Infinity"u8) || text.SequenceEqual("-Infinity"u8);
 
