@@ -73,8 +73,13 @@ async Task<int> RunAdditions()
     const int most = 50;
     const long largest = 400_000;
     int judged = 0, changes = 0, uses = 0, calls = 0, problems = 0;
-    foreach (var document in documents.Where(one => !one.IsMultiFile && one.Bytes < largest && one.ListedOperations >= 3
-        && (only.Length > 0 || one.Group is "mid" or "guru")))
+
+    // Of all sources alike: neighbours in the list often come from one, and have one style.
+    var candidates = documents
+        .Where(one => !one.IsMultiFile && one.Bytes < largest && one.ListedOperations >= 3 && (only.Length > 0 || one.Group is "mid" or "guru"))
+        .ToList();
+    var step = Math.Max(1, candidates.Count / most);
+    foreach (var document in candidates.Where((_, index) => index % step == 0))
     {
         if (judged == most
             || await AdditionsRun.Of(await File.ReadAllTextAsync(Path.Combine(corpus, document.Path)).ConfigureAwait(false), runs: true)

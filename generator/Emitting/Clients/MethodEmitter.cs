@@ -57,14 +57,27 @@ internal static class MethodEmitter
 
     private static void WritePagesDoc(SourceWriter writer, MethodPlan plan)
     {
-        PaginationEmitter.WriteDoc(writer, plan);
+        PaginationEmitter.WriteSummary(writer, plan);
+        if (plan.IsOverloaded)
+        {
+            WriteCallDoc(writer, plan, plan.Pages!.Signature);
+            return;
+        }
+
+        writer.WriteLine($"/// <inheritdoc cref=\"{plan.Name}Async\" path=\"/param|/exception\"/>");
         WriteObsolete(writer, plan);
     }
 
     private static void WriteDoc(SourceWriter writer, MethodPlan plan)
     {
         DocComments.Write(writer, plan.Doc);
-        foreach (var argument in plan.Signature)
+        WriteCallDoc(writer, plan, plan.Signature);
+    }
+
+    /// <summary>Prints what a call takes and throws.</summary>
+    private static void WriteCallDoc(SourceWriter writer, MethodPlan plan, EquatableArray<ArgumentPlan> signature)
+    {
+        foreach (var argument in signature)
         {
             // A name said twice is no documentation.
             if (argument.Description is { } description)

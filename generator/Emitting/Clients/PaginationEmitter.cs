@@ -7,17 +7,17 @@ namespace Specwright.Generator.Emitting.Clients;
 /// <summary>Prints the method that enumerates an operation's pages.</summary>
 internal static class PaginationEmitter
 {
-    public static void WriteDoc(SourceWriter writer, MethodPlan plan)
+    /// <summary>Prints what the method does, and where it begins.</summary>
+    public static void WriteSummary(SourceWriter writer, MethodPlan plan)
     {
-        writer.WriteLine($"/// <summary>All items of <see cref=\"{plan.Name}Async\"/>, page after page: a page is asked for when its first "
-            + $"item is.</summary>");
+        // The name of several methods is no reference to one of them.
+        var method = plan.IsOverloaded ? $"<c>{plan.Name}Async</c>" : $"<see cref=\"{plan.Name}Async\"/>";
+        writer.WriteLine($"/// <summary>All items of {method}, page after page: a page is asked for when its first item is.</summary>");
         if (plan.Pages!.Start is { } start)
         {
             var name = start.Property is { } property ? $"<see cref=\"{plan.Options}.{property}\"/>" : $"<paramref name=\"{start.Name}\"/>";
             writer.WriteLine($"/// <remarks>It begins at the first page, or at the one that {name} names.</remarks>");
         }
-
-        writer.WriteLine($"/// <inheritdoc cref=\"{plan.Name}Async\" path=\"/param|/exception\"/>");
     }
 
     public static string FormatSignature(MethodPlan plan, PaginationPlan pages, bool withDefaults) =>

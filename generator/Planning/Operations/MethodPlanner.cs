@@ -61,9 +61,7 @@ internal sealed class MethodPlanner(
                 Options = options?.Name,
                 IsOverloaded = overloads.Count > 1,
                 Response = response,
-                Pages = suffix.Length == 0 && overloads.Count <= 1 && response.Kind is ResponseKind.Json or ResponseKind.Envelope
-                    ? pages.Plan(operation)
-                    : null,
+                Pages = suffix.Length == 0 && response.Kind is ResponseKind.Json or ResponseKind.Envelope ? pages.Plan(operation) : null,
                 Headers = headers.Find(operation),
                 Errors = refusals,
                 TakesNotModified = operation.Responses.Any(ResponsePlanner.IsNotModified),
@@ -76,9 +74,16 @@ internal sealed class MethodPlanner(
                 yield return SignaturePlanner.Complete(method);
             }
 
+            // Pages are enumerated with the body that the document prefers, which is the JSON that a cursor may stand in: a media type
+            // more changes nothing for those who enumerate.
             foreach (var body in overloads)
             {
-                yield return SignaturePlanner.Complete(method with { Body = body, Variables = MethodVariables.Of(planned, body) });
+                yield return SignaturePlanner.Complete(method with
+                {
+                    Body = body,
+                    Variables = MethodVariables.Of(planned, body),
+                    Pages = ReferenceEquals(body, overloads[0]) ? method.Pages : null,
+                });
             }
         }
     }

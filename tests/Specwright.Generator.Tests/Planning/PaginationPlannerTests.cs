@@ -129,6 +129,29 @@ public sealed class PaginationPlannerTests
                   responses: { '200': { description: ok, content: { application/json: { schema: { type: object, properties: { data: {{Items}}, next_cursor: {{Text}} } } } } } }
             """));
 
+    [Theory]
+    [InlineData("application/x-www-form-urlencoded")]
+    [InlineData("text/plain")]
+    public void A_body_of_several_media_types_is_enumerated_with_its_json(string other)
+    {
+        var methods = PlanMethods($$"""
+            openapi: 3.1.0
+            info: { title: Test, version: '1' }
+            paths:
+              /things:
+                post:
+                  requestBody:
+                    required: true
+                    content:
+                      {{other}}: { schema: { type: object, properties: { text: { type: string } } } }
+                      application/json: { schema: { type: object, properties: { cursor: { type: string } } } }
+                  responses: { '200': { description: ok, content: { application/json: { schema: { type: object, properties: { data: {{Items}}, next_cursor: {{Text}} } } } } } }
+            """);
+
+        Assert.Equal("ByCursor cursor /data /next_cursor Body", Format(Assert.Single(methods, static method => method.Pages is not null).Pages));
+        Assert.Equal("application/json", methods.First(static method => method.Pages is not null).Body!.MediaType);
+    }
+
     private static string? Plan(
         string parameters,
         string schema,
@@ -145,13 +168,15 @@ public sealed class PaginationPlannerTests
                   responses: { '200': { description: ok, {{headers}}content: { application/json: { schema: { {{schema}} } } } } }
             """);
 
-    private static string? Plan(string document)
-    {
-        var modeled = Modeled.Document(document);
-        var options = new SpecOptions { Namespace = "Test" };
-        var plan = ClientPlanner.Plan(modeled.Model, options, new TargetFacts(true, []), CancellationToken.None)
-            .Files.Select(file => file.Client).Single(client => client is not null)!.Methods.Single().Pages;
-        return plan is null ? null : string.Join(' ', new[]
+    private static string? Plan(string document) => Format(PlanMethods(document).Single().Pages);
+
+    private static List<MethodPlan> PlanMethods(string document) =>
+        [.. ClientPlanner.Plan(
+                Modeled.Document(document).Model, new SpecOptions { Namespace = "Test" }, new TargetFacts(true, []), CancellationToken.None)
+            .Files.Select(file => file.Client).Single(client => client is not null)!.Methods];
+
+    private static string? Format(PaginationPlan? plan) =>
+        plan is null ? null : string.Join(' ', new[]
         {
             "By" + plan.Kind,
             plan.Parameter,
@@ -160,7 +185,6 @@ public sealed class PaginationPlannerTests
             plan.First == 1 ? null : $"from {plan.First}",
             plan.Location == PageParameterLocation.Query ? null : plan.Location.ToString(),
         }.Where(part => part is not null));
-    }
 
     private static IEnumerable<(string Name, string Schema)> Split(string parameters) =>
         System.Text.RegularExpressions.Regex

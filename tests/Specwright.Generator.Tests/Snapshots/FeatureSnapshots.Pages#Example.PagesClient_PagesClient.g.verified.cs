@@ -83,6 +83,46 @@ public interface IPagesClient
     /// <inheritdoc cref="ScrollAsync" path="/param|/exception"/>
     IAsyncEnumerable<Item> EnumerateScrollAsync(ScrollRequest? body = null, ApiCallOptions? options = null, CancellationToken cancellationToken = default);
 
+    /// <summary>POST /browse</summary>
+    /// <param name="body">The request's body, as application/json.</param>
+    /// <param name="options">Headers and a time limit of this call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    Task<BrowseResponse> BrowseAsync(Search body, ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>POST /browse</summary>
+    /// <param name="body">The request's body, as application/json.</param>
+    /// <param name="options">Headers and a time limit of this call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    Task<ApiResponse<BrowseResponse>> BrowseWithResponseAsync(Search body, ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>All items of <c>BrowseAsync</c>, page after page: a page is asked for when its first item is.</summary>
+    /// <param name="body">The request's body, as application/json.</param>
+    /// <param name="options">Headers and a time limit of this call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    IAsyncEnumerable<Item> EnumerateBrowseAsync(Search body, ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>POST /browse</summary>
+    /// <param name="text">The request's body, as text/plain.</param>
+    /// <param name="options">Headers and a time limit of this call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    Task<BrowseResponse> BrowseAsync(string text, ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>POST /browse</summary>
+    /// <param name="text">The request's body, as text/plain.</param>
+    /// <param name="options">Headers and a time limit of this call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An argument breaks a rule of the specification; nothing was sent.</exception>
+    /// <exception cref="ApiException">The API refused the call, or its answer could not be read.</exception>
+    Task<ApiResponse<BrowseResponse>> BrowseWithResponseAsync(string text, ApiCallOptions? options = null, CancellationToken cancellationToken = default);
+
     /// <summary>GET /last-items</summary>
     /// <param name="options">Optional parameters, headers and a time limit of this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
@@ -286,6 +326,39 @@ public sealed partial class PagesClient : IPagesClient, IDisposable
         var request = new ApiRequest(HttpMethod.Post, "/scrolls", options);
         request.Json(body, ModelCodec<ScrollRequest>.Instance);
         return request;
+    }
+
+    /// <inheritdoc/>
+    public Task<BrowseResponse> BrowseAsync(Search body, ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        BrowseWithResponseAsync(body, options, cancellationToken).Value();
+
+    /// <inheritdoc/>
+    public Task<ApiResponse<BrowseResponse>> BrowseWithResponseAsync(Search body, ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        _transport.SendJsonAsync(BrowseRequest(body, options), ModelCodec<BrowseResponse>.Instance, cancellationToken);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<Item> EnumerateBrowseAsync(Search body, ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        _transport.SendPagesAsync(BrowseRequest(body, options), PageRule.ByCursor("start_cursor", "/results", "/next_cursor").InBody(), ModelCodec<Item>.Instance, cancellationToken);
+
+    private static ApiRequest BrowseRequest(Search body, ApiCallOptions? options)
+    {
+        var request = new ApiRequest(HttpMethod.Post, "/browse", options);
+        request.Json(body, ModelCodec<Search>.Instance);
+        request.Required("body", body);
+        return request;
+    }
+
+    /// <inheritdoc/>
+    public Task<BrowseResponse> BrowseAsync(string text, ApiCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        BrowseWithResponseAsync(text, options, cancellationToken).Value();
+
+    /// <inheritdoc/>
+    public Task<ApiResponse<BrowseResponse>> BrowseWithResponseAsync(string text, ApiCallOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        var request = new ApiRequest(HttpMethod.Post, "/browse", options);
+        request.Text(text, "text/plain");
+        request.Required("body", text);
+        return _transport.SendJsonAsync(request, ModelCodec<BrowseResponse>.Instance, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -513,6 +586,40 @@ public sealed partial record ListAzureResponse : OpenModel
     {
         members.Write(0, _nextLink);
         members.Write(1, _value, JsonCodecs.List(ModelCodec<Item>.Instance));
+    }
+}
+
+[JsonConverter(typeof(JsonCodecFactory))]
+public sealed partial record BrowseResponse : OpenModel
+{
+    private static readonly ModelMembers s_members = new(typeof(BrowseResponse), "ro", "results", "next_cursor");
+    private IReadOnlyList<Item> _results;
+    private string? _nextCursor;
+
+    public required IReadOnlyList<Item> Results { get => _results; init => _results = value; }
+
+    public string? NextCursor { get => _nextCursor; init => _nextCursor = value; }
+
+    public bool Equals(BrowseResponse? other) => EqualMembers(other);
+    public override int GetHashCode() => base.GetHashCode();
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
+    protected override ModelMembers MemberTable() => s_members;
+
+    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    {
+        while (members.Next(ref reader))
+            switch (members.Index)
+            {
+                case 0: _results = JsonCodecs.List(ModelCodec<Item>.Instance).ReadValue(ref reader); break;
+                case 1: _nextCursor = JsonRead.String(ref reader); break;
+                default: KeepUnknown(ref members, ref reader); break;
+            }
+    }
+
+    protected override void WriteMembers(ref MemberWriter members)
+    {
+        members.Write(0, _results, JsonCodecs.List(ModelCodec<Item>.Instance));
+        members.Write(1, _nextCursor);
     }
 }
 

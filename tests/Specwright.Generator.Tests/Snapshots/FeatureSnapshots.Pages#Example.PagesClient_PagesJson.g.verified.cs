@@ -45,6 +45,7 @@ public sealed partial class PagesJson : JsonSerializerContext, IJsonTypeInfoReso
     public JsonTypeInfo<Item> Item => ModelTypeInfo.Of(Options, ModelCodec<Item>.Instance);
     public JsonTypeInfo<Search> Search => ModelTypeInfo.Of(Options, ModelCodec<Search>.Instance);
     public JsonTypeInfo<ListAzureResponse> ListAzureResponse => ModelTypeInfo.Of(Options, ModelCodec<ListAzureResponse>.Instance);
+    public JsonTypeInfo<BrowseResponse> BrowseResponse => ModelTypeInfo.Of(Options, ModelCodec<BrowseResponse>.Instance);
     public JsonTypeInfo<ListResponse> ListResponse => ModelTypeInfo.Of(Options, ModelCodec<ListResponse>.Instance);
     public JsonTypeInfo<ListDeclaredResponse> ListDeclaredResponse => ModelTypeInfo.Of(Options, ModelCodec<ListDeclaredResponse>.Instance);
     public JsonTypeInfo<GetLastItemsResponse> GetLastItemsResponse => ModelTypeInfo.Of(Options, ModelCodec<GetLastItemsResponse>.Instance);
@@ -84,6 +85,7 @@ internal static class PagesJsonCodecs
         if (type == typeof(Item)) return ModelCodec<Item>.Instance;
         if (type == typeof(Search)) return ModelCodec<Search>.Instance;
         if (type == typeof(ListAzureResponse)) return ModelCodec<ListAzureResponse>.Instance;
+        if (type == typeof(BrowseResponse)) return ModelCodec<BrowseResponse>.Instance;
         if (type == typeof(ListResponse)) return ModelCodec<ListResponse>.Instance;
         if (type == typeof(ListResponseResponseMetadata)) return ModelCodec<ListResponseResponseMetadata>.Instance;
         if (type == typeof(ListDeclaredResponse)) return ModelCodec<ListDeclaredResponse>.Instance;
