@@ -354,7 +354,7 @@ public sealed partial class ApiRequest
     {
         try
         {
-            using var json = JsonValueWriter.Request(value, codec, ascii);
+            using var json = codec.WriteRequest(value, ascii);
             return Utf8Text.Of(json.Written);
         }
         catch (UnwritableValueException fault)

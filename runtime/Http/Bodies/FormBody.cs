@@ -7,7 +7,7 @@ namespace Specwright;
 /// <summary>An object whose members are sent as a form (<c>application/x-www-form-urlencoded</c>).</summary>
 internal sealed class FormBody<T>(T value, JsonCodec<T> codec, FormEncoding[] encodings) : RequestBody
 {
-    public override void Check(ArgumentChecks checks) => checks.Model("body", value, codec);
+    public override void Check(ArgumentChecks checks) => checks.Descend("body", value, codec.Check);
 
     public override HttpContent CreateContent(bool ownsSending) =>
         WithType(

@@ -10,13 +10,13 @@ namespace Specwright;
 /// <param name="member">A member that has another value than the one that is written; <see langword="null"/> for none.</param>
 internal sealed class JsonBody<T>(T value, JsonCodec<T> codec, string contentType, JsonMember? member = null) : RequestBody
 {
-    public override void Check(ArgumentChecks checks) => checks.Model("body", value, codec);
+    public override void Check(ArgumentChecks checks) => checks.Descend("body", value, codec.Check);
 
     public override RequestBody With(JsonMember member) => new JsonBody<T>(value, codec, contentType, member);
 
     public override HttpContent CreateContent(bool ownsSending)
     {
-        using var json = JsonValueWriter.Request(value, codec);
+        using var json = codec.WriteRequest(value);
         if (member is not null)
         {
             return WithType(new ByteArrayContent(member.SetIn(json.Written)), contentType);

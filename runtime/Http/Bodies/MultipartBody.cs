@@ -72,7 +72,7 @@ public sealed class MultipartBody
             return this;
         }
 
-        using var json = JsonValueWriter.Request(value, codec);
+        using var json = codec.WriteRequest(value);
         _parts.Add(new MultipartPart(name, json.Written.ToArray(), contentType ?? "application/json"));
         return this;
     }
@@ -242,5 +242,5 @@ public sealed class MultipartBody
     }
 
     private void AddCheck<T>(string name, T value, JsonCodec<T> codec) =>
-        _checks.Add(checks => checks.Descend("body", (value, codec), (state, nested) => nested.Model(name, state.value, state.codec)));
+        _checks.Add(checks => checks.Descend("body", value, (some, nested) => nested.Descend(name, some, codec.Check)));
 }

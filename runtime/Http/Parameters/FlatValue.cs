@@ -33,7 +33,7 @@ internal sealed class FlatValue
     /// <exception cref="ArgumentException">The value has no JSON that its schema allows.</exception>
     public static FlatValue Of<T>(T value, JsonCodec<T> codec)
     {
-        using var json = JsonValueWriter.Request(value, codec);
+        using var json = codec.WriteRequest(value);
         var reader = new Utf8JsonReader(json.Written, new JsonReaderOptions { MaxDepth = 1000 });
         reader.Read();
         return Read(ref reader, json.Written, isNested: false);

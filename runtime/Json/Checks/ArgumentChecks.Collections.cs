@@ -1,6 +1,6 @@
 namespace Specwright.CompilerServices;
 
-/// <content>The rules of JSON Schema for lists, maps and nested models.</content>
+/// <content>The rules of JSON Schema for lists and maps, and for what is in them.</content>
 public sealed partial class ArgumentChecks
 {
     /// <summary><c>minItems</c>, <c>maxItems</c> and <c>uniqueItems</c>.</summary>
@@ -11,15 +11,7 @@ public sealed partial class ArgumentChecks
             return;
         }
 
-        if (value.Count < min)
-        {
-            Add(name, $"must have at least {Count(min, "item")}, but has {Text(value.Count)}");
-        }
-        else if (value.Count > max)
-        {
-            Add(name, $"must have at most {Count(max, "item")}, but has {Text(value.Count)}");
-        }
-
+        Count(name, value.Count, min, max, "item", "items");
         if (unique && value.Count > 1 && FindRepeated(value) is { } index)
         {
             Add(name, $"must not repeat an item, but item {Text(index)} is there before");
@@ -29,18 +21,9 @@ public sealed partial class ArgumentChecks
     /// <summary><c>minProperties</c> and <c>maxProperties</c>.</summary>
     public void Properties<T>(string name, IReadOnlyDictionary<string, T>? value, int min = 0, int max = int.MaxValue)
     {
-        if (value is null)
+        if (value is not null)
         {
-            return;
-        }
-
-        if (value.Count < min)
-        {
-            Add(name, $"must have at least {Text(min)} {(min == 1 ? "entry" : "entries")}, but has {Text(value.Count)}");
-        }
-        else if (value.Count > max)
-        {
-            Add(name, $"must have at most {Text(max)} {(max == 1 ? "entry" : "entries")}, but has {Text(value.Count)}");
+            Count(name, value.Count, min, max, "entry", "entries");
         }
     }
 
@@ -84,86 +67,13 @@ public sealed partial class ArgumentChecks
         LeaveNamed(isNamed);
     }
 
-    /// <summary>Checks a nested model by its own rules; <see langword="null"/> has none.</summary>
-    public void Model(string name, JsonModel? value) => CheckModel(name, value);
+    /// <summary><c>minLength</c> and <c>maxLength</c> of each item: without a delegate in the generated code.</summary>
+    public void EachLength(string name, IReadOnlyList<string?>? items, int min = 0, int max = int.MaxValue) =>
+        Each(name, items, (item, checks) => checks.Length(string.Empty, item, min, max));
 
-    /// <inheritdoc cref="Model(string, JsonModel)"/>
-    public void Model(string name, OpenModel? value) => CheckModel(name, value);
-
-    /// <summary>Checks a nested value by its own rules; <see langword="null"/> has none.</summary>
-    internal void Model<T>(string name, T? value, JsonCodec<T> codec)
-    {
-        if (value is not null && EnterNamed(name, out var isNamed))
-        {
-            codec.Check(value, this);
-            LeaveNamed(isNamed);
-        }
-    }
-
-    /// <inheritdoc cref="Model{T}(string, T, JsonCodec{T})"/>
-    internal void Model<T>(string name, T? value, JsonCodec<T> codec)
-        where T : struct
-    {
-        if (value is { } model)
-        {
-            Model(name, model, codec);
-        }
-    }
-
-    /// <summary>Checks each model of a list by its own rules.</summary>
-    internal void Models<T>(string name, IReadOnlyList<T>? models, JsonCodec<T> codec)
-    {
-        if (models is null || !EnterNamed(name, out var isNamed))
-        {
-            return;
-        }
-
-        for (var i = 0; i < models.Count; i++)
-        {
-            if (models[i] is { } model && Enter(new Step(null, i)))
-            {
-                codec.Check(model, this);
-                Leave();
-            }
-        }
-
-        LeaveNamed(isNamed);
-    }
-
-    /// <summary>Checks each model of a map by its own rules.</summary>
-    internal void ModelMap<T>(string name, IReadOnlyDictionary<string, T>? models, JsonCodec<T> codec)
-    {
-        if (models is null || !EnterNamed(name, out var isNamed))
-        {
-            return;
-        }
-
-        foreach (var entry in models)
-        {
-            if (entry.Value is { } model && Enter(new Step(entry.Key, -1)))
-            {
-                codec.Check(model, this);
-                Leave();
-            }
-        }
-
-        LeaveNamed(isNamed);
-    }
-
-    // An empty name means the current place itself: there is nothing to step into.
-    private bool EnterNamed(string name, out bool isNamed)
-    {
-        isNamed = name.Length > 0;
-        return !isNamed || Enter(new Step(name, -1));
-    }
-
-    private void LeaveNamed(bool isNamed)
-    {
-        if (isNamed)
-        {
-            Leave();
-        }
-    }
+    /// <summary><c>pattern</c> of each item.</summary>
+    public void EachPattern(string name, IReadOnlyList<string?>? items, string pattern) =>
+        Each(name, items, (item, checks) => checks.Pattern(string.Empty, item, pattern));
 
     private static int? FindRepeated<T>(IReadOnlyCollection<T> items)
     {
@@ -189,20 +99,6 @@ public sealed partial class ArgumentChecks
 
         public bool Equals(T? x, T? y) => ValueEquality.Equals(x, y);
 
-        public int GetHashCode(T value)
-        {
-            var hash = new HashBuilder();
-            hash.Add(value);
-            return hash.ToHashCode();
-        }
-    }
-
-    private void CheckModel(string name, IModel? value)
-    {
-        if (value is not null && EnterNamed(name, out var isNamed))
-        {
-            value.Check(this);
-            LeaveNamed(isNamed);
-        }
+        public int GetHashCode(T value) => ValueEquality.HashCode(value);
     }
 }

@@ -20,15 +20,7 @@ public sealed partial class ArgumentChecks
             return;
         }
 
-        var length = CountCodePoints(value);
-        if (length < min)
-        {
-            Add(name, $"must have at least {Count(min, "character")}, but has {Text(length)}");
-        }
-        else if (length > max)
-        {
-            Add(name, $"must have at most {Count(max, "character")}, but has {Text(length)}");
-        }
+        Count(name, CountCodePoints(value), min, max, "character", "characters");
     }
 
     /// <summary><c>pattern</c>: an ECMA-262 regular expression that must match somewhere in the text.</summary>
@@ -58,38 +50,18 @@ public sealed partial class ArgumentChecks
     }
 
     /// <summary><c>minimum</c>, <c>maximum</c> and their exclusive forms.</summary>
-    public void Range(string name, long? value, long? min = null, long? max = null, bool exclusiveMin = false, bool exclusiveMax = false)
-    {
-        if (value is { } number)
-        {
-            Range(
-                name,
-                number,
-                min is { } low ? number.CompareTo(low) : null,
-                max is { } high ? number.CompareTo(high) : null,
-                min,
-                max,
-                exclusiveMin,
-                exclusiveMax);
-        }
-    }
+    public void Range(string name, long? value, long? min = null, long? max = null, bool exclusiveMin = false, bool exclusiveMax = false) =>
+        Compare(name, value, min, max, exclusiveMin, exclusiveMax);
 
     /// <inheritdoc cref="Range(string, long?, long?, long?, bool, bool)"/>
-    public void Range(string name, float? value, float? min = null, float? max = null, bool exclusiveMin = false, bool exclusiveMax = false)
-    {
-        if (value is { } number)
-        {
-            Range(
-                name,
-                number,
-                min is { } low ? number.CompareTo(low) : null,
-                max is { } high ? number.CompareTo(high) : null,
-                min,
-                max,
-                exclusiveMin,
-                exclusiveMax);
-        }
-    }
+    public void Range(
+        string name,
+        float? value,
+        float? min = null,
+        float? max = null,
+        bool exclusiveMin = false,
+        bool exclusiveMax = false) =>
+        Compare(name, value, min, max, exclusiveMin, exclusiveMax);
 
     /// <inheritdoc cref="Range(string, long?, long?, long?, bool, bool)"/>
     public void Range(
@@ -98,21 +70,8 @@ public sealed partial class ArgumentChecks
         double? min = null,
         double? max = null,
         bool exclusiveMin = false,
-        bool exclusiveMax = false)
-    {
-        if (value is { } number)
-        {
-            Range(
-                name,
-                number,
-                min is { } low ? number.CompareTo(low) : null,
-                max is { } high ? number.CompareTo(high) : null,
-                min,
-                max,
-                exclusiveMin,
-                exclusiveMax);
-        }
-    }
+        bool exclusiveMax = false) =>
+        Compare(name, value, min, max, exclusiveMin, exclusiveMax);
 
     /// <inheritdoc cref="Range(string, long?, long?, long?, bool, bool)"/>
     public void Range(
@@ -121,21 +80,8 @@ public sealed partial class ArgumentChecks
         decimal? min = null,
         decimal? max = null,
         bool exclusiveMin = false,
-        bool exclusiveMax = false)
-    {
-        if (value is { } number)
-        {
-            Range(
-                name,
-                number,
-                min is { } low ? number.CompareTo(low) : null,
-                max is { } high ? number.CompareTo(high) : null,
-                min,
-                max,
-                exclusiveMin,
-                exclusiveMax);
-        }
-    }
+        bool exclusiveMax = false) =>
+        Compare(name, value, min, max, exclusiveMin, exclusiveMax);
 
     /// <summary><c>multipleOf</c>.</summary>
     public void MultipleOf(string name, long? value, long factor)
@@ -155,23 +101,34 @@ public sealed partial class ArgumentChecks
         }
     }
 
-    private void Range(
-        string name,
-        IFormattable value,
-        int? toMin,
-        int? toMax,
-        IFormattable? min,
-        IFormattable? max,
-        bool exclusiveMin,
-        bool exclusiveMax)
+    private void Compare<T>(string name, T? value, T? min, T? max, bool exclusiveMin, bool exclusiveMax)
+        where T : struct, IComparable<T>, IFormattable
     {
-        if (toMin < 0 || (exclusiveMin && toMin == 0))
+        if (value is not { } number)
         {
-            Add(name, $"must be {(exclusiveMin ? "above" : "at least")} {Text(min!)}, but is {Text(value)}");
+            return;
         }
-        else if (toMax > 0 || (exclusiveMax && toMax == 0))
+
+        if (min is { } low && number.CompareTo(low) is var toMin && (toMin < 0 || (exclusiveMin && toMin == 0)))
         {
-            Add(name, $"must be {(exclusiveMax ? "below" : "at most")} {Text(max!)}, but is {Text(value)}");
+            Add(name, $"must be {(exclusiveMin ? "above" : "at least")} {Text(low)}, but is {Text(number)}");
+        }
+        else if (max is { } high && number.CompareTo(high) is var toMax && (toMax > 0 || (exclusiveMax && toMax == 0)))
+        {
+            Add(name, $"must be {(exclusiveMax ? "below" : "at most")} {Text(high)}, but is {Text(number)}");
+        }
+    }
+
+    /// <summary>How many there are of something, and may be.</summary>
+    internal void Count(string name, int count, int min, int max, string one, string several)
+    {
+        if (count < min)
+        {
+            Add(name, $"must have at least {Text(min)} {(min == 1 ? one : several)}, but has {Text(count)}");
+        }
+        else if (count > max)
+        {
+            Add(name, $"must have at most {Text(max)} {(max == 1 ? one : several)}, but has {Text(count)}");
         }
     }
 
@@ -189,8 +146,6 @@ public sealed partial class ArgumentChecks
 
         return count;
     }
-
-    private static string Count(int number, string unit) => $"{Text(number)} {unit}{(number == 1 ? "" : "s")}";
 
     private static string Text(IFormattable value) => value.ToString(null, CultureInfo.InvariantCulture);
 }

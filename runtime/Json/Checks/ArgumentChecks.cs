@@ -36,12 +36,16 @@ public sealed partial class ArgumentChecks
     /// <summary>Notes that a value under the current place, or what is at a JSON pointer within it, has no JSON.</summary>
     internal void Add(string name, UnwritableValueException fault) => Add(name, fault.Pointer, fault.Rule);
 
-    internal void Descend<TState>(string name, TState state, Action<TState, ArgumentChecks> check)
+    /// <summary>Checks a value within the current place; <see langword="null"/> is not looked at.</summary>
+    /// <param name="name">The name on the wire; empty for the current place itself.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="check">Notes what is wrong with it.</param>
+    internal void Descend<T>(string name, T? value, Action<T, ArgumentChecks> check)
     {
-        if (Enter(new Step(name, -1)))
+        if (value is not null && EnterNamed(name, out var isNamed))
         {
-            check(state, this);
-            Leave();
+            check(value, this);
+            LeaveNamed(isNamed);
         }
     }
 
@@ -97,6 +101,21 @@ public sealed partial class ArgumentChecks
     }
 
     private void Leave() => _path.RemoveAt(_path.Count - 1);
+
+    // An empty name means the current place itself: there is nothing to step into.
+    private bool EnterNamed(string name, out bool isNamed)
+    {
+        isNamed = name.Length > 0;
+        return !isNamed || Enter(new Step(name, -1));
+    }
+
+    private void LeaveNamed(bool isNamed)
+    {
+        if (isNamed)
+        {
+            Leave();
+        }
+    }
 
     private string Pointer(string name)
     {

@@ -98,13 +98,13 @@ internal sealed class ListCodec<T>(JsonCodec<T> item) : JsonCodec<IReadOnlyList<
         var count = value.Count;
         for (var i = 0; i < count; i++)
         {
-            hash.AddHash(item.HashCodeOrZero(value[i]));
+            hash.Add(item.HashCodeOrZero(value[i]));
         }
 
         return hash.ToHashCode();
     }
 
-    internal override void Check(IReadOnlyList<T> value, ArgumentChecks checks) => checks.Models(string.Empty, value, item);
+    internal override void Check(IReadOnlyList<T> value, ArgumentChecks checks) => checks.Each(string.Empty, value, item.Check);
 
     private static void Grow(ref T[] buffer)
     {

@@ -112,7 +112,8 @@ internal sealed class MapCodec<T>(JsonCodec<T> item) : JsonCodec<IReadOnlyDictio
         return sum;
     }
 
-    internal override void Check(IReadOnlyDictionary<string, T> value, ArgumentChecks checks) => checks.ModelMap(string.Empty, value, item);
+    internal override void Check(IReadOnlyDictionary<string, T> value, ArgumentChecks checks) =>
+        checks.EachValue(string.Empty, value, item.Check);
 
     private static void Grow(ref KeyValuePair<string, T>[] buffer)
     {

@@ -17,6 +17,8 @@ public sealed class EnumCodec<TEnum> : JsonCodec<TEnum>, IEnumCodec
 {
     private const int MaxListed = 8;
 
+    private static EnumCodec<TEnum>? s_registered;
+
     private readonly string[] _texts;
     private readonly long[]? _numbers;
     private Utf8Names? _utf8;
@@ -45,6 +47,9 @@ public sealed class EnumCodec<TEnum> : JsonCodec<TEnum>, IEnumCodec
 
     /// <inheritdoc/>
     JsonConverter IEnumCodec.OpenConverter => Open;
+
+    /// <summary>The codec of the enum that its client registered; <see langword="null"/> for an enum of no client.</summary>
+    internal static EnumCodec<TEnum>? Registered => s_registered ??= CodecRegistry.Find(typeof(TEnum)) as EnumCodec<TEnum>;
 
     /// <summary>What the values are in JSON.</summary>
     internal EnumWire Wire { get; }

@@ -19,9 +19,9 @@ internal static class DynamicEquality
         {
             (null, _) or (_, null) => false,
             (string, _) => left.Equals(right),
-            (byte[] a, byte[] b) => ValueEquality.Equals(a, b),
+            (byte[] a, byte[] b) => a.AsSpan().SequenceEqual(b),
             (JsonElement a, JsonElement b) => JsonEquality.Equals(a, b),
-            (UnknownMembers a, _) => a.Equals(right),
+            (IReadOnlyDictionary<string, JsonElement> a, IReadOnlyDictionary<string, JsonElement> b) => ValueEquality.Equals(a, b),
             (IDictionary a, IDictionary b) => EqualMaps(a, b),
             (IEnumerable a, IEnumerable b) => EqualItems(a, b),
             _ => left.Equals(right),
@@ -34,12 +34,12 @@ internal static class DynamicEquality
         {
             case null:
                 return 0;
-            case string or UnknownMembers:
+            case string:
                 return value.GetHashCode();
-            case byte[] bytes:
-                return HashBuilder.Of(bytes);
             case JsonElement element:
                 return JsonEquality.HashCode(element);
+            case IReadOnlyDictionary<string, JsonElement> members:
+                return ValueEquality.HashCode(members);
             case IDictionary map:
                 var sum = map.Count;
                 foreach (DictionaryEntry entry in map)
@@ -48,11 +48,19 @@ internal static class DynamicEquality
                 }
 
                 return sum;
+            case byte[] bytes:
+                var ofBytes = new HashBuilder();
+                foreach (var item in bytes)
+                {
+                    ofBytes.Add(item);
+                }
+
+                return ofBytes.ToHashCode();
             case IEnumerable items:
                 var hash = new HashBuilder();
                 foreach (var item in items)
                 {
-                    hash.AddHash(HashCode(item));
+                    hash.Add(HashCode(item));
                 }
 
                 return hash.ToHashCode();

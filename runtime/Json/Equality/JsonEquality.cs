@@ -43,7 +43,7 @@ internal static class JsonEquality
                 var hash = new HashBuilder();
                 foreach (var item in element.EnumerateArray())
                 {
-                    hash.AddHash(HashCode(item));
+                    hash.Add(HashCode(item));
                 }
 
                 return hash.ToHashCode();

@@ -80,10 +80,10 @@ internal readonly struct JsonNumber : IEquatable<JsonNumber>
     public override int GetHashCode()
     {
         var hash = new HashBuilder();
-        hash.AddHash((int)_exponent);
+        hash.Add((int)_exponent);
         foreach (var digit in _digits)
         {
-            hash.AddHash(digit);
+            hash.Add(digit);
         }
 
         return _negative ? ~hash.ToHashCode() : hash.ToHashCode();

@@ -45,31 +45,13 @@ public sealed partial class JsonValueWriter
         return writer;
     }
 
-    /// <summary>The JSON of a value as requests carry it: without what is read only. Dispose of the writer after use.</summary>
-    /// <param name="value">The value.</param>
-    /// <param name="codec">Writes it.</param>
-    /// <param name="ascii">Whether nothing but ASCII may come out.</param>
-    /// <exception cref="UnwritableValueException">The value has no JSON that its schema allows.</exception>
-    internal static JsonValueWriter Request<T>(T value, JsonCodec<T> codec, bool ascii = false)
+    /// <summary>Gives the memory back after a failure, and says which place was reached.</summary>
+    internal UnwritableValueException Fail(Exception cause)
     {
-        var writer = Rent(JsonPurpose.Send, ascii ? JsonEscaping.Ascii : JsonEscaping.Relaxed);
-        try
-        {
-            codec.WriteValue(writer, value);
-            return writer;
-        }
-        catch (Exception exception) when (UnwritableValueException.IsCause(exception))
-        {
-            // With its last comma: what follows that is the place.
-            var unwritable = new UnwritableValueException(exception, writer._buffer.AsSpan(0, writer._length));
-            writer.Dispose();
-            throw unwritable;
-        }
-        catch
-        {
-            writer.Dispose();
-            throw;
-        }
+        // With its last comma: what follows that is the place.
+        var unwritable = new UnwritableValueException(cause, _buffer.AsSpan(0, _length));
+        Dispose();
+        return unwritable;
     }
 
     /// <summary>Hands the pooled array over to the caller, who gives it back to the pool.</summary>

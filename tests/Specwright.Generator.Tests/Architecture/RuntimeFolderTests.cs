@@ -1,24 +1,33 @@
 using System.Text.RegularExpressions;
+using Specwright.Generator.Tests.Harness;
 using Specwright.Testing.Driving;
 
 namespace Specwright.Generator.Tests.Architecture;
 
 /// <summary>
-/// The main folders of the runtime use each other in one direction. Its types are in two namespaces, one for users and one for generated
-/// code, so that the folder of a type is that of the file that declares it.
+/// The folders of the runtime use each other in one direction. Its types are in two namespaces, one for users and one for generated code,
+/// so that the folder of a type is that of the file that declares it.
 /// </summary>
 public sealed partial class RuntimeFolderTests
 {
     // It compares names of all folders, and is no part of a release.
     private const string Comparison = "Specwright.PlannedNames";
 
-    /// <summary>Each folder may use those before it.</summary>
-    private static readonly string[] s_folders = ["Contract", "Common", "Json", "Auth", "Http"];
-
-    [Fact]
-    public void Each_main_folder_uses_those_before_it_only()
+    /// <summary>In each folder, the folders in it: each may use those before it.</summary>
+    private static readonly Dictionary<string, string[]> s_folders = new(StringComparer.Ordinal)
     {
-        var folders = Folders();
+        [""] = ["Contract", "Common", "Json", "Auth", "Http"],
+        ["Json"] = ["Text", "Reading", "Writing", "Equality", "Checks", "Codecs", "Enums", "Models", "Unions"],
+    };
+
+    public static TheoryData<string> Ordered => new(s_folders.Keys);
+
+    [Theory]
+    [MemberData(nameof(Ordered))]
+    public void Each_folder_uses_those_before_it_only(string parent)
+    {
+        var folders = Folders(parent);
+        var order = s_folders[parent];
         var runtime = ReferenceSet.For(ReferenceSet.Net10).Single(static one => Path.GetFileName(one.Display) == "Specwright.dll");
         var uses = AssemblyScan.Of(runtime.Display!).TypeUses
             .Select(use => (use.User, use.Type, From: FolderOf(use.User), To: FolderOf(use.Type)))
@@ -28,28 +37,34 @@ public sealed partial class RuntimeFolderTests
 
         Broken.AssertNone(uses
             .Where(static use => use.To > use.From)
-            .Select(static use => $"{s_folders[use.From]} uses {s_folders[use.To]}: {use.User} uses {use.Type}")
+            .Select(use => $"{order[use.From]} uses {order[use.To]}: {use.User} uses {use.Type}")
             .Order(StringComparer.Ordinal));
 
-        int FolderOf(string type) => folders.TryGetValue(NameOf(type), out var folder) ? Array.IndexOf(s_folders, folder) : -1;
+        int FolderOf(string type) => folders.TryGetValue(NameOf(type), out var folder) ? Array.IndexOf(order, folder) : -1;
     }
 
-    [Fact]
-    public void Every_file_is_in_one_of_them()
+    [Theory]
+    [MemberData(nameof(Ordered))]
+    public void Every_file_is_in_one_of_them(string parent)
     {
-        var files = GeneratorSources.FilesOf("runtime").Select(GeneratorSources.Relative).ToArray();
+        var files = FilesOf(parent).ToArray();
         Assert.NotEmpty(files);
-        Broken.AssertNone(files.Where(static file => !s_folders.Contains(file.Split('/')[1])));
+        Broken.AssertNone(files.Where(file => !s_folders[parent].Contains(FolderIn(parent, file))));
     }
 
-    private static Dictionary<string, string> Folders()
+    private static IEnumerable<string> FilesOf(string parent) =>
+        GeneratorSources.FilesOf("runtime", parent).Select(GeneratorSources.Relative);
+
+    private static string FolderIn(string parent, string file) => file.Split('/')[parent.Length == 0 ? 1 : 2];
+
+    private static Dictionary<string, string> Folders(string parent)
     {
         var folders = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var file in GeneratorSources.FilesOf("runtime"))
+        foreach (var file in FilesOf(parent))
         {
-            foreach (Match declared in Declaration().Matches(File.ReadAllText(file)))
+            foreach (Match declared in Declaration().Matches(File.ReadAllText(Repository.Combine(file))))
             {
-                folders[declared.Groups[1].Value] = GeneratorSources.Relative(file).Split('/')[1];
+                folders[declared.Groups[1].Value] = FolderIn(parent, file);
             }
         }
 

@@ -97,14 +97,15 @@ public sealed class ArgumentChecksTests
             }, static (value, c) => c.Each("", value, static (item, d) => d.Range("", item, max: 2))));
         AssertViolation(
             "/x/0/name must have at least 1 character, but has 0.",
-            checks => checks.Models("x", [new Item("")], Item.Codec.Instance));
+            checks => checks.Descend<IReadOnlyList<Item>>("x", [new Item("")], JsonCodecs.List(Item.Codec.Instance).Check));
         AssertViolation(
             "/x/k/count must be at least 0, but is -1.",
-            checks => checks.ModelMap("x", new Dictionary<string, Item> { ["k"] = new("a", -1) }, Item.Codec.Instance));
+            checks => checks.Descend(
+                "x", new Dictionary<string, Item> { ["k"] = new("a", -1) }, JsonCodecs.Map(Item.Codec.Instance).Check));
         AssertViolation(
             "/x/name must have at most 5 characters, but has 6.",
-            checks => checks.Model("x", new Item("abcdef"), Item.Codec.Instance));
-        AssertViolation(null, checks => checks.Model("x", null, Item.Codec.Instance));
+            checks => checks.Descend("x", new Item("abcdef"), Item.Codec.Instance.Check));
+        AssertViolation(null, checks => checks.Descend<Item>("x", null, Item.Codec.Instance.Check));
     }
 
     [Fact]

@@ -53,7 +53,7 @@ public sealed class HashTests
     public void Equal_numbers_have_the_same(double one, double other)
     {
         Assert.Equal(one, other);
-        Assert.Equal(HashBuilder.Item(one), HashBuilder.Item(other));
+        Assert.Equal(ValueEquality.HashCode(one), ValueEquality.HashCode(other));
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class HashTests
 
     private readonly record struct Box<T>(T Value)
     {
-        public override int GetHashCode() => HashBuilder.Item(Value);
+        public override int GetHashCode() => ValueEquality.HashCode(Value);
     }
 
     private sealed class CountingComparer<T> : IEqualityComparer<T>

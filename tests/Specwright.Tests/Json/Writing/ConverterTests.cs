@@ -68,8 +68,8 @@ public sealed class ConverterTests
     [Fact]
     public void A_request_in_ASCII_has_nothing_else()
     {
-        using var ascii = JsonValueWriter.Request(s_account, ModelCodec<Account>.Instance, ascii: true);
-        using var relaxed = JsonValueWriter.Request(s_account, ModelCodec<Account>.Instance);
+        using var ascii = ModelCodec<Account>.Instance.WriteRequest(s_account, ascii: true);
+        using var relaxed = ModelCodec<Account>.Instance.WriteRequest(s_account);
         Assert.True(System.Text.Ascii.IsValid(ascii.Written));
         Assert.False(System.Text.Ascii.IsValid(relaxed.Written));
         Assert.Equal(

@@ -37,13 +37,13 @@ public abstract class JsonCodec<T> : JsonConverter<T>, IJsonCodec
     internal int HashCodeOrZero(T? value) => value is null ? 0 : HashCode(value);
 
     /// <summary>Whether two values are equal: collections by their content, JSON by its meaning.</summary>
-    internal virtual bool AreEqual(T left, T right) => ValueEquality.Item(left, right);
+    internal virtual bool AreEqual(T left, T right) => ValueEquality.Equals(left, right);
 
     /// <summary>
     /// A hash code of the whole value: equal values have the same, and others hardly ever, whoever chose them. Where it left a part out,
     /// values that differ there only would fill one slot of a hash table.
     /// </summary>
-    internal virtual int HashCode(T value) => HashBuilder.Item(value);
+    internal virtual int HashCode(T value) => ValueEquality.HashCode(value);
 
     /// <summary>Reads one value.</summary>
     /// <param name="reader">Stands on the value's first token, and afterwards on its last.</param>
@@ -55,6 +55,29 @@ public abstract class JsonCodec<T> : JsonConverter<T>, IJsonCodec
     /// <exception cref="ArgumentException">The value has no JSON that the schema allows, such as a <c>null</c> in a required
     /// member.</exception>
     public abstract void WriteValue(JsonValueWriter writer, T value);
+
+    /// <summary>The JSON of a value as requests carry it: without what is read only. Dispose of the writer after use.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="ascii">Whether nothing but ASCII may come out.</param>
+    /// <exception cref="UnwritableValueException">The value has no JSON that its schema allows.</exception>
+    internal JsonValueWriter WriteRequest(T value, bool ascii = false)
+    {
+        var writer = JsonValueWriter.Rent(JsonPurpose.Send, ascii ? JsonEscaping.Ascii : JsonEscaping.Relaxed);
+        try
+        {
+            WriteValue(writer, value);
+            return writer;
+        }
+        catch (Exception exception) when (UnwritableValueException.IsCause(exception))
+        {
+            throw writer.Fail(exception);
+        }
+        catch
+        {
+            writer.Dispose();
+            throw;
+        }
+    }
 
     /// <summary>Checks a value that is to be sent against the rules of its schema; by default there are none.</summary>
     internal virtual void Check(T value, ArgumentChecks checks)

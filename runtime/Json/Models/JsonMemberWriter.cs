@@ -1,15 +1,13 @@
-using System.ComponentModel;
-using System.Text.Json;
+using System.Runtime.CompilerServices;
 
 namespace Specwright.CompilerServices;
 
 /// <summary>Writes the members of a JSON object: their names, their values, and what a missing value means for each of them.</summary>
 /// <remarks>
-/// Where models are compared, it takes the values only. A <c>null</c> leaves an optional member out, and is written where the member is
-/// required and nullable; where it is required and may not be null, it is an error.
+/// A <c>null</c> leaves an optional member out, and is written where the member is required and nullable; where it is required and may not
+/// be null, it is an error. Each method has one caller, and becomes a part of it.
 /// </remarks>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct MemberWriter
+internal readonly struct JsonMemberWriter
 {
     private const string Mask = "***";
 
@@ -17,12 +15,11 @@ public readonly struct MemberWriter
     private readonly ModelMembers _members;
     private readonly EncodedText[] _names;
     private readonly bool _mayHide;
-    private readonly MemberValues? _values;
 
     /// <summary>Begins an object's members.</summary>
     /// <param name="members">The type's members.</param>
     /// <param name="writer">Stands within the object.</param>
-    internal MemberWriter(ModelMembers members, JsonValueWriter writer)
+    public JsonMemberWriter(ModelMembers members, JsonValueWriter writer)
     {
         _writer = writer;
         _members = members;
@@ -30,27 +27,9 @@ public readonly struct MemberWriter
         _mayHide = members.MayHide && writer.Purpose != JsonPurpose.Keep;
     }
 
-    /// <summary>Hands the values on instead of writing them.</summary>
-    internal MemberWriter(MemberValues values)
-    {
-        _writer = null!;
-        _members = ModelMembers.None;
-        _names = [];
-        _values = values;
-    }
-
-    /// <summary>Writes a member.</summary>
-    /// <param name="index">The member's place in the declaration.</param>
-    /// <param name="value">The member's value.</param>
-    /// <exception cref="ArgumentException">The value is null, and the member is required and may not be null.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Write(int index, string? value)
     {
-        if (_values is not null)
-        {
-            _values.Add(value);
-            return;
-        }
-
         if (value is null)
         {
             WriteMissing(index);
@@ -62,15 +41,9 @@ public readonly struct MemberWriter
         }
     }
 
-    /// <inheritdoc cref="Write(int, string?)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Write(int index, bool value)
     {
-        if (_values is not null)
-        {
-            _values.Add(value);
-            return;
-        }
-
         if (!IsHidden(index))
         {
             _writer.Write(_names[index]);
@@ -78,15 +51,9 @@ public readonly struct MemberWriter
         }
     }
 
-    /// <inheritdoc cref="Write(int, string?)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Write(int index, bool? value)
     {
-        if (_values is not null)
-        {
-            _values.Add(value);
-            return;
-        }
-
         if (value is not { } some)
         {
             WriteMissing(index);
@@ -98,15 +65,9 @@ public readonly struct MemberWriter
         }
     }
 
-    /// <inheritdoc cref="Write(int, string?)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Write(int index, long value)
     {
-        if (_values is not null)
-        {
-            _values.Add(value);
-            return;
-        }
-
         if (!IsHidden(index))
         {
             _writer.Write(_names[index]);
@@ -114,15 +75,9 @@ public readonly struct MemberWriter
         }
     }
 
-    /// <inheritdoc cref="Write(int, string?)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Write(int index, long? value)
     {
-        if (_values is not null)
-        {
-            _values.Add(value);
-            return;
-        }
-
         if (value is not { } some)
         {
             WriteMissing(index);
@@ -134,20 +89,9 @@ public readonly struct MemberWriter
         }
     }
 
-    /// <inheritdoc cref="Write(int, string?)"/>
-    public void Write(int index, JsonModel? value) => WriteModel(index, value);
-
-    /// <inheritdoc cref="Write(int, string?)"/>
-    public void Write(int index, OpenModel? value) => WriteModel(index, value);
-
-    private void WriteModel(int index, IModel? value)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Write(int index, IModel? value)
     {
-        if (_values is not null)
-        {
-            _values.Add(value);
-            return;
-        }
-
         if (value is null)
         {
             WriteMissing(index);
@@ -159,19 +103,9 @@ public readonly struct MemberWriter
         }
     }
 
-    /// <summary>Writes a member.</summary>
-    /// <param name="index">The member's place in the declaration.</param>
-    /// <param name="value">The member's value.</param>
-    /// <param name="codec">Writes the value.</param>
-    /// <exception cref="ArgumentException">The value is null, and the member is required and may not be null.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Write<T>(int index, T? value, JsonCodec<T> codec)
     {
-        if (_values is not null)
-        {
-            _values.Add(value, codec);
-            return;
-        }
-
         if (value is null)
         {
             WriteMissing(index);
@@ -183,16 +117,10 @@ public readonly struct MemberWriter
         }
     }
 
-    /// <inheritdoc cref="Write{T}(int, T, JsonCodec{T})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Write<T>(int index, T? value, JsonCodec<T> codec)
         where T : struct
     {
-        if (_values is not null)
-        {
-            _values.AddNullable(value, codec);
-            return;
-        }
-
         if (value is not { } some)
         {
             WriteMissing(index);
@@ -204,18 +132,9 @@ public readonly struct MemberWriter
         }
     }
 
-    /// <summary>Writes a member that may be absent, or present and <c>null</c>.</summary>
-    /// <inheritdoc cref="Write{T}(int, T, JsonCodec{T})"/>
     public void Write<T>(int index, Optional<T?> value, JsonCodec<T> codec)
         where T : class
     {
-        if (_values is not null)
-        {
-            _values.Add(value.HasValue);
-            _values.Add(value.ValueOrDefault, codec);
-            return;
-        }
-
         if (value is { HasValue: true, Value: null })
         {
             WriteNull(index);
@@ -226,18 +145,9 @@ public readonly struct MemberWriter
         }
     }
 
-    /// <summary>Writes a member that may be absent, or present and <c>null</c>.</summary>
-    /// <inheritdoc cref="Write{T}(int, T, JsonCodec{T})"/>
     public void Write<T>(int index, Optional<T?> value, JsonCodec<T> codec)
         where T : struct
     {
-        if (_values is not null)
-        {
-            _values.Add(value.HasValue);
-            _values.AddNullable(value.ValueOrDefault, codec);
-            return;
-        }
-
         if (value is { HasValue: true, Value: null })
         {
             WriteNull(index);
@@ -248,21 +158,13 @@ public readonly struct MemberWriter
         }
     }
 
-    /// <summary>Writes a member whose text is for the wire only: <c>ToString()</c> of a model shows <c>***</c> in its place.</summary>
-    /// <inheritdoc cref="Write(int, string?)"/>
+    /// <summary>Writes a member whose text is for the wire only.</summary>
     public void WriteSecret(int index, string? value) =>
-        Write(index, value is not null && _values is null && _writer.Purpose == JsonPurpose.Show ? Mask : value);
+        Write(index, value is not null && _writer.Purpose == JsonPurpose.Show ? Mask : value);
 
     /// <inheritdoc cref="WriteSecret(int, string?)"/>
     public void WriteSecret(int index, Optional<string?> value)
     {
-        if (_values is not null)
-        {
-            _values.Add(value.HasValue);
-            _values.Add(value.ValueOrDefault);
-            return;
-        }
-
         if (value is { HasValue: true, Value: null })
         {
             WriteNull(index);
@@ -273,17 +175,9 @@ public readonly struct MemberWriter
         }
     }
 
-    /// <summary>Writes members that have no property of their own, but a common type (<c>additionalProperties</c>).</summary>
-    /// <param name="rest">The members; <c>null</c> for none.</param>
-    /// <param name="codec">Writes a value.</param>
+    /// <summary>Writes members that have no property of their own, but a common type.</summary>
     public void WriteRest<T>(IReadOnlyDictionary<string, T>? rest, JsonCodec<T> codec)
     {
-        if (_values is not null)
-        {
-            _values.Add(rest, JsonCodecs.Map(codec));
-            return;
-        }
-
         if (rest is null)
         {
             return;
@@ -297,17 +191,7 @@ public readonly struct MemberWriter
     }
 
     /// <summary>Writes members that the schema does not name.</summary>
-    /// <param name="unknown">The members; <c>null</c> for none.</param>
-    public void WriteRest(UnknownMembers? unknown)
-    {
-        if (_values is not null)
-        {
-            _values.Add(unknown);
-            return;
-        }
-
-        unknown?.WriteTo(_writer);
-    }
+    public void WriteRest(UnknownMembers? unknown) => unknown?.WriteTo(_writer);
 
     private void WriteNull(int index)
     {

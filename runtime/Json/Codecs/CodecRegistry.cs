@@ -22,9 +22,6 @@ public static class CodecRegistry
         }
     }
 
-    internal static EnumCodec<TEnum>? Find<TEnum>()
-        where TEnum : struct, Enum => Cache<TEnum>.Codec ??= Find(typeof(TEnum)) as EnumCodec<TEnum>;
-
     internal static JsonConverter? Find(Type type)
     {
         if (Ask(type) is { } codec)
@@ -48,11 +45,5 @@ public static class CodecRegistry
         }
 
         return null;
-    }
-
-    private static class Cache<TEnum>
-        where TEnum : struct, Enum
-    {
-        public static EnumCodec<TEnum>? Codec;
     }
 }

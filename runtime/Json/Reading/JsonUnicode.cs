@@ -5,8 +5,7 @@ namespace Specwright.CompilerServices;
 
 /// <summary>
 /// Refuses texts in JSON that are no Unicode: bytes that are not UTF-8, and halves of surrogate pairs, which an escape can spell. What is
-/// kept as
-/// <see cref="JsonElement"/> would otherwise fail later, where it is compared or written.
+/// kept as <see cref="JsonElement"/> would otherwise fail later, where it is compared or written.
 /// </summary>
 internal static class JsonUnicode
 {

@@ -60,12 +60,7 @@ public sealed class UnknownMembers : IReadOnlyDictionary<string, JsonElement>, I
     public override bool Equals(object? obj) => Equals(obj as UnknownMembers);
 
     /// <inheritdoc/>
-    public override int GetHashCode()
-    {
-        var hash = new HashBuilder();
-        hash.Add((IReadOnlyDictionary<string, JsonElement>)this);
-        return hash.ToHashCode();
-    }
+    public override int GetHashCode() => ValueEquality.HashCode((IReadOnlyDictionary<string, JsonElement>)this);
 
     /// <summary>The members' names.</summary>
     public override string ToString() => string.Join(", ", _members.Keys);

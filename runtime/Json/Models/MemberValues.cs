@@ -3,8 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Specwright.CompilerServices;
 
 /// <summary>
-/// Takes the members of models as they would be written, to compare two models or to make a hash code: so a record says only once what its
-/// members are.
+/// Takes the members of models as they would be written, to compare two models or to make a hash code.
 /// </summary>
 internal sealed class MemberValues
 {
@@ -59,10 +58,10 @@ internal sealed class MemberValues
                 break;
             case Purpose.Compare:
                 var kept = Take<T>();
-                _differ = _differ || !ValueEquality.Item(kept, value);
+                _differ = _differ || !ValueEquality.Equals(kept, value);
                 break;
             case Purpose.Hash:
-                _hash.AddHash(HashBuilder.Item(value));
+                _hash.Add(ValueEquality.HashCode(value));
                 break;
         }
     }
@@ -80,7 +79,7 @@ internal sealed class MemberValues
                 _differ = _differ || !codec.AreSame(kept, value);
                 break;
             case Purpose.Hash:
-                _hash.AddHash(codec.HashCodeOrZero(value));
+                _hash.Add(codec.HashCodeOrZero(value));
                 break;
         }
     }
@@ -91,6 +90,22 @@ internal sealed class MemberValues
     {
         Add(value.HasValue);
         Add(value.GetValueOrDefault(), codec);
+    }
+
+    /// <inheritdoc cref="Add{T}(T, JsonCodec{T})"/>
+    public void AddOptional<T>(Optional<T?> value, JsonCodec<T> codec)
+        where T : class
+    {
+        Add(value.HasValue);
+        Add(value.ValueOrDefault, codec);
+    }
+
+    /// <inheritdoc cref="Add{T}(T, JsonCodec{T})"/>
+    public void AddOptional<T>(Optional<T?> value, JsonCodec<T> codec)
+        where T : struct
+    {
+        Add(value.HasValue);
+        AddNullable(value.ValueOrDefault, codec);
     }
 
     private static MemberValues Rent(Purpose purpose)

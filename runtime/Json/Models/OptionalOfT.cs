@@ -38,13 +38,13 @@ public readonly struct Optional<T> : IEquatable<Optional<T>>
 
     /// <summary>Whether both are absent, or have equal values; collections are equal by their content.</summary>
     public bool Equals(Optional<T> other) =>
-        HasValue == other.HasValue && (!HasValue || ValueEquality.Item(_value, other._value));
+        HasValue == other.HasValue && (!HasValue || ValueEquality.Equals(_value, other._value));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is Optional<T> other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HasValue ? HashBuilder.Item(_value) : 0;
+    public override int GetHashCode() => HasValue ? ValueEquality.HashCode(_value) : 0;
 
     /// <summary>The value's text; empty when the member is absent.</summary>
     public override string ToString() => _value?.ToString() ?? string.Empty;

@@ -44,7 +44,7 @@ public readonly struct OpenEnum<TEnum> : IEquatable<OpenEnum<TEnum>>
         null => string.Empty,
         string raw => raw,
         EnumCodec<TEnum> codec => codec.TextOf(_known) ?? _known.ToString(),
-        _ => CodecRegistry.Find<TEnum>()?.TextOf(_known) ?? _known.ToString(),
+        _ => EnumCodec<TEnum>.Registered?.TextOf(_known) ?? _known.ToString(),
     };
 
     internal bool HasValue => _origin is not null;
@@ -72,7 +72,7 @@ public readonly struct OpenEnum<TEnum> : IEquatable<OpenEnum<TEnum>>
             throw new ArgumentNullException(nameof(raw));
         }
 
-        return CodecRegistry.Find<TEnum>()?.FromText(raw) ?? new OpenEnum<TEnum>(raw);
+        return EnumCodec<TEnum>.Registered?.FromText(raw) ?? new OpenEnum<TEnum>(raw);
     }
 
     /// <inheritdoc/>
