@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace Specwright.CompilerServices;
@@ -6,8 +5,6 @@ namespace Specwright.CompilerServices;
 /// <content>Parameters in path, query, headers and cookies.</content>
 public sealed partial class ApiRequest
 {
-    private const string EmptyPathRule = "must not be empty, as it is a part of the path";
-    private const string CookieRule = "must be visible ASCII characters without commas and semicolons, as it is sent in a cookie";
     private const string ListRule = "must not have items that hold what stands between the items";
     private const string HeaderRule = "must be visible ASCII characters, spaces and tabs, as it is sent in a header";
 
@@ -19,16 +16,15 @@ public sealed partial class ApiRequest
         bool explode = false,
         bool allowReserved = false)
     {
-        var keep = allowReserved ? UriText.Keep.ReservedInPath : UriText.Keep.Unreserved;
         if (value is null)
         {
-            _mustHold.Add(name, EmptyPathRule);
+            _mustHold.Add(name, PathValues.EmptyRule);
         }
         else
         {
             AddPath(name, style == ParameterStyle.Simple
-                ? UriText.Encode(value, keep)
-                : ParameterText.Path(name, FlatValue.Scalar(value), style, explode, keep));
+                ? UriText.Encode(value, PathKeep(allowReserved))
+                : ParameterText.Path(name, FlatValue.Scalar(value), style, explode, PathKeep(allowReserved)));
         }
     }
 
@@ -43,13 +39,11 @@ public sealed partial class ApiRequest
     {
         if (value is null)
         {
-            _mustHold.Add(name, EmptyPathRule);
+            _mustHold.Add(name, PathValues.EmptyRule);
         }
         else if (Flatten(name, value, codec) is { } flat)
         {
-            AddPath(
-                name,
-                ParameterText.Path(name, flat, style, explode, allowReserved ? UriText.Keep.ReservedInPath : UriText.Keep.Unreserved));
+            AddPath(name, ParameterText.Path(name, flat, style, explode, PathKeep(allowReserved)));
         }
     }
 
@@ -91,38 +85,12 @@ public sealed partial class ApiRequest
         }
     }
 
-    /// <inheritdoc cref="Query(string, string, ParameterStyle, bool, bool)"/>
-    public void Query<T>(
-        string name,
-        T? value,
-        JsonCodec<T> codec,
-        ParameterStyle style = ParameterStyle.Form,
-        bool explode = true,
-        bool allowReserved = false)
-        where T : struct
-    {
-        if (value is { } some)
-        {
-            Query(name, some, codec, style, explode, allowReserved);
-        }
-    }
-
     /// <summary>A parameter in the query that the document declares by <c>content</c>: it is sent as JSON.</summary>
     public void QueryJson<T>(string name, T? value, JsonCodec<T> codec)
     {
         if (value is not null)
         {
             Query(name, JsonOf(name, value, codec));
-        }
-    }
-
-    /// <inheritdoc cref="QueryJson{T}(string, T, JsonCodec{T})"/>
-    public void QueryJson<T>(string name, T? value, JsonCodec<T> codec)
-        where T : struct
-    {
-        if (value is { } some)
-        {
-            QueryJson(name, some, codec);
         }
     }
 
@@ -153,16 +121,6 @@ public sealed partial class ApiRequest
         {
             // Without names there are no pairs: a text is the query itself.
             QueryText.Append(ParameterText.Path("", flat, ParameterStyle.Simple, explode: false, UriText.Keep.Unreserved));
-        }
-    }
-
-    /// <inheritdoc cref="QueryString{T}(T, JsonCodec{T}, string)"/>
-    public void QueryString<T>(T? value, JsonCodec<T> codec, string mediaType = "application/x-www-form-urlencoded")
-        where T : struct
-    {
-        if (value is { } some)
-        {
-            QueryString(some, codec, mediaType);
         }
     }
 
@@ -202,32 +160,12 @@ public sealed partial class ApiRequest
         }
     }
 
-    /// <inheritdoc cref="Header(string, string)"/>
-    public void Header<T>(string name, T? value, JsonCodec<T> codec, ParameterStyle style = ParameterStyle.Simple, bool explode = false)
-        where T : struct
-    {
-        if (value is { } some)
-        {
-            Header(name, some, codec, style, explode);
-        }
-    }
-
     /// <summary>A parameter in a header that the document declares by <c>content</c>: it is sent as JSON in ASCII.</summary>
     public void HeaderJson<T>(string name, T? value, JsonCodec<T> codec)
     {
         if (value is not null)
         {
             Header(name, JsonOf(name, value, codec, ascii: true));
-        }
-    }
-
-    /// <inheritdoc cref="HeaderJson{T}(string, T, JsonCodec{T})"/>
-    public void HeaderJson<T>(string name, T? value, JsonCodec<T> codec)
-        where T : struct
-    {
-        if (value is { } some)
-        {
-            HeaderJson(name, some, codec);
         }
     }
 
@@ -249,16 +187,6 @@ public sealed partial class ApiRequest
         }
     }
 
-    /// <inheritdoc cref="Cookie(string, string, ParameterStyle)"/>
-    public void Cookie<T>(string name, T? value, JsonCodec<T> codec, ParameterStyle style = ParameterStyle.Form, bool explode = true)
-        where T : struct
-    {
-        if (value is { } some)
-        {
-            Cookie(name, some, codec, style, explode);
-        }
-    }
-
     /// <summary>A parameter in a cookie that the document declares by <c>content</c>: it is sent as percent-encoded JSON.</summary>
     public void CookieJson<T>(string name, T? value, JsonCodec<T> codec)
     {
@@ -268,77 +196,26 @@ public sealed partial class ApiRequest
         }
     }
 
-    /// <inheritdoc cref="CookieJson{T}(string, T, JsonCodec{T})"/>
-    public void CookieJson<T>(string name, T? value, JsonCodec<T> codec)
-        where T : struct
-    {
-        if (value is { } some)
-        {
-            CookieJson(name, some, codec);
-        }
-    }
-
-    // .NET resolves the segments . and .. whether they are encoded or not: such a value would call another path.
-    private void AddPath(string name, string text)
-    {
-        if (text.Length == 0)
-        {
-            _mustHold.Add(name, EmptyPathRule);
-        }
-        else if (DotSegments.Any(text))
-        {
-            _mustHold.Add(name, "must not be . or .. in the path, encoded or not, which mean another path");
-        }
-        else
-        {
-            _path.Add(new(name, text));
-        }
-    }
-
-    private void AddCookie(string name, FlatValue value, ParameterStyle style, bool explode)
-    {
-        var isEncoded = style != ParameterStyle.Cookie;
-        var text = new StringBuilder();
-        ParameterText.AppendPairs(text, "; ", name, value, ParameterStyle.Form, explode, isEncoded ? UriText.Keep.Unreserved : null);
-        if (!isEncoded && !(IsCookieText(value) && !ParameterText.HoldsDelimiter(value, ',', explode)))
-        {
-            _mustHold.Add(name, CookieRule);
-        }
-        else if (text.Length > 0)
-        {
-            CookieText = (CookieText is null ? new StringBuilder() : CookieText.Append("; ")).Append(text);
-        }
-    }
-
-    // RFC 6265, section 4.1.1, but for spaces, quotes and backslashes, which cannot end a cookie.
-    private static bool IsCookieText(FlatValue value) => value.Kind == FlatKind.Scalar
-        ? IsCookieText(value.Text)
-        : value.Members.TrueForAll(static member => IsCookieText(member.Key)
-            && (member.Value.Kind != FlatKind.Scalar || IsCookieText(member.Value.Text)));
-
-    private static bool IsCookieText(string text) => HeaderText.IsValue(text) && text.IndexOf(';') < 0 && text.IndexOf(',') < 0;
+    private static UriText.Keep PathKeep(bool allowReserved) => allowReserved ? UriText.Keep.ReservedInPath : UriText.Keep.Unreserved;
 
     private static UriText.Keep QueryKeep(bool allowReserved) => allowReserved ? UriText.Keep.ReservedInQuery : UriText.Keep.Unreserved;
 
-    // The most frequent types need no JSON between value and text; the comparisons of types are the compiler's to decide. What has no JSON
-    // is noted.
+    private void AddPath(string name, string text) => AddRule(name, _path.Add(name, text));
+
+    private void AddCookie(string name, FlatValue value, ParameterStyle style, bool explode) =>
+        AddRule(name, CookieValues.Append(ref _cookies, name, value, style, explode));
+
+    private void AddRule(string name, string? rule)
+    {
+        if (rule is not null)
+        {
+            _mustHold.Add(name, rule);
+        }
+    }
+
+    // What has no JSON is noted.
     private FlatValue? Flatten<T>(string name, T value, JsonCodec<T> codec)
     {
-        if (typeof(T) == typeof(int))
-        {
-            return FlatValue.Scalar(((int)(object)value!).ToString(CultureInfo.InvariantCulture));
-        }
-
-        if (typeof(T) == typeof(long))
-        {
-            return FlatValue.Scalar(((long)(object)value!).ToString(CultureInfo.InvariantCulture));
-        }
-
-        if (typeof(T) == typeof(bool))
-        {
-            return FlatValue.Scalar((bool)(object)value! ? "true" : "false");
-        }
-
         try
         {
             return FlatValue.Of(value, codec);

@@ -13,10 +13,11 @@ public sealed partial class ApiRequest
 
     private static readonly IReadOnlyDictionary<string, string> s_noMembers = new Dictionary<string, string>();
 
-    private readonly List<KeyValuePair<string, string>> _path = [];
+    private readonly PathValues _path = new();
     private readonly ArgumentChecks _mustHold = new();
     private ArgumentChecks? _mayBeChecked;
     private RequestBody? _body;
+    private StringBuilder? _cookies;
     private string _jsonType = JsonType;
 
     /// <summary>Begins a request.</summary>
@@ -64,7 +65,7 @@ public sealed partial class ApiRequest
 
     internal StringBuilder? QueryText { get; private set; }
 
-    internal StringBuilder? CookieText { get; private set; }
+    internal StringBuilder? CookieText => _cookies;
 
     internal List<KeyValuePair<string, string>>? Headers { get; private set; }
 
@@ -205,7 +206,7 @@ public sealed partial class ApiRequest
     internal string PathAndQuery(string? credentialQuery)
     {
         var text = new StringBuilder(PathTemplate.Length + 64);
-        AppendPath(text);
+        _path.AppendPath(text, PathTemplate);
         ThrowIfDotSegment(text.ToString());
         Append(text, QueryText?.ToString());
         Append(text, credentialQuery);
@@ -226,29 +227,6 @@ public sealed partial class ApiRequest
         }
     }
 
-    // What follows a # in a template tells operations apart in the document, and is not sent.
-    private void AppendPath(StringBuilder target)
-    {
-        var template = PathTemplate;
-        var end = template.IndexOf('#') is >= 0 and var hash ? hash : template.Length;
-        var position = 0;
-        while (position < end)
-        {
-            var open = template.IndexOf('{', position, end - position);
-            var close = open < 0 ? -1 : template.IndexOf('}', open, end - open);
-            if (close < 0)
-            {
-                break;
-            }
-
-            UriText.Append(target, template.Substring(position, open - position), UriText.Keep.Reserved);
-            target.Append(PathValue(template.Substring(open + 1, close - open - 1)));
-            position = close + 1;
-        }
-
-        UriText.Append(target, template.Substring(position, end - position), UriText.Keep.Reserved);
-    }
-
     // Several parameters, or one and a fixed part, can make such a segment together.
     private void ThrowIfDotSegment(string path)
     {
@@ -257,18 +235,5 @@ public sealed partial class ApiRequest
             throw new ArgumentException(
                 $"{Operation} was not sent: its arguments make a segment . or .. of the path, which means another path.");
         }
-    }
-
-    private string PathValue(string name)
-    {
-        foreach (var parameter in _path)
-        {
-            if (parameter.Key == name)
-            {
-                return parameter.Value;
-            }
-        }
-
-        throw new InvalidOperationException($"{Operation}: the path's parameter {name} was given no value.");
     }
 }

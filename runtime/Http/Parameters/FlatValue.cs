@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Specwright.CompilerServices;
@@ -9,14 +10,14 @@ namespace Specwright;
 /// </summary>
 internal sealed class FlatValue
 {
+    private static readonly List<KeyValuePair<string, FlatValue>> s_none = [];
+
     private FlatValue(FlatKind kind, string text, List<KeyValuePair<string, FlatValue>>? members = null)
     {
         Kind = kind;
         Text = text;
         Members = members ?? s_none;
     }
-
-    private static readonly List<KeyValuePair<string, FlatValue>> s_none = [];
 
     public FlatKind Kind { get; }
 
@@ -33,6 +34,22 @@ internal sealed class FlatValue
     /// <exception cref="ArgumentException">The value has no JSON that its schema allows.</exception>
     public static FlatValue Of<T>(T value, JsonCodec<T> codec)
     {
+        // The most frequent types need no JSON between value and text; the comparisons of types are the compiler's to decide.
+        if (typeof(T) == typeof(int))
+        {
+            return Scalar(((int)(object)value!).ToString(CultureInfo.InvariantCulture));
+        }
+
+        if (typeof(T) == typeof(long))
+        {
+            return Scalar(((long)(object)value!).ToString(CultureInfo.InvariantCulture));
+        }
+
+        if (typeof(T) == typeof(bool))
+        {
+            return Scalar((bool)(object)value! ? "true" : "false");
+        }
+
         using var json = codec.WriteRequest(value);
         var reader = new Utf8JsonReader(json.Written, new JsonReaderOptions { MaxDepth = 1000 });
         reader.Read();

@@ -28,7 +28,7 @@ internal sealed class JsonReading
     private static long s_bytesPassed;
 
     private JsonReading? _outer;
-    private ObjectIndex? _index;
+    private ObjectIndexer? _indexer;
     private long _start = -1;
     private long _spent;
 
@@ -81,8 +81,7 @@ internal sealed class JsonReading
 
     /// <summary>
     /// Passes over the object or array that a scan stands on, if the allowance suffices; otherwise, and where an index has been made
-    /// already, the
-    /// scan goes on in the index.
+    /// already, the scan goes on in the index.
     /// </summary>
     /// <param name="reader">The reader of the scan, which stands on the first object or array within the object that is scanned.</param>
     /// <param name="entry">Where the scan goes on in the index.</param>
@@ -90,7 +89,7 @@ internal sealed class JsonReading
     public ObjectIndex? Pass(ref Utf8JsonReader reader, out int entry)
     {
         var position = reader.TokenStartIndex;
-        if (_index is { } made && made.Covers(position))
+        if (_indexer?.Index is { } made && made.Covers(position))
         {
             // What is not in the index has no objects within it: no other code reads it.
             entry = made.Find(position);
@@ -113,11 +112,12 @@ internal sealed class JsonReading
             return null;
         }
 
-        _index ??= new ObjectIndex();
-        _index.Build(reader, Token);
-        s_bytesPassed += _index.Length;
-        entry = _index.Find(position);
-        return _index;
+        _indexer ??= new ObjectIndexer();
+        _indexer.Build(reader, Token);
+        var index = _indexer.Index;
+        s_bytesPassed += index.Length;
+        entry = index.Find(position);
+        return index;
     }
 
     private bool TryPass(ref Utf8JsonReader reader, long position)
@@ -158,7 +158,7 @@ internal sealed class JsonReading
         Token = default;
         _start = -1;
         _spent = 0;
-        _index?.Clear();
+        _indexer?.Clear();
         s_spare = this;
     }
 

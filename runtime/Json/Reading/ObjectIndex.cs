@@ -16,24 +16,23 @@ internal sealed class ObjectIndex
     private const int MaxText = 256;
 
     private const int MaxKept = 4096;
-    private const int TokensBetweenChecks = 4096;
 
     // No UTF-8, so that no schema has it.
     private static readonly byte[] s_noName = [0xFF];
 
-    private readonly List<Frame> _open = [];
-    private Frame _top;
     private Member[] _members = new Member[32];
     private Entry[] _entries = new Entry[16];
     private byte[] _text = new byte[512];
     private int _memberCount;
-    private int _entryCount;
     private int _textLength;
     private long _start = -1;
     private long _end = -1;
 
     /// <summary>How many bytes of the text it covers.</summary>
     public long Length => _end - _start;
+
+    /// <summary>How many objects it has.</summary>
+    public int EntryCount { get; private set; }
 
     /// <summary>Whether the position lies in what was indexed.</summary>
     public bool Covers(long position) => position >= _start && position < _end;
@@ -44,7 +43,7 @@ internal sealed class ObjectIndex
     public int Find(long position)
     {
         var low = 0;
-        var high = _entryCount - 1;
+        var high = EntryCount - 1;
         while (low <= high)
         {
             var middle = (low + high) >>> 1;
@@ -80,49 +79,11 @@ internal sealed class ObjectIndex
         return length >= 0;
     }
 
-    /// <summary>Indexes what is left of an object.</summary>
-    /// <param name="reader">Stands on the value of the first member that is an object or an array.</param>
-    /// <param name="token">Ends it.</param>
-    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    /// <exception cref="JsonException">The text is not well-formed.</exception>
-    public void Build(Utf8JsonReader reader, CancellationToken token)
-    {
-        Clear();
-        _start = reader.TokenStartIndex;
-        _top = new Frame { First = -1, Last = -1, IsRoot = true };
-        var untilCheck = TokensBetweenChecks;
-        while (true)
-        {
-            Take(ref reader);
-            if (_open.Count == 0 && _top.IsClosed)
-            {
-                _end = reader.BytesConsumed;
-                return;
-            }
-
-            // Most tokens of large texts are values in arrays, or members that are of no interest: of these, nothing is kept.
-            do
-            {
-                JsonRead.Move(ref reader);
-                if (--untilCheck == 0)
-                {
-                    untilCheck = TokensBetweenChecks;
-                    token.ThrowIfCancellationRequested();
-                }
-            }
-            while (_top.First < 0 && !IsBracket(reader.TokenType));
-        }
-    }
-
-    private static bool IsBracket(JsonTokenType token) =>
-        token is JsonTokenType.StartObject or JsonTokenType.StartArray or JsonTokenType.EndObject or JsonTokenType.EndArray;
-
     /// <summary>Forgets what it has.</summary>
     public void Clear()
     {
         _start = _end = -1;
-        _memberCount = _entryCount = _textLength = 0;
-        _open.Clear();
+        _memberCount = EntryCount = _textLength = 0;
         if (_members.Length > MaxKept)
         {
             _members = new Member[32];
@@ -139,75 +100,12 @@ internal sealed class ObjectIndex
         }
     }
 
-    private void Take(ref Utf8JsonReader reader)
-    {
-        switch (reader.TokenType)
-        {
-            case JsonTokenType.StartObject or JsonTokenType.StartArray:
-                Open(ref reader);
-                break;
-            case JsonTokenType.EndObject or JsonTokenType.EndArray:
-                Close();
-                break;
-            case JsonTokenType.PropertyName:
-                AddMember(ref reader);
-                break;
-            default:
-                SetValue(ref reader);
-                break;
-        }
-    }
+    /// <summary>Says which part of the text it covers, once all of it has been added.</summary>
+    public void Cover(long start, long end) => (_start, _end) = (start, end);
 
-    private void Open(ref Utf8JsonReader reader)
-    {
-        if (!_top.IsArray)
-        {
-            if (_top.First < 0)
-            {
-                // The scan that enters here has passed the name already.
-                _top.First = _entryCount;
-                _top.Last = AddMember();
-                AddEntry(new Entry(reader.TokenStartIndex, _top.Last));
-            }
-
-            _members[_top.Last].Kind = reader.TokenType;
-        }
-
-        _open.Add(_top);
-        _top = new Frame { IsArray = reader.TokenType == JsonTokenType.StartArray, First = -1, Last = -1 };
-    }
-
-    private void Close()
-    {
-        if (_top.IsRoot)
-        {
-            _top.IsClosed = true;
-            return;
-        }
-
-        var closed = _top;
-        if (closed is { First: >= 0, HasObject: false })
-        {
-            // Only a scan of this object passes over its content, and it does so once.
-            _memberCount = _entries[closed.First].Member;
-            _textLength = _members[_memberCount].Name;
-            _entryCount = closed.First;
-        }
-
-        _top = _open[_open.Count - 1];
-        _open.RemoveAt(_open.Count - 1);
-        _top.HasObject |= closed.HasObject || !closed.IsArray;
-    }
-
-    private void AddMember(ref Utf8JsonReader reader)
-    {
-        var member = AddMember();
-        _members[member].NameLength = AddText(ref reader);
-        _members[_top.Last].Next = member;
-        _top.Last = member;
-    }
-
-    private int AddMember()
+    /// <summary>Adds a member without a name: the scan that enters at its value has passed the name already.</summary>
+    /// <returns>The member.</returns>
+    public int AddMember()
     {
         if (_memberCount == _members.Length)
         {
@@ -218,19 +116,44 @@ internal sealed class ObjectIndex
         return _memberCount++;
     }
 
-    private void AddEntry(Entry entry)
+    /// <summary>Adds the member whose name the reader stands on.</summary>
+    /// <param name="reader">Stands on a name.</param>
+    /// <param name="previous">The member before it.</param>
+    /// <returns>The member.</returns>
+    public int AddMember(ref Utf8JsonReader reader, int previous)
     {
-        if (_entryCount == _entries.Length)
-        {
-            Array.Resize(ref _entries, 2 * _entryCount);
-        }
-
-        _entries[_entryCount++] = entry;
+        var member = AddMember();
+        _members[member].NameLength = AddText(ref reader);
+        _members[previous].Next = member;
+        return member;
     }
 
-    private void SetValue(ref Utf8JsonReader reader)
+    /// <summary>Adds an object, which a scan enters at the value of a member.</summary>
+    public void AddEntry(long position, int member)
     {
-        ref var member = ref _members[_top.Last];
+        if (EntryCount == _entries.Length)
+        {
+            Array.Resize(ref _entries, 2 * EntryCount);
+        }
+
+        _entries[EntryCount++] = new Entry(position, member);
+    }
+
+    /// <summary>Takes the object that was added last away again, with its members.</summary>
+    public void RemoveEntry(int entry)
+    {
+        _memberCount = _entries[entry].Member;
+        _textLength = _members[_memberCount].Name;
+        EntryCount = entry;
+    }
+
+    /// <summary>Says what kind a member's value is of.</summary>
+    public void SetKind(int member, JsonTokenType kind) => _members[member].Kind = kind;
+
+    /// <summary>Gives a member the value that the reader stands on.</summary>
+    public void SetValue(int index, ref Utf8JsonReader reader)
+    {
+        ref var member = ref _members[index];
         member.Kind = reader.TokenType;
         var isShort = reader.TokenType == JsonTokenType.String && JsonText.Length(ref reader) <= MaxText;
         if (isShort || reader.TokenType == JsonTokenType.Number)
@@ -265,25 +188,6 @@ internal sealed class ObjectIndex
 
         _textLength += length;
         return length;
-    }
-
-    /// <summary>An object or an array whose end has not come yet.</summary>
-    private struct Frame
-    {
-        public bool IsArray;
-
-        /// <summary>Whether it is the object whose rest is indexed, and whether that has come to its end.</summary>
-        public bool IsRoot;
-        public bool IsClosed;
-
-        /// <summary>Whether there is an object within it.</summary>
-        public bool HasObject;
-
-        /// <summary>The entry of the object; -1 before its first object or array.</summary>
-        public int First;
-
-        /// <summary>The last member so far.</summary>
-        public int Last;
     }
 
     private struct Member
