@@ -18,6 +18,8 @@ public sealed partial class RuntimeFolderTests
     {
         [""] = ["Contract", "Common", "Json", "Auth", "Http"],
         ["Json"] = ["Text", "Reading", "Writing", "Equality", "Checks", "Codecs", "Enums", "Models", "Unions"],
+        ["Auth"] = ["Redaction", "Tokens", "Credentials"],
+        ["Http"] = ["Text", "Parameters", "Bodies", "Results", "Options", "Requests", "Responses", "Pages", "Calls"],
     };
 
     public static TheoryData<string> Ordered => new(s_folders.Keys);
