@@ -29,6 +29,10 @@ internal static class MemberFlags
         _ => flag,
     };
 
+    /// <summary>The flag that a letter stands for.</summary>
+    public static MemberFlag Decode(char letter) => (MemberFlag)letter;
+
+#if GENERATOR
     /// <summary>The same for a member that requests leave out; what is required cannot be left out.</summary>
     public static MemberFlag ToReadOnly(MemberFlag flag) => flag switch
     {
@@ -52,7 +56,5 @@ internal static class MemberFlags
 
     /// <summary>The flags of a record's members as generated code has them: a letter each.</summary>
     public static string Encode(IEnumerable<MemberFlag> flags) => string.Concat(flags.Select(static flag => (char)flag));
-
-    /// <summary>The flag that a letter stands for.</summary>
-    public static MemberFlag Decode(char letter) => (MemberFlag)letter;
+#endif
 }

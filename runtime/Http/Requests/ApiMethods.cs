@@ -10,9 +10,6 @@ public static class ApiMethods
     /// <summary><c>PATCH</c> (RFC 5789).</summary>
     public static HttpMethod Patch { get; } = new("PATCH");
 
-    /// <summary><c>QUERY</c>, of OpenAPI 3.2.</summary>
-    internal static HttpMethod Query { get; } = new("QUERY");
-
     /// <summary>The method of any other name, as OpenAPI 3.2's <c>additionalOperations</c> has them.</summary>
     public static HttpMethod Get(string name) => new(name);
 }

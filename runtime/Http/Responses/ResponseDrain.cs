@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Net.Http;
 
 namespace Specwright;
@@ -18,34 +17,15 @@ internal static class ResponseDrain
             return;
         }
 
-        var buffer = ArrayPool<byte>.Shared.Rent(4096);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(s_maxTime);
         try
         {
-#if NET
-            using var stream = await content.ReadAsStreamAsync(limit.Token).ConfigureAwait(false);
-#else
-            // Streams of .NET Framework do not look at the token while they wait.
-            using var registration = limit.Token.Register(static state => ((HttpResponseMessage)state!).Dispose(), response);
-            using var stream = await content.ReadAsStreamAsync().ConfigureAwait(false);
-#endif
-            for (int total = 0, count = 1; count > 0 && total < MaxBytes; total += count)
-            {
-#if NET
-                count = await stream.ReadAsync(buffer.AsMemory(), limit.Token).ConfigureAwait(false);
-#else
-                count = await stream.ReadAsync(buffer, 0, buffer.Length, limit.Token).ConfigureAwait(false);
-#endif
-            }
+            using var rest = await PooledBody.ReadAsync(response, content, MaxBytes, limit.Token).ConfigureAwait(false);
         }
         catch (Exception)
         {
             // Whatever a handler's stream throws: the connection is closed with the response.
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
         }
     }
 }

@@ -18,7 +18,7 @@ public sealed class ApiStream<T> : IAsyncEnumerable<T>, IDisposable
     /// <param name="items">The items.</param>
     /// <exception cref="ArgumentNullException"><paramref name="items"/> is <see langword="null"/>.</exception>
     public ApiStream(IEnumerable<T> items)
-        : this(ReadAsync(items ?? throw new ArgumentNullException(nameof(items))))
+        : this(Sequence(items ?? throw new ArgumentNullException(nameof(items))))
     {
     }
 
@@ -43,12 +43,23 @@ public sealed class ApiStream<T> : IAsyncEnumerable<T>, IDisposable
     /// <summary>Ends the response.</summary>
     public void Dispose() => _end?.Invoke();
 
-    private static async IAsyncEnumerable<T> ReadAsync(IEnumerable<T> items)
+    private static CallSequence<T> Sequence(IEnumerable<T> items) =>
+        new(token => new GivenItems(items.GetEnumerator(), token), callToken: default);
+
+    private sealed class GivenItems(IEnumerator<T> items, CancellationToken cancellationToken) : ItemReader<T>
     {
-        await Task.CompletedTask.ConfigureAwait(false);
-        foreach (var item in items)
+        public override ValueTask<bool> MoveNextAsync()
         {
-            yield return item;
+            cancellationToken.ThrowIfCancellationRequested();
+            var hasNext = items.MoveNext();
+            Current = hasNext ? items.Current : default!;
+            return new ValueTask<bool>(hasNext);
+        }
+
+        public override ValueTask DisposeAsync()
+        {
+            items.Dispose();
+            return default;
         }
     }
 }

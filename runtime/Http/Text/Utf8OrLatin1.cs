@@ -14,6 +14,7 @@ internal sealed class Utf8OrLatin1 : Encoding
 
     public static Utf8OrLatin1 Instance { get; } = new();
 
+#if !NET
     /// <summary>The text of a header that was read as ISO 8859-1.</summary>
     public static string Reread(string latin1)
     {
@@ -28,6 +29,7 @@ internal sealed class Utf8OrLatin1 : Encoding
 
         return Instance.GetString(s_latin1.GetBytes(latin1));
     }
+#endif
 
     public override int GetByteCount(char[] chars, int index, int count) => UTF8.GetByteCount(chars, index, count);
 

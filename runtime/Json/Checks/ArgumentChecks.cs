@@ -26,8 +26,6 @@ public sealed partial class ArgumentChecks
     {
     }
 
-    internal bool HasViolations => _violationCount > 0;
-
     /// <summary>Notes a violation of the value of the given name under the current place.</summary>
     /// <param name="name">The name on the wire; empty for the current place itself.</param>
     /// <param name="rule">What the value must be, as the end of a sentence: <c>must have at most 32 characters, but has 40</c>.</param>

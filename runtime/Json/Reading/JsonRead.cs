@@ -55,13 +55,6 @@ public static class JsonRead
             ? value
             : Fail<double>(ref reader, JsonNumbers.Double);
 
-    /// <summary>Reads a number of single precision.</summary>
-    /// <exception cref="JsonReadException">It is not a number, or beyond the range.</exception>
-    internal static float Single(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.Number && JsonNumbers.TryRead(ref reader, out float value)
-            ? value
-            : Fail<float>(ref reader, JsonNumbers.Single);
-
     /// <summary>Reads a decimal number; digits beyond the 28th are rounded.</summary>
     /// <exception cref="JsonReadException">It is not a number, or beyond the range.</exception>
     public static decimal Decimal(ref Utf8JsonReader reader) =>

@@ -54,10 +54,6 @@ internal sealed class Utf8Names
         }
     }
 
-    public int Count => _names.Length;
-
-    public ReadOnlySpan<byte> this[int index] => _names[index];
-
     /// <summary>Whether the name is the one at the index; no index is out of range.</summary>
     public bool Is(int index, ReadOnlySpan<byte> name)
     {

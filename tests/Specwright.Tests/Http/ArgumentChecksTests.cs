@@ -140,7 +140,7 @@ public sealed class ArgumentChecksTests
         var clock = System.Diagnostics.Stopwatch.StartNew();
         checks.EachPattern("x", [.. Enumerable.Repeat(new string('a', 60) + "!", 100)], "^(a+)+$");
         Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(30));
-        Assert.False(checks.HasViolations);
+        checks.ThrowIfAny("X");
     }
 
     [Fact]
