@@ -59,20 +59,38 @@ internal static partial class GeneratorBenchmarks
         var specs = Documents.Specs(path, operations);
         GeneratorRun.Load();
         var cold = StageRun.Run(specs);
-        var warm = Enumerable.Range(0, Rounds)
-            .Select(_ => StageRun.Run(specs))
-            .OrderBy(static stages => stages.Sum(static stage => stage.Time))
-            .First();
-        var rows = new List<string[]> { new[] { "", "cold ms", "of it JIT", "of it GC", "warm ms", "allocated MB" } };
-        rows.AddRange(cold.Zip(warm, static (first, later) => new[]
+        var runs = Enumerable.Range(0, 4 * Rounds).Select(_ => StageRun.Run(specs)).Skip(Rounds).ToList();
+        var rows = new List<string[]> { new[] { "", "cold ms", "of it JIT", "of it GC", "warm ms", "of the processor", "allocated MB" } };
+        for (var i = 0; i < cold.Count; i++)
         {
-            first.Name,
-            Table.Text(first.Time, "F1"),
-            Table.Text(first.Compiling, "F1"),
-            Table.Text(first.Collecting, "F1"),
-            Table.Text(later.Time, "F1"),
-            Table.Text(later.Bytes / 1048576.0, "F1"),
-        }));
+            rows.Add([
+                cold[i].Name,
+                Table.Text(cold[i].Time, "F1"),
+                Table.Text(cold[i].Compiling, "F1"),
+                Table.Text(cold[i].Collecting, "F1"),
+                Table.Text(runs.Min(run => run[i].Time), "F1"),
+                Table.Text(Median(runs.Select(run => run[i].Processor)), "F1"),
+                Table.Text(Median(runs.Select(run => run[i].Bytes / 1048576.0)), "F1"),
+            ]);
+        }
+
+        rows.Add([
+            "all",
+            Table.Text(cold.Sum(static stage => stage.Time), "F1"),
+            Table.Text(cold.Sum(static stage => stage.Compiling), "F1"),
+            Table.Text(cold.Sum(static stage => stage.Collecting), "F1"),
+            Table.Text(runs.Min(static run => run.Sum(static stage => stage.Time)), "F1"),
+            Table.Text(Median(runs.Select(static run => run.Sum(static stage => stage.Processor))), "F1"),
+            Table.Text(Median(runs.Select(static run => run.Sum(static stage => stage.Bytes) / 1048576.0)), "F1"),
+        ]);
+        var utf8 = specs.Select(static spec => Encoding.UTF8.GetBytes(spec.Text)).ToList();
+        var tokens = Enumerable.Range(0, 4 * Rounds).Select(_ => MeasureProcessor(() => utf8.ForEach(Tokenize))).Skip(Rounds).ToList();
+        rows.Add([
+            "tokenizing alone", "", "", "",
+            Table.Text(tokens.Min(static one => one.Time), "F1"),
+            Table.Text(Median(tokens.Select(static one => one.Processor)), "F1"),
+            Table.Text(utf8.Sum(static text => text.Length) / 1048576.0, "F1") + " (the text)",
+        ]);
         Table.Print($"Generator's stages: {Path.GetFileName(path)} {operations}", rows);
     }
 
@@ -193,6 +211,19 @@ internal static partial class GeneratorBenchmarks
         var watch = Stopwatch.StartNew();
         work();
         return (watch.Elapsed.TotalMilliseconds, GC.GetTotalAllocatedBytes(precise: true) - before);
+    }
+
+    private static (double Time, double Processor) MeasureProcessor(Action work)
+    {
+        var (processor, watch) = (Environment.CpuUsage.TotalTime, Stopwatch.StartNew());
+        work();
+        return (watch.Elapsed.TotalMilliseconds, (Environment.CpuUsage.TotalTime - processor).TotalMilliseconds);
+    }
+
+    private static double Median(IEnumerable<double> values)
+    {
+        var sorted = values.Order().ToList();
+        return sorted[sorted.Count / 2];
     }
 
     private static void Tokenize(byte[] json)

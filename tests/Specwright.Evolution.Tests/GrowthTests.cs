@@ -15,6 +15,7 @@ public sealed class GrowthTests
         "mid/box-openapi-v2025.0.json",
         "guru/enode.io_1.3.10.yaml",
         "guru/dev.to_0.9.7.yaml",
+        "torture/swagger-parser/issue2059_largeFile.yaml",
     ];
 
     [Theory]
@@ -30,6 +31,25 @@ public sealed class GrowthTests
 
         Assert.Empty(report.Differences);
         Assert.True(report.Selections > 5);
+    }
+
+    [Fact]
+    public void A_part_of_several_files_is_contained_in_the_whole()
+    {
+        var files = new DocumentFiles(Spec.PathOf("fleet/fleet.yaml"), follow: true);
+        var specs = files.Paths.Select(static path => Spec.Read(Path.GetRelativePath(Spec.PathOf(""), path).Replace('\\', '/')) with
+        {
+            Client = "FleetClient",
+        }).ToList();
+        var report = Growth.Of(
+            DeclaredOperations.Of(files),
+            selection => Growth.Generate([.. specs.Select(spec => spec with { Operations = selection })]),
+            operations: 100,
+            tags: 100);
+
+        Assert.Empty(report.Differences);
+        Assert.Equal(13, specs.Count);
+        Assert.Equal(18, report.Selections);
     }
 
     [CorpusTheory]

@@ -35,7 +35,7 @@ internal static class Bundler
         fragments.ForEach(check.Check);
         var registry = new ComponentRegistry();
         new ComponentConflicts(context, registry).Check();
-        NameHoisted(context, registry, outline);
+        new ReferencedParts(outline, registry, context).Add();
         context.Claimants = outline.FindClaimants();
         var copier = new NodeCopier(context, registry);
         var security = new SecuritySchemes(context, registry);
@@ -147,22 +147,6 @@ internal static class Bundler
         }
 
         return readable;
-    }
-
-    /// <summary>
-    /// Names the schemas that references reach in places of their own, those of parts that are not selected too: so that no name depends
-    /// on the selection.
-    /// </summary>
-    private static void NameHoisted(BundleContext context, ComponentRegistry registry, OutlineBuilder outline)
-    {
-        var hoisted = new HoistedSchemas(outline);
-        foreach (var (source, text) in outline.OddReferences)
-        {
-            if (context.Resolver.Resolve(source, text).Node is { } node && ComponentNames.FindDeclared(NodeKind.Schema, node) is null)
-            {
-                hoisted.Add(registry.Prepare(NodeKind.Schema, node), node, context.Sources.Size);
-            }
-        }
     }
 
     private static string ReadVersionPointer(JsonElement root) => root.TryGetProperty("openapi", out _) ? "/openapi" : "/swagger";

@@ -12,6 +12,7 @@ internal sealed class ComponentRegistry
 {
     private readonly Dictionary<(NodeKind Kind, SpecSource Source, string Pointer), string> _names = [];
     private readonly Dictionary<(NodeKind Kind, SpecSource Source, string Pointer), string> _prepared = [];
+    private readonly Dictionary<(NodeKind Kind, string Name), SourceNode> _preparedNodes = [];
     private readonly Dictionary<(NodeKind Kind, SpecSource Source, string Pointer), SourceNode> _same = [];
     private readonly Dictionary<NodeKind, HashSet<string>> _taken = [];
     private readonly Dictionary<NodeKind, Dictionary<string, (SpecSource Source, string Pointer)>> _declared = [];
@@ -43,6 +44,7 @@ internal sealed class ComponentRegistry
         if (!_prepared.TryGetValue(key, out var name))
         {
             _prepared.Add(key, name = Choose(kind, node));
+            _preparedNodes.Add((kind, name), node);
         }
 
         return name;
@@ -50,6 +52,9 @@ internal sealed class ComponentRegistry
 
     /// <summary>Whether a name has been chosen for what stands at a pointer of a file: something refers to it there.</summary>
     public bool IsPrepared(NodeKind kind, SpecSource source, string pointer) => _prepared.ContainsKey((kind, source, pointer));
+
+    /// <summary>What a name has been chosen for by <see cref="Prepare"/>.</summary>
+    public SourceNode? FindPrepared(NodeKind kind, string name) => _preparedNodes.TryGetValue((kind, name), out var node) ? node : null;
 
     /// <summary>The name of the component at <paramref name="node"/>, which is queued when it is new.</summary>
     public string NameOf(NodeKind kind, SourceNode node, SpecVersion version)

@@ -69,20 +69,10 @@ internal sealed class SchemaCopier(BundleContext context, ComponentRegistry regi
     /// </summary>
     public void KeepDerived(Component component)
     {
-        if (context.Claimants.TryGetValue(component.Name, out var claimant)
-            && ComponentNames.FindDeclared(NodeKind.Schema, component.Node) is not null)
+        // What a case derives from does not depend on whether something selected refers to the union.
+        if (context.Claimants.TryGetValue(component.Name, out var claimant) && FindComponent(component.Node, claimant) is { } union)
         {
-            // What a case derives from does not depend on whether something selected refers to the union.
-            var section = JsonPointers.Split(component.Node.Pointer).Parent;
-            foreach (var source in context.Sources.Fragments.Prepend(component.Node.Source).Distinct())
-            {
-                var pointer = JsonPointers.Append(section, claimant);
-                if (source.TryFind(pointer, out var element))
-                {
-                    registry.NameOf(NodeKind.Schema, new SourceNode(source, pointer, element), component.Version);
-                    break;
-                }
-            }
+            registry.NameOf(NodeKind.Schema, union, component.Version);
         }
 
         if (HasDiscriminator(component.Node.Element))
@@ -92,6 +82,24 @@ internal sealed class SchemaCopier(BundleContext context, ComponentRegistry regi
                 registry.NameOf(NodeKind.Schema, derived, component.Version);
             }
         }
+    }
+
+    /// <summary>The component of a name: beside another one, in a document, or in a place of its own.</summary>
+    private SourceNode? FindComponent(SourceNode other, string name)
+    {
+        if (ComponentNames.FindDeclared(NodeKind.Schema, other) is not null)
+        {
+            var pointer = JsonPointers.Append(JsonPointers.Split(other.Pointer).Parent, name);
+            foreach (var source in context.Sources.Fragments.Prepend(other.Source).Distinct())
+            {
+                if (source.TryFind(pointer, out var element))
+                {
+                    return new SourceNode(source, pointer, element);
+                }
+            }
+        }
+
+        return registry.FindPrepared(NodeKind.Schema, name);
     }
 
     /// <summary>

@@ -5,7 +5,6 @@ using Specwright.Generator.Reading.Components;
 using Specwright.Generator.Reading.Nodes;
 using Specwright.Generator.Reading.Parsing;
 using Specwright.Generator.Reading.References;
-using Specwright.Generator.Reading.Sources;
 
 namespace Specwright.Generator.Reading.DocumentOutlining;
 
@@ -17,9 +16,14 @@ internal static class LibraryScanner
     /// <summary>Scans the files, and settles what the parts are that references tell of.</summary>
     public static void Scan(OutlineBuilder builder, SourceSet sources, CancellationToken cancellationToken)
     {
-        foreach (var source in sources.Library.Concat(builder.Others))
+        foreach (var source in sources.Library)
         {
-            Scan(builder, source, cancellationToken);
+            Scan(builder, builder.GetReferences(source, isScanned: false), source, cancellationToken);
+        }
+
+        foreach (var source in builder.Others)
+        {
+            Scan(builder, builder.GetReferences(source, isScanned: true), source, cancellationToken);
         }
 
         var resolver = new ReferenceResolver(sources);
@@ -38,20 +42,24 @@ internal static class LibraryScanner
         OutlinedPart part, OutlineBuilder builder, SourceSet sources, ReferenceResolver resolver)
     {
         if (sources.Find(part.File) is not { } source
-            || resolver.ResolveObject(source, part.Name).Node is not { } place
-            || HasAny(place.Element, KeywordSets.OfPathsOnly))
+            || resolver.ResolveObject(source, part.Name).Node is not { } place)
         {
             return null;
         }
 
-        // What it leads to may be a component of a document, after all: by an identifier, or through other references.
-        var file = SpecPaths.Normalize(place.Source.File.Path);
-        builder.AddEdge(part.Node, new OutlineReferences(builder, file).GetOrAddNode(place.Pointer));
+        // What it leads to may be a component of a document, after all, or within one: by an identifier, or through other references.
+        var references = builder.GetReferences(place.Source, isScanned: sources.Fragments.Contains(place.Source));
+        builder.AddEdge(part.Node, references.GetOrAddNode(place.Pointer));
+        if (HasAny(place.Element, KeywordSets.OfPathsOnly))
+        {
+            return null;
+        }
+
         return part with
         {
             Kind = LooksLikeSchema(place.Element) ? OutlinedPartKind.Reference : OutlinedPartKind.ReferencedComponent,
             Name = ComponentNames.Derive(place.Source.File.Path, place.Pointer),
-            Place = file + "#" + place.Pointer,
+            Place = references.File + "#" + place.Pointer,
             Text = Encoding.UTF8.GetBytes(place.Element.GetRawText()),
         };
     }
@@ -59,9 +67,9 @@ internal static class LibraryScanner
     private static bool HasAny(JsonElement element, HashSet<string> names) =>
         element.EnumerateObject().Any(member => names.Contains(member.Name));
 
-    private static void Scan(OutlineBuilder builder, SpecSource source, CancellationToken cancellationToken)
+    private static void Scan(
+        OutlineBuilder builder, OutlineReferences references, SpecSource source, CancellationToken cancellationToken)
     {
-        var references = new OutlineReferences(builder, SpecPaths.Normalize(source.File.Path));
         var whole = builder.GetOrAddNode(references.File, "");
         var reader = new Utf8JsonReader(
             source.Utf8.Span,

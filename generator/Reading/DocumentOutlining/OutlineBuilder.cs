@@ -28,7 +28,9 @@ internal sealed class OutlineBuilder
     private readonly Dictionary<int, string> _componentNames = [];
     private readonly List<(OutlinedUnion Union, List<int> References)> _unions = [];
     private readonly SortedSet<string> _parameters = new(StringComparer.Ordinal);
-    private readonly List<(SpecSource Source, string Text)> _oddReferences = [];
+    private readonly List<OddReference> _oddReferences = [];
+    private readonly Dictionary<SpecSource, OutlineReferences> _references = [];
+    private readonly Dictionary<int, int> _aliases = [];
     private readonly Dictionary<string, ulong?> _titles = new(StringComparer.Ordinal);
     private readonly List<OutlinedPart> _parts = [];
     private readonly List<SpecSource> _others = [];
@@ -47,8 +49,11 @@ internal sealed class OutlineBuilder
     /// <summary>Whether an entry of <c>paths</c>, or an operation, is a reference.</summary>
     public bool HasReferencedOperations { get; set; }
 
-    /// <summary>The references of schemas that do not name a component of their file.</summary>
-    public IReadOnlyList<(SpecSource Source, string Text)> OddReferences => _oddReferences;
+    /// <summary>The references that do not name a component of a document of the client, each once for a file and a kind.</summary>
+    public IReadOnlyList<OddReference> OddReferences => _oddReferences;
+
+    /// <summary>The operations, in the order of the files.</summary>
+    public List<OutlinedOperation> Operations => _operations;
 
     /// <summary>The node of a component (or whatever a reference names) of a file.</summary>
     public int GetOrAddNode(string file, string pointer) => GetOrAddNode(file + "#" + pointer);
@@ -66,8 +71,6 @@ internal sealed class OutlineBuilder
 
     /// <summary>Notes a fragment that does not say that it is an OpenAPI document.</summary>
     public void AddOther(SpecSource source) => _others.Add(source);
-
-    public void AddOperation(OutlinedOperation operation) => _operations.Add(operation);
 
     /// <summary>Puts operations that are referred to before those that were scanned: these may be the references to them.</summary>
     public void AddReferenced(IEnumerable<OutlinedOperation> operations) => _operations.InsertRange(0, operations);
@@ -141,34 +144,42 @@ internal sealed class OutlineBuilder
         }
     }
 
-    /// <summary>Notes a schema that becomes a component by being referred to.</summary>
-    /// <param name="name">Its name as a component.</param>
-    /// <param name="node">Its node.</param>
-    /// <param name="pointer">Where it stands in its file.</param>
-    public void AddHoisted(string name, int node, string pointer)
-    {
-        if (!_components.ContainsKey(name))
-        {
-            _components.Add(name, 0);
-        }
-
-        _componentNodes[name] = node;
-        _componentNames[node] = name;
-        if (pointer.Contains("/responses/") || pointer.Contains("/callbacks/"))
-        {
-            AddEdge(Responses, node);
-        }
-        else if (pointer.StartsWith("/paths/", StringComparison.Ordinal))
-        {
-            AddEdge(Requests, node);
-        }
-    }
-
     /// <summary>Notes a component of <c>parameters</c>.</summary>
     public void AddParameter(string name) => _parameters.Add(ComponentNames.Clean(name));
 
-    public void AddOddReferences(SpecSource source, IEnumerable<string> texts) =>
-        _oddReferences.AddRange(texts.Select(text => (source, text)));
+    /// <summary>Notes a reference that names something else than a component of a document of the client.</summary>
+    public void AddOdd(OddReference reference) => _oddReferences.Add(reference);
+
+    /// <summary>Notes what a reference names in the end: by an identifier, or through other references.</summary>
+    /// <param name="reference">The node of the reference.</param>
+    /// <param name="part">The node of what it names.</param>
+    public void AddAlias(int reference, int part)
+    {
+        if (reference != part)
+        {
+            _aliases[reference] = part;
+            AddEdge(reference, part);
+        }
+    }
+
+    /// <summary>What is known of the references of a file.</summary>
+    /// <param name="source">The file.</param>
+    /// <param name="isScanned">Whether the components of the file are outlined, whatever refers to them.</param>
+    public OutlineReferences GetReferences(SpecSource source, bool isScanned)
+    {
+        if (!_references.TryGetValue(source, out var references))
+        {
+            _references.Add(source, references = new OutlineReferences(this, source, isScanned));
+        }
+
+        return references;
+    }
+
+    /// <summary>The node of a place, if something is known of it.</summary>
+    public int? FindNode(string file, string pointer) => _nodes.TryGetValue(file + "#" + pointer, out var node) ? node : null;
+
+    /// <summary>The node of what a component itself says, if there is one; see <see cref="GetOrAddContent"/>.</summary>
+    public int? FindContent(int component) => _contents.TryGetValue(component, out var content) ? content : null;
 
     /// <summary>Notes an inline schema with a title, within the node that carries it.</summary>
     public void AddTitle(string title, int carrier, ulong content)
@@ -209,6 +220,12 @@ internal sealed class OutlineBuilder
 
     public DocumentOutline Build()
     {
+        _used.UnionWith(_used.Select(Resolve).ToList());
+        foreach (var alias in _aliases.Where(alias => _contents.ContainsKey(alias.Key)))
+        {
+            AddEdge(_contents[alias.Key], GetOrAddContent(alias.Value));
+        }
+
         LinkDerived();
         var requests = _graph.FindCarried([Requests]);
         var responses = _graph.FindCarried([Responses]);
@@ -233,7 +250,7 @@ internal sealed class OutlineBuilder
     /// <summary>A base with a discriminator, its own or one that it inherits, carries what derives from it.</summary>
     private void LinkDerived()
     {
-        var children = _derived.ToLookup(one => GetOrAddContent(one.Base), static one => one.Content);
+        var children = _derived.ToLookup(one => GetOrAddContent(Resolve(one.Base)), static one => one.Content);
         var open = new Stack<int>(_bases);
         while (open.Count > 0)
         {
@@ -247,9 +264,12 @@ internal sealed class OutlineBuilder
         }
 
         var components = _contents.ToDictionary(static entry => entry.Value, static entry => entry.Key);
-        foreach (var one in _derived.Where(one => _bases.Contains(GetOrAddContent(one.Base))))
+        foreach (var (parent, content) in _derived.ConvertAll(one => (Resolve(one.Base), one.Content)))
         {
-            AddEdge(one.Base, components[one.Content]);
+            if (_bases.Contains(GetOrAddContent(parent)))
+            {
+                AddEdge(parent, components[content]);
+            }
         }
     }
 
@@ -291,7 +311,7 @@ internal sealed class OutlineBuilder
 
     private List<string> FindNamed(List<int> nodes) =>
         nodes
-            .Select(node => _componentNames.TryGetValue(node, out var name) ? name : null)
+            .Select(node => _componentNames.TryGetValue(Resolve(node), out var name) ? name : null)
             .OfType<string>()
             .Distinct(StringComparer.Ordinal)
             .ToList();
@@ -306,6 +326,8 @@ internal sealed class OutlineBuilder
 
         return node;
     }
+
+    private int Resolve(int node) => _aliases.TryGetValue(node, out var part) ? part : node;
 
     private HashSet<string> FindComponents(HashSet<int> reached) =>
         new(

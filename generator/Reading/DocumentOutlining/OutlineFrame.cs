@@ -22,8 +22,11 @@ internal struct OutlineFrame
     /// <summary>The node that carries what is within.</summary>
     public int Carrier;
 
-    /// <summary>The name of the member that the scanner is at, where it matters: a path, a method, a component, <c>$ref</c>.</summary>
+    /// <summary>The name of the member that the scanner is at, where it is that of a part: a path, a method, a component.</summary>
     public string? Member;
+
+    /// <summary>Which member the scanner is at, where its value is read.</summary>
+    public OutlineKeyword Keyword;
 
     /// <summary>The name under which the node itself stands: a path, a component.</summary>
     public string? Name;
@@ -64,7 +67,10 @@ internal struct OutlineFrame
     /// <summary>For a tag: its <c>x-csharp-name</c>.</summary>
     public string? NameOverride;
 
-    /// <summary>For a component: where it stands (see <see cref="Common.OutlinedPart.Place"/>).</summary>
+    /// <summary>
+    /// For a component: where it stands (see <see cref="Common.OutlinedPart.Place"/>); for what is around a part that is scanned by itself:
+    /// where that part stands.
+    /// </summary>
     public string? Place;
 }
 

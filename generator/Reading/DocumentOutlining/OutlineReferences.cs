@@ -1,94 +1,108 @@
 using System.Text.Json;
 using Specwright.Generator.Common;
+using Specwright.Generator.Reading.Nodes;
+using Specwright.Generator.Reading.Parsing;
 using Specwright.Generator.Reading.Sources;
 
 namespace Specwright.Generator.Reading.DocumentOutlining;
 
 /// <summary>Finds the nodes that the references of one file name, each text once.</summary>
-internal sealed class OutlineReferences(OutlineBuilder builder, string file)
+/// <param name="builder">The outline.</param>
+/// <param name="source">The file.</param>
+/// <param name="isScanned">Whether the components of the file are outlined, whatever refers to them.</param>
+internal sealed class OutlineReferences(OutlineBuilder builder, SpecSource source, bool isScanned)
 {
     private static readonly string[] s_sections = ["/definitions/", "/parameters/", "/responses/"];
 
-    private readonly Dictionary<string, int> _nodes = new(StringComparer.Ordinal);
-    private readonly Dictionary<ulong, (string Text, int Node)> _schemas = [];
-    private readonly Dictionary<ulong, (string Text, int Node)> _others = [];
-    private readonly HashSet<string> _odd = new(StringComparer.Ordinal);
-    private readonly List<string> _inOrder = [];
+    private readonly Dictionary<string, Target> _targets = new(StringComparer.Ordinal);
+    private readonly Dictionary<ulong, Target> _byHash = [];
+    private readonly HashSet<(NodeKind, string)> _odd = [];
 
-    /// <summary>The references of schemas that do not name a component of this file, each once, in the document's order.</summary>
-    public IReadOnlyList<string> Odd => _inOrder;
+    /// <summary>The normalized path of the file.</summary>
+    public string File { get; } = SpecPaths.Normalize(source.File.Path);
 
-    /// <summary>The node that the <c>$ref</c> of a schema names, whose value the reader is at.</summary>
-    public int FindSchema(ref Utf8JsonReader reader) => Find(ref reader, _schemas, FindSchema);
-
-    /// <summary>The node that another <c>$ref</c> names, whose value the reader is at.</summary>
-    public int Find(ref Utf8JsonReader reader) => Find(ref reader, _others, Find);
-
-    // The same few references stand in a document by the thousand: no string is made of one that is known.
-    private static int Find(ref Utf8JsonReader reader, Dictionary<ulong, (string Text, int Node)> known, Func<string, int> find)
+    /// <summary>The node that a <c>$ref</c> names, at whose value the reader stands.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <param name="kind">What it must name.</param>
+    /// <param name="isPayload">Whether it stands in a webhook or a callback.</param>
+    public int Find(ref Utf8JsonReader reader, NodeKind kind, bool isPayload)
     {
+        // The same few references stand in a document by the thousand: no string is made of one that is known.
         var hash = ContentHash.Of(reader.ValueSpan);
-        if (known.TryGetValue(hash, out var found) && reader.ValueTextEquals(found.Text))
+        if (!_byHash.TryGetValue(hash, out var target) || !reader.ValueTextEquals(target.Text))
         {
-            return found.Node;
+            target = FindTarget(reader.GetString()!);
+            _byHash[hash] = target;
         }
 
-        var text = reader.GetString()!;
-        known[hash] = (text, find(text));
-        return known[hash].Node;
+        NoteOdd(target, kind, isPayload);
+        return target.Node;
     }
 
-    private int FindSchema(string text)
-    {
-        if (!IsComponent(text) && _odd.Add(text))
-        {
-            _inOrder.Add(text);
-        }
+    /// <summary>The node that a <c>$ref</c> names: of what stands within a component, too.</summary>
+    public int Find(string text) => FindTarget(text).Node;
 
-        return Find(text);
-    }
-
-    private static bool IsComponent(string text) =>
-        (text.StartsWith("#/components/schemas/", StringComparison.Ordinal) && text.IndexOf('/', "#/components/schemas/".Length) < 0)
-        || (text.StartsWith("#/definitions/", StringComparison.Ordinal) && text.IndexOf('/', "#/definitions/".Length) < 0);
-
-    public string File { get; } = file;
-
-    /// <summary>The node that a <c>$ref</c> names: a component, whatever the reference names within it.</summary>
-    public int Find(string text)
-    {
-        if (!_nodes.TryGetValue(text, out var node))
-        {
-            var reference = SpecReference.Parse(text);
-            var target = reference.File.Length == 0 ? File : SpecPaths.Resolve(File, reference.File);
-            var end = FindEnd(reference.Fragment);
-            _nodes.Add(text, node = builder.GetOrAddNode(target, reference.Fragment.Substring(0, end)));
-            if (reference.File.Length > 0 || !IsComponent(reference.Fragment, end))
-            {
-                // What is no component of a file that is scanned: settled when all files are known.
-                builder.AddEdge(node, builder.GetOrAddNode(target, ""));
-                builder.AddReference(File, text, node);
-            }
-        }
-
-        return node;
-    }
-
-    /// <summary>The node of what stands at a pointer of the file.</summary>
+    /// <summary>The node of the component at a pointer of the file, or around it.</summary>
     public int GetOrAddNode(string pointer) => builder.GetOrAddNode(File, pointer.Substring(0, FindEnd(pointer)));
 
     /// <summary>The node that a value of a discriminator's mapping names: by reference, or by the name of a schema.</summary>
-    public int FindMapped(string text) =>
-        Find(text.IndexOf('#') >= 0 || text.IndexOf('/') >= 0 ? text : "#/components/schemas/" + JsonPointers.Escape(text));
+    public int FindMapped(string text)
+    {
+        if (text.IndexOf('#') < 0 && text.IndexOf('/') < 0)
+        {
+            return Find("#/components/schemas/" + JsonPointers.Escape(text));
+        }
+
+        // An alternative within a schema is mapped without becoming a component by that.
+        if (text.StartsWith("#/", StringComparison.Ordinal) && FindEnd(text.Substring(1)) is var end && end < text.Length - 1)
+        {
+            return Find(text.Substring(0, end + 1));
+        }
+
+        var target = FindTarget(text);
+        NoteOdd(target, NodeKind.Schema, isPayload: false);
+        return target.Node;
+    }
+
+    private void NoteOdd(Target target, NodeKind kind, bool isPayload)
+    {
+        if (target.IsOdd && _odd.Add((kind, target.Text)))
+        {
+            builder.AddOdd(new OddReference(source, kind, isPayload, target.Text, target.Node));
+        }
+    }
+
+    private Target FindTarget(string text)
+    {
+        if (!_targets.TryGetValue(text, out var target))
+        {
+            var reference = SpecReference.Parse(text);
+            var file = reference.File.Length == 0 ? File : SpecPaths.Resolve(File, reference.File);
+            var isOdd = reference.File.Length > 0 || !isScanned || !IsComponent(reference.Fragment);
+            target = new Target(text, builder.GetOrAddNode(file, reference.Fragment), isOdd);
+            _targets.Add(text, target);
+            if (isOdd)
+            {
+                // Settled when all files are known.
+                builder.AddEdge(target.Node, builder.GetOrAddNode(file, ""));
+                builder.AddReference(File, text, target.Node);
+            }
+        }
+
+        return target;
+    }
+
+    private static bool IsComponent(string pointer) => FindStart(pointer) > 0 && FindEnd(pointer) == pointer.Length;
 
     /// <summary>Where the pointer of the component ends that <paramref name="pointer"/> leads to, or into.</summary>
     private static int FindEnd(string pointer) =>
         FindStart(pointer) is > 0 and var start && pointer.IndexOf('/', start) is >= 0 and var end ? end : pointer.Length;
 
-    private static bool IsComponent(string pointer, int end) => end == pointer.Length && FindStart(pointer) > 0;
-
     /// <summary>Where the name of a component begins; 0 for a pointer that does not lead to one.</summary>
     private static int FindStart(string pointer) =>
         pointer.StartsWith("/components/", StringComparison.Ordinal) ? pointer.IndexOf('/', "/components/".Length) + 1
         : Array.Find(s_sections, section => pointer.StartsWith(section, StringComparison.Ordinal))?.Length ?? 0;
+
+    /// <summary>What a reference names.</summary>
+    private readonly record struct Target(string Text, int Node, bool IsOdd);
 }

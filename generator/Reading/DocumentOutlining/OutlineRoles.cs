@@ -1,123 +1,191 @@
 using System.Text.Json;
+using Specwright.Generator.Common;
+using Specwright.Generator.Reading.Nodes;
 
 namespace Specwright.Generator.Reading.DocumentOutlining;
 
-/// <summary>Which role a member or item has, by the role of what it stands in.</summary>
+/// <summary>
+/// Which role a member or item has, by the role of what it stands in: what objects hold is in <see cref="NodeTables"/>, and here what only
+/// the outline tells apart.
+/// </summary>
 internal static class OutlineRoles
 {
+    private static readonly OutlineMember s_ignored = new(OutlineRole.Ignored);
+
+    private static readonly NodeKind[] s_componentKinds =
+        [NodeKind.Schema, NodeKind.Parameter, NodeKind.RequestBody, NodeKind.Response, NodeKind.Header, NodeKind.MediaType];
+
+    // By kind; null for those of which no member is looked at.
+    private static readonly OutlineMemberTable?[] s_tables = CreateTables();
+
+    /// <summary>The role of one object of a kind, or of several of them.</summary>
+    public static OutlineRole Combine(NodeKind kind, NodeShape shape) => (OutlineRole)(((byte)kind << 2) + (byte)shape);
+
+    /// <summary>The role of a section of <c>components</c>.</summary>
+    public static OutlineRole GetSection(NodeKind kind) => (OutlineRole)(((byte)kind << 2) + 3);
+
+    /// <summary>The kind of object that a role is about; <see cref="NodeKind.Opaque"/> for what only the outline tells apart.</summary>
+    public static NodeKind GetKind(OutlineRole role) => role >= OutlineRole.Webhooks ? NodeKind.Opaque : (NodeKind)((byte)role >> 2);
+
+    /// <summary>Whether objects with this role are the entries of a section of <c>components</c>.</summary>
+    public static bool IsSection(OutlineRole role) => role < OutlineRole.Webhooks && ((byte)role & 3) == 3;
+
     /// <summary>Whether the content of a node with this role counts for the hash of the schema around it.</summary>
-    public static bool IsHashed(OutlineRole role) => role >= OutlineRole.Schema;
+    public static bool IsHashed(OutlineRole role) =>
+        role is OutlineRole.Literal or OutlineRole.Schema or OutlineRole.SchemaList or OutlineRole.SchemaMap
+            or OutlineRole.Discriminator or OutlineRole.Mapping;
+
+    /// <summary>Whether the names of the members of a node with this role are of the document's own choice, or name a part of it.</summary>
+    public static bool HasNames(OutlineRole role) =>
+        role is OutlineRole.Root or OutlineRole.Components or OutlineRole.PathItem or OutlineRole.Webhooks
+        || IsSection(role)
+        || (role < OutlineRole.Webhooks
+            && GetKind(role) is NodeKind.PathItem or NodeKind.Operation or NodeKind.Callback
+            && ((byte)role & 3) == (byte)NodeShape.Map);
+
+    /// <summary>The role of an entry of a map or a section.</summary>
+    public static OutlineRole OfEntry(OutlineRole role) => Combine(GetKind(role), NodeShape.One);
 
     /// <summary>The role of the items of a list that has a role.</summary>
     public static OutlineRole OfItem(OutlineRole list) => list switch
     {
-        OutlineRole.SchemaList => OutlineRole.Schema,
         OutlineRole.TagList => OutlineRole.Tag,
-        OutlineRole.Schema or OutlineRole.Container or OutlineRole.Tags or OutlineRole.Literal or OutlineRole.Mapping => list,
+        OutlineRole.Tags or OutlineRole.Literal or OutlineRole.Mapping => list,
+        < OutlineRole.Webhooks when ((byte)list & 3) <= 1 => (OutlineRole)((byte)list & ~3),
         _ => OutlineRole.Ignored,
     };
 
-    /// <summary>The role of the value behind the name at which the reader stands.</summary>
-    public static OutlineRole OfMember(OutlineRole parent, ref Utf8JsonReader name) => parent switch
+    /// <summary>What the member is at whose name the reader stands.</summary>
+    public static OutlineMember OfMember(OutlineRole parent, ref Utf8JsonReader name)
     {
-        OutlineRole.Root => OfRoot(ref name),
-        OutlineRole.Components => OfComponents(ref name),
-        OutlineRole.SchemaSection or OutlineRole.SchemaMap => OutlineRole.Schema,
-        OutlineRole.OtherSection or OutlineRole.Webhooks or OutlineRole.Callbacks =>
-            IsExtension(ref name) ? OutlineRole.Ignored : OutlineRole.Container,
-        OutlineRole.Paths => IsExtension(ref name) ? OutlineRole.Ignored : OutlineRole.PathItem,
-        OutlineRole.PathItem => OfPathItem(ref name),
-        OutlineRole.AdditionalOperations => OutlineRole.Operation,
-        OutlineRole.Operation => OfOperation(ref name),
-        OutlineRole.Container => OfContainer(ref name),
-        OutlineRole.Schema => OfSchema(ref name),
-        OutlineRole.Discriminator => name.ValueTextEquals("mapping"u8) ? OutlineRole.Mapping : OutlineRole.Literal,
-        OutlineRole.Mapping or OutlineRole.Literal => parent,
-        _ => OutlineRole.Ignored,
-    };
-
-    private static OutlineRole OfRoot(ref Utf8JsonReader name) =>
-        name.ValueTextEquals("paths"u8) ? OutlineRole.Paths
-        : name.ValueTextEquals("components"u8) ? OutlineRole.Components
-        : name.ValueTextEquals("definitions"u8) ? OutlineRole.SchemaSection
-        : name.ValueTextEquals("parameters"u8) || name.ValueTextEquals("responses"u8) ? OutlineRole.OtherSection
-        : name.ValueTextEquals("webhooks"u8) || name.ValueTextEquals("x-webhooks"u8) ? OutlineRole.Webhooks
-        : name.ValueTextEquals("tags"u8) ? OutlineRole.TagList
-        : OutlineRole.Ignored;
-
-    private static OutlineRole OfComponents(ref Utf8JsonReader name) =>
-        name.ValueTextEquals("schemas"u8) ? OutlineRole.SchemaSection
-        : IsExtension(ref name) || name.ValueTextEquals("examples"u8) || name.ValueTextEquals("securitySchemes"u8) ? OutlineRole.Ignored
-        : OutlineRole.OtherSection;
-
-    private static OutlineRole OfPathItem(ref Utf8JsonReader name) =>
-        IsMethod(ref name) ? OutlineRole.Operation
-        : name.ValueTextEquals("parameters"u8) ? OutlineRole.Container
-        : name.ValueTextEquals("additionalOperations"u8) ? OutlineRole.AdditionalOperations
-        : OutlineRole.Ignored;
-
-    private static bool IsMethod(ref Utf8JsonReader name) => name.ValueSpan.Length switch
-    {
-        3 => IsText(ref name, "get"u8) || IsText(ref name, "put"u8),
-        4 => IsText(ref name, "post"u8) || IsText(ref name, "head"u8),
-        5 => IsText(ref name, "patch"u8) || IsText(ref name, "trace"u8) || IsText(ref name, "query"u8),
-        6 => IsText(ref name, "delete"u8),
-        7 => IsText(ref name, "options"u8),
-        _ => false,
-    };
-
-    /// <summary>Compares without regard to case: documents write <c>GET</c>, too.</summary>
-    private static bool IsText(ref Utf8JsonReader name, ReadOnlySpan<byte> lower)
-    {
-        for (var i = 0; i < lower.Length; i++)
+        switch (parent)
         {
-            if ((name.ValueSpan[i] | 0x20) != lower[i])
-            {
-                return false;
-            }
+            case OutlineRole.SchemaSection or OutlineRole.SchemaMap:
+                return new OutlineMember(OutlineRole.Schema);
+            case OutlineRole.Literal or OutlineRole.Mapping:
+                return new OutlineMember(parent);
+            case OutlineRole.Discriminator:
+                return new OutlineMember(name.ValueTextEquals("mapping"u8) ? OutlineRole.Mapping : OutlineRole.Literal);
+            case OutlineRole.AdditionalOperations:
+                return new OutlineMember(OutlineRole.Operation);
+            case OutlineRole.Tag:
+                return new OutlineMember(
+                    OutlineRole.Ignored,
+                    name.ValueTextEquals("name"u8) ? OutlineKeyword.Name
+                        : name.ValueTextEquals(ExtensionNames.CSharpName) ? OutlineKeyword.NameOverride
+                        : OutlineKeyword.None);
+            case OutlineRole.Webhooks:
+                return IsExtension(ref name) ? s_ignored : new OutlineMember(OutlineRole.PathItem);
         }
 
-        return true;
+        var kind = GetKind(parent);
+        if (((byte)parent & 3) >= 2)
+        {
+            // Named objects of a kind.
+            return IsExtension(ref name) ? s_ignored : new OutlineMember(Combine(kind, NodeShape.One));
+        }
+
+        return s_tables[(int)kind] is { } table && table.TryFind(ref name, out var member) ? member : OfUnlisted(kind, ref name);
     }
 
-    private static OutlineRole OfOperation(ref Utf8JsonReader name) =>
-        name.ValueTextEquals("tags"u8) ? OutlineRole.Tags
-        : name.ValueTextEquals("parameters"u8) || name.ValueTextEquals("requestBody"u8)
-            || name.ValueTextEquals("responses"u8) ? OutlineRole.Container
-        : name.ValueTextEquals("callbacks"u8) ? OutlineRole.Callbacks
-        : OutlineRole.Ignored;
-
-    private static OutlineRole OfContainer(ref Utf8JsonReader name) =>
-        name.ValueTextEquals("schema"u8) || name.ValueTextEquals("itemSchema"u8) ? OutlineRole.Schema
-        : IsExtension(ref name) || name.ValueTextEquals("example"u8) || name.ValueTextEquals("examples"u8) ? OutlineRole.Ignored
-        : OutlineRole.Container;
-
-    private static OutlineRole OfSchema(ref Utf8JsonReader name) => name.ValueSpan.Length switch
+    private static OutlineMember OfUnlisted(NodeKind kind, ref Utf8JsonReader name) => kind switch
     {
-        3 when name.ValueTextEquals("not"u8) => OutlineRole.Schema,
-        3 when name.ValueTextEquals("xml"u8) => OutlineRole.Ignored,
-        5 when name.ValueTextEquals("items"u8) => OutlineRole.Schema,
-        5 when name.ValueTextEquals("allOf"u8) || name.ValueTextEquals("oneOf"u8) || name.ValueTextEquals("anyOf"u8) =>
-            OutlineRole.SchemaList,
-        5 when name.ValueTextEquals("$defs"u8) => OutlineRole.SchemaMap,
-        7 when name.ValueTextEquals("example"u8) || name.ValueTextEquals("summary"u8) => OutlineRole.Ignored,
-        8 when name.ValueTextEquals("examples"u8) || name.ValueTextEquals("$comment"u8) => OutlineRole.Ignored,
-        10 when name.ValueTextEquals("properties"u8) => OutlineRole.SchemaMap,
-        10 when name.ValueTextEquals("deprecated"u8) => OutlineRole.Ignored,
-        11 when name.ValueTextEquals("description"u8) => OutlineRole.Ignored,
-        11 when name.ValueTextEquals("prefixItems"u8) => OutlineRole.SchemaList,
-        12 when name.ValueTextEquals("externalDocs"u8) => OutlineRole.Ignored,
-        13 when name.ValueTextEquals("discriminator"u8) => OutlineRole.Discriminator,
-        17 when name.ValueTextEquals("patternProperties"u8) => OutlineRole.SchemaMap,
-        20 when name.ValueTextEquals("additionalProperties"u8) => OutlineRole.Schema,
-        21 when name.ValueTextEquals("unevaluatedProperties"u8) => OutlineRole.Schema,
-        _ => IsExtension(ref name) && !IsNaming(ref name) ? OutlineRole.Ignored : OutlineRole.Literal,
+        NodeKind.Schema => IsExtension(ref name) && !IsNaming(ref name) ? s_ignored : new OutlineMember(OutlineRole.Literal),
+
+        // In capitals methods are understood.
+        NodeKind.PathItem when name.ValueSpan.Length <= 7 && PathItemMethods.Contains(name.GetString()!) => new(OutlineRole.Operation),
+        NodeKind.Callback when name.ValueTextEquals("$ref"u8) => new(OutlineRole.Ignored, OutlineKeyword.Reference),
+        NodeKind.Callback when !IsExtension(ref name) => new(OutlineRole.PathItem),
+        _ => s_ignored,
     };
+
+    private static OutlineMemberTable?[] CreateTables()
+    {
+        var tables = new OutlineMemberTable?[(int)Enum.GetValues(typeof(NodeKind)).Cast<NodeKind>().Max() + 1];
+        foreach (NodeKind kind in Enum.GetValues(typeof(NodeKind)))
+        {
+            // Of a schema, every value counts for its content; of others, objects alone are looked at.
+            var members = NodeTables.Of(kind).ToDictionary(
+                static entry => entry.Key,
+                entry => entry.Value.Kind == NodeKind.Opaque && kind != NodeKind.Schema
+                    ? s_ignored
+                    : new OutlineMember(Combine(entry.Value.Kind, entry.Value.Shape)),
+                StringComparer.Ordinal);
+            AddOwn(kind, members);
+            tables[(int)kind] = members.Count == 0 ? null : new OutlineMemberTable(members);
+        }
+
+        return tables;
+    }
+
+    /// <summary>What the outline has to know besides.</summary>
+    private static void AddOwn(NodeKind kind, Dictionary<string, OutlineMember> members)
+    {
+        switch (kind)
+        {
+            case NodeKind.Schema:
+                foreach (var name in (string[])["description", "summary", "deprecated"])
+                {
+                    members[name] = s_ignored;
+                }
+
+                members["discriminator"] = new(OutlineRole.Discriminator, OutlineKeyword.Discriminator);
+                members["$dynamicRef"] = new(OutlineRole.Literal, OutlineKeyword.Reference);
+                members["type"] = new(OutlineRole.Literal, OutlineKeyword.Type);
+                members["title"] = new(OutlineRole.Literal, OutlineKeyword.Title);
+                members["enum"] = new(OutlineRole.Literal, OutlineKeyword.Shape);
+                members["const"] = new(OutlineRole.Literal, OutlineKeyword.Shape);
+                members["properties"] = new(OutlineRole.SchemaMap, OutlineKeyword.Shape);
+                members["oneOf"] = new(OutlineRole.SchemaList, OutlineKeyword.Alternatives);
+                members["anyOf"] = new(OutlineRole.SchemaList, OutlineKeyword.Alternatives);
+                members["allOf"] = new(OutlineRole.SchemaList, OutlineKeyword.Parts);
+                members[ExtensionNames.CSharpName] = new(OutlineRole.Literal, OutlineKeyword.NameOverride);
+                break;
+            case NodeKind.Operation:
+                members["tags"] = new(OutlineRole.Tags, OutlineKeyword.Tags);
+                members["operationId"] = new(OutlineRole.Ignored, OutlineKeyword.OperationId);
+                members["security"] = new(OutlineRole.Ignored, OutlineKeyword.Security);
+                members["callbacks"] = new(OutlineRole.Callbacks, OutlineKeyword.Callbacks);
+                members["responses"] = new(Combine(NodeKind.Response, NodeShape.Map), OutlineKeyword.Responses);
+                members[ExtensionNames.CSharpName] = new(OutlineRole.Ignored, OutlineKeyword.NameOverride);
+                break;
+            case NodeKind.PathItem:
+                members["parameters"] = new(Combine(NodeKind.Parameter, NodeShape.List));
+                members["additionalOperations"] = new(OutlineRole.AdditionalOperations);
+                break;
+            case NodeKind.Components:
+                foreach (var component in s_componentKinds)
+                {
+                    members[NodeTables.FindSection(component)!] = new(GetSection(component));
+                }
+
+                members["pathItems"] = new(GetSection(NodeKind.PathItem));
+                members["callbacks"] = new(GetSection(NodeKind.Callback));
+                break;
+            case NodeKind.Root:
+                foreach (var component in s_componentKinds.Where(static one => NodeTables.FindSwaggerSection(one) is not null))
+                {
+                    members[NodeTables.FindSwaggerSection(component)!] = new(GetSection(component));
+                }
+
+                members["paths"] = new(OutlineRole.Paths);
+                members["components"] = new(OutlineRole.Components);
+                members["webhooks"] = members["x-webhooks"] = new(OutlineRole.Webhooks);
+                members["tags"] = new(OutlineRole.TagList);
+                members["openapi"] = members["swagger"] = new(OutlineRole.Ignored, OutlineKeyword.Version);
+                break;
+        }
+
+        if (kind is NodeKind.Schema or NodeKind.Response or NodeKind.Parameter or NodeKind.RequestBody or NodeKind.Header
+            or NodeKind.MediaType or NodeKind.Encoding or NodeKind.PathItem or NodeKind.Operation)
+        {
+            members["$ref"] = new(kind == NodeKind.Schema ? OutlineRole.Literal : OutlineRole.Ignored, OutlineKeyword.Reference);
+        }
+    }
 
     /// <summary>Extensions that change what is generated: names and <c>null</c>.</summary>
     private static bool IsNaming(ref Utf8JsonReader name) =>
-        name.ValueTextEquals("x-csharp-name"u8)
-            || name.ValueTextEquals("x-nullable"u8)
+        name.ValueTextEquals("x-nullable"u8)
             || name.ValueSpan.StartsWith("x-enum"u8)
             || name.ValueTextEquals("x-ms-enum"u8);
 

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Specwright.Generator.Common;
 using Specwright.Generator.Reading.Copying;
@@ -17,6 +16,8 @@ internal sealed class ReferencedOperations(SourceSet sources, OutlineBuilder bui
 
     private readonly ReferenceResolver _resolver = new(sources);
     private readonly List<OutlinedOperation> _found = [];
+    private readonly Dictionary<((SpecSource, string) Operation, (SpecSource, string)? Item), OutlinedOperation> _scanned = [];
+    private readonly Dictionary<(SpecSource, string), int> _shared = [];
 
     /// <summary>The operations, in the order of the files.</summary>
     public List<OutlinedOperation> Find()
@@ -44,15 +45,15 @@ internal sealed class ReferencedOperations(SourceSet sources, OutlineBuilder bui
         {
             foreach (var operation in Operations(target))
             {
-                Add(key, operation.Method, operation.Declared, FindNode(item.Source, reference));
+                Add(key, operation.Method, operation.Declared, target);
             }
         }
 
         foreach (var operation in Operations(item))
         {
-            if (Elements.ReadText(operation.Declared.Element, "$ref") is { } own)
+            if (Elements.ReadText(operation.Declared.Element, "$ref") is not null)
             {
-                Add(key, operation.Method, operation.Declared, FindNode(item.Source, own));
+                Add(key, operation.Method, operation.Declared, null);
             }
         }
     }
@@ -65,20 +66,17 @@ internal sealed class ReferencedOperations(SourceSet sources, OutlineBuilder bui
                 JsonPointers.Append(operation.IsAdditional ? item.Pointer + "/additionalOperations" : item.Pointer, operation.Name),
                 operation.Element)));
 
-    private int FindNode(SpecSource source, string reference) =>
-        new OutlineReferences(builder, SpecPaths.Normalize(source.File.Path)).Find(reference);
-
-    private void Add(string key, string method, SourceNode declared, int node)
+    private void Add(string key, string method, SourceNode declared, SourceNode? item)
     {
-        var element = declared.Element;
-        if (Elements.ReadText(element, "$ref") is { } reference)
+        var target = declared;
+        if (Elements.ReadText(declared.Element, "$ref") is { } reference)
         {
-            if (_resolver.ResolveObject(declared.Source, reference).Node is not { } target)
+            if (_resolver.ResolveObject(declared.Source, reference).Node is not { } found)
             {
                 return;
             }
 
-            element = target.Element;
+            target = found;
         }
 
         if (_found.Count > sources.Size / CharactersPerOperation)
@@ -86,35 +84,38 @@ internal sealed class ReferencedOperations(SourceSet sources, OutlineBuilder bui
             return;
         }
 
-        var path = key.StartsWith("/", StringComparison.Ordinal) ? key : "/" + key;
-        _found.Add(new OutlinedOperation(
-            method,
-            PathTemplate.Of(path).Path,
-            Elements.ReadText(element, "operationId") is { Length: > 0 } id ? id : null,
-            Tag(element),
-            Elements.ReadText(element, ExtensionNames.CSharpName))
+        var place = SpecPaths.Normalize(declared.Source.File.Path) + "#" + declared.Pointer;
+        if (_scanned.TryGetValue((target.Key, item?.Key), out var known))
         {
-            Place = SpecPaths.Normalize(declared.Source.File.Path) + "#" + declared.Pointer,
-            Requests = AddNode(OutlineBuilder.Requests, node),
-            Responses = AddNode(OutlineBuilder.Responses, node),
-            Text = Encoding.UTF8.GetBytes(element.GetRawText()),
-        });
+            var path = key.StartsWith("/", StringComparison.Ordinal) ? key : "/" + key;
+            _found.Add(known with { Method = method, Path = PathTemplate.Of(path).Path, Place = place });
+        }
+        else if (OutlineScanner.ScanOperation(
+            builder, target, IsDocument(target.Source), FindShared(item), (key, method, place), cancellationToken) is { } operation)
+        {
+            _scanned.Add((target.Key, item?.Key), operation);
+            _found.Add(operation);
+        }
     }
 
-    private int AddNode(int carrier, int node)
+    /// <summary>The node of the parameters that the operations of a path item share.</summary>
+    private int FindShared(SourceNode? item)
     {
-        var own = builder.AddNode(carrier);
-        builder.AddEdge(own, node);
-        return own;
+        if (item is not { } node
+            || !node.Element.TryGetProperty("parameters", out var parameters)
+            || parameters.ValueKind != JsonValueKind.Array)
+        {
+            return builder.AddNode(OutlineBuilder.Requests);
+        }
+
+        if (!_shared.TryGetValue(node.Key, out var shared))
+        {
+            var part = new SourceNode(node.Source, JsonPointers.Append(node.Pointer, "parameters"), parameters);
+            _shared.Add(node.Key, shared = OutlineScanner.ScanShared(builder, part, IsDocument(node.Source), cancellationToken));
+        }
+
+        return shared;
     }
 
-    private static string? Tag(JsonElement operation) =>
-        operation.ValueKind == JsonValueKind.Object
-        && operation.TryGetProperty("tags", out var tags)
-        && tags.ValueKind == JsonValueKind.Array
-            ? tags.EnumerateArray()
-                .Where(static tag => tag.ValueKind == JsonValueKind.String)
-                .Select(static tag => tag.GetString())
-                .FirstOrDefault(static tag => tag is { Length: > 0 })
-            : null;
+    private bool IsDocument(SpecSource source) => sources.Fragments.Contains(source);
 }
