@@ -10,6 +10,8 @@ const string Usage = """
       stages <document> <selected>  its stages, one by one ("" for all operations)
       build [document ...]          from the spec to the assembly with dotnet build
       peers [document ...]          the same beside Kiota and NSwag, which are installed for it
+      used [GitHub's document]      builds with twelve calls: Generate="Used", Operations, and an empty project
+      ide [document [selected]]     an IDE's workspace: opening a project, its first model, key strokes, memory
       size <assembly>               what an assembly's bytes are made of
 
       --out <file.md>               writes the tables as Markdown, too
@@ -44,6 +46,15 @@ switch (rest)
         break;
     case ["peers", .. var documents]:
         PeerBenchmarks.Run(documents);
+        break;
+    case ["used", .. var gitHub]:
+        UsedBenchmarks.Run(gitHub.Length == 0 ? null : gitHub[0]);
+        break;
+    case ["ide", .. var documents]:
+        IdeBenchmarks.Run(documents);
+        break;
+    case ["ide-once", var folder, var document]:
+        await IdeBenchmarks.OnceAsync(folder, document);
         break;
     case ["size", var assembly]:
         AssemblySize.Print(assembly);

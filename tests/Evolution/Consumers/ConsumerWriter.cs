@@ -142,7 +142,7 @@ internal sealed class ConsumerWriter
             var isComplete = true;
             foreach (var parameter in method.Parameters.Where(static parameter => parameter.Type.Name != "CancellationToken"))
             {
-                var value = parameter.Name == "options" && parameter.Type is INamedTypeSymbol options
+                var value = parameter.Type is INamedTypeSymbol options && (options.Name == "ApiCallOptions" || IsOptions(options))
                     ? _values.Record(options, onlyRequired: false, "")
                     : _values.Value(parameter.Type);
                 isComplete &= value is not null || parameter.IsOptional;

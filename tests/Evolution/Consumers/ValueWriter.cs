@@ -28,7 +28,7 @@ internal sealed class ValueWriter(IReadOnlyList<INamedTypeSymbol> types)
     /// <summary>An expression of the type; <see langword="null"/> when there is none that ends.</summary>
     public string? Value(ITypeSymbol type) => type switch
     {
-        IArrayTypeSymbol array => Value(array.ElementType) is { } item ? $"new[] {{ {item} }}" : null,
+        IArrayTypeSymbol array => Value(array.ElementType) is { } item ? $"new {Name(array.ElementType)}[] {{ {item} }}" : null,
         INamedTypeSymbol named => Value(named),
         _ => null,
     };
