@@ -24,9 +24,7 @@ public sealed class OpenApiGenerator : IIncrementalGenerator
 
         var unlisted = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
-            .Select((pair, token) => UnlistedSpec.Find(pair.Left, pair.Right, token))
-            .Where(diagnostic => diagnostic is not null)
-            .Select((diagnostic, _) => diagnostic!)
+            .SelectMany((pair, token) => UnlistedSpec.Find(pair.Left, pair.Right, token))
             .WithTrackingName(StepNames.Unlisted);
 
         var facts = context.CompilationProvider

@@ -12,7 +12,7 @@ internal static class ClientCollisions
     public static EquatableArray<SpecDiagnostic> Find(ImmutableArray<ClientOutput> clients, CancellationToken cancellationToken)
     {
         var owners = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        var found = new List<SpecDiagnostic>();
+        var found = new DiagnosticCollector();
         foreach (var client in clients)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -20,14 +20,14 @@ internal static class ClientCollisions
             var taken = names.FirstOrDefault(owners.ContainsKey);
             if (taken is not null)
             {
-                found.Add(new SpecDiagnostic(GeneralDiagnosticIds.ClientsCollide, client.Path, default, [taken, owners[taken]]));
+                found.Report(GeneralDiagnosticIds.ClientsCollide, client.Path, default, taken, owners[taken]);
                 continue;
             }
 
             names.ForEach(name => owners[name] = client.Path);
         }
 
-        return found.ToEquatableArray();
+        return found.Diagnostics;
     }
 
     private static IEnumerable<string> GetTypeNames(FilePlan file)

@@ -18,83 +18,77 @@ internal sealed record ClientOutput(string Path, EquatableArray<FilePlan> Files,
         var path = request.Input.Fragments[0].File.Path;
         if (facts.LanguageTooOld is { } version)
         {
-            return Nothing(path, new SpecDiagnostic(GeneralDiagnosticIds.LanguageTooOld, path, default, [version]));
+            return Fail(path, GeneralDiagnosticIds.LanguageTooOld, version);
         }
 
         if (!facts.HasRuntime)
         {
-            return Nothing(path, new SpecDiagnostic(GeneralDiagnosticIds.RuntimeMissing, path, default, []));
+            return Fail(path, GeneralDiagnosticIds.RuntimeMissing);
         }
 
         try
         {
             return request.Use?.Failure is { } failure
-                ? Nothing(path, new SpecDiagnostic(GeneralDiagnosticIds.InternalError, path, default, [failure]))
+                ? Fail(path, GeneralDiagnosticIds.InternalError, failure)
                 : Make(path, request, facts.Target, cancellationToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             // One exception would take every other client's output along (CS8785).
-            return Nothing(path, new SpecDiagnostic(
-                GeneralDiagnosticIds.InternalError,
-                path,
-                default,
-                [exception.GetType().Name + ": " + exception.Message]));
+            return Fail(path, GeneralDiagnosticIds.InternalError, exception.GetType().Name + ": " + exception.Message);
         }
     }
 
     private static ClientOutput Make(string path, ClientRequest request, TargetFacts target, CancellationToken cancellationToken)
     {
         var used = request.Use?.Parts ?? UsedParts.None;
-        var (model, diagnostics, locator) = Model(request.Input, used, cancellationToken);
+        var found = new DiagnosticCollector();
+        var (model, locator) = Model(request.Input, used, found, cancellationToken);
 
         // There is a client to begin with, even while no code calls it.
         if (model is null || (model.Operations.IsEmpty && model.Schemas.IsEmpty && !used.HasClient))
         {
-            return new ClientOutput(path, EquatableArray<FilePlan>.Empty, diagnostics);
+            return new ClientOutput(path, EquatableArray<FilePlan>.Empty, found.Diagnostics);
         }
 
         if (used.Total > 0)
         {
-            diagnostics = diagnostics.Append(Count(path, model, used)).ToEquatableArray();
+            found.Report(
+                GeneralDiagnosticIds.UsedOperations,
+                path,
+                default,
+                model.Operations.Count.ToString(CultureInfo.InvariantCulture),
+                used.Total.ToString(CultureInfo.InvariantCulture));
         }
 
         var (files, findings) = ClientPlanner.Plan(model, request.Input.Options, target, cancellationToken);
-        return new ClientOutput(path, files, Locate(diagnostics, findings, locator));
+        found.Report(findings, locator);
+        return new ClientOutput(path, files, found.Diagnostics);
     }
 
-    private static SpecDiagnostic Count(string path, ApiModel model, UsedParts used) => new(
-        GeneralDiagnosticIds.UsedOperations,
-        path,
-        default,
-        [model.Operations.Count.ToString(CultureInfo.InvariantCulture), used.Total.ToString(CultureInfo.InvariantCulture)]);
-
     // A method of its own: the document, which is large, is no longer held while its client is planned.
-    private static (ApiModel? Model, EquatableArray<SpecDiagnostic> Diagnostics, SourceLocator Locator) Model(
+    private static (ApiModel? Model, SourceLocator Locator) Model(
         ClientInput input,
         UsedParts used,
+        DiagnosticCollector found,
         CancellationToken cancellationToken)
     {
         var reading = SpecReader.Read(input.Fragments, input.Library, input.IsLibrary, cancellationToken, used);
+        found.AddRange(reading.Diagnostics);
         if (reading.Document is null)
         {
-            return (null, reading.Diagnostics, reading.Locator);
+            return (null, reading.Locator);
         }
 
         var (model, findings) = ApiModeler.Build(reading.Document, reading.Budget, cancellationToken, reading.Named);
-        return (model with { Outline = reading.Outline }, Locate(reading.Diagnostics, findings, reading.Locator), reading.Locator);
+        found.Report(findings, reading.Locator);
+        return (model with { Outline = reading.Outline }, reading.Locator);
     }
 
-    private static EquatableArray<SpecDiagnostic> Locate(
-        EquatableArray<SpecDiagnostic> diagnostics,
-        EquatableArray<Finding> findings,
-        SourceLocator locator) =>
-        diagnostics.Concat(findings.Select(finding =>
-        {
-            var (path, span) = locator.Locate(finding.Pointer);
-            return new SpecDiagnostic(finding.Id, path, span, finding.Arguments);
-        })).Distinct().ToEquatableArray();
-
-    private static ClientOutput Nothing(string path, SpecDiagnostic diagnostic) =>
-        new(path, EquatableArray<FilePlan>.Empty, [diagnostic]);
+    private static ClientOutput Fail(string path, string id, params string[] arguments)
+    {
+        var found = new DiagnosticCollector();
+        found.Report(id, path, default, arguments);
+        return new ClientOutput(path, EquatableArray<FilePlan>.Empty, found.Diagnostics);
+    }
 }

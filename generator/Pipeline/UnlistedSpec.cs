@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using Specwright.Generator.Common;
 using Specwright.Generator.Diagnostics;
 
 namespace Specwright.Generator.Pipeline;
@@ -14,23 +15,25 @@ internal static class UnlistedSpec
     private static readonly string[] s_extensions = [".json", ".yaml", ".yml"];
     private static readonly string[] s_versions = ["openapi", "swagger"];
 
-    /// <summary>What to say of the file; <see langword="null"/> for one that is listed, or is no OpenAPI document.</summary>
-    public static SpecDiagnostic? Find(AdditionalText file, AnalyzerConfigOptionsProvider provider, CancellationToken cancellationToken)
+    /// <summary>What to say of the file; nothing of one that is listed, or is no OpenAPI document.</summary>
+    public static EquatableArray<SpecDiagnostic> Find(
+        AdditionalText file, AnalyzerConfigOptionsProvider provider, CancellationToken cancellationToken)
     {
+        var found = new DiagnosticCollector();
         if (!s_extensions.Any(extension => file.Path.EndsWith(extension, StringComparison.OrdinalIgnoreCase))
             || SpecFileReader.IsSpec(provider.GetOptions(file)))
         {
-            return null;
+            return found.Diagnostics;
         }
 
         var text = file.GetText(cancellationToken);
-        return text is not null && IsOpenApi(text.ToString(new TextSpan(0, Math.Min(text.Length, HeadLength))))
-            ? new SpecDiagnostic(
-                GeneralDiagnosticIds.UnlistedSpec,
-                file.Path,
-                default,
-                [file.Path.Substring(file.Path.LastIndexOfAny(['/', '\\']) + 1)])
-            : null;
+        if (text is not null && IsOpenApi(text.ToString(new TextSpan(0, Math.Min(text.Length, HeadLength)))))
+        {
+            var name = file.Path.Substring(file.Path.LastIndexOfAny(['/', '\\']) + 1);
+            found.Report(GeneralDiagnosticIds.UnlistedSpec, file.Path, default, name);
+        }
+
+        return found.Diagnostics;
     }
 
     /// <summary>Whether a line begins with the version's key, or an object with it in quotation marks.</summary>

@@ -68,7 +68,7 @@ internal static class ClientPlanner
             model.Payloads.Select(payload => mapper.Map(payload.Schema, open: true)).ToList(),
             model.Roots.Select(root => mapper.Map(root, open: true)).ToList(),
             errors.Class,
-            types), context.Findings.ToEquatableArray());
+            types), context.Findings);
     }
 
     private static List<TypePlan> PlanTypes(

@@ -10,8 +10,7 @@ namespace Specwright.Generator.Modeling.Context;
 /// </summary>
 internal sealed class ModelingContext(OpenApiDocument document, WorkBudget budget, CancellationToken cancellation)
 {
-    private readonly List<Finding> _findings = [];
-    private readonly HashSet<(string, string)> _found = [];
+    private readonly FindingCollector _found = new();
 
     public OpenApiDocument Document { get; } = document;
 
@@ -21,16 +20,10 @@ internal sealed class ModelingContext(OpenApiDocument document, WorkBudget budge
 
     private string Limit => Budget.Limit.ToString(CultureInfo.InvariantCulture);
 
-    public EquatableArray<Finding> Findings => _findings.ToEquatableArray();
+    public EquatableArray<Finding> Findings => _found.Findings;
 
-    /// <summary>Notes a finding; the same diagnostic at the same pointer is noted once.</summary>
-    public void Report(string id, string pointer, params string[] arguments)
-    {
-        if (_found.Add((id, pointer)))
-        {
-            _findings.Add(new Finding(id, pointer, arguments.ToEquatableArray()));
-        }
-    }
+    /// <inheritdoc cref="FindingCollector.Report"/>
+    public void Report(string id, string pointer, params string[] arguments) => _found.Report(id, pointer, arguments);
 
     /// <summary>
     /// Spends some of the budget; what goes beyond it is noted once, at <paramref name="pointer"/>, for the whole document.

@@ -11,7 +11,7 @@ namespace Specwright.Generator.Planning.Context;
 /// <summary>What the planners of one client share: the model, the names given so far, and what there is to tell the user.</summary>
 internal sealed class PlanContext
 {
-    private readonly List<Finding> _findings = [];
+    private readonly FindingCollector _found = new();
 
     public required ApiModel Model { get; init; }
 
@@ -28,7 +28,7 @@ internal sealed class PlanContext
     /// <summary>The C# names of objects, enums and unions, by canonical schema id.</summary>
     public required IReadOnlyDictionary<string, string> TypeNames { get; init; }
 
-    public IReadOnlyList<Finding> Findings => _findings;
+    public EquatableArray<Finding> Findings => _found.Findings;
 
     /// <summary>What the planners need before any of them begins: the schemas, and the names of their types.</summary>
     public static PlanContext Of(
@@ -56,6 +56,6 @@ internal sealed class PlanContext
         };
     }
 
-    public void Report(string id, string pointer, params string[] arguments) =>
-        _findings.Add(new Finding(id, pointer, arguments.ToEquatableArray()));
+    /// <inheritdoc cref="FindingCollector.Report"/>
+    public void Report(string id, string pointer, params string[] arguments) => _found.Report(id, pointer, arguments);
 }

@@ -39,9 +39,6 @@ internal sealed class JsonText
         return (_lines ??= new LineIndex(_text)).GetSpan(start, GetCharOffset(byteOffset + byteLength) - start);
     }
 
-    public SpecDiagnostic Report(SpecFile file, string id, int byteOffset, int byteLength, params string[] arguments) =>
-        new(id, file.Path, GetSpan(byteOffset, byteLength), EquatableArray.Create<string>(arguments));
-
     /// <summary>The offset of a byte by its line (lines end at LF, as the JSON reader counts them) and its place in it.</summary>
     public int GetByteOffset(long line, long byteInLine)
     {

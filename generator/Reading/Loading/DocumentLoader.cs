@@ -58,8 +58,7 @@ internal static class DocumentLoader
             }
 
             var (message, pointer) = SplitMessage(error);
-            var (path, span) = context.Locator.Locate(pointer);
-            context.Add(new SpecDiagnostic(ReadingDiagnosticIds.DocumentOddity, path, span, EquatableArray.Create<string>([message])));
+            context.ReportBundled(ReadingDiagnosticIds.DocumentOddity, pointer, message);
         }
     }
 

@@ -11,7 +11,6 @@ namespace Specwright.Generator.Reading.Parsing;
 /// <summary>One spec file, parsed: an immutable JSON tree (YAML too), and the way back to lines and columns.</summary>
 internal sealed class SpecSource
 {
-    private readonly List<SpecDiagnostic> _diagnostics = [];
     private readonly Dictionary<string, Dictionary<string, JsonElement>> _containers = new(StringComparer.Ordinal);
     private readonly Func<ISourceMap> _makeMap;
     private ReadOnlyMemory<byte> _selected;
@@ -20,10 +19,11 @@ internal sealed class SpecSource
     private ISourceMap? _map;
     private AnchorIndex? _anchors;
 
-    private SpecSource(SpecFile file, Func<ISourceMap> makeMap)
+    private SpecSource(SpecFile file, Func<ISourceMap> makeMap, EquatableArray<SpecDiagnostic> diagnostics)
     {
         File = file;
         _makeMap = makeMap;
+        Diagnostics = diagnostics;
     }
 
     public SpecFile File { get; }
@@ -51,24 +51,24 @@ internal sealed class SpecSource
     public SpecVersion Version => _version ??= Root is { } root ? SpecVersion.Of(root) : default;
 
     /// <summary>What parsing the text found.</summary>
-    public IReadOnlyList<SpecDiagnostic> Diagnostics => _diagnostics;
+    public EquatableArray<SpecDiagnostic> Diagnostics { get; }
 
     public AnchorIndex Anchors => _anchors ??= AnchorIndex.Build(Root);
 
     public static SpecSource Parse(OutlinedFile outlined, CancellationToken cancellationToken)
     {
         var file = outlined.File;
+        var found = new DiagnosticCollector();
         var parsed = outlined.Outline.Format == SpecFormat.Json
-            ? JsonSpecParser.Parse(file, cancellationToken)
-            : YamlSpecParser.Parse(file, cancellationToken);
-        var source = new SpecSource(file, parsed.MakeMap)
+            ? JsonSpecParser.Parse(file, found, cancellationToken)
+            : YamlSpecParser.Parse(file, found, cancellationToken);
+        var source = new SpecSource(file, parsed.MakeMap, found.Diagnostics)
         {
             IsYaml = outlined.Outline.Format == SpecFormat.Yaml,
             IsReadable = parsed.Utf8 is not null,
             Utf8 = parsed.Utf8 ?? default,
             HasDuplicateKeys = parsed.HasDuplicateKeys,
         };
-        source._diagnostics.AddRange(parsed.Diagnostics);
         source._selected = source.Utf8;
         return source;
     }

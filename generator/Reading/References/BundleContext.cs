@@ -14,7 +14,7 @@ internal sealed class BundleContext
     // A hostile or hopeless document must not bury the build in diagnostics; the first ones are what one starts with.
     private const int MaxDiagnostics = 500;
 
-    private readonly HashSet<SpecDiagnostic> _known = [];
+    private readonly DiagnosticCollector _found = new();
     private readonly ReferenceCircles _circles;
     private readonly ReferenceAdvice _advice = new();
 
@@ -39,7 +39,7 @@ internal sealed class BundleContext
 
     public BundleLocator Locator { get; }
 
-    public List<SpecDiagnostic> Diagnostics { get; } = [];
+    public EquatableArray<SpecDiagnostic> Diagnostics => _found.Diagnostics;
 
     /// <summary>For components that derive from a union with a discriminator: the component that is the union, or has it.</summary>
     public IReadOnlyDictionary<string, string> Claimants { get; set; } = new Dictionary<string, string>();
@@ -65,21 +65,33 @@ internal sealed class BundleContext
             : resolution;
     }
 
+    /// <summary>Reports at a member's key, or at an item.</summary>
     public void Report(string id, SpecSource source, string pointer, params string[] arguments)
     {
-        if (Diagnostics.Count < MaxDiagnostics)
+        if (_found.Count < MaxDiagnostics)
         {
-            Add(new SpecDiagnostic(id, source.File.Path, source.Locate(pointer), EquatableArray.Create<string>(arguments)));
+            _found.Report(id, source.File.Path, source.Locate(pointer), arguments);
         }
     }
 
     /// <summary>Reports at a member's value rather than at its key.</summary>
     public void ReportValue(string id, SpecSource source, string pointer, params string[] arguments)
     {
-        if (Diagnostics.Count < MaxDiagnostics)
+        if (_found.Count < MaxDiagnostics)
         {
-            Add(new SpecDiagnostic(id, source.File.Path, source.LocateValue(pointer), EquatableArray.Create<string>(arguments)));
+            _found.Report(id, source.File.Path, source.LocateValue(pointer), arguments);
         }
+    }
+
+    /// <summary>Reports of a file's settings, which stand in the project.</summary>
+    public void ReportSettings(string id, SpecSource source, params string[] arguments) =>
+        _found.Report(id, source.File.Path, default, arguments);
+
+    /// <summary>Reports at a place of the bundled document.</summary>
+    public void ReportBundled(string id, string pointer, params string[] arguments)
+    {
+        var (path, span) = Locator.Locate(pointer);
+        _found.Report(id, path, span, arguments);
     }
 
     /// <summary>Reports that something of another kind stands where an object of OpenAPI has a meaning only.</summary>
@@ -137,14 +149,6 @@ internal sealed class BundleContext
             name.Substring(0, 40) + "…",
             limit.ToString(System.Globalization.CultureInfo.InvariantCulture));
         return true;
-    }
-
-    public void Add(SpecDiagnostic diagnostic)
-    {
-        if (_known.Add(diagnostic))
-        {
-            Diagnostics.Add(diagnostic);
-        }
     }
 
     /// <summary>

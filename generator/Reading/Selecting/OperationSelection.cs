@@ -98,11 +98,12 @@ internal sealed class OperationSelection
                 if (!_matched.Contains((setting, pattern.Text)) && reported.Add((setting, pattern.Text)))
                 {
                     HasUnmatched = true;
-                    context.Add(new SpecDiagnostic(
+                    context.ReportSettings(
                         ReadingDiagnosticIds.UnmatchedPattern,
-                        source.File.Path,
-                        default,
-                        [pattern.Text, setting, _advice.OfUnmatched(pattern.Text)]));
+                        source,
+                        pattern.Text,
+                        setting,
+                        _advice.OfUnmatched(pattern.Text));
                 }
             }
         }
@@ -133,11 +134,12 @@ internal sealed class OperationSelection
             else
             {
                 HasUnmatched = true;
-                context.Add(new SpecDiagnostic(
+                context.ReportSettings(
                     ReadingDiagnosticIds.InvalidPattern,
-                    source.File.Path,
-                    default,
-                    [text.Trim(), setting, PatternAdvice.OfInvalid(text.Trim())]));
+                    source,
+                    text.Trim(),
+                    setting,
+                    PatternAdvice.OfInvalid(text.Trim()));
             }
         }
 

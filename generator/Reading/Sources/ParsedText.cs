@@ -1,14 +1,7 @@
-using Specwright.Generator.Diagnostics;
-
 namespace Specwright.Generator.Reading.Sources;
 
 /// <summary>What parsing one text gave.</summary>
 /// <param name="Utf8">The JSON text that the tree is made from; <see langword="null"/> when the text could not be parsed.</param>
 /// <param name="HasDuplicateKeys">Whether an object has a key twice.</param>
-/// <param name="Diagnostics">What is wrong with the text.</param>
 /// <param name="MakeMap">Makes the way back from the tree to lines and columns, which few texts need.</param>
-internal sealed record ParsedText(
-    ReadOnlyMemory<byte>? Utf8,
-    bool HasDuplicateKeys,
-    IReadOnlyList<SpecDiagnostic> Diagnostics,
-    Func<ISourceMap> MakeMap);
+internal sealed record ParsedText(ReadOnlyMemory<byte>? Utf8, bool HasDuplicateKeys, Func<ISourceMap> MakeMap);

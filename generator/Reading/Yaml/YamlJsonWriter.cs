@@ -11,18 +11,23 @@ internal sealed class YamlJsonWriter
 {
     private readonly SpecFile _file;
     private readonly LineIndex _lines;
+    private readonly DiagnosticCollector _found;
     private readonly MemoryStream _json = new();
     private readonly Utf8JsonWriter _writer;
-    private readonly HashSet<YamlNode> _reported = [];
     private readonly Dictionary<YamlNode, List<KeyValuePair<string, YamlNode>>> _merged = [];
     private readonly CancellationToken _cancellationToken;
     private int _depth;
     private long _characters;
 
-    public YamlJsonWriter(SpecFile file, LineIndex lines, CancellationToken cancellationToken)
+    /// <param name="file">The file.</param>
+    /// <param name="lines">The lines of its text.</param>
+    /// <param name="found">Takes keys that occur twice.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public YamlJsonWriter(SpecFile file, LineIndex lines, DiagnosticCollector found, CancellationToken cancellationToken)
     {
         _file = file;
         _lines = lines;
+        _found = found;
         _cancellationToken = cancellationToken;
         _writer = new Utf8JsonWriter(_json, new JsonWriterOptions
         {
@@ -31,9 +36,6 @@ internal sealed class YamlJsonWriter
             MaxDepth = SpecLimits.MaxDepth + 2,
         });
     }
-
-    /// <summary>Keys that occurred twice.</summary>
-    public List<SpecDiagnostic> Diagnostics { get; } = [];
 
     public ReadOnlyMemory<byte> Write(YamlNode root)
     {
@@ -186,17 +188,11 @@ internal sealed class YamlJsonWriter
         }
     }
 
-    private void ReportDuplicate(YamlNode key)
-    {
-        if (_reported.Add(key))
-        {
-            Diagnostics.Add(new SpecDiagnostic(
-                ReadingDiagnosticIds.DuplicateKey,
-                _file.Path,
-                _lines.GetSpan(_lines.GetOffset(key.Line, key.Column), key.Length),
-                [key.Text]));
-        }
-    }
+    private void ReportDuplicate(YamlNode key) => _found.Report(
+        ReadingDiagnosticIds.DuplicateKey,
+        _file.Path,
+        _lines.GetSpan(_lines.GetOffset(key.Line, key.Column), key.Length),
+        key.Text);
 
     private void WriteScalar(YamlNode node)
     {

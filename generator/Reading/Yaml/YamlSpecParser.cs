@@ -8,14 +8,14 @@ namespace Specwright.Generator.Reading.Yaml;
 /// <summary>Parses YAML text into the same immutable tree that JSON text gives.</summary>
 internal static class YamlSpecParser
 {
-    public static ParsedText Parse(SpecFile file, CancellationToken cancellationToken)
+    public static ParsedText Parse(SpecFile file, DiagnosticCollector found, CancellationToken cancellationToken)
     {
         var lines = new LineIndex(file.Text);
         if (FindFirstOffset(file.Text) is var first && first < file.Text.Length && file.Text[first] == '<')
         {
             var span = lines.GetSpan(first, 1);
             return Fail(
-                file, lines, ReadingDiagnosticIds.InvalidSyntax, span.StartLine, span.StartColumn,
+                ReadingDiagnosticIds.InvalidSyntax, span.StartLine, span.StartColumn,
                 "JSON or YAML", "it begins with '<', as HTML and XML do", "Download the OpenAPI document itself");
         }
 
@@ -24,24 +24,34 @@ internal static class YamlSpecParser
             var (root, secondDocument) = YamlTreeBuilder.Build(file.Text, cancellationToken);
             if (root is null || (root.Kind == YamlNodeKind.Scalar && root.Text.Length == 0))
             {
-                return Fail(file, lines, ReadingDiagnosticIds.EmptyFile, 0, 0);
+                return Fail(ReadingDiagnosticIds.EmptyFile, 0, 0);
             }
 
-            var writer = new YamlJsonWriter(file, lines, cancellationToken);
+            var writer = new YamlJsonWriter(file, lines, found, cancellationToken);
             var json = writer.Write(root);
-            var diagnostics = writer.Diagnostics;
             if (secondDocument is { } line)
             {
-                diagnostics.Add(Report(file, lines, ReadingDiagnosticIds.SeveralDocuments, line, 0));
+                Report(ReadingDiagnosticIds.SeveralDocuments, line, 0);
             }
 
-            return new ParsedText(json, false, diagnostics, () => new YamlSourceMap(file.Text));
+            return new ParsedText(json, false, MakeMap);
         }
         catch (YamlFailure failure)
         {
             failure = failure.Id == ReadingDiagnosticIds.InvalidSyntax ? YamlAdvice.Explain(file.Text, failure) : failure;
-            return Fail(file, lines, failure.Id, failure.Line, failure.Column, failure.Arguments);
+            return Fail(failure.Id, failure.Line, failure.Column, failure.Arguments);
         }
+
+        ISourceMap MakeMap() => new YamlSourceMap(file.Text);
+
+        ParsedText Fail(string id, int line, int column, params string[] arguments)
+        {
+            Report(id, line, column, arguments);
+            return new ParsedText(null, false, MakeMap);
+        }
+
+        void Report(string id, int line, int column, params string[] arguments) =>
+            found.Report(id, file.Path, lines.GetSpan(lines.GetOffset(line, column), 1), arguments);
     }
 
     private static int FindFirstOffset(string text)
@@ -54,10 +64,4 @@ internal static class YamlSpecParser
 
         return at;
     }
-
-    private static ParsedText Fail(SpecFile file, LineIndex lines, string id, int line, int column, params string[] arguments) =>
-        new(null, false, [Report(file, lines, id, line, column, arguments)], () => new YamlSourceMap(file.Text));
-
-    private static SpecDiagnostic Report(SpecFile file, LineIndex lines, string id, int line, int column, params string[] arguments) =>
-        new(id, file.Path, lines.GetSpan(lines.GetOffset(line, column), 1), EquatableArray.Create<string>(arguments));
 }

@@ -27,6 +27,16 @@ public sealed class SourceFileTests
             .Where(static file => !HasSummary(File.ReadAllText(file)))
             .Select(GeneratorSources.Relative));
 
+    /// <summary>What there is to say is reported to a collector: each thing is said once, and in one order.</summary>
+    [Theory]
+    [InlineData("new Finding(", "generator/Diagnostics/FindingCollector.cs")]
+    [InlineData("new SpecDiagnostic(", "generator/Diagnostics/DiagnosticCollector.cs")]
+    public void Only_collectors_make_diagnostics(string made, string collector) => Assert.Equal(
+        [collector],
+        GeneratorSources.FilesOf("generator")
+            .Where(file => File.ReadAllText(file).Contains(made, StringComparison.Ordinal))
+            .Select(GeneratorSources.Relative));
+
     [Fact]
     public void Every_file_ends_its_lines_with_LF() =>
         Broken.AssertNone(GeneratorSources.FilesOf("generator").Concat(GeneratorSources.FilesOf("runtime"))

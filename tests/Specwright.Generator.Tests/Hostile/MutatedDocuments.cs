@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Specwright.Generator.Common;
+using Specwright.Generator.Diagnostics;
 using Specwright.Generator.Reading.Sources;
 using Specwright.Generator.Reading.Yaml;
 using Specwright.Generator.Tests.Harness;
@@ -30,6 +31,6 @@ internal static class MutatedDocuments
         }
 
         var file = new SpecFile(path[^1], File.ReadAllText(Path.Combine(path)), new SpecOptions { Namespace = "Example" });
-        return JsonNode.Parse(YamlSpecParser.Parse(file, CancellationToken.None).Utf8!.Value.Span)!;
+        return JsonNode.Parse(YamlSpecParser.Parse(file, new DiagnosticCollector(), CancellationToken.None).Utf8!.Value.Span)!;
     }
 }
