@@ -1,7 +1,7 @@
 using System.ComponentModel;
 
 #if GENERATOR
-namespace Specwright.Generator.Planning.Plans;
+namespace Specwright.Generator.Common;
 #else
 namespace Specwright.CompilerServices;
 #endif

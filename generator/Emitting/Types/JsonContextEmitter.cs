@@ -1,3 +1,4 @@
+using Specwright.Generator.Common;
 using Specwright.Generator.Emitting.Writing;
 using Specwright.Generator.Planning.Plans;
 
@@ -33,7 +34,7 @@ internal static class JsonContextEmitter
                 protected override JsonSerializerOptions? GeneratedSerializerOptions => null;
                 """);
 
-            var offered = plan.Entries.Where(static entry => entry.Property is not null).ToList();
+            var offered = plan.Models.Where(static entry => entry.Property is not null).ToList();
             if (offered.Count > 0)
             {
                 writer.WriteLine();
@@ -71,12 +72,12 @@ internal static class JsonContextEmitter
         {
             writer.WriteLine("[ModuleInitializer]\ninternal static void Register() => CodecRegistry.Add(Find);\n");
             writer.WriteLine("internal static JsonConverter? Find(Type type) => type.IsEnum ? FindEnum(type) : FindModel(type);");
-            WriteFind(writer, "FindEnum", plan.Entries.Where(static entry => entry.Type.Kind == NamedKind.Enum));
-            WriteFind(writer, "FindModel", plan.Entries.Where(static entry => entry.Type.Kind != NamedKind.Enum));
+            WriteFind(writer, "FindEnum", plan.Enums);
+            WriteFind(writer, "FindModel", plan.Models);
         }
     }
 
-    private static void WriteFind(SourceWriter writer, string name, IEnumerable<JsonContextEntry> entries)
+    private static void WriteFind(SourceWriter writer, string name, EquatableArray<JsonContextEntry> entries)
     {
         writer.WriteLine($"\nprivate static JsonConverter? {name}(Type type)");
         using (writer.WriteBraces())

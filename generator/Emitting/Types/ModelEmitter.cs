@@ -81,7 +81,7 @@ internal static class ModelEmitter
             return DiscriminatorEmitter.Read(member);
         }
 
-        var read = member.Type is ScalarType { Kind: var kind, Reading: NumberReading.Number } && FormatScalarReader(kind) is { } reader
+        var read = member.Reader is { } reader
             ? $"JsonRead.{reader}(ref reader)"
             : $"{TypeNames.FormatCodec(member.Type)}.ReadValue(ref reader)";
         var type = TypeNames.Of(member.Type, nullable: true);
@@ -89,13 +89,6 @@ internal static class ModelEmitter
             ? $"JsonRead.IsNull(ref reader) ? new Optional<{type}>(null) : new Optional<{type}>({read})"
             : read;
     }
-
-    private static string? FormatScalarReader(ScalarKind kind) => kind switch
-    {
-        ScalarKind.String or ScalarKind.Secret => "String",
-        ScalarKind.Boolean or ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.Double or ScalarKind.Decimal => kind.ToString(),
-        _ => null,
-    };
 
     private static string ReadRest(RestPlan? rest) => rest switch
     {
@@ -129,12 +122,10 @@ internal static class ModelEmitter
     }
 
     /// <summary>One statement a member: what a missing value means, the table of members knows.</summary>
-    private static string WriteMember(MemberPlan member, string index) => member.Type switch
+    private static string WriteMember(MemberPlan member, string index) => member.Writing switch
     {
-        ScalarType { Kind: ScalarKind.Secret } => $"members.WriteSecret({index}, {member.Field});",
-        ScalarType { Kind: ScalarKind.String or ScalarKind.Boolean or ScalarKind.Int32 or ScalarKind.Int64 }
-            or NamedType { Kind: NamedKind.Record } when member.Presence != MemberPresence.TriState =>
-            $"members.Write({index}, {member.Field});",
+        MemberWriting.Secret => $"members.WriteSecret({index}, {member.Field});",
+        MemberWriting.Direct => $"members.Write({index}, {member.Field});",
         _ => $"members.Write({index}, {member.Field}, {TypeNames.FormatCodec(member.Type)});",
     };
 }

@@ -1,3 +1,5 @@
+using Specwright.Generator.Common;
+
 namespace Specwright.Generator.Modeling.Model;
 
 /// <summary>A parameter of an operation.</summary>
@@ -19,7 +21,7 @@ internal sealed record ParameterModel
 
     public bool AllowReserved { get; init; }
 
-    public required ParameterStyleKind Style { get; init; }
+    public required ParameterStyle Style { get; init; }
 
     public bool Explode { get; init; }
 

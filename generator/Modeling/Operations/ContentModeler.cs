@@ -127,7 +127,8 @@ internal sealed class ContentModeler(ModelingContext context, SchemaModeler sche
     {
         ReportIf(encoding.Headers is { Count: > 0 } headers
             && headers.Keys.Any(static name => !name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)), pointer, "headers");
-        ReportIf(!isForm && encoding.ContentType is null && encoding.Style is not null and not ParameterStyle.Form, pointer, "style");
+        var isStyled = encoding.Style is not null and not Microsoft.OpenApi.ParameterStyle.Form;
+        ReportIf(isStyled && !isForm && encoding.ContentType is null, pointer, "style");
         ReportIf(encoding.Encoding is { Count: > 0 }, pointer, "encoding");
     }
 

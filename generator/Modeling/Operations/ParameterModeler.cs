@@ -5,6 +5,8 @@ using Specwright.Generator.Modeling.Context;
 using Specwright.Generator.Modeling.Model;
 using Specwright.Generator.Modeling.Schemas;
 using Specwright.Generator.Modeling.Schemas.Shapes;
+using OpenApiStyle = Microsoft.OpenApi.ParameterStyle;
+using ParameterStyle = Specwright.Generator.Common.ParameterStyle;
 
 namespace Specwright.Generator.Modeling.Operations;
 
@@ -60,16 +62,16 @@ internal sealed class ParameterModeler(ModelingContext context, SchemaModeler sc
         return all.Where(parameter => parameter.Location != ParameterLocationKind.Path || template.Has(parameter.Name)).ToEquatableArray();
     }
 
-    public static ParameterStyleKind MapStyle(ParameterStyle style) => style switch
+    public static ParameterStyle MapStyle(OpenApiStyle style) => style switch
     {
-        ParameterStyle.Label => ParameterStyleKind.Label,
-        ParameterStyle.Matrix => ParameterStyleKind.Matrix,
-        ParameterStyle.Form => ParameterStyleKind.Form,
-        ParameterStyle.SpaceDelimited => ParameterStyleKind.SpaceDelimited,
-        ParameterStyle.PipeDelimited => ParameterStyleKind.PipeDelimited,
-        ParameterStyle.DeepObject => ParameterStyleKind.DeepObject,
-        ParameterStyle.Cookie => ParameterStyleKind.Cookie,
-        _ => ParameterStyleKind.Simple,
+        OpenApiStyle.Label => ParameterStyle.Label,
+        OpenApiStyle.Matrix => ParameterStyle.Matrix,
+        OpenApiStyle.Form => ParameterStyle.Form,
+        OpenApiStyle.SpaceDelimited => ParameterStyle.SpaceDelimited,
+        OpenApiStyle.PipeDelimited => ParameterStyle.PipeDelimited,
+        OpenApiStyle.DeepObject => ParameterStyle.DeepObject,
+        OpenApiStyle.Cookie => ParameterStyle.Cookie,
+        _ => ParameterStyle.Simple,
     };
 
     // A reference looks its target up for each property that is read: it is looked up once.
@@ -128,20 +130,20 @@ internal sealed class ParameterModeler(ModelingContext context, SchemaModeler sc
         };
     }
 
-    private (ParameterStyleKind Style, bool Explode) ReadFormat(IOpenApiParameter parameter, ParameterLocationKind location, string pointer)
+    private (ParameterStyle Style, bool Explode) ReadFormat(IOpenApiParameter parameter, ParameterLocationKind location, string pointer)
     {
         if (Extensions.ReadText(parameter.Extensions, ExtensionNames.CollectionFormat) is "tsv")
         {
-            return (ParameterStyleKind.TabDelimited, false);
+            return (ParameterStyle.TabDelimited, false);
         }
 
         if (location == ParameterLocationKind.QueryString)
         {
-            return (ParameterStyleKind.Form, true);
+            return (ParameterStyle.Form, true);
         }
 
         var fallback = location is ParameterLocationKind.Path or ParameterLocationKind.Header
-            ? ParameterStyleKind.Simple : ParameterStyleKind.Form;
+            ? ParameterStyle.Simple : ParameterStyle.Form;
         var style = parameter.Style is { } declared ? MapStyle(declared) : fallback;
         if (Fits(style, location))
         {
@@ -150,7 +152,7 @@ internal sealed class ParameterModeler(ModelingContext context, SchemaModeler sc
 
         // 2.0's ssv and pipes come as delimited styles even where only commas are left in 3.0: honest text, so they are kept for paths and
         // headers.
-        if (style is not (ParameterStyleKind.SpaceDelimited or ParameterStyleKind.PipeDelimited))
+        if (style is not (ParameterStyle.SpaceDelimited or ParameterStyle.PipeDelimited))
         {
             context.Report(
                 ModelingDiagnosticIds.UnsupportedStyle,
@@ -159,19 +161,19 @@ internal sealed class ParameterModeler(ModelingContext context, SchemaModeler sc
                 NameStyle(style),
                 NameLocation(location),
                 NameStyle(fallback));
-            return (fallback, fallback == ParameterStyleKind.Form);
+            return (fallback, fallback == ParameterStyle.Form);
         }
 
         return (style, false);
     }
 
-    private static bool Fits(ParameterStyleKind style, ParameterLocationKind location) => location switch
+    private static bool Fits(ParameterStyle style, ParameterLocationKind location) => location switch
     {
-        ParameterLocationKind.Path => style is ParameterStyleKind.Simple or ParameterStyleKind.Label or ParameterStyleKind.Matrix,
-        ParameterLocationKind.Header => style is ParameterStyleKind.Simple,
-        ParameterLocationKind.Cookie => style is ParameterStyleKind.Form or ParameterStyleKind.Cookie,
-        _ => style is ParameterStyleKind.Form or ParameterStyleKind.SpaceDelimited or ParameterStyleKind.PipeDelimited
-            or ParameterStyleKind.TabDelimited or ParameterStyleKind.DeepObject,
+        ParameterLocationKind.Path => style is ParameterStyle.Simple or ParameterStyle.Label or ParameterStyle.Matrix,
+        ParameterLocationKind.Header => style is ParameterStyle.Simple,
+        ParameterLocationKind.Cookie => style is ParameterStyle.Form or ParameterStyle.Cookie,
+        _ => style is ParameterStyle.Form or ParameterStyle.SpaceDelimited or ParameterStyle.PipeDelimited
+            or ParameterStyle.TabDelimited or ParameterStyle.DeepObject,
     };
 
     private static ParameterLocationKind? ReadLocation(IOpenApiParameter parameter) => parameter.In switch
@@ -186,7 +188,7 @@ internal sealed class ParameterModeler(ModelingContext context, SchemaModeler sc
 
     private static string NameLocation(ParameterLocationKind location) => location.ToString().ToLowerInvariant();
 
-    private static string NameStyle(ParameterStyleKind style) =>
+    private static string NameStyle(ParameterStyle style) =>
         style.ToString() is var name ? char.ToLowerInvariant(name[0]) + name.Substring(1) : string.Empty;
 
     private static bool Is(string name, string header) => string.Equals(name, header, StringComparison.OrdinalIgnoreCase);

@@ -23,8 +23,8 @@ internal static class EncodingPlanner
         new(
             encoding.Property,
             null,
-            StyleMapper.Map(encoding.Style ?? ParameterStyleKind.Form),
-            encoding.Explode ?? encoding.Style is null or ParameterStyleKind.Form,
+            encoding.Style ?? ParameterStyle.Form,
+            encoding.Explode ?? encoding.Style is null or ParameterStyle.Form,
             encoding.AllowReserved);
 
     /// <summary>

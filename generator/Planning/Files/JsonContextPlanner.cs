@@ -20,15 +20,22 @@ internal static class JsonContextPlanner
             "Default", "Options", "GetTypeInfo", name, "Equals", "GetHashCode", "ToString", "GetType",
             "GeneratedSerializerOptions",
         ]);
-        return new JsonContextPlan(
-            name,
-            types.Select(type => new JsonContextEntry(type is not EnumPlan && (type.IsComponent || documents.Contains(type.Name))
-                ? scope.Take(type.Name, type.Name + "Type")
-                : null, new NamedType(type.Name, type switch
-                {
-                    EnumPlan => NamedKind.Enum,
-                    UnionPlan => NamedKind.Union,
-                    _ => NamedKind.Record,
-                }))).ToEquatableArray());
+        var enums = new List<JsonContextEntry>();
+        var models = new List<JsonContextEntry>();
+        foreach (var type in types)
+        {
+            if (type is EnumPlan)
+            {
+                enums.Add(new JsonContextEntry(null, new NamedType(type.Name, NamedKind.Enum)));
+                continue;
+            }
+
+            var isOffered = type.IsComponent || documents.Contains(type.Name);
+            models.Add(new JsonContextEntry(
+                isOffered ? scope.Take(type.Name, type.Name + "Type") : null,
+                new NamedType(type.Name, type is UnionPlan ? NamedKind.Union : NamedKind.Record)));
+        }
+
+        return new JsonContextPlan(name, enums.ToEquatableArray(), models.ToEquatableArray());
     }
 }

@@ -88,10 +88,10 @@ internal sealed class ParameterPlanner(TypeMapper types, CheckPlanner checks)
     private static (ParameterStyle? Style, bool? Explode) ChooseStyle(ParameterModel parameter)
     {
         var usual = parameter.Location is ParameterLocationKind.Query or ParameterLocationKind.Cookie
-            ? ParameterStyleKind.Form : ParameterStyleKind.Simple;
+            ? ParameterStyle.Form : ParameterStyle.Simple;
         ParameterStyle? style = parameter.Style == usual || parameter.Location == ParameterLocationKind.QueryString
             ? null
-            : StyleMapper.Map(parameter.Style);
+            : parameter.Style;
         var assumedExplode = parameter.Location is ParameterLocationKind.Query or ParameterLocationKind.Cookie;
         return (style, parameter.Explode == assumedExplode ? null : parameter.Explode);
     }

@@ -1,3 +1,5 @@
+using Specwright.Generator.Common;
+
 namespace Specwright.Generator.Planning.Plans;
 
 /// <summary>How one member of a form is written: as a text of a media type, or in a style.</summary>

@@ -64,6 +64,25 @@ internal sealed record MemberPlan
         }
     }
 
+    /// <summary>What the runtime reads without a codec; <see langword="null"/> for what a codec reads.</summary>
+    public ScalarKind? Reader => Type switch
+    {
+        ScalarType { Reading: not NumberReading.Number } => null,
+        ScalarType { Kind: ScalarKind.String or ScalarKind.Secret } => ScalarKind.String,
+        ScalarType { Kind: ScalarKind.Boolean or ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.Double or ScalarKind.Decimal } scalar =>
+            scalar.Kind,
+        _ => null,
+    };
+
+    /// <summary>How the member is written.</summary>
+    public MemberWriting Writing => Type switch
+    {
+        ScalarType { Kind: ScalarKind.Secret } => MemberWriting.Secret,
+        ScalarType { Kind: ScalarKind.String or ScalarKind.Boolean or ScalarKind.Int32 or ScalarKind.Int64 }
+            or NamedType { Kind: NamedKind.Record } when Presence != MemberPresence.TriState => MemberWriting.Direct,
+        _ => MemberWriting.Codec,
+    };
+
     /// <summary>What is checked before the member is sent.</summary>
     public EquatableArray<CheckPlan> Checks { get; init; }
 }

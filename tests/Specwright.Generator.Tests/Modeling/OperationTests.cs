@@ -1,3 +1,4 @@
+using Specwright.Generator.Common;
 using Specwright.Generator.Modeling.Model;
 
 namespace Specwright.Generator.Tests.Modeling;
@@ -62,15 +63,15 @@ public sealed class OperationTests
     }
 
     [Theory]
-    [InlineData("in: path, required: true", nameof(ParameterStyleKind.Simple), false)]
-    [InlineData("in: path, required: true, style: matrix, explode: true", nameof(ParameterStyleKind.Matrix), true)]
-    [InlineData("in: query", nameof(ParameterStyleKind.Form), true)]
-    [InlineData("in: query, explode: false, allowReserved: true", nameof(ParameterStyleKind.Form), false)]
-    [InlineData("in: query, style: pipeDelimited", nameof(ParameterStyleKind.PipeDelimited), false)]
-    [InlineData("in: query, style: spaceDelimited", nameof(ParameterStyleKind.SpaceDelimited), false)]
-    [InlineData("in: query, style: deepObject, explode: true", nameof(ParameterStyleKind.DeepObject), true)]
-    [InlineData("in: header", nameof(ParameterStyleKind.Simple), false)]
-    [InlineData("in: cookie", nameof(ParameterStyleKind.Form), true)]
+    [InlineData("in: path, required: true", nameof(ParameterStyle.Simple), false)]
+    [InlineData("in: path, required: true, style: matrix, explode: true", nameof(ParameterStyle.Matrix), true)]
+    [InlineData("in: query", nameof(ParameterStyle.Form), true)]
+    [InlineData("in: query, explode: false, allowReserved: true", nameof(ParameterStyle.Form), false)]
+    [InlineData("in: query, style: pipeDelimited", nameof(ParameterStyle.PipeDelimited), false)]
+    [InlineData("in: query, style: spaceDelimited", nameof(ParameterStyle.SpaceDelimited), false)]
+    [InlineData("in: query, style: deepObject, explode: true", nameof(ParameterStyle.DeepObject), true)]
+    [InlineData("in: header", nameof(ParameterStyle.Simple), false)]
+    [InlineData("in: cookie", nameof(ParameterStyle.Form), true)]
     public void Styles_have_the_defaults_of_their_place(string parameter, string style, bool explode)
     {
         var modeled = Modeled.Paths($$"""
@@ -84,11 +85,11 @@ public sealed class OperationTests
     }
 
     [Theory]
-    [InlineData("csv", nameof(ParameterStyleKind.Form), false)]
-    [InlineData("multi", nameof(ParameterStyleKind.Form), true)]
-    [InlineData("ssv", nameof(ParameterStyleKind.SpaceDelimited), false)]
-    [InlineData("tsv", nameof(ParameterStyleKind.TabDelimited), false)]
-    [InlineData("pipes", nameof(ParameterStyleKind.PipeDelimited), false)]
+    [InlineData("csv", nameof(ParameterStyle.Form), false)]
+    [InlineData("multi", nameof(ParameterStyle.Form), true)]
+    [InlineData("ssv", nameof(ParameterStyle.SpaceDelimited), false)]
+    [InlineData("tsv", nameof(ParameterStyle.TabDelimited), false)]
+    [InlineData("pipes", nameof(ParameterStyle.PipeDelimited), false)]
     public void Collection_formats_of_2_0_are_styles(string format, string style, bool explode)
     {
         var parameter = Modeled.Document($$"""
@@ -104,7 +105,7 @@ public sealed class OperationTests
     {
         var modeled =
             Modeled.Paths("/a: { get: { parameters: [{ name: p, in: header, style: form, schema: { type: string } }], responses: {} } }");
-        Assert.Equal(ParameterStyleKind.Simple, modeled.Model.Operations[0].Parameters[0].Style);
+        Assert.Equal(ParameterStyle.Simple, modeled.Model.Operations[0].Parameters[0].Style);
         var finding = Assert.Single(modeled.Findings);
         Assert.Equal("SPW2010", finding.Id);
         Assert.Equal(["p", "form", "header", "simple"], finding.Arguments);
@@ -201,7 +202,7 @@ public sealed class OperationTests
             """).Model.Operations[0].Body!;
         Assert.Equal((false, "send it"), (body.Required, body.Description));
         Assert.Equal(["application/json", "multipart/form-data", "text/plain"], body.Contents.Select(static one => one.MediaType));
-        Assert.Equal(new EncodingModel("f", "image/png", ParameterStyleKind.Form, false, false), Assert.Single(body.Contents[1].Encodings));
+        Assert.Equal(new EncodingModel("f", "image/png", ParameterStyle.Form, false, false), Assert.Single(body.Contents[1].Encodings));
         Assert.Null(body.Contents[2].Schema);
     }
 
