@@ -76,7 +76,8 @@ async Task<int> RunAdditions()
 
     // Of all sources alike: neighbours in the list often come from one, and have one style.
     var candidates = documents
-        .Where(one => !one.IsMultiFile && one.Bytes < largest && one.ListedOperations >= 3 && (only.Length > 0 || one.Group is "mid" or "guru"))
+        .Where(one => !one.IsMultiFile && one.Bytes < largest && one.ListedOperations >= 3)
+        .Where(one => only.Length > 0 || one.Group is "mid" or "guru")
         .ToList();
     var step = Math.Max(1, candidates.Count / most);
     foreach (var document in candidates.Where((_, index) => index % step == 0))

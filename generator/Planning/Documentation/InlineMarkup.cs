@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Specwright.Generator.Planning.Plans;
 
@@ -11,33 +10,6 @@ internal sealed class InlineMarkup
 {
     private const int MaxTag = 300;
     private const int MaxLinkText = 200;
-
-    private static readonly Dictionary<string, (char Start, char End)> s_elements = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["code"] = (DocMarks.CodeStart, DocMarks.CodeEnd),
-        ["tt"] = (DocMarks.CodeStart, DocMarks.CodeEnd),
-        ["kbd"] = (DocMarks.CodeStart, DocMarks.CodeEnd),
-        ["b"] = (DocMarks.BoldStart, DocMarks.BoldEnd),
-        ["strong"] = (DocMarks.BoldStart, DocMarks.BoldEnd),
-        ["i"] = (DocMarks.ItalicStart, DocMarks.ItalicEnd),
-        ["em"] = (DocMarks.ItalicStart, DocMarks.ItalicEnd),
-    };
-
-    // Elements that say nothing in documentation: their text stays.
-    private static readonly HashSet<string> s_dropped = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "span", "font", "small", "big", "u", "sup", "sub", "th", "td", "thead", "tbody", "img", "note", "important", "center", "abbr",
-    };
-
-    private static readonly Dictionary<string, string> s_references = new(StringComparer.Ordinal)
-    {
-        ["amp"] = "&",
-        ["lt"] = "<",
-        ["gt"] = ">",
-        ["quot"] = "\"",
-        ["apos"] = "'",
-        ["nbsp"] = " ",
-    };
 
     private readonly string _text;
     private readonly StringBuilder _result;
@@ -159,7 +131,7 @@ internal sealed class InlineMarkup
             return 0;
         }
 
-        if (s_elements.TryGetValue(tag.Name, out var marks))
+        if (HtmlElements.FindMarks(tag.Name) is { } marks)
         {
             ReadPair(tag.IsEnd, marks.Start, marks.End);
             return tag.Length;
@@ -168,7 +140,7 @@ internal sealed class InlineMarkup
         if (tag.Is("a"))
         {
             var href = tag.Find("href");
-            if (tag.IsEnd || (href is not null && IsAddress(href)))
+            if (tag.IsEnd || (href is not null && WebAddress.Is(href)))
             {
                 ReadPair(tag.IsEnd, DocMarks.LinkStart, DocMarks.LinkEnd, href);
             }
@@ -176,7 +148,7 @@ internal sealed class InlineMarkup
             return tag.Length;
         }
 
-        return s_dropped.Contains(tag.Name) ? tag.Length : 0;
+        return HtmlElements.IsDropped(tag.Name) ? tag.Length : 0;
     }
 
     private void ReadPair(bool isEnd, char start, char end, string? address = null)
@@ -204,7 +176,7 @@ internal sealed class InlineMarkup
     private int ReadAddress(int start)
     {
         var end = _text.IndexOf('>', start, Math.Min(MaxTag, _text.Length - start));
-        if (end < 0 || _text.Substring(start + 1, end - start - 1) is not { } address || !IsAddress(address))
+        if (end < 0 || _text.Substring(start + 1, end - start - 1) is not { } address || !WebAddress.Is(address))
         {
             return 0;
         }
@@ -215,7 +187,7 @@ internal sealed class InlineMarkup
 
     private void AppendLink(string address, string text)
     {
-        if (!IsAddress(address) || text.Length == 0)
+        if (!WebAddress.Is(address) || text.Length == 0)
         {
             // An address relative to the API's own pages cannot be followed from the generated code.
             _result.Append(text.Replace("`", ""));
@@ -225,40 +197,15 @@ internal sealed class InlineMarkup
         _result.Append(DocMarks.LinkStart).Append(address).Append(DocMarks.LinkText).Append(text.Replace("`", "")).Append(DocMarks.LinkEnd);
     }
 
-    private static bool IsAddress(string text) =>
-        (text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
-        && text.Length <= MaxTag
-        && text.All(static character => character is > ' ' and <= '~' and not ('"' or '<' or '>' or '\\' or '`' or '{' or '}'));
-
     private int ReadReference(int start)
     {
-        var end = _text.IndexOf(';', start, Math.Min(10, _text.Length - start));
-        if (end < 0)
+        if (CharacterReference.Read(_text, start) is not { } reference)
         {
             return 0;
         }
 
-        var name = _text.Substring(start + 1, end - start - 1);
-        if (s_references.TryGetValue(name, out var text))
-        {
-            _result.Append(text);
-            return end + 1 - start;
-        }
-
-        var isHex = name.StartsWith("#x", StringComparison.OrdinalIgnoreCase);
-        if (name.Length > 1 && name[0] == '#'
-            && int.TryParse(
-                name.Substring(isHex ? 2 : 1),
-                isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None,
-                CultureInfo.InvariantCulture,
-                out var code)
-            && code is >= 32 and < 0xD800)
-        {
-            _result.Append((char)code);
-            return end + 1 - start;
-        }
-
-        return 0;
+        _result.Append(reference.Text);
+        return reference.Length;
     }
 
     private int ReadEscape(int start)

@@ -11,6 +11,10 @@ namespace Specwright.Generator.Planning.Types;
 /// <summary>Plans the members that name the case which a record is: their types, and who says their values.</summary>
 internal sealed class DiscriminatorPlanner(PlanContext context, TypeMapper types)
 {
+    /// <summary>Whether a discriminator must be there; one that is not declared need not.</summary>
+    public static MemberPresence ChoosePresence(PropertyModel? declared) =>
+        declared is { Required: true } ? MemberPresence.Required : MemberPresence.Optional;
+
     /// <summary>The type of a discriminator.</summary>
     /// <param name="values">The discriminator.</param>
     /// <param name="all">All values that the property must be able to have.</param>

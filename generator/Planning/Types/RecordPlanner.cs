@@ -9,19 +9,33 @@ using Specwright.Generator.Planning.Schemas;
 namespace Specwright.Generator.Planning.Types;
 
 /// <summary>Plans a record: a property for each member, and where the other members go.</summary>
-internal sealed class RecordPlanner(PlanContext context, TypeMapper types, CheckPlanner checks)
+internal sealed class RecordPlanner
 {
-    private readonly MemberPlanner _members = new(context, types, checks);
-    private readonly DiscriminatorPlanner _discriminators = new(context, types);
+    private readonly PlanContext _context;
+    private readonly TypeMapper _types;
+    private readonly CheckPlanner _checks;
+    private readonly MemberPlanner _members;
+    private readonly DiscriminatorPlanner _discriminators;
+    private readonly InheritedMembers _inherited;
     private readonly Dictionary<string, BaseRecord> _bases = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RecordPlan> _objects = new(StringComparer.Ordinal);
+
+    public RecordPlanner(PlanContext context, TypeMapper types, CheckPlanner checks)
+    {
+        _context = context;
+        _types = types;
+        _checks = checks;
+        _members = new MemberPlanner(context, types, checks);
+        _discriminators = new DiscriminatorPlanner(context, types);
+        _inherited = new InheritedMembers(context, _members, _discriminators);
+    }
 
     /// <summary>Plans the record of an object.</summary>
     public RecordPlan Plan(SchemaModel schema, ObjectShape shape)
     {
         if (!_objects.TryGetValue(schema.Id, out var plan))
         {
-            _objects.Add(schema.Id, plan = Plan(schema, shape, context.TypeNames[schema.Id]));
+            _objects.Add(schema.Id, plan = Plan(schema, shape, _context.TypeNames[schema.Id]));
         }
 
         return plan with { Doc = PlanDoc(schema) };
@@ -30,9 +44,9 @@ internal sealed class RecordPlanner(PlanContext context, TypeMapper types, Check
     /// <summary>Plans the record of an object that is a case of a union, or the base record itself.</summary>
     public RecordPlan? PlanCase(UnionCaseModel one)
     {
-        var schema = context.Schemas[one.Schema.Id];
+        var schema = _context.Schemas[one.Schema.Id];
         return schema.Shape is ObjectShape shape ? Plan(schema, shape)
-            : one.IsItself && context.Unions.IsBase(schema.Id) ? PlanBase(schema)
+            : one.IsItself && _context.Unions.IsBase(schema.Id) ? PlanBase(schema)
             : null;
     }
 
@@ -46,7 +60,7 @@ internal sealed class RecordPlanner(PlanContext context, TypeMapper types, Check
             plan = plan with
             {
                 Base = parent is null ? nameof(RecordBase.JsonModel) : plan.Base,
-                Rest = PlanRest(additional, scope, context.Schemas.InResponse(schema.Id)),
+                Rest = PlanRest(additional, scope, _context.Schemas.InResponse(schema.Id)),
             };
         }
         else if (plan.Rest is { } rest)
@@ -54,9 +68,9 @@ internal sealed class RecordPlanner(PlanContext context, TypeMapper types, Check
             scope.Reserve(rest.Name);
         }
 
-        var members = PlanInherited(schema.Id, shape, parent, scope);
+        var members = _inherited.Plan(schema.Id, shape, parent, scope);
         members.AddRange(PlanOwn(schema.Id, shape.Properties, members, scope));
-        return plan with { Members = Order(members), Checks = checks.PlanMembers(schema, shape) };
+        return plan with { Members = Order(members), Checks = _checks.PlanMembers(schema, shape) };
     }
 
     /// <summary>Plans the record that a union's cases derive from.</summary>
@@ -69,14 +83,14 @@ internal sealed class RecordPlanner(PlanContext context, TypeMapper types, Check
         var name = "Unknown" + parent.Plan.Name;
         var scope = CreateScope(parent, name);
         var plan = Start(schema, name, parent);
-        var members =
-            PlanInherited(schema.Id, parent.Shape, parent, scope).ConvertAll(member => member.Wire != parent.Property ? member : member with
+        var members = _inherited.Plan(schema.Id, parent.Shape, parent, scope);
+        members = members.ConvertAll(member => member.Wire != parent.Property ? member : member with
+        {
+            Discriminator = _discriminators.PlanUnknown(schema.Id, parent.Kind, member.Presence == MemberPresence.Required) with
             {
-                Discriminator = _discriminators.PlanUnknown(schema.Id, parent.Kind, member.Presence == MemberPresence.Required) with
-                {
-                    IsReset = !parent.Plan.IsAbstract,
-                },
-            });
+                IsReset = !parent.Plan.IsAbstract,
+            },
+        });
         return plan with
         {
             Doc = new DocPlan($"A case of {parent.Plan.Name} that the specification does not name, kept as it came."),
@@ -93,9 +107,7 @@ internal sealed class RecordPlanner(PlanContext context, TypeMapper types, Check
 
     private static DocPlan PlanDoc(SchemaModel schema) => DocPlanner.Of(schema.Description ?? schema.Title);
 
-    private BaseRecord? ParentOf(string id) => context.Unions.ParentOf(id) is { } parent ? GetOrAddBase(parent) : null;
-
-    private RecordUse Use(string id) => new(context.Schemas.InRequest(id), context.Schemas.InResponse(id));
+    private BaseRecord? ParentOf(string id) => _context.Unions.ParentOf(id) is { } parent ? GetOrAddBase(parent) : null;
 
     private static NameScope CreateScope(BaseRecord? parent, string name)
     {
@@ -110,38 +122,39 @@ internal sealed class RecordPlanner(PlanContext context, TypeMapper types, Check
         Name = name,
         Doc = PlanDoc(schema),
         Obsolete = schema.Deprecated,
-        Base = parent?.Plan.Name ?? (context.Options.KeepUnknownProperties ? nameof(RecordBase.OpenModel) : nameof(RecordBase.JsonModel)),
+        Base = parent?.Plan.Name ?? (_context.Options.KeepUnknownProperties ? nameof(RecordBase.OpenModel) : nameof(RecordBase.JsonModel)),
         Members = EquatableArray<MemberPlan>.Empty,
-        Rest = context.Options.KeepUnknownProperties ? new RestPlan("Unknown", null, null, false) : null,
+        Rest = _context.Options.KeepUnknownProperties ? new RestPlan("Unknown", null, null, false) : null,
     };
 
     private BaseRecord GetOrAddBase(string id)
     {
-        id = context.Schemas.GetCanonical(id);
+        id = _context.Schemas.GetCanonical(id);
         if (_bases.TryGetValue(id, out var known))
         {
             return known;
         }
 
-        var schema = context.Schemas[id];
+        var schema = _context.Schemas[id];
         var union = (UnionShape)schema.Shape;
         var parent = ParentOf(id);
-        var name = context.TypeNames[id];
+        var name = _context.TypeNames[id];
         var scope = CreateScope(parent, name);
         scope.Reserve("Unknown");
         var record = new BaseRecord(schema, parent, scope);
-        var members = PlanInherited(id, record.Shape, parent, scope).ConvertAll(PlanFixed);
+        var members = _inherited.Plan(id, record.Shape, parent, scope).ConvertAll(PlanFixed);
         if (!record.Types.ContainsKey(record.Property))
         {
             members.Add(Introduce(record, union));
         }
 
-        var shared = new SharedMembers(context, _members);
-        members.AddRange(PlanOwn(id, record.Shape.Properties.Where(property => shared.Agree(id, property, Use(id))), members, scope));
+        var shared = new SharedMembers(_context, _members);
+        var use = RecordUse.Of(_context.Schemas, id);
+        members.AddRange(PlanOwn(id, record.Shape.Properties.Where(property => shared.Agree(id, property, use)), members, scope));
         record.Plan = Start(schema, name, parent) with
         {
             IsBase = true,
-            IsAbstract = !context.Unions.IsInstantiable(id),
+            IsAbstract = !_context.Unions.IsInstantiable(id),
             Members = Order(members),
         };
         _bases.Add(id, record);
@@ -151,8 +164,8 @@ internal sealed class RecordPlanner(PlanContext context, TypeMapper types, Check
     /// <summary>The discriminator of a base that no base above it has.</summary>
     private MemberPlan Introduce(BaseRecord record, UnionShape union)
     {
-        var use = Use(record.Id);
-        var values = context.Unions.ValuesOf(record.Id).FirstOrDefault(one => one.Property == record.Property)
+        var use = RecordUse.Of(_context.Schemas, record.Id);
+        var values = _context.Unions.ValuesOf(record.Id).FirstOrDefault(one => one.Property == record.Property)
             ?? new CaseValues(record.Property, union.DiscriminatorKind);
         var declared = record.Shape.Properties.FirstOrDefault(property => property.Name == record.Property);
         var type = _discriminators.ChooseType(values, union.DiscriminatorValues, declared, isBase: true, use.InResponse);
@@ -182,54 +195,17 @@ internal sealed class RecordPlanner(PlanContext context, TypeMapper types, Check
         };
     }
 
-    /// <summary>The members that a record has of its base, as they are in it.</summary>
-    private List<MemberPlan> PlanInherited(string id, ObjectShape shape, BaseRecord? parent, NameScope scope)
-    {
-        var members = new List<MemberPlan>();
-        var use = Use(id);
-        var properties = shape.Properties.ToDictionary(static property => property.Name, StringComparer.Ordinal);
-        foreach (var member in parent?.Plan.Members ?? [])
-        {
-            properties.TryGetValue(member.Wire, out var property);
-            if (member.Discriminator is not null)
-            {
-                var values = context.Unions.ValuesOf(id).FirstOrDefault(one => one.Property == member.Wire)
-                    ?? new CaseValues(member.Wire, parent!.Kind);
-                members.Add(member with
-                {
-                    IsInherited = true,
-                    PresenceInJson = property is null ? member.Presence : ChoosePresence(property),
-                    Discriminator = _discriminators.Plan(values, property, parent!.Types[member.Wire], scope) with
-                    {
-                        IsReset = !parent.Plan.IsAbstract,
-                    },
-                });
-                continue;
-            }
-
-            members.Add(property is null ? member with { IsInherited = true } : member with
-            {
-                IsInherited = true,
-                PresenceInJson = MemberPlanner.ChoosePresence(property, member.Type, use),
-                ReadOnly = property.ReadOnly && use.InRequest,
-                Checks = _members.PlanChecks(property, member.Type, use),
-            });
-        }
-
-        return members;
-    }
-
     /// <summary>The members that a record declares.</summary>
     private IEnumerable<MemberPlan> PlanOwn(string id, IEnumerable<PropertyModel> properties, List<MemberPlan> inherited, NameScope scope)
     {
-        var use = Use(id);
+        var use = RecordUse.Of(_context.Schemas, id);
         var taken = new HashSet<string>(inherited.Select(static member => member.Wire), StringComparer.Ordinal);
         var own = properties.Where(property => !taken.Contains(property.Name)).ToList();
-        foreach (var values in context.Unions.ValuesOf(id).Where(values => taken.Add(values.Property)))
+        foreach (var values in _context.Unions.ValuesOf(id).Where(values => taken.Add(values.Property)))
         {
             var declared = own.Find(property => property.Name == values.Property);
             var type = _discriminators.ChooseType(values, values.Values, declared, isBase: false, use.InResponse);
-            yield return PlanDiscriminator(values, declared, type, ChoosePresence(declared), scope);
+            yield return PlanDiscriminator(values, declared, type, DiscriminatorPlanner.ChoosePresence(declared), scope);
         }
 
         foreach (var property in own.Where(property => !taken.Contains(property.Name)))
@@ -238,13 +214,10 @@ internal sealed class RecordPlanner(PlanContext context, TypeMapper types, Check
         }
     }
 
-    private static MemberPresence ChoosePresence(PropertyModel? discriminator) =>
-        discriminator is { Required: true } ? MemberPresence.Required : MemberPresence.Optional;
-
     private RestPlan PlanRest(SchemaUse additional, NameScope scope, bool inResponse)
     {
         scope.Reserve("AdditionalProperties");
-        var type = types.Map(additional, inResponse);
+        var type = _types.Map(additional, inResponse);
         var isElement = type is ScalarType { Kind: ScalarKind.Element };
         return new RestPlan("AdditionalProperties", scope.Take("_additionalProperties"), type, additional.Nullable && !isElement);
     }

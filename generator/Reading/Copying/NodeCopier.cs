@@ -20,6 +20,7 @@ internal sealed class NodeCopier : INodeCopier
 {
     private readonly BundleContext _context;
     private readonly SchemaCopier _schemas;
+    private readonly HierarchyKeeper _hierarchies;
     private readonly CollectionCopier _collections;
     private readonly ReferenceCopier _references;
     private readonly ReferencedTexts _texts;
@@ -29,6 +30,7 @@ internal sealed class NodeCopier : INodeCopier
     {
         _context = context;
         _schemas = new SchemaCopier(context, registry, this);
+        _hierarchies = new HierarchyKeeper(context, registry);
         _swagger = new SwaggerNodes(context, this);
         _collections = new CollectionCopier(context, this);
         _references = new ReferenceCopier(context, registry, this, _swagger);
@@ -73,8 +75,8 @@ internal sealed class NodeCopier : INodeCopier
         var copy = CopyMembers(cursor, kind, element);
         if (kind == NodeKind.SecurityScheme)
         {
-            SecuritySchemes.ReportMissing(_context, cursor, copy);
-            SecuritySchemes.MendFlows(_context, cursor, element, copy);
+            SecuritySchemeCheck.ReportMissing(_context, cursor, copy);
+            SecuritySchemeCheck.MendFlows(_context, cursor, element, copy);
         }
 
         return copy;
@@ -98,7 +100,7 @@ internal sealed class NodeCopier : INodeCopier
         };
         if (component.Kind == NodeKind.Schema)
         {
-            _schemas.KeepDerived(component);
+            _hierarchies.Keep(component);
         }
 
         return Copy(cursor, component.Kind, node.Element);

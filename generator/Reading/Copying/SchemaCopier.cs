@@ -23,7 +23,6 @@ internal sealed class SchemaCopier(BundleContext context, ComponentRegistry regi
     private static readonly string[] s_ofTypes = ["properties", "enum", "oneOf", "anyOf", "allOf"];
 
     private readonly DiscriminatorCopier _discriminators = new(context, registry);
-    private readonly DerivedSchemas _derived = new(context);
     private readonly NullableCopies _nullableCopies = new();
     private readonly BareDiscriminators _bareDiscriminators = new();
 
@@ -64,45 +63,6 @@ internal sealed class SchemaCopier(BundleContext context, ComponentRegistry regi
     }
 
     /// <summary>
-    /// Keeps the schemas that inherit from a component if it is the base of a hierarchy: only it names the discriminator. Keeps the union
-    /// that it derives from, too.
-    /// </summary>
-    public void KeepDerived(Component component)
-    {
-        // What a case derives from does not depend on whether something selected refers to the union.
-        if (context.Claimants.TryGetValue(component.Name, out var claimant) && FindComponent(component.Node, claimant) is { } union)
-        {
-            registry.NameOf(NodeKind.Schema, union, component.Version);
-        }
-
-        if (HasDiscriminator(component.Node.Element))
-        {
-            foreach (var derived in _derived.Of(component.Node))
-            {
-                registry.NameOf(NodeKind.Schema, derived, component.Version);
-            }
-        }
-    }
-
-    /// <summary>The component of a name: beside another one, in a document, or in a place of its own.</summary>
-    private SourceNode? FindComponent(SourceNode other, string name)
-    {
-        if (ComponentNames.FindDeclared(NodeKind.Schema, other) is not null)
-        {
-            var pointer = JsonPointers.Append(JsonPointers.Split(other.Pointer).Parent, name);
-            foreach (var source in context.Sources.Fragments.Prepend(other.Source).Distinct())
-            {
-                if (source.TryFind(pointer, out var element))
-                {
-                    return new SourceNode(source, pointer, element);
-                }
-            }
-        }
-
-        return registry.FindPrepared(NodeKind.Schema, name);
-    }
-
-    /// <summary>
     /// Whether a schema within a component becomes a type of its own because something refers to it there: then it is that type where it
     /// stands, too, rather than a second one like it.
     /// </summary>
@@ -115,13 +75,6 @@ internal sealed class SchemaCopier(BundleContext context, ComponentRegistry regi
             && !JsonPointers.Split(pointer).Parent.EndsWith("/allOf", StringComparison.Ordinal)
             && s_ofTypes.Any(keyword => element.TryGetProperty(keyword, out _));
     }
-
-    private static bool HasDiscriminator(JsonElement schema) =>
-        schema.ValueKind == JsonValueKind.Object
-        && (schema.TryGetProperty("discriminator", out _)
-            || (schema.TryGetProperty("allOf", out var parts)
-                && parts.ValueKind == JsonValueKind.Array
-                && parts.EnumerateArray().Any(HasDiscriminator)));
 
     private JsonObject CopyReference(CopyCursor cursor, JsonElement element, string keyword, string text)
     {
@@ -245,27 +198,6 @@ internal sealed class SchemaCopier(BundleContext context, ComponentRegistry regi
         return copy;
     }
 
-    private void ReportRequired(CopyCursor cursor, JsonElement value)
-    {
-        // …, "properties", name, "required"
-        var segments = JsonPointers.GetSegments(cursor.SourcePointer);
-        var (owner, container) = (segments.ElementAtOrDefault(segments.Length - 2), segments.ElementAtOrDefault(segments.Length - 3));
-        var advice = owner == "schema" && segments.ElementAtOrDefault(segments.Length - 4) == "parameters"
-            ? "Write it beside the parameter's 'in'"
-            : $"List the names of the required properties in the object that has them: 'required: [ "
-                + $"{(container == "properties" ? owner : "name")} ]'";
-        context.Report(
-            ReadingDiagnosticIds.MisplacedRequired,
-            cursor.Source,
-            cursor.SourcePointer,
-            value.ToString().ToLowerInvariant(),
-            advice);
-    }
-
-    private static bool IsBoolean(JsonElement value) =>
-        value.ValueKind is JsonValueKind.True or JsonValueKind.False
-            || (value.ValueKind == JsonValueKind.String && bool.TryParse(value.GetString(), out _));
-
     private JsonNode? CopyMember(CopyCursor cursor, NodeMember member, string name, JsonElement value)
     {
         switch (name)
@@ -280,9 +212,8 @@ internal sealed class SchemaCopier(BundleContext context, ComponentRegistry regi
                 return new JsonObject();
             case "discriminator":
                 return _discriminators.Copy(cursor, value);
-            case "required" when IsBoolean(value):
-                // As before JSON Schema's draft 4, and as parameters have it.
-                ReportRequired(cursor, value);
+            case "required" when MisplacedRequired.Is(value):
+                MisplacedRequired.Report(context, cursor, value);
                 return null;
             case "pattern" when value.ValueKind == JsonValueKind.String
                 && context.IsTooLong(value.GetString()!, cursor, SpecLimits.MaxPattern):

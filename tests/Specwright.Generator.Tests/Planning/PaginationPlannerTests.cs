@@ -148,7 +148,8 @@ public sealed class PaginationPlannerTests
                   responses: { '200': { description: ok, content: { application/json: { schema: { type: object, properties: { data: {{Items}}, next_cursor: {{Text}} } } } } } }
             """);
 
-        Assert.Equal("ByCursor cursor /data /next_cursor Body", Format(Assert.Single(methods, static method => method.Pages is not null).Pages));
+        var pages = Assert.Single(methods, static method => method.Pages is not null).Pages;
+        Assert.Equal("ByCursor cursor /data /next_cursor Body", Format(pages));
         Assert.Equal("application/json", methods.First(static method => method.Pages is not null).Body!.MediaType);
     }
 

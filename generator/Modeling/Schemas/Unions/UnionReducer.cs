@@ -25,10 +25,7 @@ internal sealed class UnionReducer(
 
     private readonly Dictionary<string, SchemaSource> _joined = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _depths = new(StringComparer.Ordinal);
-
-    // One object may be a case of many unions.
-    private readonly Dictionary<MergedSchema, string> _signatures = [];
-    private readonly Dictionary<MergedSchema, EquatableArray<(string Name, string? Id, SchemaShape? Shape)>> _properties = [];
+    private readonly CaseSignatures _signatures = new(schemas, shapes, properties);
 
     public SchemaShape Reduce(SchemaSource source, MergedSchema merged, List<UnionCase> all)
     {
@@ -131,7 +128,7 @@ internal sealed class UnionReducer(
         var order = new List<string>();
         foreach (var one in members)
         {
-            var signature = one.IsUnion ? one.Source.Id : IsMap(one) ? string.Empty : FormatSignature(one);
+            var signature = one.IsUnion ? one.Source.Id : IsMap(one) ? string.Empty : _signatures.Format(one);
             if (!groups.TryGetValue(signature, out var group))
             {
                 groups.Add(signature, group = []);
@@ -167,8 +164,8 @@ internal sealed class UnionReducer(
 
         bool IsNew(string signature, UnionCase first, UnionCase one)
         {
-            seen.Add((signature, GetProperties(first)));
-            return seen.Add((signature, GetProperties(one)));
+            seen.Add((signature, _signatures.GetProperties(first)));
+            return seen.Add((signature, _signatures.GetProperties(one)));
         }
     }
 
@@ -203,53 +200,6 @@ internal sealed class UnionReducer(
     }
 
     private static bool IsMap(UnionCase one) => !one.IsUnion && one.Merged.Properties.Count == 0 && !one.Merged.IsClosed;
-
-    private string FormatSignature(UnionCase one)
-    {
-        if (!_signatures.TryGetValue(one.Merged, out var signature))
-        {
-            signature = string.Join("\n", one.Merged.Properties
-                .Select(property => property.Name
-                    + "\t"
-                    + one.Merged.Required.Contains(property.Name)
-                    + "\t"
-                    + properties.FindConstant(one.Source, one.Merged, property.Name)?.Text
-                    + "\t"
-                    + TypeOf(one, property))
-                .OrderBy(static line => line, StringComparer.Ordinal));
-            _signatures.Add(one.Merged, signature);
-        }
-
-        return signature;
-    }
-
-    private string TypeOf(UnionCase one, MergedProperty property) =>
-        TypeNames.Of(schemas.Summaries.Of(property.Parts[property.Parts.Count - 1]).Types);
-
-    /// <summary>
-    /// What the properties hold: the same where two cases have the same schemas, or texts, numbers and booleans that are alike.
-    /// </summary>
-    private EquatableArray<(string Name, string? Id, SchemaShape? Shape)> GetProperties(UnionCase one)
-    {
-        if (!_properties.TryGetValue(one.Merged, out var properties))
-        {
-            properties = one.Merged.Properties
-                .OrderBy(static property => property.Name, StringComparer.Ordinal)
-                .Select(Describe)
-                .ToEquatableArray();
-            _properties.Add(one.Merged, properties);
-        }
-
-        return properties;
-
-        (string, string?, SchemaShape?) Describe(MergedProperty property)
-        {
-            var source = schemas.Resolve(schemas.GetPropertySource(one.Source, property)).Source;
-            return SchemaTypes.IsScalar(schemas.Merger.Merge(source))
-                ? (property.Name, null, shapes.ModelShape(source))
-                : (property.Name, source.Id, null);
-        }
-    }
 
     private static List<UnionCase> RemoveDuplicates(List<UnionCase> cases)
     {
