@@ -62,8 +62,8 @@ internal static class ReservedNames
         List LoaderOptimization LoaderOptimizationAttribute LocalDataStoreSlot Lock LockCookie LockRecursionException LockRecursionPolicy
         Lookup MTAThreadAttribute ManualResetEvent ManualResetEventSlim MarshalByRefObject MatchCasing MatchType Math MathF
         MemberAccessException MemberReader MemberWriter Memory MemoryExtensions MemoryStream MessageProcessingHandler MethodAccessException
-        Microsoft MidpointRounding MissingFieldException MissingMemberException MissingMethodException ModelCodec ModelMembers ModelTypeInfo
-        ModuleHandle ModuleInitializer Monitor MulticastDelegate MulticastNotSupportedException MultipartBody MultipartContent
+        Microsoft MidpointRounding MissingFieldException MissingMemberException MissingMethodException ModelChecks ModelCodec ModelMembers
+        ModelTypeInfo ModuleHandle ModuleInitializer Monitor MulticastDelegate MulticastNotSupportedException MultipartBody MultipartContent
         MultipartFormDataContent Mutex MutexAcl NamedWaitHandleOptions NativeOverlapped NetPipeStyleUriParser NetTcpStyleUriParser
         NewsStyleUriParser NonSerializedAttribute NotFiniteNumberException NotImplementedException NotSupportedException NotifyFilters
         NullReferenceException Nullable Object ObjectDisposedException ObsoleteAttribute OpenEnum OpenModel OperatingSystem
