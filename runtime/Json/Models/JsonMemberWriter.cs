@@ -7,19 +7,20 @@ namespace Specwright.CompilerServices;
 /// A <c>null</c> leaves an optional member out, and is written where the member is required and nullable; where it is required and may not
 /// be null, it is an error. Each method has one caller, and becomes a part of it.
 /// </remarks>
-internal readonly struct JsonMemberWriter
+internal struct JsonMemberWriter
 {
     private const string Mask = "***";
 
-    private readonly JsonValueWriter _writer;
-    private readonly ModelMembers _members;
-    private readonly EncodedText[] _names;
-    private readonly bool _mayHide;
+    private JsonValueWriter _writer;
+    private ModelMembers _members;
+    private EncodedText[] _names;
+    private bool _mayHide;
 
     /// <summary>Begins an object's members.</summary>
     /// <param name="members">The type's members.</param>
     /// <param name="writer">Stands within the object.</param>
-    public JsonMemberWriter(ModelMembers members, JsonValueWriter writer)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Begin(ModelMembers members, JsonValueWriter writer)
     {
         _writer = writer;
         _members = members;
@@ -28,7 +29,7 @@ internal readonly struct JsonMemberWriter
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Write(int index, string? value)
+    public readonly void Write(int index, string? value)
     {
         if (value is null)
         {
@@ -42,7 +43,7 @@ internal readonly struct JsonMemberWriter
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Write(int index, bool value)
+    public readonly void Write(int index, bool value)
     {
         if (!IsHidden(index))
         {
@@ -52,7 +53,7 @@ internal readonly struct JsonMemberWriter
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Write(int index, bool? value)
+    public readonly void Write(int index, bool? value)
     {
         if (value is not { } some)
         {
@@ -66,7 +67,7 @@ internal readonly struct JsonMemberWriter
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Write(int index, long value)
+    public readonly void Write(int index, long value)
     {
         if (!IsHidden(index))
         {
@@ -76,7 +77,7 @@ internal readonly struct JsonMemberWriter
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Write(int index, long? value)
+    public readonly void Write(int index, long? value)
     {
         if (value is not { } some)
         {
@@ -90,7 +91,7 @@ internal readonly struct JsonMemberWriter
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Write(int index, IModel? value)
+    public readonly void Write(int index, IModel? value)
     {
         if (value is null)
         {
@@ -104,7 +105,7 @@ internal readonly struct JsonMemberWriter
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Write<T>(int index, T? value, JsonCodec<T> codec)
+    public readonly void Write<T>(int index, T? value, JsonCodec<T> codec)
     {
         if (value is null)
         {
@@ -118,7 +119,7 @@ internal readonly struct JsonMemberWriter
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Write<T>(int index, T? value, JsonCodec<T> codec)
+    public readonly void Write<T>(int index, T? value, JsonCodec<T> codec)
         where T : struct
     {
         if (value is not { } some)
@@ -132,7 +133,7 @@ internal readonly struct JsonMemberWriter
         }
     }
 
-    public void Write<T>(int index, Optional<T?> value, JsonCodec<T> codec)
+    public readonly void Write<T>(int index, Optional<T?> value, JsonCodec<T> codec)
         where T : class
     {
         if (value is { HasValue: true, Value: null })
@@ -145,7 +146,7 @@ internal readonly struct JsonMemberWriter
         }
     }
 
-    public void Write<T>(int index, Optional<T?> value, JsonCodec<T> codec)
+    public readonly void Write<T>(int index, Optional<T?> value, JsonCodec<T> codec)
         where T : struct
     {
         if (value is { HasValue: true, Value: null })
@@ -159,11 +160,11 @@ internal readonly struct JsonMemberWriter
     }
 
     /// <summary>Writes a member whose text is for the wire only.</summary>
-    public void WriteSecret(int index, string? value) =>
+    public readonly void WriteSecret(int index, string? value) =>
         Write(index, value is not null && _writer.Purpose == JsonPurpose.Show ? Mask : value);
 
     /// <inheritdoc cref="WriteSecret(int, string?)"/>
-    public void WriteSecret(int index, Optional<string?> value)
+    public readonly void WriteSecret(int index, Optional<string?> value)
     {
         if (value is { HasValue: true, Value: null })
         {
@@ -176,7 +177,7 @@ internal readonly struct JsonMemberWriter
     }
 
     /// <summary>Writes members that have no property of their own, but a common type.</summary>
-    public void WriteRest<T>(IReadOnlyDictionary<string, T>? rest, JsonCodec<T> codec)
+    public readonly void WriteRest<T>(IReadOnlyDictionary<string, T>? rest, JsonCodec<T> codec)
     {
         if (rest is null)
         {
@@ -191,9 +192,9 @@ internal readonly struct JsonMemberWriter
     }
 
     /// <summary>Writes members that the schema does not name.</summary>
-    public void WriteRest(UnknownMembers? unknown) => unknown?.WriteTo(_writer);
+    public readonly void WriteRest(UnknownMembers? unknown) => unknown?.WriteTo(_writer);
 
-    private void WriteNull(int index)
+    private readonly void WriteNull(int index)
     {
         if (!IsHidden(index))
         {
@@ -206,7 +207,7 @@ internal readonly struct JsonMemberWriter
     /// Whether the value must not be written: a request leaves out what is read only, and a text for people shows <c>***</c> for a secret,
     /// which is written here.
     /// </summary>
-    private bool IsHidden(int index)
+    private readonly bool IsHidden(int index)
     {
         if (!_mayHide)
         {
@@ -228,7 +229,7 @@ internal readonly struct JsonMemberWriter
         return true;
     }
 
-    private void WriteMissing(int index)
+    private readonly void WriteMissing(int index)
     {
         switch (_members.Flag(index))
         {

@@ -6,27 +6,26 @@ namespace Specwright.CompilerServices;
 /// <summary>
 /// Takes the members of a record one by one: to be written as JSON, or to be compared. So a record says only once what its members are.
 /// </summary>
-/// <remarks>A method is not inlined into generated code: there is a call of one for each member of each record.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct MemberWriter
+public struct MemberWriter
 {
-    private readonly JsonMemberWriter _json;
-    private readonly MemberValues? _values;
+    private JsonMemberWriter _json;
+    private MemberValues? _values;
 
-    /// <summary>Begins an object's members.</summary>
+    /// <summary>Begins an object's members. Not a constructor: what that makes is copied before it is used.</summary>
     /// <param name="members">The type's members.</param>
     /// <param name="writer">Stands within the object.</param>
-    internal MemberWriter(ModelMembers members, JsonValueWriter writer) => _json = new JsonMemberWriter(members, writer);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Begin(ModelMembers members, JsonValueWriter writer) => _json.Begin(members, writer);
 
     /// <summary>Hands the values on instead of writing them.</summary>
-    internal MemberWriter(MemberValues values) => _values = values;
+    internal void Begin(MemberValues values) => _values = values;
 
     /// <summary>Writes a member.</summary>
     /// <param name="index">The member's place in the declaration.</param>
     /// <param name="value">The member's value.</param>
     /// <exception cref="ArgumentException">The value is null, and the member is required and may not be null.</exception>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public void Write(int index, string? value)
+    public readonly void Write(int index, string? value)
     {
         if (_values is null)
         {
@@ -39,8 +38,7 @@ public readonly struct MemberWriter
     }
 
     /// <inheritdoc cref="Write(int, string?)"/>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public void Write(int index, bool value)
+    public readonly void Write(int index, bool value)
     {
         if (_values is null)
         {
@@ -53,8 +51,7 @@ public readonly struct MemberWriter
     }
 
     /// <inheritdoc cref="Write(int, string?)"/>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public void Write(int index, bool? value)
+    public readonly void Write(int index, bool? value)
     {
         if (_values is null)
         {
@@ -67,8 +64,7 @@ public readonly struct MemberWriter
     }
 
     /// <inheritdoc cref="Write(int, string?)"/>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public void Write(int index, long value)
+    public readonly void Write(int index, long value)
     {
         if (_values is null)
         {
@@ -81,8 +77,7 @@ public readonly struct MemberWriter
     }
 
     /// <inheritdoc cref="Write(int, string?)"/>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public void Write(int index, long? value)
+    public readonly void Write(int index, long? value)
     {
         if (_values is null)
         {
@@ -95,8 +90,7 @@ public readonly struct MemberWriter
     }
 
     /// <inheritdoc cref="Write(int, string?)"/>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public void Write(int index, JsonModel? value)
+    public readonly void Write(int index, JsonModel? value)
     {
         if (_values is null)
         {
@@ -109,8 +103,7 @@ public readonly struct MemberWriter
     }
 
     /// <inheritdoc cref="Write(int, string?)"/>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public void Write(int index, OpenModel? value)
+    public readonly void Write(int index, OpenModel? value)
     {
         if (_values is null)
         {
@@ -127,8 +120,7 @@ public readonly struct MemberWriter
     /// <param name="value">The member's value.</param>
     /// <param name="codec">Writes the value.</param>
     /// <exception cref="ArgumentException">The value is null, and the member is required and may not be null.</exception>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public void Write<T>(int index, T? value, JsonCodec<T> codec)
+    public readonly void Write<T>(int index, T? value, JsonCodec<T> codec)
     {
         if (_values is null)
         {
@@ -141,8 +133,7 @@ public readonly struct MemberWriter
     }
 
     /// <inheritdoc cref="Write{T}(int, T, JsonCodec{T})"/>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public void Write<T>(int index, T? value, JsonCodec<T> codec)
+    public readonly void Write<T>(int index, T? value, JsonCodec<T> codec)
         where T : struct
     {
         if (_values is null)
@@ -157,8 +148,7 @@ public readonly struct MemberWriter
 
     /// <summary>Writes a member that may be absent, or present and <c>null</c>.</summary>
     /// <inheritdoc cref="Write{T}(int, T, JsonCodec{T})"/>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public void Write<T>(int index, Optional<T?> value, JsonCodec<T> codec)
+    public readonly void Write<T>(int index, Optional<T?> value, JsonCodec<T> codec)
         where T : class
     {
         if (_values is null)
@@ -173,8 +163,7 @@ public readonly struct MemberWriter
 
     /// <summary>Writes a member that may be absent, or present and <c>null</c>.</summary>
     /// <inheritdoc cref="Write{T}(int, T, JsonCodec{T})"/>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public void Write<T>(int index, Optional<T?> value, JsonCodec<T> codec)
+    public readonly void Write<T>(int index, Optional<T?> value, JsonCodec<T> codec)
         where T : struct
     {
         if (_values is null)
@@ -189,8 +178,7 @@ public readonly struct MemberWriter
 
     /// <summary>Writes a member whose text is for the wire only: <c>ToString()</c> of a model shows <c>***</c> in its place.</summary>
     /// <inheritdoc cref="Write(int, string?)"/>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public void WriteSecret(int index, string? value)
+    public readonly void WriteSecret(int index, string? value)
     {
         if (_values is null)
         {
@@ -203,8 +191,7 @@ public readonly struct MemberWriter
     }
 
     /// <inheritdoc cref="WriteSecret(int, string?)"/>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public void WriteSecret(int index, Optional<string?> value)
+    public readonly void WriteSecret(int index, Optional<string?> value)
     {
         if (_values is null)
         {
@@ -219,8 +206,7 @@ public readonly struct MemberWriter
     /// <summary>Writes members that have no property of their own, but a common type (<c>additionalProperties</c>).</summary>
     /// <param name="rest">The members; <c>null</c> for none.</param>
     /// <param name="codec">Writes a value.</param>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public void WriteRest<T>(IReadOnlyDictionary<string, T>? rest, JsonCodec<T> codec)
+    public readonly void WriteRest<T>(IReadOnlyDictionary<string, T>? rest, JsonCodec<T> codec)
     {
         if (_values is null)
         {
@@ -234,8 +220,7 @@ public readonly struct MemberWriter
 
     /// <summary>Writes members that the schema does not name.</summary>
     /// <param name="unknown">The members; <c>null</c> for none.</param>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public void WriteRest(UnknownMembers? unknown)
+    public readonly void WriteRest(UnknownMembers? unknown)
     {
         if (_values is null)
         {

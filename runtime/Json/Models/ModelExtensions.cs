@@ -10,7 +10,8 @@ internal static class ModelExtensions
     internal static void WriteTo(this IModel model, JsonValueWriter writer)
     {
         writer.WriteStartObject();
-        var members = new MemberWriter(model.Table, writer);
+        var members = default(MemberWriter);
+        members.Begin(model.Table, writer);
         model.Write(ref members);
         model.Unknown?.WriteTo(writer);
         writer.WriteEndObject();
@@ -19,7 +20,8 @@ internal static class ModelExtensions
     /// <summary>Hands on the values of all members.</summary>
     internal static void WriteTo(this IModel model, MemberValues values)
     {
-        var members = new MemberWriter(values);
+        var members = default(MemberWriter);
+        members.Begin(values);
         model.Write(ref members);
         values.Add(model.Unknown);
     }

@@ -35,7 +35,8 @@ internal sealed record Item(string Name, int Count = 0)
         public override void WriteValue(JsonValueWriter writer, Item value)
         {
             writer.WriteStartObject();
-            var members = new MemberWriter(s_members, writer);
+            var members = default(MemberWriter);
+            members.Begin(s_members, writer);
             members.Write(0, value.Name);
             members.Write(1, value.Count);
             writer.WriteEndObject();

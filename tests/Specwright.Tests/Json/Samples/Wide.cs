@@ -39,7 +39,8 @@ public sealed class Wide : JsonCodec<int?[]>
     public override void WriteValue(JsonValueWriter writer, int?[] value)
     {
         writer.WriteStartObject();
-        var members = new MemberWriter(s_members, writer);
+        var members = default(MemberWriter);
+        members.Begin(s_members, writer);
         for (var i = 0; i < Count; i++)
         {
             if (value[i] is { } number)
