@@ -1,3 +1,4 @@
+using Specwright.Generator.Common;
 using Specwright.Generator.Emitting.Types;
 using Specwright.Generator.Emitting.Writing;
 using Specwright.Generator.Planning.Naming;

@@ -7,7 +7,7 @@ internal sealed record ParameterModel
 {
     public required string Name { get; init; }
 
-    public required ParameterLocationKind Location { get; init; }
+    public required ParameterLocation Location { get; init; }
 
     public required string Pointer { get; init; }
 

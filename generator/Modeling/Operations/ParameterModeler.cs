@@ -5,7 +5,9 @@ using Specwright.Generator.Modeling.Context;
 using Specwright.Generator.Modeling.Model;
 using Specwright.Generator.Modeling.Schemas;
 using Specwright.Generator.Modeling.Schemas.Shapes;
+using OpenApiLocation = Microsoft.OpenApi.ParameterLocation;
 using OpenApiStyle = Microsoft.OpenApi.ParameterStyle;
+using ParameterLocation = Specwright.Generator.Common.ParameterLocation;
 using ParameterStyle = Specwright.Generator.Common.ParameterStyle;
 
 namespace Specwright.Generator.Modeling.Operations;
@@ -21,13 +23,13 @@ internal sealed class ParameterModeler(ModelingContext context, SchemaModeler sc
         (IList<IOpenApiParameter>? List, string Pointer) own)
     {
         var all = new List<ParameterModel>();
-        var positions = new Dictionary<(string, ParameterLocationKind), int>();
+        var positions = new Dictionary<(string, ParameterLocation), int>();
         foreach (var (list, pointer, isOwn) in (IEnumerable<(IList<IOpenApiParameter>?, string, bool)>)[
             (shared.List, shared.Pointer, false),
             (own.List, own.Pointer, true),
         ])
         {
-            var declaredHere = new HashSet<(string, ParameterLocationKind)>();
+            var declaredHere = new HashSet<(string, ParameterLocation)>();
             for (var i = 0; i < (list?.Count ?? 0); i++)
             {
                 context.Cancellation.ThrowIfCancellationRequested();
@@ -38,7 +40,7 @@ internal sealed class ParameterModeler(ModelingContext context, SchemaModeler sc
                 }
 
                 var key = (
-                    parameter.Location == ParameterLocationKind.Header ? parameter.Name.ToLowerInvariant() : parameter.Name,
+                    parameter.Location == ParameterLocation.Header ? parameter.Name.ToLowerInvariant() : parameter.Name,
                     parameter.Location);
                 if (!declaredHere.Add(key))
                 {
@@ -59,7 +61,7 @@ internal sealed class ParameterModeler(ModelingContext context, SchemaModeler sc
 
         // Reading has reported these, but for one behind several references, of which only now is known where it is sent.
         var template = PathTemplate.Of(path);
-        return all.Where(parameter => parameter.Location != ParameterLocationKind.Path || template.Has(parameter.Name)).ToEquatableArray();
+        return all.Where(parameter => parameter.Location != ParameterLocation.Path || template.Has(parameter.Name)).ToEquatableArray();
     }
 
     public static ParameterStyle MapStyle(OpenApiStyle style) => style switch
@@ -101,7 +103,7 @@ internal sealed class ParameterModeler(ModelingContext context, SchemaModeler sc
         }
 
         // The client sets these itself (OpenAPI, "Parameter Object").
-        if (location == ParameterLocationKind.Header && (Is(name, "Accept") || Is(name, "Content-Type") || Is(name, "Authorization")))
+        if (location == ParameterLocation.Header && (Is(name, "Accept") || Is(name, "Content-Type") || Is(name, "Authorization")))
         {
             return null;
         }
@@ -117,7 +119,7 @@ internal sealed class ParameterModeler(ModelingContext context, SchemaModeler sc
             Pointer = pointer,
             NameOverride = Extensions.ReadText(parameter.Extensions, ExtensionNames.CSharpName),
             Description = parameter.Description is { Length: > 0 } own ? own : schema?.Description,
-            Required = parameter.Required || location == ParameterLocationKind.Path,
+            Required = parameter.Required || location == ParameterLocation.Path,
             Deprecated = parameter.Deprecated,
             AllowReserved = parameter.AllowReserved,
             Style = style,
@@ -130,19 +132,19 @@ internal sealed class ParameterModeler(ModelingContext context, SchemaModeler sc
         };
     }
 
-    private (ParameterStyle Style, bool Explode) ReadFormat(IOpenApiParameter parameter, ParameterLocationKind location, string pointer)
+    private (ParameterStyle Style, bool Explode) ReadFormat(IOpenApiParameter parameter, ParameterLocation location, string pointer)
     {
         if (Extensions.ReadText(parameter.Extensions, ExtensionNames.CollectionFormat) is "tsv")
         {
             return (ParameterStyle.TabDelimited, false);
         }
 
-        if (location == ParameterLocationKind.QueryString)
+        if (location == ParameterLocation.QueryString)
         {
             return (ParameterStyle.Form, true);
         }
 
-        var fallback = location is ParameterLocationKind.Path or ParameterLocationKind.Header
+        var fallback = location is ParameterLocation.Path or ParameterLocation.Header
             ? ParameterStyle.Simple : ParameterStyle.Form;
         var style = parameter.Style is { } declared ? MapStyle(declared) : fallback;
         if (Fits(style, location))
@@ -167,26 +169,26 @@ internal sealed class ParameterModeler(ModelingContext context, SchemaModeler sc
         return (style, false);
     }
 
-    private static bool Fits(ParameterStyle style, ParameterLocationKind location) => location switch
+    private static bool Fits(ParameterStyle style, ParameterLocation location) => location switch
     {
-        ParameterLocationKind.Path => style is ParameterStyle.Simple or ParameterStyle.Label or ParameterStyle.Matrix,
-        ParameterLocationKind.Header => style is ParameterStyle.Simple,
-        ParameterLocationKind.Cookie => style is ParameterStyle.Form or ParameterStyle.Cookie,
+        ParameterLocation.Path => style is ParameterStyle.Simple or ParameterStyle.Label or ParameterStyle.Matrix,
+        ParameterLocation.Header => style is ParameterStyle.Simple,
+        ParameterLocation.Cookie => style is ParameterStyle.Form or ParameterStyle.Cookie,
         _ => style is ParameterStyle.Form or ParameterStyle.SpaceDelimited or ParameterStyle.PipeDelimited
             or ParameterStyle.TabDelimited or ParameterStyle.DeepObject,
     };
 
-    private static ParameterLocationKind? ReadLocation(IOpenApiParameter parameter) => parameter.In switch
+    private static ParameterLocation? ReadLocation(IOpenApiParameter parameter) => parameter.In switch
     {
-        ParameterLocation.Path => ParameterLocationKind.Path,
-        ParameterLocation.Query => ParameterLocationKind.Query,
-        ParameterLocation.Header => ParameterLocationKind.Header,
-        ParameterLocation.Cookie => ParameterLocationKind.Cookie,
-        ParameterLocation.QueryString => ParameterLocationKind.QueryString,
+        OpenApiLocation.Path => ParameterLocation.Path,
+        OpenApiLocation.Query => ParameterLocation.Query,
+        OpenApiLocation.Header => ParameterLocation.Header,
+        OpenApiLocation.Cookie => ParameterLocation.Cookie,
+        OpenApiLocation.QueryString => ParameterLocation.QueryString,
         _ => null,
     };
 
-    private static string NameLocation(ParameterLocationKind location) => location.ToString().ToLowerInvariant();
+    private static string NameLocation(ParameterLocation location) => location.ToString().ToLowerInvariant();
 
     private static string NameStyle(ParameterStyle style) =>
         style.ToString() is var name ? char.ToLowerInvariant(name[0]) + name.Substring(1) : string.Empty;

@@ -142,9 +142,9 @@ internal sealed class SecurityModeler
     {
         SecuritySchemeType.ApiKey when scheme.Name is { Length: > 0 } => scheme.In switch
         {
-            ParameterLocation.Header => SecuritySchemeKind.ApiKeyHeader,
-            ParameterLocation.Query => SecuritySchemeKind.ApiKeyQuery,
-            ParameterLocation.Cookie => SecuritySchemeKind.ApiKeyCookie,
+            Microsoft.OpenApi.ParameterLocation.Header => SecuritySchemeKind.ApiKeyHeader,
+            Microsoft.OpenApi.ParameterLocation.Query => SecuritySchemeKind.ApiKeyQuery,
+            Microsoft.OpenApi.ParameterLocation.Cookie => SecuritySchemeKind.ApiKeyCookie,
             _ => SecuritySchemeKind.Unsupported,
         },
         SecuritySchemeType.Http when string.Equals(scheme.Scheme, "bearer", StringComparison.OrdinalIgnoreCase) =>

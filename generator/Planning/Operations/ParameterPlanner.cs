@@ -21,7 +21,7 @@ internal sealed class ParameterPlanner(TypeMapper types, CheckPlanner checks)
         foreach (var parameter in operation.Parameters.OrderBy(parameter => GetPosition(parameter, path)))
         {
             var plan = Plan(parameter);
-            planned.Add(parameter.Required || parameter.Location == ParameterLocationKind.Path
+            planned.Add(parameter.Required || parameter.Location == ParameterLocation.Path
                 ? plan with { Name = ChooseName(parameter, locals) }
                 : plan with { Property = options.Add(parameter, plan) });
         }
@@ -34,7 +34,7 @@ internal sealed class ParameterPlanner(TypeMapper types, CheckPlanner checks)
     /// document.
     /// </summary>
     private static int GetPosition(ParameterModel parameter, PathTemplate path) =>
-        parameter.Location == ParameterLocationKind.Path ? path.PositionOf(parameter.Name) : int.MaxValue;
+        parameter.Location == ParameterLocation.Path ? path.PositionOf(parameter.Name) : int.MaxValue;
 
     private ParameterPlan Plan(ParameterModel parameter)
     {
@@ -50,19 +50,12 @@ internal sealed class ParameterPlanner(TypeMapper types, CheckPlanner checks)
             Name = "",
             Wire = parameter.Name,
             Type = type,
-            Location = parameter.Location switch
-            {
-                ParameterLocationKind.Path => ParameterLocation.Path,
-                ParameterLocationKind.Header => ParameterLocation.Header,
-                ParameterLocationKind.Cookie => ParameterLocation.Cookie,
-                ParameterLocationKind.QueryString => ParameterLocation.QueryString,
-                _ => ParameterLocation.Query,
-            },
+            Location = parameter.Location,
             Style = style,
             Explode = explode,
-            AllowReserved = parameter.AllowReserved && parameter.Location is ParameterLocationKind.Path or ParameterLocationKind.Query,
-            AsJson = parameter.MediaType is { } media && parameter.Location != ParameterLocationKind.QueryString && !IsText(media, type),
-            MediaType = parameter.Location == ParameterLocationKind.QueryString
+            AllowReserved = parameter.AllowReserved && parameter.Location is ParameterLocation.Path or ParameterLocation.Query,
+            AsJson = parameter.MediaType is { } media && parameter.Location != ParameterLocation.QueryString && !IsText(media, type),
+            MediaType = parameter.Location == ParameterLocation.QueryString
                 && parameter.MediaType is not "application/x-www-form-urlencoded"
                 ? parameter.MediaType
                 : null,
@@ -87,12 +80,12 @@ internal sealed class ParameterPlanner(TypeMapper types, CheckPlanner checks)
     /// <summary>Style and explode, where they are not what the runtime's methods for the location assume.</summary>
     private static (ParameterStyle? Style, bool? Explode) ChooseStyle(ParameterModel parameter)
     {
-        var usual = parameter.Location is ParameterLocationKind.Query or ParameterLocationKind.Cookie
+        var usual = parameter.Location is ParameterLocation.Query or ParameterLocation.Cookie
             ? ParameterStyle.Form : ParameterStyle.Simple;
-        ParameterStyle? style = parameter.Style == usual || parameter.Location == ParameterLocationKind.QueryString
+        ParameterStyle? style = parameter.Style == usual || parameter.Location == ParameterLocation.QueryString
             ? null
             : parameter.Style;
-        var assumedExplode = parameter.Location is ParameterLocationKind.Query or ParameterLocationKind.Cookie;
+        var assumedExplode = parameter.Location is ParameterLocation.Query or ParameterLocation.Cookie;
         return (style, parameter.Explode == assumedExplode ? null : parameter.Explode);
     }
 }

@@ -1,3 +1,4 @@
+using Specwright.Generator.Common;
 using Specwright.Generator.Diagnostics;
 using Specwright.Generator.Modeling.Context;
 using Specwright.Generator.Modeling.Model;
@@ -69,7 +70,7 @@ internal sealed class PaginationPlanner(PlanContext context, TypeMapper types)
         PageBody body,
         (string Path, SchemaUse Item, bool Optional) items)
     {
-        var parameters = operation.Parameters.Where(parameter => parameter.Location == ParameterLocationKind.Query
+        var parameters = operation.Parameters.Where(parameter => parameter.Location == ParameterLocation.Query
             && !parameter.Required
             && parameter.MediaType is null
             && IsScalar(parameter)).ToList();
@@ -151,7 +152,7 @@ internal sealed class PaginationPlanner(PlanContext context, TypeMapper types)
             || (operation.Method != "GET" && member is null)
             || (parameter is not null
                 && member is null
-                && !operation.Parameters.Any(one => one.Location == ParameterLocationKind.Query && one.Name == parameter && !one.Required))
+                && !operation.Parameters.Any(one => one.Location == ParameterLocation.Query && one.Name == parameter && !one.Required))
             || new[]
             {
                 declared.Next == "Link" ? null : declared.Next,

@@ -1,5 +1,5 @@
 #if GENERATOR
-namespace Specwright.Generator.Planning.Plans;
+namespace Specwright.Generator.Common;
 #else
 namespace Specwright;
 #endif
@@ -11,5 +11,7 @@ internal enum ParameterLocation
     Query,
     Header,
     Cookie,
+
+    /// <summary>The whole query (OpenAPI 3.2).</summary>
     QueryString,
 }

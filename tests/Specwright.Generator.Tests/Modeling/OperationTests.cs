@@ -56,7 +56,7 @@ public sealed class OperationTests
         Assert.Equal(["Path id", "Query q", "Header q", "Header X-Trace", "Cookie c"], operation.Parameters
             .Select(static one => one.Location + " " + one.Name)
             .Order(Comparer<string>.Create(static (x, y) => Rank(x) - Rank(y))));
-        var query = operation.Parameters.Single(static one => one.Location == ParameterLocationKind.Query);
+        var query = operation.Parameters.Single(static one => one.Location == ParameterLocation.Query);
         Assert.Equal((true, true, "mine"), (query.Required, query.Deprecated, query.Description));
 
         static int Rank(string text) => Array.IndexOf(["Path id", "Query q", "Header q", "Header X-Trace", "Cookie c"], text);
@@ -127,7 +127,7 @@ public sealed class OperationTests
             + "type: object } } } }], responses: {} } }");
         var content = modeled.Model.Operations[0].Parameters.Single(static one => one.Name == "f");
         Assert.Equal("application/json", content.MediaType);
-        var path = modeled.Model.Operations[0].Parameters.Single(static one => one.Location == ParameterLocationKind.Path);
+        var path = modeled.Model.Operations[0].Parameters.Single(static one => one.Location == ParameterLocation.Path);
         Assert.Equal(("p", true, "string"), (path.Name, path.Required, modeled.Text(path.Schema)));
     }
 
