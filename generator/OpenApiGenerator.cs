@@ -1,9 +1,11 @@
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using Specwright.Generator.Common;
 using Specwright.Generator.Diagnostics;
 using Specwright.Generator.Emitting;
 using Specwright.Generator.Pipeline;
+using Specwright.Generator.Reading.DocumentOutlining;
 using Specwright.Generator.Reading.Outlining;
 
 namespace Specwright.Generator;
@@ -32,11 +34,13 @@ public sealed class OpenApiGenerator : IIncrementalGenerator
             .WithTrackingName(StepNames.Target);
 
         var outlines = specs
-            .Select(OutlinedFile.Read)
+            .Select((spec, _) => spec with { Options = SpecOptions.None })
+            .WithTrackingName(StepNames.Text)
+            .Select((text, token) => OutlinedFile.Read(text, DocumentOutliner.Begin, token))
             .WithTrackingName(StepNames.Outline);
 
-        var clients = outlines.Collect()
-            .SelectMany(ClientInput.CreateAll)
+        var clients = specs.Collect().Combine(outlines.Collect())
+            .SelectMany((pair, token) => ClientInput.CreateAll(ClientInput.Join(pair.Left, pair.Right), token))
             .WithTrackingName(StepNames.Client);
 
         var offers = clients

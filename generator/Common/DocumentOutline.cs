@@ -49,7 +49,7 @@ internal sealed class DocumentOutline
     public OutlineGraph Graph { get; init; } = new();
 
     /// <summary>The nodes that an operation, a callback or a webhook can carry.</summary>
-    public ISet<int> Carried { get; init; } = new HashSet<int>();
+    public NodeSet Carried { get; init; } = new();
 }
 
 /// <summary>What an operation's name is made from.</summary>
@@ -60,8 +60,14 @@ internal sealed class DocumentOutline
 /// <param name="NameOverride">Its <c>x-csharp-name</c>.</param>
 internal sealed record OutlinedOperation(string Method, string Path, string? OperationId, string? Tag, string? NameOverride)
 {
+    /// <summary>The normalized path of its file.</summary>
+    public string File { get; init; } = "";
+
+    /// <summary>Its pointer within the file.</summary>
+    public string Pointer { get; init; } = "";
+
     /// <summary>Where it stands; see <see cref="OutlinedPart.Place"/>.</summary>
-    public string Place { get; init; } = "";
+    public string Place => File + "#" + Pointer;
 
     /// <summary>The node of what it sends.</summary>
     public int Requests { get; init; }
@@ -77,6 +83,11 @@ internal sealed record OutlinedOperation(string Method, string Path, string? Ope
 
     /// <summary>Of its JSON, the values of <c>tags</c>, <c>operationId</c> and <c>security</c>; empty where these are missing.</summary>
     public (ReadOnlyMemory<byte> Tags, ReadOnlyMemory<byte> Id, ReadOnlyMemory<byte> Security) Members { get; init; }
+
+    // An operation of one outline is the same as no other.
+    public bool Equals(OutlinedOperation? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
 }
 
 /// <summary>A list of alternatives (<c>oneOf</c>, <c>anyOf</c>) of which more than one may be an object.</summary>

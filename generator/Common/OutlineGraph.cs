@@ -39,9 +39,9 @@ internal sealed class OutlineGraph
     }
 
     /// <summary>What <paramref name="starts"/> can carry, directly or not.</summary>
-    public HashSet<int> FindCarried(IEnumerable<int> starts)
+    public NodeSet FindCarried(IEnumerable<int> starts)
     {
-        var reached = new HashSet<int>();
+        var reached = new NodeSet();
         var open = new Stack<int>(starts);
         while (open.Count > 0)
         {
@@ -58,7 +58,7 @@ internal sealed class OutlineGraph
     }
 
     /// <summary>What can carry <paramref name="node"/>, directly or not; with the node itself.</summary>
-    public HashSet<int> FindCarriers(int node)
+    public NodeSet FindCarriers(int node)
     {
         var found = (_reversed ??= Reverse()).FindCarried([node]);
         found.Add(node);

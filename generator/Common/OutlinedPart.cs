@@ -3,24 +3,26 @@ namespace Specwright.Generator.Common;
 /// <summary>A part of a document, other than an operation, that something generated is named after.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Name">What it is called in the document.</param>
-/// <param name="Place">
-/// Where it stands: the normalized path of the file, <c>#</c>, and its pointer; empty for what is known by <paramref name="Node"/> alone.
-/// </param>
+/// <param name="File">The normalized path of its file; empty for what is known by <paramref name="Node"/> alone.</param>
+/// <param name="Pointer">Its pointer within the file; of a name that a tag is given, the tag.</param>
 /// <param name="Node">Its node in the outline's graph; for a name within another part, the node of that.</param>
 /// <param name="Text">Its JSON; empty where another part has the same node.</param>
-internal sealed record OutlinedPart(OutlinedPartKind Kind, string Name, string Place, int Node, ReadOnlyMemory<byte> Text)
+internal sealed record OutlinedPart(
+    OutlinedPartKind Kind, string Name, string File, string Pointer, int Node, ReadOnlyMemory<byte> Text)
 {
     /// <summary>For a schema component: the node of the component with what derives from it; 0 for others.</summary>
     public int Whole { get; init; }
 
-    /// <summary>The normalized path of the file.</summary>
-    public string File => Place.Substring(0, Hash);
+    /// <summary>Where its name stands, in bytes from the beginning of the text; for entries of sections.</summary>
+    public int Start { get; init; }
 
-    /// <summary>The pointer within the file.</summary>
-    public string Pointer => Place.Substring(Hash + 1);
+    /// <summary>Where it stands: the file, <c>#</c>, and the pointer.</summary>
+    public string Place => File + "#" + Pointer;
 
-    // A path may have this sign, too; a pointer begins with a slash, but for that of the whole file.
-    private int Hash => Place.LastIndexOf("#/", StringComparison.Ordinal) is >= 0 and var hash ? hash : Place.LastIndexOf('#');
+    // A part of one outline is the same as no other.
+    public bool Equals(OutlinedPart? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
 }
 
 /// <summary>What a part of a document is.</summary>
@@ -46,6 +48,6 @@ internal enum OutlinedPartKind
     Title,
     /// <summary>The <c>x-csharp-name</c> of a schema.</summary>
     GivenName,
-    /// <summary>The <c>x-csharp-name</c> of a tag; the place is the tag's name.</summary>
+    /// <summary>The <c>x-csharp-name</c> of a tag.</summary>
     GivenTag,
 }

@@ -5,6 +5,9 @@ namespace Specwright.Generator.Common;
 /// </summary>
 internal sealed record SpecOptions
 {
+    /// <summary>The options of a text whose outline depends on none of them.</summary>
+    public static SpecOptions None { get; } = new() { Namespace = "" };
+
     /// <summary>The namespace of everything generated.</summary>
     public required string Namespace { get; init; }
 

@@ -6,6 +6,9 @@ internal static class StepNames
     /// <summary>An <c>OpenApiSpec</c> item: path, text, settings.</summary>
     public const string SpecFile = "SpecFile";
 
+    /// <summary>An item's path and text alone: its settings say nothing about what the text is.</summary>
+    public const string Text = "Text";
+
     /// <summary>What the text of an item says of itself: JSON or YAML, title, references.</summary>
     public const string Outline = "Outline";
 
@@ -57,7 +60,7 @@ internal static class StepNames
     /// <summary>Every name.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        SpecFile, Outline, Unlisted, Target, Client, Offer, Code, Template, CodeOffered, TemplateOffered, Named, Use, Request, Plan,
+        SpecFile, Text, Outline, Unlisted, Target, Client, Offer, Code, Template, CodeOffered, TemplateOffered, Named, Use, Request, Plan,
         Collisions, File, Diagnostic,
     ];
 }

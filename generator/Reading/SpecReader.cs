@@ -27,7 +27,7 @@ internal static class SpecReader
     {
         var sources = new SourceSet(fragments, library, isLibrary, cancellationToken) { Used = used ?? UsedParts.None };
         var context = new BundleContext(sources, cancellationToken);
-        var outline = OutlineScanner.Scan(sources, withLibrary: false, cancellationToken);
+        var outline = DocumentOutliner.Outline(sources, withLibrary: false, cancellationToken);
         var built = SelectedText.TrySelect(sources, outline, cancellationToken);
         var bundle = Bundler.Bundle(context, outline);
         var document = bundle is null ? null : DocumentLoader.Load(bundle, context);
@@ -48,8 +48,8 @@ internal static class SpecReader
     /// <param name="cancellationToken">Ends the reading.</param>
     public static DocumentOutline Outline(
         EquatableArray<OutlinedFile> fragments, EquatableArray<OutlinedFile> library, CancellationToken cancellationToken) =>
-        OutlineScanner.Scan(new SourceSet(fragments, library, isLibrary: true, cancellationToken), withLibrary: true, cancellationToken)
-            .Build();
+        DocumentOutliner.Outline(
+            new SourceSet(fragments, library, isLibrary: true, cancellationToken), withLibrary: true, cancellationToken).Build();
 
     private static EquatableArray<SpecDiagnostic> Sort(IEnumerable<SpecDiagnostic> diagnostics) =>
         diagnostics

@@ -43,13 +43,15 @@ internal sealed class StageRun
                 ? operations.Split(';', StringSplitOptions.TrimEntries).ToEquatableArray()
                 : [],
         })).ToEquatableArray();
-        var outlined = run.Measure("outline", () => files.Select(static file => OutlinedFile.Read(file, default)).ToEquatableArray());
-        var context = run.Measure("parse", () =>
+        var outlined = run.Measure(
+            "parse and outline",
+            () => files.Select(static file => OutlinedFile.Read(file, DocumentOutliner.Begin, default)).ToEquatableArray());
+        var context = run.Measure("files", () =>
         {
             var sources = new SourceSet(outlined, [], false, default);
             return new BundleContext(sources, default);
         });
-        var outline = run.Measure("outline of names", () => OutlineScanner.Scan(context.Sources, withLibrary: false, default));
+        var outline = run.Measure("outline of names", () => DocumentOutliner.Outline(context.Sources, withLibrary: false, default));
         var built = run.Measure("select", () => SelectedText.TrySelect(context.Sources, outline, default));
         var bundle = run.Measure("select and bundle", () => Bundler.Bundle(context, outline))!;
         var document = run.Measure("Microsoft.OpenApi", () => DocumentLoader.Load(bundle, context))!;

@@ -51,7 +51,7 @@ internal sealed class InnerNames
 
         // The members of a schema that is merged here, and what tells a case from the others, may stand anywhere below.
         var size = 0;
-        foreach (var carried in graph.FindCarried(nodes))
+        foreach (var carried in graph.FindCarried(nodes).Nodes)
         {
             texts.TryGetValue(carried, out text);
             size += text.Length;

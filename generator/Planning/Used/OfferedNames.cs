@@ -196,7 +196,7 @@ internal sealed class OfferedNames
                 AddStem(part.Name, part);
                 break;
             case OutlinedPartKind.GivenTag:
-                AddGroup(part.Name, part.Place);
+                AddGroup(part.Name, part.Pointer);
                 break;
             default:
                 AddStem(Identifiers.ToPascalCase(part.Name, "Value"), part);

@@ -64,7 +64,7 @@ internal sealed class UsedFinder
         }
 
         // What may stand in a parameter or a response of another file is too far away to tell.
-        foreach (var operation in _shared.SelectMany(_outline.Graph.FindCarriers).Where(_operationOf.ContainsKey))
+        foreach (var operation in _shared.SelectMany(node => _outline.Graph.FindCarriers(node).Nodes).Where(_operationOf.ContainsKey))
         {
             _operations.Add(_operationOf[operation]);
         }
@@ -151,7 +151,7 @@ internal sealed class UsedFinder
     private void SelectCarrier(int node)
     {
         var carriers = _outline.Graph.FindCarriers(node);
-        var operations = carriers.Where(_operationOf.ContainsKey).Select(carrier => _operationOf[carrier]).ToList();
+        var operations = carriers.Nodes.Where(_operationOf.ContainsKey).Select(carrier => _operationOf[carrier]).ToList();
         if (operations.Exists(_operations.Contains))
         {
             return;

@@ -5,6 +5,7 @@ using Specwright.Generator.Reading.Components;
 using Specwright.Generator.Reading.Nodes;
 using Specwright.Generator.Reading.Parsing;
 using Specwright.Generator.Reading.References;
+using Specwright.Generator.Reading.Sources;
 
 namespace Specwright.Generator.Reading.DocumentOutlining;
 
@@ -18,12 +19,12 @@ internal static class LibraryScanner
     {
         foreach (var source in sources.Library)
         {
-            Scan(builder, builder.GetReferences(source, isScanned: false), source, cancellationToken);
+            Scan(builder, builder.GetReferences(SpecPaths.Normalize(source.File.Path), isScanned: false), source, cancellationToken);
         }
 
-        foreach (var source in builder.Others)
+        foreach (var file in builder.Others)
         {
-            Scan(builder, builder.GetReferences(source, isScanned: true), source, cancellationToken);
+            Scan(builder, builder.GetReferences(file, isScanned: true), sources.Find(file)!, cancellationToken);
         }
 
         var resolver = new ReferenceResolver(sources);
@@ -48,7 +49,8 @@ internal static class LibraryScanner
         }
 
         // What it leads to may be a component of a document, after all, or within one: by an identifier, or through other references.
-        var references = builder.GetReferences(place.Source, isScanned: sources.Fragments.Contains(place.Source));
+        var references = builder.GetReferences(
+            SpecPaths.Normalize(place.Source.File.Path), isScanned: sources.Fragments.Contains(place.Source));
         builder.AddEdge(part.Node, references.GetOrAddNode(place.Pointer));
         if (HasAny(place.Element, KeywordSets.OfPathsOnly))
         {
@@ -59,7 +61,8 @@ internal static class LibraryScanner
         {
             Kind = LooksLikeSchema(place.Element) ? OutlinedPartKind.Reference : OutlinedPartKind.ReferencedComponent,
             Name = ComponentNames.Derive(place.Source.File.Path, place.Pointer),
-            Place = references.File + "#" + place.Pointer,
+            File = references.File,
+            Pointer = place.Pointer,
             Text = Encoding.UTF8.GetBytes(place.Element.GetRawText()),
         };
     }

@@ -1,25 +1,25 @@
 using System.Text.Json;
 using Specwright.Generator.Common;
 using Specwright.Generator.Reading.Nodes;
-using Specwright.Generator.Reading.Parsing;
 using Specwright.Generator.Reading.Sources;
 
 namespace Specwright.Generator.Reading.DocumentOutlining;
 
 /// <summary>Finds the nodes that the references of one file name, each text once.</summary>
 /// <param name="builder">The outline.</param>
-/// <param name="source">The file.</param>
+/// <param name="file">The normalized path of the file.</param>
 /// <param name="isScanned">Whether the components of the file are outlined, whatever refers to them.</param>
-internal sealed class OutlineReferences(OutlineBuilder builder, SpecSource source, bool isScanned)
+internal sealed class OutlineReferences(OutlineBuilder builder, string file, bool isScanned)
 {
     private static readonly string[] s_sections = ["/definitions/", "/parameters/", "/responses/"];
 
     private readonly Dictionary<string, Target> _targets = new(StringComparer.Ordinal);
     private readonly Dictionary<ulong, Target> _byHash = [];
     private readonly HashSet<(NodeKind, string)> _odd = [];
+    private readonly Dictionary<string, int> _places = builder.GetPlaces(file);
 
     /// <summary>The normalized path of the file.</summary>
-    public string File { get; } = SpecPaths.Normalize(source.File.Path);
+    public string File { get; } = file;
 
     /// <summary>The node that a <c>$ref</c> names, at whose value the reader stands.</summary>
     /// <param name="reader">The reader.</param>
@@ -42,8 +42,11 @@ internal sealed class OutlineReferences(OutlineBuilder builder, SpecSource sourc
     /// <summary>The node that a <c>$ref</c> names: of what stands within a component, too.</summary>
     public int Find(string text) => FindTarget(text).Node;
 
+    /// <summary>The node of what stands at a pointer of the file.</summary>
+    public int GetOrAddPlace(string pointer) => builder.GetOrAddNode(_places, pointer);
+
     /// <summary>The node of the component at a pointer of the file, or around it.</summary>
-    public int GetOrAddNode(string pointer) => builder.GetOrAddNode(File, pointer.Substring(0, FindEnd(pointer)));
+    public int GetOrAddNode(string pointer) => GetOrAddPlace(pointer.Substring(0, FindEnd(pointer)));
 
     /// <summary>The node that a value of a discriminator's mapping names: by reference, or by the name of a schema.</summary>
     public int FindMapped(string text)
@@ -68,13 +71,28 @@ internal sealed class OutlineReferences(OutlineBuilder builder, SpecSource sourc
     {
         if (target.IsOdd && _odd.Add((kind, target.Text)))
         {
-            builder.AddOdd(new OddReference(source, kind, isPayload, target.Text, target.Node));
+            builder.AddOdd(new OddReference(File, kind, isPayload, target.Text, target.Node));
         }
     }
 
     private Target FindTarget(string text)
     {
-        if (!_targets.TryGetValue(text, out var target))
+        if (_targets.TryGetValue(text, out var target))
+        {
+            return target;
+        }
+
+        if (isScanned
+            && text.StartsWith("#/", StringComparison.Ordinal)
+            && text.IndexOf('%') < 0
+            && text.Substring(1).TrimEnd() is var pointer
+            && IsComponent(pointer))
+        {
+            // Nearly all references; the others are taken apart.
+            target = new Target(text, GetOrAddPlace(pointer), false);
+            _targets.Add(text, target);
+        }
+        else
         {
             var reference = SpecReference.Parse(text);
             var file = reference.File.Length == 0 ? File : SpecPaths.Resolve(File, reference.File);

@@ -1,8 +1,6 @@
-using System.Text;
+using System.Text.Json;
 using Specwright.Generator.Common;
 using Specwright.Generator.Reading.Nodes;
-using Specwright.Generator.Reading.References;
-using Specwright.Generator.Reading.Sources;
 
 namespace Specwright.Generator.Reading.DocumentOutlining;
 
@@ -10,127 +8,41 @@ namespace Specwright.Generator.Reading.DocumentOutlining;
 internal sealed partial class OutlineScanner
 {
     // The operations of a path come one after the other.
-    private (string Key, string Path) _lastPath = ("", "");
-
-    // Where operations go that stand elsewhere than in the paths of a document.
-    private List<OutlinedOperation>? _operations;
-
-    /// <summary>Outlines an operation that is referred to.</summary>
-    /// <param name="builder">The outline.</param>
-    /// <param name="operation">Where it stands.</param>
-    /// <param name="isScanned">Whether the components of its file are outlined.</param>
-    /// <param name="shared">The node of the parameters that it shares with others.</param>
-    /// <param name="use">The path, the method, and where the document has it.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
-    public static OutlinedOperation? ScanOperation(
-        OutlineBuilder builder,
-        SourceNode operation,
-        bool isScanned,
-        int shared,
-        (string Key, string Method, string Place) use,
-        CancellationToken cancellationToken)
-    {
-        var found = new List<OutlinedOperation>();
-        Scan(
-            builder,
-            operation,
-            isScanned,
-            new OutlineFrame
-            {
-                Role = OutlineRole.AdditionalOperations,
-                Name = use.Key,
-                Member = use.Method,
-                Place = use.Place,
-                Carrier = shared,
-            },
-            found,
-            cancellationToken);
-        return found.Count > 0 ? found[0] : null;
-    }
-
-    /// <summary>Outlines the parameters that the operations of a path item share, where the path item is referred to.</summary>
-    /// <returns>Their node.</returns>
-    public static int ScanShared(OutlineBuilder builder, SourceNode parameters, bool isScanned, CancellationToken cancellationToken)
-    {
-        var node = builder.AddNode(OutlineBuilder.Requests);
-        var around = new OutlineFrame
-        {
-            Role = OutlineRoles.Combine(NodeKind.Parameter, NodeShape.List),
-            IsArray = true,
-            Carrier = node,
-        };
-        Scan(builder, parameters, isScanned, around, null, cancellationToken);
-        return node;
-    }
-
-    /// <summary>Outlines something that is referred to where it stands, or in another file, as a component.</summary>
-    /// <param name="builder">The outline.</param>
-    /// <param name="part">Where it stands.</param>
-    /// <param name="isScanned">Whether the components of its file are outlined.</param>
-    /// <param name="reference">What refers to it.</param>
-    /// <param name="name">Its name as a component.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
-    /// <returns>How many bytes it has.</returns>
-    public static int ScanPart(
-        OutlineBuilder builder,
-        SourceNode part,
-        bool isScanned,
-        in OddReference reference,
-        string name,
-        CancellationToken cancellationToken)
-    {
-        var around = new OutlineFrame
-        {
-            Role = OutlineRoles.GetSection(reference.Kind),
-            Member = name,
-            Place = SpecPaths.Normalize(part.Source.File.Path) + "#" + part.Pointer,
-            IsPayload = reference.IsPayload,
-        };
-        return Scan(builder, part, isScanned, around, null, cancellationToken);
-    }
-
-    private static int Scan(
-        OutlineBuilder builder,
-        SourceNode part,
-        bool isScanned,
-        in OutlineFrame around,
-        List<OutlinedOperation>? operations,
-        CancellationToken cancellationToken)
-    {
-        var text = Encoding.UTF8.GetBytes(part.Element.GetRawText());
-        var scanner = new OutlineScanner(builder, builder.GetReferences(part.Source, isScanned), text)
-        {
-            _operations = operations,
-            _depth = 0,
-        };
-        scanner._frames[0] = around;
-        scanner.Scan(around.IsArray ? around.Role : OutlineRoles.OfEntry(around.Role), cancellationToken);
-        return text.Length;
-    }
+    private (string Key, string Path, string Pointer) _lastPath = ("", "", "");
 
     private void AddOperation(in OutlineFrame frame, int end)
     {
-        if (frame.Operation is not { } operation)
+        var operation = frame.Scope;
+        ref var parent = ref _frames[_depth];
+        if (!operation.IsOperation || parent.IsArray)
         {
             return;
         }
 
-        var key = frame.Name!;
-        ref var parent = ref _frames[_depth];
+        var key = operation.Name!;
         if (_lastPath.Key != key)
         {
-            _lastPath = (key, PathTemplate.Of(key.StartsWith("/", StringComparison.Ordinal) ? key : "/" + key).Path);
+            _lastPath = (
+                key,
+                PathTemplate.Of(key.StartsWith("/", StringComparison.Ordinal) ? key : "/" + key).Path,
+                JsonPointers.Append("/paths", key));
         }
 
-        var method = parent.Role == OutlineRole.AdditionalOperations ? parent.Member! : parent.Member!.ToUpperInvariant();
-        var within = parent.Role == OutlineRole.AdditionalOperations ? "/additionalOperations" : "";
-        (_operations ?? _builder.Operations).Add(
-            new OutlinedOperation(method, _lastPath.Path, operation.OperationId, operation.Tags.FirstOrDefault(), operation.NameOverride)
+        var isAdditional = parent.Role == OutlineRole.AdditionalOperations;
+        var name = parent.Scope.Member!;
+        _builder.Operations.Add(
+            new OutlinedOperation(
+                isAdditional ? name : PathItemMethods.GetUpper(name),
+                _lastPath.Path,
+                operation.OperationId,
+                operation.Tags?[0],
+                operation.NameOverride)
             {
-                Place = parent.Place ?? GetPlace(JsonPointers.Append(JsonPointers.Append("/paths", key) + within, parent.Member!)),
+                File = _references.File,
+                Pointer = JsonPointers.Append(isAdditional ? _lastPath.Pointer + "/additionalOperations" : _lastPath.Pointer, name),
                 Requests = frame.Carrier,
                 Responses = operation.Responses,
-                Tags = operation.Tags,
+                Tags = (IReadOnlyList<string>?)operation.Tags ?? [],
                 Text = Slice(frame.Start, end),
                 Members = (operation.TagsText, operation.IdText, operation.SecurityText),
             });
@@ -139,10 +51,9 @@ internal sealed partial class OutlineScanner
     /// <summary>Notes an entry of a section, of the paths or of the webhooks.</summary>
     private void AddPart(in OutlineFrame frame, int end)
     {
-        if (_depth < 0
-            || _frames[_depth].Place is not null
-            || (!OutlineRoles.IsSection(_frames[_depth].Role) && _frames[_depth].Role is not (OutlineRole.Paths or OutlineRole.Webhooks)))
+        if (_depth == 0)
         {
+            // What is scanned by itself is no part of its own.
             return;
         }
 
@@ -154,44 +65,57 @@ internal sealed partial class OutlineScanner
             OutlineRole.Webhooks => OutlinedPartKind.Webhook,
             var section => OutlineRoles.GetKind(section) == NodeKind.Response ? OutlinedPartKind.Response : OutlinedPartKind.Component,
         };
-        var place = frame.Place ?? GetPlace(JsonPointers.Append(parent.Section!, frame.Name!));
-        _builder.AddNamedPart(new OutlinedPart(kind, frame.Name!, place, frame.Carrier, Slice(frame.Start, end))
-        {
-            Whole = kind == OutlinedPartKind.Schema ? _builder.GetOrAddNode(place) : 0,
-        });
+        var pointer = frame.Scope.Place ?? JsonPointers.Append(parent.Scope.Section!, frame.Scope.Name!);
+        _builder.AddNamedPart(
+            new OutlinedPart(kind, frame.Scope.Name!, _references.File, pointer, frame.Carrier, Slice(frame.Start, end))
+            {
+                Whole = kind == OutlinedPartKind.Schema ? _references.GetOrAddPlace(pointer) : 0,
+                Start = parent.Scope.MemberStart,
+            });
     }
-
-    private string GetPlace(string pointer) => _references.File + "#" + pointer;
 
     private void AddSchema(in OutlineFrame schema)
     {
         if (schema.IsComponent)
         {
-            _builder.AddComponent(
-                schema.Name!,
-                _builder.GetOrAddNode(schema.Place!),
+            _builder.Components.Add(
+                schema.Scope.Name!,
+                _references.GetOrAddPlace(schema.Scope.Place!),
                 schema.HasShape ? schema.Hash : null,
                 schema.HasDiscriminator);
         }
-        else if (schema is { Title: { Length: > 0 } title, HasShape: true })
+        else if (schema is { TitleLength: > 2, HasShape: true })
         {
-            _builder.AddTitle(title, schema.Carrier, schema.Hash);
+            _builder.AddTitle(GetTitle(in schema)!, schema.Carrier, schema.Hash);
         }
 
         if (schema.Alternatives is { HasScalar: false, Count: > 1 } alternatives
-            && (schema.Component is not null || schema.Title is not null))
+            && (schema.Scope.Component is not null || schema.TitleLength > 0))
         {
-            _builder.AddUnion(schema, alternatives);
+            _builder.Unions.Add(in schema, GetTitle(in schema), alternatives);
         }
 
-        if (schema.IsPart && schema.HasDiscriminator)
+        ref var parent = ref _frames[_depth];
+        if (schema is { IsPart: true, HasDiscriminator: true })
         {
             _frames[_depth - 1].HasDiscriminator = true;
         }
 
-        if (_depth >= 0 && _frames[_depth].Role == OutlineRole.SchemaList)
+        if (parent is { Role: OutlineRole.SchemaList, Alternatives: { } list })
         {
-            _frames[_depth].Alternatives?.Add(schema);
+            list.Add(in schema, GetTitle(in schema));
         }
+    }
+
+    private string? GetTitle(in OutlineFrame schema)
+    {
+        if (schema.TitleLength == 0)
+        {
+            return null;
+        }
+
+        var reader = new Utf8JsonReader(_text.Span.Slice(schema.TitleStart, schema.TitleLength));
+        reader.Read();
+        return reader.GetString();
     }
 }

@@ -7,21 +7,19 @@ namespace Specwright.Generator.Reading.DocumentOutlining;
 /// <summary>Reads what is no object or list.</summary>
 internal sealed partial class OutlineScanner
 {
-    private void ReadValue(ref Utf8JsonReader reader, OutlineRole role)
+    private void ReadValue(ref Utf8JsonReader reader)
     {
-        if (_depth < 0)
-        {
-            return;
-        }
-
         ref var frame = ref _frames[_depth];
-        _hasVersion |= frame.Keyword == OutlineKeyword.Version;
-        if (reader.TokenType == JsonTokenType.String)
+        if (frame.Keyword != OutlineKeyword.None || frame.Role is OutlineRole.Tags or OutlineRole.Mapping)
         {
-            ReadText(ref reader, ref frame);
+            _hasVersion |= frame.Keyword == OutlineKeyword.Version;
+            if (reader.TokenType == JsonTokenType.String)
+            {
+                ReadText(ref reader, ref frame);
+            }
         }
 
-        if (OutlineRoles.IsHashed(frame.Role) && role != OutlineRole.Ignored && frame.Keyword != OutlineKeyword.Title)
+        if (_role != OutlineRole.Ignored && OutlineRoles.IsHashed(frame.Role) && frame.Keyword != OutlineKeyword.Title)
         {
             AddHash(ContentHash.Of(reader.ValueSpan) + (ulong)reader.TokenType);
         }
@@ -41,31 +39,29 @@ internal sealed partial class OutlineScanner
                 frame.IsScalar = !reader.ValueTextEquals("object"u8) && !reader.ValueTextEquals("null"u8);
                 break;
             case OutlineKeyword.Title:
-                frame.Title = reader.GetString();
+                frame.TitleStart = (int)reader.TokenStartIndex;
+                frame.TitleLength = (int)reader.BytesConsumed - frame.TitleStart;
                 break;
             case OutlineKeyword.NameOverride when frame.Role == OutlineRole.Schema:
                 _builder.AddName(OutlinedPartKind.GivenName, reader.GetString()!, frame.Carrier);
                 break;
-            case OutlineKeyword.NameOverride when frame.Role == OutlineRole.Tag:
-                frame.NameOverride = reader.GetString();
-                break;
-            case OutlineKeyword.NameOverride when frame.Operation is { } operation:
-                operation.NameOverride = reader.GetString();
+            case OutlineKeyword.NameOverride when !frame.IsPayload:
+                frame.Scope.NameOverride = reader.GetString();
                 break;
             case OutlineKeyword.Name:
-                frame.Name = reader.GetString();
+                frame.Scope.Name = reader.GetString();
                 break;
             case OutlineKeyword.OperationId when frame.IsPayload:
                 _builder.AddName(OutlinedPartKind.Callback, reader.GetString()!, frame.Carrier);
                 break;
-            case OutlineKeyword.OperationId when frame.Operation is { } operation:
-                operation.OperationId = reader.GetString() is { Length: > 0 } id ? id : null;
-                operation.IdText = Slice((int)reader.TokenStartIndex, (int)reader.BytesConsumed);
+            case OutlineKeyword.OperationId:
+                frame.Scope.OperationId = reader.GetString() is { Length: > 0 } id ? id : null;
+                frame.Scope.IdText = Slice((int)reader.TokenStartIndex, (int)reader.BytesConsumed);
                 break;
             case OutlineKeyword.None when frame.Role == OutlineRole.Tags:
-                if (_frames[_depth - 1].Operation is { } tagged && reader.GetString() is { Length: > 0 } tag)
+                if (frame is { IsArray: true, IsPayload: false } && reader.GetString() is { Length: > 0 } tag)
                 {
-                    tagged.Tags.Add(tag);
+                    (frame.Scope.Tags ??= []).Add(tag);
                 }
 
                 break;
@@ -77,17 +73,17 @@ internal sealed partial class OutlineScanner
 
     private void ReadSchemaReference(ref Utf8JsonReader reader, ref OutlineFrame frame)
     {
-        var target = _references.Find(ref reader, OutlineRoles.GetKind(frame.Role), frame.IsPayload);
+        var target = _references.Find(ref reader, NodeKind.Schema, frame.IsPayload);
         frame.Reference = target;
-        var isListed = _depth > 1 && _frames[_depth - 1].Role == OutlineRole.SchemaList;
-        if (!isListed || _frames[_depth - 2].Keyword != OutlineKeyword.Alternatives || _frames[_depth - 2].Component is null)
+        var isListed = _frames[_depth - 1].Role == OutlineRole.SchemaList;
+        if (!isListed || _frames[_depth - 2] is { Keyword: not OutlineKeyword.Alternatives } or { Scope.Component: null })
         {
-            _builder.AddUse(target);
+            _builder.Components.AddUse(target);
         }
 
         if (isListed && _frames[_depth - 2].Keyword == OutlineKeyword.Parts)
         {
-            _builder.AddPart(frame.Carrier, target, _frames[_depth - 2].IsComponent || _frames[_depth - 2].IsPart);
+            _builder.Components.AddPart(frame.Carrier, target, _frames[_depth - 2].IsComponent || _frames[_depth - 2].IsPart);
         }
         else
         {

@@ -15,7 +15,10 @@ internal sealed class OutlinedAlternatives
     /// <summary>Whether one is a scalar by its own <c>type</c>.</summary>
     public bool HasScalar { get; private set; }
 
-    public void Add(in OutlineFrame schema)
+    /// <summary>Adds an alternative.</summary>
+    /// <param name="schema">The schema.</param>
+    /// <param name="title">Its title.</param>
+    public void Add(in OutlineFrame schema, string? title)
     {
         HasScalar |= schema.IsScalar;
         Count += schema.IsScalar ? 0 : 1;
@@ -23,7 +26,7 @@ internal sealed class OutlinedAlternatives
         {
             References.Add(schema.Reference);
         }
-        else if (schema is { Title: { } title, HasShape: true })
+        else if (title is not null && schema.HasShape)
         {
             Titles.Add(title);
         }

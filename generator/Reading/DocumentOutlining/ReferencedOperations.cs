@@ -84,15 +84,16 @@ internal sealed class ReferencedOperations(SourceSet sources, OutlineBuilder bui
             return;
         }
 
-        var place = SpecPaths.Normalize(declared.Source.File.Path) + "#" + declared.Pointer;
+        var file = SpecPaths.Normalize(declared.Source.File.Path);
         if (_scanned.TryGetValue((target.Key, item?.Key), out var known))
         {
             var path = key.StartsWith("/", StringComparison.Ordinal) ? key : "/" + key;
-            _found.Add(known with { Method = method, Path = PathTemplate.Of(path).Path, Place = place });
+            _found.Add(known with { Method = method, Path = PathTemplate.Of(path).Path, File = file, Pointer = declared.Pointer });
         }
-        else if (OutlineScanner.ScanOperation(
-            builder, target, IsDocument(target.Source), FindShared(item), (key, method, place), cancellationToken) is { } operation)
+        else if (DocumentOutliner.OutlineOperation(
+            builder, target, IsDocument(target.Source), FindShared(item), (key, method), cancellationToken) is { } operation)
         {
+            operation = operation with { File = file, Pointer = declared.Pointer };
             _scanned.Add((target.Key, item?.Key), operation);
             _found.Add(operation);
         }
@@ -111,7 +112,7 @@ internal sealed class ReferencedOperations(SourceSet sources, OutlineBuilder bui
         if (!_shared.TryGetValue(node.Key, out var shared))
         {
             var part = new SourceNode(node.Source, JsonPointers.Append(node.Pointer, "parameters"), parameters);
-            _shared.Add(node.Key, shared = OutlineScanner.ScanShared(builder, part, IsDocument(node.Source), cancellationToken));
+            _shared.Add(node.Key, shared = DocumentOutliner.OutlineShared(builder, part, IsDocument(node.Source), cancellationToken));
         }
 
         return shared;

@@ -29,13 +29,14 @@ internal sealed class ReferencedParts(OutlineBuilder builder, ComponentRegistry 
         {
             context.CancellationToken.ThrowIfCancellationRequested();
             var reference = builder.OddReferences[i];
-            if (context.Resolver.Resolve(reference.Source, reference.Text).Node is not { } part)
+            if (context.Sources.Find(reference.File) is not { } source
+                || context.Resolver.Resolve(source, reference.Text).Node is not { } part)
             {
                 continue;
             }
 
             var node = builder.GetOrAddNode(SpecPaths.Normalize(part.Source.File.Path), part.Pointer);
-            builder.AddAlias(reference.Node, node);
+            builder.Components.AddAlias(reference.Node, node);
             var isDocument = documents.Contains(part.Source);
             var isComponent = ComponentNames.FindDeclared(reference.Kind, part) is not null;
             if (!(isDocument && isComponent) && _known.Add((reference.Kind, part.Source, part.Pointer)))
@@ -61,7 +62,7 @@ internal sealed class ReferencedParts(OutlineBuilder builder, ComponentRegistry 
             LinkDirection(part.Pointer, node);
         }
 
-        _scanned += OutlineScanner.ScanPart(builder, part, isDocument, reference, name, context.CancellationToken);
+        _scanned += DocumentOutliner.OutlinePart(builder, part, isDocument, reference, name, context.CancellationToken);
     }
 
     /// <summary>A schema that stands in an operation is carried by that.</summary>
@@ -95,7 +96,7 @@ internal sealed class ReferencedParts(OutlineBuilder builder, ComponentRegistry 
 
                 if (builder.FindNode(file, outer) is { } carrier)
                 {
-                    builder.AddEdge(builder.FindContent(carrier) ?? carrier, node);
+                    builder.AddEdge(builder.Components.FindContent(carrier) ?? carrier, node);
                 }
             }
         }

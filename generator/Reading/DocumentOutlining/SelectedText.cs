@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Text;
 using Specwright.Generator.Common;
 using Specwright.Generator.Reading.Components;
 using Specwright.Generator.Reading.Parsing;
@@ -10,13 +9,11 @@ namespace Specwright.Generator.Reading.DocumentOutlining;
 
 /// <summary>
 /// Of a document of which little is selected, makes a text that is parsed in its place: operations that are not selected keep what a
-/// selection and the client's credential are made of, components that nothing selected reaches are empty objects. So names, messages and
-/// places are those of the whole document, and the tree is a small one.
+/// selection and the client's credential are made of, components that nothing selected reaches are left out. So names, messages and places
+/// are those of the whole document, and the tree is a small one.
 /// </summary>
 internal sealed class SelectedText
 {
-    private static readonly byte[] s_empty = [(byte)'{', (byte)'}'];
-
     private readonly SpecSource _source;
     private readonly DocumentOutline _outline;
     private readonly ReferenceCollector _references = new();
@@ -67,7 +64,23 @@ internal sealed class SelectedText
             return outline;
         }
 
-        source.Select(selection.Write(operations));
+        var cutter = new TextCutter(source.Utf8);
+        foreach (var operation in outline.Operations)
+        {
+            if (!operations.Contains(operation))
+            {
+                cutter.Shorten(operation);
+            }
+        }
+
+        // Where a name cannot stay as it is, all others count for what it becomes.
+        var isWhole = selection._kept.Any(static part => ComponentNames.Clean(part.Name) != part.Name);
+        foreach (var part in selection._components.Values.Where(part => !selection._kept.Contains(part)))
+        {
+            cutter.Remove(part, isWhole);
+        }
+
+        source.Select(cutter.Write());
         return outline;
     }
 
@@ -166,47 +179,6 @@ internal sealed class SelectedText
         if (claimants.TryGetValue(ComponentNames.Clean(part.Name), out var claimant))
         {
             Keep(_schemas, claimant);
-        }
-    }
-
-    private ReadOnlyMemory<byte> Write(HashSet<OutlinedOperation> operations)
-    {
-        var cuts = _outline.Operations.Where(operation => !operations.Contains(operation))
-            .Select(operation => (Text: Segment(operation.Text), Stub: WriteStub(operation)))
-            .Concat(_components.Values
-                .Where(part => !_kept.Contains(part))
-                .Select(part => (Text: Segment(part.Text), Stub: s_empty)))
-            .OrderBy(static cut => cut.Text.Offset);
-        var whole = Segment(_source.Utf8);
-        var result = new MemoryStream();
-        var at = whole.Offset;
-        foreach (var (text, stub) in cuts)
-        {
-            result.Write(whole.Array!, at, text.Offset - at);
-            result.Write(stub, 0, stub.Length);
-            at = text.Offset + text.Count;
-        }
-
-        result.Write(whole.Array!, at, whole.Offset + whole.Count - at);
-        return result.GetBuffer().AsMemory(0, (int)result.Length);
-    }
-
-    private static byte[] WriteStub(OutlinedOperation operation)
-    {
-        var stub = new List<byte> { (byte)'{' };
-        Add("tags", operation.Members.Tags);
-        Add("operationId", operation.Members.Id);
-        Add("security", operation.Members.Security);
-        stub.Add((byte)'}');
-        return [.. stub];
-
-        void Add(string name, ReadOnlyMemory<byte> value)
-        {
-            if (!value.IsEmpty)
-            {
-                stub.AddRange(Encoding.UTF8.GetBytes((stub.Count > 1 ? ",\"" : "\"") + name + "\":"));
-                stub.AddRange(Segment(value));
-            }
         }
     }
 

@@ -11,9 +11,9 @@ internal sealed class JsonCheck
 {
     private readonly KeySets _keys = new();
 
-    private JsonCheck()
-    {
-    }
+    private readonly TextFacts? _facts;
+
+    private JsonCheck(TextFacts? facts) => _facts = facts;
 
     /// <summary>The first thing that keeps the text from being read.</summary>
     public JsonFailure? Failure { get; private set; }
@@ -21,9 +21,16 @@ internal sealed class JsonCheck
     /// <summary>Keys that occurred before in their object: byte offset and length of the token, and the name.</summary>
     public List<(int Start, int Length, string Name)> Duplicates { get; } = [];
 
-    public static JsonCheck Run(JsonText text, bool lenient, CancellationToken cancellationToken)
+    /// <summary>Checks a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="lenient">Whether comments and trailing commas are allowed.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="facts">Finds what the text says of itself.</param>
+    /// <param name="sink">Takes the tokens.</param>
+    public static JsonCheck Run(
+        JsonText text, bool lenient, CancellationToken cancellationToken, TextFacts? facts = null, TokenSink? sink = null)
     {
-        var check = new JsonCheck();
+        var check = new JsonCheck(facts);
         var reader = new Utf8JsonReader(text.Utf8.Span, new JsonReaderOptions
         {
             AllowTrailingCommas = lenient,
@@ -32,9 +39,15 @@ internal sealed class JsonCheck
         });
         try
         {
-            for (var count = 0; check.Failure is null && reader.Read(); count++)
+            for (var count = 0; reader.Read(); count++)
             {
                 check.Visit(ref reader);
+                if (check.Failure is not null)
+                {
+                    return check;
+                }
+
+                sink?.Visit(ref reader);
                 if ((count & 0xFFF) == 0)
                 {
                     cancellationToken.ThrowIfCancellationRequested();
@@ -47,6 +60,11 @@ internal sealed class JsonCheck
                 true,
                 text.GetByteOffset(exception.LineNumber ?? 0, exception.BytePositionInLine ?? 0),
                 JsonFailure.Clean(exception.Message));
+        }
+
+        if (check.Failure is null)
+        {
+            sink?.Finish();
         }
 
         return check;
@@ -68,8 +86,11 @@ internal sealed class JsonCheck
             case JsonTokenType.PropertyName:
                 VisitName(ref reader);
                 break;
-            case JsonTokenType.String when reader.ValueIsEscaped && Unescape(ref reader) is null:
+            case JsonTokenType.String when reader.ValueIsEscaped && IsBroken(ref reader):
                 Failure = new JsonFailure(true, (int)reader.TokenStartIndex, "the string holds half of a surrogate pair");
+                break;
+            case JsonTokenType.String or JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False or JsonTokenType.Null:
+                _facts?.VisitValue(ref reader);
                 break;
         }
     }
@@ -94,7 +115,16 @@ internal sealed class JsonCheck
         {
             Duplicates.Add(((int)reader.TokenStartIndex, reader.ValueSpan.Length + 2, reader.GetString()!));
         }
+
+        if (Failure is null)
+        {
+            _facts?.VisitName(ref reader);
+        }
     }
+
+    // Only an escape by number can be half of a pair: the text itself has been checked when it was read.
+    private static bool IsBroken(ref Utf8JsonReader reader) =>
+        reader.ValueSpan.IndexOf("\\u"u8) >= 0 && Unescape(ref reader) is null;
 
     private static string? Unescape(ref Utf8JsonReader reader)
     {

@@ -7,7 +7,13 @@ namespace Specwright.Generator.Reading.Json;
 /// <summary>Parses JSON text: strictly first, then with comments and trailing commas, which are warned of.</summary>
 internal static class JsonSpecParser
 {
-    public static ParsedText Parse(SpecFile file, DiagnosticCollector found, CancellationToken cancellationToken)
+    /// <summary>Parses a file.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="createSink">Makes what takes the file's tokens.</param>
+    /// <param name="found">Gets what is wrong with the text.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public static ParsedText Parse(
+        SpecFile file, TokenSinkFactory? createSink, DiagnosticCollector found, CancellationToken cancellationToken)
     {
         var text = new JsonText(file.Text);
         if (text.IsBlank)
@@ -16,10 +22,12 @@ internal static class JsonSpecParser
             return new ParsedText(null, false, MakeMap);
         }
 
-        var check = JsonCheck.Run(text, lenient: false, cancellationToken);
+        var (facts, sink) = (new TextFacts(file.Path), createSink?.Invoke(file.Path, text.Utf8));
+        var check = JsonCheck.Run(text, lenient: false, cancellationToken, facts, sink);
         if (check.Failure is { IsSyntax: true } strict)
         {
-            var lenient = JsonCheck.Run(text, lenient: true, cancellationToken);
+            (facts, sink) = (new TextFacts(file.Path), createSink?.Invoke(file.Path, text.Utf8));
+            var lenient = JsonCheck.Run(text, lenient: true, cancellationToken, facts, sink);
             if (lenient.Failure is null)
             {
                 Report(ReadingDiagnosticIds.LenientJson, strict.Offset, 1);
@@ -48,7 +56,7 @@ internal static class JsonSpecParser
             Report(ReadingDiagnosticIds.DuplicateKey, start, length, name);
         }
 
-        return new ParsedText(text.Utf8, check.Duplicates.Count > 0, MakeMap);
+        return new ParsedText(text.Utf8, check.Duplicates.Count > 0, MakeMap) { Facts = facts, Sink = sink };
 
         ISourceMap MakeMap() => new JsonSourceMap(text);
 

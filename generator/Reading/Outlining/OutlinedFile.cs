@@ -1,4 +1,9 @@
+using System.Text.Json;
+using Specwright.Generator.Common;
+using Specwright.Generator.Diagnostics;
+using Specwright.Generator.Reading.Json;
 using Specwright.Generator.Reading.Sources;
+using Specwright.Generator.Reading.Yaml;
 
 namespace Specwright.Generator.Reading.Outlining;
 
@@ -7,9 +12,63 @@ namespace Specwright.Generator.Reading.Outlining;
 /// <param name="Outline">What the text says of itself.</param>
 internal sealed record OutlinedFile(SpecFile File, SpecOutline Outline)
 {
-    /// <summary>Outlines a file.</summary>
+    /// <summary>The text, parsed: so that an edit elsewhere does not parse it again.</summary>
+    public Remembered<ParsedText> Parsed { get; private init; }
+
+    /// <summary>Parses and outlines a file whose tokens nothing else is to take.</summary>
     /// <param name="file">The file.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public static OutlinedFile Read(SpecFile file, CancellationToken cancellationToken) =>
-        new(file, SpecOutline.Read(file, cancellationToken));
+    public static OutlinedFile Read(SpecFile file, CancellationToken cancellationToken) => Read(file, null, cancellationToken);
+
+    /// <summary>Parses and outlines a file.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="createSink">Makes what takes the file's tokens.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public static OutlinedFile Read(SpecFile file, TokenSinkFactory? createSink, CancellationToken cancellationToken)
+    {
+        var format = SpecFormats.Find(file.Path, file.Text, cancellationToken);
+        ParsedText? parsed = null;
+        try
+        {
+            parsed = Parse(file, format, createSink, cancellationToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // It fails again where the client is made, and becomes a diagnostic of that; here it would end the generator.
+        }
+
+        return new(file, SpecOutline.Read(file, format, parsed?.Facts, cancellationToken)) { Parsed = new(parsed) };
+    }
+
+    /// <summary>The text, parsed.</summary>
+    public ParsedText Parse(CancellationToken cancellationToken) =>
+        Parsed.Value ?? Parse(File, Outline.Format, null, cancellationToken);
+
+    private static ParsedText Parse(SpecFile file, SpecFormat format, TokenSinkFactory? createSink, CancellationToken cancellationToken)
+    {
+        var found = new DiagnosticCollector();
+        var parsed = format == SpecFormat.Json
+            ? JsonSpecParser.Parse(file, createSink, found, cancellationToken)
+            : YamlSpecParser.Parse(file, found, cancellationToken);
+        var sink = format == SpecFormat.Yaml && createSink is not null && parsed.Utf8 is { } text
+            ? Feed(createSink(file.Path, text), text, cancellationToken)
+            : parsed.Sink;
+        return parsed with { Diagnostics = found.Diagnostics, Sink = sink };
+    }
+
+    private static TokenSink Feed(TokenSink sink, ReadOnlyMemory<byte> text, CancellationToken cancellationToken)
+    {
+        var reader = new Utf8JsonReader(text.Span, new JsonReaderOptions { MaxDepth = SpecLimits.MaxDepth + 2 });
+        for (var count = 0; reader.Read(); count++)
+        {
+            sink.Visit(ref reader);
+            if ((count & 0xFFF) == 0)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+        }
+
+        sink.Finish();
+        return sink;
+    }
 }

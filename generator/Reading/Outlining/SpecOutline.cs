@@ -14,10 +14,11 @@ internal sealed record SpecOutline(SpecFormat Format, string Title, EquatableArr
 {
     /// <summary>Outlines a file.</summary>
     /// <param name="file">The file.</param>
+    /// <param name="format">How it is written.</param>
+    /// <param name="facts">What has been found while it was parsed; <see langword="null"/> where it could not be, or is YAML.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public static SpecOutline Read(SpecFile file, CancellationToken cancellationToken)
-    {
-        var format = SpecFormats.Find(file.Path, file.Text, cancellationToken);
-        return new SpecOutline(format, SpecTitles.Find(format, file.Text, cancellationToken), SpecReferences.Find(file.Path, file.Text));
-    }
+    public static SpecOutline Read(SpecFile file, SpecFormat format, TextFacts? facts, CancellationToken cancellationToken) =>
+        facts is null
+            ? new(format, SpecTitles.Find(format, file.Text, cancellationToken), SpecReferences.Find(file.Path, file.Text))
+            : new(format, facts.Title ?? "", facts.Files.ToEquatableArray());
 }

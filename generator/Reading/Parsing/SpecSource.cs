@@ -1,10 +1,8 @@
 using System.Text.Json;
 using Specwright.Generator.Common;
 using Specwright.Generator.Diagnostics;
-using Specwright.Generator.Reading.Json;
 using Specwright.Generator.Reading.Outlining;
 using Specwright.Generator.Reading.Sources;
-using Specwright.Generator.Reading.Yaml;
 
 namespace Specwright.Generator.Reading.Parsing;
 
@@ -48,6 +46,9 @@ internal sealed class SpecSource
     /// </summary>
     public bool HasDuplicateKeys { get; private init; }
 
+    /// <summary>What took the tokens of the text while it was parsed.</summary>
+    public TokenSink? Sink { get; private init; }
+
     public SpecVersion Version => _version ??= Root is { } root ? SpecVersion.Of(root) : default;
 
     /// <summary>What parsing the text found.</summary>
@@ -58,16 +59,14 @@ internal sealed class SpecSource
     public static SpecSource Parse(OutlinedFile outlined, CancellationToken cancellationToken)
     {
         var file = outlined.File;
-        var found = new DiagnosticCollector();
-        var parsed = outlined.Outline.Format == SpecFormat.Json
-            ? JsonSpecParser.Parse(file, found, cancellationToken)
-            : YamlSpecParser.Parse(file, found, cancellationToken);
-        var source = new SpecSource(file, parsed.MakeMap, found.Diagnostics)
+        var parsed = outlined.Parse(cancellationToken);
+        var source = new SpecSource(file, parsed.MakeMap, parsed.Diagnostics)
         {
             IsYaml = outlined.Outline.Format == SpecFormat.Yaml,
             IsReadable = parsed.Utf8 is not null,
             Utf8 = parsed.Utf8 ?? default,
             HasDuplicateKeys = parsed.HasDuplicateKeys,
+            Sink = parsed.Sink,
         };
         source._selected = source.Utf8;
         return source;

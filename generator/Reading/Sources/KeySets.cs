@@ -8,40 +8,40 @@ internal sealed class KeySets
     // Small objects are searched one by one; only a large one is worth a set.
     private const int Large = 24;
 
-    private readonly Stack<int> _starts = new();
-    private readonly Dictionary<int, HashSet<ulong>> _sets = [];
+    // Where the keys of each open object begin, and the set of those of a large one.
+    private (int Start, HashSet<ulong>? Set)[] _objects = new (int, HashSet<ulong>?)[64];
     private ulong[] _hashes = new ulong[256];
+    private int _depth;
     private int _count;
 
-    public void Open() => _starts.Push(_count);
-
-    public void Close()
+    public void Open()
     {
-        _count = _starts.Pop();
-        _sets.Remove(_count);
+        if (_depth == _objects.Length)
+        {
+            Array.Resize(ref _objects, _depth * 2);
+        }
+
+        _objects[_depth++] = (_count, null);
     }
+
+    public void Close() => _count = _objects[--_depth].Start;
 
     /// <summary>Adds a key to the innermost object; <see langword="false"/> when it is there already.</summary>
     public bool Add(ReadOnlySpan<byte> key)
     {
         var hash = Hash(key);
-        var start = _starts.Peek();
-        if (_count - start < Large)
+        ref var current = ref _objects[_depth - 1];
+        if (_count - current.Start < Large)
         {
-            if (Array.IndexOf(_hashes, hash, start, _count - start) >= 0)
+            if (Array.IndexOf(_hashes, hash, current.Start, _count - current.Start) >= 0)
             {
                 return false;
             }
         }
         else
         {
-            if (!_sets.TryGetValue(start, out var set))
-            {
-                set = [.. new ArraySegment<ulong>(_hashes, start, _count - start)];
-                _sets.Add(start, set);
-            }
-
-            if (!set.Add(hash))
+            current.Set ??= [.. new ArraySegment<ulong>(_hashes, current.Start, _count - current.Start)];
+            if (!current.Set.Add(hash))
             {
                 return false;
             }

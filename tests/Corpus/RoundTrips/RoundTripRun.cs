@@ -36,7 +36,7 @@ internal static partial class RoundTripRun
         var bundle = new BundleContext(
             new SourceSet(input.Fragments, input.Library, input.IsLibrary, cancellationToken),
             cancellationToken);
-        var outline = OutlineScanner.Scan(bundle.Sources, withLibrary: false, cancellationToken);
+        var outline = DocumentOutliner.Outline(bundle.Sources, withLibrary: false, cancellationToken);
         if (Bundler.Bundle(bundle, outline) is not { } tree || DocumentLoader.Load(tree, bundle) is not { } loaded)
         {
             return report;

@@ -32,7 +32,7 @@ internal sealed class DocumentVersion
         var options = new SpecOptions { Namespace = spec.Namespace!, Client = spec.Client };
         var file = OutlinedFile.Read(new SpecFile(spec.Path, spec.Text, options), default);
         var context = new BundleContext(new SourceSet([file], [], false, default), default);
-        var outline = OutlineScanner.Scan(context.Sources, withLibrary: false, default);
+        var outline = DocumentOutliner.Outline(context.Sources, withLibrary: false, default);
         Bundle = Bundler.Bundle(context, outline)!;
         var loaded = DocumentLoader.Load((JsonObject)Bundle.DeepClone(), context)!;
         var model = ApiModeler.Build(loaded, context.Budget, default).Model with { Outline = outline.Build() };

@@ -8,6 +8,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Specwright.Generator.Diagnostics;
 using Specwright.Generator.Emitting;
 using Specwright.Generator.Pipeline;
+using Specwright.Generator.Reading.DocumentOutlining;
 using Specwright.Generator.Reading.Outlining;
 using Specwright.Generator.Tests.Harness;
 using Specwright.Testing.Driving;
@@ -82,7 +83,7 @@ internal static class HostileRules
         ImmutableArray<OutlinedFile> files =
         [
             .. specs.Select(spec => SpecFileReader.Read(new InMemoryText(spec.Path, spec.Text), provider, CancellationToken.None)!)
-                .Select(static file => OutlinedFile.Read(file, CancellationToken.None)),
+                .Select(static file => OutlinedFile.Read(file, DocumentOutliner.Begin, CancellationToken.None)),
         ];
         var clients = ClientInput.CreateAll(files, CancellationToken.None)
             .Select(static input => ClientOutput.Make(new ClientRequest(input, null), s_facts.Value, CancellationToken.None))

@@ -107,7 +107,7 @@ public sealed class IncrementalTests
     }
 
     [Fact]
-    public void A_setting_of_one_file_outlines_no_other_file()
+    public void A_setting_of_a_file_outlines_no_file()
     {
         var host = s_harness.Host([PetSpecs.Pets, PetSpecs.Shops]);
         host.Run();
@@ -115,7 +115,8 @@ public sealed class IncrementalTests
         host.ReplaceSpecs([PetSpecs.Pets, PetSpecs.Shops with { Visibility = "internal" }]);
         var after = host.Run();
 
-        Assert.Equal(1, Ran(after, StepNames.Outline));
+        Assert.Equal(1, Ran(after, StepNames.SpecFile));
+        Assert.Equal(0, Ran(after, StepNames.Outline));
         Assert.Equal(1, Ran(after, StepNames.Plan));
     }
 

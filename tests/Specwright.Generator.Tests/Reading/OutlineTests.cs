@@ -1,6 +1,7 @@
 using Specwright.Generator.Common;
 using Specwright.Generator.Pipeline;
 using Specwright.Generator.Reading;
+using Specwright.Generator.Reading.DocumentOutlining;
 using Specwright.Generator.Reading.Outlining;
 using Specwright.Generator.Reading.Parsing;
 using Specwright.Generator.Reading.Sources;
@@ -113,6 +114,34 @@ public sealed class OutlineTests
     public void What_discriminators_name_is_found_too(string text) =>
         Assert.Equal(["cat.yaml", "dog.yaml"], References("a.yaml", text));
 
+    [Theory]
+    [InlineData("""{ "$ref": "x\/y.json#\/z", "b": { "$ref" : "../up.json" }, "c": [{ "$dynamicRef": "meta.json#m" }] }""")]
+    [InlineData("""{ "mapping": { "cat": "cat.yaml#/Cat", "dog": "./dog.yaml" }, "x": "z.yaml", "defaultMapping": "other.json" }""")]
+    [InlineData("""{ "$ref": "#/local", "$ref2": "no.json", "a": { "$ref": "https://example.com/x.yaml" }, "mapping": "x.json" }""")]
+    public void The_files_are_those_that_the_text_alone_shows(string text) =>
+        Assert.Equal(References("/specs/a.json", text), File("a.json", text).Outline.References);
+
+    [Theory]
+    [InlineData("""{ "info": { "title": 2024 } }""", "2024")]
+    [InlineData("""{ "info": { "contact": { "title": "no" }, "title": "yes", "title": "later" }, "title": "no" }""", "yes")]
+    [InlineData("""{ "x": { "info": { "title": "no" } }, "info": { "title": ["no"] } }""", "")]
+    [InlineData("""[{ "info": { "title": "no" } }]""", "")]
+    public void A_title_is_that_of_the_document(string text, string title) => Assert.Equal(title, File("a.json", text).Outline.Title);
+
+    [Theory]
+    [InlineData("a.json", Json)]
+    [InlineData("a.json", Json + "// the end")]
+    [InlineData("a.yaml", Block)]
+    public void What_a_document_holds_is_found_once(string name, string text)
+    {
+        var file = File(name, text);
+        var first = DocumentOutliner.Outline(new SourceSet([file], [], false, default), withLibrary: false, default);
+        var later = file with { File = file.File with { Options = file.File.Options with { Operations = ["GET /a"] } } };
+        var second = DocumentOutliner.Outline(new SourceSet([later], [], false, default), withLibrary: true, default);
+        Assert.Same(first, second);
+        Assert.Equal("/a", Assert.Single(first.Operations).Path);
+    }
+
     [Fact]
     public void A_file_that_only_a_mapping_names_is_read()
     {
@@ -172,7 +201,10 @@ public sealed class OutlineTests
     }
 
     private static OutlinedFile File(string name, string text) =>
-        OutlinedFile.Read(new SpecFile("/specs/" + name, text, new SpecOptions { Namespace = "Test" }), default);
+        OutlinedFile.Read(
+            new SpecFile("/specs/" + name, text, new SpecOptions { Namespace = "Test" }),
+            DocumentOutliner.Begin,
+            default);
 
     private static IEnumerable<string> References(string path, string text) => SpecReferences.Find(path, text);
 }

@@ -2,6 +2,7 @@ using Microsoft.OpenApi;
 using Specwright.Generator.Common;
 using Specwright.Generator.Diagnostics;
 using Specwright.Generator.Reading;
+using Specwright.Generator.Reading.DocumentOutlining;
 using Specwright.Generator.Reading.Outlining;
 using Specwright.Generator.Reading.Sources;
 
@@ -19,7 +20,10 @@ internal static class Read
     public static SpecOptions Options { get; } = new() { Namespace = "Test", Client = "TestClient" };
 
     public static OutlinedFile File(string path, string text, SpecOptions? options = null) =>
-        OutlinedFile.Read(new SpecFile(path, text.Replace("¦", "", StringComparison.Ordinal), options ?? Options), default);
+        OutlinedFile.Read(
+            new SpecFile(path, text.Replace("¦", "", StringComparison.Ordinal), options ?? Options),
+            DocumentOutliner.Begin,
+            default);
 
     public static ReadingResult Yaml(string text, SpecOptions? options = null) =>
         SpecReader.Read([File("/specs/a.yaml", text, options)], default, false, default);

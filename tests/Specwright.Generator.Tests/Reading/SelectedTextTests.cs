@@ -66,7 +66,7 @@ public sealed class SelectedTextTests
             + "components:\n  schemas:\n    A: { $anchor: anchor, type: object }\n" + large;
         var file = Read.File("/specs/a.yaml", text, Read.Options with { Operations = ["/a"] });
         var sources = new SourceSet([file], [], false, default);
-        var outline = Generator.Reading.DocumentOutlining.OutlineScanner.Scan(sources, withLibrary: false, default);
+        var outline = Generator.Reading.DocumentOutlining.DocumentOutliner.Outline(sources, withLibrary: false, default);
         Generator.Reading.DocumentOutlining.SelectedText.TrySelect(sources, outline, default);
         Assert.Equal(isSmall, sources.Fragments[0].Root!.Value.GetRawText().Length < text.Length / 2);
     }

@@ -1,0 +1,99 @@
+using Specwright.Generator.Common;
+using Specwright.Generator.Reading.Nodes;
+
+namespace Specwright.Generator.Reading.DocumentOutlining;
+
+/// <summary>Goes into an object or list.</summary>
+internal sealed partial class OutlineScanner
+{
+    private void Open(bool isArray, int start)
+    {
+        ref var parent = ref _frames[_depth];
+        ref var frame = ref _frames[++_depth];
+        frame = default;
+        frame.Role = _role;
+        frame.IsArray = isArray;
+        frame.Start = start;
+        frame.IsPayload = parent.IsPayload || _role is OutlineRole.Webhooks or OutlineRole.Callbacks;
+        frame.Carrier = parent.Carrier;
+        frame.Scope = parent.Scope;
+        if (parent.Role is not (OutlineRole.SchemaMap or OutlineRole.Literal))
+        {
+            OpenWithin(ref parent, ref frame);
+        }
+
+        if (OutlineRoles.HasNames(frame.Role) && frame.Scope == parent.Scope)
+        {
+            frame.Scope = new OutlineScope { Name = parent.Scope.Name, Section = parent.Scope.Section };
+        }
+    }
+
+    private void OpenWithin(ref OutlineFrame parent, ref OutlineFrame frame)
+    {
+        switch (parent.Role)
+        {
+            case OutlineRole.Schema when frame.Role == OutlineRole.SchemaList && parent.Keyword == OutlineKeyword.Alternatives:
+                frame.Alternatives = parent.Alternatives ??= new OutlinedAlternatives();
+                break;
+            case OutlineRole.Schema:
+                break;
+            case OutlineRole.SchemaList when _frames[_depth - 2].Keyword == OutlineKeyword.Parts:
+                frame.IsPart = _frames[_depth - 2].IsComponent || _frames[_depth - 2].IsPart;
+                break;
+            case OutlineRole.Root:
+                frame.Scope = new OutlineScope { Section = "/" + parent.Scope.Member };
+                frame.Carrier = frame.Role == OutlineRole.Webhooks ? OutlineBuilder.Responses : OutlineBuilder.Requests;
+                break;
+            case OutlineRole.Components:
+                frame.Scope = new OutlineScope { Section = "/components/" + parent.Scope.Member };
+                frame.IsPayload = OutlineRoles.GetKind(frame.Role) is NodeKind.Callback or NodeKind.PathItem;
+                break;
+            case OutlineRole.Paths or OutlineRole.Webhooks:
+                frame.Scope = new OutlineScope { Name = parent.Scope.Member };
+                frame.Carrier = _builder.AddNode(parent.Carrier);
+                break;
+            case OutlineRole.PathItem or OutlineRole.AdditionalOperations when frame is { Role: OutlineRole.Operation, IsPayload: false }:
+                frame.Carrier = _builder.AddNode(OutlineBuilder.Requests);
+                frame.Scope = new OutlineScope
+                {
+                    Name = parent.Scope.Name,
+                    IsOperation = true,
+                    Responses = _builder.AddNode(OutlineBuilder.Responses),
+                };
+                _builder.AddEdge(frame.Carrier, parent.Carrier);
+                break;
+            case OutlineRole.Callbacks:
+                _builder.AddName(OutlinedPartKind.Callback, parent.Scope.Member!, parent.Carrier);
+                break;
+            case OutlineRole.Operation when parent.Scope.IsOperation:
+                frame.Carrier = parent.Keyword is OutlineKeyword.Responses or OutlineKeyword.Callbacks
+                    ? parent.Scope.Responses
+                    : parent.Carrier;
+                break;
+            case OutlineRole.TagList:
+                frame.Scope = new OutlineScope();
+                break;
+            case var section when OutlineRoles.IsSection(section):
+                OpenComponent(ref parent, ref frame);
+                break;
+        }
+    }
+
+    private void OpenComponent(ref OutlineFrame parent, ref OutlineFrame frame)
+    {
+        var name = parent.Scope.Member!;
+        if (OutlineRoles.GetKind(parent.Role) == NodeKind.Parameter)
+        {
+            _builder.AddParameter(name);
+        }
+
+        frame.IsComponent = frame.Role == OutlineRole.Schema;
+        var pointer = parent.Scope.Place ?? JsonPointers.Append(parent.Scope.Section!, name);
+        frame.Scope = new OutlineScope { Name = name, Component = frame.IsComponent ? name : null, Place = pointer };
+        frame.Carrier = _references.GetOrAddPlace(pointer);
+        if (frame.IsComponent)
+        {
+            frame.Carrier = _builder.Components.GetOrAddContent(frame.Carrier);
+        }
+    }
+}

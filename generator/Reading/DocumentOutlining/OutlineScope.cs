@@ -1,0 +1,51 @@
+namespace Specwright.Generator.Reading.DocumentOutlining;
+
+/// <summary>
+/// What the scanner knows of a part of the document that it is within: a section, a component, a path, an operation, a tag.
+/// </summary>
+internal sealed class OutlineScope
+{
+    /// <summary>The name under which the part itself stands: a path, a component.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>The name of the member that the scanner is at: a path, a method, a component.</summary>
+    public string? Member { get; set; }
+
+    /// <summary>Where that name stands in the text.</summary>
+    public int MemberStart { get; set; }
+
+    /// <summary>For a section of components: its pointer.</summary>
+    public string? Section { get; set; }
+
+    /// <summary>The name of the schema component that it is.</summary>
+    public string? Component { get; set; }
+
+    /// <summary>
+    /// For a component: its pointer. For what is around a part that is scanned by itself: where that part stands (see
+    /// <see cref="Common.OutlinedPart.Place"/>).
+    /// </summary>
+    public string? Place { get; set; }
+
+    /// <summary>The <c>x-csharp-name</c> of a tag or an operation.</summary>
+    public string? NameOverride { get; set; }
+
+    /// <summary>The node of what an operation is sent; <see cref="OutlineFrame.Carrier"/> is that of what it sends.</summary>
+    public int Responses { get; set; }
+
+    /// <summary>Whether it is an operation that gives a method.</summary>
+    public bool IsOperation { get; set; }
+
+    public string? OperationId { get; set; }
+
+    /// <summary>An operation's tags.</summary>
+    public List<string>? Tags { get; set; }
+
+    /// <summary>The tags, as they are written.</summary>
+    public ReadOnlyMemory<byte> TagsText { get; set; }
+
+    /// <summary>The id, as it is written.</summary>
+    public ReadOnlyMemory<byte> IdText { get; set; }
+
+    /// <summary>The security, as it is written.</summary>
+    public ReadOnlyMemory<byte> SecurityText { get; set; }
+}

@@ -1,0 +1,64 @@
+using Specwright.Generator.Common;
+using Specwright.Generator.Reading.Components;
+using Specwright.Generator.Reading.ReaderWorkarounds;
+
+namespace Specwright.Generator.Reading.DocumentOutlining;
+
+/// <summary>The lists of alternatives of the scanned files, and which of them a component derives from.</summary>
+internal sealed class OutlinedUnions(OutlinedComponents components)
+{
+    private readonly List<(OutlinedUnion Union, List<int> References)> _unions = [];
+
+    /// <summary>Notes a schema that lists alternatives.</summary>
+    /// <param name="schema">The schema.</param>
+    /// <param name="title">Its title.</param>
+    /// <param name="alternatives">What it lists.</param>
+    public void Add(in OutlineFrame schema, string? title, OutlinedAlternatives alternatives)
+    {
+        var component = schema.Scope.Component is { } name ? ComponentNames.Clean(name) : null;
+        _unions.Add((new(
+            component,
+            schema.IsComponent,
+            schema.IsComponent ? null : title,
+            schema.Hash,
+            schema.HasDiscriminator,
+            [],
+            alternatives.Titles), alternatives.References));
+    }
+
+    /// <summary>
+    /// For each component that unions with a discriminator list: the one component that is, or has, the union that it derives from.
+    /// </summary>
+    public Dictionary<string, string> FindClaimants()
+    {
+        var claims = new Dictionary<string, (int Rank, string? Owner)>(StringComparer.Ordinal);
+        foreach (var union in Get().Where(static union => union is { HasDiscriminator: true, Component: not null }))
+        {
+            var rank = union.IsComponent ? 0 : 1;
+            foreach (var name in union.Components)
+            {
+                if (!claims.TryGetValue(name, out var claim) || rank < claim.Rank)
+                {
+                    claims[name] = (rank, union.Component);
+                }
+                else if (rank == claim.Rank && claim.Owner != union.Component)
+                {
+                    claims[name] = (rank, null);
+                }
+            }
+        }
+
+        return claims.Where(static claim => claim.Value.Owner is { } owner && owner != claim.Key)
+            .ToDictionary(static claim => claim.Key, static claim => claim.Value.Owner!, StringComparer.Ordinal);
+    }
+
+    /// <summary>The unions, less components that are another one, and null.</summary>
+    public List<OutlinedUnion> Get()
+    {
+        var unions = _unions.ConvertAll(one => one.Union with { Components = components.FindNames(one.References) });
+        var byName = unions.Where(static union => union.IsComponent).ToLookup(static union => union.Component!, StringComparer.Ordinal);
+        return unions.FindAll(union => !union.IsComponent || !NullableCopies.GetNamesOfOriginal(union.Component!).Any(name =>
+            byName[name].Any(original => original.HasDiscriminator == union.HasDiscriminator
+                && original.Components.SequenceEqual(union.Components))));
+    }
+}
