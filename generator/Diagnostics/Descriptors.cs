@@ -50,9 +50,6 @@ internal static partial class Descriptors
     /// <summary>The descriptor of an id.</summary>
     public static DiagnosticDescriptor Find(string id) => s_byId.Value[id];
 
-    /// <summary>Every descriptor, by id.</summary>
-    public static IEnumerable<DiagnosticDescriptor> All => s_byId.Value.Values.OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal);
-
     private static DiagnosticDescriptor CreateError(string id, string title, string message) =>
         Create(id, title, message, DiagnosticSeverity.Error);
 

@@ -122,8 +122,5 @@ internal sealed class SourceWriter
         public void AppendFormatted(string? text) => _writer.Append(text ?? "");
 
         public void AppendFormatted(int number) => _writer.Append(number.ToString(CultureInfo.InvariantCulture));
-
-        public void AppendFormatted<T>(T value)
-            where T : struct, Enum => _writer.Append(value.ToString());
     }
 }

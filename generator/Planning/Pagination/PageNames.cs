@@ -45,8 +45,6 @@ internal static class PageNames
 
     public static string Normalize(string name) => new([.. name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
 
-    public static bool AreSame(string left, string right) => Normalize(left) == Normalize(right);
-
     public static bool IsCursorParameter(string name) => s_cursorParameters.Contains(Normalize(name));
 
     public static bool IsPageParameter(string name) => s_pageParameters.Contains(Normalize(name));

@@ -81,15 +81,6 @@ internal sealed class KeyCheck(BundleContext context)
         text[0] is >= '1' and <= '5'
             && ((char.IsDigit(text[1]) && char.IsDigit(text[2])) || text.EndsWith("XX", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Reports the keys of an object that its kind does not have.</summary>
-    public void Check(NodeKind kind, CopyCursor cursor, JsonElement owner)
-    {
-        foreach (var member in owner.EnumerateObject())
-        {
-            IsUnknown(kind, cursor, owner, member);
-        }
-    }
-
     /// <summary>Reports a keyword of a schema that is surely meant to be another one; any other unknown keyword is an annotation.</summary>
     public void CheckKeyword(CopyCursor cursor, JsonElement owner, JsonProperty member)
     {
