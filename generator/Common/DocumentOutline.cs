@@ -87,7 +87,7 @@ internal sealed record OutlinedOperation(string Method, string Path, string? Ope
     // An operation of one outline is the same as no other.
     public bool Equals(OutlinedOperation? other) => ReferenceEquals(this, other);
 
-    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
+    public override int GetHashCode() => Requests;
 }
 
 /// <summary>A list of alternatives (<c>oneOf</c>, <c>anyOf</c>) of which more than one may be an object.</summary>

@@ -22,7 +22,7 @@ internal sealed record OutlinedPart(
     // A part of one outline is the same as no other.
     public bool Equals(OutlinedPart? other) => ReferenceEquals(this, other);
 
-    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
+    public override int GetHashCode() => Node;
 }
 
 /// <summary>What a part of a document is.</summary>

@@ -10,6 +10,11 @@ internal static class GenericNames
     /// </summary>
     public static string Separate(string name)
     {
+        if (!s_joints.Any(joint => name.IndexOf(joint, StringComparison.Ordinal) > 0))
+        {
+            return name;
+        }
+
         for (var i = name.Length - 1; i > 0; i--)
         {
             foreach (var joint in s_joints)

@@ -13,6 +13,9 @@ internal sealed class TitleNames
     private readonly Dictionary<string, ulong?> _contents = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _components = new(StringComparer.OrdinalIgnoreCase);
 
+    // Documents have thousands of components, and several parts of the planning ask for all of their names.
+    private readonly Dictionary<string, string> _componentNames = new(StringComparer.Ordinal);
+
     public TitleNames(DocumentOutline outline)
     {
         foreach (var title in outline.Titles)
@@ -25,7 +28,8 @@ internal sealed class TitleNames
 
         foreach (var component in outline.Components)
         {
-            var name = Identifiers.ToPascalCase(GenericNames.Separate(component.Key), "Model");
+            var name = MakeComponentName(component.Key);
+            _componentNames.Add(component.Key, name);
             if (!_contents.TryGetValue(name, out var content))
             {
                 continue;
@@ -64,9 +68,15 @@ internal sealed class TitleNames
     /// <summary>The component that has the name and the content of a title.</summary>
     public string? ComponentOf(string name) => _components.TryGetValue(name, out var component) ? component : null;
 
+    /// <summary>The name that a component's own name makes.</summary>
+    public string GetComponentName(string component) =>
+        _componentNames.TryGetValue(component, out var name) ? name : MakeComponentName(component);
+
     /// <summary>The name that a title makes; <see langword="null"/> for one that is too long for a name.</summary>
     public static string? NameOf(string title) =>
         title.Length <= MaxLength && Words.Split(title) is { Count: > 0 and <= MaxWords } words && char.IsLetter(words[0][0])
             ? Identifiers.ToPascalCase(words, title, "Model")
             : null;
+
+    private static string MakeComponentName(string component) => Identifiers.ToPascalCase(GenericNames.Separate(component), "Model");
 }

@@ -62,7 +62,7 @@ internal sealed class CaseClaims
     private static bool IsOwn(string name, string union) =>
         name.Length > union.Length && name.StartsWith(union, StringComparison.OrdinalIgnoreCase) && char.IsUpper(name[union.Length]);
 
-    private static string NameOf(string component) => Identifiers.ToPascalCase(GenericNames.Separate(component), "Model");
+    private string NameOf(string component) => _schemas.Titles.GetComponentName(component);
 
     private string? NameOf(SchemaModel schema) => schema.ComponentName is { } component ? NameOf(component) : _schemas.Titles.Find(schema);
 

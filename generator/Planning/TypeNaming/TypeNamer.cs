@@ -45,7 +45,7 @@ internal sealed class TypeNamer(ApiModel model, SchemaIndex schemas, NameScope s
             .Concat(modeled.Select(schema => schema.ComponentName!))
             .Distinct(StringComparer.Ordinal)
             .Where(component => !given.Contains(component))
-            .Select(component => (Name: component, Pascal: Identifiers.ToPascalCase(GenericNames.Separate(component), "Model")))
+            .Select(component => (Name: component, Pascal: schemas.Titles.GetComponentName(component)))
 
                 .OrderBy(component => component.Name == component.Pascal ? 0 : 1, Comparer<int>.Default)
                 .ThenBy(component => component.Name, StringComparer.Ordinal))

@@ -89,11 +89,8 @@ internal sealed partial class OutlineScanner
 
         frame.IsComponent = frame.Role == OutlineRole.Schema;
         var pointer = parent.Scope.Place ?? JsonPointers.Append(parent.Scope.Section!, name);
-        frame.Scope = new OutlineScope { Name = name, Component = frame.IsComponent ? name : null, Place = pointer };
-        frame.Carrier = _references.GetOrAddPlace(pointer);
-        if (frame.IsComponent)
-        {
-            frame.Carrier = _builder.Components.GetOrAddContent(frame.Carrier);
-        }
+        var node = _references.GetOrAddPlace(pointer);
+        frame.Scope = new OutlineScope { Name = name, Component = frame.IsComponent ? name : null, Place = pointer, Node = node };
+        frame.Carrier = frame.IsComponent ? _builder.Components.GetOrAddContent(node) : node;
     }
 }

@@ -69,7 +69,7 @@ internal sealed partial class OutlineScanner
         _builder.AddNamedPart(
             new OutlinedPart(kind, frame.Scope.Name!, _references.File, pointer, frame.Carrier, Slice(frame.Start, end))
             {
-                Whole = kind == OutlinedPartKind.Schema ? _references.GetOrAddPlace(pointer) : 0,
+                Whole = kind == OutlinedPartKind.Schema ? frame.Scope.Node : 0,
                 Start = parent.Scope.MemberStart,
             });
     }
@@ -80,7 +80,7 @@ internal sealed partial class OutlineScanner
         {
             _builder.Components.Add(
                 schema.Scope.Name!,
-                _references.GetOrAddPlace(schema.Scope.Place!),
+                schema.Scope.Node,
                 schema.HasShape ? schema.Hash : null,
                 schema.HasDiscriminator);
         }

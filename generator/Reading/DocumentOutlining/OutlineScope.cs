@@ -26,6 +26,9 @@ internal sealed class OutlineScope
     /// </summary>
     public string? Place { get; set; }
 
+    /// <summary>For a component: its node.</summary>
+    public int Node { get; set; }
+
     /// <summary>The <c>x-csharp-name</c> of a tag or an operation.</summary>
     public string? NameOverride { get; set; }
 

@@ -24,7 +24,10 @@ public sealed class SelectedTextTests
 
     /// <summary>The documents of the snapshots, and others in which parts hang together without a reference between them.</summary>
     public static TheoryData<string> Documents =>
-        [.. Directory.GetFiles(s_folder).Select(static path => Path.GetFileName(path)).Order(StringComparer.Ordinal), "shop", "hierarchy"];
+    [
+        .. Directory.GetFiles(s_folder).Select(static path => Path.GetFileName(path)).Order(StringComparer.Ordinal),
+        "shop", "hierarchy", "comments", "signs",
+    ];
 
     [Theory]
     [MemberData(nameof(Documents))]
@@ -34,6 +37,11 @@ public sealed class SelectedTextTests
         {
             "shop" => UsedDocuments.Shop,
             "hierarchy" => Hierarchy,
+            "comments" => Comments,
+            "signs" => Comments.Replace("\"C\"", "\"C D\"", StringComparison.Ordinal)
+                .Replace("\"D\"", "\"C_D\"", StringComparison.Ordinal)
+                .Replace("schemas/C\"", "schemas/C%20D\"", StringComparison.Ordinal)
+                .Replace("schemas/D\"", "schemas/C_D\"", StringComparison.Ordinal),
             _ => File.ReadAllText(Path.Combine(s_folder, name)),
         };
         var all = Host(text, "**").Run();
@@ -70,6 +78,33 @@ public sealed class SelectedTextTests
         Generator.Reading.DocumentOutlining.SelectedText.TrySelect(sources, outline, default);
         Assert.Equal(isSmall, sources.Fragments[0].Root!.Value.GetRawText().Length < text.Length / 2);
     }
+
+    // What is left out stands before and behind comments, at the end of a section, and has other names that come to the same.
+    private const string Comments = """
+        {
+          "openapi": "3.1.0", "info": { "title": "Comments", "version": "1" },
+          "paths": {
+            "/a": { "get": { "responses": { "200": { "description": "a",
+              "content": { "application/json": { "schema": { "$ref": "#/components/schemas/A" } } } } } } },
+            "/c": { "get": { "responses": { "200": { "description": "c",
+              "content": { "application/json": { "schema": { "$ref": "#/components/schemas/C" } } } } } } },
+            "/d": { "get": { "responses": { "200": { "description": "d",
+              "content": { "application/json": { "schema": { "$ref": "#/components/schemas/D" } } } } } } },
+          },
+          "components": {
+            "schemas": {
+              "A": { "type": "object", "properties": { "a": { "type": "string" } } } /* of a */ ,
+              // The next one is b.
+              "B": { "type": "object", "properties": { "b": { "type": "string" } } },
+              "C": { "type": "object", "properties": { "c": { "type": "string" } } } // of c
+              ,
+              "D": { "type": "object", "properties": { "d": { "type": "string" } } }
+            },
+            "parameters": { "P": { "name": "p", "in": "query", "schema": { "type": "string" } }, }
+          }
+        }
+
+        """;
 
     private const string Hierarchy = """
         openapi: 3.1.0
