@@ -12,13 +12,16 @@ internal sealed class FormatPlanner(PlanContext context, TypeMapper types)
 {
     private const string Json = "application/json";
 
-    /// <summary>The content that the main method reads.</summary>
+    /// <summary>
+    /// The content that the main method reads: JSON with a schema, else a stream of items, else what the document has first, so that a
+    /// media type that is added behind it changes nothing for those who call.
+    /// </summary>
     public static MediaTypeModel? FindMain(ResponseModel response) =>
         response.Contents.FirstOrDefault(content => content.Kind == MediaKind.Json
             && (content.Schema is not null || response.Envelope is not null))
         ?? response.Contents.FirstOrDefault(content => content.Kind is MediaKind.EventStream or MediaKind.JsonLines)
         ?? response.Contents.FirstOrDefault(content => content.Kind == MediaKind.Json)
-        ?? response.Contents.FirstOrDefault(content => content.Kind == MediaKind.Text)
+        ?? response.Contents.FirstOrDefault(content => !MediaTypes.IsWildcard(content.MediaType))
         ?? response.Contents.FirstOrDefault();
 
     /// <summary>The other formats, each with what is added to the method's name.</summary>
