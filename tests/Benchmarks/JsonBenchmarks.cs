@@ -9,7 +9,7 @@ namespace Specwright.Benchmarks;
 /// <summary>Reads and writes the behaviors response in several ways.</summary>
 internal static class JsonBenchmarks
 {
-    private static readonly ModelMembers s_envelope = new(typeof(PlainEnvelope), "rroo", "result", "success", "errors", "messages");
+    private static readonly ModelMembers s_envelope = new("rroo", "result", "success", "errors", "messages") { Type = "envelope" };
 
     public static void Run()
     {

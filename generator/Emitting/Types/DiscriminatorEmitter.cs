@@ -69,8 +69,8 @@ internal static class DiscriminatorEmitter
         return $"public {modifiers}{type} {name} {{ get => {member.Field}; init => {member.Field} = {value}; }}";
     }
 
-    /// <summary>The expression that reads the value.</summary>
-    public static string Read(MemberPlan member) => FormatCall("Read", "ref reader", member);
+    /// <summary>The expression that visits the member.</summary>
+    public static string Visit(MemberPlan member) => FormatCall("Visit", $"ref members, ref {member.Field}", member);
 
     /// <summary>The record that <c>value</c> is, with a value of the union's own in its discriminator.</summary>
     public static string FormatWithCase(UnionPlan plan, int index, MemberPlan member)

@@ -61,7 +61,7 @@ internal static class ReservedNames
         KeyNotFoundException KeyValuePair Lazy LazyInitializer LazyThreadSafetyMode LdapStyleUriParser LenientJson LinkedList LinkedListNode
         List LoaderOptimization LoaderOptimizationAttribute LocalDataStoreSlot Lock LockCookie LockRecursionException LockRecursionPolicy
         Lookup MTAThreadAttribute ManualResetEvent ManualResetEventSlim MarshalByRefObject MatchCasing MatchType Math MathF
-        MemberAccessException MemberReader MemberWriter Memory MemoryExtensions MemoryStream MessageProcessingHandler MethodAccessException
+        MemberAccessException MemberVisitor Memory MemoryExtensions MemoryStream MessageProcessingHandler MethodAccessException
         Microsoft MidpointRounding MissingFieldException MissingMemberException MissingMethodException ModelChecks ModelCodec ModelMembers
         ModelTypeInfo ModuleHandle ModuleInitializer Monitor MulticastDelegate MulticastNotSupportedException MultipartBody MultipartContent
         MultipartFormDataContent Mutex MutexAcl NamedWaitHandleOptions NativeOverlapped NetPipeStyleUriParser NetTcpStyleUriParser
@@ -97,7 +97,7 @@ internal static class ReservedNames
     /// <summary>Members that every record has, and types that its own code refers to by their simple names.</summary>
     public static HashSet<string> RecordMembers { get; } = Set("""
         Equals GetHashCode ToString GetType ReferenceEquals MemberwiseClone Finalize PrintMembers EqualityContract Clone Deconstruct
-        MemberTable ReadMembers WriteMembers CheckMembers EqualMembers KeepUnknown JsonCodecs JsonRead
+        VisitMembers CheckMembers EqualMembers JsonCodecs JsonRead
         """);
 
     /// <summary>Members that every union has.</summary>

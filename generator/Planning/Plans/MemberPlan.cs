@@ -24,7 +24,7 @@ internal sealed record MemberPlan
     /// <summary>Whether requests leave it out.</summary>
     public bool ReadOnly { get; init; }
 
-    /// <summary>Whether the text of the record hides it, for what is no plain text (that has <see cref="ScalarKind.Secret"/>).</summary>
+    /// <summary>Whether the text of the record hides it.</summary>
     public bool Secret { get; init; }
 
     /// <summary>
@@ -64,23 +64,14 @@ internal sealed record MemberPlan
         }
     }
 
-    /// <summary>What the runtime reads without a codec; <see langword="null"/> for what a codec reads.</summary>
-    public ScalarKind? Reader => Type switch
+    /// <summary>How the member is read, written and compared.</summary>
+    public MemberVisit Visit => Type switch
     {
-        ScalarType { Reading: not NumberReading.Number } => null,
-        ScalarType { Kind: ScalarKind.String or ScalarKind.Secret } => ScalarKind.String,
-        ScalarType { Kind: ScalarKind.Boolean or ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.Double or ScalarKind.Decimal } scalar =>
-            scalar.Kind,
-        _ => null,
-    };
-
-    /// <summary>How the member is written.</summary>
-    public MemberWriting Writing => Type switch
-    {
-        ScalarType { Kind: ScalarKind.Secret } => MemberWriting.Secret,
-        ScalarType { Kind: ScalarKind.String or ScalarKind.Boolean or ScalarKind.Int32 or ScalarKind.Int64 }
-            or NamedType { Kind: NamedKind.Record } when Presence != MemberPresence.TriState => MemberWriting.Direct,
-        _ => MemberWriting.Codec,
+        _ when Presence == MemberPresence.TriState => MemberVisit.NullableCodec,
+        ScalarType { Kind: ScalarKind.Secret } => MemberVisit.Secret,
+        ScalarType { Kind: ScalarKind.String } => MemberVisit.Direct,
+        ScalarType { Kind: ScalarKind.Boolean or ScalarKind.Int64, Reading: NumberReading.Number } => MemberVisit.Direct,
+        _ => MemberVisit.Codec,
     };
 
     /// <summary>What is checked before the member is sent.</summary>

@@ -29,7 +29,7 @@ internal sealed class MemberPlanner(PlanContext context, TypeMapper types, Check
             Type = type,
             Presence = ChoosePresence(property, type, use),
             ReadOnly = property.ReadOnly && use.InRequest,
-            Secret = type is not ScalarType { Kind: ScalarKind.Secret } && (property.WriteOnly || HoldsSecrets(type)),
+            Secret = property.WriteOnly || HoldsSecrets(type),
             Doc = DocPlanner.Of(property.Description, QuoteDefault(property.Default)),
             Obsolete = property.Deprecated,
             Checks = PlanChecks(property, type, use),

@@ -33,12 +33,6 @@ internal abstract class PlannedNames : TypedHeaders
     internal const uint PageRuleByLastItem = nameof(PageRule.ByLastItem) == "By" + nameof(PaginationKind.LastItem) ? 0 : -1;
     internal const uint PageRuleByPage = nameof(PageRule.ByPage) == "By" + nameof(PaginationKind.Page) ? 0 : -1;
     internal const uint PageRuleByOffset = nameof(PageRule.ByOffset) == "By" + nameof(PaginationKind.Offset) ? 0 : -1;
-    internal const uint JsonReadString = nameof(JsonRead.String) == nameof(ScalarKind.String) ? 0 : -1;
-    internal const uint JsonReadBoolean = nameof(JsonRead.Boolean) == nameof(ScalarKind.Boolean) ? 0 : -1;
-    internal const uint JsonReadInt32 = nameof(JsonRead.Int32) == nameof(ScalarKind.Int32) ? 0 : -1;
-    internal const uint JsonReadInt64 = nameof(JsonRead.Int64) == nameof(ScalarKind.Int64) ? 0 : -1;
-    internal const uint JsonReadDouble = nameof(JsonRead.Double) == nameof(ScalarKind.Double) ? 0 : -1;
-    internal const uint JsonReadDecimal = nameof(JsonRead.Decimal) == nameof(ScalarKind.Decimal) ? 0 : -1;
     internal const uint JsonCodecsString = nameof(JsonCodecs.String) == nameof(ScalarKind.String) ? 0 : -1;
     internal const uint JsonCodecsBoolean = nameof(JsonCodecs.Boolean) == nameof(ScalarKind.Boolean) ? 0 : -1;
     internal const uint JsonCodecsInt32 = nameof(JsonCodecs.Int32) == nameof(ScalarKind.Int32) ? 0 : -1;

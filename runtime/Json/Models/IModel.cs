@@ -10,20 +10,17 @@ namespace Specwright.CompilerServices;
 /// </remarks>
 internal interface IModel
 {
-    /// <summary>The names of the members in JSON, and what each of them may be.</summary>
-    ModelMembers Table { get; }
-
     /// <summary>The members that the schema does not name.</summary>
     UnknownMembers? Unknown { get; }
 
     /// <summary>A copy of the same type.</summary>
     IModel Copy();
 
-    /// <summary>Reads the members into this new object.</summary>
-    void Read(ref MemberReader members, ref Utf8JsonReader reader);
+    /// <summary>Passes over the members that have a property of their own.</summary>
+    void Visit(ref MemberVisitor members);
 
-    /// <summary>Writes the members that have a property of their own.</summary>
-    void Write(ref MemberWriter members);
+    /// <summary>Keeps the unknown member whose name the reader stands on, or passes over it.</summary>
+    void ReadUnknown(ref MemberReader members, ref Utf8JsonReader reader);
 
     /// <summary>Checks the members against the rules of the schema.</summary>
     void Check(ArgumentChecks checks);

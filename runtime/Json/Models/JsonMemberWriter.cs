@@ -43,16 +43,6 @@ internal struct JsonMemberWriter
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly void Write(int index, bool value)
-    {
-        if (!IsHidden(index))
-        {
-            _writer.Write(_names[index]);
-            _writer.WriteBooleanValue(value);
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly void Write(int index, bool? value)
     {
         if (value is not { } some)
@@ -67,16 +57,6 @@ internal struct JsonMemberWriter
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly void Write(int index, long value)
-    {
-        if (!IsHidden(index))
-        {
-            _writer.Write(_names[index]);
-            _writer.WriteNumberValue(value);
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly void Write(int index, long? value)
     {
         if (value is not { } some)
@@ -87,20 +67,6 @@ internal struct JsonMemberWriter
         {
             _writer.Write(_names[index]);
             _writer.WriteNumberValue(some);
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly void Write(int index, IModel? value)
-    {
-        if (value is null)
-        {
-            WriteMissing(index);
-        }
-        else if (!IsHidden(index))
-        {
-            _writer.Write(_names[index]);
-            value.WriteTo(_writer);
         }
     }
 
@@ -133,48 +99,19 @@ internal struct JsonMemberWriter
         }
     }
 
-    public readonly void Write<T>(int index, Optional<T?> value, JsonCodec<T> codec)
-        where T : class
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly void Write<T>(int index, Optional<T> value, JsonCodec<T> codec)
     {
-        if (value is { HasValue: true, Value: null })
+        if (value.HasValue && !IsHidden(index))
         {
-            WriteNull(index);
-        }
-        else if (value.HasValue)
-        {
-            Write(index, value.Value, codec);
-        }
-    }
-
-    public readonly void Write<T>(int index, Optional<T?> value, JsonCodec<T> codec)
-        where T : struct
-    {
-        if (value is { HasValue: true, Value: null })
-        {
-            WriteNull(index);
-        }
-        else if (value.HasValue)
-        {
-            Write(index, value.Value, codec);
+            _writer.Write(_names[index]);
+            codec.WriteValue(_writer, value.Value);
         }
     }
 
     /// <summary>Writes a member whose text is for the wire only.</summary>
     public readonly void WriteSecret(int index, string? value) =>
         Write(index, value is not null && _writer.Purpose == JsonPurpose.Show ? Mask : value);
-
-    /// <inheritdoc cref="WriteSecret(int, string?)"/>
-    public readonly void WriteSecret(int index, Optional<string?> value)
-    {
-        if (value is { HasValue: true, Value: null })
-        {
-            WriteNull(index);
-        }
-        else if (value.HasValue)
-        {
-            WriteSecret(index, value.Value);
-        }
-    }
 
     /// <summary>Writes members that have no property of their own, but a common type.</summary>
     public readonly void WriteRest<T>(IReadOnlyDictionary<string, T>? rest, JsonCodec<T> codec)
@@ -193,15 +130,6 @@ internal struct JsonMemberWriter
 
     /// <summary>Writes members that the schema does not name.</summary>
     public readonly void WriteRest(UnknownMembers? unknown) => unknown?.WriteTo(_writer);
-
-    private readonly void WriteNull(int index)
-    {
-        if (!IsHidden(index))
-        {
-            _writer.Write(_names[index]);
-            _writer.WriteNullValue();
-        }
-    }
 
     /// <summary>
     /// Whether the value must not be written: a request leaves out what is read only, and a text for people shows <c>***</c> for a secret,

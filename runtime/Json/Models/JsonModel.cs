@@ -37,29 +37,10 @@ public abstract record JsonModel : IModel
     /// <returns>Whether anything was printed.</returns>
     protected virtual bool PrintMembers(StringBuilder builder) => ModelText.Print(builder, this);
 
-    /// <summary>The names of the members in JSON, and what each of them may be.</summary>
+    /// <summary>Passes over the members that have a property of their own: to read, to write or to compare them.</summary>
+    /// <param name="members">Visits them one by one.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected virtual ModelMembers MemberTable() => ModelMembers.None;
-
-    /// <summary>Reads the members into this new object.</summary>
-    /// <param name="members">Reads the object's members one by one.</param>
-    /// <param name="reader">Stands on the object's first token, and afterwards on its last.</param>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    protected virtual void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
-    {
-        while (members.Next(ref reader))
-        {
-            members.Skip(ref reader);
-        }
-    }
-
-    /// <summary>Writes the members that have a property of their own.</summary>
-    /// <param name="members">Writes them by their places in the declaration.</param>
-    /// <exception cref="ArgumentException">A required member is <c>null</c>, or a member has no JSON.</exception>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    protected virtual void WriteMembers(ref MemberWriter members)
-    {
-    }
+    protected abstract void VisitMembers(ref MemberVisitor members);
 
     /// <summary>Checks the members of a model that is to be sent against the rules of the schema.</summary>
     /// <param name="checks">Collects what is wrong.</param>
@@ -72,15 +53,13 @@ public abstract record JsonModel : IModel
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected JsonElement ToElement() => ModelExtensions.ToElement(this);
 
-    ModelMembers IModel.Table => MemberTable();
-
     UnknownMembers? IModel.Unknown => null;
 
     IModel IModel.Copy() => this with { };
 
-    void IModel.Read(ref MemberReader members, ref Utf8JsonReader reader) => ReadMembers(ref members, ref reader);
+    void IModel.Visit(ref MemberVisitor members) => VisitMembers(ref members);
 
-    void IModel.Write(ref MemberWriter members) => WriteMembers(ref members);
+    void IModel.ReadUnknown(ref MemberReader members, ref Utf8JsonReader reader) => members.Skip(ref reader);
 
     void IModel.Check(ArgumentChecks checks) => CheckMembers(checks);
 }

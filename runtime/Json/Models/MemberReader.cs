@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 
@@ -10,8 +9,7 @@ namespace Specwright.CompilerServices;
 /// repetition are free all the same. Of a name that comes twice, the last value counts. It holds nothing of the reader, and is to be kept
 /// in a local variable.
 /// </remarks>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public struct MemberReader
+internal struct MemberReader
 {
     private const int Done = -1;
     private const int MembersBetweenChecks = 4096;

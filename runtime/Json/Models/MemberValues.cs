@@ -29,10 +29,10 @@ internal sealed class MemberValues
     public static bool AreEqual(IModel left, IModel right)
     {
         var values = Rent(Purpose.Keep);
-        left.WriteTo(values);
+        default(MemberVisitor).Take(left, values);
         values._purpose = Purpose.Compare;
         values._count = 0;
-        right.WriteTo(values);
+        default(MemberVisitor).Take(right, values);
         var areEqual = !values._differ;
         values.Return();
         return areEqual;
@@ -42,7 +42,7 @@ internal sealed class MemberValues
     public static int HashCode(IModel model)
     {
         var values = Rent(Purpose.Hash);
-        model.WriteTo(values);
+        default(MemberVisitor).Take(model, values);
         var hash = values._hash.ToHashCode();
         values.Return();
         return hash;
@@ -90,22 +90,6 @@ internal sealed class MemberValues
     {
         Add(value.HasValue);
         Add(value.GetValueOrDefault(), codec);
-    }
-
-    /// <inheritdoc cref="Add{T}(T, JsonCodec{T})"/>
-    public void AddOptional<T>(Optional<T?> value, JsonCodec<T> codec)
-        where T : class
-    {
-        Add(value.HasValue);
-        Add(value.ValueOrDefault, codec);
-    }
-
-    /// <inheritdoc cref="Add{T}(T, JsonCodec{T})"/>
-    public void AddOptional<T>(Optional<T?> value, JsonCodec<T> codec)
-        where T : struct
-    {
-        Add(value.HasValue);
-        AddNullable(value.ValueOrDefault, codec);
     }
 
     private static MemberValues Rent(Purpose purpose)

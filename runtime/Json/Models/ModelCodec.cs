@@ -19,7 +19,7 @@ public sealed class ModelCodec<[DynamicallyAccessedMembers(DynamicallyAccessedMe
     private readonly IModel _empty = (IModel)Activator.CreateInstance<T>();
 
     /// <summary>Makes a codec; all of a type are alike.</summary>
-    private ModelCodec() => Members = _empty.Table;
+    private ModelCodec() => Members = default(MemberVisitor).Describe(_empty);
 
     /// <summary>The members of the record.</summary>
     public ModelMembers Members { get; }
@@ -29,10 +29,7 @@ public sealed class ModelCodec<[DynamicallyAccessedMembers(DynamicallyAccessedMe
     {
         // A record's copy is of its own type.
         var value = _empty.Copy();
-        var members = default(MemberReader);
-        members.Begin(Members, ref reader);
-        value.Read(ref members, ref reader);
-        members.End(ref reader);
+        default(MemberVisitor).Read(value, ref reader);
         return Unsafe.As<T>(value);
     }
 

@@ -10,20 +10,9 @@ internal static class ModelExtensions
     internal static void WriteTo(this IModel model, JsonValueWriter writer)
     {
         writer.WriteStartObject();
-        var members = default(MemberWriter);
-        members.Begin(model.Table, writer);
-        model.Write(ref members);
+        default(MemberVisitor).Write(model, writer);
         model.Unknown?.WriteTo(writer);
         writer.WriteEndObject();
-    }
-
-    /// <summary>Hands on the values of all members.</summary>
-    internal static void WriteTo(this IModel model, MemberValues values)
-    {
-        var members = default(MemberWriter);
-        members.Begin(values);
-        model.Write(ref members);
-        values.Add(model.Unknown);
     }
 
     /// <summary>The JSON of all members, as they are kept.</summary>

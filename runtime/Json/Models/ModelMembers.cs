@@ -7,10 +7,6 @@ namespace Specwright.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ModelMembers
 {
-    /// <summary>No members.</summary>
-    internal static readonly ModelMembers None = new(typeof(JsonModel), string.Empty);
-
-    private readonly Type _type;
     private readonly string[] _names;
     private readonly MemberFlag[] _flags;
     private readonly bool[]? _readOnly;
@@ -19,18 +15,16 @@ public sealed class ModelMembers
     private EncodedText[]? _encoded;
 
     /// <summary>Describes the members, in the order in which they are declared and written.</summary>
-    /// <param name="type">The type.</param>
     /// <param name="flags">A letter a member, as <see cref="MemberFlag"/> has them.</param>
     /// <param name="names">The members' names in JSON.</param>
     /// <exception cref="ArgumentException">There are more or fewer flags than names.</exception>
-    public ModelMembers(Type type, string flags, params string[] names)
+    public ModelMembers(string flags, params string[] names)
     {
         if (flags.Length != names.Length)
         {
-            throw new ArgumentException($"{type.Name} has {names.Length} members and {flags.Length} flags.", nameof(flags));
+            throw new ArgumentException($"There are {names.Length} members and {flags.Length} flags.", nameof(flags));
         }
 
-        _type = type;
         _flags = new MemberFlag[flags.Length];
         _names = names;
         for (var i = 0; i < flags.Length; i++)
@@ -65,8 +59,15 @@ public sealed class ModelMembers
         }
     }
 
-    /// <summary>The type's name.</summary>
-    internal string Type => _type.Name;
+    /// <summary>Describes the members of a record that keeps all others in a field of its own.</summary>
+    /// <inheritdoc cref="ModelMembers(string, string[])"/>
+    public static ModelMembers WithRest(string flags, params string[] names) => new(flags, names) { HasRest = true };
+
+    /// <summary>The type's name, known when an object of it is first visited.</summary>
+    internal string? Type { get; set; }
+
+    /// <summary>Whether the record keeps members without a property in a field of its own.</summary>
+    internal bool HasRest { get; private set; }
 
     /// <summary>How many members there are.</summary>
     internal int Count => _names.Length;

@@ -11,11 +11,11 @@ namespace Specwright.CompilerServices;
 public static class JsonRead
 {
     /// <summary>Whether the value is <c>null</c>.</summary>
-    public static bool IsNull(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.Null;
+    internal static bool IsNull(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.Null;
 
     /// <summary>Reads a string.</summary>
     /// <exception cref="JsonReadException">It is not a string, or its text is not valid Unicode.</exception>
-    public static string String(ref Utf8JsonReader reader)
+    internal static string String(ref Utf8JsonReader reader)
     {
         if (reader.TokenType == JsonTokenType.String)
         {
@@ -27,7 +27,7 @@ public static class JsonRead
 
     /// <summary>Reads <c>true</c> or <c>false</c>.</summary>
     /// <exception cref="JsonReadException">It is neither.</exception>
-    public static bool Boolean(ref Utf8JsonReader reader) => reader.TokenType switch
+    internal static bool Boolean(ref Utf8JsonReader reader) => reader.TokenType switch
     {
         JsonTokenType.True => true,
         JsonTokenType.False => false,
@@ -36,28 +36,28 @@ public static class JsonRead
 
     /// <summary>Reads a 32-bit integer, also one that is written with a fraction of zero or with an exponent.</summary>
     /// <exception cref="JsonReadException">It is not a number, has a fraction, or does not fit.</exception>
-    public static int Int32(ref Utf8JsonReader reader) =>
+    internal static int Int32(ref Utf8JsonReader reader) =>
         reader.TokenType == JsonTokenType.Number && JsonNumbers.TryRead(ref reader, out int value)
             ? value
             : Fail<int>(ref reader, JsonNumbers.Int32);
 
     /// <summary>Reads a 64-bit integer, also one that is written with a fraction of zero or with an exponent.</summary>
     /// <exception cref="JsonReadException">It is not a number, has a fraction, or does not fit.</exception>
-    public static long Int64(ref Utf8JsonReader reader) =>
+    internal static long Int64(ref Utf8JsonReader reader) =>
         reader.TokenType == JsonTokenType.Number && JsonNumbers.TryRead(ref reader, out long value)
             ? value
             : Fail<long>(ref reader, JsonNumbers.Int64);
 
     /// <summary>Reads a number of double precision.</summary>
     /// <exception cref="JsonReadException">It is not a number, or beyond the range.</exception>
-    public static double Double(ref Utf8JsonReader reader) =>
+    internal static double Double(ref Utf8JsonReader reader) =>
         reader.TokenType == JsonTokenType.Number && JsonNumbers.TryRead(ref reader, out double value)
             ? value
             : Fail<double>(ref reader, JsonNumbers.Double);
 
     /// <summary>Reads a decimal number; digits beyond the 28th are rounded.</summary>
     /// <exception cref="JsonReadException">It is not a number, or beyond the range.</exception>
-    public static decimal Decimal(ref Utf8JsonReader reader) =>
+    internal static decimal Decimal(ref Utf8JsonReader reader) =>
         reader.TokenType == JsonTokenType.Number && JsonNumbers.TryRead(ref reader, out decimal value)
             ? value
             : Fail<decimal>(ref reader, JsonNumbers.Decimal);

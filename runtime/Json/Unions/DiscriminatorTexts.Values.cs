@@ -27,7 +27,7 @@ public sealed partial class DiscriminatorTexts
     /// <param name="first">The index of the case's first text.</param>
     /// <param name="count">How many texts the case has.</param>
     /// <exception cref="JsonReadException">It is the text of another case, or no string.</exception>
-    public string Read(ref Utf8JsonReader reader, int first, int count)
+    internal string Read(ref Utf8JsonReader reader, int first, int count)
     {
         var index = FindValue(ref reader);
         return IsOwn(index, first, count) ? _texts[index]
@@ -41,7 +41,7 @@ public sealed partial class DiscriminatorTexts
     /// <param name="first">The index of the case's first value.</param>
     /// <param name="count">How many values the case has.</param>
     /// <param name="codec">Reads the value.</param>
-    public T Read<T>(ref Utf8JsonReader reader, int first, int count, JsonCodec<T> codec)
+    internal T Read<T>(ref Utf8JsonReader reader, int first, int count, JsonCodec<T> codec)
     {
         var index = FindValue(ref reader);
         if (!IsOwn(index, first, count))
@@ -55,6 +55,56 @@ public sealed partial class DiscriminatorTexts
         }
 
         return Value(index, codec);
+    }
+
+    /// <summary>Visits the member of a record that names its case.</summary>
+    /// <param name="members">Stands on the member.</param>
+    /// <param name="field">The member's field.</param>
+    /// <param name="first">The index of the case's first text.</param>
+    /// <param name="count">How many texts the case has.</param>
+    /// <exception cref="JsonReadException">It is the text of another case, or no string.</exception>
+    public void Visit(ref MemberVisitor members, [AllowNull] ref string field, int first, int count)
+    {
+        if (members.IsReading)
+        {
+            field = Read(ref members.Reader, first, count);
+        }
+        else
+        {
+            members.Value(ref field);
+        }
+    }
+
+    /// <inheritdoc cref="Visit(ref MemberVisitor, ref string, int, int)"/>
+    /// <param name="members">Stands on the member.</param>
+    /// <param name="field">The member's field.</param>
+    /// <param name="first">The index of the case's first value.</param>
+    /// <param name="count">How many values the case has.</param>
+    /// <param name="codec">Reads and writes the value.</param>
+    public void Visit<T>(ref MemberVisitor members, [AllowNull] ref T field, int first, int count, JsonCodec<T> codec)
+    {
+        if (members.IsReading)
+        {
+            field = Read(ref members.Reader, first, count, codec);
+        }
+        else
+        {
+            members.Value(ref field, codec);
+        }
+    }
+
+    /// <inheritdoc cref="Visit{T}(ref MemberVisitor, ref T, int, int, JsonCodec{T})"/>
+    public void Visit<T>(ref MemberVisitor members, ref T? field, int first, int count, JsonCodec<T> codec)
+        where T : struct
+    {
+        if (members.IsReading)
+        {
+            field = Read(ref members.Reader, first, count, codec);
+        }
+        else
+        {
+            members.Value(ref field, codec);
+        }
     }
 
     /// <summary>The value that names a case.</summary>

@@ -9,7 +9,7 @@ namespace Specwright.Evolution.Consumers;
 /// </summary>
 internal sealed class ConsumerWriter
 {
-    private static readonly HashSet<string> s_own = new(StringComparer.Ordinal) { "ReadMembers", "WriteMembers", "Equals", "GetHashCode" };
+    private static readonly HashSet<string> s_own = new(StringComparer.Ordinal) { "VisitMembers", "Equals", "GetHashCode" };
 
     private readonly List<Use> _uses = [];
     private readonly List<INamedTypeSymbol> _types;

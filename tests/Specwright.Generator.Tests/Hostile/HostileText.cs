@@ -53,7 +53,7 @@ internal static class HostileText
         "Instance", "Members", "ReadValue", "WriteValue", "Check", "Open", "None", "Header", "Bearer",
         "ApiTransport", "ApiRequest", "ApiResponse", "ApiException", "ApiCredential", "ApiClientOptions", "ApiFile", "ApiMessage",
         "OpenEnum", "Optional", "Union", "UnknownMembers", "JsonCodec", "JsonCodecs", "ModelMembers", "ValueEquality", "HashBuilder",
-        "ServerSentEvent", "MemberReader", "ArgumentChecks", "ModelText", "CredentialPart",
+        "ServerSentEvent", "MemberVisitor", "ArgumentChecks", "ModelText", "CredentialPart",
         "cancellationToken", "request", "form", "body", "reader", "writer", "members", "checks", "unknown", "hash", "other", "builder",
         "transport", "_transport", "httpClient", "options", "credential", "item1", "case0", "TResult",
         "Example", "Thing", "thing", "THING", "ThingCodec", "UnknownThing", "Shape", "UnknownShape", "Circle", "Toy", "toy", "Pets",

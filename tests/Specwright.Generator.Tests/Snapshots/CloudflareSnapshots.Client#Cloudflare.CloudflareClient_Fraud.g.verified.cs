@@ -100,7 +100,7 @@ internal sealed class FraudClient : IFraudClient
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record FraudAuthenticationSettings : OpenModel
 {
-    private static readonly ModelMembers s_members = new(typeof(FraudAuthenticationSettings), "oo", "success_criteria", "failure_criteria");
+    private static readonly ModelMembers s_members = new("oo", "success_criteria", "failure_criteria");
     private FraudLoginCriterion? _successCriteria;
     private FraudLoginCriterion? _failureCriteria;
 
@@ -113,23 +113,15 @@ public sealed partial record FraudAuthenticationSettings : OpenModel
     public bool Equals(FraudAuthenticationSettings? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _successCriteria = ModelCodec<FraudLoginCriterion>.Instance.ReadValue(ref reader); break;
-                case 1: _failureCriteria = ModelCodec<FraudLoginCriterion>.Instance.ReadValue(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: members.Value(ref _successCriteria, ModelCodec<FraudLoginCriterion>.Instance); break;
+                case 1: members.Value(ref _failureCriteria, ModelCodec<FraudLoginCriterion>.Instance); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _successCriteria);
-        members.Write(1, _failureCriteria);
     }
 
     protected override void CheckMembers(ArgumentChecks checks)
@@ -143,7 +135,7 @@ public sealed partial record FraudAuthenticationSettings : OpenModel
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record FraudLoginCriterion : OpenModel
 {
-    private static readonly ModelMembers s_members = new(typeof(FraudLoginCriterion), "ro", "kind", "status_codes");
+    private static readonly ModelMembers s_members = new("ro", "kind", "status_codes");
     private OpenEnum<FraudLoginCriterionKind> _kind = global::Cloudflare.FraudLoginCriterionKind.StatusCode;
     private IReadOnlyList<int>? _statusCodes;
 
@@ -159,23 +151,15 @@ public sealed partial record FraudLoginCriterion : OpenModel
     public bool Equals(FraudLoginCriterion? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _kind = FraudLoginCriterionKindCodec.Instance.Open.ReadValue(ref reader); break;
-                case 1: _statusCodes = JsonCodecs.List(JsonCodecs.Int32).ReadValue(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: members.Value(ref _kind, FraudLoginCriterionKindCodec.Instance.Open); break;
+                case 1: members.Value(ref _statusCodes, JsonCodecs.List(JsonCodecs.Int32)); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _kind, FraudLoginCriterionKindCodec.Instance.Open);
-        members.Write(1, _statusCodes, JsonCodecs.List(JsonCodecs.Int32));
     }
 
     protected override void CheckMembers(ArgumentChecks checks)
@@ -201,7 +185,7 @@ internal static class FraudLoginCriterionKindCodec
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record FraudSettings : OpenModel
 {
-    private static readonly ModelMembers s_members = new(typeof(FraudSettings), "ooo", "user_profiles", "username_expressions", "authentication_settings");
+    private static readonly ModelMembers s_members = new("ooo", "user_profiles", "username_expressions", "authentication_settings");
     private OpenEnum<FraudUserProfiles>? _userProfiles;
     private IReadOnlyList<string>? _usernameExpressions;
     private FraudAuthenticationSettings? _authenticationSettings;
@@ -226,25 +210,16 @@ public sealed partial record FraudSettings : OpenModel
     public bool Equals(FraudSettings? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _userProfiles = FraudUserProfilesCodec.Instance.Open.ReadValue(ref reader); break;
-                case 1: _usernameExpressions = JsonCodecs.List(JsonCodecs.String).ReadValue(ref reader); break;
-                case 2: _authenticationSettings = ModelCodec<FraudAuthenticationSettings>.Instance.ReadValue(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: members.Value(ref _userProfiles, FraudUserProfilesCodec.Instance.Open); break;
+                case 1: members.Value(ref _usernameExpressions, JsonCodecs.List(JsonCodecs.String)); break;
+                case 2: members.Value(ref _authenticationSettings, ModelCodec<FraudAuthenticationSettings>.Instance); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _userProfiles, FraudUserProfilesCodec.Instance.Open);
-        members.Write(1, _usernameExpressions, JsonCodecs.List(JsonCodecs.String));
-        members.Write(2, _authenticationSettings);
     }
 
     protected override void CheckMembers(ArgumentChecks checks)

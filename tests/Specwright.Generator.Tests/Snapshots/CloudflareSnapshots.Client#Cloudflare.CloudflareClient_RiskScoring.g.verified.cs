@@ -93,7 +93,7 @@ internal sealed class RiskScoringClient : IRiskScoringClient
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record RiskBehavior : OpenModel
 {
-    private static readonly ModelMembers s_members = new(typeof(RiskBehavior), "rrrr", "name", "description", "enabled", "risk_level");
+    private static readonly ModelMembers s_members = new("rrrr", "name", "description", "enabled", "risk_level");
     private string _name;
     private string _description;
     private bool _enabled;
@@ -114,27 +114,17 @@ public sealed partial record RiskBehavior : OpenModel
     public bool Equals(RiskBehavior? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _name = JsonRead.String(ref reader); break;
-                case 1: _description = JsonRead.String(ref reader); break;
-                case 2: _enabled = JsonRead.Boolean(ref reader); break;
-                case 3: _riskLevel = RiskLevelCodec.Instance.Open.ReadValue(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: members.Value(ref _name); break;
+                case 1: members.Value(ref _description); break;
+                case 2: members.Value(ref _enabled); break;
+                case 3: members.Value(ref _riskLevel, RiskLevelCodec.Instance.Open); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _name);
-        members.Write(1, _description);
-        members.Write(2, _enabled);
-        members.Write(3, _riskLevel, RiskLevelCodec.Instance.Open);
     }
 }
 
@@ -142,7 +132,7 @@ public sealed partial record RiskBehavior : OpenModel
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record RiskBehaviorUpdate : OpenModel
 {
-    private static readonly ModelMembers s_members = new(typeof(RiskBehaviorUpdate), "rr", "enabled", "risk_level");
+    private static readonly ModelMembers s_members = new("rr", "enabled", "risk_level");
     private bool _enabled;
     private OpenEnum<RiskLevel> _riskLevel;
 
@@ -155,23 +145,15 @@ public sealed partial record RiskBehaviorUpdate : OpenModel
     public bool Equals(RiskBehaviorUpdate? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _enabled = JsonRead.Boolean(ref reader); break;
-                case 1: _riskLevel = RiskLevelCodec.Instance.Open.ReadValue(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: members.Value(ref _enabled); break;
+                case 1: members.Value(ref _riskLevel, RiskLevelCodec.Instance.Open); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _enabled);
-        members.Write(1, _riskLevel, RiskLevelCodec.Instance.Open);
     }
 }
 
@@ -179,7 +161,7 @@ public sealed partial record RiskBehaviorUpdate : OpenModel
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record RiskBehaviors : OpenModel
 {
-    private static readonly ModelMembers s_members = new(typeof(RiskBehaviors), "r", "behaviors");
+    private static readonly ModelMembers s_members = new("r", "behaviors");
     private IReadOnlyDictionary<string, RiskBehavior> _behaviors;
 
     /// <summary>The behaviors, by their identifier (for example <c>imp_travel</c>).</summary>
@@ -188,21 +170,14 @@ public sealed partial record RiskBehaviors : OpenModel
     public bool Equals(RiskBehaviors? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _behaviors = JsonCodecs.Map(ModelCodec<RiskBehavior>.Instance).ReadValue(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: members.Value(ref _behaviors, JsonCodecs.Map(ModelCodec<RiskBehavior>.Instance)); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _behaviors, JsonCodecs.Map(ModelCodec<RiskBehavior>.Instance));
     }
 }
 
@@ -210,7 +185,7 @@ public sealed partial record RiskBehaviors : OpenModel
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record RiskBehaviorsUpdate : OpenModel
 {
-    private static readonly ModelMembers s_members = new(typeof(RiskBehaviorsUpdate), "r", "behaviors");
+    private static readonly ModelMembers s_members = new("r", "behaviors");
     private IReadOnlyDictionary<string, RiskBehaviorUpdate> _behaviors;
 
     /// <summary>What to configure, by the behavior's identifier (for example <c>imp_travel</c>).</summary>
@@ -219,21 +194,14 @@ public sealed partial record RiskBehaviorsUpdate : OpenModel
     public bool Equals(RiskBehaviorsUpdate? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _behaviors = JsonCodecs.Map(ModelCodec<RiskBehaviorUpdate>.Instance).ReadValue(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: members.Value(ref _behaviors, JsonCodecs.Map(ModelCodec<RiskBehaviorUpdate>.Instance)); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _behaviors, JsonCodecs.Map(ModelCodec<RiskBehaviorUpdate>.Instance));
     }
 }
 

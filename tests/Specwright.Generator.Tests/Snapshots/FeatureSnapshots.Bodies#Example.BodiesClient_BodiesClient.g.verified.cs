@@ -306,7 +306,7 @@ public sealed partial class BodiesClientOptions : ApiClientOptions
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record Note : OpenModel
 {
-    private static readonly ModelMembers s_members = new(typeof(Note), "ro", "text", "stars");
+    private static readonly ModelMembers s_members = new("ro", "text", "stars");
     private string _text;
     private int? _stars;
 
@@ -317,23 +317,15 @@ public sealed partial record Note : OpenModel
     public bool Equals(Note? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _text = JsonRead.String(ref reader); break;
-                case 1: _stars = JsonRead.Int32(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: members.Value(ref _text); break;
+                case 1: members.Value(ref _stars, JsonCodecs.Int32); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _text);
-        members.Write(1, _stars);
     }
 
     protected override void CheckMembers(ArgumentChecks checks)

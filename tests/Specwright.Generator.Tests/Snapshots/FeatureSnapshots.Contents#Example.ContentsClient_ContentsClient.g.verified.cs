@@ -712,7 +712,7 @@ public sealed partial class ContentsClientOptions : ApiClientOptions
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record Account : OpenModel
 {
-    private static readonly ModelMembers s_members = new(typeof(Account), "OOrONWopxpo", "id", "kind", "name", "visits", "seen", "extra", "password", "pin", "codes", "keys", "owner");
+    private static readonly ModelMembers s_members = new("OOrONWppxpo", "id", "kind", "name", "visits", "seen", "extra", "password", "pin", "codes", "keys", "owner");
     private Guid? _id;
     private string? _kind;
     private string _name;
@@ -750,48 +750,31 @@ public sealed partial record Account : OpenModel
     public bool Equals(Account? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _id = JsonCodecs.Guid.ReadValue(ref reader); break;
-                case 1: _kind = JsonRead.String(ref reader); break;
-                case 2: _name = JsonRead.String(ref reader); break;
-                case 3: _visits = JsonRead.Int64(ref reader); break;
-                case 4: _seen = JsonCodecs.DateTimeOffset.ReadValue(ref reader); break;
-                case 5: _extra = JsonCodecs.Element.ReadValue(ref reader); break;
-                case 6: _password = JsonRead.String(ref reader); break;
-                case 7: _pin = JsonRead.Int64(ref reader); break;
-                case 8: _codes = JsonRead.IsNull(ref reader) ? new Optional<IReadOnlyList<string>?>(null) : new Optional<IReadOnlyList<string>?>(JsonCodecs.List(JsonCodecs.String).ReadValue(ref reader)); break;
-                case 9: _keys = JsonCodecs.List(JsonCodecs.String).ReadValue(ref reader); break;
-                case 10: _owner = ModelCodec<Owner>.Instance.ReadValue(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: members.Value(ref _id, JsonCodecs.Guid); break;
+                case 1: members.Value(ref _kind); break;
+                case 2: members.Value(ref _name); break;
+                case 3: members.Value(ref _visits); break;
+                case 4: members.Value(ref _seen, JsonCodecs.DateTimeOffset); break;
+                case 5: members.Value(ref _extra, JsonCodecs.Element); break;
+                case 6: members.Secret(ref _password); break;
+                case 7: members.Value(ref _pin); break;
+                case 8: members.Value(ref _codes, JsonCodecs.NullableReference(JsonCodecs.List(JsonCodecs.String))); break;
+                case 9: members.Value(ref _keys, JsonCodecs.List(JsonCodecs.String)); break;
+                case 10: members.Value(ref _owner, ModelCodec<Owner>.Instance); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _id, JsonCodecs.Guid);
-        members.Write(1, _kind);
-        members.Write(2, _name);
-        members.Write(3, _visits);
-        members.Write(4, _seen, JsonCodecs.DateTimeOffset);
-        members.Write(5, _extra, JsonCodecs.Element);
-        members.WriteSecret(6, _password);
-        members.Write(7, _pin);
-        members.Write(8, _codes, JsonCodecs.List(JsonCodecs.String));
-        members.Write(9, _keys, JsonCodecs.List(JsonCodecs.String));
-        members.Write(10, _owner);
     }
 }
 
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record Note : OpenModel
 {
-    private static readonly ModelMembers s_members = new(typeof(Note), "ro", "text", "stars");
+    private static readonly ModelMembers s_members = new("ro", "text", "stars");
     private string _text;
     private int? _stars;
 
@@ -802,23 +785,15 @@ public sealed partial record Note : OpenModel
     public bool Equals(Note? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _text = JsonRead.String(ref reader); break;
-                case 1: _stars = JsonRead.Int32(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: members.Value(ref _text); break;
+                case 1: members.Value(ref _stars, JsonCodecs.Int32); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _text);
-        members.Write(1, _stars);
     }
 
     protected override void CheckMembers(ArgumentChecks checks)
@@ -830,7 +805,7 @@ public sealed partial record Note : OpenModel
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record Notebook : OpenModel
 {
-    private static readonly ModelMembers s_members = new(typeof(Notebook), "oo", "tags", "cover");
+    private static readonly ModelMembers s_members = new("oo", "tags", "cover");
     private IReadOnlyList<string>? _tags;
     private Note? _cover;
 
@@ -841,23 +816,15 @@ public sealed partial record Notebook : OpenModel
     public bool Equals(Notebook? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _tags = JsonCodecs.List(JsonCodecs.String).ReadValue(ref reader); break;
-                case 1: _cover = ModelCodec<Note>.Instance.ReadValue(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: members.Value(ref _tags, JsonCodecs.List(JsonCodecs.String)); break;
+                case 1: members.Value(ref _cover, ModelCodec<Note>.Instance); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _tags, JsonCodecs.List(JsonCodecs.String));
-        members.Write(1, _cover);
     }
 
     protected override void CheckMembers(ArgumentChecks checks)
@@ -869,7 +836,7 @@ public sealed partial record Notebook : OpenModel
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record Owner : OpenModel
 {
-    private static readonly ModelMembers s_members = new(typeof(Owner), "Oo", "id", "name");
+    private static readonly ModelMembers s_members = new("Oo", "id", "name");
     private string? _id;
     private string? _name;
 
@@ -880,30 +847,22 @@ public sealed partial record Owner : OpenModel
     public bool Equals(Owner? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _id = JsonRead.String(ref reader); break;
-                case 1: _name = JsonRead.String(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: members.Value(ref _id); break;
+                case 1: members.Value(ref _name); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _id);
-        members.Write(1, _name);
     }
 }
 
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record Problem : OpenModel
 {
-    private static readonly ModelMembers s_members = new(typeof(Problem), "ro", "code", "cause");
+    private static readonly ModelMembers s_members = new("ro", "code", "cause");
     private string _code;
     private OpenEnum<ProblemCause>? _cause;
 
@@ -914,23 +873,15 @@ public sealed partial record Problem : OpenModel
     public bool Equals(Problem? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _code = JsonRead.String(ref reader); break;
-                case 1: _cause = ProblemCauseCodec.Instance.Open.ReadValue(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: members.Value(ref _code); break;
+                case 1: members.Value(ref _cause, ProblemCauseCodec.Instance.Open); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _code);
-        members.Write(1, _cause, ProblemCauseCodec.Instance.Open);
     }
 }
 
@@ -949,7 +900,7 @@ internal static class ProblemCauseCodec
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record GetOutcomeResponse : OpenModel
 {
-    private static readonly ModelMembers s_members = new(typeof(GetOutcomeResponse), "r", "retry");
+    private static readonly ModelMembers s_members = new("r", "retry");
     private long _retry;
 
     public required long Retry { get => _retry; init => _retry = value; }
@@ -957,21 +908,14 @@ public sealed partial record GetOutcomeResponse : OpenModel
     public bool Equals(GetOutcomeResponse? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _retry = JsonRead.Int64(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: members.Value(ref _retry); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _retry);
     }
 }
 

@@ -110,7 +110,7 @@ internal sealed class ReadingsClient : IReadingsClient
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record Form : OpenModel
 {
-    private static readonly ModelMembers s_members = new(typeof(Form), "ro", "amount", "counts");
+    private static readonly ModelMembers s_members = new("ro", "amount", "counts");
     private decimal _amount;
     private IReadOnlyList<int>? _counts;
 
@@ -121,23 +121,15 @@ public sealed partial record Form : OpenModel
     public bool Equals(Form? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _amount = JsonCodecs.DecimalOrText.ReadValue(ref reader); break;
-                case 1: _counts = JsonCodecs.List(JsonCodecs.Int32OrText).ReadValue(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: members.Value(ref _amount, JsonCodecs.DecimalOrText); break;
+                case 1: members.Value(ref _counts, JsonCodecs.List(JsonCodecs.Int32OrText)); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _amount, JsonCodecs.DecimalOrText);
-        members.Write(1, _counts, JsonCodecs.List(JsonCodecs.Int32OrText));
     }
 
     protected override void CheckMembers(ArgumentChecks checks)
@@ -162,7 +154,7 @@ internal static class GradeCodec
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record Reading : OpenModel
 {
-    private static readonly ModelMembers s_members = new(typeof(Reading), "rrrrrrrrorrvooooor", "i32", "i64", "u32", "u64", "single", "real", "exact", "named", "namedSingle", "list", "map", "maybe", "anything", "plain", "strict32", "strict64", "negative64", "grade");
+    private static readonly ModelMembers s_members = new("rrrrrrrrorrvooooor", "i32", "i64", "u32", "u64", "single", "real", "exact", "named", "namedSingle", "list", "map", "maybe", "anything", "plain", "strict32", "strict64", "negative64", "grade");
     private int _i32;
     private long _i64;
     private uint _u32;
@@ -221,55 +213,31 @@ public sealed partial record Reading : OpenModel
     public bool Equals(Reading? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _i32 = JsonCodecs.Int32OrText.ReadValue(ref reader); break;
-                case 1: _i64 = JsonCodecs.Int64OrText.ReadValue(ref reader); break;
-                case 2: _u32 = JsonCodecs.UInt32OrText.ReadValue(ref reader); break;
-                case 3: _u64 = JsonCodecs.UInt64OrText.ReadValue(ref reader); break;
-                case 4: _single = JsonCodecs.SingleOrText.ReadValue(ref reader); break;
-                case 5: _real = JsonCodecs.DoubleOrText.ReadValue(ref reader); break;
-                case 6: _exact = JsonCodecs.DecimalOrText.ReadValue(ref reader); break;
-                case 7: _named = JsonCodecs.DoubleOrName.ReadValue(ref reader); break;
-                case 8: _namedSingle = JsonCodecs.SingleOrName.ReadValue(ref reader); break;
-                case 9: _list = JsonCodecs.List(JsonCodecs.Int32OrText).ReadValue(ref reader); break;
-                case 10: _map = JsonCodecs.Map(JsonCodecs.Nullable(JsonCodecs.DecimalOrText)).ReadValue(ref reader); break;
-                case 11: _maybe = JsonRead.IsNull(ref reader) ? new Optional<int?>(null) : new Optional<int?>(JsonCodecs.Int32OrText.ReadValue(ref reader)); break;
-                case 12: _anything = ReadingAnythingCodec.Instance.ReadValue(ref reader); break;
-                case 13: _plain = ReadingPlainCodec.Instance.ReadValue(ref reader); break;
-                case 14: _strict32 = JsonCodecs.UInt32.ReadValue(ref reader); break;
-                case 15: _strict64 = JsonCodecs.UInt64.ReadValue(ref reader); break;
-                case 16: _negative64 = JsonRead.Decimal(ref reader); break;
-                case 17: _grade = GradeCodec.Instance.Open.ReadValue(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: members.Value(ref _i32, JsonCodecs.Int32OrText); break;
+                case 1: members.Value(ref _i64, JsonCodecs.Int64OrText); break;
+                case 2: members.Value(ref _u32, JsonCodecs.UInt32OrText); break;
+                case 3: members.Value(ref _u64, JsonCodecs.UInt64OrText); break;
+                case 4: members.Value(ref _single, JsonCodecs.SingleOrText); break;
+                case 5: members.Value(ref _real, JsonCodecs.DoubleOrText); break;
+                case 6: members.Value(ref _exact, JsonCodecs.DecimalOrText); break;
+                case 7: members.Value(ref _named, JsonCodecs.DoubleOrName); break;
+                case 8: members.Value(ref _namedSingle, JsonCodecs.SingleOrName); break;
+                case 9: members.Value(ref _list, JsonCodecs.List(JsonCodecs.Int32OrText)); break;
+                case 10: members.Value(ref _map, JsonCodecs.Map(JsonCodecs.Nullable(JsonCodecs.DecimalOrText))); break;
+                case 11: members.Value(ref _maybe, JsonCodecs.Nullable(JsonCodecs.Int32OrText)); break;
+                case 12: members.Value(ref _anything, ReadingAnythingCodec.Instance); break;
+                case 13: members.Value(ref _plain, ReadingPlainCodec.Instance); break;
+                case 14: members.Value(ref _strict32, JsonCodecs.UInt32); break;
+                case 15: members.Value(ref _strict64, JsonCodecs.UInt64); break;
+                case 16: members.Value(ref _negative64, JsonCodecs.Decimal); break;
+                case 17: members.Value(ref _grade, GradeCodec.Instance.Open); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _i32);
-        members.Write(1, _i64);
-        members.Write(2, _u32, JsonCodecs.UInt32OrText);
-        members.Write(3, _u64, JsonCodecs.UInt64OrText);
-        members.Write(4, _single, JsonCodecs.SingleOrText);
-        members.Write(5, _real, JsonCodecs.DoubleOrText);
-        members.Write(6, _exact, JsonCodecs.DecimalOrText);
-        members.Write(7, _named, JsonCodecs.DoubleOrName);
-        members.Write(8, _namedSingle, JsonCodecs.SingleOrName);
-        members.Write(9, _list, JsonCodecs.List(JsonCodecs.Int32OrText));
-        members.Write(10, _map, JsonCodecs.Map(JsonCodecs.Nullable(JsonCodecs.DecimalOrText)));
-        members.Write(11, _maybe, JsonCodecs.Int32OrText);
-        members.Write(12, _anything, ReadingAnythingCodec.Instance);
-        members.Write(13, _plain, ReadingPlainCodec.Instance);
-        members.Write(14, _strict32, JsonCodecs.UInt32);
-        members.Write(15, _strict64, JsonCodecs.UInt64);
-        members.Write(16, _negative64, JsonCodecs.Decimal);
-        members.Write(17, _grade, GradeCodec.Instance.Open);
     }
 
     protected override void CheckMembers(ArgumentChecks checks)

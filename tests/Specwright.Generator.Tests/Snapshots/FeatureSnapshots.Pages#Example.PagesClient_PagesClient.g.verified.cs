@@ -519,7 +519,7 @@ public sealed partial class PagesClientOptions : ApiClientOptions
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record Search : OpenModel
 {
-    private static readonly ModelMembers s_members = new(typeof(Search), "roo", "query", "start_cursor", "page_size");
+    private static readonly ModelMembers s_members = new("roo", "query", "start_cursor", "page_size");
     private string _query;
     private string? _startCursor;
     private long? _pageSize;
@@ -533,32 +533,23 @@ public sealed partial record Search : OpenModel
     public bool Equals(Search? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _query = JsonRead.String(ref reader); break;
-                case 1: _startCursor = JsonRead.String(ref reader); break;
-                case 2: _pageSize = JsonRead.Int64(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: members.Value(ref _query); break;
+                case 1: members.Value(ref _startCursor); break;
+                case 2: members.Value(ref _pageSize); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _query);
-        members.Write(1, _startCursor);
-        members.Write(2, _pageSize);
     }
 }
 
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record ListAzureResponse : OpenModel
 {
-    private static readonly ModelMembers s_members = new(typeof(ListAzureResponse), "or", "nextLink", "value");
+    private static readonly ModelMembers s_members = new("or", "nextLink", "value");
     private string? _nextLink;
     private IReadOnlyList<Item> _value;
 
@@ -569,30 +560,22 @@ public sealed partial record ListAzureResponse : OpenModel
     public bool Equals(ListAzureResponse? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _nextLink = JsonRead.String(ref reader); break;
-                case 1: _value = JsonCodecs.List(ModelCodec<Item>.Instance).ReadValue(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: members.Value(ref _nextLink); break;
+                case 1: members.Value(ref _value, JsonCodecs.List(ModelCodec<Item>.Instance)); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _nextLink);
-        members.Write(1, _value, JsonCodecs.List(ModelCodec<Item>.Instance));
     }
 }
 
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record BrowseResponse : OpenModel
 {
-    private static readonly ModelMembers s_members = new(typeof(BrowseResponse), "ro", "results", "next_cursor");
+    private static readonly ModelMembers s_members = new("ro", "results", "next_cursor");
     private IReadOnlyList<Item> _results;
     private string? _nextCursor;
 
@@ -603,30 +586,22 @@ public sealed partial record BrowseResponse : OpenModel
     public bool Equals(BrowseResponse? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _results = JsonCodecs.List(ModelCodec<Item>.Instance).ReadValue(ref reader); break;
-                case 1: _nextCursor = JsonRead.String(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: members.Value(ref _results, JsonCodecs.List(ModelCodec<Item>.Instance)); break;
+                case 1: members.Value(ref _nextCursor); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _results, JsonCodecs.List(ModelCodec<Item>.Instance));
-        members.Write(1, _nextCursor);
     }
 }
 
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record ListResponse : OpenModel
 {
-    private static readonly ModelMembers s_members = new(typeof(ListResponse), "ooo", "ok", "members", "response_metadata");
+    private static readonly ModelMembers s_members = new("ooo", "ok", "members", "response_metadata");
     private bool? _ok;
     private IReadOnlyList<string>? _members;
     private ListResponseResponseMetadata? _responseMetadata;
@@ -640,32 +615,23 @@ public sealed partial record ListResponse : OpenModel
     public bool Equals(ListResponse? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _ok = JsonRead.Boolean(ref reader); break;
-                case 1: _members = JsonCodecs.List(JsonCodecs.String).ReadValue(ref reader); break;
-                case 2: _responseMetadata = ModelCodec<ListResponseResponseMetadata>.Instance.ReadValue(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: members.Value(ref _ok); break;
+                case 1: members.Value(ref _members, JsonCodecs.List(JsonCodecs.String)); break;
+                case 2: members.Value(ref _responseMetadata, ModelCodec<ListResponseResponseMetadata>.Instance); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _ok);
-        members.Write(1, _members, JsonCodecs.List(JsonCodecs.String));
-        members.Write(2, _responseMetadata);
     }
 }
 
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record ListResponseResponseMetadata : OpenModel
 {
-    private static readonly ModelMembers s_members = new(typeof(ListResponseResponseMetadata), "o", "next_cursor");
+    private static readonly ModelMembers s_members = new("o", "next_cursor");
     private string? _nextCursor;
 
     public string? NextCursor { get => _nextCursor; init => _nextCursor = value; }
@@ -673,28 +639,21 @@ public sealed partial record ListResponseResponseMetadata : OpenModel
     public bool Equals(ListResponseResponseMetadata? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _nextCursor = JsonRead.String(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: members.Value(ref _nextCursor); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _nextCursor);
     }
 }
 
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record ListDeclaredResponse : OpenModel
 {
-    private static readonly ModelMembers s_members = new(typeof(ListDeclaredResponse), "oo", "again", "found");
+    private static readonly ModelMembers s_members = new("oo", "again", "found");
     private bool? _again;
     private ListDeclaredResponseFound? _found;
 
@@ -705,30 +664,22 @@ public sealed partial record ListDeclaredResponse : OpenModel
     public bool Equals(ListDeclaredResponse? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _again = JsonRead.Boolean(ref reader); break;
-                case 1: _found = ModelCodec<ListDeclaredResponseFound>.Instance.ReadValue(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: members.Value(ref _again); break;
+                case 1: members.Value(ref _found, ModelCodec<ListDeclaredResponseFound>.Instance); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _again);
-        members.Write(1, _found);
     }
 }
 
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record ListDeclaredResponseFound : OpenModel
 {
-    private static readonly ModelMembers s_members = new(typeof(ListDeclaredResponseFound), "o", "things");
+    private static readonly ModelMembers s_members = new("o", "things");
     private IReadOnlyList<double>? _things;
 
     public IReadOnlyList<double>? Things { get => _things; init => _things = value; }
@@ -736,28 +687,21 @@ public sealed partial record ListDeclaredResponseFound : OpenModel
     public bool Equals(ListDeclaredResponseFound? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _things = JsonCodecs.List(JsonCodecs.Double).ReadValue(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: members.Value(ref _things, JsonCodecs.List(JsonCodecs.Double)); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _things, JsonCodecs.List(JsonCodecs.Double));
     }
 }
 
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record GetLastItemsResponse : OpenModel
 {
-    private static readonly ModelMembers s_members = new(typeof(GetLastItemsResponse), "rr", "has_more", "data");
+    private static readonly ModelMembers s_members = new("rr", "has_more", "data");
     private bool _hasMore;
     private IReadOnlyList<Item> _data;
 
@@ -768,30 +712,22 @@ public sealed partial record GetLastItemsResponse : OpenModel
     public bool Equals(GetLastItemsResponse? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _hasMore = JsonRead.Boolean(ref reader); break;
-                case 1: _data = JsonCodecs.List(ModelCodec<Item>.Instance).ReadValue(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: members.Value(ref _hasMore); break;
+                case 1: members.Value(ref _data, JsonCodecs.List(ModelCodec<Item>.Instance)); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _hasMore);
-        members.Write(1, _data, JsonCodecs.List(ModelCodec<Item>.Instance));
     }
 }
 
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record ListLinksResponse : OpenModel
 {
-    private static readonly ModelMembers s_members = new(typeof(ListLinksResponse), "ro", "items", "_links");
+    private static readonly ModelMembers s_members = new("ro", "items", "_links");
     private IReadOnlyList<Item> _items;
     private ListLinksResponseLinks? _links;
 
@@ -802,30 +738,22 @@ public sealed partial record ListLinksResponse : OpenModel
     public bool Equals(ListLinksResponse? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _items = JsonCodecs.List(ModelCodec<Item>.Instance).ReadValue(ref reader); break;
-                case 1: _links = ModelCodec<ListLinksResponseLinks>.Instance.ReadValue(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: members.Value(ref _items, JsonCodecs.List(ModelCodec<Item>.Instance)); break;
+                case 1: members.Value(ref _links, ModelCodec<ListLinksResponseLinks>.Instance); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _items, JsonCodecs.List(ModelCodec<Item>.Instance));
-        members.Write(1, _links);
     }
 }
 
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record ListLinksResponseLinks : OpenModel
 {
-    private static readonly ModelMembers s_members = new(typeof(ListLinksResponseLinks), "o", "next");
+    private static readonly ModelMembers s_members = new("o", "next");
     private ListLinksResponseLinksNext? _next;
 
     public ListLinksResponseLinksNext? Next { get => _next; init => _next = value; }
@@ -833,28 +761,21 @@ public sealed partial record ListLinksResponseLinks : OpenModel
     public bool Equals(ListLinksResponseLinks? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _next = ModelCodec<ListLinksResponseLinksNext>.Instance.ReadValue(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: members.Value(ref _next, ModelCodec<ListLinksResponseLinksNext>.Instance); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _next);
     }
 }
 
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record ListLinksResponseLinksNext : OpenModel
 {
-    private static readonly ModelMembers s_members = new(typeof(ListLinksResponseLinksNext), "o", "href");
+    private static readonly ModelMembers s_members = new("o", "href");
     private string? _href;
 
     public string? Href { get => _href; init => _href = value; }
@@ -862,28 +783,21 @@ public sealed partial record ListLinksResponseLinksNext : OpenModel
     public bool Equals(ListLinksResponseLinksNext? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _href = JsonRead.String(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: members.Value(ref _href); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _href);
     }
 }
 
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record SearchOffsetsResponse : OpenModel
 {
-    private static readonly ModelMembers s_members = new(typeof(SearchOffsetsResponse), "or", "total_count", "entries");
+    private static readonly ModelMembers s_members = new("or", "total_count", "entries");
     private long? _totalCount;
     private IReadOnlyList<long?> _entries;
 
@@ -894,30 +808,22 @@ public sealed partial record SearchOffsetsResponse : OpenModel
     public bool Equals(SearchOffsetsResponse? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _totalCount = JsonRead.Int64(ref reader); break;
-                case 1: _entries = JsonCodecs.List(JsonCodecs.Nullable(JsonCodecs.Int64)).ReadValue(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: members.Value(ref _totalCount); break;
+                case 1: members.Value(ref _entries, JsonCodecs.List(JsonCodecs.Nullable(JsonCodecs.Int64))); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _totalCount);
-        members.Write(1, _entries, JsonCodecs.List(JsonCodecs.Nullable(JsonCodecs.Int64)));
     }
 }
 
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record ScrollRequest : OpenModel
 {
-    private static readonly ModelMembers s_members = new(typeof(ScrollRequest), "oo", "from", "limit");
+    private static readonly ModelMembers s_members = new("oo", "from", "limit");
     private long? _from;
     private long? _limit;
 
@@ -928,30 +834,22 @@ public sealed partial record ScrollRequest : OpenModel
     public bool Equals(ScrollRequest? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _from = JsonRead.Int64(ref reader); break;
-                case 1: _limit = JsonRead.Int64(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: members.Value(ref _from); break;
+                case 1: members.Value(ref _limit); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _from);
-        members.Write(1, _limit);
     }
 }
 
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record ScrollResponse : OpenModel
 {
-    private static readonly ModelMembers s_members = new(typeof(ScrollResponse), "ro", "points", "then");
+    private static readonly ModelMembers s_members = new("ro", "points", "then");
     private IReadOnlyList<Item> _points;
     private long? _then;
 
@@ -962,30 +860,22 @@ public sealed partial record ScrollResponse : OpenModel
     public bool Equals(ScrollResponse? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _points = JsonCodecs.List(ModelCodec<Item>.Instance).ReadValue(ref reader); break;
-                case 1: _then = JsonRead.Int64(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: members.Value(ref _points, JsonCodecs.List(ModelCodec<Item>.Instance)); break;
+                case 1: members.Value(ref _then); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _points, JsonCodecs.List(ModelCodec<Item>.Instance));
-        members.Write(1, _then);
     }
 }
 
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record SearchResponse : OpenModel
 {
-    private static readonly ModelMembers s_members = new(typeof(SearchResponse), "ron", "results", "has_more", "next_cursor");
+    private static readonly ModelMembers s_members = new("ron", "results", "has_more", "next_cursor");
     private IReadOnlyList<Item> _results;
     private bool? _hasMore;
     private string? _nextCursor;
@@ -999,32 +889,23 @@ public sealed partial record SearchResponse : OpenModel
     public bool Equals(SearchResponse? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _results = JsonCodecs.List(ModelCodec<Item>.Instance).ReadValue(ref reader); break;
-                case 1: _hasMore = JsonRead.Boolean(ref reader); break;
-                case 2: _nextCursor = JsonRead.String(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: members.Value(ref _results, JsonCodecs.List(ModelCodec<Item>.Instance)); break;
+                case 1: members.Value(ref _hasMore); break;
+                case 2: members.Value(ref _nextCursor); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _results, JsonCodecs.List(ModelCodec<Item>.Instance));
-        members.Write(1, _hasMore);
-        members.Write(2, _nextCursor);
     }
 }
 
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record ReplaceResponse : OpenModel
 {
-    private static readonly ModelMembers s_members = new(typeof(ReplaceResponse), "ro", "results", "next_cursor");
+    private static readonly ModelMembers s_members = new("ro", "results", "next_cursor");
     private IReadOnlyList<Item> _results;
     private string? _nextCursor;
 
@@ -1035,23 +916,15 @@ public sealed partial record ReplaceResponse : OpenModel
     public bool Equals(ReplaceResponse? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _results = JsonCodecs.List(ModelCodec<Item>.Instance).ReadValue(ref reader); break;
-                case 1: _nextCursor = JsonRead.String(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: members.Value(ref _results, JsonCodecs.List(ModelCodec<Item>.Instance)); break;
+                case 1: members.Value(ref _nextCursor); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _results, JsonCodecs.List(ModelCodec<Item>.Instance));
-        members.Write(1, _nextCursor);
     }
 }
 

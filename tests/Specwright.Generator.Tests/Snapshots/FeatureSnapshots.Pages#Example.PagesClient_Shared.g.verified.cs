@@ -21,7 +21,7 @@ using global::Specwright.CompilerServices;
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record Item : OpenModel
 {
-    private static readonly ModelMembers s_members = new(typeof(Item), "r", "id");
+    private static readonly ModelMembers s_members = new("r", "id");
     private string _id;
 
     public required string Id { get => _id; init => _id = value; }
@@ -29,20 +29,13 @@ public sealed partial record Item : OpenModel
     public bool Equals(Item? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _id = JsonRead.String(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: members.Value(ref _id); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _id);
     }
 }

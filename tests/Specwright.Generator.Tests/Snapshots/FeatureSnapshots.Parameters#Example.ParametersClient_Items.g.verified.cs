@@ -100,7 +100,7 @@ internal sealed class ItemsClient : IItemsClient
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record Filter : OpenModel
 {
-    private static readonly ModelMembers s_members = new(typeof(Filter), "ooo", "min", "max", "class");
+    private static readonly ModelMembers s_members = new("ooo", "min", "max", "class");
     private double? _min;
     private double? _max;
     private string? _class;
@@ -114,25 +114,16 @@ public sealed partial record Filter : OpenModel
     public bool Equals(Filter? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _min = JsonRead.Double(ref reader); break;
-                case 1: _max = JsonRead.Double(ref reader); break;
-                case 2: _class = JsonRead.String(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: members.Value(ref _min, JsonCodecs.Double); break;
+                case 1: members.Value(ref _max, JsonCodecs.Double); break;
+                case 2: members.Value(ref _class); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _min, JsonCodecs.Double);
-        members.Write(1, _max, JsonCodecs.Double);
-        members.Write(2, _class);
     }
 }
 

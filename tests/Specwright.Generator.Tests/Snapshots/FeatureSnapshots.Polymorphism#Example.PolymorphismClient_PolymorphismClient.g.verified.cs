@@ -150,7 +150,7 @@ public abstract partial record ActionModel : OpenModel
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record UnknownActionModel : ActionModel
 {
-    private static readonly ModelMembers s_members = new(typeof(UnknownActionModel), "r", "type");
+    private static readonly ModelMembers s_members = new("r", "type");
 
     /// <summary>Names the case.</summary>
     public new required string Type { get => _type; init => _type = ActionModelCodec.Cases.Require(value, 0, 0); }
@@ -161,21 +161,14 @@ public sealed partial record UnknownActionModel : ActionModel
     public bool Equals(UnknownActionModel? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _type = ActionModelCodec.Cases.Read(ref reader, 0, 0); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: ActionModelCodec.Cases.Visit(ref members, ref _type, 0, 0); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _type);
     }
 }
 
@@ -199,7 +192,7 @@ internal sealed class ActionModelCodec : BaseCodec<ActionModel>
 [JsonConverter(typeof(JsonCodecFactory))]
 public partial record Animal : OpenModel
 {
-    private static readonly ModelMembers s_members = new(typeof(Animal), "or", "$type", "name");
+    private static readonly ModelMembers s_members = new("or", "$type", "name");
     private protected string? _type;
     private protected string _name;
 
@@ -211,23 +204,15 @@ public partial record Animal : OpenModel
     public virtual bool Equals(Animal? other) => base.Equals(other) && EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _type = AnimalCodec.Cases.Read(ref reader, 0, 0); break;
-                case 1: _name = JsonRead.String(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: AnimalCodec.Cases.Visit(ref members, ref _type, 0, 0); break;
+                case 1: members.Value(ref _name); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _type);
-        members.Write(1, _name);
     }
 }
 
@@ -235,7 +220,7 @@ public partial record Animal : OpenModel
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record UnknownAnimal : Animal
 {
-    private static readonly ModelMembers s_members = new(typeof(UnknownAnimal), "rr", "$type", "name");
+    private static readonly ModelMembers s_members = new("rr", "$type", "name");
 
     /// <summary>Makes a record that names its case.</summary>
     public UnknownAnimal() => _type = default!;
@@ -249,23 +234,15 @@ public sealed partial record UnknownAnimal : Animal
     public bool Equals(UnknownAnimal? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _type = AnimalCodec.Cases.Read(ref reader, 0, 0); break;
-                case 1: _name = JsonRead.String(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: AnimalCodec.Cases.Visit(ref members, ref _type, 0, 0); break;
+                case 1: members.Value(ref _name); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _type);
-        members.Write(1, _name);
     }
 }
 
@@ -287,7 +264,7 @@ internal sealed class AnimalCodec : BaseCodec<Animal>
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record Bike : LandVehicle
 {
-    private static readonly ModelMembers s_members = new(typeof(Bike), "rrooo", "realm", "wheels", "plate", "owner", "bell");
+    private static readonly ModelMembers s_members = new("rrooo", "realm", "wheels", "plate", "owner", "bell");
     private bool? _bell;
 
     /// <summary>Makes a record that names its case.</summary>
@@ -302,36 +279,25 @@ public sealed partial record Bike : LandVehicle
     public bool Equals(Bike? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _realm = VehicleCodec.Cases.Read(ref reader, 0, 1); break;
-                case 1: _wheels = LandVehicleCodec.Cases.Read(ref reader, 0, 1); break;
-                case 2: _plate = JsonRead.String(ref reader); break;
-                case 3: _owner = JsonRead.String(ref reader); break;
-                case 4: _bell = JsonRead.Boolean(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: VehicleCodec.Cases.Visit(ref members, ref _realm, 0, 1); break;
+                case 1: LandVehicleCodec.Cases.Visit(ref members, ref _wheels, 0, 1); break;
+                case 2: members.Value(ref _plate); break;
+                case 3: members.Value(ref _owner); break;
+                case 4: members.Value(ref _bell); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _realm);
-        members.Write(1, _wheels);
-        members.Write(2, _plate);
-        members.Write(3, _owner);
-        members.Write(4, _bell);
     }
 }
 
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record Boat : Vehicle
 {
-    private static readonly ModelMembers s_members = new(typeof(Boat), "roo", "realm", "plate", "sails");
+    private static readonly ModelMembers s_members = new("roo", "realm", "plate", "sails");
     private long? _sails;
 
     /// <summary>Makes a record that names its case.</summary>
@@ -342,32 +308,23 @@ public sealed partial record Boat : Vehicle
     public bool Equals(Boat? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _realm = VehicleCodec.Cases.Read(ref reader, 1, 1); break;
-                case 1: _plate = JsonRead.String(ref reader); break;
-                case 2: _sails = JsonRead.Int64(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: VehicleCodec.Cases.Visit(ref members, ref _realm, 1, 1); break;
+                case 1: members.Value(ref _plate); break;
+                case 2: members.Value(ref _sails); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _realm);
-        members.Write(1, _plate);
-        members.Write(2, _sails);
     }
 }
 
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record Branch : Node
 {
-    private static readonly ModelMembers s_members = new(typeof(Branch), "ro", "op", "children");
+    private static readonly ModelMembers s_members = new("ro", "op", "children");
     private IReadOnlyList<Node>? _children;
 
     /// <summary>Makes a record that names its case.</summary>
@@ -378,23 +335,15 @@ public sealed partial record Branch : Node
     public bool Equals(Branch? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _op = NodeCodec.Cases.Read(ref reader, 1, 1); break;
-                case 1: _children = JsonCodecs.List(NodeCodec.Instance).ReadValue(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: NodeCodec.Cases.Visit(ref members, ref _op, 1, 1); break;
+                case 1: members.Value(ref _children, JsonCodecs.List(NodeCodec.Instance)); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _op);
-        members.Write(1, _children, JsonCodecs.List(NodeCodec.Instance));
     }
 }
 
@@ -460,7 +409,7 @@ internal sealed class BuyerCodec : UnionCodec<Buyer>
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record Car : LandVehicle
 {
-    private static readonly ModelMembers s_members = new(typeof(Car), "rroro", "realm", "wheels", "plate", "owner", "doors");
+    private static readonly ModelMembers s_members = new("rroro", "realm", "wheels", "plate", "owner", "doors");
     private long? _doors;
 
     /// <summary>Makes a record that names its case.</summary>
@@ -475,36 +424,25 @@ public sealed partial record Car : LandVehicle
     public bool Equals(Car? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _realm = VehicleCodec.Cases.Read(ref reader, 0, 1); break;
-                case 1: _wheels = LandVehicleCodec.Cases.Read(ref reader, 1, 1); break;
-                case 2: _plate = JsonRead.String(ref reader); break;
-                case 3: _owner = JsonRead.String(ref reader); break;
-                case 4: _doors = JsonRead.Int64(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: VehicleCodec.Cases.Visit(ref members, ref _realm, 0, 1); break;
+                case 1: LandVehicleCodec.Cases.Visit(ref members, ref _wheels, 1, 1); break;
+                case 2: members.Value(ref _plate); break;
+                case 3: members.Value(ref _owner); break;
+                case 4: members.Value(ref _doors); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _realm);
-        members.Write(1, _wheels);
-        members.Write(2, _plate);
-        members.Write(3, _owner);
-        members.Write(4, _doors);
     }
 }
 
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record CardPayment : Payment
 {
-    private static readonly ModelMembers s_members = new(typeof(CardPayment), "roo", "method", "amount", "number");
+    private static readonly ModelMembers s_members = new("roo", "method", "amount", "number");
     private string? _number;
 
     /// <summary>Makes a record that names its case.</summary>
@@ -515,32 +453,23 @@ public sealed partial record CardPayment : Payment
     public bool Equals(CardPayment? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _method = PaymentCodec.Cases.Read(ref reader, 0, 1, PaymentMethodCodec.Instance.Open); break;
-                case 1: _amount = JsonRead.Int64(ref reader); break;
-                case 2: _number = JsonRead.String(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: PaymentCodec.Cases.Visit(ref members, ref _method, 0, 1, PaymentMethodCodec.Instance.Open); break;
+                case 1: members.Value(ref _amount); break;
+                case 2: members.Value(ref _number); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _method, PaymentMethodCodec.Instance.Open);
-        members.Write(1, _amount);
-        members.Write(2, _number);
     }
 }
 
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record CashPayment : Payment
 {
-    private static readonly ModelMembers s_members = new(typeof(CashPayment), "ro", "method", "amount");
+    private static readonly ModelMembers s_members = new("ro", "method", "amount");
 
     /// <summary>Makes a record that names its case.</summary>
     public CashPayment() => _method = global::Example.PaymentMethod.CashPayment;
@@ -548,30 +477,22 @@ public sealed partial record CashPayment : Payment
     public bool Equals(CashPayment? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _method = PaymentCodec.Cases.Read(ref reader, 1, 1, PaymentMethodCodec.Instance.Open); break;
-                case 1: _amount = JsonRead.Int64(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: PaymentCodec.Cases.Visit(ref members, ref _method, 1, 1, PaymentMethodCodec.Instance.Open); break;
+                case 1: members.Value(ref _amount); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _method, PaymentMethodCodec.Instance.Open);
-        members.Write(1, _amount);
     }
 }
 
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record Cat : Animal
 {
-    private static readonly ModelMembers s_members = new(typeof(Cat), "rro", "$type", "name", "lives");
+    private static readonly ModelMembers s_members = new("rro", "$type", "name", "lives");
     private long? _lives;
 
     /// <summary>Makes a record that names its case.</summary>
@@ -582,32 +503,23 @@ public sealed partial record Cat : Animal
     public bool Equals(Cat? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _type = AnimalCodec.Cases.Read(ref reader, 0, 1); break;
-                case 1: _name = JsonRead.String(ref reader); break;
-                case 2: _lives = JsonRead.Int64(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: AnimalCodec.Cases.Visit(ref members, ref _type, 0, 1); break;
+                case 1: members.Value(ref _name); break;
+                case 2: members.Value(ref _lives); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _type);
-        members.Write(1, _name);
-        members.Write(2, _lives);
     }
 }
 
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record Circle : Shape
 {
-    private static readonly ModelMembers s_members = new(typeof(Circle), "rrvr", "kind", "label", "note", "radius");
+    private static readonly ModelMembers s_members = new("rrvr", "kind", "label", "note", "radius");
     private double _radius;
 
     /// <summary>Makes a record that names its case.</summary>
@@ -618,27 +530,17 @@ public sealed partial record Circle : Shape
     public bool Equals(Circle? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _kind = ShapeCodec.Cases.Read(ref reader, 0, 1); break;
-                case 1: _label = JsonRead.String(ref reader); break;
-                case 2: _note = JsonRead.IsNull(ref reader) ? new Optional<string?>(null) : new Optional<string?>(JsonRead.String(ref reader)); break;
-                case 3: _radius = JsonRead.Double(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: ShapeCodec.Cases.Visit(ref members, ref _kind, 0, 1); break;
+                case 1: members.Value(ref _label); break;
+                case 2: members.Value(ref _note, JsonCodecs.NullableReference(JsonCodecs.String)); break;
+                case 3: members.Value(ref _radius, JsonCodecs.Double); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _kind);
-        members.Write(1, _label);
-        members.Write(2, _note, JsonCodecs.String);
-        members.Write(3, _radius, JsonCodecs.Double);
     }
 
     protected override void CheckMembers(ArgumentChecks checks)
@@ -650,7 +552,7 @@ public sealed partial record Circle : Shape
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record Company : OpenModel
 {
-    private static readonly ModelMembers s_members = new(typeof(Company), "oo", "is", "vat");
+    private static readonly ModelMembers s_members = new("oo", "is", "vat");
     private string? _is = "company";
     private string? _vat;
 
@@ -662,23 +564,15 @@ public sealed partial record Company : OpenModel
     public bool Equals(Company? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _is = OwnerCodec.Cases.Read(ref reader, 1, 1); break;
-                case 1: _vat = JsonRead.String(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: OwnerCodec.Cases.Visit(ref members, ref _is, 1, 1); break;
+                case 1: members.Value(ref _vat); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _is);
-        members.Write(1, _vat);
     }
 }
 
@@ -716,7 +610,7 @@ internal sealed class CreatureCodec : BaseCodec<Creature>
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record CreatureBase : Creature
 {
-    private static readonly ModelMembers s_members = new(typeof(CreatureBase), "or", "$type", "name");
+    private static readonly ModelMembers s_members = new("or", "$type", "name");
     private string _name;
 
     /// <summary>Names the case.</summary>
@@ -727,30 +621,22 @@ public sealed partial record CreatureBase : Creature
     public bool Equals(CreatureBase? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _type = CreatureCodec.Cases.Read(ref reader, 0, 0); break;
-                case 1: _name = JsonRead.String(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: CreatureCodec.Cases.Visit(ref members, ref _type, 0, 0); break;
+                case 1: members.Value(ref _name); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _type);
-        members.Write(1, _name);
     }
 }
 
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record CreatureCat : Creature
 {
-    private static readonly ModelMembers s_members = new(typeof(CreatureCat), "rro", "$type", "name", "lives");
+    private static readonly ModelMembers s_members = new("rro", "$type", "name", "lives");
     private string _name;
     private long? _lives;
 
@@ -764,32 +650,23 @@ public sealed partial record CreatureCat : Creature
     public bool Equals(CreatureCat? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _type = CreatureCodec.Cases.Read(ref reader, 0, 1); break;
-                case 1: _name = JsonRead.String(ref reader); break;
-                case 2: _lives = JsonRead.Int64(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: CreatureCodec.Cases.Visit(ref members, ref _type, 0, 1); break;
+                case 1: members.Value(ref _name); break;
+                case 2: members.Value(ref _lives); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _type);
-        members.Write(1, _name);
-        members.Write(2, _lives);
     }
 }
 
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record CreatureDog : Creature
 {
-    private static readonly ModelMembers s_members = new(typeof(CreatureDog), "rr", "$type", "name");
+    private static readonly ModelMembers s_members = new("rr", "$type", "name");
     private string _name;
 
     /// <summary>Makes a record that names its case.</summary>
@@ -800,30 +677,22 @@ public sealed partial record CreatureDog : Creature
     public bool Equals(CreatureDog? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _type = CreatureCodec.Cases.Read(ref reader, 1, 1); break;
-                case 1: _name = JsonRead.String(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: CreatureCodec.Cases.Visit(ref members, ref _type, 1, 1); break;
+                case 1: members.Value(ref _name); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _type);
-        members.Write(1, _name);
     }
 }
 
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record Disk : Storage
 {
-    private static readonly ModelMembers s_members = new(typeof(Disk), "rr", "kind", "size");
+    private static readonly ModelMembers s_members = new("rr", "kind", "size");
 
     /// <summary>Makes a record that names its case.</summary>
     public Disk() => _kind = "disk";
@@ -831,30 +700,22 @@ public sealed partial record Disk : Storage
     public bool Equals(Disk? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _kind = ResourceCodec.Cases.Read(ref reader, 1, 1); break;
-                case 1: _size = JsonRead.Int64(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: ResourceCodec.Cases.Visit(ref members, ref _kind, 1, 1); break;
+                case 1: members.Value(ref _size); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _kind);
-        members.Write(1, _size);
     }
 }
 
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record Dog : Animal
 {
-    private static readonly ModelMembers s_members = new(typeof(Dog), "rr", "$type", "name");
+    private static readonly ModelMembers s_members = new("rr", "$type", "name");
 
     /// <summary>Makes a record that names its case.</summary>
     public Dog() => _type = "dog";
@@ -862,30 +723,22 @@ public sealed partial record Dog : Animal
     public bool Equals(Dog? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _type = AnimalCodec.Cases.Read(ref reader, 1, 1); break;
-                case 1: _name = JsonRead.String(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: AnimalCodec.Cases.Visit(ref members, ref _type, 1, 1); break;
+                case 1: members.Value(ref _name); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _type);
-        members.Write(1, _name);
     }
 }
 
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record Everything : OpenModel
 {
-    private static readonly ModelMembers s_members = new(typeof(Everything), "ooovooooooooooooooooo", "vehicle", "land", "shape", "shape_or_null", "shape_or_text", "shapes", "post", "step", "flag", "version", "creature", "payment", "action", "message", "owner", "buyer", "node", "inline", "resource", "storage", "animal");
+    private static readonly ModelMembers s_members = new("ooovooooooooooooooooo", "vehicle", "land", "shape", "shape_or_null", "shape_or_text", "shapes", "post", "step", "flag", "version", "creature", "payment", "action", "message", "owner", "buyer", "node", "inline", "resource", "storage", "animal");
     private Vehicle? _vehicle;
     private LandVehicle? _land;
     private Shape? _shape;
@@ -953,61 +806,34 @@ public sealed partial record Everything : OpenModel
     public bool Equals(Everything? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _vehicle = VehicleCodec.Instance.ReadValue(ref reader); break;
-                case 1: _land = LandVehicleCodec.Instance.ReadValue(ref reader); break;
-                case 2: _shape = ShapeCodec.Instance.ReadValue(ref reader); break;
-                case 3: _shapeOrNull = JsonRead.IsNull(ref reader) ? new Optional<Shape?>(null) : new Optional<Shape?>(ShapeCodec.Instance.ReadValue(ref reader)); break;
-                case 4: _shapeOrText = EverythingShapeOrTextCodec.Instance.ReadValue(ref reader); break;
-                case 5: _shapes = JsonCodecs.List(ShapeCodec.Instance).ReadValue(ref reader); break;
-                case 6: _post = PostCodec.Instance.ReadValue(ref reader); break;
-                case 7: _step = StepCodec.Instance.ReadValue(ref reader); break;
-                case 8: _flag = FlagCodec.Instance.ReadValue(ref reader); break;
-                case 9: _version = VersionModelCodec.Instance.ReadValue(ref reader); break;
-                case 10: _creature = CreatureCodec.Instance.ReadValue(ref reader); break;
-                case 11: _payment = PaymentCodec.Instance.ReadValue(ref reader); break;
-                case 12: _action = ActionModelCodec.Instance.ReadValue(ref reader); break;
-                case 13: _message = MessageCodec.Instance.ReadValue(ref reader); break;
-                case 14: _owner = OwnerCodec.Instance.ReadValue(ref reader); break;
-                case 15: _buyer = BuyerCodec.Instance.ReadValue(ref reader); break;
-                case 16: _node = NodeCodec.Instance.ReadValue(ref reader); break;
-                case 17: _inline = InlineCodec.Instance.ReadValue(ref reader); break;
-                case 18: _resource = ResourceCodec.Instance.ReadValue(ref reader); break;
-                case 19: _storage = StorageCodec.Instance.ReadValue(ref reader); break;
-                case 20: _animal = AnimalCodec.Instance.ReadValue(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: members.Value(ref _vehicle, VehicleCodec.Instance); break;
+                case 1: members.Value(ref _land, LandVehicleCodec.Instance); break;
+                case 2: members.Value(ref _shape, ShapeCodec.Instance); break;
+                case 3: members.Value(ref _shapeOrNull, JsonCodecs.NullableReference(ShapeCodec.Instance)); break;
+                case 4: members.Value(ref _shapeOrText, EverythingShapeOrTextCodec.Instance); break;
+                case 5: members.Value(ref _shapes, JsonCodecs.List(ShapeCodec.Instance)); break;
+                case 6: members.Value(ref _post, PostCodec.Instance); break;
+                case 7: members.Value(ref _step, StepCodec.Instance); break;
+                case 8: members.Value(ref _flag, FlagCodec.Instance); break;
+                case 9: members.Value(ref _version, VersionModelCodec.Instance); break;
+                case 10: members.Value(ref _creature, CreatureCodec.Instance); break;
+                case 11: members.Value(ref _payment, PaymentCodec.Instance); break;
+                case 12: members.Value(ref _action, ActionModelCodec.Instance); break;
+                case 13: members.Value(ref _message, MessageCodec.Instance); break;
+                case 14: members.Value(ref _owner, OwnerCodec.Instance); break;
+                case 15: members.Value(ref _buyer, BuyerCodec.Instance); break;
+                case 16: members.Value(ref _node, NodeCodec.Instance); break;
+                case 17: members.Value(ref _inline, InlineCodec.Instance); break;
+                case 18: members.Value(ref _resource, ResourceCodec.Instance); break;
+                case 19: members.Value(ref _storage, StorageCodec.Instance); break;
+                case 20: members.Value(ref _animal, AnimalCodec.Instance); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _vehicle, VehicleCodec.Instance);
-        members.Write(1, _land, LandVehicleCodec.Instance);
-        members.Write(2, _shape, ShapeCodec.Instance);
-        members.Write(3, _shapeOrNull, ShapeCodec.Instance);
-        members.Write(4, _shapeOrText, EverythingShapeOrTextCodec.Instance);
-        members.Write(5, _shapes, JsonCodecs.List(ShapeCodec.Instance));
-        members.Write(6, _post, PostCodec.Instance);
-        members.Write(7, _step, StepCodec.Instance);
-        members.Write(8, _flag, FlagCodec.Instance);
-        members.Write(9, _version, VersionModelCodec.Instance);
-        members.Write(10, _creature, CreatureCodec.Instance);
-        members.Write(11, _payment, PaymentCodec.Instance);
-        members.Write(12, _action, ActionModelCodec.Instance);
-        members.Write(13, _message, MessageCodec.Instance);
-        members.Write(14, _owner, OwnerCodec.Instance);
-        members.Write(15, _buyer, BuyerCodec.Instance);
-        members.Write(16, _node, NodeCodec.Instance);
-        members.Write(17, _inline, InlineCodec.Instance);
-        members.Write(18, _resource, ResourceCodec.Instance);
-        members.Write(19, _storage, StorageCodec.Instance);
-        members.Write(20, _animal, AnimalCodec.Instance);
     }
 
     protected override void CheckMembers(ArgumentChecks checks)
@@ -1079,7 +905,7 @@ internal sealed class EverythingShapeOrTextCodec : UnionCodec<EverythingShapeOrT
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record FirstStep : Step
 {
-    private static readonly ModelMembers s_members = new(typeof(FirstStep), "oo", "code", "a");
+    private static readonly ModelMembers s_members = new("oo", "code", "a");
     private string? _a;
 
     /// <summary>Makes a record that names its case.</summary>
@@ -1090,23 +916,15 @@ public sealed partial record FirstStep : Step
     public bool Equals(FirstStep? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _code = StepCodec.Cases.Read(ref reader, 0, 1, JsonCodecs.Int32); break;
-                case 1: _a = JsonRead.String(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: StepCodec.Cases.Visit(ref members, ref _code, 0, 1, JsonCodecs.Int32); break;
+                case 1: members.Value(ref _a); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _code);
-        members.Write(1, _a);
     }
 }
 
@@ -1131,7 +949,7 @@ public abstract partial record Flag : OpenModel
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record UnknownFlag : Flag
 {
-    private static readonly ModelMembers s_members = new(typeof(UnknownFlag), "r", "enabled");
+    private static readonly ModelMembers s_members = new("r", "enabled");
 
     /// <summary>Names the case.</summary>
     public new required bool Enabled { get => _enabled; init => _enabled = FlagCodec.Cases.Require(value, 0, 0, JsonCodecs.Boolean); }
@@ -1142,21 +960,14 @@ public sealed partial record UnknownFlag : Flag
     public bool Equals(UnknownFlag? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _enabled = FlagCodec.Cases.Read(ref reader, 0, 0, JsonCodecs.Boolean); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: FlagCodec.Cases.Visit(ref members, ref _enabled, 0, 0, JsonCodecs.Boolean); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _enabled);
     }
 }
 
@@ -1177,7 +988,7 @@ internal sealed class FlagCodec : BaseCodec<Flag>
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record Hammer : Tool
 {
-    private static readonly ModelMembers s_members = new(typeof(Hammer), "roo", "is", "weight", "handle");
+    private static readonly ModelMembers s_members = new("roo", "is", "weight", "handle");
     private string? _handle;
 
     /// <summary>Makes a record that names its case.</summary>
@@ -1188,32 +999,23 @@ public sealed partial record Hammer : Tool
     public bool Equals(Hammer? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _is = ToolCodec.Cases.Read(ref reader, 0, 1); break;
-                case 1: _weight = JsonRead.Double(ref reader); break;
-                case 2: _handle = JsonRead.String(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: ToolCodec.Cases.Visit(ref members, ref _is, 0, 1); break;
+                case 1: members.Value(ref _weight, JsonCodecs.Double); break;
+                case 2: members.Value(ref _handle); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _is);
-        members.Write(1, _weight, JsonCodecs.Double);
-        members.Write(2, _handle);
     }
 }
 
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record ImagePost : Post
 {
-    private static readonly ModelMembers s_members = new(typeof(ImagePost), "rrr", "$type", "title", "url");
+    private static readonly ModelMembers s_members = new("rrr", "$type", "title", "url");
     private string _url;
 
     /// <summary>Makes a record that names its case.</summary>
@@ -1224,25 +1026,16 @@ public sealed partial record ImagePost : Post
     public bool Equals(ImagePost? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _type = PostCodec.Cases.Read(ref reader, 1, 1); break;
-                case 1: _title = JsonRead.String(ref reader); break;
-                case 2: _url = JsonRead.String(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: PostCodec.Cases.Visit(ref members, ref _type, 1, 1); break;
+                case 1: members.Value(ref _title); break;
+                case 2: members.Value(ref _url); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _type);
-        members.Write(1, _title);
-        members.Write(2, _url);
     }
 }
 
@@ -1267,7 +1060,7 @@ public abstract partial record Inline : OpenModel
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record UnknownInline : Inline
 {
-    private static readonly ModelMembers s_members = new(typeof(UnknownInline), "o", "how");
+    private static readonly ModelMembers s_members = new("o", "how");
 
     /// <summary>Names the case.</summary>
     public new string? How { get => _how; init => _how = InlineCodec.Cases.Require(value, 0, 0); }
@@ -1278,21 +1071,14 @@ public sealed partial record UnknownInline : Inline
     public bool Equals(UnknownInline? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _how = InlineCodec.Cases.Read(ref reader, 0, 0); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: InlineCodec.Cases.Visit(ref members, ref _how, 0, 0); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _how);
     }
 }
 
@@ -1313,7 +1099,7 @@ internal sealed class InlineCodec : BaseCodec<Inline>
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record InlineRise : Inline
 {
-    private static readonly ModelMembers s_members = new(typeof(InlineRise), "oo", "how", "up");
+    private static readonly ModelMembers s_members = new("oo", "how", "up");
     private long? _up;
 
     /// <summary>Makes a record that names its case.</summary>
@@ -1324,30 +1110,22 @@ public sealed partial record InlineRise : Inline
     public bool Equals(InlineRise? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _how = InlineCodec.Cases.Read(ref reader, 0, 1); break;
-                case 1: _up = JsonRead.Int64(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: InlineCodec.Cases.Visit(ref members, ref _how, 0, 1); break;
+                case 1: members.Value(ref _up); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _how);
-        members.Write(1, _up);
     }
 }
 
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record InlineFall : Inline
 {
-    private static readonly ModelMembers s_members = new(typeof(InlineFall), "oo", "how", "down");
+    private static readonly ModelMembers s_members = new("oo", "how", "down");
     private long? _down;
 
     /// <summary>Makes a record that names its case.</summary>
@@ -1358,23 +1136,15 @@ public sealed partial record InlineFall : Inline
     public bool Equals(InlineFall? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _how = InlineCodec.Cases.Read(ref reader, 1, 1); break;
-                case 1: _down = JsonRead.Int64(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: InlineCodec.Cases.Visit(ref members, ref _how, 1, 1); break;
+                case 1: members.Value(ref _down); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _how);
-        members.Write(1, _down);
     }
 }
 
@@ -1402,7 +1172,7 @@ public abstract partial record LandVehicle : Vehicle
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record UnknownLandVehicle : LandVehicle
 {
-    private static readonly ModelMembers s_members = new(typeof(UnknownLandVehicle), "rroo", "realm", "wheels", "plate", "owner");
+    private static readonly ModelMembers s_members = new("rroo", "realm", "wheels", "plate", "owner");
 
     /// <summary>Makes a record that names its case.</summary>
     public UnknownLandVehicle() => _realm = "land";
@@ -1416,27 +1186,17 @@ public sealed partial record UnknownLandVehicle : LandVehicle
     public bool Equals(UnknownLandVehicle? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _realm = VehicleCodec.Cases.Read(ref reader, 0, 1); break;
-                case 1: _wheels = LandVehicleCodec.Cases.Read(ref reader, 0, 0); break;
-                case 2: _plate = JsonRead.String(ref reader); break;
-                case 3: _owner = JsonRead.String(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: VehicleCodec.Cases.Visit(ref members, ref _realm, 0, 1); break;
+                case 1: LandVehicleCodec.Cases.Visit(ref members, ref _wheels, 0, 0); break;
+                case 2: members.Value(ref _plate); break;
+                case 3: members.Value(ref _owner); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _realm);
-        members.Write(1, _wheels);
-        members.Write(2, _plate);
-        members.Write(3, _owner);
     }
 }
 
@@ -1457,7 +1217,7 @@ internal sealed class LandVehicleCodec : BaseCodec<LandVehicle>
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record Leaf : Node
 {
-    private static readonly ModelMembers s_members = new(typeof(Leaf), "ro", "op", "value");
+    private static readonly ModelMembers s_members = new("ro", "op", "value");
     private long? _value;
 
     /// <summary>Makes a record that names its case.</summary>
@@ -1468,23 +1228,15 @@ public sealed partial record Leaf : Node
     public bool Equals(Leaf? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _op = NodeCodec.Cases.Read(ref reader, 0, 1); break;
-                case 1: _value = JsonRead.Int64(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: NodeCodec.Cases.Visit(ref members, ref _op, 0, 1); break;
+                case 1: members.Value(ref _value); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _op);
-        members.Write(1, _value);
     }
 }
 
@@ -1521,7 +1273,7 @@ internal sealed class MessageCodec : BaseCodec<Message>
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record Net : Resource
 {
-    private static readonly ModelMembers s_members = new(typeof(Net), "r", "kind");
+    private static readonly ModelMembers s_members = new("r", "kind");
 
     /// <summary>Makes a record that names its case.</summary>
     public Net() => _kind = "net";
@@ -1529,28 +1281,21 @@ public sealed partial record Net : Resource
     public bool Equals(Net? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _kind = ResourceCodec.Cases.Read(ref reader, 0, 1); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: ResourceCodec.Cases.Visit(ref members, ref _kind, 0, 1); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _kind);
     }
 }
 
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record NewVersion : VersionModel
 {
-    private static readonly ModelMembers s_members = new(typeof(NewVersion), "r", "version");
+    private static readonly ModelMembers s_members = new("r", "version");
 
     /// <summary>Makes a record that names its case.</summary>
     public NewVersion() => _version = 2.5d;
@@ -1558,21 +1303,14 @@ public sealed partial record NewVersion : VersionModel
     public bool Equals(NewVersion? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _version = VersionModelCodec.Cases.Read(ref reader, 1, 1, JsonCodecs.Double); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: VersionModelCodec.Cases.Visit(ref members, ref _version, 1, 1, JsonCodecs.Double); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _version, JsonCodecs.Double);
     }
 }
 
@@ -1597,7 +1335,7 @@ public abstract partial record Node : OpenModel
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record UnknownNode : Node
 {
-    private static readonly ModelMembers s_members = new(typeof(UnknownNode), "r", "op");
+    private static readonly ModelMembers s_members = new("r", "op");
 
     /// <summary>Names the case.</summary>
     public new required string Op { get => _op; init => _op = NodeCodec.Cases.Require(value, 0, 0); }
@@ -1608,21 +1346,14 @@ public sealed partial record UnknownNode : Node
     public bool Equals(UnknownNode? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _op = NodeCodec.Cases.Read(ref reader, 0, 0); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: NodeCodec.Cases.Visit(ref members, ref _op, 0, 0); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _op);
     }
 }
 
@@ -1643,7 +1374,7 @@ internal sealed class NodeCodec : BaseCodec<Node>
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record Off : Flag
 {
-    private static readonly ModelMembers s_members = new(typeof(Off), "ro", "enabled", "reason");
+    private static readonly ModelMembers s_members = new("ro", "enabled", "reason");
     private string? _reason;
 
     /// <summary>Makes a record that names its case.</summary>
@@ -1654,30 +1385,22 @@ public sealed partial record Off : Flag
     public bool Equals(Off? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _enabled = FlagCodec.Cases.Read(ref reader, 0, 1, JsonCodecs.Boolean); break;
-                case 1: _reason = JsonRead.String(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: FlagCodec.Cases.Visit(ref members, ref _enabled, 0, 1, JsonCodecs.Boolean); break;
+                case 1: members.Value(ref _reason); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _enabled);
-        members.Write(1, _reason);
     }
 }
 
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record OldVersion : VersionModel
 {
-    private static readonly ModelMembers s_members = new(typeof(OldVersion), "r", "version");
+    private static readonly ModelMembers s_members = new("r", "version");
 
     /// <summary>Makes a record that names its case.</summary>
     public OldVersion() => _version = 1d;
@@ -1685,28 +1408,21 @@ public sealed partial record OldVersion : VersionModel
     public bool Equals(OldVersion? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _version = VersionModelCodec.Cases.Read(ref reader, 0, 1, JsonCodecs.Double); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: VersionModelCodec.Cases.Visit(ref members, ref _version, 0, 1, JsonCodecs.Double); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _version, JsonCodecs.Double);
     }
 }
 
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record On : Flag
 {
-    private static readonly ModelMembers s_members = new(typeof(On), "ro", "enabled", "since");
+    private static readonly ModelMembers s_members = new("ro", "enabled", "since");
     private string? _since;
 
     /// <summary>Makes a record that names its case.</summary>
@@ -1717,30 +1433,22 @@ public sealed partial record On : Flag
     public bool Equals(On? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _enabled = FlagCodec.Cases.Read(ref reader, 1, 1, JsonCodecs.Boolean); break;
-                case 1: _since = JsonRead.String(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: FlagCodec.Cases.Visit(ref members, ref _enabled, 1, 1, JsonCodecs.Boolean); break;
+                case 1: members.Value(ref _since); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _enabled);
-        members.Write(1, _since);
     }
 }
 
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record OtherMessage : Message
 {
-    private static readonly ModelMembers s_members = new(typeof(OtherMessage), "oo", "kind", "data");
+    private static readonly ModelMembers s_members = new("oo", "kind", "data");
     private string? _data;
 
     /// <summary>Names the case.</summary>
@@ -1751,23 +1459,15 @@ public sealed partial record OtherMessage : Message
     public bool Equals(OtherMessage? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _kind = MessageCodec.Cases.Read(ref reader, 0, 0); break;
-                case 1: _data = JsonRead.String(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: MessageCodec.Cases.Visit(ref members, ref _kind, 0, 0); break;
+                case 1: members.Value(ref _data); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _kind);
-        members.Write(1, _data);
     }
 }
 
@@ -1854,7 +1554,7 @@ public abstract partial record Payment : OpenModel
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record UnknownPayment : Payment
 {
-    private static readonly ModelMembers s_members = new(typeof(UnknownPayment), "ro", "method", "amount");
+    private static readonly ModelMembers s_members = new("ro", "method", "amount");
 
     /// <summary>Names the case.</summary>
     public new required OpenEnum<PaymentMethod> Method { get => _method; init => _method = PaymentCodec.Cases.Require(value, 0, 0, PaymentMethodCodec.Instance.Open); }
@@ -1865,23 +1565,15 @@ public sealed partial record UnknownPayment : Payment
     public bool Equals(UnknownPayment? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _method = PaymentCodec.Cases.Read(ref reader, 0, 0, PaymentMethodCodec.Instance.Open); break;
-                case 1: _amount = JsonRead.Int64(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: PaymentCodec.Cases.Visit(ref members, ref _method, 0, 0, PaymentMethodCodec.Instance.Open); break;
+                case 1: members.Value(ref _amount); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _method, PaymentMethodCodec.Instance.Open);
-        members.Write(1, _amount);
     }
 }
 
@@ -1914,7 +1606,7 @@ internal static class PaymentMethodCodec
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record Person : OpenModel
 {
-    private static readonly ModelMembers s_members = new(typeof(Person), "oo", "is", "name");
+    private static readonly ModelMembers s_members = new("oo", "is", "name");
     private static readonly DiscriminatorTexts s_is = new DiscriminatorTexts("", "human", "person").Among(BuyerCodec.Cases, OwnerCodec.Cases);
     private string? _is = "human";
     private string? _name;
@@ -1927,30 +1619,22 @@ public sealed partial record Person : OpenModel
     public bool Equals(Person? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _is = s_is.Read(ref reader, 0, 2); break;
-                case 1: _name = JsonRead.String(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: s_is.Visit(ref members, ref _is, 0, 2); break;
+                case 1: members.Value(ref _name); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _is);
-        members.Write(1, _name);
     }
 }
 
 [JsonConverter(typeof(JsonCodecFactory))]
 public partial record Post : OpenModel
 {
-    private static readonly ModelMembers s_members = new(typeof(Post), "rr", "$type", "title");
+    private static readonly ModelMembers s_members = new("rr", "$type", "title");
     private protected string _type;
     private protected string _title;
 
@@ -1965,23 +1649,15 @@ public partial record Post : OpenModel
     public virtual bool Equals(Post? other) => base.Equals(other) && EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _type = PostCodec.Cases.Read(ref reader, 0, 1); break;
-                case 1: _title = JsonRead.String(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: PostCodec.Cases.Visit(ref members, ref _type, 0, 1); break;
+                case 1: members.Value(ref _title); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _type);
-        members.Write(1, _title);
     }
 }
 
@@ -1989,7 +1665,7 @@ public partial record Post : OpenModel
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record UnknownPost : Post
 {
-    private static readonly ModelMembers s_members = new(typeof(UnknownPost), "rr", "$type", "title");
+    private static readonly ModelMembers s_members = new("rr", "$type", "title");
 
     /// <summary>Makes a record that names its case.</summary>
     public UnknownPost() => _type = default!;
@@ -2003,23 +1679,15 @@ public sealed partial record UnknownPost : Post
     public bool Equals(UnknownPost? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _type = PostCodec.Cases.Read(ref reader, 0, 0); break;
-                case 1: _title = JsonRead.String(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: PostCodec.Cases.Visit(ref members, ref _type, 0, 0); break;
+                case 1: members.Value(ref _title); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _type);
-        members.Write(1, _title);
     }
 }
 
@@ -2040,7 +1708,7 @@ internal sealed class PostCodec : BaseCodec<Post>
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record Power : ActionModel
 {
-    private static readonly ModelMembers s_members = new(typeof(Power), "r", "type");
+    private static readonly ModelMembers s_members = new("r", "type");
 
     /// <summary>Makes a record that names its case.</summary>
     public Power() => _type = "reboot";
@@ -2051,28 +1719,21 @@ public sealed partial record Power : ActionModel
     public bool Equals(Power? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _type = ActionModelCodec.Cases.Read(ref reader, 0, 2); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: ActionModelCodec.Cases.Visit(ref members, ref _type, 0, 2); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _type);
     }
 }
 
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record Resize : ActionModel
 {
-    private static readonly ModelMembers s_members = new(typeof(Resize), "ro", "type", "size");
+    private static readonly ModelMembers s_members = new("ro", "type", "size");
     private string? _size;
 
     /// <summary>Makes a record that names its case.</summary>
@@ -2086,23 +1747,15 @@ public sealed partial record Resize : ActionModel
     public bool Equals(Resize? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _type = ActionModelCodec.Cases.Read(ref reader, 2, 3); break;
-                case 1: _size = JsonRead.String(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: ActionModelCodec.Cases.Visit(ref members, ref _type, 2, 3); break;
+                case 1: members.Value(ref _size); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _type);
-        members.Write(1, _size);
     }
 }
 
@@ -2127,7 +1780,7 @@ public abstract partial record Resource : OpenModel
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record UnknownResource : Resource
 {
-    private static readonly ModelMembers s_members = new(typeof(UnknownResource), "r", "kind");
+    private static readonly ModelMembers s_members = new("r", "kind");
 
     /// <summary>Names the case.</summary>
     public new required string Kind { get => _kind; init => _kind = ResourceCodec.Cases.Require(value, 0, 0); }
@@ -2138,21 +1791,14 @@ public sealed partial record UnknownResource : Resource
     public bool Equals(UnknownResource? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _kind = ResourceCodec.Cases.Read(ref reader, 0, 0); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: ResourceCodec.Cases.Visit(ref members, ref _kind, 0, 0); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _kind);
     }
 }
 
@@ -2173,7 +1819,7 @@ internal sealed class ResourceCodec : BaseCodec<Resource>
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record Robot : OpenModel
 {
-    private static readonly ModelMembers s_members = new(typeof(Robot), "oo", "is", "model");
+    private static readonly ModelMembers s_members = new("oo", "is", "model");
     private string? _is = "robot";
     private string? _model;
 
@@ -2185,30 +1831,22 @@ public sealed partial record Robot : OpenModel
     public bool Equals(Robot? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _is = BuyerCodec.Cases.Read(ref reader, 1, 1); break;
-                case 1: _model = JsonRead.String(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: BuyerCodec.Cases.Visit(ref members, ref _is, 1, 1); break;
+                case 1: members.Value(ref _model); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _is);
-        members.Write(1, _model);
     }
 }
 
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record SecondStep : Step
 {
-    private static readonly ModelMembers s_members = new(typeof(SecondStep), "oo", "code", "b");
+    private static readonly ModelMembers s_members = new("oo", "code", "b");
     private string? _b;
 
     /// <summary>Makes a record that names its case.</summary>
@@ -2219,23 +1857,15 @@ public sealed partial record SecondStep : Step
     public bool Equals(SecondStep? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _code = StepCodec.Cases.Read(ref reader, 1, 1, JsonCodecs.Int32); break;
-                case 1: _b = JsonRead.String(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: StepCodec.Cases.Visit(ref members, ref _code, 1, 1, JsonCodecs.Int32); break;
+                case 1: members.Value(ref _b); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _code);
-        members.Write(1, _b);
     }
 }
 
@@ -2266,7 +1896,7 @@ public abstract partial record Shape : OpenModel
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record UnknownShape : Shape
 {
-    private static readonly ModelMembers s_members = new(typeof(UnknownShape), "rrv", "kind", "label", "note");
+    private static readonly ModelMembers s_members = new("rrv", "kind", "label", "note");
 
     /// <summary>Names the case.</summary>
     public new required string Kind { get => _kind; init => _kind = ShapeCodec.Cases.Require(value, 0, 0); }
@@ -2277,25 +1907,16 @@ public sealed partial record UnknownShape : Shape
     public bool Equals(UnknownShape? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _kind = ShapeCodec.Cases.Read(ref reader, 0, 0); break;
-                case 1: _label = JsonRead.String(ref reader); break;
-                case 2: _note = JsonRead.IsNull(ref reader) ? new Optional<string?>(null) : new Optional<string?>(JsonRead.String(ref reader)); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: ShapeCodec.Cases.Visit(ref members, ref _kind, 0, 0); break;
+                case 1: members.Value(ref _label); break;
+                case 2: members.Value(ref _note, JsonCodecs.NullableReference(JsonCodecs.String)); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _kind);
-        members.Write(1, _label);
-        members.Write(2, _note, JsonCodecs.String);
     }
 
     protected override void CheckMembers(ArgumentChecks checks)
@@ -2321,7 +1942,7 @@ internal sealed class ShapeCodec : BaseCodec<Shape>
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record Square : Shape
 {
-    private static readonly ModelMembers s_members = new(typeof(Square), "rrvr", "kind", "label", "note", "side");
+    private static readonly ModelMembers s_members = new("rrvr", "kind", "label", "note", "side");
     private double _side;
 
     /// <summary>Makes a record that names its case.</summary>
@@ -2332,27 +1953,17 @@ public sealed partial record Square : Shape
     public bool Equals(Square? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _kind = ShapeCodec.Cases.Read(ref reader, 1, 1); break;
-                case 1: _label = JsonRead.String(ref reader); break;
-                case 2: _note = JsonRead.IsNull(ref reader) ? new Optional<string?>(null) : new Optional<string?>(JsonRead.String(ref reader)); break;
-                case 3: _side = JsonRead.Double(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: ShapeCodec.Cases.Visit(ref members, ref _kind, 1, 1); break;
+                case 1: members.Value(ref _label); break;
+                case 2: members.Value(ref _note, JsonCodecs.NullableReference(JsonCodecs.String)); break;
+                case 3: members.Value(ref _side, JsonCodecs.Double); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _kind);
-        members.Write(1, _label);
-        members.Write(2, _note, JsonCodecs.String);
-        members.Write(3, _side, JsonCodecs.Double);
     }
 
     protected override void CheckMembers(ArgumentChecks checks)
@@ -2382,7 +1993,7 @@ public abstract partial record Step : OpenModel
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record UnknownStep : Step
 {
-    private static readonly ModelMembers s_members = new(typeof(UnknownStep), "o", "code");
+    private static readonly ModelMembers s_members = new("o", "code");
 
     /// <summary>Names the case.</summary>
     public new int? Code { get => _code; init => _code = value is { } some ? StepCodec.Cases.Require(some, 0, 0, JsonCodecs.Int32) : value; }
@@ -2393,21 +2004,14 @@ public sealed partial record UnknownStep : Step
     public bool Equals(UnknownStep? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _code = StepCodec.Cases.Read(ref reader, 0, 0, JsonCodecs.Int32); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: StepCodec.Cases.Visit(ref members, ref _code, 0, 0, JsonCodecs.Int32); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _code);
     }
 }
 
@@ -2445,7 +2049,7 @@ public abstract partial record Storage : Resource
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record UnknownStorage : Storage
 {
-    private static readonly ModelMembers s_members = new(typeof(UnknownStorage), "rr", "kind", "size");
+    private static readonly ModelMembers s_members = new("rr", "kind", "size");
 
     /// <summary>Names the case.</summary>
     public new required string Kind { get => _kind; init => _kind = StorageCodec.Cases.Require(value, 0, 0); }
@@ -2456,23 +2060,15 @@ public sealed partial record UnknownStorage : Storage
     public bool Equals(UnknownStorage? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _kind = StorageCodec.Cases.Read(ref reader, 0, 0); break;
-                case 1: _size = JsonRead.Int64(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: StorageCodec.Cases.Visit(ref members, ref _kind, 0, 0); break;
+                case 1: members.Value(ref _size); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _kind);
-        members.Write(1, _size);
     }
 }
 
@@ -2492,7 +2088,7 @@ internal sealed class StorageCodec : BaseCodec<Storage>
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record TextMessage : Message
 {
-    private static readonly ModelMembers s_members = new(typeof(TextMessage), "oo", "kind", "text");
+    private static readonly ModelMembers s_members = new("oo", "kind", "text");
     private string? _text;
 
     /// <summary>Makes a record that names its case.</summary>
@@ -2503,23 +2099,15 @@ public sealed partial record TextMessage : Message
     public bool Equals(TextMessage? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _kind = MessageCodec.Cases.Read(ref reader, 0, 1); break;
-                case 1: _text = JsonRead.String(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: MessageCodec.Cases.Visit(ref members, ref _kind, 0, 1); break;
+                case 1: members.Value(ref _text); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _kind);
-        members.Write(1, _text);
     }
 }
 
@@ -2572,7 +2160,7 @@ public abstract partial record Vehicle : OpenModel
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record UnknownVehicle : Vehicle
 {
-    private static readonly ModelMembers s_members = new(typeof(UnknownVehicle), "ro", "realm", "plate");
+    private static readonly ModelMembers s_members = new("ro", "realm", "plate");
 
     /// <summary>Names the case.</summary>
     public new required string Realm { get => _realm; init => _realm = VehicleCodec.Cases.Require(value, 0, 0); }
@@ -2583,23 +2171,15 @@ public sealed partial record UnknownVehicle : Vehicle
     public bool Equals(UnknownVehicle? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _realm = VehicleCodec.Cases.Read(ref reader, 0, 0); break;
-                case 1: _plate = JsonRead.String(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: VehicleCodec.Cases.Visit(ref members, ref _realm, 0, 0); break;
+                case 1: members.Value(ref _plate); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _realm);
-        members.Write(1, _plate);
     }
 }
 
@@ -2638,7 +2218,7 @@ public abstract partial record VersionModel : OpenModel
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record UnknownVersionModel : VersionModel
 {
-    private static readonly ModelMembers s_members = new(typeof(UnknownVersionModel), "r", "version");
+    private static readonly ModelMembers s_members = new("r", "version");
 
     /// <summary>Names the case.</summary>
     public new required double Version { get => _version; init => _version = VersionModelCodec.Cases.Require(value, 0, 0, JsonCodecs.Double); }
@@ -2649,21 +2229,14 @@ public sealed partial record UnknownVersionModel : VersionModel
     public bool Equals(UnknownVersionModel? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _version = VersionModelCodec.Cases.Read(ref reader, 0, 0, JsonCodecs.Double); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: VersionModelCodec.Cases.Visit(ref members, ref _version, 0, 0, JsonCodecs.Double); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _version, JsonCodecs.Double);
     }
 }
 

@@ -102,7 +102,7 @@ public abstract partial record Animal : OpenModel
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record UnknownAnimal : Animal
 {
-    private static readonly ModelMembers s_members = new(typeof(UnknownAnimal), "r", "species");
+    private static readonly ModelMembers s_members = new("r", "species");
 
     /// <summary>Names the case.</summary>
     public new required string Species { get => _species; init => _species = AnimalCodec.Cases.Require(value, 0, 0); }
@@ -113,21 +113,14 @@ public sealed partial record UnknownAnimal : Animal
     public bool Equals(UnknownAnimal? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _species = AnimalCodec.Cases.Read(ref reader, 0, 0); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: AnimalCodec.Cases.Visit(ref members, ref _species, 0, 0); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _species);
     }
 }
 
@@ -148,7 +141,7 @@ internal sealed class AnimalCodec : BaseCodec<Animal>
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record Cat : Animal
 {
-    private static readonly ModelMembers s_members = new(typeof(Cat), "ro", "species", "lives");
+    private static readonly ModelMembers s_members = new("ro", "species", "lives");
     private long? _lives;
 
     /// <summary>Makes a record that names its case.</summary>
@@ -159,30 +152,22 @@ public sealed partial record Cat : Animal
     public bool Equals(Cat? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _species = AnimalCodec.Cases.Read(ref reader, 0, 1); break;
-                case 1: _lives = JsonRead.Int64(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: AnimalCodec.Cases.Visit(ref members, ref _species, 0, 1); break;
+                case 1: members.Value(ref _lives); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _species);
-        members.Write(1, _lives);
     }
 }
 
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record Composed : OpenModel
 {
-    private static readonly ModelMembers s_members = new(typeof(Composed), "rr", "name", "extra");
+    private static readonly ModelMembers s_members = new("rr", "name", "extra");
     private string _name;
     private IReadOnlyList<string> _extra;
 
@@ -193,23 +178,15 @@ public sealed partial record Composed : OpenModel
     public bool Equals(Composed? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _name = JsonRead.String(ref reader); break;
-                case 1: _extra = JsonCodecs.List(JsonCodecs.String).ReadValue(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: members.Value(ref _name); break;
+                case 1: members.Value(ref _extra, JsonCodecs.List(JsonCodecs.String)); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _name);
-        members.Write(1, _extra, JsonCodecs.List(JsonCodecs.String));
     }
 
     protected override void CheckMembers(ArgumentChecks checks)
@@ -222,7 +199,7 @@ public sealed partial record Composed : OpenModel
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record Dog : Animal
 {
-    private static readonly ModelMembers s_members = new(typeof(Dog), "ro", "species", "tricks");
+    private static readonly ModelMembers s_members = new("ro", "species", "tricks");
     private IReadOnlyList<string>? _tricks;
 
     /// <summary>Makes a record that names its case.</summary>
@@ -233,23 +210,15 @@ public sealed partial record Dog : Animal
     public bool Equals(Dog? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _species = AnimalCodec.Cases.Read(ref reader, 1, 1); break;
-                case 1: _tricks = JsonCodecs.List(JsonCodecs.String).ReadValue(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: AnimalCodec.Cases.Visit(ref members, ref _species, 1, 1); break;
+                case 1: members.Value(ref _tricks, JsonCodecs.List(JsonCodecs.String)); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _species);
-        members.Write(1, _tricks, JsonCodecs.List(JsonCodecs.String));
     }
 }
 
@@ -260,7 +229,7 @@ public sealed partial record Dog : Animal
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record Everything : OpenModel
 {
-    private static readonly ModelMembers s_members = new(typeof(Everything), "ORvroooooooooovooooooooooooo", "id", "required_null", "optional_null", "exact", "flag", "small", "large", "amount", "ratio", "when", "day", "link", "bytes", "secret", "anything", "free", "map", "nested", "kind", "number_enum", "inline", "composed", "animal", "either", "old", "class", "2fast", "@type");
+    private static readonly ModelMembers s_members = new("ORvrooooooooopvooooooooooooo", "id", "required_null", "optional_null", "exact", "flag", "small", "large", "amount", "ratio", "when", "day", "link", "bytes", "secret", "anything", "free", "map", "nested", "kind", "number_enum", "inline", "composed", "animal", "either", "old", "class", "2fast", "@type");
     private Guid? _id;
     private string? _requiredNull;
     private Optional<string?> _optionalNull;
@@ -351,75 +320,41 @@ public sealed partial record Everything : OpenModel
     public bool Equals(Everything? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _id = JsonCodecs.Guid.ReadValue(ref reader); break;
-                case 1: _requiredNull = JsonRead.String(ref reader); break;
-                case 2: _optionalNull = JsonRead.IsNull(ref reader) ? new Optional<string?>(null) : new Optional<string?>(JsonRead.String(ref reader)); break;
-                case 3: _exact = EverythingExactCodec.Instance.Open.ReadValue(ref reader); break;
-                case 4: _flag = JsonRead.Boolean(ref reader); break;
-                case 5: _small = JsonRead.Int32(ref reader); break;
-                case 6: _large = JsonRead.Int64(ref reader); break;
-                case 7: _amount = JsonRead.Decimal(ref reader); break;
-                case 8: _ratio = JsonRead.Double(ref reader); break;
-                case 9: _when = JsonCodecs.DateTimeOffset.ReadValue(ref reader); break;
-                case 10: _day = JsonCodecs.Date.ReadValue(ref reader); break;
-                case 11: _link = JsonRead.String(ref reader); break;
-                case 12: _bytes = JsonCodecs.Base64.ReadValue(ref reader); break;
-                case 13: _secret = JsonRead.String(ref reader); break;
-                case 14: _anything = JsonCodecs.Element.ReadValue(ref reader); break;
-                case 15: _free = JsonCodecs.Map(JsonCodecs.Element).ReadValue(ref reader); break;
-                case 16: _map = JsonCodecs.Map(JsonCodecs.Int64).ReadValue(ref reader); break;
-                case 17: _nested = JsonCodecs.List(JsonCodecs.List(JsonCodecs.Nullable(JsonCodecs.Double))).ReadValue(ref reader); break;
-                case 18: _kind = KindCodec.Instance.Open.ReadValue(ref reader); break;
-                case 19: _numberEnum = EverythingNumberEnumCodec.Instance.Open.ReadValue(ref reader); break;
-                case 20: _inline = ModelCodec<EverythingInline>.Instance.ReadValue(ref reader); break;
-                case 21: _composed = ModelCodec<Composed>.Instance.ReadValue(ref reader); break;
-                case 22: _animal = AnimalCodec.Instance.ReadValue(ref reader); break;
-                case 23: _either = EverythingEitherCodec.Instance.ReadValue(ref reader); break;
-                case 24: _old = JsonRead.String(ref reader); break;
-                case 25: _class = JsonRead.String(ref reader); break;
-                case 26: _value2fast = JsonRead.String(ref reader); break;
-                case 27: _type = JsonRead.String(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: members.Value(ref _id, JsonCodecs.Guid); break;
+                case 1: members.Value(ref _requiredNull); break;
+                case 2: members.Value(ref _optionalNull, JsonCodecs.NullableReference(JsonCodecs.String)); break;
+                case 3: members.Value(ref _exact, EverythingExactCodec.Instance.Open); break;
+                case 4: members.Value(ref _flag); break;
+                case 5: members.Value(ref _small, JsonCodecs.Int32); break;
+                case 6: members.Value(ref _large); break;
+                case 7: members.Value(ref _amount, JsonCodecs.Decimal); break;
+                case 8: members.Value(ref _ratio, JsonCodecs.Double); break;
+                case 9: members.Value(ref _when, JsonCodecs.DateTimeOffset); break;
+                case 10: members.Value(ref _day, JsonCodecs.Date); break;
+                case 11: members.Value(ref _link); break;
+                case 12: members.Value(ref _bytes, JsonCodecs.Base64); break;
+                case 13: members.Secret(ref _secret); break;
+                case 14: members.Value(ref _anything, JsonCodecs.Element); break;
+                case 15: members.Value(ref _free, JsonCodecs.Map(JsonCodecs.Element)); break;
+                case 16: members.Value(ref _map, JsonCodecs.Map(JsonCodecs.Int64)); break;
+                case 17: members.Value(ref _nested, JsonCodecs.List(JsonCodecs.List(JsonCodecs.Nullable(JsonCodecs.Double)))); break;
+                case 18: members.Value(ref _kind, KindCodec.Instance.Open); break;
+                case 19: members.Value(ref _numberEnum, EverythingNumberEnumCodec.Instance.Open); break;
+                case 20: members.Value(ref _inline, ModelCodec<EverythingInline>.Instance); break;
+                case 21: members.Value(ref _composed, ModelCodec<Composed>.Instance); break;
+                case 22: members.Value(ref _animal, AnimalCodec.Instance); break;
+                case 23: members.Value(ref _either, EverythingEitherCodec.Instance); break;
+                case 24: members.Value(ref _old); break;
+                case 25: members.Value(ref _class); break;
+                case 26: members.Value(ref _value2fast); break;
+                case 27: members.Value(ref _type); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _id, JsonCodecs.Guid);
-        members.Write(1, _requiredNull);
-        members.Write(2, _optionalNull, JsonCodecs.String);
-        members.Write(3, _exact, EverythingExactCodec.Instance.Open);
-        members.Write(4, _flag);
-        members.Write(5, _small);
-        members.Write(6, _large);
-        members.Write(7, _amount, JsonCodecs.Decimal);
-        members.Write(8, _ratio, JsonCodecs.Double);
-        members.Write(9, _when, JsonCodecs.DateTimeOffset);
-        members.Write(10, _day, JsonCodecs.Date);
-        members.Write(11, _link);
-        members.Write(12, _bytes, JsonCodecs.Base64);
-        members.WriteSecret(13, _secret);
-        members.Write(14, _anything, JsonCodecs.Element);
-        members.Write(15, _free, JsonCodecs.Map(JsonCodecs.Element));
-        members.Write(16, _map, JsonCodecs.Map(JsonCodecs.Int64));
-        members.Write(17, _nested, JsonCodecs.List(JsonCodecs.List(JsonCodecs.Nullable(JsonCodecs.Double))));
-        members.Write(18, _kind, KindCodec.Instance.Open);
-        members.Write(19, _numberEnum, EverythingNumberEnumCodec.Instance.Open);
-        members.Write(20, _inline);
-        members.Write(21, _composed);
-        members.Write(22, _animal, AnimalCodec.Instance);
-        members.Write(23, _either, EverythingEitherCodec.Instance);
-        members.Write(24, _old);
-        members.Write(25, _class);
-        members.Write(26, _value2fast);
-        members.Write(27, _type);
     }
 
     protected override void CheckMembers(ArgumentChecks checks)
@@ -520,7 +455,7 @@ internal static class EverythingExactCodec
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record EverythingInline : OpenModel
 {
-    private static readonly ModelMembers s_members = new(typeof(EverythingInline), "oo", "a", "b");
+    private static readonly ModelMembers s_members = new("oo", "a", "b");
     private string? _a;
     private Everything? _b;
 
@@ -535,23 +470,15 @@ public sealed partial record EverythingInline : OpenModel
     public bool Equals(EverythingInline? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _a = JsonRead.String(ref reader); break;
-                case 1: _b = ModelCodec<Everything>.Instance.ReadValue(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: members.Value(ref _a); break;
+                case 1: members.Value(ref _b, ModelCodec<Everything>.Instance); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _a);
-        members.Write(1, _b);
     }
 
     protected override void CheckMembers(ArgumentChecks checks)

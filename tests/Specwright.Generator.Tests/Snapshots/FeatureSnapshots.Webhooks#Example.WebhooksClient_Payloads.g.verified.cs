@@ -21,7 +21,7 @@ using global::Specwright.CompilerServices;
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record Closed : Event
 {
-    private static readonly ModelMembers s_members = new(typeof(Closed), "ro", "kind", "at");
+    private static readonly ModelMembers s_members = new("ro", "kind", "at");
     private DateTimeOffset? _at;
 
     /// <summary>Makes a record that names its case.</summary>
@@ -32,23 +32,15 @@ public sealed partial record Closed : Event
     public bool Equals(Closed? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _kind = EventCodec.Cases.Read(ref reader, 1, 1); break;
-                case 1: _at = JsonCodecs.DateTimeOffset.ReadValue(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: EventCodec.Cases.Visit(ref members, ref _kind, 1, 1); break;
+                case 1: members.Value(ref _at, JsonCodecs.DateTimeOffset); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _kind);
-        members.Write(1, _at, JsonCodecs.DateTimeOffset);
     }
 }
 
@@ -73,7 +65,7 @@ public abstract partial record Event : OpenModel
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record UnknownEvent : Event
 {
-    private static readonly ModelMembers s_members = new(typeof(UnknownEvent), "r", "kind");
+    private static readonly ModelMembers s_members = new("r", "kind");
 
     /// <summary>Names the case.</summary>
     public new required string Kind { get => _kind; init => _kind = EventCodec.Cases.Require(value, 0, 0); }
@@ -84,21 +76,14 @@ public sealed partial record UnknownEvent : Event
     public bool Equals(UnknownEvent? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _kind = EventCodec.Cases.Read(ref reader, 0, 0); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: EventCodec.Cases.Visit(ref members, ref _kind, 0, 0); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _kind);
     }
 }
 
@@ -119,7 +104,7 @@ internal sealed class EventCodec : BaseCodec<Event>
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record Opened : Event
 {
-    private static readonly ModelMembers s_members = new(typeof(Opened), "ro", "kind", "by");
+    private static readonly ModelMembers s_members = new("ro", "kind", "by");
     private string? _by;
 
     /// <summary>Makes a record that names its case.</summary>
@@ -130,30 +115,22 @@ public sealed partial record Opened : Event
     public bool Equals(Opened? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _kind = EventCodec.Cases.Read(ref reader, 0, 1); break;
-                case 1: _by = JsonRead.String(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: EventCodec.Cases.Visit(ref members, ref _kind, 0, 1); break;
+                case 1: members.Value(ref _by); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _kind);
-        members.Write(1, _by);
     }
 }
 
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record Ping : OpenModel
 {
-    private static readonly ModelMembers s_members = new(typeof(Ping), "o", "sent");
+    private static readonly ModelMembers s_members = new("o", "sent");
     private DateTimeOffset? _sent;
 
     public DateTimeOffset? Sent { get => _sent; init => _sent = value; }
@@ -161,21 +138,14 @@ public sealed partial record Ping : OpenModel
     public bool Equals(Ping? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _sent = JsonCodecs.DateTimeOffset.ReadValue(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: members.Value(ref _sent, JsonCodecs.DateTimeOffset); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _sent, JsonCodecs.DateTimeOffset);
     }
 }
 
@@ -183,7 +153,7 @@ public sealed partial record Ping : OpenModel
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record OrderCreatedPayload : OpenModel
 {
-    private static readonly ModelMembers s_members = new(typeof(OrderCreatedPayload), "rr", "order", "reason");
+    private static readonly ModelMembers s_members = new("rr", "order", "reason");
     private Order _order;
     private OpenEnum<OrderCreatedPayloadReason> _reason;
 
@@ -194,23 +164,15 @@ public sealed partial record OrderCreatedPayload : OpenModel
     public bool Equals(OrderCreatedPayload? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _order = ModelCodec<Order>.Instance.ReadValue(ref reader); break;
-                case 1: _reason = OrderCreatedPayloadReasonCodec.Instance.Open.ReadValue(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: members.Value(ref _order, ModelCodec<Order>.Instance); break;
+                case 1: members.Value(ref _reason, OrderCreatedPayloadReasonCodec.Instance.Open); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _order);
-        members.Write(1, _reason, OrderCreatedPayloadReasonCodec.Instance.Open);
     }
 }
 
@@ -229,7 +191,7 @@ internal static class OrderCreatedPayloadReasonCodec
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record OrdersDeletedPayloadItem : OpenModel
 {
-    private static readonly ModelMembers s_members = new(typeof(OrdersDeletedPayloadItem), "o", "id");
+    private static readonly ModelMembers s_members = new("o", "id");
     private string? _id;
 
     public string? Id { get => _id; init => _id = value; }
@@ -237,21 +199,14 @@ public sealed partial record OrdersDeletedPayloadItem : OpenModel
     public bool Equals(OrdersDeletedPayloadItem? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _id = JsonRead.String(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: members.Value(ref _id); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _id);
     }
 }
 
@@ -259,7 +214,7 @@ public sealed partial record OrdersDeletedPayloadItem : OpenModel
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record SendStatePayload : OpenModel
 {
-    private static readonly ModelMembers s_members = new(typeof(SendStatePayload), "o", "state");
+    private static readonly ModelMembers s_members = new("o", "state");
     private OpenEnum<SendStatePayloadState>? _state;
 
     public OpenEnum<SendStatePayloadState>? State { get => _state; init => _state = value; }
@@ -267,21 +222,14 @@ public sealed partial record SendStatePayload : OpenModel
     public bool Equals(SendStatePayload? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _state = SendStatePayloadStateCodec.Instance.Open.ReadValue(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: members.Value(ref _state, SendStatePayloadStateCodec.Instance.Open); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _state, SendStatePayloadStateCodec.Instance.Open);
     }
 }
 

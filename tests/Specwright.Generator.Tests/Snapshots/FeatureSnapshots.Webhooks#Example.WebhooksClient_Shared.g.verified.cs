@@ -21,7 +21,7 @@ using global::Specwright.CompilerServices;
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record Order : OpenModel
 {
-    private static readonly ModelMembers s_members = new(typeof(Order), "rn", "id", "note");
+    private static readonly ModelMembers s_members = new("rn", "id", "note");
     private long _id;
     private string? _note;
 
@@ -32,22 +32,14 @@ public sealed partial record Order : OpenModel
     public bool Equals(Order? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _id = JsonRead.Int64(ref reader); break;
-                case 1: _note = JsonRead.String(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: members.Value(ref _id); break;
+                case 1: members.Value(ref _note); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _id);
-        members.Write(1, _note);
     }
 }

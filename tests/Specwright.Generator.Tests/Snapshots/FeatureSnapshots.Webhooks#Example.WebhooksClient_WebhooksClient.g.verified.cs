@@ -106,7 +106,7 @@ public sealed partial class WebhooksClientOptions : ApiClientOptions
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record Subscription : OpenModel
 {
-    private static readonly ModelMembers s_members = new(typeof(Subscription), "r", "url");
+    private static readonly ModelMembers s_members = new("r", "url");
     private string _url;
 
     public required string Url { get => _url; init => _url = value; }
@@ -114,20 +114,13 @@ public sealed partial record Subscription : OpenModel
     public bool Equals(Subscription? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _url = JsonRead.String(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: members.Value(ref _url); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _url);
     }
 }

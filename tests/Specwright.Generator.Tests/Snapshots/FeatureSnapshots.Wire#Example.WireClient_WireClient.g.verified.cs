@@ -264,7 +264,7 @@ public sealed partial class WireClientOptions : ApiClientOptions
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record Link : OpenModel
 {
-    private static readonly ModelMembers s_members = new(typeof(Link), "ro", "target", "label");
+    private static readonly ModelMembers s_members = new("ro", "target", "label");
     private string _target;
     private string? _label;
 
@@ -275,23 +275,15 @@ public sealed partial record Link : OpenModel
     public bool Equals(Link? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _target = JsonRead.String(ref reader); break;
-                case 1: _label = JsonRead.String(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: members.Value(ref _target); break;
+                case 1: members.Value(ref _label); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _target);
-        members.Write(1, _label);
     }
 
     protected override void CheckMembers(ArgumentChecks checks)
@@ -303,7 +295,7 @@ public sealed partial record Link : OpenModel
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record Loose : OpenModel
 {
-    private static readonly ModelMembers s_members = new(typeof(Loose), "rnno", "link", "owner", "tags", "price");
+    private static readonly ModelMembers s_members = new("rnno", "link", "owner", "tags", "price");
     private Link _link;
     private LooseOwner? _owner;
     private IReadOnlyList<string>? _tags;
@@ -321,27 +313,17 @@ public sealed partial record Loose : OpenModel
     public bool Equals(Loose? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _link = ModelCodec<Link>.Instance.ReadValue(ref reader); break;
-                case 1: _owner = ModelCodec<LooseOwner>.Instance.ReadValue(ref reader); break;
-                case 2: _tags = JsonCodecs.List(JsonCodecs.String).ReadValue(ref reader); break;
-                case 3: _price = JsonRead.Decimal(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: members.Value(ref _link, ModelCodec<Link>.Instance); break;
+                case 1: members.Value(ref _owner, ModelCodec<LooseOwner>.Instance); break;
+                case 2: members.Value(ref _tags, JsonCodecs.List(JsonCodecs.String)); break;
+                case 3: members.Value(ref _price, JsonCodecs.Decimal); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _link);
-        members.Write(1, _owner);
-        members.Write(2, _tags, JsonCodecs.List(JsonCodecs.String));
-        members.Write(3, _price, JsonCodecs.Decimal);
     }
 
     protected override void CheckMembers(ArgumentChecks checks)
@@ -355,7 +337,7 @@ public sealed partial record Loose : OpenModel
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record LooseOwner : OpenModel
 {
-    private static readonly ModelMembers s_members = new(typeof(LooseOwner), "o", "name");
+    private static readonly ModelMembers s_members = new("o", "name");
     private string? _name;
 
     public string? Name { get => _name; init => _name = value; }
@@ -363,28 +345,21 @@ public sealed partial record LooseOwner : OpenModel
     public bool Equals(LooseOwner? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _name = JsonRead.String(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: members.Value(ref _name); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _name);
     }
 }
 
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record ModelUse : OpenModel
 {
-    private static readonly ModelMembers s_members = new(typeof(ModelUse), "roo", "model", "mode", "limit");
+    private static readonly ModelMembers s_members = new("roo", "model", "mode", "limit");
     private OpenEnum<ModelUseModel> _model;
     private OpenEnum<ModelUseMode>? _mode;
     private decimal? _limit;
@@ -400,25 +375,16 @@ public sealed partial record ModelUse : OpenModel
     public bool Equals(ModelUse? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _model = ModelUseModelCodec.Instance.Open.ReadValue(ref reader); break;
-                case 1: _mode = ModelUseModeCodec.Instance.Open.ReadValue(ref reader); break;
-                case 2: _limit = JsonRead.Decimal(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: members.Value(ref _model, ModelUseModelCodec.Instance.Open); break;
+                case 1: members.Value(ref _mode, ModelUseModeCodec.Instance.Open); break;
+                case 2: members.Value(ref _limit, JsonCodecs.Decimal); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _model, ModelUseModelCodec.Instance.Open);
-        members.Write(1, _mode, ModelUseModeCodec.Instance.Open);
-        members.Write(2, _limit, JsonCodecs.Decimal);
     }
 }
 
@@ -449,7 +415,7 @@ internal static class ModelUseModelCodec
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record Quota : OpenModel
 {
-    private static readonly ModelMembers s_members = new(typeof(Quota), "Oooo", "id", "amount", "unit", "period");
+    private static readonly ModelMembers s_members = new("Oooo", "id", "amount", "unit", "period");
     private string? _id;
     private long? _amount;
     private string? _unit;
@@ -466,27 +432,17 @@ public sealed partial record Quota : OpenModel
     public bool Equals(Quota? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _id = JsonRead.String(ref reader); break;
-                case 1: _amount = JsonRead.Int64(ref reader); break;
-                case 2: _unit = JsonRead.String(ref reader); break;
-                case 3: _period = JsonRead.String(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: members.Value(ref _id); break;
+                case 1: members.Value(ref _amount); break;
+                case 2: members.Value(ref _unit); break;
+                case 3: members.Value(ref _period); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _id);
-        members.Write(1, _amount);
-        members.Write(2, _unit);
-        members.Write(3, _period);
     }
 
     protected override void CheckMembers(ArgumentChecks checks)
@@ -600,7 +556,7 @@ internal sealed class ValueCodec : UnionCodec<Value>
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record TextValue : OpenModel
 {
-    private static readonly ModelMembers s_members = new(typeof(TextValue), "ro", "value", "unit");
+    private static readonly ModelMembers s_members = new("ro", "value", "unit");
     private string _value;
     private string? _unit;
 
@@ -611,23 +567,15 @@ public sealed partial record TextValue : OpenModel
     public bool Equals(TextValue? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _value = JsonRead.String(ref reader); break;
-                case 1: _unit = JsonRead.String(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: members.Value(ref _value); break;
+                case 1: members.Value(ref _unit); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _value);
-        members.Write(1, _unit);
     }
 }
 
@@ -635,7 +583,7 @@ public sealed partial record TextValue : OpenModel
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record NumberValue : OpenModel
 {
-    private static readonly ModelMembers s_members = new(typeof(NumberValue), "ro", "value", "unit");
+    private static readonly ModelMembers s_members = new("ro", "value", "unit");
     private double _value;
     private string? _unit;
 
@@ -646,23 +594,15 @@ public sealed partial record NumberValue : OpenModel
     public bool Equals(NumberValue? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _value = JsonRead.Double(ref reader); break;
-                case 1: _unit = JsonRead.String(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: members.Value(ref _value, JsonCodecs.Double); break;
+                case 1: members.Value(ref _unit); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _value, JsonCodecs.Double);
-        members.Write(1, _unit);
     }
 }
 
@@ -670,7 +610,7 @@ public sealed partial record NumberValue : OpenModel
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record FlagValue : OpenModel
 {
-    private static readonly ModelMembers s_members = new(typeof(FlagValue), "ro", "value", "unit");
+    private static readonly ModelMembers s_members = new("ro", "value", "unit");
     private bool _value;
     private string? _unit;
 
@@ -681,23 +621,15 @@ public sealed partial record FlagValue : OpenModel
     public bool Equals(FlagValue? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _value = JsonRead.Boolean(ref reader); break;
-                case 1: _unit = JsonRead.String(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: members.Value(ref _value); break;
+                case 1: members.Value(ref _unit); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _value);
-        members.Write(1, _unit);
     }
 }
 
@@ -705,7 +637,7 @@ public sealed partial record FlagValue : OpenModel
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record LeftSide : OpenModel
 {
-    private static readonly ModelMembers s_members = new(typeof(LeftSide), "rr", "side", "width");
+    private static readonly ModelMembers s_members = new("rr", "side", "width");
     private OpenEnum<LeftSideSide> _side = global::Example.LeftSideSide.Left;
     private long _width;
 
@@ -716,23 +648,15 @@ public sealed partial record LeftSide : OpenModel
     public bool Equals(LeftSide? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _side = LeftSideSideCodec.Instance.Open.ReadValue(ref reader); break;
-                case 1: _width = JsonRead.Int64(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: members.Value(ref _side, LeftSideSideCodec.Instance.Open); break;
+                case 1: members.Value(ref _width); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _side, LeftSideSideCodec.Instance.Open);
-        members.Write(1, _width);
     }
 }
 
@@ -751,7 +675,7 @@ internal static class LeftSideSideCodec
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record RightSide : OpenModel
 {
-    private static readonly ModelMembers s_members = new(typeof(RightSide), "rr", "side", "width");
+    private static readonly ModelMembers s_members = new("rr", "side", "width");
     private OpenEnum<RightSideSide> _side = global::Example.RightSideSide.Right;
     private long _width;
 
@@ -762,23 +686,15 @@ public sealed partial record RightSide : OpenModel
     public bool Equals(RightSide? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _side = RightSideSideCodec.Instance.Open.ReadValue(ref reader); break;
-                case 1: _width = JsonRead.Int64(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: members.Value(ref _side, RightSideSideCodec.Instance.Open); break;
+                case 1: members.Value(ref _width); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _side, RightSideSideCodec.Instance.Open);
-        members.Write(1, _width);
     }
 }
 

@@ -57,7 +57,7 @@ internal sealed class PetsGroupClient : IPetsGroupClient
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record Pet : OpenModel
 {
-    private static readonly ModelMembers s_members = new(typeof(Pet), "ro", "name", "kind");
+    private static readonly ModelMembers s_members = new("ro", "name", "kind");
     private string _name;
     private OpenEnum<PetKind>? _kind;
 
@@ -69,23 +69,15 @@ public sealed partial record Pet : OpenModel
     public bool Equals(Pet? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-    protected override ModelMembers MemberTable() => s_members;
 
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: _name = JsonRead.String(ref reader); break;
-                case 1: _kind = PetKindCodec.Instance.Open.ReadValue(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: members.Value(ref _name); break;
+                case 1: members.Value(ref _kind, PetKindCodec.Instance.Open); break;
             }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _name);
-        members.Write(1, _kind, PetKindCodec.Instance.Open);
     }
 }
 

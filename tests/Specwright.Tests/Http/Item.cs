@@ -10,7 +10,7 @@ internal sealed record Item(string Name, int Count = 0)
     {
         public static readonly Codec Instance = new();
 
-        private static readonly ModelMembers s_members = new(typeof(Item), "ro", "name", "count");
+        private static readonly ModelMembers s_members = new("ro", "name", "count") { Type = nameof(Item) };
 
         public override Item ReadValue(ref Utf8JsonReader reader)
         {
@@ -35,7 +35,7 @@ internal sealed record Item(string Name, int Count = 0)
         public override void WriteValue(JsonValueWriter writer, Item value)
         {
             writer.WriteStartObject();
-            var members = default(MemberWriter);
+            var members = default(JsonMemberWriter);
             members.Begin(s_members, writer);
             members.Write(0, value.Name);
             members.Write(1, value.Count);

@@ -8,9 +8,9 @@ namespace Specwright.Tests.Json;
 /// <summary>The cases of a union are told apart without reading them.</summary>
 public sealed class CaseTestsTests
 {
-    private static readonly ModelMembers s_number = new(typeof(CaseTestsTests), "ro", "number", "holder");
-    private static readonly ModelMembers s_bank = new(typeof(CaseTestsTests), "rro", "number", "bank", "holder");
-    private static readonly ModelMembers s_note = new(typeof(CaseTestsTests), "oo", "holder", "note");
+    private static readonly ModelMembers s_number = new("ro", "number", "holder");
+    private static readonly ModelMembers s_bank = new("rro", "number", "bank", "holder");
+    private static readonly ModelMembers s_note = new("oo", "holder", "note");
 
     private static readonly CaseTests s_records = new CaseTests().Record(0, s_number).Record(1, s_bank).Record(2, s_note);
 
@@ -77,7 +77,7 @@ public sealed class CaseTestsTests
     [InlineData("{}", -1)]
     public void The_values_of_a_member_tell_records_with_the_same_members_apart(string json, int expected)
     {
-        var members = new ModelMembers(typeof(CaseTestsTests), "r", "kind");
+        var members = new ModelMembers("r", "kind");
         var tests = new CaseTests()
             .Record(0, members).Constant(0, JsonKinds.String, "a")
             .Record(1, members).Listed(0, JsonKinds.String, "b")
@@ -106,7 +106,7 @@ public sealed class CaseTestsTests
     [InlineData("""{"v":"five"}""", 1)]
     public void A_text_is_a_number_rather_than_a_string(string json, int expected)
     {
-        var members = new ModelMembers(typeof(CaseTestsTests), "r", "v");
+        var members = new ModelMembers("r", "v");
         var tests = new CaseTests()
             .Record(0, members).Member(0, JsonKinds.Integer | JsonKinds.NumberText)
             .Record(1, members).Member(0, JsonKinds.String);
@@ -123,7 +123,7 @@ public sealed class CaseTestsTests
     [Fact]
     public void A_listed_value_speaks_for_a_record_but_another_not_against_it()
     {
-        var members = new ModelMembers(typeof(CaseTestsTests), "r", "kind");
+        var members = new ModelMembers("r", "kind");
         var tests = new CaseTests()
             .Record(0, members).Listed(0, JsonKinds.String, "a", "b")
             .Record(1, members).Listed(0, JsonKinds.String, "c", "d");
@@ -143,7 +143,7 @@ public sealed class CaseTestsTests
     [InlineData("""{"w":"x","v":1}""", -1)]
     public void The_order_of_the_members_does_not_matter(string json, int expected)
     {
-        var members = new ModelMembers(typeof(CaseTestsTests), "roo", "v", "w", "deep");
+        var members = new ModelMembers("roo", "v", "w", "deep");
         var tests = new CaseTests()
             .Record(0, members).Member(0, JsonKinds.String).Member(1, JsonKinds.Boolean)
             .Record(1, members).Member(0, JsonKinds.Integer).Member(1, JsonKinds.Boolean);
@@ -172,7 +172,7 @@ public sealed class CaseTestsTests
     public void Required_members_beyond_the_first_64()
     {
         var names = Enumerable.Range(0, 130).Select(index => $"m{index}").ToArray();
-        var tests = new CaseTests().Record(0, new ModelMembers(typeof(Wide), new string('o', 129) + "r", names)).Record(1, s_number);
+        var tests = new CaseTests().Record(0, new ModelMembers(new string('o', 129) + "r", names)).Record(1, s_number);
         Assert.Equal(0, Find(tests, """{"m129":1}"""));
         Assert.Equal(-1, Find(tests, """{"m128":1}"""));
     }

@@ -138,7 +138,7 @@ public sealed class MemberReaderTests
     }
 
     [Fact]
-    public void FlagsAndNamesMustMatch() => Assert.Throws<ArgumentException>(() => new ModelMembers(typeof(MemberReaderTests), "rr", "a"));
+    public void FlagsAndNamesMustMatch() => Assert.Throws<ArgumentException>(() => new ModelMembers("rr", "a"));
 
     [Fact]
     public void ANullInARequiredMemberIsNotWritten()

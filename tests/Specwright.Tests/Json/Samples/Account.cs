@@ -12,7 +12,6 @@ namespace Specwright.Tests.Json.Samples;
 public sealed partial record Account : OpenModel
 {
     private static readonly ModelMembers s_members = new(
-        typeof(Account),
         "rRonvVooo",
         "id",
         "owner",
@@ -57,41 +56,22 @@ public sealed partial record Account : OpenModel
 
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 
-    protected override ModelMembers MemberTable() => s_members;
-
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
         {
             switch (members.Index)
             {
-                case 0: _id = JsonRead.String(ref reader); break;
-                case 1: _owner = JsonRead.String(ref reader); break;
-                case 2: _seats = JsonRead.Int32(ref reader); break;
-                case 3: _tags = JsonCodecs.List(JsonCodecs.String).ReadValue(ref reader); break;
-                case 4:
-                    _notes = JsonRead.IsNull(ref reader)
-                    ? new Optional<string?>(null)
-                    : new Optional<string?>(JsonRead.String(ref reader)); break;
-                case 5: _settings = JsonRead.Element(ref reader); break;
-                case 6: _token = JsonRead.String(ref reader); break;
-                case 7: _parent = ModelCodec<Account>.Instance.ReadValue(ref reader); break;
-                case 8: _limits = JsonCodecs.Map(JsonCodecs.List(JsonCodecs.Int32)).ReadValue(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: members.Value(ref _id); break;
+                case 1: members.Value(ref _owner); break;
+                case 2: members.Value(ref _seats, JsonCodecs.Int32); break;
+                case 3: members.Value(ref _tags, JsonCodecs.List(JsonCodecs.String)); break;
+                case 4: members.Value(ref _notes, JsonCodecs.NullableReference(JsonCodecs.String)); break;
+                case 5: members.Value(ref _settings, JsonCodecs.Element); break;
+                case 6: members.Secret(ref _token); break;
+                case 7: members.Value(ref _parent, ModelCodec<Account>.Instance); break;
+                case 8: members.Value(ref _limits, JsonCodecs.Map(JsonCodecs.List(JsonCodecs.Int32))); break;
             }
         }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _id);
-        members.Write(1, _owner);
-        members.Write(2, _seats);
-        members.Write(3, _tags, JsonCodecs.List(JsonCodecs.String));
-        members.Write(4, _notes, JsonCodecs.String);
-        members.Write(5, _settings, JsonCodecs.Element);
-        members.WriteSecret(6, _token);
-        members.Write(7, _parent);
-        members.Write(8, _limits, JsonCodecs.Map(JsonCodecs.List(JsonCodecs.Int32)));
     }
 }

@@ -51,7 +51,7 @@ public sealed class NodeCodec : UnionCodec<Node>
 
 public sealed partial record TextNode : OpenModel
 {
-    private static readonly ModelMembers s_members = new(typeof(TextNode), "rr", "next", "value");
+    private static readonly ModelMembers s_members = new("rr", "next", "value");
     private Node _next = null!;
     private string _value = null!;
 
@@ -65,31 +65,22 @@ public sealed partial record TextNode : OpenModel
 
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 
-    protected override ModelMembers MemberTable() => s_members;
-
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
         {
             switch (members.Index)
             {
-                case 0: _next = NodeCodec.Instance.ReadValue(ref reader); break;
-                case 1: _value = JsonRead.String(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: members.Value(ref _next, NodeCodec.Instance); break;
+                case 1: members.Value(ref _value); break;
             }
         }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _next, NodeCodec.Instance);
-        members.Write(1, _value);
     }
 }
 
 public sealed partial record NumberNode : OpenModel
 {
-    private static readonly ModelMembers s_members = new(typeof(NumberNode), "rr", "next", "value");
+    private static readonly ModelMembers s_members = new("rr", "next", "value");
     private Node _next = null!;
     private long _value;
 
@@ -103,24 +94,15 @@ public sealed partial record NumberNode : OpenModel
 
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 
-    protected override ModelMembers MemberTable() => s_members;
-
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
         {
             switch (members.Index)
             {
-                case 0: _next = NodeCodec.Instance.ReadValue(ref reader); break;
-                case 1: _value = JsonRead.Int64(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: members.Value(ref _next, NodeCodec.Instance); break;
+                case 1: members.Value(ref _value); break;
             }
         }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _next, NodeCodec.Instance);
-        members.Write(1, _value);
     }
 }

@@ -9,7 +9,7 @@ namespace Specwright.Tests.Json.Samples;
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record RiskBehavior : OpenModel
 {
-    private static readonly ModelMembers s_members = new(typeof(RiskBehavior), "rrrr", "name", "description", "enabled", "risk_level");
+    private static readonly ModelMembers s_members = new("rrrr", "name", "description", "enabled", "risk_level");
     private string _name = null!;
     private string _description = null!;
     private bool _enabled;
@@ -29,28 +29,17 @@ public sealed partial record RiskBehavior : OpenModel
 
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 
-    protected override ModelMembers MemberTable() => s_members;
-
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
         {
             switch (members.Index)
             {
-                case 0: _name = JsonRead.String(ref reader); break;
-                case 1: _description = JsonRead.String(ref reader); break;
-                case 2: _enabled = JsonRead.Boolean(ref reader); break;
-                case 3: _riskLevel = RiskLevelCodec.Instance.Open.ReadValue(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: members.Value(ref _name); break;
+                case 1: members.Value(ref _description); break;
+                case 2: members.Value(ref _enabled); break;
+                case 3: members.Value(ref _riskLevel, RiskLevelCodec.Instance.Open); break;
             }
         }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _name);
-        members.Write(1, _description);
-        members.Write(2, _enabled);
-        members.Write(3, _riskLevel, RiskLevelCodec.Instance.Open);
     }
 }

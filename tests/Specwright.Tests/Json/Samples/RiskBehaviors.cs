@@ -9,7 +9,7 @@ namespace Specwright.Tests.Json.Samples;
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record RiskBehaviors : OpenModel
 {
-    private static readonly ModelMembers s_members = new(typeof(RiskBehaviors), "r", "behaviors");
+    private static readonly ModelMembers s_members = new("r", "behaviors");
     private IReadOnlyDictionary<string, RiskBehavior> _behaviors = null!;
 
     public required IReadOnlyDictionary<string, RiskBehavior> Behaviors { get => _behaviors; init => _behaviors = value; }
@@ -20,22 +20,14 @@ public sealed partial record RiskBehaviors : OpenModel
 
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 
-    protected override ModelMembers MemberTable() => s_members;
-
-    protected override void ReadMembers(ref MemberReader members, ref Utf8JsonReader reader)
+    protected override void VisitMembers(ref MemberVisitor members)
     {
-        while (members.Next(ref reader))
+        while (members.Next(s_members))
         {
             switch (members.Index)
             {
-                case 0: _behaviors = JsonCodecs.Map(ModelCodec<RiskBehavior>.Instance).ReadValue(ref reader); break;
-                default: KeepUnknown(ref members, ref reader); break;
+                case 0: members.Value(ref _behaviors, JsonCodecs.Map(ModelCodec<RiskBehavior>.Instance)); break;
             }
         }
-    }
-
-    protected override void WriteMembers(ref MemberWriter members)
-    {
-        members.Write(0, _behaviors, JsonCodecs.Map(ModelCodec<RiskBehavior>.Instance));
     }
 }

@@ -10,10 +10,8 @@ public sealed class Wide : JsonCodec<int?[]>
 
     public static readonly Wide Instance = new();
 
-    private static readonly ModelMembers s_members = new(
-        typeof(Wide),
-        string.Concat(Enumerable.Repeat("ro", Count / 2)),
-        [.. Enumerable.Range(0, Count).Select(index => $"member_{index}")]);
+    private static readonly ModelMembers s_members = new(string.Concat(Enumerable.Repeat("ro", Count / 2)),
+        [.. Enumerable.Range(0, Count).Select(index => $"member_{index}")]) { Type = nameof(Wide) };
 
     public override int?[] ReadValue(ref Utf8JsonReader reader)
     {
@@ -39,7 +37,7 @@ public sealed class Wide : JsonCodec<int?[]>
     public override void WriteValue(JsonValueWriter writer, int?[] value)
     {
         writer.WriteStartObject();
-        var members = default(MemberWriter);
+        var members = default(JsonMemberWriter);
         members.Begin(s_members, writer);
         for (var i = 0; i < Count; i++)
         {

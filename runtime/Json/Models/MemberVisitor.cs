@@ -1,0 +1,158 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+
+namespace Specwright.CompilerServices;
+
+/// <summary>
+/// Passes over the members of a record, to read each of them from JSON, to write it as JSON, or to compare it: so a record says only once
+/// what its members are.
+/// </summary>
+/// <remarks>
+/// While it reads, the members come as they do in the JSON; else all of them in the order of the declaration. Most methods are not inlined
+/// into generated code: there is a call of one for each member of each record.
+/// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public ref partial struct MemberVisitor
+{
+    private IModel _model;
+    private ModelMembers? _members;
+    private JsonValueWriter? _writer;
+    private MemberValues? _values;
+    private JsonMemberWriter _json;
+    private MemberReader _read;
+
+    // Where the reader is that members are read from; it cannot be elsewhere than on the stack, so that it stays there.
+    private nint _reader;
+    private int _visited;
+    private int _count;
+
+    /// <summary>
+    /// The place in the declaration of the member that is visited. Any other number stands for all members without a property, where the
+    /// record keeps them by itself.
+    /// </summary>
+    public readonly int Index => _visited - 1;
+
+    internal readonly bool IsReading
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _reader != 0;
+    }
+
+#pragma warning disable CS8500 // The pointer is to a type with references: it is on the stack, and whose frame holds it keeps them.
+    internal readonly unsafe ref Utf8JsonReader Reader
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => ref *(Utf8JsonReader*)_reader;
+    }
+
+    /// <summary>Reads the members into a new object.</summary>
+    /// <param name="model">The object.</param>
+    /// <param name="reader">Stands on the object's first token, and afterwards on its last.</param>
+    /// <exception cref="JsonReadException">It is no such object.</exception>
+    internal unsafe void Read(IModel model, ref Utf8JsonReader reader)
+    {
+        fixed (Utf8JsonReader* place = &reader)
+        {
+            _reader = (nint)place;
+            _model = model;
+            model.Visit(ref this);
+            _read.End(ref reader);
+        }
+    }
+#pragma warning restore CS8500
+
+    /// <summary>Writes the members that have a property.</summary>
+    /// <param name="model">The object.</param>
+    /// <param name="writer">Stands within the object.</param>
+    /// <exception cref="ArgumentException">A required member is <c>null</c>, or a member has no JSON.</exception>
+    internal void Write(IModel model, JsonValueWriter writer)
+    {
+        _writer = writer;
+        _model = model;
+        model.Visit(ref this);
+    }
+
+    /// <summary>Hands on the values of all members.</summary>
+    internal void Take(IModel model, MemberValues values)
+    {
+        _values = values;
+        _model = model;
+        model.Visit(ref this);
+        values.Add(model.Unknown);
+    }
+
+    /// <summary>The names of the members in JSON, and what each of them may be.</summary>
+    internal ModelMembers Describe(IModel model)
+    {
+        _model = model;
+        model.Visit(ref this);
+        return _members!;
+    }
+
+    /// <summary>Moves to the next member; a <c>null</c> in JSON that says no more than an absent member is passed over.</summary>
+    /// <param name="members">The record's members.</param>
+    /// <returns><c>false</c> behind the last.</returns>
+    /// <exception cref="JsonReadException">
+    /// The value is not an object, or a member is null that may not be, or a required one is missing.
+    /// </exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Next(ModelMembers members) => _visited++ < _count || Move(members);
+
+    // Neither while reading nor at the first member is anything counted yet.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool Move(ModelMembers members)
+    {
+        if (IsReading)
+        {
+            return MoveReader(members);
+        }
+
+        if (_members is not null)
+        {
+            return false;
+        }
+
+        Begin(members);
+        if (_writer is not null)
+        {
+            _json.Begin(members, _writer);
+        }
+
+        if (_writer is not null || _values is not null)
+        {
+            _count = members.Count + (members.HasRest ? 1 : 0);
+        }
+
+        return _count > 0;
+    }
+
+    private bool MoveReader(ModelMembers members)
+    {
+        ref var reader = ref Reader;
+        if (_members is null)
+        {
+            Begin(members);
+            _read.Begin(members, ref reader);
+        }
+
+        while (_read.Next(ref reader))
+        {
+            if (_read.Index >= 0 || members.HasRest)
+            {
+                _visited = _read.Index + 1;
+                return true;
+            }
+
+            _model.ReadUnknown(ref _read, ref reader);
+        }
+
+        return false;
+    }
+
+    private void Begin(ModelMembers members)
+    {
+        _members = members;
+        members.Type ??= _model.GetType().Name;
+    }
+}
