@@ -22,6 +22,42 @@ public sealed class VersionsTests
         Assert.Contains(cause, report.Explained.Keys);
     }
 
+    /// <summary>Of alternatives that are alike, a union is one; with a member more of one of them, its type is a union.</summary>
+    [Fact]
+    public void A_union_of_what_was_alike_is_explained()
+    {
+        const string Text = """
+            openapi: 3.1.0
+            info: { title: Alike, version: "1" }
+            paths:
+              /a:
+                get:
+                  operationId: getA
+                  responses:
+                    "200": { description: A., content: { application/json: { schema: { $ref: "#/components/schemas/A" } } } }
+            components:
+              schemas:
+                A:
+                  type: object
+                  properties: { one: { anyOf: [{ $ref: "#/components/schemas/B" }, { $ref: "#/components/schemas/C" }] } }
+                B: { type: object, properties: { mode: { type: string, enum: [slow, fast] } } }
+                C: { type: object, properties: { mode: { type: string, enum: [slow, fast] } } }
+
+            """;
+
+        var same = VersionsRun.Of(Text, Text.Replace("description: A.", "description: One.", StringComparison.Ordinal));
+        var report = VersionsRun.Of(
+            Text,
+            Text.Replace(
+                "C: { type: object, properties: {",
+                "C: { type: object, properties: { more: { type: string },",
+                StringComparison.Ordinal));
+
+        Assert.Empty(same!.Explained);
+        Assert.Empty(report!.Ours);
+        Assert.Contains("a case has changed", string.Join("\n", report.Explained.Keys), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_same_document_breaks_nothing()
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Specwright.Evolution.Consumers;
@@ -126,7 +127,7 @@ internal sealed partial class Explanations(DocumentVersion old, DocumentVersion 
             return "requests or responses carry it that did not, or no longer";
         }
 
-        if (use.Kind == UseKind.Read && Merged(pointer, use.Member))
+        if ((use.Kind == UseKind.Read && Merged(PlacesOf(pointer, use.Member))) || (use.Kind == UseKind.Match && Merged(CasesAt(pointer))))
         {
             return "inline schemas of one component or operation are alike that were not, or no longer";
         }
@@ -138,7 +139,7 @@ internal sealed partial class Explanations(DocumentVersion old, DocumentVersion 
                 : same.Value.Print != property.Print ? "the member has another schema"
                 : same.Value.Owner != property.Owner ? "the member stands in another component"
                 : same.Value.IsRequired != property.IsRequired ? "the member is required that was not, or no longer"
-                : null;
+                : OfCases(before);
         }
 
         if (Fingerprint.Of(old, before) != Fingerprint.Of(now, after))
@@ -146,12 +147,16 @@ internal sealed partial class Explanations(DocumentVersion old, DocumentVersion 
             return "the schema has changed";
         }
 
-        // A union has the cases of unions that it lists, and what all cases have in common.
-        return References(before).Any(reference =>
-            now.Find(reference) is not { } nested || Fingerprint.Of(old, old.Find(reference)) != Fingerprint.Of(now, nested))
-            ? "a case has changed"
-            : null;
+        return OfCases(before);
     }
+
+    /// <summary>
+    /// A union has the cases of unions that it lists, and what all cases have in common; of cases that are alike, it is one.
+    /// </summary>
+    private string? OfCases(JsonNode? union) => References(union).Any(reference =>
+        now.Find(reference) is not { } nested || Fingerprint.Of(old, old.Find(reference)) != Fingerprint.Of(now, nested))
+        ? "a case has changed"
+        : null;
 
     /// <summary>Whether the title of a schema, or of what it stands in, names a type in one of the versions only.</summary>
     private bool HasOtherTitle(string pointer)
@@ -168,12 +173,20 @@ internal sealed partial class Explanations(DocumentVersion old, DocumentVersion 
         return false;
     }
 
-    /// <summary>Whether the schema of a member, or of its items, has a type of its own in one of the versions only.</summary>
-    private bool Merged(string pointer, string member) => (old.Find(pointer)?["properties"] as JsonObject ?? [])
+    /// <summary>Whether one of some inline schemas has a type of its own in one of the versions only.</summary>
+    private bool Merged(IEnumerable<string> places) =>
+        places.Any(place => now.Find(place) is not null && old.IsType(place) != now.IsType(place));
+
+    /// <summary>The schema of a member, and that of its items.</summary>
+    private IEnumerable<string> PlacesOf(string pointer, string member) => (old.Find(pointer)?["properties"] as JsonObject ?? [])
         .Where(property => Identifiers.ToPascalCase(property.Key, "Value") == member)
         .Select(property => JsonPointers.Append(pointer + "/properties", property.Key))
-        .SelectMany(static place => (string[])[place, place + "/items"])
-        .Any(place => now.Find(place) is not null && old.IsType(place) != now.IsType(place));
+        .SelectMany(static place => (string[])[place, place + "/items"]);
+
+    /// <summary>What a union lists.</summary>
+    private IEnumerable<string> CasesAt(string pointer) =>
+        ((string[])["oneOf", "anyOf"]).SelectMany(name => (old.Find(pointer)?[name] as JsonArray ?? [])
+            .Select((_, index) => string.Create(CultureInfo.InvariantCulture, $"{pointer}/{name}/{index}")));
 
     private static IEnumerable<string> References(JsonNode? union) =>
         ((string[])["oneOf", "anyOf"]).SelectMany(name => union?[name] as JsonArray ?? [])
