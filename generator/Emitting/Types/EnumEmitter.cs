@@ -3,7 +3,7 @@ using Specwright.Generator.Planning.Plans;
 
 namespace Specwright.Generator.Emitting.Types;
 
-/// <summary>Prints an enum and its codec.</summary>
+/// <summary>Prints an enum, and for the JSON context how its codec is made.</summary>
 internal static class EnumEmitter
 {
     private const int WiresPerLine = 8;
@@ -25,28 +25,22 @@ internal static class EnumEmitter
                 writer.WriteLine(plan.IsNumber ? $"{member.Name} = {FormatConstant(member.Wire)}," : $"{member.Name},");
             }
         }
-
-        writer.WriteLine();
-        writer.WriteLine($$"""
-            internal static class {{plan.Name}}Codec
-            {
-                public static readonly EnumCodec<{{plan.Name}}> Instance = new({{FormatWires(plan)}});
-            }
-            """);
     }
 
-    private static string FormatWires(EnumPlan plan)
+    /// <summary>The expression for the codec, which the first call makes.</summary>
+    public static string FormatCodec(EnumEntry plan) => $"EnumCodec<{plan.Name}>.Of({FormatWires(plan)})";
+
+    private static string FormatWires(EnumEntry plan)
     {
-        var wires = plan.Members.Select(
-            member => plan.IsNumber ? FormatConstant(member.Wire) : Literals.FormatString(member.Wire)).ToList();
+        var wires = plan.Wires.Select(wire => plan.IsNumber ? FormatConstant(wire) : Literals.FormatString(wire)).ToList();
         var lines = new List<string>();
         for (var i = 0; i < wires.Count; i += WiresPerLine)
         {
             lines.Add(string.Join(", ", wires.Skip(i).Take(WiresPerLine)));
         }
 
-        var list = string.Join(",\n        ", lines);
-        return plan.IsNumber ? $"EnumWire.Number, new long[] {{ {list} }}" : list;
+        var list = string.Join(",\n    ", lines);
+        return plan.IsNumber ? $"EnumWire.Number, {list}" : list;
     }
 
     private static string FormatConstant(string number) => Literals.FormatNumber(new NumberLiteral(number, ScalarKind.Int64));

@@ -72,19 +72,19 @@ internal static class JsonContextEmitter
         {
             writer.WriteLine("[ModuleInitializer]\ninternal static void Register() => CodecRegistry.Add(Find);\n");
             writer.WriteLine("internal static JsonConverter? Find(Type type) => type.IsEnum ? FindEnum(type) : FindModel(type);");
-            WriteFind(writer, "FindEnum", plan.Enums);
-            WriteFind(writer, "FindModel", plan.Models);
+            WriteFind(writer, "FindEnum", plan.Enums.Select(static entry => (entry.Name, EnumEmitter.FormatCodec(entry))));
+            WriteFind(writer, "FindModel", plan.Models.Select(static entry => (entry.Type.Name, TypeNames.FormatCodec(entry.Type))));
         }
     }
 
-    private static void WriteFind(SourceWriter writer, string name, EquatableArray<JsonContextEntry> entries)
+    private static void WriteFind(SourceWriter writer, string name, IEnumerable<(string Type, string Codec)> entries)
     {
         writer.WriteLine($"\nprivate static JsonConverter? {name}(Type type)");
         using (writer.WriteBraces())
         {
-            foreach (var entry in entries)
+            foreach (var (type, codec) in entries)
             {
-                writer.WriteLine($"if (type == typeof({entry.Type.Name})) return {TypeNames.FormatCodec(entry.Type)};");
+                writer.WriteLine($"if (type == typeof({type})) return {codec};");
             }
 
             writer.WriteLine("return null;");

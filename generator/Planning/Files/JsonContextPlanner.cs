@@ -20,13 +20,13 @@ internal static class JsonContextPlanner
             "Default", "Options", "GetTypeInfo", name, "Equals", "GetHashCode", "ToString", "GetType",
             "GeneratedSerializerOptions",
         ]);
-        var enums = new List<JsonContextEntry>();
+        var enums = new List<EnumEntry>();
         var models = new List<JsonContextEntry>();
         foreach (var type in types)
         {
-            if (type is EnumPlan)
+            if (type is EnumPlan plan)
             {
-                enums.Add(new JsonContextEntry(null, new NamedType(type.Name, NamedKind.Enum)));
+                enums.Add(new EnumEntry(plan.Name, plan.IsNumber, plan.Members.Select(static member => member.Wire).ToEquatableArray()));
                 continue;
             }
 

@@ -2,7 +2,7 @@ using Specwright.Generator.Common;
 
 namespace Specwright.Generator.Planning.Plans;
 
-/// <summary>An enum and its codec.</summary>
+/// <summary>An enum.</summary>
 internal sealed record EnumPlan : TypePlan
 {
     public required bool IsNumber { get; init; }

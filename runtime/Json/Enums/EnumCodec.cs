@@ -26,7 +26,7 @@ public sealed class EnumCodec<TEnum> : JsonCodec<TEnum>, IEnumCodec
 
     /// <summary>An enum of strings.</summary>
     /// <param name="texts">The text on the wire of each member; the members are numbered from 0 on.</param>
-    public EnumCodec(params string[] texts)
+    internal EnumCodec(params string[] texts)
     {
         _texts = texts;
         Open = new OpenEnumCodec<TEnum>(this);
@@ -35,12 +35,15 @@ public sealed class EnumCodec<TEnum> : JsonCodec<TEnum>, IEnumCodec
     /// <summary>An enum of integers.</summary>
     /// <param name="wire">What the values are in JSON; with <see cref="EnumWire.Text"/>, strings of digits.</param>
     /// <param name="numbers">The members' values, on the wire and in C# alike.</param>
-    public EnumCodec(EnumWire wire, params long[] numbers)
+    internal EnumCodec(EnumWire wire, params long[] numbers)
         : this(Array.ConvertAll(numbers, static number => number.ToString(CultureInfo.InvariantCulture)))
     {
         Wire = wire;
         _numbers = numbers;
     }
+
+    /// <summary>The codec of a generated enum, which its client makes when it is first asked for.</summary>
+    public static EnumCodec<TEnum> Instance => s_registered ?? Registered!;
 
     /// <summary>The codec that also takes values which the specification does not list.</summary>
     public JsonCodec<OpenEnum<TEnum>> Open { get; }
@@ -55,6 +58,14 @@ public sealed class EnumCodec<TEnum> : JsonCodec<TEnum>, IEnumCodec
     internal EnumWire Wire { get; }
 
     private Utf8Names Utf8 => _utf8 ??= new Utf8Names(_texts);
+
+    /// <summary>Makes the one codec of an enum of strings, or gives it.</summary>
+    /// <inheritdoc cref="EnumCodec{TEnum}(string[])"/>
+    public static EnumCodec<TEnum> Of(params string[] texts) => s_registered ??= new EnumCodec<TEnum>(texts);
+
+    /// <summary>Makes the one codec of an enum of integers, or gives it.</summary>
+    /// <inheritdoc cref="EnumCodec{TEnum}(EnumWire, long[])"/>
+    public static EnumCodec<TEnum> Of(EnumWire wire, params long[] numbers) => s_registered ??= new EnumCodec<TEnum>(wire, numbers);
 
     /// <inheritdoc/>
     public sealed override TEnum ReadValue(ref Utf8JsonReader reader)

@@ -71,9 +71,9 @@ internal static class CloudflareJsonCodecs
 
     private static JsonConverter? FindEnum(Type type)
     {
-        if (type == typeof(FraudLoginCriterionKind)) return FraudLoginCriterionKindCodec.Instance;
-        if (type == typeof(FraudUserProfiles)) return FraudUserProfilesCodec.Instance;
-        if (type == typeof(RiskLevel)) return RiskLevelCodec.Instance;
+        if (type == typeof(FraudLoginCriterionKind)) return EnumCodec<FraudLoginCriterionKind>.Of("status_code");
+        if (type == typeof(FraudUserProfiles)) return EnumCodec<FraudUserProfiles>.Of("enabled", "disabled");
+        if (type == typeof(RiskLevel)) return EnumCodec<RiskLevel>.Of("low", "medium", "high");
         return null;
     }
 

@@ -157,7 +157,7 @@ public sealed partial record FraudLoginCriterion : OpenModel
         while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: members.Value(ref _kind, FraudLoginCriterionKindCodec.Instance.Open); break;
+                case 0: members.Value(ref _kind, EnumCodec<FraudLoginCriterionKind>.Instance.Open); break;
                 case 1: members.Value(ref _statusCodes, JsonCodecs.List(JsonCodecs.Int32)); break;
             }
     }
@@ -174,11 +174,6 @@ public sealed partial record FraudLoginCriterion : OpenModel
 public enum FraudLoginCriterionKind
 {
     StatusCode,
-}
-
-internal static class FraudLoginCriterionKindCodec
-{
-    public static readonly EnumCodec<FraudLoginCriterionKind> Instance = new("status_code");
 }
 
 /// <summary>Fraud detection settings of a zone. In an update, what is left out stays as it is.</summary>
@@ -216,7 +211,7 @@ public sealed partial record FraudSettings : OpenModel
         while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: members.Value(ref _userProfiles, FraudUserProfilesCodec.Instance.Open); break;
+                case 0: members.Value(ref _userProfiles, EnumCodec<FraudUserProfiles>.Instance.Open); break;
                 case 1: members.Value(ref _usernameExpressions, JsonCodecs.List(JsonCodecs.String)); break;
                 case 2: members.Value(ref _authenticationSettings, ModelCodec<FraudAuthenticationSettings>.Instance); break;
             }
@@ -235,9 +230,4 @@ public enum FraudUserProfiles
 {
     Enabled,
     Disabled,
-}
-
-internal static class FraudUserProfilesCodec
-{
-    public static readonly EnumCodec<FraudUserProfiles> Instance = new("enabled", "disabled");
 }

@@ -123,7 +123,7 @@ public sealed partial record RiskBehavior : OpenModel
                 case 0: members.Value(ref _name); break;
                 case 1: members.Value(ref _description); break;
                 case 2: members.Value(ref _enabled); break;
-                case 3: members.Value(ref _riskLevel, RiskLevelCodec.Instance.Open); break;
+                case 3: members.Value(ref _riskLevel, EnumCodec<RiskLevel>.Instance.Open); break;
             }
     }
 }
@@ -152,7 +152,7 @@ public sealed partial record RiskBehaviorUpdate : OpenModel
             switch (members.Index)
             {
                 case 0: members.Value(ref _enabled); break;
-                case 1: members.Value(ref _riskLevel, RiskLevelCodec.Instance.Open); break;
+                case 1: members.Value(ref _riskLevel, EnumCodec<RiskLevel>.Instance.Open); break;
             }
     }
 }
@@ -212,9 +212,4 @@ public enum RiskLevel
     Low,
     Medium,
     High,
-}
-
-internal static class RiskLevelCodec
-{
-    public static readonly EnumCodec<RiskLevel> Instance = new("low", "medium", "high");
 }

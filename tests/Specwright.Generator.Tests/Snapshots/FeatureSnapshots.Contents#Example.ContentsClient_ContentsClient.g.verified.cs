@@ -880,7 +880,7 @@ public sealed partial record Problem : OpenModel
             switch (members.Index)
             {
                 case 0: members.Value(ref _code); break;
-                case 1: members.Value(ref _cause, ProblemCauseCodec.Instance.Open); break;
+                case 1: members.Value(ref _cause, EnumCodec<ProblemCause>.Instance.Open); break;
             }
     }
 }
@@ -890,11 +890,6 @@ public enum ProblemCause
 {
     Quota,
     Rights,
-}
-
-internal static class ProblemCauseCodec
-{
-    public static readonly EnumCodec<ProblemCause> Instance = new("quota", "rights");
 }
 
 [JsonConverter(typeof(JsonCodecFactory))]
@@ -926,21 +921,11 @@ public enum ListPagesXKind
     Partial,
 }
 
-internal static class ListPagesXKindCodec
-{
-    public static readonly EnumCodec<ListPagesXKind> Instance = new("full", "partial");
-}
-
 [JsonConverter(typeof(JsonCodecFactory))]
 public enum ListPagesXLevel : long
 {
     Value1 = 1,
     Value2 = 2,
-}
-
-internal static class ListPagesXLevelCodec
-{
-    public static readonly EnumCodec<ListPagesXLevel> Instance = new(EnumWire.Number, new long[] { 1, 2 });
 }
 
 /// <summary>Headers of a response.</summary>
@@ -1047,14 +1032,14 @@ public sealed partial class ListPagesHeaders : TypedHeaders
     /// <summary>The header X-Kind.</summary>
     public OpenEnum<ListPagesXKind>? XKind
     {
-        get => Quoted("X-Kind", JsonCodecs.Nullable(ListPagesXKindCodec.Instance.Open));
+        get => Quoted("X-Kind", JsonCodecs.Nullable(EnumCodec<ListPagesXKind>.Instance.Open));
         init => Set("X-Kind", value);
     }
 
     /// <summary>The header X-Level.</summary>
     public OpenEnum<ListPagesXLevel>? XLevel
     {
-        get => Json("X-Level", JsonCodecs.Nullable(ListPagesXLevelCodec.Instance.Open));
+        get => Json("X-Level", JsonCodecs.Nullable(EnumCodec<ListPagesXLevel>.Instance.Open));
         init => Set("X-Level", value);
     }
 

@@ -69,9 +69,9 @@ internal static class ContentsJsonCodecs
 
     private static JsonConverter? FindEnum(Type type)
     {
-        if (type == typeof(ProblemCause)) return ProblemCauseCodec.Instance;
-        if (type == typeof(ListPagesXKind)) return ListPagesXKindCodec.Instance;
-        if (type == typeof(ListPagesXLevel)) return ListPagesXLevelCodec.Instance;
+        if (type == typeof(ProblemCause)) return EnumCodec<ProblemCause>.Of("quota", "rights");
+        if (type == typeof(ListPagesXKind)) return EnumCodec<ListPagesXKind>.Of("full", "partial");
+        if (type == typeof(ListPagesXLevel)) return EnumCodec<ListPagesXLevel>.Of(EnumWire.Number, 1, 2);
         return null;
     }
 

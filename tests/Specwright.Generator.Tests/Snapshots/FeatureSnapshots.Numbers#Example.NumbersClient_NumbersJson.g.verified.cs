@@ -66,7 +66,7 @@ internal static class NumbersJsonCodecs
 
     private static JsonConverter? FindEnum(Type type)
     {
-        if (type == typeof(Grade)) return GradeCodec.Instance;
+        if (type == typeof(Grade)) return EnumCodec<Grade>.Of(EnumWire.Number, 0, 1, 2);
         return null;
     }
 

@@ -146,11 +146,6 @@ public enum Grade : long
     Value2 = 2,
 }
 
-internal static class GradeCodec
-{
-    public static readonly EnumCodec<Grade> Instance = new(EnumWire.Number, new long[] { 0, 1, 2 });
-}
-
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record Reading : OpenModel
 {
@@ -236,7 +231,7 @@ public sealed partial record Reading : OpenModel
                 case 14: members.Value(ref _strict32, JsonCodecs.UInt32); break;
                 case 15: members.Value(ref _strict64, JsonCodecs.UInt64); break;
                 case 16: members.Value(ref _negative64, JsonCodecs.Decimal); break;
-                case 17: members.Value(ref _grade, GradeCodec.Instance.Open); break;
+                case 17: members.Value(ref _grade, EnumCodec<Grade>.Instance.Open); break;
             }
     }
 

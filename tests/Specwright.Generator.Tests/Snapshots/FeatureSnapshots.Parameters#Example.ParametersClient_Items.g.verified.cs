@@ -68,7 +68,7 @@ internal sealed class ItemsClient : IItemsClient
         request.Header("trace", options.Trace);
         request.Query("page", options.Page, JsonCodecs.Int64);
         request.Query("per-page", perPage, JsonCodecs.Int32);
-        request.Query("sort", options.Sort, JsonCodecs.List(GetPartSortItemCodec.Instance), explode: false);
+        request.Query("sort", options.Sort, JsonCodecs.List(EnumCodec<GetPartSortItem>.Instance), explode: false);
         request.Query("tags", options.Tags, JsonCodecs.List(JsonCodecs.String), style: ParameterStyle.PipeDelimited, explode: false);
         request.Query("filter", options.Filter, ModelCodec<Filter>.Instance, style: ParameterStyle.DeepObject);
         request.Query("raw", options.Raw, JsonCodecs.String, allowReserved: true);
@@ -133,11 +133,6 @@ public enum GetPartSortItem
     Name,
     MinusName,
     Size,
-}
-
-internal static class GetPartSortItemCodec
-{
-    public static readonly EnumCodec<GetPartSortItem> Instance = new("name", "-name", "size");
 }
 
 /// <summary>Optional parameters of a call, beside its headers and time limit.</summary>

@@ -65,7 +65,7 @@ internal static class ParametersJsonCodecs
 
     private static JsonConverter? FindEnum(Type type)
     {
-        if (type == typeof(GetPartSortItem)) return GetPartSortItemCodec.Instance;
+        if (type == typeof(GetPartSortItem)) return EnumCodec<GetPartSortItem>.Of("name", "-name", "size");
         return null;
     }
 

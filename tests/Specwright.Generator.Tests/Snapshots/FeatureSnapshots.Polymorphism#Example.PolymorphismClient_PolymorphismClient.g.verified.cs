@@ -459,7 +459,7 @@ public sealed partial record CardPayment : Payment
         while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: PaymentCodec.Cases.Visit(ref members, ref _method, 0, 1, PaymentMethodCodec.Instance.Open); break;
+                case 0: PaymentCodec.Cases.Visit(ref members, ref _method, 0, 1, EnumCodec<PaymentMethod>.Instance.Open); break;
                 case 1: members.Value(ref _amount); break;
                 case 2: members.Value(ref _number); break;
             }
@@ -483,7 +483,7 @@ public sealed partial record CashPayment : Payment
         while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: PaymentCodec.Cases.Visit(ref members, ref _method, 1, 1, PaymentMethodCodec.Instance.Open); break;
+                case 0: PaymentCodec.Cases.Visit(ref members, ref _method, 1, 1, EnumCodec<PaymentMethod>.Instance.Open); break;
                 case 1: members.Value(ref _amount); break;
             }
     }
@@ -1557,7 +1557,7 @@ public sealed partial record UnknownPayment : Payment
     private static readonly ModelMembers s_members = new("ro", "method", "amount");
 
     /// <summary>Names the case.</summary>
-    public new required OpenEnum<PaymentMethod> Method { get => _method; init => _method = PaymentCodec.Cases.Require(value, 0, 0, PaymentMethodCodec.Instance.Open); }
+    public new required OpenEnum<PaymentMethod> Method { get => _method; init => _method = PaymentCodec.Cases.Require(value, 0, 0, EnumCodec<PaymentMethod>.Instance.Open); }
 
     /// <summary>The whole JSON.</summary>
     public JsonElement Json => ToElement();
@@ -1571,7 +1571,7 @@ public sealed partial record UnknownPayment : Payment
         while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: PaymentCodec.Cases.Visit(ref members, ref _method, 0, 0, PaymentMethodCodec.Instance.Open); break;
+                case 0: PaymentCodec.Cases.Visit(ref members, ref _method, 0, 0, EnumCodec<PaymentMethod>.Instance.Open); break;
                 case 1: members.Value(ref _amount); break;
             }
     }
@@ -1596,11 +1596,6 @@ public enum PaymentMethod
 {
     CardPayment,
     CashPayment,
-}
-
-internal static class PaymentMethodCodec
-{
-    public static readonly EnumCodec<PaymentMethod> Instance = new("card_payment", "cash_payment");
 }
 
 [JsonConverter(typeof(JsonCodecFactory))]

@@ -114,7 +114,7 @@ internal static class PolymorphismJsonCodecs
 
     private static JsonConverter? FindEnum(Type type)
     {
-        if (type == typeof(PaymentMethod)) return PaymentMethodCodec.Instance;
+        if (type == typeof(PaymentMethod)) return EnumCodec<PaymentMethod>.Of("card_payment", "cash_payment");
         return null;
     }
 

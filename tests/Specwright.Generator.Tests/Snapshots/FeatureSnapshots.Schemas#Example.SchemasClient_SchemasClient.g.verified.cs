@@ -329,7 +329,7 @@ public sealed partial record Everything : OpenModel
                 case 0: members.Value(ref _id, JsonCodecs.Guid); break;
                 case 1: members.Value(ref _requiredNull); break;
                 case 2: members.Value(ref _optionalNull, JsonCodecs.NullableReference(JsonCodecs.String)); break;
-                case 3: members.Value(ref _exact, EverythingExactCodec.Instance.Open); break;
+                case 3: members.Value(ref _exact, EnumCodec<EverythingExact>.Instance.Open); break;
                 case 4: members.Value(ref _flag); break;
                 case 5: members.Value(ref _small, JsonCodecs.Int32); break;
                 case 6: members.Value(ref _large); break;
@@ -344,8 +344,8 @@ public sealed partial record Everything : OpenModel
                 case 15: members.Value(ref _free, JsonCodecs.Map(JsonCodecs.Element)); break;
                 case 16: members.Value(ref _map, JsonCodecs.Map(JsonCodecs.Int64)); break;
                 case 17: members.Value(ref _nested, JsonCodecs.List(JsonCodecs.List(JsonCodecs.Nullable(JsonCodecs.Double)))); break;
-                case 18: members.Value(ref _kind, KindCodec.Instance.Open); break;
-                case 19: members.Value(ref _numberEnum, EverythingNumberEnumCodec.Instance.Open); break;
+                case 18: members.Value(ref _kind, EnumCodec<Kind>.Instance.Open); break;
+                case 19: members.Value(ref _numberEnum, EnumCodec<EverythingNumberEnum>.Instance.Open); break;
                 case 20: members.Value(ref _inline, ModelCodec<EverythingInline>.Instance); break;
                 case 21: members.Value(ref _composed, ModelCodec<Composed>.Instance); break;
                 case 22: members.Value(ref _animal, AnimalCodec.Instance); break;
@@ -447,11 +447,6 @@ public enum EverythingExact
     Only,
 }
 
-internal static class EverythingExactCodec
-{
-    public static readonly EnumCodec<EverythingExact> Instance = new("only");
-}
-
 [JsonConverter(typeof(JsonCodecFactory))]
 public sealed partial record EverythingInline : OpenModel
 {
@@ -495,11 +490,6 @@ public enum EverythingNumberEnum : long
     Value7 = 7,
 }
 
-internal static class EverythingNumberEnumCodec
-{
-    public static readonly EnumCodec<EverythingNumberEnum> Instance = new(EnumWire.Number, new long[] { 1, 2, 7 });
-}
-
 [JsonConverter(typeof(JsonCodecFactory))]
 public enum Kind
 {
@@ -509,9 +499,4 @@ public enum Kind
     Empty,
     Value1st,
     Plus,
-}
-
-internal static class KindCodec
-{
-    public static readonly EnumCodec<Kind> Instance = new("low", "LOW", "very high", "", "1st", "+");
 }

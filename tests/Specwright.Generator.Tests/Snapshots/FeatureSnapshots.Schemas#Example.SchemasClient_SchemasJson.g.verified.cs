@@ -69,9 +69,9 @@ internal static class SchemasJsonCodecs
 
     private static JsonConverter? FindEnum(Type type)
     {
-        if (type == typeof(EverythingExact)) return EverythingExactCodec.Instance;
-        if (type == typeof(EverythingNumberEnum)) return EverythingNumberEnumCodec.Instance;
-        if (type == typeof(Kind)) return KindCodec.Instance;
+        if (type == typeof(EverythingExact)) return EnumCodec<EverythingExact>.Of("only");
+        if (type == typeof(EverythingNumberEnum)) return EnumCodec<EverythingNumberEnum>.Of(EnumWire.Number, 1, 2, 7);
+        if (type == typeof(Kind)) return EnumCodec<Kind>.Of("low", "LOW", "very high", "", "1st", "+");
         return null;
     }
 

@@ -171,7 +171,7 @@ public sealed partial record OrderCreatedPayload : OpenModel
             switch (members.Index)
             {
                 case 0: members.Value(ref _order, ModelCodec<Order>.Instance); break;
-                case 1: members.Value(ref _reason, OrderCreatedPayloadReasonCodec.Instance.Open); break;
+                case 1: members.Value(ref _reason, EnumCodec<OrderCreatedPayloadReason>.Instance.Open); break;
             }
     }
 }
@@ -181,11 +181,6 @@ public enum OrderCreatedPayloadReason
 {
     Shop,
     Phone,
-}
-
-internal static class OrderCreatedPayloadReasonCodec
-{
-    public static readonly EnumCodec<OrderCreatedPayloadReason> Instance = new("shop", "phone");
 }
 
 [JsonConverter(typeof(JsonCodecFactory))]
@@ -228,7 +223,7 @@ public sealed partial record SendStatePayload : OpenModel
         while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: members.Value(ref _state, SendStatePayloadStateCodec.Instance.Open); break;
+                case 0: members.Value(ref _state, EnumCodec<SendStatePayloadState>.Instance.Open); break;
             }
     }
 }
@@ -238,9 +233,4 @@ public enum SendStatePayloadState
 {
     Active,
     Paused,
-}
-
-internal static class SendStatePayloadStateCodec
-{
-    public static readonly EnumCodec<SendStatePayloadState> Instance = new("active", "paused");
 }

@@ -73,8 +73,8 @@ internal static class WebhooksJsonCodecs
 
     private static JsonConverter? FindEnum(Type type)
     {
-        if (type == typeof(OrderCreatedPayloadReason)) return OrderCreatedPayloadReasonCodec.Instance;
-        if (type == typeof(SendStatePayloadState)) return SendStatePayloadStateCodec.Instance;
+        if (type == typeof(OrderCreatedPayloadReason)) return EnumCodec<OrderCreatedPayloadReason>.Of("shop", "phone");
+        if (type == typeof(SendStatePayloadState)) return EnumCodec<SendStatePayloadState>.Of("active", "paused");
         return null;
     }
 

@@ -381,8 +381,8 @@ public sealed partial record ModelUse : OpenModel
         while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: members.Value(ref _model, ModelUseModelCodec.Instance.Open); break;
-                case 1: members.Value(ref _mode, ModelUseModeCodec.Instance.Open); break;
+                case 0: members.Value(ref _model, EnumCodec<ModelUseModel>.Instance.Open); break;
+                case 1: members.Value(ref _mode, EnumCodec<ModelUseMode>.Instance.Open); break;
                 case 2: members.Value(ref _limit, JsonCodecs.Decimal); break;
             }
     }
@@ -394,22 +394,12 @@ public enum ModelUseMode
     Only,
 }
 
-internal static class ModelUseModeCodec
-{
-    public static readonly EnumCodec<ModelUseMode> Instance = new("only");
-}
-
 /// <summary>Any model, the newest ones by name.</summary>
 [JsonConverter(typeof(JsonCodecFactory))]
 public enum ModelUseModel
 {
     Tiny,
     Large,
-}
-
-internal static class ModelUseModelCodec
-{
-    public static readonly EnumCodec<ModelUseModel> Instance = new("tiny", "large");
 }
 
 [JsonConverter(typeof(JsonCodecFactory))]
@@ -654,7 +644,7 @@ public sealed partial record LeftSide : OpenModel
         while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: members.Value(ref _side, LeftSideSideCodec.Instance.Open); break;
+                case 0: members.Value(ref _side, EnumCodec<LeftSideSide>.Instance.Open); break;
                 case 1: members.Value(ref _width); break;
             }
     }
@@ -664,11 +654,6 @@ public sealed partial record LeftSide : OpenModel
 public enum LeftSideSide
 {
     Left,
-}
-
-internal static class LeftSideSideCodec
-{
-    public static readonly EnumCodec<LeftSideSide> Instance = new("left");
 }
 
 /// <summary>Right side</summary>
@@ -692,7 +677,7 @@ public sealed partial record RightSide : OpenModel
         while (members.Next(s_members))
             switch (members.Index)
             {
-                case 0: members.Value(ref _side, RightSideSideCodec.Instance.Open); break;
+                case 0: members.Value(ref _side, EnumCodec<RightSideSide>.Instance.Open); break;
                 case 1: members.Value(ref _width); break;
             }
     }
@@ -702,11 +687,6 @@ public sealed partial record RightSide : OpenModel
 public enum RightSideSide
 {
     Right,
-}
-
-internal static class RightSideSideCodec
-{
-    public static readonly EnumCodec<RightSideSide> Instance = new("right");
 }
 
 /// <summary>Optional parameters of a call, beside its headers and time limit.</summary>

@@ -69,10 +69,10 @@ internal static class WireJsonCodecs
 
     private static JsonConverter? FindEnum(Type type)
     {
-        if (type == typeof(ModelUseMode)) return ModelUseModeCodec.Instance;
-        if (type == typeof(ModelUseModel)) return ModelUseModelCodec.Instance;
-        if (type == typeof(LeftSideSide)) return LeftSideSideCodec.Instance;
-        if (type == typeof(RightSideSide)) return RightSideSideCodec.Instance;
+        if (type == typeof(ModelUseMode)) return EnumCodec<ModelUseMode>.Of("only");
+        if (type == typeof(ModelUseModel)) return EnumCodec<ModelUseModel>.Of("tiny", "large");
+        if (type == typeof(LeftSideSide)) return EnumCodec<LeftSideSide>.Of("left");
+        if (type == typeof(RightSideSide)) return EnumCodec<RightSideSide>.Of("right");
         return null;
     }
 

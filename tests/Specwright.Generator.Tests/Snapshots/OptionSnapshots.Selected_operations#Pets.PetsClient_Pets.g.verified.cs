@@ -76,7 +76,7 @@ public sealed partial record Pet : OpenModel
             switch (members.Index)
             {
                 case 0: members.Value(ref _name); break;
-                case 1: members.Value(ref _kind, PetKindCodec.Instance.Open); break;
+                case 1: members.Value(ref _kind, EnumCodec<PetKind>.Instance.Open); break;
             }
     }
 }
@@ -86,9 +86,4 @@ public enum PetKind
 {
     Cat,
     Dog,
-}
-
-internal static class PetKindCodec
-{
-    public static readonly EnumCodec<PetKind> Instance = new("cat", "dog");
 }
