@@ -43,9 +43,6 @@ internal static class OutlineRoles
             && GetKind(role) is NodeKind.PathItem or NodeKind.Operation or NodeKind.Callback
             && ((byte)role & 3) == (byte)NodeShape.Map);
 
-    /// <summary>The role of an entry of a map or a section.</summary>
-    public static OutlineRole OfEntry(OutlineRole role) => Combine(GetKind(role), NodeShape.One);
-
     /// <summary>The role of the items of a list that has a role.</summary>
     public static OutlineRole OfItem(OutlineRole list) => list switch
     {
