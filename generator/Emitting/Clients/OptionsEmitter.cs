@@ -13,14 +13,14 @@ internal static class OptionsEmitter
         writer.WriteLine($"{access} sealed partial class {plan.Name} : ApiCallOptions");
         using (writer.WriteBraces())
         {
-            for (var i = 0; i < plan.Members.Count; i++)
+            foreach (var member in plan.Members)
             {
-                if (i > 0)
-                {
-                    writer.WriteLine();
-                }
+                writer.WriteLine($"private {TypeNames.Of(member.Type, nullable: true)} {member.Field};");
+            }
 
-                var member = plan.Members[i];
+            foreach (var member in plan.Members)
+            {
+                writer.WriteLine();
                 DocComments.WriteSummary(writer, member.Description);
                 if (member.Obsolete)
                 {
@@ -28,7 +28,8 @@ internal static class OptionsEmitter
                 }
 
                 var type = TypeNames.Of(member.Type, nullable: true);
-                writer.WriteLine($"public {type} {Identifiers.Escape(member.Name)} {{ get; init; }}");
+                var name = Identifiers.Escape(member.Name);
+                writer.WriteLine($"public {type} {name} {{ get => {member.Field}; init => {member.Field} = value; }}");
             }
         }
     }

@@ -138,12 +138,15 @@ internal static class RecordEmitter
         var (constant, _) => $" = {Literals.FormatString(constant)}",
     };
 
-    /// <summary>What the compiler would write out for each member.</summary>
+    /// <summary>
+    /// What the compiler would write out for each member; and the contract, since each member that it makes by itself carries attributes.
+    /// </summary>
     private static void WriteEquality(SourceWriter writer, RecordPlan plan)
     {
         var (modifier, sameType) = plan.IsBase ? ("virtual ", "base.Equals(other) && ") : ("", "");
         writer.WriteLine($"""
 
+            protected override Type EqualityContract => typeof({plan.Name});
             public {modifier}bool Equals({plan.Name}? other) => {sameType}EqualMembers(other);
             public override int GetHashCode() => base.GetHashCode();
             protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);

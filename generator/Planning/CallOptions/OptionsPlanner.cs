@@ -79,7 +79,7 @@ internal sealed class OptionsPlanner(string name, string[] further)
     private string Add(string property, string alternative, OptionPlan plan)
     {
         var taken = _scope.Take(property, alternative, property + "Value");
-        _members.Add(plan with { Name = taken });
+        _members.Add(plan with { Name = taken, Field = "_" + Identifiers.ToCamel(taken) });
         return taken;
     }
 }

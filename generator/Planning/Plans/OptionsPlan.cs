@@ -17,6 +17,9 @@ internal sealed record OptionPlan
     /// <summary>The C# name.</summary>
     public string Name { get; init; } = "";
 
+    /// <summary>The field that holds its value.</summary>
+    public string Field { get; init; } = "";
+
     public required TypeRef Type { get; init; }
 
     public required string Description { get; init; }

@@ -16,8 +16,8 @@ public sealed class MultipartTests
                                 - { type: object, required: [name], properties: { name: { type: string }, message: { type: string } } }
             """));
         Assert.Contains("Task SendAsync(string name, SendOptions? options = null, ", code, StringComparison.Ordinal);
-        Assert.Contains("public ApiFile? Script { get; init; }", code, StringComparison.Ordinal);
-        Assert.Contains("public string? Message { get; init; }", code, StringComparison.Ordinal);
+        Assert.Contains("public ApiFile? Script { get => _script; init => _script = value; }", code, StringComparison.Ordinal);
+        Assert.Contains("public string? Message { get => _message; init => _message = value; }", code, StringComparison.Ordinal);
         Assert.Contains("form.File(\"script\", options.Script);", code, StringComparison.Ordinal);
     }
 

@@ -284,7 +284,11 @@ public sealed partial class NamingTests
         var files = Generate(Components("    pet: { type: object, properties: { pet: { type: string }, Pet: { type: string }, equals: { "
             + "type: string }, unknown: { type: string } } }"));
         var record = files.SelectMany(static file => file.Tree.GetRoot().DescendantNodes().OfType<RecordDeclarationSyntax>()).Single();
-        var names = record.Members.OfType<PropertyDeclarationSyntax>().Select(static one => one.Identifier.Text).ToArray();
+        var names = record.Members
+            .OfType<PropertyDeclarationSyntax>()
+            .Where(static one => one.Identifier.Text != "EqualityContract")
+            .Select(static one => one.Identifier.Text)
+            .ToArray();
         Assert.Equal(4, names.Distinct(StringComparer.OrdinalIgnoreCase).Count());
         Assert.Equal("PetValue", names[0]);
         Assert.DoesNotContain("Equals", names);

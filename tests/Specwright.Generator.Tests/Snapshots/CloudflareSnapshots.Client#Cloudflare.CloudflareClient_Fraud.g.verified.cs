@@ -110,6 +110,7 @@ public sealed partial record FraudAuthenticationSettings : OpenModel
     /// <summary>What the origin's response to a login attempt must look like to be counted.</summary>
     public FraudLoginCriterion? FailureCriteria { get => _failureCriteria; init => _failureCriteria = value; }
 
+    protected override Type EqualityContract => typeof(FraudAuthenticationSettings);
     public bool Equals(FraudAuthenticationSettings? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -148,6 +149,7 @@ public sealed partial record FraudLoginCriterion : OpenModel
     /// </summary>
     public IReadOnlyList<int>? StatusCodes { get => _statusCodes; init => _statusCodes = value; }
 
+    protected override Type EqualityContract => typeof(FraudLoginCriterion);
     public bool Equals(FraudLoginCriterion? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -202,6 +204,7 @@ public sealed partial record FraudSettings : OpenModel
     /// </summary>
     public FraudAuthenticationSettings? AuthenticationSettings { get => _authenticationSettings; init => _authenticationSettings = value; }
 
+    protected override Type EqualityContract => typeof(FraudSettings);
     public bool Equals(FraudSettings? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);

@@ -111,6 +111,7 @@ public sealed partial record RiskBehavior : OpenModel
     /// <summary>How much a behavior weighs in the risk score.</summary>
     public required OpenEnum<RiskLevel> RiskLevel { get => _riskLevel; init => _riskLevel = value; }
 
+    protected override Type EqualityContract => typeof(RiskBehavior);
     public bool Equals(RiskBehavior? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -142,6 +143,7 @@ public sealed partial record RiskBehaviorUpdate : OpenModel
     /// <summary>How much a behavior weighs in the risk score.</summary>
     public required OpenEnum<RiskLevel> RiskLevel { get => _riskLevel; init => _riskLevel = value; }
 
+    protected override Type EqualityContract => typeof(RiskBehaviorUpdate);
     public bool Equals(RiskBehaviorUpdate? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -167,6 +169,7 @@ public sealed partial record RiskBehaviors : OpenModel
     /// <summary>The behaviors, by their identifier (for example <c>imp_travel</c>).</summary>
     public required IReadOnlyDictionary<string, RiskBehavior> Behaviors { get => _behaviors; init => _behaviors = value; }
 
+    protected override Type EqualityContract => typeof(RiskBehaviors);
     public bool Equals(RiskBehaviors? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -191,6 +194,7 @@ public sealed partial record RiskBehaviorsUpdate : OpenModel
     /// <summary>What to configure, by the behavior's identifier (for example <c>imp_travel</c>).</summary>
     public required IReadOnlyDictionary<string, RiskBehaviorUpdate> Behaviors { get => _behaviors; init => _behaviors = value; }
 
+    protected override Type EqualityContract => typeof(RiskBehaviorsUpdate);
     public bool Equals(RiskBehaviorsUpdate? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);

@@ -314,6 +314,7 @@ public sealed partial record Note : OpenModel
 
     public int? Stars { get => _stars; init => _stars = value; }
 
+    protected override Type EqualityContract => typeof(Note);
     public bool Equals(Note? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -373,12 +374,16 @@ public sealed partial class SendSeveralResult : Union
 /// <summary>Optional parameters of a call, beside its headers and time limit.</summary>
 public sealed partial class UploadOptions : ApiCallOptions
 {
+    private IReadOnlyList<ApiFile>? _more;
+    private Note? _note;
+    private string? _label;
+
     /// <summary>The part more of the body.</summary>
-    public IReadOnlyList<ApiFile>? More { get; init; }
+    public IReadOnlyList<ApiFile>? More { get => _more; init => _more = value; }
 
     /// <summary>The part note of the body.</summary>
-    public Note? Note { get; init; }
+    public Note? Note { get => _note; init => _note = value; }
 
     /// <summary>The part label of the body.</summary>
-    public string? Label { get; init; }
+    public string? Label { get => _label; init => _label = value; }
 }

@@ -747,6 +747,7 @@ public sealed partial record Account : OpenModel
 
     public Owner? Owner { get => _owner; init => _owner = value; }
 
+    protected override Type EqualityContract => typeof(Account);
     public bool Equals(Account? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -782,6 +783,7 @@ public sealed partial record Note : OpenModel
 
     public int? Stars { get => _stars; init => _stars = value; }
 
+    protected override Type EqualityContract => typeof(Note);
     public bool Equals(Note? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -813,6 +815,7 @@ public sealed partial record Notebook : OpenModel
 
     public Note? Cover { get => _cover; init => _cover = value; }
 
+    protected override Type EqualityContract => typeof(Notebook);
     public bool Equals(Notebook? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -844,6 +847,7 @@ public sealed partial record Owner : OpenModel
 
     public string? Name { get => _name; init => _name = value; }
 
+    protected override Type EqualityContract => typeof(Owner);
     public bool Equals(Owner? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -870,6 +874,7 @@ public sealed partial record Problem : OpenModel
 
     public OpenEnum<ProblemCause>? Cause { get => _cause; init => _cause = value; }
 
+    protected override Type EqualityContract => typeof(Problem);
     public bool Equals(Problem? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -900,6 +905,7 @@ public sealed partial record GetOutcomeResponse : OpenModel
 
     public required long Retry { get => _retry; init => _retry = value; }
 
+    protected override Type EqualityContract => typeof(GetOutcomeResponse);
     public bool Equals(GetOutcomeResponse? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -1243,19 +1249,25 @@ public sealed partial class PutOutcomeResult : Union
 /// <summary>Optional parameters of a call, beside its headers and time limit.</summary>
 public sealed partial class AddNoteOptions : ApiCallOptions
 {
+    private bool? _dryRun;
+    private int? _stars;
+    private string? _contentType;
+
     /// <summary>The parameter dryRun.</summary>
-    public bool? DryRun { get; init; }
+    public bool? DryRun { get => _dryRun; init => _dryRun = value; }
 
     /// <summary>The part stars of the body.</summary>
-    public int? Stars { get; init; }
+    public int? Stars { get => _stars; init => _stars = value; }
 
     /// <summary>The body's media type, where it is not image/png.</summary>
-    public string? ContentType { get; init; }
+    public string? ContentType { get => _contentType; init => _contentType = value; }
 }
 
 /// <summary>Optional parameters of a call, beside its headers and time limit.</summary>
 public sealed partial class GetCachedOptions : ApiCallOptions
 {
+    private string? _ifNoneMatch;
+
     /// <summary>The parameter If-None-Match.</summary>
-    public string? IfNoneMatch { get; init; }
+    public string? IfNoneMatch { get => _ifNoneMatch; init => _ifNoneMatch = value; }
 }

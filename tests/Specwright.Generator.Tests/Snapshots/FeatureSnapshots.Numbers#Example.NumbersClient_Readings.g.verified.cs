@@ -118,6 +118,7 @@ public sealed partial record Form : OpenModel
 
     public IReadOnlyList<int>? Counts { get => _counts; init => _counts = value; }
 
+    protected override Type EqualityContract => typeof(Form);
     public bool Equals(Form? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -205,6 +206,7 @@ public sealed partial record Reading : OpenModel
 
     public required OpenEnum<Grade> Grade { get => _grade; init => _grade = value; }
 
+    protected override Type EqualityContract => typeof(Reading);
     public bool Equals(Reading? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -412,22 +414,29 @@ public sealed partial class SaveReadingHeaders : TypedHeaders
 /// <summary>Optional parameters of a call, beside its headers and time limit.</summary>
 public sealed partial class SaveReadingOptions : ApiCallOptions
 {
+    private int? _page;
+    private IReadOnlyList<decimal>? _near;
+    private double? _limit;
+    private decimal? _xBudget;
+
     /// <summary>The parameter page.</summary>
-    public int? Page { get; init; }
+    public int? Page { get => _page; init => _page = value; }
 
     /// <summary>The parameter near.</summary>
-    public IReadOnlyList<decimal>? Near { get; init; }
+    public IReadOnlyList<decimal>? Near { get => _near; init => _near = value; }
 
     /// <summary>The parameter limit.</summary>
-    public double? Limit { get; init; }
+    public double? Limit { get => _limit; init => _limit = value; }
 
     /// <summary>The parameter X-Budget.</summary>
-    public decimal? XBudget { get; init; }
+    public decimal? XBudget { get => _xBudget; init => _xBudget = value; }
 }
 
 /// <summary>Optional parameters of a call, beside its headers and time limit.</summary>
 public sealed partial class SendPartsOptions : ApiCallOptions
 {
+    private IReadOnlyList<int>? _counts;
+
     /// <summary>The part counts of the body.</summary>
-    public IReadOnlyList<int>? Counts { get; init; }
+    public IReadOnlyList<int>? Counts { get => _counts; init => _counts = value; }
 }

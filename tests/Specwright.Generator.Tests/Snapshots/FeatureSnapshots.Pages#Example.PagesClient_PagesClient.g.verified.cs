@@ -530,6 +530,7 @@ public sealed partial record Search : OpenModel
 
     public long? PageSize { get => _pageSize; init => _pageSize = value; }
 
+    protected override Type EqualityContract => typeof(Search);
     public bool Equals(Search? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -557,6 +558,7 @@ public sealed partial record ListAzureResponse : OpenModel
 
     public required IReadOnlyList<Item> Value { get => _value; init => _value = value; }
 
+    protected override Type EqualityContract => typeof(ListAzureResponse);
     public bool Equals(ListAzureResponse? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -583,6 +585,7 @@ public sealed partial record BrowseResponse : OpenModel
 
     public string? NextCursor { get => _nextCursor; init => _nextCursor = value; }
 
+    protected override Type EqualityContract => typeof(BrowseResponse);
     public bool Equals(BrowseResponse? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -612,6 +615,7 @@ public sealed partial record ListResponse : OpenModel
 
     public ListResponseResponseMetadata? ResponseMetadata { get => _responseMetadata; init => _responseMetadata = value; }
 
+    protected override Type EqualityContract => typeof(ListResponse);
     public bool Equals(ListResponse? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -636,6 +640,7 @@ public sealed partial record ListResponseResponseMetadata : OpenModel
 
     public string? NextCursor { get => _nextCursor; init => _nextCursor = value; }
 
+    protected override Type EqualityContract => typeof(ListResponseResponseMetadata);
     public bool Equals(ListResponseResponseMetadata? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -661,6 +666,7 @@ public sealed partial record ListDeclaredResponse : OpenModel
 
     public ListDeclaredResponseFound? Found { get => _found; init => _found = value; }
 
+    protected override Type EqualityContract => typeof(ListDeclaredResponse);
     public bool Equals(ListDeclaredResponse? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -684,6 +690,7 @@ public sealed partial record ListDeclaredResponseFound : OpenModel
 
     public IReadOnlyList<double>? Things { get => _things; init => _things = value; }
 
+    protected override Type EqualityContract => typeof(ListDeclaredResponseFound);
     public bool Equals(ListDeclaredResponseFound? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -709,6 +716,7 @@ public sealed partial record GetLastItemsResponse : OpenModel
 
     public required IReadOnlyList<Item> Data { get => _data; init => _data = value; }
 
+    protected override Type EqualityContract => typeof(GetLastItemsResponse);
     public bool Equals(GetLastItemsResponse? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -735,6 +743,7 @@ public sealed partial record ListLinksResponse : OpenModel
 
     public ListLinksResponseLinks? Links { get => _links; init => _links = value; }
 
+    protected override Type EqualityContract => typeof(ListLinksResponse);
     public bool Equals(ListLinksResponse? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -758,6 +767,7 @@ public sealed partial record ListLinksResponseLinks : OpenModel
 
     public ListLinksResponseLinksNext? Next { get => _next; init => _next = value; }
 
+    protected override Type EqualityContract => typeof(ListLinksResponseLinks);
     public bool Equals(ListLinksResponseLinks? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -780,6 +790,7 @@ public sealed partial record ListLinksResponseLinksNext : OpenModel
 
     public string? Href { get => _href; init => _href = value; }
 
+    protected override Type EqualityContract => typeof(ListLinksResponseLinksNext);
     public bool Equals(ListLinksResponseLinksNext? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -805,6 +816,7 @@ public sealed partial record SearchOffsetsResponse : OpenModel
 
     public required IReadOnlyList<long?> Entries { get => _entries; init => _entries = value; }
 
+    protected override Type EqualityContract => typeof(SearchOffsetsResponse);
     public bool Equals(SearchOffsetsResponse? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -831,6 +843,7 @@ public sealed partial record ScrollRequest : OpenModel
 
     public long? Limit { get => _limit; init => _limit = value; }
 
+    protected override Type EqualityContract => typeof(ScrollRequest);
     public bool Equals(ScrollRequest? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -857,6 +870,7 @@ public sealed partial record ScrollResponse : OpenModel
 
     public long? Then { get => _then; init => _then = value; }
 
+    protected override Type EqualityContract => typeof(ScrollResponse);
     public bool Equals(ScrollResponse? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -886,6 +900,7 @@ public sealed partial record SearchResponse : OpenModel
 
     public string? NextCursor { get => _nextCursor; init => _nextCursor = value; }
 
+    protected override Type EqualityContract => typeof(SearchResponse);
     public bool Equals(SearchResponse? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -913,6 +928,7 @@ public sealed partial record ReplaceResponse : OpenModel
 
     public string? NextCursor { get => _nextCursor; init => _nextCursor = value; }
 
+    protected override Type EqualityContract => typeof(ReplaceResponse);
     public bool Equals(ReplaceResponse? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -975,61 +991,79 @@ public sealed partial class ListSwitchedOffHeaders : TypedHeaders
 /// <summary>Optional parameters of a call, beside its headers and time limit.</summary>
 public sealed partial class ListOptions : ApiCallOptions
 {
+    private string? _cursor;
+    private long? _limit;
+
     /// <summary>The parameter cursor.</summary>
-    public string? Cursor { get; init; }
+    public string? Cursor { get => _cursor; init => _cursor = value; }
 
     /// <summary>The parameter limit.</summary>
-    public long? Limit { get; init; }
+    public long? Limit { get => _limit; init => _limit = value; }
 }
 
 /// <summary>Optional parameters of a call, beside its headers and time limit.</summary>
 public sealed partial class SearchOptions : ApiCallOptions
 {
+    private bool? _dry;
+
     /// <summary>The parameter dry.</summary>
-    public bool? Dry { get; init; }
+    public bool? Dry { get => _dry; init => _dry = value; }
 }
 
 /// <summary>Optional parameters of a call, beside its headers and time limit.</summary>
 public sealed partial class GetLastItemsOptions : ApiCallOptions
 {
+    private string? _startingAfter;
+
     /// <summary>The parameter starting_after.</summary>
-    public string? StartingAfter { get; init; }
+    public string? StartingAfter { get => _startingAfter; init => _startingAfter = value; }
 }
 
 /// <summary>Optional parameters of a call, beside its headers and time limit.</summary>
 public sealed partial class SearchOffsetsOptions : ApiCallOptions
 {
+    private long? _offset;
+    private long? _limit;
+
     /// <summary>The parameter offset.</summary>
-    public long? Offset { get; init; }
+    public long? Offset { get => _offset; init => _offset = value; }
 
     /// <summary>The parameter limit.</summary>
-    public long? Limit { get; init; }
+    public long? Limit { get => _limit; init => _limit = value; }
 }
 
 /// <summary>Optional parameters of a call, beside its headers and time limit.</summary>
 public sealed partial class ListLinksOptions : ApiCallOptions
 {
+    private long? _page;
+
     /// <summary>The parameter page.</summary>
-    public long? Page { get; init; }
+    public long? Page { get => _page; init => _page = value; }
 }
 
 /// <summary>Optional parameters of a call, beside its headers and time limit.</summary>
 public sealed partial class ListHeadersOptions : ApiCallOptions
 {
+    private long? _perPage;
+
     /// <summary>The parameter per_page.</summary>
-    public long? PerPage { get; init; }
+    public long? PerPage { get => _perPage; init => _perPage = value; }
 }
 
 /// <summary>Optional parameters of a call, beside its headers and time limit.</summary>
 public sealed partial class ListDeclaredOptions : ApiCallOptions
 {
+    private long? _number;
+
     /// <summary>The parameter number.</summary>
-    public long? Number { get; init; }
+    public long? Number { get => _number; init => _number = value; }
 }
 
 /// <summary>Optional parameters of a call, beside its headers and time limit.</summary>
 public sealed partial class ListSwitchedOffOptions : ApiCallOptions
 {
+    private long? _perPage;
+
     /// <summary>The parameter per_page.</summary>
-    public long? PerPage { get; init; }
+    public long? PerPage { get => _perPage; init => _perPage = value; }
 }

@@ -26,6 +26,7 @@ public sealed partial record Item : OpenModel
 
     public required string Id { get => _id; init => _id = value; }
 
+    protected override Type EqualityContract => typeof(Item);
     public bool Equals(Item? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);

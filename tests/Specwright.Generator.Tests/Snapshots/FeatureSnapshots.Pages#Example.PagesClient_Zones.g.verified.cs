@@ -73,9 +73,12 @@ internal sealed class ZonesClient : IZonesClient
 /// <summary>Optional parameters of a call, beside its headers and time limit.</summary>
 public sealed partial class ListEnvelopesOptions : ApiCallOptions
 {
+    private long? _page;
+    private long? _perPage;
+
     /// <summary>The parameter page.</summary>
-    public long? Page { get; init; }
+    public long? Page { get => _page; init => _page = value; }
 
     /// <summary>The parameter per_page.</summary>
-    public long? PerPage { get; init; }
+    public long? PerPage { get => _perPage; init => _perPage = value; }
 }

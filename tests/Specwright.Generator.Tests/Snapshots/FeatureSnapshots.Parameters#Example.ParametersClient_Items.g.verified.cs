@@ -111,6 +111,7 @@ public sealed partial record Filter : OpenModel
 
     public string? Class { get => _class; init => _class = value; }
 
+    protected override Type EqualityContract => typeof(Filter);
     public bool Equals(Filter? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -138,30 +139,40 @@ public enum GetPartSortItem
 /// <summary>Optional parameters of a call, beside its headers and time limit.</summary>
 public sealed partial class GetPartOptions : ApiCallOptions
 {
+    private string? _trace;
+    private long? _page;
+    private IReadOnlyList<GetPartSortItem>? _sort;
+    private IReadOnlyList<string>? _tags;
+    private Filter? _filter;
+    private string? _raw;
+    private Filter? _where;
+    private DateTimeOffset? _since;
+    private string? _session;
+
     /// <summary>The parameter trace.</summary>
-    public string? Trace { get; init; }
+    public string? Trace { get => _trace; init => _trace = value; }
 
     /// <summary>The parameter page.</summary>
-    public long? Page { get; init; }
+    public long? Page { get => _page; init => _page = value; }
 
     /// <summary>The parameter sort.</summary>
-    public IReadOnlyList<GetPartSortItem>? Sort { get; init; }
+    public IReadOnlyList<GetPartSortItem>? Sort { get => _sort; init => _sort = value; }
 
     /// <summary>The parameter tags.</summary>
-    public IReadOnlyList<string>? Tags { get; init; }
+    public IReadOnlyList<string>? Tags { get => _tags; init => _tags = value; }
 
     /// <summary>The parameter filter.</summary>
-    public Filter? Filter { get; init; }
+    public Filter? Filter { get => _filter; init => _filter = value; }
 
     /// <summary>The parameter raw.</summary>
-    public string? Raw { get; init; }
+    public string? Raw { get => _raw; init => _raw = value; }
 
     /// <summary>The parameter where.</summary>
-    public Filter? Where { get; init; }
+    public Filter? Where { get => _where; init => _where = value; }
 
     /// <summary>The parameter since.</summary>
-    public DateTimeOffset? Since { get; init; }
+    public DateTimeOffset? Since { get => _since; init => _since = value; }
 
     /// <summary>The parameter session.</summary>
-    public string? Session { get; init; }
+    public string? Session { get => _session; init => _session = value; }
 }

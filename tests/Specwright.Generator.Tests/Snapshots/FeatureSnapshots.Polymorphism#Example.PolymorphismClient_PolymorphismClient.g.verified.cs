@@ -141,6 +141,7 @@ public abstract partial record ActionModel : OpenModel
     /// <summary>Names the case.</summary>
     public string Type => _type;
 
+    protected override Type EqualityContract => typeof(ActionModel);
     public virtual bool Equals(ActionModel? other) => base.Equals(other) && EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -158,6 +159,7 @@ public sealed partial record UnknownActionModel : ActionModel
     /// <summary>The whole JSON.</summary>
     public JsonElement Json => ToElement();
 
+    protected override Type EqualityContract => typeof(UnknownActionModel);
     public bool Equals(UnknownActionModel? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -201,6 +203,7 @@ public partial record Animal : OpenModel
 
     public required string Name { get => _name; init => _name = value; }
 
+    protected override Type EqualityContract => typeof(Animal);
     public virtual bool Equals(Animal? other) => base.Equals(other) && EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -231,6 +234,7 @@ public sealed partial record UnknownAnimal : Animal
     /// <summary>The whole JSON.</summary>
     public JsonElement Json => ToElement();
 
+    protected override Type EqualityContract => typeof(UnknownAnimal);
     public bool Equals(UnknownAnimal? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -276,6 +280,7 @@ public sealed partial record Bike : LandVehicle
 
     public bool? Bell { get => _bell; init => _bell = value; }
 
+    protected override Type EqualityContract => typeof(Bike);
     public bool Equals(Bike? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -305,6 +310,7 @@ public sealed partial record Boat : Vehicle
 
     public long? Sails { get => _sails; init => _sails = value; }
 
+    protected override Type EqualityContract => typeof(Boat);
     public bool Equals(Boat? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -332,6 +338,7 @@ public sealed partial record Branch : Node
 
     public IReadOnlyList<Node>? Children { get => _children; init => _children = value; }
 
+    protected override Type EqualityContract => typeof(Branch);
     public bool Equals(Branch? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -421,6 +428,7 @@ public sealed partial record Car : LandVehicle
 
     public long? Doors { get => _doors; init => _doors = value; }
 
+    protected override Type EqualityContract => typeof(Car);
     public bool Equals(Car? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -450,6 +458,7 @@ public sealed partial record CardPayment : Payment
 
     public string? Number { get => _number; init => _number = value; }
 
+    protected override Type EqualityContract => typeof(CardPayment);
     public bool Equals(CardPayment? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -474,6 +483,7 @@ public sealed partial record CashPayment : Payment
     /// <summary>Makes a record that names its case.</summary>
     public CashPayment() => _method = global::Example.PaymentMethod.CashPayment;
 
+    protected override Type EqualityContract => typeof(CashPayment);
     public bool Equals(CashPayment? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -500,6 +510,7 @@ public sealed partial record Cat : Animal
 
     public long? Lives { get => _lives; init => _lives = value; }
 
+    protected override Type EqualityContract => typeof(Cat);
     public bool Equals(Cat? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -527,6 +538,7 @@ public sealed partial record Circle : Shape
 
     public required double Radius { get => _radius; init => _radius = value; }
 
+    protected override Type EqualityContract => typeof(Circle);
     public bool Equals(Circle? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -561,6 +573,7 @@ public sealed partial record Company : OpenModel
 
     public string? Vat { get => _vat; init => _vat = value; }
 
+    protected override Type EqualityContract => typeof(Company);
     public bool Equals(Company? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -588,6 +601,7 @@ public abstract partial record Creature : OpenModel
     /// <summary>Names the case.</summary>
     public string? Type => _type;
 
+    protected override Type EqualityContract => typeof(Creature);
     public virtual bool Equals(Creature? other) => base.Equals(other) && EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -618,6 +632,7 @@ public sealed partial record CreatureBase : Creature
 
     public required string Name { get => _name; init => _name = value; }
 
+    protected override Type EqualityContract => typeof(CreatureBase);
     public bool Equals(CreatureBase? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -647,6 +662,7 @@ public sealed partial record CreatureCat : Creature
 
     public long? Lives { get => _lives; init => _lives = value; }
 
+    protected override Type EqualityContract => typeof(CreatureCat);
     public bool Equals(CreatureCat? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -674,6 +690,7 @@ public sealed partial record CreatureDog : Creature
 
     public required string Name { get => _name; init => _name = value; }
 
+    protected override Type EqualityContract => typeof(CreatureDog);
     public bool Equals(CreatureDog? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -697,6 +714,7 @@ public sealed partial record Disk : Storage
     /// <summary>Makes a record that names its case.</summary>
     public Disk() => _kind = "disk";
 
+    protected override Type EqualityContract => typeof(Disk);
     public bool Equals(Disk? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -720,6 +738,7 @@ public sealed partial record Dog : Animal
     /// <summary>Makes a record that names its case.</summary>
     public Dog() => _type = "dog";
 
+    protected override Type EqualityContract => typeof(Dog);
     public bool Equals(Dog? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -803,6 +822,7 @@ public sealed partial record Everything : OpenModel
 
     public Animal? Animal { get => _animal; init => _animal = value; }
 
+    protected override Type EqualityContract => typeof(Everything);
     public bool Equals(Everything? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -913,6 +933,7 @@ public sealed partial record FirstStep : Step
 
     public string? A { get => _a; init => _a = value; }
 
+    protected override Type EqualityContract => typeof(FirstStep);
     public bool Equals(FirstStep? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -940,6 +961,7 @@ public abstract partial record Flag : OpenModel
     /// <summary>Names the case.</summary>
     public bool Enabled => _enabled;
 
+    protected override Type EqualityContract => typeof(Flag);
     public virtual bool Equals(Flag? other) => base.Equals(other) && EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -957,6 +979,7 @@ public sealed partial record UnknownFlag : Flag
     /// <summary>The whole JSON.</summary>
     public JsonElement Json => ToElement();
 
+    protected override Type EqualityContract => typeof(UnknownFlag);
     public bool Equals(UnknownFlag? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -996,6 +1019,7 @@ public sealed partial record Hammer : Tool
 
     public string? Handle { get => _handle; init => _handle = value; }
 
+    protected override Type EqualityContract => typeof(Hammer);
     public bool Equals(Hammer? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -1023,6 +1047,7 @@ public sealed partial record ImagePost : Post
 
     public required string Url { get => _url; init => _url = value; }
 
+    protected override Type EqualityContract => typeof(ImagePost);
     public bool Equals(ImagePost? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -1051,6 +1076,7 @@ public abstract partial record Inline : OpenModel
     /// <summary>Names the case.</summary>
     public string? How => _how;
 
+    protected override Type EqualityContract => typeof(Inline);
     public virtual bool Equals(Inline? other) => base.Equals(other) && EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -1068,6 +1094,7 @@ public sealed partial record UnknownInline : Inline
     /// <summary>The whole JSON.</summary>
     public JsonElement Json => ToElement();
 
+    protected override Type EqualityContract => typeof(UnknownInline);
     public bool Equals(UnknownInline? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -1107,6 +1134,7 @@ public sealed partial record InlineRise : Inline
 
     public long? Up { get => _up; init => _up = value; }
 
+    protected override Type EqualityContract => typeof(InlineRise);
     public bool Equals(InlineRise? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -1133,6 +1161,7 @@ public sealed partial record InlineFall : Inline
 
     public long? Down { get => _down; init => _down = value; }
 
+    protected override Type EqualityContract => typeof(InlineFall);
     public bool Equals(InlineFall? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -1163,6 +1192,7 @@ public abstract partial record LandVehicle : Vehicle
 
     public string? Owner { get => _owner; init => _owner = value; }
 
+    protected override Type EqualityContract => typeof(LandVehicle);
     public virtual bool Equals(LandVehicle? other) => base.Equals(other) && EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -1183,6 +1213,7 @@ public sealed partial record UnknownLandVehicle : LandVehicle
     /// <summary>The whole JSON.</summary>
     public JsonElement Json => ToElement();
 
+    protected override Type EqualityContract => typeof(UnknownLandVehicle);
     public bool Equals(UnknownLandVehicle? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -1225,6 +1256,7 @@ public sealed partial record Leaf : Node
 
     public long? Value { get => _value; init => _value = value; }
 
+    protected override Type EqualityContract => typeof(Leaf);
     public bool Equals(Leaf? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -1252,6 +1284,7 @@ public abstract partial record Message : OpenModel
     /// <summary>Names the case.</summary>
     public string? Kind => _kind;
 
+    protected override Type EqualityContract => typeof(Message);
     public virtual bool Equals(Message? other) => base.Equals(other) && EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -1278,6 +1311,7 @@ public sealed partial record Net : Resource
     /// <summary>Makes a record that names its case.</summary>
     public Net() => _kind = "net";
 
+    protected override Type EqualityContract => typeof(Net);
     public bool Equals(Net? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -1300,6 +1334,7 @@ public sealed partial record NewVersion : VersionModel
     /// <summary>Makes a record that names its case.</summary>
     public NewVersion() => _version = 2.5d;
 
+    protected override Type EqualityContract => typeof(NewVersion);
     public bool Equals(NewVersion? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -1326,6 +1361,7 @@ public abstract partial record Node : OpenModel
     /// <summary>Names the case.</summary>
     public string Op => _op;
 
+    protected override Type EqualityContract => typeof(Node);
     public virtual bool Equals(Node? other) => base.Equals(other) && EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -1343,6 +1379,7 @@ public sealed partial record UnknownNode : Node
     /// <summary>The whole JSON.</summary>
     public JsonElement Json => ToElement();
 
+    protected override Type EqualityContract => typeof(UnknownNode);
     public bool Equals(UnknownNode? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -1382,6 +1419,7 @@ public sealed partial record Off : Flag
 
     public string? Reason { get => _reason; init => _reason = value; }
 
+    protected override Type EqualityContract => typeof(Off);
     public bool Equals(Off? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -1405,6 +1443,7 @@ public sealed partial record OldVersion : VersionModel
     /// <summary>Makes a record that names its case.</summary>
     public OldVersion() => _version = 1d;
 
+    protected override Type EqualityContract => typeof(OldVersion);
     public bool Equals(OldVersion? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -1430,6 +1469,7 @@ public sealed partial record On : Flag
 
     public string? Since { get => _since; init => _since = value; }
 
+    protected override Type EqualityContract => typeof(On);
     public bool Equals(On? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -1456,6 +1496,7 @@ public sealed partial record OtherMessage : Message
 
     public string? Data { get => _data; init => _data = value; }
 
+    protected override Type EqualityContract => typeof(OtherMessage);
     public bool Equals(OtherMessage? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -1545,6 +1586,7 @@ public abstract partial record Payment : OpenModel
 
     public long? Amount { get => _amount; init => _amount = value; }
 
+    protected override Type EqualityContract => typeof(Payment);
     public virtual bool Equals(Payment? other) => base.Equals(other) && EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -1562,6 +1604,7 @@ public sealed partial record UnknownPayment : Payment
     /// <summary>The whole JSON.</summary>
     public JsonElement Json => ToElement();
 
+    protected override Type EqualityContract => typeof(UnknownPayment);
     public bool Equals(UnknownPayment? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -1611,6 +1654,7 @@ public sealed partial record Person : OpenModel
 
     public string? Name { get => _name; init => _name = value; }
 
+    protected override Type EqualityContract => typeof(Person);
     public bool Equals(Person? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -1641,6 +1685,7 @@ public partial record Post : OpenModel
 
     public required string Title { get => _title; init => _title = value; }
 
+    protected override Type EqualityContract => typeof(Post);
     public virtual bool Equals(Post? other) => base.Equals(other) && EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -1671,6 +1716,7 @@ public sealed partial record UnknownPost : Post
     /// <summary>The whole JSON.</summary>
     public JsonElement Json => ToElement();
 
+    protected override Type EqualityContract => typeof(UnknownPost);
     public bool Equals(UnknownPost? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -1711,6 +1757,7 @@ public sealed partial record Power : ActionModel
     /// <summary>Names the case.</summary>
     public new required string Type { get => _type; init => _type = ActionModelCodec.Cases.Require(value, 0, 2); }
 
+    protected override Type EqualityContract => typeof(Power);
     public bool Equals(Power? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -1739,6 +1786,7 @@ public sealed partial record Resize : ActionModel
 
     public string? Size { get => _size; init => _size = value; }
 
+    protected override Type EqualityContract => typeof(Resize);
     public bool Equals(Resize? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -1766,6 +1814,7 @@ public abstract partial record Resource : OpenModel
     /// <summary>Names the case.</summary>
     public string Kind => _kind;
 
+    protected override Type EqualityContract => typeof(Resource);
     public virtual bool Equals(Resource? other) => base.Equals(other) && EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -1783,6 +1832,7 @@ public sealed partial record UnknownResource : Resource
     /// <summary>The whole JSON.</summary>
     public JsonElement Json => ToElement();
 
+    protected override Type EqualityContract => typeof(UnknownResource);
     public bool Equals(UnknownResource? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -1823,6 +1873,7 @@ public sealed partial record Robot : OpenModel
 
     public string? Model { get => _model; init => _model = value; }
 
+    protected override Type EqualityContract => typeof(Robot);
     public bool Equals(Robot? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -1849,6 +1900,7 @@ public sealed partial record SecondStep : Step
 
     public string? B { get => _b; init => _b = value; }
 
+    protected override Type EqualityContract => typeof(SecondStep);
     public bool Equals(SecondStep? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -1882,6 +1934,7 @@ public abstract partial record Shape : OpenModel
 
     public Optional<string?> Note { get => _note; init => _note = value; }
 
+    protected override Type EqualityContract => typeof(Shape);
     public virtual bool Equals(Shape? other) => base.Equals(other) && EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -1899,6 +1952,7 @@ public sealed partial record UnknownShape : Shape
     /// <summary>The whole JSON.</summary>
     public JsonElement Json => ToElement();
 
+    protected override Type EqualityContract => typeof(UnknownShape);
     public bool Equals(UnknownShape? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -1945,6 +1999,7 @@ public sealed partial record Square : Shape
 
     public required double Side { get => _side; init => _side = value; }
 
+    protected override Type EqualityContract => typeof(Square);
     public bool Equals(Square? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -1979,6 +2034,7 @@ public abstract partial record Step : OpenModel
     /// <summary>Names the case.</summary>
     public int? Code => _code;
 
+    protected override Type EqualityContract => typeof(Step);
     public virtual bool Equals(Step? other) => base.Equals(other) && EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -1996,6 +2052,7 @@ public sealed partial record UnknownStep : Step
     /// <summary>The whole JSON.</summary>
     public JsonElement Json => ToElement();
 
+    protected override Type EqualityContract => typeof(UnknownStep);
     public bool Equals(UnknownStep? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -2035,6 +2092,7 @@ public abstract partial record Storage : Resource
 
     public required long Size { get => _size; init => _size = value; }
 
+    protected override Type EqualityContract => typeof(Storage);
     public virtual bool Equals(Storage? other) => base.Equals(other) && EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -2052,6 +2110,7 @@ public sealed partial record UnknownStorage : Storage
     /// <summary>The whole JSON.</summary>
     public JsonElement Json => ToElement();
 
+    protected override Type EqualityContract => typeof(UnknownStorage);
     public bool Equals(UnknownStorage? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -2091,6 +2150,7 @@ public sealed partial record TextMessage : Message
 
     public string? Text { get => _text; init => _text = value; }
 
+    protected override Type EqualityContract => typeof(TextMessage);
     public bool Equals(TextMessage? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -2120,6 +2180,7 @@ public abstract partial record Tool : OpenModel
 
     public double? Weight { get => _weight; init => _weight = value; }
 
+    protected override Type EqualityContract => typeof(Tool);
     public virtual bool Equals(Tool? other) => base.Equals(other) && EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -2146,6 +2207,7 @@ public abstract partial record Vehicle : OpenModel
 
     public string? Plate { get => _plate; init => _plate = value; }
 
+    protected override Type EqualityContract => typeof(Vehicle);
     public virtual bool Equals(Vehicle? other) => base.Equals(other) && EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -2163,6 +2225,7 @@ public sealed partial record UnknownVehicle : Vehicle
     /// <summary>The whole JSON.</summary>
     public JsonElement Json => ToElement();
 
+    protected override Type EqualityContract => typeof(UnknownVehicle);
     public bool Equals(UnknownVehicle? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -2204,6 +2267,7 @@ public abstract partial record VersionModel : OpenModel
     /// <summary>Names the case.</summary>
     public double Version => _version;
 
+    protected override Type EqualityContract => typeof(VersionModel);
     public virtual bool Equals(VersionModel? other) => base.Equals(other) && EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -2221,6 +2285,7 @@ public sealed partial record UnknownVersionModel : VersionModel
     /// <summary>The whole JSON.</summary>
     public JsonElement Json => ToElement();
 
+    protected override Type EqualityContract => typeof(UnknownVersionModel);
     public bool Equals(UnknownVersionModel? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);

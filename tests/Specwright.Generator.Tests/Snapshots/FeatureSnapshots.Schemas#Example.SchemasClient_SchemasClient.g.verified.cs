@@ -93,6 +93,7 @@ public abstract partial record Animal : OpenModel
     /// <summary>Names the case.</summary>
     public string Species => _species;
 
+    protected override Type EqualityContract => typeof(Animal);
     public virtual bool Equals(Animal? other) => base.Equals(other) && EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -110,6 +111,7 @@ public sealed partial record UnknownAnimal : Animal
     /// <summary>The whole JSON.</summary>
     public JsonElement Json => ToElement();
 
+    protected override Type EqualityContract => typeof(UnknownAnimal);
     public bool Equals(UnknownAnimal? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -149,6 +151,7 @@ public sealed partial record Cat : Animal
 
     public long? Lives { get => _lives; init => _lives = value; }
 
+    protected override Type EqualityContract => typeof(Cat);
     public bool Equals(Cat? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -175,6 +178,7 @@ public sealed partial record Composed : OpenModel
 
     public required IReadOnlyList<string> Extra { get => _extra; init => _extra = value; }
 
+    protected override Type EqualityContract => typeof(Composed);
     public bool Equals(Composed? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -207,6 +211,7 @@ public sealed partial record Dog : Animal
 
     public IReadOnlyList<string>? Tricks { get => _tricks; init => _tricks = value; }
 
+    protected override Type EqualityContract => typeof(Dog);
     public bool Equals(Dog? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -317,6 +322,7 @@ public sealed partial record Everything : OpenModel
 
     public string? Type { get => _type; init => _type = value; }
 
+    protected override Type EqualityContract => typeof(Everything);
     public bool Equals(Everything? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -462,6 +468,7 @@ public sealed partial record EverythingInline : OpenModel
     /// </summary>
     public Everything? B { get => _b; init => _b = value; }
 
+    protected override Type EqualityContract => typeof(EverythingInline);
     public bool Equals(EverythingInline? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);

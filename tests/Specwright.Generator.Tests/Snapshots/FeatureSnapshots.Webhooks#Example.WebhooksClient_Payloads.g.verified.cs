@@ -29,6 +29,7 @@ public sealed partial record Closed : Event
 
     public DateTimeOffset? At { get => _at; init => _at = value; }
 
+    protected override Type EqualityContract => typeof(Closed);
     public bool Equals(Closed? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -56,6 +57,7 @@ public abstract partial record Event : OpenModel
     /// <summary>Names the case.</summary>
     public string Kind => _kind;
 
+    protected override Type EqualityContract => typeof(Event);
     public virtual bool Equals(Event? other) => base.Equals(other) && EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -73,6 +75,7 @@ public sealed partial record UnknownEvent : Event
     /// <summary>The whole JSON.</summary>
     public JsonElement Json => ToElement();
 
+    protected override Type EqualityContract => typeof(UnknownEvent);
     public bool Equals(UnknownEvent? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -112,6 +115,7 @@ public sealed partial record Opened : Event
 
     public string? By { get => _by; init => _by = value; }
 
+    protected override Type EqualityContract => typeof(Opened);
     public bool Equals(Opened? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -135,6 +139,7 @@ public sealed partial record Ping : OpenModel
 
     public DateTimeOffset? Sent { get => _sent; init => _sent = value; }
 
+    protected override Type EqualityContract => typeof(Ping);
     public bool Equals(Ping? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -161,6 +166,7 @@ public sealed partial record OrderCreatedPayload : OpenModel
 
     public required OpenEnum<OrderCreatedPayloadReason> Reason { get => _reason; init => _reason = value; }
 
+    protected override Type EqualityContract => typeof(OrderCreatedPayload);
     public bool Equals(OrderCreatedPayload? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -191,6 +197,7 @@ public sealed partial record OrdersDeletedPayloadItem : OpenModel
 
     public string? Id { get => _id; init => _id = value; }
 
+    protected override Type EqualityContract => typeof(OrdersDeletedPayloadItem);
     public bool Equals(OrdersDeletedPayloadItem? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -214,6 +221,7 @@ public sealed partial record SendStatePayload : OpenModel
 
     public OpenEnum<SendStatePayloadState>? State { get => _state; init => _state = value; }
 
+    protected override Type EqualityContract => typeof(SendStatePayload);
     public bool Equals(SendStatePayload? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);

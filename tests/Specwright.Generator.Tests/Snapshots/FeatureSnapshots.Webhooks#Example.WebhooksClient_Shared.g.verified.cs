@@ -29,6 +29,7 @@ public sealed partial record Order : OpenModel
 
     public string? Note { get => _note; init => _note = value; }
 
+    protected override Type EqualityContract => typeof(Order);
     public bool Equals(Order? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);

@@ -111,6 +111,7 @@ public sealed partial record Subscription : OpenModel
 
     public required string Url { get => _url; init => _url = value; }
 
+    protected override Type EqualityContract => typeof(Subscription);
     public bool Equals(Subscription? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);

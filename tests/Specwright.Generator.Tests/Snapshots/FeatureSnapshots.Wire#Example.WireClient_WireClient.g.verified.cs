@@ -272,6 +272,7 @@ public sealed partial record Link : OpenModel
 
     public string? Label { get => _label; init => _label = value; }
 
+    protected override Type EqualityContract => typeof(Link);
     public bool Equals(Link? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -310,6 +311,7 @@ public sealed partial record Loose : OpenModel
 
     public decimal? Price { get => _price; init => _price = value; }
 
+    protected override Type EqualityContract => typeof(Loose);
     public bool Equals(Loose? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -342,6 +344,7 @@ public sealed partial record LooseOwner : OpenModel
 
     public string? Name { get => _name; init => _name = value; }
 
+    protected override Type EqualityContract => typeof(LooseOwner);
     public bool Equals(LooseOwner? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -372,6 +375,7 @@ public sealed partial record ModelUse : OpenModel
     /// <summary>Default: 9223372036854776000</summary>
     public decimal? Limit { get => _limit; init => _limit = value; }
 
+    protected override Type EqualityContract => typeof(ModelUse);
     public bool Equals(ModelUse? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -419,6 +423,7 @@ public sealed partial record Quota : OpenModel
 
     public string? Period { get => _period; init => _period = value; }
 
+    protected override Type EqualityContract => typeof(Quota);
     public bool Equals(Quota? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -554,6 +559,7 @@ public sealed partial record TextValue : OpenModel
 
     public string? Unit { get => _unit; init => _unit = value; }
 
+    protected override Type EqualityContract => typeof(TextValue);
     public bool Equals(TextValue? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -581,6 +587,7 @@ public sealed partial record NumberValue : OpenModel
 
     public string? Unit { get => _unit; init => _unit = value; }
 
+    protected override Type EqualityContract => typeof(NumberValue);
     public bool Equals(NumberValue? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -608,6 +615,7 @@ public sealed partial record FlagValue : OpenModel
 
     public string? Unit { get => _unit; init => _unit = value; }
 
+    protected override Type EqualityContract => typeof(FlagValue);
     public bool Equals(FlagValue? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -635,6 +643,7 @@ public sealed partial record LeftSide : OpenModel
 
     public required long Width { get => _width; init => _width = value; }
 
+    protected override Type EqualityContract => typeof(LeftSide);
     public bool Equals(LeftSide? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -668,6 +677,7 @@ public sealed partial record RightSide : OpenModel
 
     public required long Width { get => _width; init => _width = value; }
 
+    protected override Type EqualityContract => typeof(RightSide);
     public bool Equals(RightSide? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
@@ -692,48 +702,63 @@ public enum RightSideSide
 /// <summary>Optional parameters of a call, beside its headers and time limit.</summary>
 public sealed partial class GetValueOptions : ApiCallOptions
 {
+    private IReadOnlyDictionary<string, string>? _xTags;
+    private string? _note;
+    private IReadOnlyList<double>? _near;
+    private string? _theme;
+
     /// <summary>The parameter X-Tags.</summary>
-    public IReadOnlyDictionary<string, string>? XTags { get; init; }
+    public IReadOnlyDictionary<string, string>? XTags { get => _xTags; init => _xTags = value; }
 
     /// <summary>The parameter note.</summary>
-    public string? Note { get; init; }
+    public string? Note { get => _note; init => _note = value; }
 
     /// <summary>The parameter near.</summary>
-    public IReadOnlyList<double>? Near { get; init; }
+    public IReadOnlyList<double>? Near { get => _near; init => _near = value; }
 
     /// <summary>The parameter theme.</summary>
-    public string? Theme { get; init; }
+    public string? Theme { get => _theme; init => _theme = value; }
 }
 
 /// <summary>Optional parameters of a call, beside its headers and time limit.</summary>
 public sealed partial class SearchOptions : ApiCallOptions
 {
+    private IReadOnlyDictionary<string, long>? _query;
+
     /// <summary>The parameter query.</summary>
-    public IReadOnlyDictionary<string, long>? Query { get; init; }
+    public IReadOnlyDictionary<string, long>? Query { get => _query; init => _query = value; }
 }
 
 /// <summary>Optional parameters of a call, beside its headers and time limit.</summary>
 public sealed partial class AddScanOptions : ApiCallOptions
 {
+    private string? _note;
+
     /// <summary>The part note of the body.</summary>
-    public string? Note { get; init; }
+    public string? Note { get => _note; init => _note = value; }
 }
 
 /// <summary>Optional parameters of a call, beside its headers and time limit.</summary>
 public sealed partial class PutScanOptions : ApiCallOptions
 {
+    private Link? _link;
+    private IReadOnlyList<string>? _tags;
+    private IReadOnlyList<long>? _sizes;
+    private Link? _mark;
+    private JsonElement? _any;
+
     /// <summary>The part link of the body.</summary>
-    public Link? Link { get; init; }
+    public Link? Link { get => _link; init => _link = value; }
 
     /// <summary>The part tags of the body.</summary>
-    public IReadOnlyList<string>? Tags { get; init; }
+    public IReadOnlyList<string>? Tags { get => _tags; init => _tags = value; }
 
     /// <summary>The part sizes of the body.</summary>
-    public IReadOnlyList<long>? Sizes { get; init; }
+    public IReadOnlyList<long>? Sizes { get => _sizes; init => _sizes = value; }
 
     /// <summary>The part mark of the body.</summary>
-    public Link? Mark { get; init; }
+    public Link? Mark { get => _mark; init => _mark = value; }
 
     /// <summary>The part any of the body.</summary>
-    public JsonElement? Any { get; init; }
+    public JsonElement? Any { get => _any; init => _any = value; }
 }

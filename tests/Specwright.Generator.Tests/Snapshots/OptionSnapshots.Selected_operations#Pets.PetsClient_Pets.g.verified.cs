@@ -66,6 +66,7 @@ public sealed partial record Pet : OpenModel
 
     public OpenEnum<PetKind>? Kind { get => _kind; init => _kind = value; }
 
+    protected override Type EqualityContract => typeof(Pet);
     public bool Equals(Pet? other) => EqualMembers(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
