@@ -7,6 +7,8 @@ namespace Specwright.Generator.Emitting.Types;
 /// <summary>Prints the client's JSON context: type information for each type, and the codecs for the runtime to find.</summary>
 internal static class JsonContextEmitter
 {
+    private const int MaxEnumsOfMethod = 32;
+
     public static void Write(SourceWriter writer, JsonContextPlan plan, FilePlan file)
     {
         DocComments.WriteSummary(writer, "JSON type information of every generated type, for System.Text.Json.");
@@ -72,8 +74,25 @@ internal static class JsonContextEmitter
         {
             writer.WriteLine("[ModuleInitializer]\ninternal static void Register() => CodecRegistry.Add(Find);\n");
             writer.WriteLine("internal static JsonConverter? Find(Type type) => type.IsEnum ? FindEnum(type) : FindModel(type);");
-            WriteFind(writer, "FindEnum", plan.Enums.Select(static entry => (entry.Name, EnumEmitter.FormatCodec(entry))));
+            WriteFindEnum(writer, plan.Enums);
             WriteFind(writer, "FindModel", plan.Models.Select(static entry => (entry.Type.Name, TypeNames.FormatCodec(entry.Type))));
+        }
+    }
+
+    // The runtime's compiler loads each EnumCodec<> that a method names before the method runs.
+    private static void WriteFindEnum(SourceWriter writer, EquatableArray<EnumEntry> enums)
+    {
+        if (enums.Count <= MaxEnumsOfMethod)
+        {
+            WriteFind(writer, "FindEnum", enums.Select(static entry => (entry.Name, EnumEmitter.FormatCodec(entry))));
+            return;
+        }
+
+        WriteFind(writer, "FindEnum", enums.Select(static entry => (entry.Name, $"Make{entry.Name}()")));
+        writer.WriteLine();
+        foreach (var entry in enums)
+        {
+            writer.WriteLine($"private static JsonConverter Make{entry.Name}() => {EnumEmitter.FormatCodec(entry)};");
         }
     }
 
