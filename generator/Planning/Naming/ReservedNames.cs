@@ -97,7 +97,7 @@ internal static class ReservedNames
     /// <summary>Members that every record has, and types that its own code refers to by their simple names.</summary>
     public static HashSet<string> RecordMembers { get; } = Set("""
         Equals GetHashCode ToString GetType ReferenceEquals MemberwiseClone Finalize PrintMembers EqualityContract Clone Deconstruct
-        VisitMembers CheckMembers EqualMembers JsonCodecs JsonRead
+        VisitMembers CheckMembers EqualMembers ToElement JsonCodecs JsonRead
         """);
 
     /// <summary>Members that every union has.</summary>

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Specwright.Generator.Planning.Naming;
 
 namespace Specwright.Generator.Tests.Hostile;
@@ -40,6 +41,23 @@ public sealed class NameTests
             .Select(static type => type.Name.Split('`')[0]);
         var missing = names.Except(ReservedNames.Types).ToList();
         Assert.True(missing.Count == 0, $"Add these to {nameof(ReservedNames)}.{nameof(ReservedNames.Types)}: {string.Join(" ", missing)}");
+    }
+
+    /// <summary>Generated records derive from the runtime's, so that no property may hide a member of these.</summary>
+    [Fact]
+    public void The_names_of_the_bases_of_records_are_kept_free()
+    {
+        var members = new[] { typeof(JsonModel), typeof(OpenModel) }
+            .SelectMany(static type => type.GetMembers(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
+            .Where(static member => member switch
+            {
+                MethodInfo method => !method.IsSpecialName && !method.IsPrivate && !method.IsAssembly,
+                PropertyInfo property => property.GetMethod is { IsPrivate: false },
+                _ => false,
+            })
+            .Select(static member => member.Name)
+            .Where(static name => name.All(char.IsLetter));
+        Assert.Empty(members.Except(ReservedNames.RecordMembers).Except(ReservedNames.DeclaredMembers));
     }
 
     /// <summary>JSON text cannot hold half a surrogate pair; <see cref="TextTests"/> write it as an escape.</summary>
