@@ -34,6 +34,10 @@ public static class CodecRegistry
         return Ask(type);
     }
 
+    // A project's own module initializers run before those of generated files.
+    internal static Exception Missing(Type type) => new NotSupportedException(
+        $"{type} was not generated from a specification, or is used in a module initializer of its project: its JSON is not known.");
+
     private static JsonConverter? Ask(Type type)
     {
         foreach (var find in Volatile.Read(ref s_finders))

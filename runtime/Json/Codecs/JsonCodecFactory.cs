@@ -16,6 +16,5 @@ public sealed class JsonCodecFactory : JsonConverterFactory
 
     /// <inheritdoc/>
     public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
-        CodecRegistry.Find(typeToConvert)
-            ?? throw new NotSupportedException($"{typeToConvert} was not generated from a specification, so that its JSON is not known.");
+        CodecRegistry.Find(typeToConvert) ?? throw CodecRegistry.Missing(typeToConvert);
 }

@@ -43,7 +43,8 @@ public sealed class EnumCodec<TEnum> : JsonCodec<TEnum>, IEnumCodec
     }
 
     /// <summary>The codec of a generated enum, which its client makes when it is first asked for.</summary>
-    public static EnumCodec<TEnum> Instance => s_registered ?? Registered!;
+    /// <exception cref="NotSupportedException">No client has registered the enum.</exception>
+    public static EnumCodec<TEnum> Instance => s_registered ?? Registered ?? throw CodecRegistry.Missing(typeof(TEnum));
 
     /// <summary>The codec that also takes values which the specification does not list.</summary>
     public JsonCodec<OpenEnum<TEnum>> Open { get; }

@@ -15,7 +15,6 @@ internal sealed class OpenEnumConverterFactory : JsonConverterFactory
     {
         var type = typeToConvert.GetGenericArguments()[0];
         return (CodecRegistry.Find(type) as IEnumCodec)?.OpenConverter
-            ?? throw new NotSupportedException(
-                $"{type} is not an enum that was generated from a specification, so that its JSON is not known.");
+            ?? throw CodecRegistry.Missing(type);
     }
 }

@@ -32,6 +32,13 @@ public sealed class EnumTests
         Assert.Equal("one of low, medium, high", Codec.Fails(RiskLevelCodec.Instance, json).Expected);
     }
 
+    [Fact]
+    public void AnEnumThatNoClientHasRegisteredYetSaysSo()
+    {
+        var failure = Assert.Throws<NotSupportedException>(static () => EnumCodec<DayOfWeek>.Instance);
+        Assert.Contains("System.DayOfWeek", failure.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("1")]
     [InlineData("null")]
