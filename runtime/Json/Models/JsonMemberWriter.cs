@@ -135,13 +135,11 @@ internal struct JsonMemberWriter
     /// Whether the value must not be written: a request leaves out what is read only, and a text for people shows <c>***</c> for a secret,
     /// which is written here.
     /// </summary>
-    private readonly bool IsHidden(int index)
-    {
-        if (!_mayHide)
-        {
-            return false;
-        }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly bool IsHidden(int index) => _mayHide && Hide(index);
 
+    private readonly bool Hide(int index)
+    {
         if (_members.IsReadOnly(index))
         {
             return _writer.Purpose == JsonPurpose.Send;
