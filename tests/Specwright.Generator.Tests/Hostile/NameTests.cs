@@ -47,8 +47,9 @@ public sealed class NameTests
     [Fact]
     public void The_names_of_the_bases_of_records_are_kept_free()
     {
+        const BindingFlags all = BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
         var members = new[] { typeof(JsonModel), typeof(OpenModel) }
-            .SelectMany(static type => type.GetMembers(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
+            .SelectMany(static type => type.GetMembers(all))
             .Where(static member => member switch
             {
                 MethodInfo method => !method.IsSpecialName && !method.IsPrivate && !method.IsAssembly,

@@ -10,8 +10,12 @@ public sealed class Wide : JsonCodec<int?[]>
 
     public static readonly Wide Instance = new();
 
-    private static readonly ModelMembers s_members = new(string.Concat(Enumerable.Repeat("ro", Count / 2)),
-        [.. Enumerable.Range(0, Count).Select(index => $"member_{index}")]) { Type = nameof(Wide) };
+    private static readonly ModelMembers s_members = new(
+        string.Concat(Enumerable.Repeat("ro", Count / 2)),
+        [.. Enumerable.Range(0, Count).Select(index => $"member_{index}")])
+    {
+        Type = nameof(Wide),
+    };
 
     public override int?[] ReadValue(ref Utf8JsonReader reader)
     {
