@@ -39,7 +39,7 @@ public ref partial struct MemberVisitor
         get => _reader != 0;
     }
 
-#pragma warning disable CS8500 // The pointer is to a type with references: it is on the stack, and whose frame holds it keeps them.
+#pragma warning disable CS8500 // A pointer to a struct with references: it is a ref struct, so it stays on the stack while it is read.
     internal readonly unsafe ref Utf8JsonReader Reader
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
