@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.InteropServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Specwright.Testing.Driving;
@@ -49,7 +50,7 @@ internal sealed class GeneratorRun
     public static string GeneratorFolder => Path.Combine(Root, "generator", "bin", Configuration, "netstandard2.0");
 
     /// <summary>The folder of those of them that the package has with machine code, too.</summary>
-    public static string PrecompiledFolder => Path.Combine(Root, "generator", "obj", "precompiled", Configuration);
+    public static string PrecompiledFolder => Path.Combine(Root, "generator", "obj", "precompiled", Configuration, RuntimeInformation.RuntimeIdentifier);
 
     private static string Configuration => AppContext.BaseDirectory.Contains("Release", StringComparison.Ordinal) ? "Release" : "Debug";
 

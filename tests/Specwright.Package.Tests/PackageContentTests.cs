@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Runtime.InteropServices;
 using System.Xml.Linq;
 
 namespace Specwright.Package.Tests;
@@ -43,10 +42,7 @@ public sealed class PackageContentTests(PackedPackage package)
         "lib/netstandard2.0/Specwright.xml",
     ];
 
-    // Made on their own platform only.
-    private static readonly string[] s_precompiled = OperatingSystem.IsLinux() && RuntimeInformation.OSArchitecture == Architecture.X64
-        ? ["tools/linux-x64/Microsoft.OpenApi.dll", "tools/linux-x64/Specwright.Generator.dll", "tools/linux-x64/YamlDotNet.dll"]
-        : [];
+    private const int MaxBytes = 10 * 1024 * 1024;
 
     [Fact]
     public void HoldsTheRuntimeTheGeneratorAndAllThatItNeeds()
@@ -54,9 +50,13 @@ public sealed class PackageContentTests(PackedPackage package)
         using ZipArchive archive = ZipFile.OpenRead(package.File);
 
         Assert.Equal(
-            s_entries.Concat(s_precompiled),
+            s_entries.Concat(PrecompiledHost.All.SelectMany(static host => host.Entries)),
             archive.Entries.Select(entry => entry.FullName).Where(IsOurs).Order(StringComparer.Ordinal));
     }
+
+    [Fact]
+    public void IsNoLargerThanTenMegabytes() =>
+        Assert.InRange(new FileInfo(package.File).Length, 1, MaxBytes);
 
     [Fact]
     public void DependsOnSystemTextJsonOnlyWhereTheFrameworkHasNone()
