@@ -16,6 +16,14 @@ internal sealed record OutlinedPart(
     /// <summary>Where its name stands, in bytes from the beginning of the text; for entries of sections.</summary>
     public int Start { get; init; }
 
+    /// <summary>
+    /// For a path: whether nothing is to be said of it but what the outline says of its operations, unless one is selected.
+    /// </summary>
+    public bool IsPlain { get; init; }
+
+    /// <summary>For a path: whether it has members that OpenAPI 2.0 has not.</summary>
+    public bool HasNewMembers { get; init; }
+
     /// <summary>Where it stands: the file, <c>#</c>, and the pointer.</summary>
     public string Place => File + "#" + Pointer;
 

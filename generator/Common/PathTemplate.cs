@@ -5,6 +5,10 @@ namespace Specwright.Generator.Common;
 /// <summary>A path with the names of its parameters.</summary>
 internal sealed class PathTemplate
 {
+    // The operators of URI templates, before a name and behind it.
+    private const string Before = "+.;/?&#";
+    private const string Behind = "*+";
+
     private readonly Dictionary<string, int> _positions = new(StringComparer.Ordinal);
 
     private PathTemplate(string path)
@@ -32,8 +36,16 @@ internal sealed class PathTemplate
     /// The template of a key of <c>paths</c>, without the operators of URI templates (<c>{+path}</c>, <c>{.format}</c>, <c>{ids*}</c>),
     /// which OpenAPI's templates do not have: a parameter's style says the same.
     /// </summary>
-    public static PathTemplate Of(string path)
+    public static PathTemplate Of(string path) => new(RemoveOperators(path));
+
+    /// <summary>The path of the template of a key of <c>paths</c>; see <see cref="Of"/>.</summary>
+    public static string RemoveOperators(string path)
     {
+        if (!HasOperator(path))
+        {
+            return path;
+        }
+
         var plain = new StringBuilder(path.Length);
         var done = 0;
         for (var open = path.IndexOf('{'); open >= 0; open = path.IndexOf('{', done))
@@ -48,7 +60,7 @@ internal sealed class PathTemplate
             done = close;
         }
 
-        return new PathTemplate(plain.Append(path, done, path.Length - done).ToString());
+        return plain.Append(path, done, path.Length - done).ToString();
     }
 
     /// <summary>Whether the path names the parameter, wherever.</summary>
@@ -57,9 +69,26 @@ internal sealed class PathTemplate
     /// <summary>How many other parameters the path names before; -1 for one that it does not name.</summary>
     public int PositionOf(string name) => _positions.TryGetValue(name, out var position) ? position : -1;
 
+    // Documents have thousands of paths, and hardly one with an operator.
+    private static bool HasOperator(string path)
+    {
+        var open = path.IndexOf('{');
+        while (open >= 0 && path.IndexOf('}', open) is >= 0 and var close)
+        {
+            if (Before.IndexOf(path[open + 1]) >= 0 || Behind.IndexOf(path[close - 1]) >= 0)
+            {
+                return true;
+            }
+
+            open = path.IndexOf('{', close);
+        }
+
+        return false;
+    }
+
     private static string RemoveModifiers(string name)
     {
-        var plain = name.TrimStart('+', '.', ';', '/', '?', '&', '#').TrimEnd('*', '+');
+        var plain = name.TrimStart(Before.ToCharArray()).TrimEnd(Behind.ToCharArray());
         return plain.Length > 0 && plain.Length < name.Length && plain.All(IsNameCharacter) ? plain : name;
     }
 

@@ -10,7 +10,7 @@ internal static class GenericNames
     /// </summary>
     public static string Separate(string name)
     {
-        if (!s_joints.Any(joint => name.IndexOf(joint, StringComparison.Ordinal) > 0))
+        if (!HasJoint(name))
         {
             return name;
         }
@@ -28,6 +28,20 @@ internal static class GenericNames
         }
 
         return name;
+    }
+
+    // This is asked for every component of a document.
+    private static bool HasJoint(string name)
+    {
+        foreach (var joint in s_joints)
+        {
+            if (name.IndexOf(joint, StringComparison.Ordinal) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsKeyword(string name, int start)

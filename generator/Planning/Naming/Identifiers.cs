@@ -9,8 +9,8 @@ namespace Specwright.Generator.Planning.Naming;
 /// </summary>
 internal static class Identifiers
 {
-    // Longer names are of no use, and the name of a type's file is made from it.
-    private const int MaxLength = 120;
+    /// <summary>Longer names are of no use, and the name of a type's file is made from it.</summary>
+    public const int MaxLength = 120;
 
     /// <summary>A type's or member's name, in Pascal case.</summary>
     public static string ToPascalCase(string name, string fallback) => MakeValid(Words.ToPascalCase(name), name, fallback);

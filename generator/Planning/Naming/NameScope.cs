@@ -4,57 +4,69 @@ namespace Specwright.Generator.Planning.Naming;
 
 /// <summary>
 /// The names that are taken in one place (a namespace, a record, a signature), ignoring case: files are named after types, and not every
-/// file system tells them apart.
+/// file system tells them apart. Kept as <see cref="NameHash"/>es, so that names that only have to be avoided need not be made.
 /// </summary>
 internal sealed class NameScope
 {
-    private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<ulong> _taken = [];
 
     // Thousands of things may want the same name.
-    private readonly Dictionary<string, int> _numbers = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<ulong, int> _numbers = [];
 
     public NameScope(params IEnumerable<string>[] reserved)
     {
         foreach (var names in reserved)
         {
-            _taken.UnionWith(names);
+            foreach (var name in names)
+            {
+                Reserve(name);
+            }
         }
     }
+
+    private NameScope(HashSet<ulong> taken) => _taken = [.. taken];
 
     /// <summary>A scope of its own with the same names taken: for what never stands beside what the other one names.</summary>
     public NameScope Copy() => new(_taken);
 
-    public bool IsFree(string name) => !_taken.Contains(name);
+    public bool IsFree(string name) => IsFree(NameHash.Of(name));
+
+    /// <summary>Whether the name that has a hash is free.</summary>
+    public bool IsFree(ulong hash) => !_taken.Contains(hash);
 
     /// <summary>Takes a name as it is, if it is free.</summary>
-    public bool TryTake(string name) => _taken.Add(name);
+    public bool TryTake(string name) => TryTake(NameHash.Of(name));
 
-    public void Reserve(string name) => _taken.Add(name);
+    /// <summary>Takes the name that has a hash, if it is free.</summary>
+    public bool TryTake(ulong hash) => _taken.Add(hash);
+
+    public void Reserve(string name) => TryTake(name);
 
     /// <summary>
     /// Takes <paramref name="name"/>, or the first free of <paramref name="alternatives"/>, or the name with the first free number.
     /// </summary>
     public string Take(string name, params string[] alternatives)
     {
-        if (_taken.Add(name))
+        var hash = NameHash.Of(name);
+        if (_taken.Add(hash))
         {
             return name;
         }
 
         foreach (var alternative in alternatives)
         {
-            if (_taken.Add(alternative))
+            if (TryTake(alternative))
             {
                 return alternative;
             }
         }
 
-        for (var number = _numbers.TryGetValue(name, out var last) ? last + 1 : 2; ; number++)
+        for (var number = _numbers.TryGetValue(hash, out var last) ? last + 1 : 2; ; number++)
         {
             var numbered = name + (char.IsDigit(name[name.Length - 1]) ? "_" : "") + number.ToString(CultureInfo.InvariantCulture);
-            if (_taken.Add(numbered))
+            if (TryTake(numbered))
             {
-                _numbers[name] = number;
+                _numbers[hash] = number;
                 return numbered;
             }
         }

@@ -4,13 +4,19 @@ using Specwright.Generator.Modeling.Model;
 namespace Specwright.Generator.Planning.Naming;
 
 /// <summary>
-/// Names all operations of the document, selected or not: what their types are named after, and their methods. Where names meet, the
-/// operation whose name is written so comes first, then the order of paths decides; the other one's name is spelled further.
+/// Names the operations of the document, selected or not: what their types are named after, and their methods. Where names meet, the
+/// operation whose name is written so comes first, then the order of paths decides; the other one's name is spelled further. All of them
+/// count for that; but only the names that somebody asks for, and those that meet, are made.
 /// </summary>
 internal sealed class OperationNamer
 {
+    private readonly IReadOnlyList<OutlinedOperation> _operations;
+
+    // Those that are not called as their own name is.
     private readonly Dictionary<(string Method, string Path), string> _full = [];
+
     private readonly Dictionary<(string Method, string Path), string> _methods = [];
+    private readonly Dictionary<string, List<OutlinedOperation>> _unnamed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, NameScope> _scopes = new(StringComparer.Ordinal);
     private readonly NameScope _untagged;
 
@@ -19,32 +25,33 @@ internal sealed class OperationNamer
     public OperationNamer(ApiModel model, NameScope untagged)
     {
         _untagged = untagged;
-        var operations = GetOutlined(model);
-        var types = new NameScope();
-        var named = operations.ConvertAll(static operation =>
-            (Operation: operation, Full: OperationNames.MakeFull(operation), InGroup: OperationNames.InGroup(operation)));
-        foreach (var (operation, full, _) in named.OrderBy(static one => IsGiven(one.Operation) ? 0 : 1, Comparer<int>.Default))
+        _operations = GetOutlined(model);
+        NameTypes();
+        var others = new List<OutlinedOperation>();
+        foreach (var operation in _operations)
         {
-            // Documents are large, and names seldom meet: how a name is spelled further is asked only then.
-            _full[GetKey(operation)] = types.TryTake(full) ? full : types.Take(full, GetFurtherNames(operation, full));
+            if (operation.Tag is not { } tag)
+            {
+                others.Add(operation);
+                continue;
+            }
+
+            if (!_unnamed.TryGetValue(tag, out var operations))
+            {
+                _unnamed.Add(tag, operations = []);
+            }
+
+            operations.Add(operation);
         }
 
-        foreach (var (operation, full, inGroup) in named.OrderBy(
-            static one => IsGiven(one.Operation) ? 0 : one.InGroup == one.Full ? 1 : 2,
-            Comparer<int>.Default))
-        {
-            var scope = GetScope(operation.Tag);
-            _methods[GetKey(operation)] = IsFree(scope, inGroup)
-                ? Take(scope, inGroup)
-                : Take(scope, inGroup, [full, OperationNames.Complete(operation), _full[GetKey(operation)]]);
-        }
+        Tags = _unnamed.Keys.OrderBy(static tag => tag, StringComparer.Ordinal).ToList();
+
+        // The groups are members of the client, too, and make room for its methods.
+        NameMethods(others, untagged);
     }
 
-    private static bool IsFree(NameScope scope, string name) =>
-        scope.IsFree(name) && scope.IsFree(name + "Async") && scope.IsFree(name + "WithResponseAsync");
-
     /// <summary>The tags of the document that have operations; ordinal.</summary>
-    public IEnumerable<string> Tags => _scopes.Keys.OrderBy(tag => tag, StringComparer.Ordinal);
+    public IReadOnlyList<string> Tags { get; }
 
     /// <summary>The names of a tag's methods.</summary>
     public NameScope GetScope(string? tag)
@@ -57,16 +64,36 @@ internal sealed class OperationNamer
         if (!_scopes.TryGetValue(tag, out var scope))
         {
             _scopes.Add(tag, scope = new NameScope(ReservedNames.ClientMembers));
+            if (_unnamed.TryGetValue(tag, out var operations))
+            {
+                NameMethods(operations, scope);
+                _unnamed.Remove(tag);
+            }
         }
 
         return scope;
     }
 
     /// <summary>The name of the operation's method.</summary>
-    public string GetMethodName(OperationModel operation) => _methods[(operation.Method, operation.Path)];
+    public string GetMethodName(OperationModel operation) => GetMethodName(Outline(operation));
 
     /// <summary>The name of the method of an operation that may not be selected.</summary>
-    public string GetMethodName(OutlinedOperation operation) => _methods[GetKey(operation)];
+    public string GetMethodName(OutlinedOperation operation)
+    {
+        GetScope(operation.Tag);
+        if (_methods.TryGetValue(GetKey(operation), out var name))
+        {
+            return name;
+        }
+
+        // Another one has its method and path, and maybe another tag.
+        foreach (var tag in Tags)
+        {
+            GetScope(tag);
+        }
+
+        return _methods[GetKey(operation)];
+    }
 
     /// <summary>What the operation's types are named after, and how that is spelled where it is taken.</summary>
     public (string Full, string[] Further) GetTypeNames(OperationModel operation) => GetTypeNames(Outline(operation));
@@ -74,9 +101,12 @@ internal sealed class OperationNamer
     /// <summary>The same of an operation that may not be selected.</summary>
     public (string Full, string[] Further) GetTypeNames(OutlinedOperation operation)
     {
-        var full = _full[GetKey(operation)];
+        var full = GetFull(operation);
         return (full, GetFurtherNames(operation, full));
     }
+
+    private static bool IsFree(NameScope scope, string name) =>
+        scope.IsFree(name) && scope.IsFree(name + "Async") && scope.IsFree(name + "WithResponseAsync");
 
     /// <summary>Takes a method's name with the names that its forms have.</summary>
     public static string Take(NameScope scope, string name, params string[] alternatives)
@@ -103,17 +133,71 @@ internal sealed class OperationNamer
             : [path];
     }
 
+    private string GetFull(OutlinedOperation operation) =>
+        _full.TryGetValue(GetKey(operation), out var full) ? full : OperationNames.MakeFull(operation);
+
+    private void NameTypes()
+    {
+        var hashes = new ulong[_operations.Count];
+        var taken = new HashSet<ulong>();
+        var haveMet = false;
+        for (var i = 0; i < hashes.Length; i++)
+        {
+            hashes[i] = OperationNames.HashFull(_operations[i]);
+            haveMet |= !taken.Add(hashes[i]);
+        }
+
+        if (!haveMet)
+        {
+            return;
+        }
+
+        var types = new NameScope();
+        foreach (var index in Enumerable.Range(0, hashes.Length)
+            .OrderBy(index => IsGiven(_operations[index]) ? 0 : 1, Comparer<int>.Default)
+            .ThenBy(index => _operations[index].Path, StringComparer.Ordinal)
+            .ThenBy(index => _operations[index].Method, StringComparer.Ordinal))
+        {
+            if (!types.TryTake(hashes[index]))
+            {
+                var operation = _operations[index];
+                var full = OperationNames.MakeFull(operation);
+                _full[GetKey(operation)] = types.Take(full, GetFurtherNames(operation, full));
+            }
+        }
+    }
+
+    private void NameMethods(List<OutlinedOperation> operations, NameScope scope)
+    {
+        foreach (var (operation, full, inGroup) in operations
+            .Select(static one => (Operation: one, Full: OperationNames.MakeFull(one), InGroup: OperationNames.InGroup(one)))
+            .OrderBy(static one => IsGiven(one.Operation) ? 0 : one.InGroup == one.Full ? 1 : 2, Comparer<int>.Default)
+            .ThenBy(static one => one.Operation.Path, StringComparer.Ordinal)
+            .ThenBy(static one => one.Operation.Method, StringComparer.Ordinal))
+        {
+            _methods[GetKey(operation)] = IsFree(scope, inGroup)
+                ? Take(scope, inGroup)
+                : Take(scope, inGroup, [full, OperationNames.Complete(operation), GetFull(operation)]);
+        }
+    }
+
     /// <summary>
     /// All operations of the document; those that are modeled as they were read there, which knows more of odd values and of references.
     /// </summary>
     private static List<OutlinedOperation> GetOutlined(ApiModel model)
     {
         var known = new HashSet<(string, string)>();
-        return model.Operations.Select(Outline).Concat(model.Outline.Operations).Where(operation => known.Add(GetKey(operation)))
+        var operations = new List<OutlinedOperation>(model.Outline.Operations.Count);
+        operations.AddRange(model.Operations.Select(Outline).Where(operation => known.Add(GetKey(operation))));
+        foreach (var operation in model.Outline.Operations)
+        {
+            if (known.Add(GetKey(operation)))
+            {
+                operations.Add(operation);
+            }
+        }
 
-                .OrderBy(operation => operation.Path, StringComparer.Ordinal)
-                .ThenBy(operation => operation.Method, StringComparer.Ordinal)
-                .ToList();
+        return operations;
     }
 
     private static OutlinedOperation Outline(OperationModel operation) =>

@@ -8,7 +8,31 @@ internal static class OperationNames
     // No word of a language has so many letters from a to f.
     private const int LeastHashDigits = 16;
 
+    // What says that a method is asynchronous, which all are.
+    private const string Async = "async";
+
     private static readonly string[] s_readingVerbs = ["List", "Get"];
+
+    /// <summary>The hash of <see cref="MakeFull"/>: of most operations without making the name.</summary>
+    public static ulong HashFull(OutlinedOperation operation)
+    {
+        if (FindGiven(operation) is null && operation.OperationId is { Length: <= Words.MaxOnStack / 2 } id && !IsHash(id))
+        {
+            Span<char> name = stackalloc char[Words.MaxOnStack];
+            var length = Words.WritePascalCase(id, name, out var last);
+            if (last > 0 && MemoryExtensions.Equals(name.Slice(last, length - last), Async.AsSpan(), StringComparison.OrdinalIgnoreCase))
+            {
+                length = last;
+            }
+
+            if (length is > 0 and <= Identifiers.MaxLength && !char.IsDigit(name[0]))
+            {
+                return NameHash.Of(name.Slice(0, length));
+            }
+        }
+
+        return NameHash.Of(MakeFull(operation));
+    }
 
     /// <summary>The operation's own name, whatever group it stands in: what its inline types are named after.</summary>
     public static string MakeFull(OutlinedOperation operation) =>
@@ -73,7 +97,7 @@ internal static class OperationNames
         }
 
         var words = Words.Split(operation.OperationId ?? "");
-        if (words.Count > 1 && words[words.Count - 1].Equals("async", StringComparison.OrdinalIgnoreCase))
+        if (words.Count > 1 && words[words.Count - 1].Equals(Async, StringComparison.OrdinalIgnoreCase))
         {
             words.RemoveAt(words.Count - 1);
         }

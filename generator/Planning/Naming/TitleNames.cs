@@ -13,11 +13,12 @@ internal sealed class TitleNames
     private readonly Dictionary<string, ulong?> _contents = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _components = new(StringComparer.OrdinalIgnoreCase);
 
-    // Documents have thousands of components, and several parts of the planning ask for all of their names.
+    // Documents have thousands of components, and several parts of the planning ask for the names of some.
     private readonly Dictionary<string, string> _componentNames = new(StringComparer.Ordinal);
 
     public TitleNames(DocumentOutline outline)
     {
+        Components = outline.Components.Select(static component => ComponentName.Of(component.Key)).ToArray();
         foreach (var title in outline.Titles)
         {
             if (NameOf(title.Key) is { } name)
@@ -26,16 +27,17 @@ internal sealed class TitleNames
             }
         }
 
-        foreach (var component in outline.Components)
+        var titles = new HashSet<ulong>(_contents.Keys.Select(static name => NameHash.Of(name)));
+        for (var i = 0; titles.Count > 0 && i < Components.Count; i++)
         {
-            var name = MakeComponentName(component.Key);
-            _componentNames.Add(component.Key, name);
-            if (!_contents.TryGetValue(name, out var content))
+            if (!titles.Contains(Components[i].Hash))
             {
                 continue;
             }
 
-            if (content == component.Value && !_components.ContainsKey(name))
+            var component = outline.Components[i];
+            var name = GetComponentName(component.Key);
+            if (_contents.TryGetValue(name, out var content) && content == component.Value && !_components.ContainsKey(name))
             {
                 _components.Add(name, component.Key);
             }
@@ -45,6 +47,9 @@ internal sealed class TitleNames
             }
         }
     }
+
+    /// <summary>The schema components of the document that may become a type, selected or not; ordinal.</summary>
+    public IReadOnlyList<ComponentName> Components { get; }
 
     /// <summary>Whether no title names anything.</summary>
     public bool IsEmpty => _contents.Count == 0;
@@ -69,14 +74,19 @@ internal sealed class TitleNames
     public string? ComponentOf(string name) => _components.TryGetValue(name, out var component) ? component : null;
 
     /// <summary>The name that a component's own name makes.</summary>
-    public string GetComponentName(string component) =>
-        _componentNames.TryGetValue(component, out var name) ? name : MakeComponentName(component);
+    public string GetComponentName(string component)
+    {
+        if (!_componentNames.TryGetValue(component, out var name))
+        {
+            _componentNames.Add(component, name = ComponentName.Make(component));
+        }
+
+        return name;
+    }
 
     /// <summary>The name that a title makes; <see langword="null"/> for one that is too long for a name.</summary>
     public static string? NameOf(string title) =>
         title.Length <= MaxLength && Words.Split(title) is { Count: > 0 and <= MaxWords } words && char.IsLetter(words[0][0])
             ? Identifiers.ToPascalCase(words, title, "Model")
             : null;
-
-    private static string MakeComponentName(string component) => Identifiers.ToPascalCase(GenericNames.Separate(component), "Model");
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace Specwright.Generator.Planning.Naming;
 
@@ -8,6 +7,9 @@ namespace Specwright.Generator.Planning.Naming;
 /// </summary>
 internal static class Words
 {
+    /// <summary>Names up to this length are written on the stack.</summary>
+    public const int MaxOnStack = 256;
+
     /// <summary>The words of <paramref name="name"/>, letters and digits only, as they are written.</summary>
     public static List<string> Split(string name)
     {
@@ -21,27 +23,49 @@ internal static class Words
     }
 
     /// <summary>The words in Pascal case: <c>get HTTP status</c> is <c>GetHttpStatus</c>.</summary>
-    public static string ToPascalCase(IEnumerable<string> words)
+    public static string ToPascalCase(IReadOnlyCollection<string> words)
     {
-        var result = new StringBuilder();
+        var size = 0;
         foreach (var word in words)
         {
-            AppendPascal(result, word, 0, word.Length);
+            size += word.Length + 1;
         }
 
-        return result.ToString();
+        Span<char> result = size <= MaxOnStack ? stackalloc char[MaxOnStack] : new char[size];
+        var length = 0;
+        foreach (var word in words)
+        {
+            length = AppendPascal(result, length, word, 0, word.Length);
+        }
+
+        return result.Slice(0, length).ToString();
     }
 
     /// <summary>The words of <paramref name="name"/> in Pascal case.</summary>
     public static string ToPascalCase(string name)
     {
-        var result = new StringBuilder(name.Length + 1);
+        var length = GetMaxLength(name);
+        Span<char> result = length <= MaxOnStack ? stackalloc char[MaxOnStack] : new char[length];
+        return result.Slice(0, WritePascalCase(name, result, out _)).ToString();
+    }
+
+    /// <summary>How long <paramref name="name"/> can become in Pascal case.</summary>
+    public static int GetMaxLength(string name) => 2 * name.Length;
+
+    /// <summary>Writes the words of a name in Pascal case, without making a string of them.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="result">Where to write; see <see cref="GetMaxLength"/>.</param>
+    /// <param name="last">Where the last word begins there.</param>
+    /// <returns>How long the result is.</returns>
+    public static int WritePascalCase(string name, Span<char> result, out int last)
+    {
+        var length = last = 0;
         for (var (start, end) = FindNext(name, 0); start < end; (start, end) = FindNext(name, end))
         {
-            AppendPascal(result, name, start, end);
+            (last, length) = (length, AppendPascal(result, length, name, start, end));
         }
 
-        return result.ToString();
+        return length;
     }
 
     /// <summary>Whether two words are the same but for case and a plural's ending.</summary>
@@ -88,25 +112,22 @@ internal static class Words
         return (start, end);
     }
 
-    private static void AppendPascal(StringBuilder result, string text, int start, int end)
+    private static int AppendPascal(Span<char> result, int length, string text, int start, int end)
     {
         // Two numbers side by side would read as one.
-        if (result.Length > 0 && char.IsDigit(result[result.Length - 1]) && char.IsDigit(text[start]))
+        if (length > 0 && char.IsDigit(result[length - 1]) && char.IsDigit(text[start]))
         {
-            result.Append('_');
+            result[length++] = '_';
         }
 
-        result.Append(char.ToUpperInvariant(text[start]));
-        if (!IsAllUpper(text, start, end))
-        {
-            result.Append(text, start + 1, end - start - 1);
-            return;
-        }
-
+        result[length++] = char.ToUpperInvariant(text[start]);
+        var isAllUpper = IsAllUpper(text, start, end);
         for (var i = start + 1; i < end; i++)
         {
-            result.Append(char.ToLowerInvariant(text[i]));
+            result[length++] = isAllUpper ? char.ToLowerInvariant(text[i]) : text[i];
         }
+
+        return length;
     }
 
     private static bool EndsWith(string word, string ending) => word.EndsWith(ending, StringComparison.OrdinalIgnoreCase);

@@ -13,14 +13,17 @@ internal sealed class UnionOwners
     private const int DepthLimit = 64;
 
     private readonly SchemaIndex _schemas;
-    private readonly CaseClaims _claims;
+
+    // It looks at the whole document, and not every client has a union that asks.
+    private readonly Lazy<CaseClaims> _claims;
+
     private readonly Dictionary<string, string> _parents = new(StringComparer.Ordinal);
     private readonly HashSet<string> _bases = new(StringComparer.Ordinal);
 
     public UnionOwners(ApiModel model, SchemaIndex schemas)
     {
         _schemas = schemas;
-        _claims = new CaseClaims(model.Outline, schemas);
+        _claims = new Lazy<CaseClaims>(() => new CaseClaims(model.Outline, schemas));
         var unions = model.Schemas.Where(schema => schemas.GetCanonical(schema.Id) == schema.Id)
             .Where(static schema => schema.Shape is UnionShape { DiscriminatorProperty: not null, Base: not null }).ToList();
         AddDeclared(model, unions.FindAll(IsDeclared));
@@ -93,7 +96,7 @@ internal sealed class UnionOwners
     private void AddListed(List<SchemaModel> unions, HashSet<string> members)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var id in unions.SelectMany(union => GetCases(union).Where(id => _claims.Allow(union, _schemas[id])))
+        foreach (var id in unions.SelectMany(union => GetCases(union).Where(id => _claims.Value.Allow(union, _schemas[id])))
             .Where(id => !members.Contains(id)))
         {
             counts[id] = counts.TryGetValue(id, out var count) ? count + 1 : 1;
@@ -101,7 +104,7 @@ internal sealed class UnionOwners
 
         members.UnionWith(counts.Keys);
         var left = unions.Where(union => GetCases(union) is var cases && cases.Count == GetUnion(union).Cases.Count
-            && cases.TrueForAll(id => _claims.Allow(union, _schemas[id]))
+            && cases.TrueForAll(id => _claims.Value.Allow(union, _schemas[id]))
             && cases.TrueForAll(id => counts.TryGetValue(id, out var count) && count == 1 && !_parents.ContainsKey(id)))
             .ToDictionary(static union => union.Id, GetCases, StringComparer.Ordinal);
 

@@ -11,10 +11,16 @@ namespace Specwright.Generator.Planning.TypeNaming;
 /// </summary>
 internal sealed class TypeNamer(ApiModel model, SchemaIndex schemas, NameScope scope)
 {
+    private static readonly HashSet<ulong> s_reserved =
+        [.. ReservedNames.Types.Concat(ReservedNames.RecordMembers).Concat(ReservedNames.DeclaredMembers).Select(NameHash.Of)];
+
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
 
-    // By component name, whether the component is selected or not.
+    // Components that are not called as their own name is, whether selected or not, by that.
     private readonly Dictionary<string, string> _components = new(StringComparer.Ordinal);
+
+    // Components that are called by an `x-csharp-name`.
+    private readonly HashSet<string> _given = new(StringComparer.Ordinal);
 
     /// <summary>The names by canonical schema id.</summary>
     public IReadOnlyDictionary<string, string> Names => _names;
@@ -35,29 +41,83 @@ internal sealed class TypeNamer(ApiModel model, SchemaIndex schemas, NameScope s
             }
         }
 
-        // A component whose name is a type's already keeps it; of others that meet, the order is the alphabet's.
-        var outlined = model.Outline.Components.Select(component => component.Key);
         var modeled = model.Schemas.Where(schema => schema.ComponentName is not null && InlineSchemas.IsNamed(schema)).ToList();
-        var given = new HashSet<string>(
-            modeled.Where(schema => _names.ContainsKey(schema.Id)).Select(schema => schema.ComponentName!),
-            StringComparer.Ordinal);
-        foreach (var component in outlined
-            .Concat(modeled.Select(schema => schema.ComponentName!))
-            .Distinct(StringComparer.Ordinal)
-            .Where(component => !given.Contains(component))
-            .Select(component => (Name: component, Pascal: schemas.Titles.GetComponentName(component)))
+        _given.UnionWith(modeled.Where(schema => _names.ContainsKey(schema.Id)).Select(schema => schema.ComponentName!));
 
-                .OrderBy(component => component.Name == component.Pascal ? 0 : 1, Comparer<int>.Default)
-                .ThenBy(component => component.Name, StringComparer.Ordinal))
-        {
-            _components[component.Name] = Take(component.Pascal);
-        }
-
+        // A component whose name is a type's already keeps it; of others that meet, the order is the alphabet's.
+        var components = FindComponents(modeled);
+        TakeComponents(components, areAsWritten: true);
+        TakeComponents(components, areAsWritten: false);
         foreach (var schema in modeled.Where(schema => !_names.ContainsKey(schema.Id)))
         {
-            _names[schema.Id] = _components[schema.ComponentName!];
+            _names[schema.Id] = GetComponentName(schema.ComponentName!);
         }
     }
+
+    /// <summary>The components of the outline and of the model; ordinal.</summary>
+    private IReadOnlyList<ComponentName> FindComponents(List<SchemaModel> modeled)
+    {
+        var others = new HashSet<string>(
+            modeled.Select(static schema => schema.ComponentName!).Where(name => !IsOutlined(name)), StringComparer.Ordinal);
+        return others.Count == 0
+            ? schemas.Titles.Components
+            : schemas.Titles.Components.Concat(others.Select(ComponentName.Of))
+                .OrderBy(static component => component.Component, StringComparer.Ordinal)
+                .ToList();
+    }
+
+    private void TakeComponents(IReadOnlyList<ComponentName> components, bool areAsWritten)
+    {
+        for (var i = 0; i < components.Count; i++)
+        {
+            var component = components[i];
+            if (component.IsAsWritten != areAsWritten || _given.Contains(component.Component))
+            {
+                continue;
+            }
+
+            // Most names are free, and are made only where somebody asks for them.
+            if (s_reserved.Contains(component.Hash)
+                || !scope.IsFree(component.Hash)
+                || !scope.IsFree(component.CodecHash)
+                || !scope.IsFree(component.UnknownHash))
+            {
+                _components[component.Component] = Take(ComponentName.Make(component.Component));
+                continue;
+            }
+
+            scope.TryTake(component.Hash);
+            scope.TryTake(component.CodecHash);
+            scope.TryTake(component.UnknownHash);
+        }
+    }
+
+    /// <summary>Whether the document has a schema component of a name that may become a type.</summary>
+    private bool IsOutlined(string component)
+    {
+        var names = schemas.Titles.Components;
+        var (low, high) = (0, names.Count - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var order = string.CompareOrdinal(names[middle].Component, component);
+            if (order == 0)
+            {
+                return true;
+            }
+
+            (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
+        }
+
+        return false;
+    }
+
+    private string GetComponentName(string component) =>
+        _components.TryGetValue(component, out var name) ? name : schemas.Titles.GetComponentName(component);
+
+    /// <summary>The name of a component of the outline that has no <c>x-csharp-name</c>.</summary>
+    private string? FindComponentName(string component) =>
+        !_given.Contains(component) && (IsOutlined(component) || _components.ContainsKey(component)) ? GetComponentName(component) : null;
 
     /// <summary>Names the inline schemas.</summary>
     public void NameInline(OperationNamer operations, CancellationToken cancellationToken)
@@ -86,25 +146,30 @@ internal sealed class TypeNamer(ApiModel model, SchemaIndex schemas, NameScope s
     // Names of parameters that come to the same are told apart over the whole document.
     private Func<string, string> ParameterNames()
     {
+        Dictionary<string, string>? names = null;
+        return parameter => (names ??= TakeParameters()).TryGetValue(parameter, out var name) ? name : parameter;
+    }
+
+    private Dictionary<string, string> TakeParameters()
+    {
         var taken = new NameScope();
-        var names = model.Outline.Parameters
+        return model.Outline.Parameters
             .Select(static parameter => (Name: parameter, Pascal: Identifiers.ToPascalCase(parameter, "Parameter")))
             .OrderBy(static parameter => parameter.Name == parameter.Pascal ? 0 : 1, Comparer<int>.Default)
             .ThenBy(static parameter => parameter.Name, StringComparer.Ordinal)
             .ToDictionary(static parameter => parameter.Name, parameter => taken.Take(parameter.Pascal), StringComparer.Ordinal);
-        return parameter => names.TryGetValue(parameter, out var name) ? name : parameter;
     }
 
     private string NameComponent(string component) =>
-        _components.TryGetValue(component, out var name) ? name
+        FindComponentName(component) is { } outlined ? outlined
         : schemas[BoundedPointer.Append(BoundedPointer.Schemas, component)] is { ComponentName: not null } schema
-            && _names.TryGetValue(schema.Id, out name) ? name
+            && _names.TryGetValue(schema.Id, out var name) ? name
         : Identifiers.ToPascalCase(component, "Model");
 
     private string TakeTitle(string title) =>
         schemas.Titles.ComponentOf(title) is { } component
             && !_names.ContainsKey(BoundedPointer.Append(BoundedPointer.Schemas, component))
-            && _components.TryGetValue(component, out var name) ? name
+            && FindComponentName(component) is { } name ? name
         : TryTake(title) ? title
         : Take(title);
 

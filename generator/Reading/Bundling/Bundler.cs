@@ -53,6 +53,7 @@ internal static class Bundler
         {
             var fragment = root.ContextOf(source);
             CopySection(context, fragment, "paths", (key, item) => paths.Copy(fragment, key, item, pathItems));
+            paths.Finish(fragment);
             foreach (var section in (string[])["webhooks", "x-webhooks"])
             {
                 if (OperationSelection.IsByUse(source) || source.File.Options.Operations.IsEmpty)

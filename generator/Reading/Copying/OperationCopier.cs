@@ -185,6 +185,22 @@ internal sealed class OperationCopier(
         }
     }
 
+    /// <summary>The same of an operation that is not parsed.</summary>
+    /// <param name="fragment">The fragment that has its path.</param>
+    /// <param name="requirements">The text of its <c>security</c>; empty for none.</param>
+    public void NoteSecurity(OperationContext fragment, ReadOnlyMemory<byte> requirements)
+    {
+        if (requirements.IsEmpty)
+        {
+            var (owner, inherited) = fragment.EffectiveSecurity;
+            security.Note(owner, inherited);
+        }
+        else
+        {
+            security.Note(fragment.Source, requirements);
+        }
+    }
+
     private void AddSecurity(OperationContext fragment, CopyCursor cursor, JsonElement element, JsonObject copy)
     {
         var requirements = element.TryGetProperty("security", out var own) && own.ValueKind != JsonValueKind.Null

@@ -32,6 +32,7 @@ internal sealed class PathCopier(
     public void Copy(OperationContext fragment, string key, JsonElement item, JsonObject paths)
     {
         var source = fragment.Source;
+        Note(fragment, source.Skipped.TakeBefore(key));
         var pointer = $"/paths/{JsonPointers.Escape(key)}";
         if (context.IsTooLong(key, new CopyCursor(source, pointer, pointer, source.Version), SpecLimits.MaxPath))
         {
@@ -64,6 +65,18 @@ internal sealed class PathCopier(
         if (existing is null && HasOperation(copy))
         {
             paths[path] = copy;
+        }
+    }
+
+    /// <summary>Ends with a fragment: notes the operations that are left of those that were not parsed.</summary>
+    public void Finish(OperationContext fragment) => Note(fragment, fragment.Source.Skipped.TakeRest());
+
+    private void Note(OperationContext fragment, IEnumerable<OutlinedOperation> skipped)
+    {
+        foreach (var operation in skipped)
+        {
+            operations.NoteSecurity(fragment, operation.Members.Security);
+            selection.NoteSkipped(fragment.Source, operation);
         }
     }
 

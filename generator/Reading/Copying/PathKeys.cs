@@ -1,3 +1,4 @@
+using Specwright.Generator.Common;
 using Specwright.Generator.Diagnostics;
 using Specwright.Generator.Reading.Parsing;
 using Specwright.Generator.Reading.References;
@@ -25,6 +26,31 @@ internal static class PathKeys
         return path;
     }
 
+    /// <summary>Whether there is nothing to report of a key.</summary>
+    public static bool IsPlain(string key) =>
+        key.Length <= SpecLimits.MaxPath && key.StartsWith("/", StringComparison.Ordinal) && FindForeignParameter(key) is null;
+
+    /// <summary>
+    /// Whether a segment may be what another tool would take for a parameter: one that is none takes no longer look.
+    /// </summary>
+    private static bool MayBeForeign(string path)
+    {
+        for (var start = 0; start <= path.Length;)
+        {
+            var slash = start < path.Length ? path.IndexOf('/', start) : -1;
+            var end = slash < 0 ? path.Length : slash;
+            if (end > start
+                && (path[start] is ':' or '<' or '[' || (path[start] == '{') != (path[end - 1] == '}')))
+            {
+                return true;
+            }
+
+            start = end + 1;
+        }
+
+        return path.IndexOf('?') >= 0 || path.IndexOf('#') >= 0;
+    }
+
     private static string WithSlash(string key, out string change, out string advice)
     {
         var authority = key.IndexOf("://", StringComparison.Ordinal);
@@ -44,6 +70,11 @@ internal static class PathKeys
     /// </summary>
     private static (string Found, string Meant)? FindForeignParameter(string path)
     {
+        if (!MayBeForeign(path))
+        {
+            return null;
+        }
+
         var end = path.IndexOfAny(['?', '#']);
         foreach (var segment in (end < 0 ? path : path.Substring(0, end)).Split('/'))
         {

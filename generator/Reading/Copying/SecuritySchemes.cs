@@ -18,6 +18,7 @@ internal sealed class SecuritySchemes(BundleContext context, ComponentRegistry r
     private readonly List<List<string>> _alternatives = [];
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
     private readonly HashSet<(SpecSource Source, string Text)> _noted = [];
+    private ReadOnlyMemory<byte> _lastText;
 
     /// <summary>
     /// The alternatives of all operations that were noted, each once, by the names of their schemes: none for no credential.
@@ -53,6 +54,19 @@ internal sealed class SecuritySchemes(BundleContext context, ComponentRegistry r
                     .Select(node => registry.NameOf(NodeKind.SecurityScheme, node!.Value, source.Version))
                     .Distinct(StringComparer.Ordinal)]);
             }
+        }
+    }
+
+    /// <summary>The same of requirements that are not parsed yet.</summary>
+    /// <param name="source">The file that they stand in.</param>
+    /// <param name="requirements">Their text.</param>
+    public void Note(SpecSource source, ReadOnlyMemory<byte> requirements)
+    {
+        // The same few stand in a document by the thousand.
+        if (!requirements.Span.SequenceEqual(_lastText.Span))
+        {
+            _lastText = requirements;
+            Note(source, SpecSource.ParseTree(requirements));
         }
     }
 

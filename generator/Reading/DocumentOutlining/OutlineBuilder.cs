@@ -52,6 +52,9 @@ internal sealed class OutlineBuilder
     /// <summary>Whether an entry of <c>paths</c>, or an operation, is a reference.</summary>
     public bool HasReferencedOperations { get; set; }
 
+    /// <summary>Whether a document is, or may be, one of OpenAPI 2.0.</summary>
+    public bool IsSwagger { get; set; }
+
     /// <summary>The references that do not name a component of a document of the client, each once for a file and a kind.</summary>
     public IReadOnlyList<OddReference> OddReferences => _oddReferences;
 

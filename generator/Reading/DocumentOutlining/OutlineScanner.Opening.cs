@@ -61,6 +61,10 @@ internal sealed partial class OutlineScanner
                     Responses = _builder.AddNode(OutlineBuilder.Responses),
                 };
                 _builder.AddEdge(frame.Carrier, parent.Carrier);
+                parent.Scope.IsOdd |= frame.IsArray;
+                break;
+            case OutlineRole.Tags:
+                frame.Scope.IsOdd = true;
                 break;
             case OutlineRole.Callbacks:
                 _builder.AddName(OutlinedPartKind.Callback, parent.Scope.Member!, parent.Carrier);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Specwright.Generator.Common;
+using Specwright.Generator.Reading.Copying;
 using Specwright.Generator.Reading.Nodes;
 
 namespace Specwright.Generator.Reading.DocumentOutlining;
@@ -24,10 +25,11 @@ internal sealed partial class OutlineScanner
         {
             _lastPath = (
                 key,
-                PathTemplate.Of(key.StartsWith("/", StringComparison.Ordinal) ? key : "/" + key).Path,
+                PathTemplate.RemoveOperators(key.StartsWith("/", StringComparison.Ordinal) ? key : "/" + key),
                 JsonPointers.Append("/paths", key));
         }
 
+        parent.Scope.IsOdd |= operation.IsOdd;
         var isAdditional = parent.Role == OutlineRole.AdditionalOperations;
         var name = parent.Scope.Member!;
         _builder.Operations.Add(
@@ -71,7 +73,27 @@ internal sealed partial class OutlineScanner
             {
                 Whole = kind == OutlinedPartKind.Schema ? frame.Scope.Node : 0,
                 Start = parent.Scope.MemberStart,
+                IsPlain = kind == OutlinedPartKind.Path && !frame.Scope.IsOdd && PathKeys.IsPlain(frame.Scope.Name!),
+                HasNewMembers = frame.Scope.HasNewMembers,
             });
+    }
+
+    /// <summary>Notes what stands in a path item beside operations that are objects.</summary>
+    private static void LookAtPathMember(OutlineRole role, OutlineScope path)
+    {
+        var name = path.Member!;
+        if (role == OutlineRole.Operation)
+        {
+            path.IsOdd |= !PathItemMethods.All.Contains(name);
+        }
+        else if (name is "summary" or "description" or "servers")
+        {
+            path.HasNewMembers = true;
+        }
+        else
+        {
+            path.IsOdd |= name != "parameters" && !name.StartsWith("x-", StringComparison.OrdinalIgnoreCase);
+        }
     }
 
     private void AddSchema(in OutlineFrame schema)

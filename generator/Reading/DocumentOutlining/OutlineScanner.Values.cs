@@ -17,6 +17,19 @@ internal sealed partial class OutlineScanner
             {
                 ReadText(ref reader, ref frame);
             }
+            else if (frame.Keyword == OutlineKeyword.Version)
+            {
+                _builder.IsSwagger |= IsSwagger(ref reader);
+            }
+            else if (frame.Role is OutlineRole.Operation or OutlineRole.Tags && reader.TokenType != JsonTokenType.Null)
+            {
+                frame.Scope.IsOdd = true;
+            }
+        }
+        else if (_role == OutlineRole.Operation)
+        {
+            // No object, which will be reported.
+            frame.Scope.IsOdd = true;
         }
 
         if (_role != OutlineRole.Ignored && OutlineRoles.IsHashed(frame.Role) && frame.Keyword != OutlineKeyword.Title)
@@ -24,6 +37,8 @@ internal sealed partial class OutlineScanner
             AddHash(ContentHash.Of(reader.ValueSpan) + (ulong)reader.TokenType);
         }
     }
+
+    private static bool IsSwagger(ref Utf8JsonReader version) => version.ValueSpan.IndexOf((byte)'2') is >= 0 and <= 1;
 
     private void ReadText(ref Utf8JsonReader reader, ref OutlineFrame frame)
     {
@@ -51,17 +66,28 @@ internal sealed partial class OutlineScanner
             case OutlineKeyword.Name:
                 frame.Scope.Name = reader.GetString();
                 break;
+            case OutlineKeyword.Version:
+                _builder.IsSwagger |= IsSwagger(ref reader);
+                break;
+            case OutlineKeyword.Security:
+                frame.Scope.IsOdd = true;
+                break;
             case OutlineKeyword.OperationId when frame.IsPayload:
                 _builder.AddName(OutlinedPartKind.Callback, reader.GetString()!, frame.Carrier);
                 break;
             case OutlineKeyword.OperationId:
                 frame.Scope.OperationId = reader.GetString() is { Length: > 0 } id ? id : null;
+                frame.Scope.IsOdd |= frame.Scope.OperationId is null;
                 frame.Scope.IdText = Slice((int)reader.TokenStartIndex, (int)reader.BytesConsumed);
                 break;
             case OutlineKeyword.None when frame.Role == OutlineRole.Tags:
                 if (frame is { IsArray: true, IsPayload: false } && reader.GetString() is { Length: > 0 } tag)
                 {
                     (frame.Scope.Tags ??= []).Add(tag);
+                }
+                else
+                {
+                    frame.Scope.IsOdd = true;
                 }
 
                 break;

@@ -133,6 +133,10 @@ internal sealed partial class OutlineScanner : TokenSink
         {
             frame.Scope.Member = reader.GetString();
             frame.Scope.MemberStart = (int)reader.TokenStartIndex;
+            if (frame.Role == OutlineRole.PathItem)
+            {
+                LookAtPathMember(member.Role, frame.Scope);
+            }
         }
 
         return member.Role;

@@ -35,6 +35,15 @@ internal sealed class OutlineScope
     /// <summary>The node of what an operation is sent; <see cref="OutlineFrame.Carrier"/> is that of what it sends.</summary>
     public int Responses { get; set; }
 
+    /// <summary>
+    /// For a path or an operation: whether it holds more than the outline tells of it, so that it must be read even where it is not
+    /// selected.
+    /// </summary>
+    public bool IsOdd { get; set; }
+
+    /// <summary>For a path: whether it has members that OpenAPI 2.0 has not.</summary>
+    public bool HasNewMembers { get; set; }
+
     /// <summary>Whether it is an operation that gives a method.</summary>
     public bool IsOperation { get; set; }
 

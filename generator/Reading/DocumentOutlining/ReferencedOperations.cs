@@ -88,7 +88,7 @@ internal sealed class ReferencedOperations(SourceSet sources, OutlineBuilder bui
         if (_scanned.TryGetValue((target.Key, item?.Key), out var known))
         {
             var path = key.StartsWith("/", StringComparison.Ordinal) ? key : "/" + key;
-            _found.Add(known with { Method = method, Path = PathTemplate.Of(path).Path, File = file, Pointer = declared.Pointer });
+            _found.Add(known with { Method = method, Path = PathTemplate.RemoveOperators(path), File = file, Pointer = declared.Pointer });
         }
         else if (DocumentOutliner.OutlineOperation(
             builder, target, IsDocument(target.Source), FindShared(item), (key, method), cancellationToken) is { } operation)

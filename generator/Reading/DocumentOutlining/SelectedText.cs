@@ -65,13 +65,7 @@ internal sealed class SelectedText
         }
 
         var cutter = new TextCutter(source.Utf8);
-        foreach (var operation in outline.Operations)
-        {
-            if (!operations.Contains(operation))
-            {
-                cutter.Shorten(operation);
-            }
-        }
+        var skipped = selection.CutPaths(cutter, operations, builder.IsSwagger);
 
         // Where a name cannot stay as it is, all others count for what it becomes.
         var isWhole = selection._kept.Any(static part => ComponentNames.Clean(part.Name) != part.Name);
@@ -80,8 +74,53 @@ internal sealed class SelectedText
             cutter.Remove(part, isWhole);
         }
 
-        source.Select(cutter.Write());
+        source.Select(cutter.Write(), skipped);
         return outline;
+    }
+
+    /// <summary>
+    /// Cuts the paths out of which nothing is selected, and the operations that are not from the others.
+    /// </summary>
+    private SkippedOperations CutPaths(TextCutter cutter, HashSet<OutlinedOperation> selected, bool isSwagger)
+    {
+        var skipped = new SkippedOperations();
+        var operations = _outline.Operations;
+        var next = 0;
+        foreach (var path in _outline.Parts)
+        {
+            if (path.Kind != OutlinedPartKind.Path)
+            {
+                continue;
+            }
+
+            // Both lists have the order of the document.
+            var first = next;
+            var isSelected = false;
+            for (; next < operations.Count && IsWithin(operations[next].Text, path.Text); next++)
+            {
+                isSelected |= selected.Contains(operations[next]);
+            }
+
+            var isSkipped = !isSelected && path.IsPlain && !(path.HasNewMembers && isSwagger) && cutter.TryRemove(path);
+            if (!isSkipped)
+            {
+                skipped.AddParsed(path.Name);
+            }
+
+            for (var i = first; i < next; i++)
+            {
+                if (isSkipped)
+                {
+                    skipped.Add(operations[i]);
+                }
+                else if (!selected.Contains(operations[i]))
+                {
+                    cutter.Shorten(operations[i]);
+                }
+            }
+        }
+
+        return skipped;
     }
 
     private static bool IsComponent(OutlinedPart part) =>

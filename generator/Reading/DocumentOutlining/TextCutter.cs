@@ -34,6 +34,17 @@ internal sealed class TextCutter
     /// <param name="keepsName">Whether its name is to stay, with an empty object.</param>
     public void Remove(OutlinedPart part, bool keepsName)
     {
+        if (keepsName || !TryRemove(part))
+        {
+            var segment = Segment(part.Text);
+            _cuts.Add((segment.Offset, segment.Offset + segment.Count, s_empty, null));
+        }
+    }
+
+    /// <summary>Takes an entry with its name out.</summary>
+    /// <returns>Whether that can be done: not where a comment stands between a value and its comma.</returns>
+    public bool TryRemove(OutlinedPart part)
+    {
         var segment = Segment(part.Text);
         var end = segment.Offset + segment.Count;
         var next = end;
@@ -42,15 +53,14 @@ internal sealed class TextCutter
             next++;
         }
 
-        // A comma that is left at the end of a section does no harm; a comment may stand between a value and its comma.
-        if (keepsName || next == _end || _text[next] is not ((byte)',' or (byte)'}'))
+        // A comma that is left at the end of a section does no harm.
+        if (next == _end || _text[next] is not ((byte)',' or (byte)'}'))
         {
-            _cuts.Add((segment.Offset, end, s_empty, null));
+            return false;
         }
-        else
-        {
-            _cuts.Add((_start + part.Start, _text[next] == (byte)',' ? next + 1 : end, null, null));
-        }
+
+        _cuts.Add((_start + part.Start, _text[next] == (byte)',' ? next + 1 : end, null, null));
+        return true;
     }
 
     /// <summary>The text that is left.</summary>

@@ -75,11 +75,17 @@ internal sealed class SpecSource
     /// <summary>
     /// Makes the tree of a part of the document: the same text, in which what nobody will look at has been replaced by something shorter.
     /// </summary>
-    public void Select(ReadOnlyMemory<byte> text)
+    /// <param name="text">The text.</param>
+    /// <param name="skipped">The operations that it does not have.</param>
+    public void Select(ReadOnlyMemory<byte> text, SkippedOperations skipped)
     {
         _selected = text;
         _root = null;
+        Skipped = skipped;
     }
+
+    /// <summary>The operations that the tree does not have.</summary>
+    public SkippedOperations Skipped { get; private set; } = new();
 
     /// <summary>The place of a member's key or an array's item.</summary>
     public SourceSpan Locate(string pointer) => (_map ??= _makeMap()).Locate(pointer, value: false);
@@ -140,8 +146,10 @@ internal sealed class SpecSource
         return members;
     }
 
-    // Not disposed: the tree's leaves live on in the document that is made of it.
-    private static JsonElement ParseTree(ReadOnlyMemory<byte> text) =>
+    /// <summary>
+    /// Makes the tree of a text that has been checked. Not disposed: its leaves live on in the document that is made of it.
+    /// </summary>
+    public static JsonElement ParseTree(ReadOnlyMemory<byte> text) =>
         JsonDocument.Parse(text, new JsonDocumentOptions
         {
             AllowTrailingCommas = true,

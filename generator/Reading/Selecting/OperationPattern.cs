@@ -59,42 +59,43 @@ internal sealed class OperationPattern
     {
         if (_tag is not null)
         {
-            return tags.Any(tag => MatchesText(_tag, tag));
+            return tags.Any(tag => MatchesText(_tag, tag, 0, tag.Length));
         }
 
         if (_id is not null)
         {
-            return id is not null && MatchesText(_id, id);
+            return id is not null && MatchesText(_id, id, 0, id.Length);
         }
 
-        return (_method is null || _method.Equals(method, StringComparison.OrdinalIgnoreCase)) && MatchesPath(_path!, path.Split('/'));
+        return (_method is null || _method.Equals(method, StringComparison.OrdinalIgnoreCase)) && MatchesPath(_path!, path);
     }
 
     /// <summary>
-    /// Matches segment by segment, <c>**</c> standing for any number of them; without recursion, so that no pattern is slow.
+    /// Matches segment by segment, <c>**</c> standing for any number of them; without recursion, so that no pattern is slow, and without a
+    /// string for each segment of each path of a document.
     /// </summary>
-    private static bool MatchesPath(string[] pattern, string[] path)
+    private static bool MatchesPath(string[] pattern, string path)
     {
         var p = 0;
-        var s = 0;
         var star = -1;
         var resume = 0;
-        while (s < path.Length)
+        for (var start = 0; start <= path.Length;)
         {
+            var end = FindEnd(path, start);
             if (p < pattern.Length && pattern[p] == "**")
             {
                 star = p++;
-                resume = s;
+                resume = start;
             }
-            else if (p < pattern.Length && MatchesText(pattern[p], path[s]))
+            else if (p < pattern.Length && MatchesText(pattern[p], path, start, end))
             {
                 p++;
-                s++;
+                start = end + 1;
             }
             else if (star >= 0)
             {
                 p = star + 1;
-                s = ++resume;
+                start = resume = FindEnd(path, resume) + 1;
             }
             else
             {
@@ -110,14 +111,17 @@ internal sealed class OperationPattern
         return p == pattern.Length;
     }
 
+    private static int FindEnd(string path, int start) =>
+        start < path.Length && path.IndexOf('/', start) is >= 0 and var end ? end : path.Length;
+
     /// <summary>Matches one segment or name, <c>*</c> standing for any characters.</summary>
-    private static bool MatchesText(string pattern, string text)
+    private static bool MatchesText(string pattern, string text, int start, int end)
     {
         var p = 0;
-        var t = 0;
+        var t = start;
         var star = -1;
-        var resume = 0;
-        while (t < text.Length)
+        var resume = start;
+        while (t < end)
         {
             if (p < pattern.Length && pattern[p] == '*')
             {

@@ -53,7 +53,16 @@ internal sealed class OperationSelection
     /// <param name="tags">The operation's tags.</param>
     /// <param name="id">Its <c>operationId</c>.</param>
     /// <param name="declared">Where it is declared.</param>
-    public bool Includes(SpecSource source, string method, string path, IReadOnlyList<string> tags, string? id, SourceNode declared)
+    public bool Includes(SpecSource source, string method, string path, IReadOnlyList<string> tags, string? id, SourceNode declared) =>
+        Includes(source, method, path, tags, id, IsByUse(source) && _used.Contains(GetPlace(declared.Source, declared.Pointer)));
+
+    /// <summary>Notes an operation that has been found not to be selected before the document was parsed.</summary>
+    /// <param name="source">The fragment.</param>
+    /// <param name="operation">The operation.</param>
+    public void NoteSkipped(SpecSource source, OutlinedOperation operation) =>
+        Includes(source, operation.Method, operation.Path, operation.Tags, operation.OperationId, isUsed: false);
+
+    private bool Includes(SpecSource source, string method, string path, IReadOnlyList<string> tags, string? id, bool isUsed)
     {
         HasSeen = true;
         var (included, excluded) = _patterns[source];
@@ -62,9 +71,7 @@ internal sealed class OperationSelection
             _advice.Note(method, path, tags, id);
         }
 
-        var isIncluded = IsByUse(source)
-            ? _used.Contains(GetPlace(declared.Source, declared.Pointer))
-            : source.File.Options.Operations.IsEmpty;
+        var isIncluded = IsByUse(source) ? isUsed : source.File.Options.Operations.IsEmpty;
         foreach (var pattern in included)
         {
             isIncluded |= Matches("Operations", pattern, method, path, tags, id);

@@ -10,26 +10,15 @@ internal sealed class PatternAdvice
 
     private const string Forms = "Write 'METHOD /path', '/path', 'tag:Name' or 'id:operationId'";
 
-    private readonly HashSet<string> _patterns = new(StringComparer.Ordinal);
+    private readonly List<(string Method, string Path, IReadOnlyList<string> Tags, string? Id)> _operations = [];
+    private HashSet<string>? _patterns;
 
     /// <summary>Notes an operation that a pattern may have meant.</summary>
     public void Note(string method, string path, IReadOnlyList<string> tags, string? id)
     {
-        if (_patterns.Count >= MaxNoted)
+        if (_operations.Count < MaxNoted)
         {
-            return;
-        }
-
-        _patterns.Add(path);
-        _patterns.Add(method + " " + path);
-        foreach (var tag in tags)
-        {
-            _patterns.Add("tag:" + tag);
-        }
-
-        if (id is not null)
-        {
-            _patterns.Add("id:" + id);
+            _operations.Add((method, path, tags, id));
         }
     }
 
@@ -41,13 +30,14 @@ internal sealed class PatternAdvice
             return separator;
         }
 
+        var patterns = _patterns ??= FindPatterns();
         var isPath = pattern.IndexOf('/') >= 0;
         var trimmed = pattern.TrimEnd('/');
-        var nearest = _patterns.FirstOrDefault(candidate => candidate.Equals(pattern, StringComparison.OrdinalIgnoreCase)
+        var nearest = patterns.FirstOrDefault(candidate => candidate.Equals(pattern, StringComparison.OrdinalIgnoreCase)
             || (isPath && candidate.Equals(trimmed, StringComparison.OrdinalIgnoreCase)))
             ?? Spelling.FindNearest(
                 pattern,
-                _patterns.Where(candidate => candidate.StartsWith(pattern.Substring(0, 1), StringComparison.OrdinalIgnoreCase)));
+                patterns.Where(candidate => candidate.StartsWith(pattern.Substring(0, 1), StringComparison.OrdinalIgnoreCase)));
         return nearest is null ? "Correct or remove it" : $"Write '{nearest}' if that is meant";
     }
 
@@ -59,6 +49,29 @@ internal sealed class PatternAdvice
             + $"{GetAfterColon(pattern)}' for an operationId, 'tag:{GetAfterColon(pattern)}' for a tag, or '/"
                 + $"{GetAfterColon(pattern)}' for a path"
         : Forms);
+
+    /// <summary>The patterns that select an operation each.</summary>
+    private HashSet<string> FindPatterns()
+    {
+        var patterns = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (method, path, tags, id) in _operations)
+        {
+            if (patterns.Count >= MaxNoted)
+            {
+                break;
+            }
+
+            patterns.Add(path);
+            patterns.Add(method + " " + path);
+            patterns.UnionWith(tags.Select(static tag => "tag:" + tag));
+            if (id is not null)
+            {
+                patterns.Add("id:" + id);
+            }
+        }
+
+        return patterns;
+    }
 
     private static string? FindSeparator(string pattern) => pattern.IndexOf(',') >= 0 ? "Separate patterns by ';'" : null;
 

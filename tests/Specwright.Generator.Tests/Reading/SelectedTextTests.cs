@@ -26,7 +26,7 @@ public sealed class SelectedTextTests
     public static TheoryData<string> Documents =>
     [
         .. Directory.GetFiles(s_folder).Select(static path => Path.GetFileName(path)).Order(StringComparer.Ordinal),
-        "shop", "hierarchy", "comments", "signs",
+        "shop", "hierarchy", "comments", "signs", "paths", "old paths",
     ];
 
     [Theory]
@@ -38,6 +38,8 @@ public sealed class SelectedTextTests
             "shop" => UsedDocuments.Shop,
             "hierarchy" => Hierarchy,
             "comments" => Comments,
+            "paths" => Paths,
+            "old paths" => Paths.Replace("openapi: 3.1.0", "swagger: '2.0'", StringComparison.Ordinal),
             "signs" => Comments.Replace("\"C\"", "\"C D\"", StringComparison.Ordinal)
                 .Replace("\"D\"", "\"C_D\"", StringComparison.Ordinal)
                 .Replace("schemas/C\"", "schemas/C%20D\"", StringComparison.Ordinal)
@@ -58,6 +60,20 @@ public sealed class SelectedTextTests
                 selected.Diagnostics.Where(static one => one.Path == "/src/a.yaml"));
             Assert.True(selected.Files.Sum(static file => file.Text.Length) <= all.Files.Sum(static file => file.Text.Length));
         }
+    }
+
+    [Theory]
+    [InlineData("GET /aa")]
+    [InlineData("tag:One; id:aa")]
+    [InlineData("/k/k; id:b")]
+    public void A_pattern_that_selects_nothing_is_told_what_it_may_mean(string operations)
+    {
+        var selected = Host(Paths, operations).Run();
+        var whole = Host(Paths, operations, s_second).Run();
+        Assert.NotEmpty(selected.Diagnostics);
+        Assert.Equal(
+            whole.Diagnostics.Where(static one => one.Path == "/src/a.yaml"),
+            selected.Diagnostics.Where(static one => one.Path == "/src/a.yaml"));
     }
 
     [Theory]
@@ -103,6 +119,35 @@ public sealed class SelectedTextTests
             "parameters": { "P": { "name": "p", "in": "query", "schema": { "type": "string" } }, }
           }
         }
+
+        """;
+
+    // Of paths that are not selected, something is said nevertheless, or counts for the credential.
+    private const string Paths = """
+        paths:
+          /a: { get: { operationId: a, tags: [One], security: [ { key: [] } ], responses: { '204': { description: a } } } }
+          b: { get: { operationId: b, responses: { '204': { description: b } } } }
+          /c/:id: { get: { operationId: c, tags: [''], responses: { '204': { description: c } } } }
+          /d: { summary: D, get: { operationId: d, tags: [One, 2], security: [], responses: { '204': { description: d } } } }
+          /e: { parameters: [], x-note: e, get: { tags: [[Two]], security: [ { other: [] }, {} ], responses: { '204': { description: e } } } }
+          /f: { gett: {}, GET: { operationId: '', responses: { '204': { description: f } } } }
+          /g: { get: nothing, put: [], post: { operationId: 7, security: nothing, responses: { '204': { description: g } } } }
+          /h: ~
+          /i/{i}.{j}: { delete: { security: [ { key: [], other: [] } ], responses: { '204': { description: i } } } }
+          x-paths: { get: {} }
+          /k/{+k}: { get: { security: [ { key: [] } ], responses: { '204': { description: k } } } }
+        openapi: 3.1.0
+        info: { title: Paths, version: '1' }
+        security: [ { last: [] } ]
+        components:
+          securitySchemes:
+            key: { type: apiKey, in: header, name: X-Key }
+            other: { type: http, scheme: bearer }
+            last: { type: http, scheme: basic }
+        securityDefinitions:
+          key: { type: apiKey, in: header, name: X-Key }
+          other: { type: apiKey, in: header, name: X-Other }
+          last: { type: basic }
 
         """;
 
