@@ -28,19 +28,19 @@ internal sealed class DocumentOutline
     public IReadOnlyList<OutlinedUnion> Unions { get; init; } = [];
 
     /// <summary>The names of the schema components that are referred to by something else than a list of alternatives.</summary>
-    public ISet<string> UsedComponents { get; init; } = new HashSet<string>();
+    public OutlinedNames UsedComponents { get; init; } = OutlinedNames.None;
 
     /// <summary>The names of the schema components that a request can carry.</summary>
-    public ISet<string> RequestComponents { get; init; } = new HashSet<string>();
+    public OutlinedNames RequestComponents { get; init; } = OutlinedNames.None;
 
     /// <summary>The names of the schema components that a response, a callback or a webhook can carry.</summary>
-    public ISet<string> ResponseComponents { get; init; } = new HashSet<string>();
+    public OutlinedNames ResponseComponents { get; init; } = OutlinedNames.None;
 
     /// <summary>The titles that a request can carry.</summary>
-    public ISet<string> RequestTitles { get; init; } = new HashSet<string>();
+    public OutlinedNames RequestTitles { get; init; } = OutlinedNames.None;
 
     /// <summary>The titles that a response, a callback or a webhook can carry.</summary>
-    public ISet<string> ResponseTitles { get; init; } = new HashSet<string>();
+    public OutlinedNames ResponseTitles { get; init; } = OutlinedNames.None;
 
     /// <summary>What else types, groups and payloads are named after, in the order of the files.</summary>
     public IReadOnlyList<OutlinedPart> Parts { get; init; } = [];
@@ -60,11 +60,27 @@ internal sealed class DocumentOutline
 /// <param name="NameOverride">Its <c>x-csharp-name</c>.</param>
 internal sealed record OutlinedOperation(string Method, string Path, string? OperationId, string? Tag, string? NameOverride)
 {
+    // Made where it is asked for.
+    private string? _pointer;
+
     /// <summary>The normalized path of its file.</summary>
     public string File { get; init; } = "";
 
+    /// <summary>The key of <c>paths</c> that it stands below.</summary>
+    public string Key { get; init; } = "";
+
+    /// <summary>What it is called there.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>Whether it is one of the <c>additionalOperations</c>.</summary>
+    public bool IsAdditional { get; init; }
+
     /// <summary>Its pointer within the file.</summary>
-    public string Pointer { get; init; } = "";
+    public string Pointer
+    {
+        get => _pointer ??= JsonPointers.Append(JsonPointers.Append("/paths", Key) + (IsAdditional ? "/additionalOperations" : ""), Name);
+        init => _pointer = value;
+    }
 
     /// <summary>Where it stands; see <see cref="OutlinedPart.Place"/>.</summary>
     public string Place => File + "#" + Pointer;

@@ -1,11 +1,12 @@
 namespace Specwright.Generator.Common;
 
 /// <summary>Which part of a document can carry which: operations, components, titles, by number.</summary>
-internal sealed class OutlineGraph
+/// <param name="nodes">How many nodes there may be.</param>
+internal sealed class OutlineGraph(int nodes = 0)
 {
     // The edges of a node are a list within the list of all: documents have tens of thousands of nodes.
-    private readonly List<int> _first = [];
-    private readonly List<(int Node, int Next)> _edges = [];
+    private readonly List<int> _first = new(nodes);
+    private readonly List<(int Node, int Next)> _edges = new(2 * nodes);
     private OutlineGraph? _reversed;
 
     /// <summary>How many nodes there are.</summary>
@@ -67,7 +68,7 @@ internal sealed class OutlineGraph
 
     private OutlineGraph Reverse()
     {
-        var reversed = new OutlineGraph();
+        var reversed = new OutlineGraph(Count);
         for (var node = 0; node < Count; node++)
         {
             reversed.AddNode();

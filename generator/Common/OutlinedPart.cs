@@ -4,12 +4,24 @@ namespace Specwright.Generator.Common;
 /// <param name="Kind">What it is.</param>
 /// <param name="Name">What it is called in the document.</param>
 /// <param name="File">The normalized path of its file; empty for what is known by <paramref name="Node"/> alone.</param>
-/// <param name="Pointer">Its pointer within the file; of a name that a tag is given, the tag.</param>
 /// <param name="Node">Its node in the outline's graph; for a name within another part, the node of that.</param>
 /// <param name="Text">Its JSON; empty where another part has the same node.</param>
 internal sealed record OutlinedPart(
-    OutlinedPartKind Kind, string Name, string File, string Pointer, int Node, ReadOnlyMemory<byte> Text)
+    OutlinedPartKind Kind, string Name, string File, int Node, ReadOnlyMemory<byte> Text)
 {
+    // Made where it is asked for.
+    private string? _pointer;
+
+    /// <summary>Where the section stands that it is an entry of; <see langword="null"/> for something else.</summary>
+    public string? Section { get; init; }
+
+    /// <summary>Its pointer within the file; of a name that a tag is given, the tag.</summary>
+    public string Pointer
+    {
+        get => _pointer ??= Section is null ? "" : JsonPointers.Append(Section, Name);
+        init => _pointer = value;
+    }
+
     /// <summary>For a schema component: the node of the component with what derives from it; 0 for others.</summary>
     public int Whole { get; init; }
 

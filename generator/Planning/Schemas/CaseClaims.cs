@@ -30,7 +30,7 @@ internal sealed class CaseClaims
             _open[union.Component!] = union;
         }
 
-        var elsewhere = new HashSet<string>(outline.UsedComponents.Select(NameOf), StringComparer.OrdinalIgnoreCase);
+        var elsewhere = new HashSet<string>(outline.UsedComponents.All.Select(NameOf), StringComparer.OrdinalIgnoreCase);
         elsewhere.UnionWith(outline.Unions
             .SelectMany(union => union.Components.Select(component => (Name: NameOf(component), Root: RootOf(union) ?? "")))
             .Distinct()

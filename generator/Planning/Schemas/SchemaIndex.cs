@@ -73,7 +73,7 @@ internal sealed class SchemaIndex
         _ => null,
     };
 
-    private bool Carries(string id, HashSet<string> marked, ISet<string> components, ISet<string> titles)
+    private bool Carries(string id, HashSet<string> marked, OutlinedNames components, OutlinedNames titles)
     {
         id = GetCanonical(id);
         return marked.Contains(id)

@@ -22,7 +22,7 @@ internal static class DocumentOutliner
             return known;
         }
 
-        var builder = new OutlineBuilder();
+        var builder = new OutlineBuilder(sources.Fragments.Sum(static source => (long)source.Utf8.Length));
         foreach (var source in sources.Fragments.Where(static source => source.IsReadable))
         {
             Scan(Begin(builder, source.File.Path, source.Utf8), source.Utf8, cancellationToken);
@@ -44,7 +44,7 @@ internal static class DocumentOutliner
     /// <summary>Begins to outline a file that is being parsed.</summary>
     /// <param name="path">The path of the file.</param>
     /// <param name="text">Its text.</param>
-    public static TokenSink Begin(string path, ReadOnlyMemory<byte> text) => Begin(new OutlineBuilder(), path, text);
+    public static TokenSink Begin(string path, ReadOnlyMemory<byte> text) => Begin(new OutlineBuilder(text.Length), path, text);
 
     /// <summary>Outlines an operation that is referred to.</summary>
     /// <param name="builder">The outline.</param>

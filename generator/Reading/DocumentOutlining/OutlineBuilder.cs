@@ -12,13 +12,25 @@ internal sealed class OutlineBuilder
     /// <summary>The node of all that operations, callbacks and webhooks are sent.</summary>
     public const int Responses = 1;
 
-    private readonly Dictionary<string, Dictionary<string, int>> _places = new(StringComparer.Ordinal);
+    // What large documents have at least, so that little room is wasted.
+    private const int BytesPerNode = 256;
+    private const int BytesPerPart = 2048;
+    private const int MaxSize = 16_000_000;
+
+    private readonly Dictionary<string, OutlinePlaces> _places = new(StringComparer.Ordinal);
     private readonly Dictionary<string, OutlineReferences> _references = new(StringComparer.Ordinal);
-    private readonly OutlineGraph _graph = new();
+    private readonly OutlineGraph _graph;
+    private readonly int _size;
     private readonly SortedSet<string> _parameters = new(StringComparer.Ordinal);
     private readonly List<OddReference> _oddReferences = [];
-    private readonly Dictionary<string, (int Node, ulong? Content)> _titles = new(StringComparer.Ordinal);
-    private readonly List<OutlinedPart> _parts = [];
+    private readonly Dictionary<string, ulong?> _titles = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _titleNodes = new(StringComparer.Ordinal);
+    private readonly HashSet<(int Title, int Carrier)> _titled = [];
+    private readonly List<OutlinedPart> _parts;
+
+    // The components, by the nodes of their places.
+    private readonly NodeMap<OutlinedPart> _components = new();
+
     private readonly List<string> _others = [];
     private readonly HashSet<(OutlinedPartKind Kind, string Name, int Node)> _named = [];
 
@@ -26,12 +38,20 @@ internal sealed class OutlineBuilder
     private readonly Lazy<DocumentOutline> _outline;
     private readonly Lazy<Dictionary<string, string>> _claimants;
 
-    public OutlineBuilder()
+    /// <param name="size">
+    /// How many bytes the documents have: lists that grow to what a large document needs are copied as often as not.
+    /// </param>
+    public OutlineBuilder(long size = 0)
     {
+        _size = (int)Math.Min(size, MaxSize);
+        _graph = new OutlineGraph(_size / BytesPerNode);
+        _parts = new List<OutlinedPart>(_size / BytesPerPart);
+        Operations = new List<OutlinedOperation>(_size / BytesPerPart / 2);
+
         // Those of requests and responses.
         _graph.AddNode();
         _graph.AddNode();
-        Components = new OutlinedComponents(_graph);
+        Components = new OutlinedComponents(_graph, _size / BytesPerPart);
         Unions = new OutlinedUnions(Components);
         _outline = new Lazy<DocumentOutline>(BuildOutline);
         _claimants = new Lazy<Dictionary<string, string>>(Unions.FindClaimants);
@@ -40,11 +60,14 @@ internal sealed class OutlineBuilder
     /// <summary>The schema components.</summary>
     public OutlinedComponents Components { get; }
 
+    /// <summary>What stands in the documents often.</summary>
+    public OutlineTexts Texts { get; } = new();
+
     /// <summary>The lists of alternatives.</summary>
     public OutlinedUnions Unions { get; }
 
     /// <summary>The operations, in the order of the files.</summary>
-    public List<OutlinedOperation> Operations { get; } = [];
+    public List<OutlinedOperation> Operations { get; }
 
     /// <summary>The normalized paths of the fragments that do not say that they are OpenAPI documents.</summary>
     public IReadOnlyList<string> Others => _others;
@@ -61,35 +84,25 @@ internal sealed class OutlineBuilder
     /// <summary>Whether all that the outline tells of stands in the scanned files, as a component or within one.</summary>
     public bool IsComplete => !HasReferencedOperations && _oddReferences.Count == 0 && _others.Count == 0;
 
-    /// <summary>The nodes of a file, by pointer.</summary>
-    public Dictionary<string, int> GetPlaces(string file)
+    /// <summary>The nodes of a file.</summary>
+    public OutlinePlaces GetPlaces(string file)
     {
         if (!_places.TryGetValue(file, out var places))
         {
-            _places.Add(file, places = new Dictionary<string, int>(StringComparer.Ordinal));
+            _places.Add(file, places = new OutlinePlaces(_graph, _size / BytesPerPart));
         }
 
         return places;
     }
 
     /// <summary>The node of a component (or whatever a reference names) of a file.</summary>
-    public int GetOrAddNode(string file, string pointer) => GetOrAddNode(GetPlaces(file), pointer);
+    public int GetOrAddNode(string file, string pointer) => GetPlaces(file).GetOrAdd(pointer);
 
     /// <summary>The node of a place, if something is known of it.</summary>
-    public int? FindNode(string file, string pointer) => GetPlaces(file).TryGetValue(pointer, out var node) ? node : null;
+    public int? FindNode(string file, string pointer) => GetPlaces(file).Find(pointer);
 
-    /// <summary>The node of a place of a file.</summary>
-    /// <param name="places">The nodes of the file (see <see cref="GetPlaces"/>).</param>
-    /// <param name="pointer">The pointer.</param>
-    public int GetOrAddNode(Dictionary<string, int> places, string pointer)
-    {
-        if (!places.TryGetValue(pointer, out var node))
-        {
-            places.Add(pointer, node = _graph.AddNode());
-        }
-
-        return node;
-    }
+    /// <summary>The component that a node is the place of; <see langword="null"/> for none that has been scanned.</summary>
+    public OutlinedPart? FindComponent(int node) => _components[node];
 
     /// <summary>A further node, within another one.</summary>
     public int AddNode(int carrier)
@@ -124,12 +137,21 @@ internal sealed class OutlineBuilder
     /// <summary>Notes a part that something is named after.</summary>
     public void AddNamedPart(OutlinedPart part) => _parts.Add(part);
 
+    /// <summary>Notes a component.</summary>
+    /// <param name="part">The component.</param>
+    /// <param name="place">The node of its place.</param>
+    public void AddComponent(OutlinedPart part, int place)
+    {
+        _parts.Add(part);
+        _components[place] = part;
+    }
+
     /// <summary>Notes a name within the node that carries it.</summary>
     public void AddName(OutlinedPartKind kind, string name, int carrier)
     {
         if (_named.Add((kind, name, carrier)))
         {
-            _parts.Add(new OutlinedPart(kind, name, "", "", carrier, default));
+            _parts.Add(new OutlinedPart(kind, name, "", carrier, default));
         }
     }
 
@@ -138,7 +160,7 @@ internal sealed class OutlineBuilder
     /// <param name="text">The reference.</param>
     /// <param name="node">The node of what it names.</param>
     public void AddReference(string file, string text, int node) =>
-        _parts.Add(new OutlinedPart(OutlinedPartKind.Reference, text, file, "", node, default));
+        _parts.Add(new OutlinedPart(OutlinedPartKind.Reference, text, file, node, default));
 
     /// <summary>Notes a component of <c>parameters</c>.</summary>
     public void AddParameter(string name) => _parameters.Add(ComponentNames.Clean(name));
@@ -149,18 +171,21 @@ internal sealed class OutlineBuilder
     /// <summary>Notes an inline schema with a title, within the node that carries it.</summary>
     public void AddTitle(string title, int carrier, ulong content)
     {
-        if (!_titles.TryGetValue(title, out var known))
+        if (!_titleNodes.TryGetValue(title, out var node))
         {
-            known = (_graph.AddNode(), content);
-            _titles.Add(title, known);
+            _titleNodes.Add(title, node = _graph.AddNode());
+            _titles.Add(title, content);
         }
-        else if (known.Content is { } other && other != content)
+        else if (_titles[title] is { } other && other != content)
         {
-            _titles[title] = (known.Node, null);
+            _titles[title] = null;
         }
 
-        AddEdge(carrier, known.Node);
-        AddName(OutlinedPartKind.Title, title, carrier);
+        AddEdge(carrier, node);
+        if (_titled.Add((node, carrier)))
+        {
+            _parts.Add(new OutlinedPart(OutlinedPartKind.Title, title, "", carrier, default));
+        }
     }
 
     /// <summary>Settles what the parts are that only references tell of, and drops those that nothing is called after.</summary>
@@ -197,7 +222,7 @@ internal sealed class OutlineBuilder
             Operations = Operations,
             Components = Components.GetHashes(),
             Parameters = _parameters.ToList(),
-            Titles = _titles.ToDictionary(static title => title.Key, static title => title.Value.Content, StringComparer.Ordinal),
+            Titles = _titles,
             Unions = Unions.Get(),
             UsedComponents = Components.FindUsed(),
             RequestComponents = Components.Find(requests),
@@ -210,6 +235,7 @@ internal sealed class OutlineBuilder
         };
     }
 
-    private HashSet<string> FindTitles(NodeSet reached) =>
-        new(_titles.Where(title => reached.Contains(title.Value.Node)).Select(static title => title.Key), StringComparer.Ordinal);
+    private OutlinedNames FindTitles(NodeSet reached) => new(
+        title => _titleNodes.TryGetValue(title, out var node) && reached.Contains(node),
+        () => _titleNodes.Where(title => reached.Contains(title.Value)).Select(static title => title.Key));
 }

@@ -1,40 +1,58 @@
 using System.Text;
 using System.Text.Json;
+using Specwright.Generator.Reading.Sources;
 
 namespace Specwright.Generator.Reading.DocumentOutlining;
 
 /// <summary>The members of one kind of object, by the bytes of their names: no string is made of a name to look it up.</summary>
 internal sealed class OutlineMemberTable
 {
-    private readonly (byte[] Name, OutlineMember Member)[][] _byLength;
+    // By the hash of the name, where there is room, or the next place that has some.
+    private readonly (ulong Hash, byte[]? Name, OutlineMember Member)[] _entries;
 
-    public OutlineMemberTable(IEnumerable<KeyValuePair<string, OutlineMember>> members)
+    public OutlineMemberTable(IReadOnlyCollection<KeyValuePair<string, OutlineMember>> members)
     {
-        var entries = members.Select(static one => (Name: Encoding.UTF8.GetBytes(one.Key), Member: one.Value)).ToList();
-        _byLength = new (byte[], OutlineMember)[entries.Select(static entry => entry.Name.Length).DefaultIfEmpty().Max() + 1][];
-        for (var length = 0; length < _byLength.Length; length++)
+        var size = 16;
+        while (size < members.Count * 4)
         {
-            _byLength[length] = [.. entries.Where(entry => entry.Name.Length == length)];
+            size *= 2;
+        }
+
+        _entries = new (ulong, byte[]?, OutlineMember)[size];
+        foreach (var member in members)
+        {
+            var name = Encoding.UTF8.GetBytes(member.Key);
+            var hash = ContentHash.Of(name);
+            var at = GetStart(hash);
+            while (_entries[at].Name is not null)
+            {
+                at = GetNext(at);
+            }
+
+            _entries[at] = (hash, name, member.Value);
         }
     }
 
     /// <summary>Finds the member at whose name the reader stands.</summary>
-    public bool TryFind(ref Utf8JsonReader reader, out OutlineMember member)
+    /// <param name="reader">The reader.</param>
+    /// <param name="hash">The hash of the name.</param>
+    /// <param name="member">The member.</param>
+    public bool TryFind(ref Utf8JsonReader reader, ulong hash, out OutlineMember member)
     {
-        var name = reader.ValueIsEscaped ? Encoding.UTF8.GetBytes(reader.GetString()!) : reader.ValueSpan;
-        if (name.Length < _byLength.Length)
+        for (var at = GetStart(hash); _entries[at].Name is { } name; at = GetNext(at))
         {
-            foreach (var entry in _byLength[name.Length])
+            if (_entries[at].Hash == hash && reader.ValueTextEquals(name))
             {
-                if (name[0] == entry.Name[0] && name.SequenceEqual(entry.Name))
-                {
-                    member = entry.Member;
-                    return true;
-                }
+                member = _entries[at].Member;
+                return true;
             }
         }
 
         member = default;
         return false;
     }
+
+    private int GetStart(ulong hash) => (int)hash & (_entries.Length - 1);
+
+    private int GetNext(int at) => (at + 1) & (_entries.Length - 1);
 }

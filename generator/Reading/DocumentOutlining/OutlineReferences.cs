@@ -5,21 +5,27 @@ using Specwright.Generator.Reading.Sources;
 
 namespace Specwright.Generator.Reading.DocumentOutlining;
 
-/// <summary>Finds the nodes that the references of one file name, each text once.</summary>
+/// <summary>Finds the nodes that the references of one file name.</summary>
 /// <param name="builder">The outline.</param>
 /// <param name="file">The normalized path of the file.</param>
 /// <param name="isScanned">Whether the components of the file are outlined, whatever refers to them.</param>
 internal sealed class OutlineReferences(OutlineBuilder builder, string file, bool isScanned)
 {
-    private static readonly string[] s_sections = ["/definitions/", "/parameters/", "/responses/"];
+    // Those that references name.
+    private static readonly (byte[] Start, ulong Section)[] s_sections = [.. new[]
+    {
+        "/components/schemas", "/components/parameters", "/components/responses", "/components/headers", "/components/requestBodies",
+        "/components/examples", "/definitions", "/parameters", "/responses",
+    }.Select(static section => (System.Text.Encoding.UTF8.GetBytes("#" + section + "/"), ContentHash.Of(section)))];
 
     private readonly Dictionary<string, Target> _targets = new(StringComparer.Ordinal);
-    private readonly Dictionary<ulong, Target> _byHash = [];
     private readonly HashSet<(NodeKind, string)> _odd = [];
-    private readonly Dictionary<string, int> _places = builder.GetPlaces(file);
 
     /// <summary>The normalized path of the file.</summary>
     public string File { get; } = file;
+
+    /// <summary>The nodes of the file.</summary>
+    public OutlinePlaces Places { get; } = builder.GetPlaces(file);
 
     /// <summary>The node that a <c>$ref</c> names, at whose value the reader stands.</summary>
     /// <param name="reader">The reader.</param>
@@ -27,14 +33,12 @@ internal sealed class OutlineReferences(OutlineBuilder builder, string file, boo
     /// <param name="isPayload">Whether it stands in a webhook or a callback.</param>
     public int Find(ref Utf8JsonReader reader, NodeKind kind, bool isPayload)
     {
-        // The same few references stand in a document by the thousand: no string is made of one that is known.
-        var hash = ContentHash.Of(reader.ValueSpan);
-        if (!_byHash.TryGetValue(hash, out var target) || !reader.ValueTextEquals(target.Text))
+        if (isScanned && !reader.ValueIsEscaped && FindComponent(reader.ValueSpan) is { } component)
         {
-            target = FindTarget(reader.GetString()!);
-            _byHash[hash] = target;
+            return component;
         }
 
+        var target = FindTarget(reader.GetString()!);
         NoteOdd(target, kind, isPayload);
         return target.Node;
     }
@@ -42,11 +46,8 @@ internal sealed class OutlineReferences(OutlineBuilder builder, string file, boo
     /// <summary>The node that a <c>$ref</c> names: of what stands within a component, too.</summary>
     public int Find(string text) => FindTarget(text).Node;
 
-    /// <summary>The node of what stands at a pointer of the file.</summary>
-    public int GetOrAddPlace(string pointer) => builder.GetOrAddNode(_places, pointer);
-
     /// <summary>The node of the component at a pointer of the file, or around it.</summary>
-    public int GetOrAddNode(string pointer) => GetOrAddPlace(pointer.Substring(0, FindEnd(pointer)));
+    public int GetOrAddNode(string pointer) => Places.GetOrAdd(pointer.Substring(0, OutlinePlaces.FindEnd(pointer)));
 
     /// <summary>The node that a value of a discriminator's mapping names: by reference, or by the name of a schema.</summary>
     public int FindMapped(string text)
@@ -57,7 +58,9 @@ internal sealed class OutlineReferences(OutlineBuilder builder, string file, boo
         }
 
         // An alternative within a schema is mapped without becoming a component by that.
-        if (text.StartsWith("#/", StringComparison.Ordinal) && FindEnd(text.Substring(1)) is var end && end < text.Length - 1)
+        if (text.StartsWith("#/", StringComparison.Ordinal)
+            && OutlinePlaces.FindEnd(text.Substring(1)) is var end
+            && end < text.Length - 1)
         {
             return Find(text.Substring(0, end + 1));
         }
@@ -65,6 +68,27 @@ internal sealed class OutlineReferences(OutlineBuilder builder, string file, boo
         var target = FindTarget(text);
         NoteOdd(target, NodeKind.Schema, isPayload: false);
         return target.Node;
+    }
+
+    /// <summary>
+    /// The node of a component that a reference names as nearly all of them do; <see langword="null"/> for one that must be taken apart.
+    /// </summary>
+    private int? FindComponent(ReadOnlySpan<byte> text)
+    {
+        foreach (var (start, section) in s_sections)
+        {
+            if (text.Length > start.Length && text.StartsWith(start))
+            {
+                var name = text.Slice(start.Length);
+
+                // The end of the text is trimmed, and what is escaped is read by its meaning.
+                return name[name.Length - 1] is > (byte)' ' and < 0x7F && name.IndexOfAny((byte)'/', (byte)'~', (byte)'%') < 0
+                    ? Places.GetOrAdd(section, ContentHash.Of(name))
+                    : null;
+            }
+        }
+
+        return null;
     }
 
     private void NoteOdd(Target target, NodeKind kind, bool isPayload)
@@ -86,17 +110,16 @@ internal sealed class OutlineReferences(OutlineBuilder builder, string file, boo
             && text.StartsWith("#/", StringComparison.Ordinal)
             && text.IndexOf('%') < 0
             && text.Substring(1).TrimEnd() is var pointer
-            && IsComponent(pointer))
+            && OutlinePlaces.IsComponent(pointer))
         {
-            // Nearly all references; the others are taken apart.
-            target = new Target(text, GetOrAddPlace(pointer), false);
+            target = new Target(text, Places.GetOrAdd(pointer), false);
             _targets.Add(text, target);
         }
         else
         {
             var reference = SpecReference.Parse(text);
             var file = reference.File.Length == 0 ? File : SpecPaths.Resolve(File, reference.File);
-            var isOdd = reference.File.Length > 0 || !isScanned || !IsComponent(reference.Fragment);
+            var isOdd = reference.File.Length > 0 || !isScanned || !OutlinePlaces.IsComponent(reference.Fragment);
             target = new Target(text, builder.GetOrAddNode(file, reference.Fragment), isOdd);
             _targets.Add(text, target);
             if (isOdd)
@@ -109,17 +132,6 @@ internal sealed class OutlineReferences(OutlineBuilder builder, string file, boo
 
         return target;
     }
-
-    private static bool IsComponent(string pointer) => FindStart(pointer) > 0 && FindEnd(pointer) == pointer.Length;
-
-    /// <summary>Where the pointer of the component ends that <paramref name="pointer"/> leads to, or into.</summary>
-    private static int FindEnd(string pointer) =>
-        FindStart(pointer) is > 0 and var start && pointer.IndexOf('/', start) is >= 0 and var end ? end : pointer.Length;
-
-    /// <summary>Where the name of a component begins; 0 for a pointer that does not lead to one.</summary>
-    private static int FindStart(string pointer) =>
-        pointer.StartsWith("/components/", StringComparison.Ordinal) ? pointer.IndexOf('/', "/components/".Length) + 1
-        : Array.Find(s_sections, section => pointer.StartsWith(section, StringComparison.Ordinal))?.Length ?? 0;
 
     /// <summary>What a reference names.</summary>
     private readonly record struct Target(string Text, int Node, bool IsOdd);

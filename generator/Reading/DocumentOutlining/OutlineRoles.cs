@@ -15,6 +15,9 @@ internal static class OutlineRoles
     private static readonly NodeKind[] s_componentKinds =
         [NodeKind.Schema, NodeKind.Parameter, NodeKind.RequestBody, NodeKind.Response, NodeKind.Header, NodeKind.MediaType];
 
+    // By role: they are asked for each token.
+    private static readonly Traits[] s_traits = [.. Enumerable.Range(0, 256).Select(static role => FindTraits((OutlineRole)role))];
+
     // By kind; null for those of which no member is looked at.
     private static readonly OutlineMemberTable?[] s_tables = CreateTables();
 
@@ -28,20 +31,26 @@ internal static class OutlineRoles
     public static NodeKind GetKind(OutlineRole role) => role >= OutlineRole.Webhooks ? NodeKind.Opaque : (NodeKind)((byte)role >> 2);
 
     /// <summary>Whether objects with this role are the entries of a section of <c>components</c>.</summary>
-    public static bool IsSection(OutlineRole role) => role < OutlineRole.Webhooks && ((byte)role & 3) == 3;
+    public static bool IsSection(OutlineRole role) => (s_traits[(byte)role] & Traits.Section) != 0;
 
     /// <summary>Whether the content of a node with this role counts for the hash of the schema around it.</summary>
-    public static bool IsHashed(OutlineRole role) =>
-        role is OutlineRole.Literal or OutlineRole.Schema or OutlineRole.SchemaList or OutlineRole.SchemaMap
-            or OutlineRole.Discriminator or OutlineRole.Mapping;
+    public static bool IsHashed(OutlineRole role) => (s_traits[(byte)role] & Traits.Hashed) != 0;
 
     /// <summary>Whether the names of the members of a node with this role are of the document's own choice, or name a part of it.</summary>
-    public static bool HasNames(OutlineRole role) =>
-        role is OutlineRole.Root or OutlineRole.Components or OutlineRole.PathItem or OutlineRole.Webhooks
-        || IsSection(role)
-        || (role < OutlineRole.Webhooks
-            && GetKind(role) is NodeKind.PathItem or NodeKind.Operation or NodeKind.Callback
-            && ((byte)role & 3) == (byte)NodeShape.Map);
+    public static bool HasNames(OutlineRole role) => (s_traits[(byte)role] & Traits.Names) != 0;
+
+    private static Traits FindTraits(OutlineRole role)
+    {
+        var isSection = role < OutlineRole.Webhooks && ((byte)role & 3) == 3;
+        var isHashed = role is OutlineRole.Literal or OutlineRole.Schema or OutlineRole.SchemaList or OutlineRole.SchemaMap
+            or OutlineRole.Discriminator or OutlineRole.Mapping;
+        var hasNames = role is OutlineRole.Root or OutlineRole.Components or OutlineRole.PathItem or OutlineRole.Webhooks
+            || isSection
+            || (role < OutlineRole.Webhooks
+                && GetKind(role) is NodeKind.PathItem or NodeKind.Operation or NodeKind.Callback
+                && ((byte)role & 3) == (byte)NodeShape.Map);
+        return (isSection ? Traits.Section : 0) | (isHashed ? Traits.Hashed : 0) | (hasNames ? Traits.Names : 0);
+    }
 
     /// <summary>The role of the items of a list that has a role.</summary>
     public static OutlineRole OfItem(OutlineRole list) => list switch
@@ -53,7 +62,10 @@ internal static class OutlineRoles
     };
 
     /// <summary>What the member is at whose name the reader stands.</summary>
-    public static OutlineMember OfMember(OutlineRole parent, ref Utf8JsonReader name)
+    /// <param name="parent">The role of the object.</param>
+    /// <param name="name">The reader.</param>
+    /// <param name="hash">The hash of the name.</param>
+    public static OutlineMember OfMember(OutlineRole parent, ref Utf8JsonReader name, ulong hash)
     {
         switch (parent)
         {
@@ -82,7 +94,7 @@ internal static class OutlineRoles
             return IsExtension(ref name) ? s_ignored : new OutlineMember(Combine(kind, NodeShape.One));
         }
 
-        return s_tables[(int)kind] is { } table && table.TryFind(ref name, out var member) ? member : OfUnlisted(kind, ref name);
+        return s_tables[(int)kind] is { } table && table.TryFind(ref name, hash, out var member) ? member : OfUnlisted(kind, ref name);
     }
 
     private static OutlineMember OfUnlisted(NodeKind kind, ref Utf8JsonReader name) => kind switch
@@ -188,4 +200,13 @@ internal static class OutlineRoles
 
     private static bool IsExtension(ref Utf8JsonReader name) =>
         name.ValueSpan.Length > 1 && name.ValueSpan[1] == (byte)'-' && (name.ValueSpan[0] | 0x20) == (byte)'x';
+
+    [Flags]
+    private enum Traits : byte
+    {
+        None = 0,
+        Section = 1,
+        Hashed = 2,
+        Names = 4,
+    }
 }

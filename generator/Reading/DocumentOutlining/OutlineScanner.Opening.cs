@@ -1,5 +1,6 @@
 using Specwright.Generator.Common;
 using Specwright.Generator.Reading.Nodes;
+using Specwright.Generator.Reading.Sources;
 
 namespace Specwright.Generator.Reading.DocumentOutlining;
 
@@ -24,7 +25,9 @@ internal sealed partial class OutlineScanner
 
         if (OutlineRoles.HasNames(frame.Role) && frame.Scope == parent.Scope)
         {
-            frame.Scope = new OutlineScope { Name = parent.Scope.Name, Section = parent.Scope.Section };
+            frame.Scope = BeginScope(parent.Scope.Name);
+            frame.Scope.Section = parent.Scope.Section;
+            frame.Scope.SectionHash = parent.Scope.SectionHash;
         }
     }
 
@@ -41,25 +44,22 @@ internal sealed partial class OutlineScanner
                 frame.IsPart = _frames[_depth - 2].IsComponent || _frames[_depth - 2].IsPart;
                 break;
             case OutlineRole.Root:
-                frame.Scope = new OutlineScope { Section = "/" + parent.Scope.Member };
+                frame.Scope = OpenSection("/" + parent.Scope.Member);
                 frame.Carrier = frame.Role == OutlineRole.Webhooks ? OutlineBuilder.Responses : OutlineBuilder.Requests;
                 break;
             case OutlineRole.Components:
-                frame.Scope = new OutlineScope { Section = "/components/" + parent.Scope.Member };
+                frame.Scope = OpenSection("/components/" + parent.Scope.Member);
                 frame.IsPayload = OutlineRoles.GetKind(frame.Role) is NodeKind.Callback or NodeKind.PathItem;
                 break;
             case OutlineRole.Paths or OutlineRole.Webhooks:
-                frame.Scope = new OutlineScope { Name = parent.Scope.Member };
+                frame.Scope = BeginScope(parent.Scope.Member);
                 frame.Carrier = _builder.AddNode(parent.Carrier);
                 break;
             case OutlineRole.PathItem or OutlineRole.AdditionalOperations when frame is { Role: OutlineRole.Operation, IsPayload: false }:
                 frame.Carrier = _builder.AddNode(OutlineBuilder.Requests);
-                frame.Scope = new OutlineScope
-                {
-                    Name = parent.Scope.Name,
-                    IsOperation = true,
-                    Responses = _builder.AddNode(OutlineBuilder.Responses),
-                };
+                frame.Scope = BeginScope(parent.Scope.Name);
+                frame.Scope.IsOperation = true;
+                frame.Scope.Responses = _builder.AddNode(OutlineBuilder.Responses);
                 _builder.AddEdge(frame.Carrier, parent.Carrier);
                 parent.Scope.IsOdd |= frame.IsArray;
                 break;
@@ -75,11 +75,36 @@ internal sealed partial class OutlineScanner
                     : parent.Carrier;
                 break;
             case OutlineRole.TagList:
-                frame.Scope = new OutlineScope();
+                frame.Scope = BeginScope(null);
                 break;
             case var section when OutlineRoles.IsSection(section):
                 OpenComponent(ref parent, ref frame);
                 break;
+        }
+    }
+
+    private OutlineScope OpenSection(string pointer)
+    {
+        var scope = BeginScope(null);
+        scope.Section = pointer;
+        scope.SectionHash = ContentHash.Of(pointer);
+        return scope;
+    }
+
+    private OutlineScope BeginScope(string? name)
+    {
+        var scope = _free.Count > 0 ? _free.Pop() : new OutlineScope();
+        scope.Name = name;
+        return scope;
+    }
+
+    /// <summary>Ends the part of the document that a frame began, if it did.</summary>
+    private void EndScope(in OutlineFrame frame)
+    {
+        if (frame.Scope != _frames[_depth].Scope)
+        {
+            frame.Scope.Reset();
+            _free.Push(frame.Scope);
         }
     }
 
@@ -92,9 +117,12 @@ internal sealed partial class OutlineScanner
         }
 
         frame.IsComponent = frame.Role == OutlineRole.Schema;
-        var pointer = parent.Scope.Place ?? JsonPointers.Append(parent.Scope.Section!, name);
-        var node = _references.GetOrAddPlace(pointer);
-        frame.Scope = new OutlineScope { Name = name, Component = frame.IsComponent ? name : null, Place = pointer, Node = node };
+        var node = parent.Scope.Place is { } place
+            ? _references.Places.GetOrAdd(place)
+            : _references.Places.GetOrAdd(parent.Scope.SectionHash, parent.Scope.MemberHash);
+        frame.Scope = BeginScope(name);
+        frame.Scope.Component = frame.IsComponent ? name : null;
+        frame.Scope.Node = node;
         frame.Carrier = frame.IsComponent ? _builder.Components.GetOrAddContent(node) : node;
     }
 }

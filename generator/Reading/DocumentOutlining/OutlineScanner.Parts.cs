@@ -9,7 +9,10 @@ namespace Specwright.Generator.Reading.DocumentOutlining;
 internal sealed partial class OutlineScanner
 {
     // The operations of a path come one after the other.
-    private (string Key, string Path, string Pointer) _lastPath = ("", "", "");
+    private (string Key, string Path) _lastPath = ("", "");
+
+    // Nearly all operations have one tag.
+    private readonly Dictionary<string, string[]> _tags = new(StringComparer.Ordinal);
 
     private void AddOperation(in OutlineFrame frame, int end)
     {
@@ -25,8 +28,7 @@ internal sealed partial class OutlineScanner
         {
             _lastPath = (
                 key,
-                PathTemplate.RemoveOperators(key.StartsWith("/", StringComparison.Ordinal) ? key : "/" + key),
-                JsonPointers.Append("/paths", key));
+                PathTemplate.RemoveOperators(key.StartsWith("/", StringComparison.Ordinal) ? key : "/" + key));
         }
 
         parent.Scope.IsOdd |= operation.IsOdd;
@@ -41,13 +43,30 @@ internal sealed partial class OutlineScanner
                 operation.NameOverride)
             {
                 File = _references.File,
-                Pointer = JsonPointers.Append(isAdditional ? _lastPath.Pointer + "/additionalOperations" : _lastPath.Pointer, name),
+                Key = key,
+                Name = name,
+                IsAdditional = isAdditional,
                 Requests = frame.Carrier,
                 Responses = operation.Responses,
-                Tags = (IReadOnlyList<string>?)operation.Tags ?? [],
+                Tags = GetTags(operation.Tags),
                 Text = Slice(frame.Start, end),
                 Members = (operation.TagsText, operation.IdText, operation.SecurityText),
             });
+    }
+
+    private IReadOnlyList<string> GetTags(List<string>? tags)
+    {
+        if (tags is not { Count: 1 })
+        {
+            return tags is { Count: > 0 } ? [.. tags] : [];
+        }
+
+        if (!_tags.TryGetValue(tags[0], out var alone))
+        {
+            _tags.Add(tags[0], alone = [tags[0]]);
+        }
+
+        return alone;
     }
 
     /// <summary>Notes an entry of a section, of the paths or of the webhooks.</summary>
@@ -67,15 +86,22 @@ internal sealed partial class OutlineScanner
             OutlineRole.Webhooks => OutlinedPartKind.Webhook,
             var section => OutlineRoles.GetKind(section) == NodeKind.Response ? OutlinedPartKind.Response : OutlinedPartKind.Component,
         };
-        var pointer = frame.Scope.Place ?? JsonPointers.Append(parent.Scope.Section!, frame.Scope.Name!);
-        _builder.AddNamedPart(
-            new OutlinedPart(kind, frame.Scope.Name!, _references.File, pointer, frame.Carrier, Slice(frame.Start, end))
-            {
-                Whole = kind == OutlinedPartKind.Schema ? frame.Scope.Node : 0,
-                Start = parent.Scope.MemberStart,
-                IsPlain = kind == OutlinedPartKind.Path && !frame.Scope.IsOdd && PathKeys.IsPlain(frame.Scope.Name!),
-                HasNewMembers = frame.Scope.HasNewMembers,
-            });
+        var part = new OutlinedPart(kind, frame.Scope.Name!, _references.File, frame.Carrier, Slice(frame.Start, end))
+        {
+            Section = parent.Scope.Section,
+            Whole = kind == OutlinedPartKind.Schema ? frame.Scope.Node : 0,
+            Start = parent.Scope.MemberStart,
+            IsPlain = kind == OutlinedPartKind.Path && !frame.Scope.IsOdd && PathKeys.IsPlain(frame.Scope.Name!),
+            HasNewMembers = frame.Scope.HasNewMembers,
+        };
+        if (kind is OutlinedPartKind.Path or OutlinedPartKind.Webhook)
+        {
+            _builder.AddNamedPart(part);
+        }
+        else
+        {
+            _builder.AddComponent(part, frame.Scope.Node);
+        }
     }
 
     /// <summary>Notes what stands in a path item beside operations that are objects.</summary>
@@ -125,7 +151,7 @@ internal sealed partial class OutlineScanner
 
         if (parent is { Role: OutlineRole.SchemaList, Alternatives: { } list })
         {
-            list.Add(in schema, GetTitle(in schema));
+            list.Add(in schema, schema.Reference > 0 ? null : GetTitle(in schema));
         }
     }
 
@@ -136,8 +162,6 @@ internal sealed partial class OutlineScanner
             return null;
         }
 
-        var reader = new Utf8JsonReader(_text.Span.Slice(schema.TitleStart, schema.TitleLength));
-        reader.Read();
-        return reader.GetString();
+        return _builder.Texts.Get(_text.Span.Slice(schema.TitleStart, schema.TitleLength));
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Specwright.Generator.Common;
 using Specwright.Generator.Reading.Nodes;
+using Specwright.Generator.Reading.Sources;
 
 namespace Specwright.Generator.Reading.DocumentOutlining;
 
@@ -81,7 +82,7 @@ internal sealed partial class OutlineScanner
                 frame.Scope.IdText = Slice((int)reader.TokenStartIndex, (int)reader.BytesConsumed);
                 break;
             case OutlineKeyword.None when frame.Role == OutlineRole.Tags:
-                if (frame is { IsArray: true, IsPayload: false } && reader.GetString() is { Length: > 0 } tag)
+                if (frame is { IsArray: true, IsPayload: false } && _builder.Texts.Get(ref reader) is { Length: > 0 } tag)
                 {
                     (frame.Scope.Tags ??= []).Add(tag);
                 }

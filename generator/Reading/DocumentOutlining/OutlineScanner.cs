@@ -16,6 +16,9 @@ internal sealed partial class OutlineScanner : TokenSink
     private int _depth;
     private OutlineRole _role;
 
+    // Scopes that have ended: there is one for each path, operation and component.
+    private readonly Stack<OutlineScope> _free = new();
+
     // Whether the text is a whole file, and whether that says that it is an OpenAPI document.
     private readonly bool _isDocument;
     private bool _hasVersion;
@@ -45,7 +48,7 @@ internal sealed partial class OutlineScanner : TokenSink
     public OutlineBuilder Builder => _builder;
 
     /// <inheritdoc/>
-    public override void Visit(ref Utf8JsonReader reader)
+    public override void Visit(ref Utf8JsonReader reader, ulong name)
     {
         var token = reader.TokenType;
         if (_skipped > 0)
@@ -57,7 +60,7 @@ internal sealed partial class OutlineScanner : TokenSink
         switch (token)
         {
             case JsonTokenType.PropertyName:
-                _role = EnterMember(ref reader);
+                _role = EnterMember(ref reader, name);
                 return;
             case JsonTokenType.StartObject or JsonTokenType.StartArray when _role == OutlineRole.Ignored:
                 _skipped = 1;
@@ -87,6 +90,7 @@ internal sealed partial class OutlineScanner : TokenSink
 
         // What has been found stays, and may be kept for long.
         _frames = [];
+        _free.Clear();
     }
 
     // What comes next is a name, but for the items of a list.
@@ -115,14 +119,14 @@ internal sealed partial class OutlineScanner : TokenSink
 
     /// <summary>Goes to a member.</summary>
     /// <returns>The role of its value.</returns>
-    private OutlineRole EnterMember(ref Utf8JsonReader reader)
+    private OutlineRole EnterMember(ref Utf8JsonReader reader, ulong name)
     {
         ref var frame = ref _frames[_depth];
-        var member = OutlineRoles.OfMember(frame.Role, ref reader);
+        var member = OutlineRoles.OfMember(frame.Role, ref reader, name);
         frame.Keyword = member.Keyword;
         if (OutlineRoles.IsHashed(frame.Role))
         {
-            frame.NameHash = ContentHash.Of(reader.ValueSpan);
+            frame.NameHash = name;
             if (member.Keyword != OutlineKeyword.None)
             {
                 frame.HasDiscriminator |= member.Keyword == OutlineKeyword.Discriminator;
@@ -131,7 +135,10 @@ internal sealed partial class OutlineScanner : TokenSink
         }
         else if (OutlineRoles.HasNames(frame.Role))
         {
-            frame.Scope.Member = reader.GetString();
+            frame.Scope.Member = frame.Role == OutlineRole.Paths || OutlineRoles.IsSection(frame.Role)
+                ? reader.GetString()
+                : _builder.Texts.Get(ref reader);
+            frame.Scope.MemberHash = name;
             frame.Scope.MemberStart = (int)reader.TokenStartIndex;
             if (frame.Role == OutlineRole.PathItem)
             {
@@ -164,7 +171,11 @@ internal sealed partial class OutlineScanner : TokenSink
         }
         else if (frame is { Role: OutlineRole.Tag, Scope: { Name: { } tag, NameOverride: { } given } })
         {
-            _builder.AddNamedPart(new OutlinedPart(OutlinedPartKind.GivenTag, given, "", tag, OutlineBuilder.Requests, default));
+            _builder.AddNamedPart(new OutlinedPart(OutlinedPartKind.GivenTag, given, "", OutlineBuilder.Requests, default)
+            {
+                Pointer = tag,
+            });
+            frame.Scope.NameOverride = null;
         }
         else if (frame is { Role: OutlineRole.Tags, IsArray: true })
         {
@@ -175,6 +186,8 @@ internal sealed partial class OutlineScanner : TokenSink
         {
             AddPart(in frame, end);
         }
+
+        EndScope(in frame);
     }
 
     private void AddHash(ulong hash)

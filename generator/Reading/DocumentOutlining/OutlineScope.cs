@@ -11,19 +11,22 @@ internal sealed class OutlineScope
     /// <summary>The name of the member that the scanner is at: a path, a method, a component.</summary>
     public string? Member { get; set; }
 
+    /// <summary>The hash of that name.</summary>
+    public ulong MemberHash { get; set; }
+
     /// <summary>Where that name stands in the text.</summary>
     public int MemberStart { get; set; }
 
     /// <summary>For a section of components: its pointer.</summary>
     public string? Section { get; set; }
 
+    /// <summary>The hash of that.</summary>
+    public ulong SectionHash { get; set; }
+
     /// <summary>The name of the schema component that it is.</summary>
     public string? Component { get; set; }
 
-    /// <summary>
-    /// For a component: its pointer. For what is around a part that is scanned by itself: where that part stands (see
-    /// <see cref="Common.OutlinedPart.Place"/>).
-    /// </summary>
+    /// <summary>For what is around a part that is scanned by itself: where that part stands.</summary>
     public string? Place { get; set; }
 
     /// <summary>For a component: its node.</summary>
@@ -60,4 +63,15 @@ internal sealed class OutlineScope
 
     /// <summary>The security, as it is written.</summary>
     public ReadOnlyMemory<byte> SecurityText { get; set; }
+
+    /// <summary>Makes it as it was when it was new.</summary>
+    public void Reset()
+    {
+        Name = Member = Section = Component = Place = NameOverride = OperationId = null;
+        MemberHash = SectionHash = 0;
+        MemberStart = Node = Responses = 0;
+        IsOdd = HasNewMembers = IsOperation = false;
+        Tags = null;
+        TagsText = IdText = SecurityText = default;
+    }
 }

@@ -4,15 +4,19 @@ using Specwright.Generator.Reading.Components;
 namespace Specwright.Generator.Reading.DocumentOutlining;
 
 /// <summary>The schema components of the scanned files: their names, what they are composed of, and what derives from them.</summary>
-internal sealed class OutlinedComponents(OutlineGraph graph)
+/// <param name="graph">The nodes.</param>
+/// <param name="count">How many components there may be.</param>
+internal sealed class OutlinedComponents(OutlineGraph graph, int count)
 {
-    private readonly Dictionary<int, int> _contents = [];
+    // Of the node of a component that of its content, and the other way round; 0 for none.
+    private readonly NodeMap<int> _contents = new();
+    private readonly NodeMap<int> _wholes = new();
+
     private readonly List<(int Base, int Content)> _derived = [];
     private readonly HashSet<int> _bases = [];
     private readonly NodeSet _used = new();
-    private readonly Dictionary<string, ulong> _hashes = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _nodes = new(StringComparer.Ordinal);
-    private readonly Dictionary<int, string> _names = [];
+    private readonly Dictionary<string, (int Node, ulong? Content)> _components = new(count, StringComparer.Ordinal);
+    private readonly NodeMap<string> _names = new();
     private readonly Dictionary<int, int> _aliases = [];
 
     /// <summary>
@@ -20,9 +24,12 @@ internal sealed class OutlinedComponents(OutlineGraph graph)
     /// </summary>
     public int GetOrAddContent(int component)
     {
-        if (!_contents.TryGetValue(component, out var content))
+        var content = _contents[component];
+        if (content == 0)
         {
-            _contents.Add(component, content = graph.AddNode());
+            content = graph.AddNode();
+            _contents[component] = content;
+            _wholes[content] = component;
             graph.AddEdge(component, content);
         }
 
@@ -30,7 +37,10 @@ internal sealed class OutlinedComponents(OutlineGraph graph)
     }
 
     /// <summary>The node of what a component itself says, if there is one; see <see cref="GetOrAddContent"/>.</summary>
-    public int? FindContent(int component) => _contents.TryGetValue(component, out var content) ? content : null;
+    public int? FindContent(int component) => _contents[component] is > 0 and var content ? content : null;
+
+    /// <summary>The node of a component that has been scanned, by its name without what makes references ambiguous.</summary>
+    public int? FindNode(string name) => _components.TryGetValue(name, out var component) ? component.Node : null;
 
     /// <summary>Notes that something else than a list of alternatives refers to a component.</summary>
     public void AddUse(int component) => _used.Add(component);
@@ -59,13 +69,9 @@ internal sealed class OutlinedComponents(OutlineGraph graph)
         }
 
         name = ComponentNames.Clean(name);
-        _nodes[name] = node;
+        _components[name] = (node, _components.TryGetValue(name, out var other) && other.Content is { } first ? first : content);
         _names[node] = name;
         GetOrAddContent(node);
-        if (content is { } hash && !_hashes.ContainsKey(name))
-        {
-            _hashes.Add(name, hash);
-        }
     }
 
     /// <summary>Notes what a reference names in the end: by an identifier, or through other references.</summary>
@@ -90,7 +96,7 @@ internal sealed class OutlinedComponents(OutlineGraph graph)
                 _used.Add(alias.Value);
             }
 
-            if (_contents.TryGetValue(alias.Key, out var content))
+            if (FindContent(alias.Key) is { } content)
             {
                 graph.AddEdge(content, GetOrAddContent(alias.Value));
             }
@@ -102,7 +108,7 @@ internal sealed class OutlinedComponents(OutlineGraph graph)
     /// <summary>The names of the components among some nodes, each once.</summary>
     public List<string> FindNames(List<int> nodes) =>
         nodes
-            .Select(node => _names.TryGetValue(Resolve(node), out var name) ? name : null)
+            .Select(node => _names[Resolve(node)])
             .OfType<string>()
             .Distinct(StringComparer.Ordinal)
             .ToList();
@@ -110,27 +116,49 @@ internal sealed class OutlinedComponents(OutlineGraph graph)
     /// <summary>The components that may become a type, each with the hash of its content; ordinal by name.</summary>
     public List<KeyValuePair<string, ulong>> GetHashes()
     {
-        var hashes = _hashes.ToList();
-        hashes.Sort(static (one, other) => string.CompareOrdinal(one.Key, other.Key));
+        var hashes = new List<KeyValuePair<string, ulong>>(_components.Count);
+        var isSorted = true;
+        foreach (var component in _components)
+        {
+            if (component.Value.Content is { } hash)
+            {
+                isSorted = isSorted && (hashes.Count == 0 || string.CompareOrdinal(hashes[hashes.Count - 1].Key, component.Key) < 0);
+                hashes.Add(new(component.Key, hash));
+            }
+        }
+
+        // Most large documents are written by programs, in the order of the alphabet.
+        if (!isSorted)
+        {
+            hashes.Sort(static (one, other) => string.CompareOrdinal(one.Key, other.Key));
+        }
+
         return hashes;
     }
 
     /// <summary>The names of those that something else than a list of alternatives refers to.</summary>
-    public HashSet<string> FindUsed() => Find(_used);
+    public OutlinedNames FindUsed() => Find(_used);
 
     /// <summary>The names of those that are reached, as a whole or by what is composed of them.</summary>
-    public HashSet<string> Find(NodeSet reached) =>
-        new(
-            _nodes.Where(component => reached.Contains(component.Value)
-                || (_contents.TryGetValue(component.Value, out var content) && reached.Contains(content)))
-                .Select(static component => component.Key),
-            StringComparer.Ordinal);
+    public OutlinedNames Find(NodeSet reached)
+    {
+        return new OutlinedNames(
+            name => _components.TryGetValue(name, out var component) && IsReached(component.Node),
+            () => _components.Where(component => IsReached(component.Value.Node)).Select(static component => component.Key));
+
+        bool IsReached(int node) => reached.Contains(node) || (FindContent(node) is { } content && reached.Contains(content));
+    }
 
     private int Resolve(int node) => _aliases.TryGetValue(node, out var part) ? part : node;
 
     /// <summary>A base with a discriminator, its own or one that it inherits, carries what derives from it.</summary>
     private void LinkDerived()
     {
+        if (_bases.Count == 0)
+        {
+            return;
+        }
+
         var derived = _derived.ConvertAll(one => (Base: Resolve(one.Base), one.Content));
         var children = derived.ToLookup(one => GetOrAddContent(one.Base), static one => one.Content);
         var open = new Stack<int>(_bases);
@@ -145,12 +173,11 @@ internal sealed class OutlinedComponents(OutlineGraph graph)
             }
         }
 
-        var components = _contents.ToDictionary(static entry => entry.Value, static entry => entry.Key);
         foreach (var (parent, content) in derived)
         {
             if (_bases.Contains(GetOrAddContent(parent)))
             {
-                graph.AddEdge(parent, components[content]);
+                graph.AddEdge(parent, _wholes[content]);
             }
         }
     }

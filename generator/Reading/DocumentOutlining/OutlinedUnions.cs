@@ -8,6 +8,7 @@ namespace Specwright.Generator.Reading.DocumentOutlining;
 internal sealed class OutlinedUnions(OutlinedComponents components)
 {
     private readonly List<(OutlinedUnion Union, List<int> References)> _unions = [];
+    private List<OutlinedUnion>? _reduced;
 
     /// <summary>Notes a schema that lists alternatives.</summary>
     /// <param name="schema">The schema.</param>
@@ -52,8 +53,10 @@ internal sealed class OutlinedUnions(OutlinedComponents components)
             .ToDictionary(static claim => claim.Key, static claim => claim.Value.Owner!, StringComparer.Ordinal);
     }
 
-    /// <summary>The unions, less components that are another one, and null.</summary>
-    public List<OutlinedUnion> Get()
+    /// <summary>The unions, less components that are another one, and null. Nothing may be added afterwards.</summary>
+    public List<OutlinedUnion> Get() => _reduced ??= Reduce();
+
+    private List<OutlinedUnion> Reduce()
     {
         var unions = _unions.ConvertAll(one => one.Union with { Components = components.FindNames(one.References) });
         var byName = unions.Where(static union => union.IsComponent).ToLookup(static union => union.Component!, StringComparer.Ordinal);

@@ -15,28 +15,19 @@ namespace Specwright.Generator.Reading.DocumentOutlining;
 internal sealed class SelectedText
 {
     private readonly SpecSource _source;
+    private readonly OutlineBuilder _builder;
     private readonly DocumentOutline _outline;
+    private readonly OutlinePlaces _places;
     private readonly ReferenceCollector _references = new();
-    private readonly Dictionary<string, OutlinedPart> _components = new(StringComparer.Ordinal);
-    private readonly Dictionary<int, OutlinedPart> _wholes = [];
-    private readonly Dictionary<string, OutlinedPart> _schemas = new(StringComparer.Ordinal);
     private readonly HashSet<OutlinedPart> _kept = [];
     private readonly Queue<OutlinedPart> _open = new();
 
-    private SelectedText(SpecSource source, DocumentOutline outline)
+    private SelectedText(SpecSource source, OutlineBuilder builder)
     {
         _source = source;
-        _outline = outline;
-        foreach (var part in outline.Parts.Where(static part => IsComponent(part) && !part.Text.IsEmpty))
-        {
-            _components[part.Pointer] = part;
-            if (part.Kind == OutlinedPartKind.Schema)
-            {
-                _wholes[part.Whole] = part;
-                _schemas[ComponentNames.Clean(part.Name)] = part;
-                _schemas[part.Name] = part;
-            }
-        }
+        _builder = builder;
+        _outline = builder.Build();
+        _places = builder.GetPlaces(SpecPaths.Normalize(source.File.Path));
     }
 
     /// <summary>Lets the only file of a client be parsed as far as it is selected.</summary>
@@ -56,12 +47,11 @@ internal sealed class SelectedText
             return null;
         }
 
-        var outline = builder.Build();
-        var selection = new SelectedText(source, outline);
+        var selection = new SelectedText(source, builder);
         var operations = selection.Select(sources.Used);
         if (!selection.TryKeep(operations, sources.Used, builder.FindClaimants(), cancellationToken))
         {
-            return outline;
+            return selection._outline;
         }
 
         var cutter = new TextCutter(source.Utf8);
@@ -69,13 +59,16 @@ internal sealed class SelectedText
 
         // Where a name cannot stay as it is, all others count for what it becomes.
         var isWhole = selection._kept.Any(static part => ComponentNames.Clean(part.Name) != part.Name);
-        foreach (var part in selection._components.Values.Where(part => !selection._kept.Contains(part)))
+        foreach (var part in selection._outline.Parts)
         {
-            cutter.Remove(part, isWhole);
+            if (IsComponent(part) && !part.Text.IsEmpty && !selection._kept.Contains(part))
+            {
+                cutter.Remove(part, isWhole);
+            }
         }
 
         source.Select(cutter.Write(), skipped);
-        return outline;
+        return selection._outline;
     }
 
     /// <summary>
@@ -149,11 +142,12 @@ internal sealed class SelectedText
         }
 
         var webhooks = new HashSet<string>(used.Webhooks, StringComparer.Ordinal);
+        var paths = new HashSet<string>(operations.Select(static operation => operation.Key), StringComparer.Ordinal);
         foreach (var part in _outline.Parts)
         {
             // The parameters of a path; its operations are among them, which brings too much, but no more than one path.
             if (part.Kind == OutlinedPartKind.Webhook ? webhooks.Contains(part.Place)
-                : part.Kind == OutlinedPartKind.Path && operations.Any(operation => IsWithin(operation.Text, part.Text)))
+                : part.Kind == OutlinedPartKind.Path && paths.Contains(part.Name))
             {
                 _references.Read(part.Text);
             }
@@ -181,7 +175,7 @@ internal sealed class SelectedText
 
             foreach (var name in _references.TakeNames())
             {
-                Keep(_schemas, name);
+                KeepSchema(name);
             }
         }
         while (_open.Count > 0);
@@ -189,13 +183,30 @@ internal sealed class SelectedText
         return _references.AreAllLocal;
     }
 
-    private void Keep(string pointer) => Keep(_components, pointer);
-
-    private void Keep(Dictionary<string, OutlinedPart> parts, string key)
+    private void Keep(string pointer)
     {
-        if (parts.TryGetValue(key, out var part) && _kept.Add(part))
+        if (_places.Find(pointer) is { } place)
+        {
+            Keep(place);
+        }
+    }
+
+    private void Keep(int place)
+    {
+        if (_builder.FindComponent(place) is { } part && _kept.Add(part))
         {
             _open.Enqueue(part);
+        }
+    }
+
+    /// <summary>Keeps the schemas that are called so, in the document or in the bundle.</summary>
+    private void KeepSchema(string name)
+    {
+        Keep(JsonPointers.Append("/components/schemas", name));
+        Keep(JsonPointers.Append("/definitions", name));
+        if (_builder.Components.FindNode(ComponentNames.Clean(name)) is { } place)
+        {
+            Keep(place);
         }
     }
 
@@ -209,7 +220,7 @@ internal sealed class SelectedText
 
         foreach (var node in _outline.Graph.GetReferences(part.Whole))
         {
-            if (_wholes.TryGetValue(node, out var derived) && _kept.Add(derived))
+            if (_builder.FindComponent(node) is { Kind: OutlinedPartKind.Schema } derived && _kept.Add(derived))
             {
                 _open.Enqueue(derived);
             }
@@ -217,7 +228,7 @@ internal sealed class SelectedText
 
         if (claimants.TryGetValue(ComponentNames.Clean(part.Name), out var claimant))
         {
-            Keep(_schemas, claimant);
+            KeepSchema(claimant);
         }
     }
 

@@ -48,7 +48,7 @@ internal sealed class TextCutter
         var segment = Segment(part.Text);
         var end = segment.Offset + segment.Count;
         var next = end;
-        while (next < _end && _text[next] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')
+        while (next < _end && IsBlank(_text[next]))
         {
             next++;
         }
@@ -59,9 +59,36 @@ internal sealed class TextCutter
             return false;
         }
 
-        _cuts.Add((_start + part.Start, _text[next] == (byte)',' ? next + 1 : end, null, null));
+        CutOut(_start + part.Start, _text[next] == (byte)',' ? next + 1 : end);
         return true;
     }
+
+    private void CutOut(int start, int end)
+    {
+        if (_cuts.Count > 0
+            && _cuts[_cuts.Count - 1] is { Stub: null, Operation: null } last
+            && last.End <= start
+            && AreBlank(last.End, start))
+        {
+            // Thousands that stand side by side are one cut.
+            _cuts[_cuts.Count - 1] = (last.Start, end, null, null);
+            return;
+        }
+
+        _cuts.Add((start, end, null, null));
+    }
+
+    private bool AreBlank(int start, int end)
+    {
+        while (start < end && IsBlank(_text[start]))
+        {
+            start++;
+        }
+
+        return start == end;
+    }
+
+    private static bool IsBlank(byte character) => character is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n';
 
     /// <summary>The text that is left.</summary>
     public ReadOnlyMemory<byte> Write()

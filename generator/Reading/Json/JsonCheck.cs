@@ -41,13 +41,13 @@ internal sealed class JsonCheck
         {
             for (var count = 0; reader.Read(); count++)
             {
-                check.Visit(ref reader);
+                var name = check.Visit(ref reader);
                 if (check.Failure is not null)
                 {
                     return check;
                 }
 
-                sink?.Visit(ref reader);
+                sink?.Visit(ref reader, name);
                 if ((count & 0xFFF) == 0)
                 {
                     cancellationToken.ThrowIfCancellationRequested();
@@ -70,7 +70,8 @@ internal sealed class JsonCheck
         return check;
     }
 
-    private void Visit(ref Utf8JsonReader reader)
+    // The hash of a name; 0 for other tokens.
+    private ulong Visit(ref Utf8JsonReader reader)
     {
         switch (reader.TokenType)
         {
@@ -84,8 +85,7 @@ internal sealed class JsonCheck
                 _keys.Close();
                 break;
             case JsonTokenType.PropertyName:
-                VisitName(ref reader);
-                break;
+                return VisitName(ref reader);
             case JsonTokenType.String when reader.ValueIsEscaped && IsBroken(ref reader):
                 Failure = new JsonFailure(true, (int)reader.TokenStartIndex, "the string holds half of a surrogate pair");
                 break;
@@ -93,33 +93,26 @@ internal sealed class JsonCheck
                 _facts?.VisitValue(ref reader);
                 break;
         }
+
+        return 0;
     }
 
-    private void VisitName(ref Utf8JsonReader reader)
+    private ulong VisitName(ref Utf8JsonReader reader)
     {
-        var isNew = true;
-        if (!reader.ValueIsEscaped)
-        {
-            isNew = _keys.Add(reader.ValueSpan);
-        }
-        else if (Unescape(ref reader) is { } name)
-        {
-            isNew = _keys.Add(System.Text.Encoding.UTF8.GetBytes(name));
-        }
-        else
+        if (reader.ValueIsEscaped && Unescape(ref reader) is null)
         {
             Failure = new JsonFailure(true, (int)reader.TokenStartIndex, "the name holds half of a surrogate pair");
+            return 0;
         }
 
-        if (!isNew)
+        var hash = ContentHash.OfName(ref reader);
+        if (!_keys.Add(hash))
         {
             Duplicates.Add(((int)reader.TokenStartIndex, reader.ValueSpan.Length + 2, reader.GetString()!));
         }
 
-        if (Failure is null)
-        {
-            _facts?.VisitName(ref reader);
-        }
+        _facts?.VisitName(ref reader);
+        return hash;
     }
 
     // Only an escape by number can be half of a pair: the text itself has been checked when it was read.

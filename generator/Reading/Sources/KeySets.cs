@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-
 namespace Specwright.Generator.Reading.Sources;
 
 /// <summary>Notices keys that occur twice in an object, by 64-bit hashes of their bytes, without making a string of each.</summary>
@@ -8,8 +6,7 @@ internal sealed class KeySets
     // Small objects are searched one by one; only a large one is worth a set.
     private const int Large = 24;
 
-    // Where the keys of each open object begin, and the set of those of a large one.
-    private (int Start, HashSet<ulong>? Set)[] _objects = new (int, HashSet<ulong>?)[64];
+    private OpenObject[] _objects = new OpenObject[64];
     private ulong[] _hashes = new ulong[256];
     private int _depth;
     private int _count;
@@ -21,30 +18,25 @@ internal sealed class KeySets
             Array.Resize(ref _objects, _depth * 2);
         }
 
-        _objects[_depth++] = (_count, null);
+        _objects[_depth++] = new OpenObject { Start = _count };
     }
 
     public void Close() => _count = _objects[--_depth].Start;
 
-    /// <summary>Adds a key to the innermost object; <see langword="false"/> when it is there already.</summary>
-    public bool Add(ReadOnlySpan<byte> key)
+    /// <summary>Adds the hash of a key to the innermost object; <see langword="false"/> when it is there already.</summary>
+    public bool Add(ulong hash)
     {
-        var hash = Hash(key);
         ref var current = ref _objects[_depth - 1];
-        if (_count - current.Start < Large)
+        var bit = 1UL << (int)(hash >> 58);
+        if ((current.Bits & bit) == 0)
         {
-            if (Array.IndexOf(_hashes, hash, current.Start, _count - current.Start) >= 0)
-            {
-                return false;
-            }
+            // Most keys of small objects are new at first sight.
+            current.Bits |= bit;
+            current.Set?.Add(hash);
         }
-        else
+        else if (!IsNew(ref current, hash))
         {
-            current.Set ??= [.. new ArraySegment<ulong>(_hashes, current.Start, _count - current.Start)];
-            if (!current.Set.Add(hash))
-            {
-                return false;
-            }
+            return false;
         }
 
         if (_count == _hashes.Length)
@@ -56,28 +48,27 @@ internal sealed class KeySets
         return true;
     }
 
-    // Eight bytes at a step: this runs for every key of every document, mostly before the runtime has optimized it.
-    private static ulong Hash(ReadOnlySpan<byte> key)
+    private bool IsNew(ref OpenObject current, ulong hash)
     {
-        const ulong Prime = 0x9E3779B97F4A7C15;
-        var hash = (ulong)key.Length;
-        for (; key.Length >= sizeof(ulong); key = key.Slice(sizeof(ulong)))
+        var count = _count - current.Start;
+        if (count < Large)
         {
-            hash = Mix(hash ^ BinaryPrimitives.ReadUInt64LittleEndian(key));
+            return Array.IndexOf(_hashes, hash, current.Start, count) < 0;
         }
 
-        var rest = 0UL;
-        foreach (var b in key)
-        {
-            rest = (rest << 8) | b;
-        }
+        current.Set ??= [.. new ArraySegment<ulong>(_hashes, current.Start, count)];
+        return current.Set.Add(hash);
+    }
 
-        return Mix(hash ^ rest);
+    private struct OpenObject
+    {
+        /// <summary>Where its keys begin.</summary>
+        public int Start;
 
-        static ulong Mix(ulong value)
-        {
-            value = unchecked(value * Prime);
-            return value ^ (value >> 29);
-        }
+        /// <summary>A bit for the first bits of each of its keys.</summary>
+        public ulong Bits;
+
+        /// <summary>The keys of a large one.</summary>
+        public HashSet<ulong>? Set;
     }
 }

@@ -6,7 +6,13 @@ namespace Specwright.Generator.Reading.Sources;
 internal abstract class TokenSink
 {
     /// <summary>Takes the token at which the reader stands, and leaves the reader there.</summary>
-    public abstract void Visit(ref Utf8JsonReader reader);
+    /// <param name="reader">The reader.</param>
+    /// <param name="name">Of a name, its hash (see <see cref="ContentHash.OfName"/>); 0 for other tokens.</param>
+    public abstract void Visit(ref Utf8JsonReader reader, ulong name);
+
+    /// <summary>Takes the token at which the reader stands, and leaves the reader there.</summary>
+    public void Visit(ref Utf8JsonReader reader) =>
+        Visit(ref reader, reader.TokenType == JsonTokenType.PropertyName ? ContentHash.OfName(ref reader) : 0);
 
     /// <summary>The text has ended.</summary>
     public abstract void Finish();
