@@ -72,7 +72,7 @@ internal static class JsonBenchmarks
             }
         }
 
-        members.End(ref reader);
+        members.End();
         return result!;
     }
 

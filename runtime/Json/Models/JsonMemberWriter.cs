@@ -5,15 +5,15 @@ namespace Specwright.CompilerServices;
 /// <summary>Writes the members of a JSON object: their names, their values, and what a missing value means for each of them.</summary>
 /// <remarks>
 /// A <c>null</c> leaves an optional member out, and is written where the member is required and nullable; where it is required and may not
-/// be null, it is an error. Each method has one caller, and becomes a part of it.
+/// be null, it is an error. No method becomes a part of its caller: that one reads, too, and what the JIT has learned while it read would
+/// slow down writing.
 /// </remarks>
-internal struct JsonMemberWriter
+internal ref struct JsonMemberWriter
 {
     private const string Mask = "***";
 
     private JsonValueWriter _writer;
     private ModelMembers _members;
-    private EncodedText[] _names;
     private bool _mayHide;
 
     /// <summary>Begins an object's members.</summary>
@@ -24,11 +24,10 @@ internal struct JsonMemberWriter
     {
         _writer = writer;
         _members = members;
-        _names = members.Encoded;
         _mayHide = members.MayHide && writer.Purpose != JsonPurpose.Keep;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public readonly void Write(int index, string? value)
     {
         if (value is null)
@@ -37,12 +36,22 @@ internal struct JsonMemberWriter
         }
         else if (!IsHidden(index))
         {
-            _writer.Write(_names[index]);
+            _writer.Write(_members.Encoded[index]);
             _writer.WriteStringValue(value);
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public readonly void Write(int index, bool value)
+    {
+        if (!IsHidden(index))
+        {
+            _writer.Write(_members.Encoded[index]);
+            _writer.WriteBooleanValue(value);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public readonly void Write(int index, bool? value)
     {
         if (value is not { } some)
@@ -51,12 +60,12 @@ internal struct JsonMemberWriter
         }
         else if (!IsHidden(index))
         {
-            _writer.Write(_names[index]);
+            _writer.Write(_members.Encoded[index]);
             _writer.WriteBooleanValue(some);
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public readonly void Write(int index, long? value)
     {
         if (value is not { } some)
@@ -65,12 +74,12 @@ internal struct JsonMemberWriter
         }
         else if (!IsHidden(index))
         {
-            _writer.Write(_names[index]);
+            _writer.Write(_members.Encoded[index]);
             _writer.WriteNumberValue(some);
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public readonly void Write<T>(int index, T? value, JsonCodec<T> codec)
     {
         if (value is null)
@@ -79,12 +88,12 @@ internal struct JsonMemberWriter
         }
         else if (!IsHidden(index))
         {
-            _writer.Write(_names[index]);
+            _writer.Write(_members.Encoded[index]);
             codec.WriteValue(_writer, value);
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public readonly void Write<T>(int index, T? value, JsonCodec<T> codec)
         where T : struct
     {
@@ -94,17 +103,17 @@ internal struct JsonMemberWriter
         }
         else if (!IsHidden(index))
         {
-            _writer.Write(_names[index]);
+            _writer.Write(_members.Encoded[index]);
             codec.WriteValue(_writer, some);
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public readonly void Write<T>(int index, Optional<T> value, JsonCodec<T> codec)
     {
         if (value.HasValue && !IsHidden(index))
         {
-            _writer.Write(_names[index]);
+            _writer.Write(_members.Encoded[index]);
             codec.WriteValue(_writer, value.Value);
         }
     }
@@ -150,7 +159,7 @@ internal struct JsonMemberWriter
             return false;
         }
 
-        _writer.Write(_names[index]);
+        _writer.Write(_members.Encoded[index]);
         _writer.WriteStringValue(Mask);
         return true;
     }
@@ -160,12 +169,12 @@ internal struct JsonMemberWriter
         switch (_members.Flag(index))
         {
             case MemberFlag.RequiredNullable:
-                _writer.Write(_names[index]);
+                _writer.Write(_members.Encoded[index]);
                 _writer.WriteNullValue();
                 break;
             case MemberFlag.Required or MemberFlag.RequiredTakingNull:
                 // The name tells where the failure is.
-                _writer.Write(_names[index]);
+                _writer.Write(_members.Encoded[index]);
                 throw new ArgumentException(
                     $"The member '{_members.Name(index)}' of {_members.Type} is required and must not be null. Set it.");
         }

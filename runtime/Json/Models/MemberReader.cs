@@ -6,10 +6,9 @@ namespace Specwright.CompilerServices;
 /// <summary>Reads the members of a JSON object one by one, and finds which of the type's members each one is.</summary>
 /// <remarks>
 /// Objects nearly always come in the order of their declaration, so that the member behind the last one is tried first; order and
-/// repetition are free all the same. Of a name that comes twice, the last value counts. It holds nothing of the reader, and is to be kept
-/// in a local variable.
+/// repetition are free all the same. Of a name that comes twice, the last value counts. It holds nothing of the reader.
 /// </remarks>
-internal struct MemberReader
+internal ref struct MemberReader
 {
     private const int Done = -1;
     private const int MembersBetweenChecks = 4096;
@@ -126,7 +125,7 @@ internal struct MemberReader
 
     /// <summary>Ends the object.</summary>
     /// <exception cref="JsonReadException">Required members are missing; it names all of them.</exception>
-    internal readonly void End(ref Utf8JsonReader reader)
+    internal readonly void End()
     {
         if ((_members.Required & ~_found) != 0 || _members.RequiredBeyond is not null)
         {

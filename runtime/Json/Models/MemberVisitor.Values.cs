@@ -31,9 +31,18 @@ public ref partial struct MemberVisitor
     [MethodImpl(MethodImplOptions.NoInlining)]
     public void Value(ref bool field)
     {
-        bool? value = field;
-        Value(ref value);
-        field = value.GetValueOrDefault();
+        if (IsReading)
+        {
+            field = JsonRead.Boolean(ref Reader);
+        }
+        else if (_values is null)
+        {
+            _json.Write(Index, field);
+        }
+        else
+        {
+            _values.Add(field);
+        }
     }
 
     /// <inheritdoc cref="Value(ref string)"/>
@@ -172,7 +181,7 @@ public ref partial struct MemberVisitor
         {
             // What a new object has there was made here.
             var rest = (Dictionary<string, T>?)field;
-            _read.Keep(ref Reader, ref rest, codec);
+            Members.Keep(ref Reader, ref rest, codec);
             field = rest;
         }
         else if (_values is null)
@@ -192,7 +201,7 @@ public ref partial struct MemberVisitor
     {
         if (IsReading)
         {
-            _read.Keep(ref Reader, ref field);
+            Members.Keep(ref Reader, ref field);
         }
         else if (_values is null)
         {

@@ -20,10 +20,9 @@ public ref partial struct MemberVisitor
     private JsonValueWriter? _writer;
     private MemberValues? _values;
     private JsonMemberWriter _json;
-    private MemberReader _read;
 
-    // Where the reader is that members are read from; it cannot be elsewhere than on the stack, so that it stays there.
-    private nint _reader;
+    // Where on the stack the object is that is being read. Were it a part of this, it would be cleared for each object that is written.
+    private nint _read;
     private int _visited;
     private int _count;
 
@@ -36,28 +35,38 @@ public ref partial struct MemberVisitor
     internal readonly bool IsReading
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => _reader != 0;
+        get => _read != 0;
     }
 
-#pragma warning disable CS8500 // A pointer to a struct with references: it is a ref struct, so it stays on the stack while it is read.
+#pragma warning disable CS8500 // A pointer to a struct with references: it is a ref struct, so it stays on the stack while it is used.
     internal readonly unsafe ref Utf8JsonReader Reader
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => ref *(Utf8JsonReader*)_reader;
+        get => ref *((ObjectRead*)_read)->Reader;
+    }
+
+    private readonly unsafe ref MemberReader Members
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => ref ((ObjectRead*)_read)->Members;
     }
 
     /// <summary>Reads the members into a new object.</summary>
     /// <param name="model">The object.</param>
+    /// <param name="members">The type's members.</param>
     /// <param name="reader">Stands on the object's first token, and afterwards on its last.</param>
     /// <exception cref="JsonReadException">It is no such object.</exception>
-    internal unsafe void Read(IModel model, ref Utf8JsonReader reader)
+    internal unsafe void Read(IModel model, ModelMembers members, ref Utf8JsonReader reader)
     {
         fixed (Utf8JsonReader* place = &reader)
         {
-            _reader = (nint)place;
+            var read = default(ObjectRead);
+            read.Reader = place;
+            read.Members.Begin(members, ref reader);
+            _read = (nint)(&read);
             _model = model;
             model.Visit(ref this);
-            _read.End(ref reader);
+            read.Members.End();
         }
     }
 #pragma warning restore CS8500
@@ -93,27 +102,43 @@ public ref partial struct MemberVisitor
     /// <summary>Moves to the next member; a <c>null</c> in JSON that says no more than an absent member is passed over.</summary>
     /// <param name="members">The record's members.</param>
     /// <returns><c>false</c> behind the last.</returns>
-    /// <exception cref="JsonReadException">
-    /// The value is not an object, or a member is null that may not be, or a required one is missing.
-    /// </exception>
+    /// <exception cref="JsonReadException">A member is null that may not be.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Next(ModelMembers members) => _visited++ < _count || Move(members);
 
     // Neither while reading nor at the first member is anything counted yet.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool Move(ModelMembers members)
+    private bool Move(ModelMembers members) => IsReading ? MoveReader(members) : Begin(members);
+
+    private bool MoveReader(ModelMembers members)
     {
-        if (IsReading)
+        ref var reader = ref Reader;
+        ref var read = ref Members;
+        while (read.Next(ref reader))
         {
-            return MoveReader(members);
+            if (read.Index >= 0 || members.HasRest)
+            {
+                _visited = read.Index + 1;
+                return true;
+            }
+
+            _model.ReadUnknown(ref read, ref reader);
         }
 
+        return false;
+    }
+
+    // At the first member, and behind the last.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool Begin(ModelMembers members)
+    {
         if (_members is not null)
         {
             return false;
         }
 
-        Begin(members);
+        _members = members;
+        members.Type ??= _model.GetType().Name;
         if (_writer is not null)
         {
             _json.Begin(members, _writer);
@@ -125,34 +150,5 @@ public ref partial struct MemberVisitor
         }
 
         return _count > 0;
-    }
-
-    private bool MoveReader(ModelMembers members)
-    {
-        ref var reader = ref Reader;
-        if (_members is null)
-        {
-            Begin(members);
-            _read.Begin(members, ref reader);
-        }
-
-        while (_read.Next(ref reader))
-        {
-            if (_read.Index >= 0 || members.HasRest)
-            {
-                _visited = _read.Index + 1;
-                return true;
-            }
-
-            _model.ReadUnknown(ref _read, ref reader);
-        }
-
-        return false;
-    }
-
-    private void Begin(ModelMembers members)
-    {
-        _members = members;
-        members.Type ??= _model.GetType().Name;
     }
 }

@@ -29,7 +29,7 @@ public sealed class ModelCodec<[DynamicallyAccessedMembers(DynamicallyAccessedMe
     {
         // A record's copy is of its own type.
         var value = _empty.Copy();
-        default(MemberVisitor).Read(value, ref reader);
+        default(MemberVisitor).Read(value, Members, ref reader);
         return Unsafe.As<T>(value);
     }
 

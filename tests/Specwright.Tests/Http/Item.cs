@@ -28,7 +28,7 @@ internal sealed record Item(string Name, int Count = 0)
                 }
             }
 
-            members.End(ref reader);
+            members.End();
             return new Item(name!, count);
         }
 

@@ -34,7 +34,7 @@ public sealed class Wide : JsonCodec<int?[]>
             }
         }
 
-        members.End(ref reader);
+        members.End();
         return values;
     }
 
