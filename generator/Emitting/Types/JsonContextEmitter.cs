@@ -7,7 +7,7 @@ namespace Specwright.Generator.Emitting.Types;
 /// <summary>Prints the client's JSON context: type information for each type, and the codecs for the runtime to find.</summary>
 internal static class JsonContextEmitter
 {
-    private const int MaxEnumsOfMethod = 32;
+    private const int MaxTypesOfMethod = 32;
 
     public static void Write(SourceWriter writer, JsonContextPlan plan, FilePlan file)
     {
@@ -74,39 +74,46 @@ internal static class JsonContextEmitter
         {
             writer.WriteLine("[ModuleInitializer]\ninternal static void Register() => CodecRegistry.Add(Find);\n");
             writer.WriteLine("internal static JsonConverter? Find(Type type) => type.IsEnum ? FindEnum(type) : FindModel(type);");
-            WriteFindEnum(writer, plan.Enums);
+            WriteFind(writer, "FindEnum", plan.Enums.Select(static entry => (entry.Name, EnumEmitter.FormatCodec(entry))));
             WriteFind(writer, "FindModel", plan.Models.Select(static entry => (entry.Type.Name, TypeNames.FormatCodec(entry.Type))));
         }
     }
 
-    // The runtime's compiler loads each EnumCodec<> that a method names before the method runs.
-    private static void WriteFindEnum(SourceWriter writer, EquatableArray<EnumEntry> enums)
+    // The runtime's compiler loads each type that a method names before the method runs: of a thousand types, few are ever asked for.
+    private static void WriteFind(SourceWriter writer, string name, IEnumerable<(string Type, string Codec)> entries)
     {
-        if (enums.Count <= MaxEnumsOfMethod)
+        var sorted = entries.OrderBy(static entry => entry.Type, StringComparer.Ordinal).ToList();
+        if (sorted.Count <= MaxTypesOfMethod)
         {
-            WriteFind(writer, "FindEnum", enums.Select(static entry => (entry.Name, EnumEmitter.FormatCodec(entry))));
+            WriteMethod(writer, name, sorted.Select(static entry => $"if (type == typeof({entry.Type})) return {entry.Codec};"), "null");
             return;
         }
 
-        WriteFind(writer, "FindEnum", enums.Select(static entry => (entry.Name, $"Make{entry.Name}()")));
-        writer.WriteLine();
-        foreach (var entry in enums)
+        var count = (sorted.Count + MaxTypesOfMethod - 1) / MaxTypesOfMethod;
+        List<(string Type, string Codec)> Part(int index) => sorted.Skip(index * MaxTypesOfMethod).Take(MaxTypesOfMethod).ToList();
+        WriteMethod(
+            writer,
+            name,
+            Enumerable.Range(0, count - 1).Select(i =>
+                $"if (string.CompareOrdinal(type.Name, {Literals.FormatString(Part(i).Last().Type)}) <= 0) return {name}{i}(type);"),
+            $"{name}{count - 1}(type)");
+        for (var i = 0; i < count; i++)
         {
-            writer.WriteLine($"private static JsonConverter Make{entry.Name}() => {EnumEmitter.FormatCodec(entry)};");
+            WriteFind(writer, $"{name}{i}", Part(i));
         }
     }
 
-    private static void WriteFind(SourceWriter writer, string name, IEnumerable<(string Type, string Codec)> entries)
+    private static void WriteMethod(SourceWriter writer, string name, IEnumerable<string> statements, string last)
     {
         writer.WriteLine($"\nprivate static JsonConverter? {name}(Type type)");
         using (writer.WriteBraces())
         {
-            foreach (var (type, codec) in entries)
+            foreach (var statement in statements)
             {
-                writer.WriteLine($"if (type == typeof({type})) return {codec};");
+                writer.WriteLine(statement);
             }
 
-            writer.WriteLine("return null;");
+            writer.WriteLine($"return {last};");
         }
     }
 }

@@ -69,20 +69,20 @@ internal static class ContentsJsonCodecs
 
     private static JsonConverter? FindEnum(Type type)
     {
-        if (type == typeof(ProblemCause)) return EnumCodec<ProblemCause>.Of("quota", "rights");
         if (type == typeof(ListPagesXKind)) return EnumCodec<ListPagesXKind>.Of("full", "partial");
         if (type == typeof(ListPagesXLevel)) return EnumCodec<ListPagesXLevel>.Of(EnumWire.Number, 1, 2);
+        if (type == typeof(ProblemCause)) return EnumCodec<ProblemCause>.Of("quota", "rights");
         return null;
     }
 
     private static JsonConverter? FindModel(Type type)
     {
         if (type == typeof(Account)) return ModelCodec<Account>.Instance;
+        if (type == typeof(GetOutcomeResponse)) return ModelCodec<GetOutcomeResponse>.Instance;
         if (type == typeof(Note)) return ModelCodec<Note>.Instance;
         if (type == typeof(Notebook)) return ModelCodec<Notebook>.Instance;
         if (type == typeof(Owner)) return ModelCodec<Owner>.Instance;
         if (type == typeof(Problem)) return ModelCodec<Problem>.Instance;
-        if (type == typeof(GetOutcomeResponse)) return ModelCodec<GetOutcomeResponse>.Instance;
         return null;
     }
 }

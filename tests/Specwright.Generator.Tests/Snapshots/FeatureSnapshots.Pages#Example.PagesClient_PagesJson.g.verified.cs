@@ -82,23 +82,23 @@ internal static class PagesJsonCodecs
 
     private static JsonConverter? FindModel(Type type)
     {
-        if (type == typeof(Item)) return ModelCodec<Item>.Instance;
-        if (type == typeof(Search)) return ModelCodec<Search>.Instance;
-        if (type == typeof(ListAzureResponse)) return ModelCodec<ListAzureResponse>.Instance;
         if (type == typeof(BrowseResponse)) return ModelCodec<BrowseResponse>.Instance;
-        if (type == typeof(ListResponse)) return ModelCodec<ListResponse>.Instance;
-        if (type == typeof(ListResponseResponseMetadata)) return ModelCodec<ListResponseResponseMetadata>.Instance;
+        if (type == typeof(GetLastItemsResponse)) return ModelCodec<GetLastItemsResponse>.Instance;
+        if (type == typeof(Item)) return ModelCodec<Item>.Instance;
+        if (type == typeof(ListAzureResponse)) return ModelCodec<ListAzureResponse>.Instance;
         if (type == typeof(ListDeclaredResponse)) return ModelCodec<ListDeclaredResponse>.Instance;
         if (type == typeof(ListDeclaredResponseFound)) return ModelCodec<ListDeclaredResponseFound>.Instance;
-        if (type == typeof(GetLastItemsResponse)) return ModelCodec<GetLastItemsResponse>.Instance;
         if (type == typeof(ListLinksResponse)) return ModelCodec<ListLinksResponse>.Instance;
         if (type == typeof(ListLinksResponseLinks)) return ModelCodec<ListLinksResponseLinks>.Instance;
         if (type == typeof(ListLinksResponseLinksNext)) return ModelCodec<ListLinksResponseLinksNext>.Instance;
-        if (type == typeof(SearchOffsetsResponse)) return ModelCodec<SearchOffsetsResponse>.Instance;
+        if (type == typeof(ListResponse)) return ModelCodec<ListResponse>.Instance;
+        if (type == typeof(ListResponseResponseMetadata)) return ModelCodec<ListResponseResponseMetadata>.Instance;
+        if (type == typeof(ReplaceResponse)) return ModelCodec<ReplaceResponse>.Instance;
         if (type == typeof(ScrollRequest)) return ModelCodec<ScrollRequest>.Instance;
         if (type == typeof(ScrollResponse)) return ModelCodec<ScrollResponse>.Instance;
+        if (type == typeof(Search)) return ModelCodec<Search>.Instance;
+        if (type == typeof(SearchOffsetsResponse)) return ModelCodec<SearchOffsetsResponse>.Instance;
         if (type == typeof(SearchResponse)) return ModelCodec<SearchResponse>.Instance;
-        if (type == typeof(ReplaceResponse)) return ModelCodec<ReplaceResponse>.Instance;
         return null;
     }
 }

@@ -120,6 +120,12 @@ internal static class PolymorphismJsonCodecs
 
     private static JsonConverter? FindModel(Type type)
     {
+        if (string.CompareOrdinal(type.Name, "NewVersion") <= 0) return FindModel0(type);
+        return FindModel1(type);
+    }
+
+    private static JsonConverter? FindModel0(Type type)
+    {
         if (type == typeof(ActionModel)) return ActionModelCodec.Instance;
         if (type == typeof(Animal)) return AnimalCodec.Instance;
         if (type == typeof(Bike)) return ModelCodec<Bike>.Instance;
@@ -145,13 +151,18 @@ internal static class PolymorphismJsonCodecs
         if (type == typeof(Hammer)) return ModelCodec<Hammer>.Instance;
         if (type == typeof(ImagePost)) return ModelCodec<ImagePost>.Instance;
         if (type == typeof(Inline)) return InlineCodec.Instance;
-        if (type == typeof(InlineRise)) return ModelCodec<InlineRise>.Instance;
         if (type == typeof(InlineFall)) return ModelCodec<InlineFall>.Instance;
+        if (type == typeof(InlineRise)) return ModelCodec<InlineRise>.Instance;
         if (type == typeof(LandVehicle)) return LandVehicleCodec.Instance;
         if (type == typeof(Leaf)) return ModelCodec<Leaf>.Instance;
         if (type == typeof(Message)) return MessageCodec.Instance;
         if (type == typeof(Net)) return ModelCodec<Net>.Instance;
         if (type == typeof(NewVersion)) return ModelCodec<NewVersion>.Instance;
+        return null;
+    }
+
+    private static JsonConverter? FindModel1(Type type)
+    {
         if (type == typeof(Node)) return NodeCodec.Instance;
         if (type == typeof(Off)) return ModelCodec<Off>.Instance;
         if (type == typeof(OldVersion)) return ModelCodec<OldVersion>.Instance;

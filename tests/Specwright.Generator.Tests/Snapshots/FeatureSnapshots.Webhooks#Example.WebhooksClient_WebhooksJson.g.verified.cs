@@ -84,11 +84,11 @@ internal static class WebhooksJsonCodecs
         if (type == typeof(Event)) return EventCodec.Instance;
         if (type == typeof(Opened)) return ModelCodec<Opened>.Instance;
         if (type == typeof(Order)) return ModelCodec<Order>.Instance;
-        if (type == typeof(Ping)) return ModelCodec<Ping>.Instance;
-        if (type == typeof(Subscription)) return ModelCodec<Subscription>.Instance;
         if (type == typeof(OrderCreatedPayload)) return ModelCodec<OrderCreatedPayload>.Instance;
         if (type == typeof(OrdersDeletedPayloadItem)) return ModelCodec<OrdersDeletedPayloadItem>.Instance;
+        if (type == typeof(Ping)) return ModelCodec<Ping>.Instance;
         if (type == typeof(SendStatePayload)) return ModelCodec<SendStatePayload>.Instance;
+        if (type == typeof(Subscription)) return ModelCodec<Subscription>.Instance;
         return null;
     }
 }

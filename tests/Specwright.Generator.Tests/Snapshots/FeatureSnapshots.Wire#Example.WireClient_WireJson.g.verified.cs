@@ -69,26 +69,26 @@ internal static class WireJsonCodecs
 
     private static JsonConverter? FindEnum(Type type)
     {
+        if (type == typeof(LeftSideSide)) return EnumCodec<LeftSideSide>.Of("left");
         if (type == typeof(ModelUseMode)) return EnumCodec<ModelUseMode>.Of("only");
         if (type == typeof(ModelUseModel)) return EnumCodec<ModelUseModel>.Of("tiny", "large");
-        if (type == typeof(LeftSideSide)) return EnumCodec<LeftSideSide>.Of("left");
         if (type == typeof(RightSideSide)) return EnumCodec<RightSideSide>.Of("right");
         return null;
     }
 
     private static JsonConverter? FindModel(Type type)
     {
+        if (type == typeof(FlagValue)) return ModelCodec<FlagValue>.Instance;
+        if (type == typeof(LeftSide)) return ModelCodec<LeftSide>.Instance;
         if (type == typeof(Link)) return ModelCodec<Link>.Instance;
         if (type == typeof(Loose)) return ModelCodec<Loose>.Instance;
         if (type == typeof(LooseOwner)) return ModelCodec<LooseOwner>.Instance;
         if (type == typeof(ModelUse)) return ModelCodec<ModelUse>.Instance;
-        if (type == typeof(Quota)) return ModelCodec<Quota>.Instance;
-        if (type == typeof(Value)) return ValueCodec.Instance;
-        if (type == typeof(TextValue)) return ModelCodec<TextValue>.Instance;
         if (type == typeof(NumberValue)) return ModelCodec<NumberValue>.Instance;
-        if (type == typeof(FlagValue)) return ModelCodec<FlagValue>.Instance;
-        if (type == typeof(LeftSide)) return ModelCodec<LeftSide>.Instance;
+        if (type == typeof(Quota)) return ModelCodec<Quota>.Instance;
         if (type == typeof(RightSide)) return ModelCodec<RightSide>.Instance;
+        if (type == typeof(TextValue)) return ModelCodec<TextValue>.Instance;
+        if (type == typeof(Value)) return ValueCodec.Instance;
         return null;
     }
 }
