@@ -39,7 +39,7 @@ public sealed class OpenApiGenerator : IIncrementalGenerator
             .Select((text, token) => OutlinedFile.Read(text, DocumentOutliner.Begin, token))
             .WithTrackingName(StepNames.Outline);
 
-        var clients = specs.Collect().Combine(outlines.Collect())
+        var clients = specs.Gather().Combine(outlines.Gather())
             .SelectMany((pair, token) => ClientInput.CreateAll(ClientInput.Join(pair.Left, pair.Right), token))
             .WithTrackingName(StepNames.Client);
 
@@ -48,34 +48,36 @@ public sealed class OpenApiGenerator : IIncrementalGenerator
             .Select(ClientOffer.Find)
             .WithTrackingName(StepNames.Offer);
 
-        var codeMatters = offers.Collect().Select((all, _) => !all.IsEmpty);
+        var allOffers = offers.Gather();
 
-        var code = context.CompilationProvider.Combine(codeMatters)
-            .SelectMany((pair, _) => pair.Right ? pair.Left.SyntaxTrees : [])
+        var need = allOffers.Select((all, _) => new CodeNeed(!all.Items.IsEmpty));
+
+        var code = context.CompilationProvider.Combine(need)
+            .SelectMany((pair, _) => pair.Right.IsNeeded ? pair.Left.SyntaxTrees : [])
             .Select(CodeNames.Read)
             .WithTrackingName(StepNames.Code);
 
-        var templates = context.AdditionalTextsProvider.Combine(codeMatters)
-            .Where(pair => pair.Right && CodeNames.IsTemplate(pair.Left))
+        var templates = context.AdditionalTextsProvider.Combine(need)
+            .Where(pair => pair.Right.IsNeeded && CodeNames.IsTemplate(pair.Left))
             .Select((pair, token) => CodeNames.Read(pair.Left, token))
             .WithTrackingName(StepNames.Template);
 
-        var names = code.Combine(offers.Collect())
+        var names = code.Combine(allOffers)
             .Select((pair, token) => CodeNames.Select(pair.Left, pair.Right, token))
             .WithTrackingName(StepNames.CodeOffered)
-            .Collect()
-            .Combine(templates.Combine(offers.Collect())
+            .Gather()
+            .Combine(templates.Combine(allOffers)
                 .Select((pair, token) => CodeNames.Select(pair.Left, pair.Right, token))
                 .WithTrackingName(StepNames.TemplateOffered)
-                .Collect())
-            .Select((pair, _) => CodeNames.Join(pair.Left.Concat(pair.Right)))
+                .Gather())
+            .Select((pair, _) => CodeNames.Join(pair.Left, pair.Right))
             .WithTrackingName(StepNames.Named);
 
         var uses = offers.Combine(names)
             .Select((pair, token) => ClientUse.Find(pair.Left, pair.Right, token))
             .WithTrackingName(StepNames.Use);
 
-        var requests = clients.Combine(uses.Collect())
+        var requests = clients.Combine(uses.Gather())
             .Select((pair, _) => ClientUse.Join(pair.Left, pair.Right))
             .WithTrackingName(StepNames.Request);
 
@@ -83,22 +85,22 @@ public sealed class OpenApiGenerator : IIncrementalGenerator
             .Select((pair, token) => ClientOutput.Make(pair.Left, pair.Right, token))
             .WithTrackingName(StepNames.Plan);
 
-        var collisions = outputs.Collect()
+        var collisions = outputs.Gather()
             .Select(ClientCollisions.Find)
             .WithTrackingName(StepNames.Collisions);
 
         var files = outputs.Combine(collisions)
-            .SelectMany((pair, _) => pair.Right.Any(collision => collision.Path == pair.Left.Path) ? [] : pair.Left.Files)
+            .SelectMany((pair, _) => pair.Right.Items.Any(collision => collision.Path == pair.Left.Path) ? [] : pair.Left.Files)
             .WithTrackingName(StepNames.File);
 
         var diagnostics = outputs.Combine(collisions)
-            .SelectMany((pair, _) => pair.Left.Diagnostics.Concat(pair.Right.Where(collision => collision.Path == pair.Left.Path)))
+            .SelectMany((pair, _) => pair.Left.Diagnostics.Concat(pair.Right.Items.Where(collision => collision.Path == pair.Left.Path)))
             .WithTrackingName(StepNames.Diagnostic);
 
         context.RegisterSourceOutput(files, (output, file) =>
             output.AddSource(file.HintName, SourceText.From(FileEmitter.Write(file, output.CancellationToken), Encoding.UTF8)));
-        context.RegisterSourceOutput(specs.Collect().Combine(facts), (output, pair) =>
-            AttributesEmitter.Add(output, pair.Left.IsEmpty ? [] : pair.Right.Target.MissingAttributes));
+        context.RegisterSourceOutput(specs.Gather().Combine(facts), (output, pair) =>
+            AttributesEmitter.Add(output, pair.Left.Items.IsEmpty ? [] : pair.Right.Target.MissingAttributes));
         context.RegisterSourceOutput(unlisted, (output, diagnostic) =>
             output.ReportDiagnostic(DiagnosticReporter.Create(diagnostic)));
         context.RegisterSourceOutput(diagnostics, (output, diagnostic) =>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Specwright.Generator.Common;
 using Specwright.Generator.Diagnostics;
 using Specwright.Generator.Planning.Plans;
@@ -9,11 +8,11 @@ namespace Specwright.Generator.Pipeline;
 internal static class ClientCollisions
 {
     /// <summary>A diagnostic for each client that must be left out, at its first file.</summary>
-    public static EquatableArray<SpecDiagnostic> Find(ImmutableArray<ClientOutput> clients, CancellationToken cancellationToken)
+    public static Gathered<SpecDiagnostic> Find(Gathered<ClientOutput> clients, CancellationToken cancellationToken)
     {
         var owners = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         var found = new DiagnosticCollector();
-        foreach (var client in clients)
+        foreach (var client in clients.Items)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var names = client.Files.SelectMany(GetTypeNames).ToList();
@@ -27,7 +26,7 @@ internal static class ClientCollisions
             names.ForEach(name => owners[name] = client.Path);
         }
 
-        return found.Diagnostics;
+        return new(found.Diagnostics);
     }
 
     private static IEnumerable<string> GetTypeNames(FilePlan file)

@@ -14,8 +14,8 @@ internal sealed record ClientInput(
     SpecOptions Options, EquatableArray<OutlinedFile> Fragments, EquatableArray<OutlinedFile> Library, bool IsLibrary)
 {
     /// <summary>The project's spec files with their outlines, which stand in the same order.</summary>
-    public static ImmutableArray<OutlinedFile> Join(ImmutableArray<SpecFile> files, ImmutableArray<OutlinedFile> outlines) =>
-        files.Select((file, index) => outlines[index] with { File = file }).ToImmutableArray();
+    public static ImmutableArray<OutlinedFile> Join(Gathered<SpecFile> files, Gathered<OutlinedFile> outlines) =>
+        files.Items.Select((file, index) => outlines.Items[index] with { File = file }).ToImmutableArray();
 
     /// <summary>Groups the project's spec files into clients, in the order of their first file.</summary>
     public static IEnumerable<ClientInput> CreateAll(ImmutableArray<OutlinedFile> files, CancellationToken cancellationToken)

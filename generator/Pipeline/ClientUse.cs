@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Specwright.Generator.Common;
 using Specwright.Generator.Planning.Used;
 
@@ -11,7 +10,7 @@ namespace Specwright.Generator.Pipeline;
 internal sealed record ClientUse(string Path, UsedParts Parts, string? Failure)
 {
     /// <summary>Finds it by the identifiers of all files.</summary>
-    public static ClientUse Find(ClientOffer offer, EquatableArray<string> names, CancellationToken cancellationToken)
+    public static ClientUse Find(ClientOffer offer, CodeNameList names, CancellationToken cancellationToken)
     {
         var path = offer.Client.Fragments[0].File.Path;
         if (offer.Names is not { } offered)
@@ -20,7 +19,7 @@ internal sealed record ClientUse(string Path, UsedParts Parts, string? Failure)
         }
 
         // Of several clients each has names of its own.
-        var own = new HashSet<string>(names.Where(offered.Offers), StringComparer.Ordinal);
+        var own = new HashSet<string>(names.Names.Where(offered.Offers), StringComparer.Ordinal);
         try
         {
             return new ClientUse(path, UsedFinder.Find(offered, own, cancellationToken), null);
@@ -32,8 +31,8 @@ internal sealed record ClientUse(string Path, UsedParts Parts, string? Failure)
     }
 
     /// <summary>A client with what code names of it, if that matters.</summary>
-    public static ClientRequest Join(ClientInput client, ImmutableArray<ClientUse> uses) =>
-        new(client, uses.FirstOrDefault(use => use.Path == client.Fragments[0].File.Path));
+    public static ClientRequest Join(ClientInput client, Gathered<ClientUse> uses) =>
+        new(client, uses.Items.FirstOrDefault(use => use.Path == client.Fragments[0].File.Path));
 }
 
 /// <summary>A client to be generated.</summary>

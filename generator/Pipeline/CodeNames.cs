@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Specwright.Generator.Common;
@@ -18,7 +17,7 @@ internal static class CodeNames
         Array.Exists(s_templates, extension => file.Path.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The identifiers of a syntax tree, those in references of documentation comments included.</summary>
-    public static EquatableArray<string> Read(SyntaxTree tree, CancellationToken cancellationToken)
+    public static CodeNameList Read(SyntaxTree tree, CancellationToken cancellationToken)
     {
         var names = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var token in tree.GetRoot(cancellationToken).DescendantTokens(descendIntoTrivia: true))
@@ -29,11 +28,11 @@ internal static class CodeNames
             }
         }
 
-        return names.ToEquatableArray();
+        return new(names.ToEquatableArray());
     }
 
     /// <summary>The words of a template.</summary>
-    public static EquatableArray<string> Read(AdditionalText file, CancellationToken cancellationToken)
+    public static CodeNameList Read(AdditionalText file, CancellationToken cancellationToken)
     {
         var text = file.GetText(cancellationToken)?.ToString() ?? "";
         var names = new SortedSet<string>(StringComparer.Ordinal);
@@ -53,22 +52,30 @@ internal static class CodeNames
             start = end + 1;
         }
 
-        return names.ToEquatableArray();
+        return new(names.ToEquatableArray());
     }
 
     /// <summary>Those of the identifiers that a client offers.</summary>
-    public static EquatableArray<string> Select(
-        EquatableArray<string> names, ImmutableArray<ClientOffer> offers, CancellationToken cancellationToken)
+    public static CodeNameList Select(CodeNameList names, Gathered<ClientOffer> offers, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return names.Where(name => offers.Any(offer => offer.Names?.Offers(name) == true)).ToEquatableArray();
+        return new(names.Names.Where(name => offers.Items.Any(offer => offer.Names?.Offers(name) == true)).ToEquatableArray());
     }
 
     /// <summary>The identifiers of all files.</summary>
-    public static EquatableArray<string> Join(IEnumerable<EquatableArray<string>> files) =>
-        new SortedSet<string>(files.SelectMany(static file => file), StringComparer.Ordinal).ToEquatableArray();
+    public static CodeNameList Join(Gathered<CodeNameList> code, Gathered<CodeNameList> templates) => new(
+        new SortedSet<string>(code.Items.Concat(templates.Items).SelectMany(static file => file.Names), StringComparer.Ordinal)
+            .ToEquatableArray());
 
     // Nothing that is generated for others to name begins in lower case.
     private static bool CanBeName(string identifier) =>
         identifier.Length > 0 && !char.IsLower(identifier[0]) && !char.IsDigit(identifier[0]);
 }
+
+/// <summary>Identifiers, each once, ordinal.</summary>
+/// <param name="Names">The identifiers.</param>
+internal sealed record CodeNameList(EquatableArray<string> Names);
+
+/// <summary>Whether anything depends on what the project's code names.</summary>
+/// <param name="IsNeeded">Whether it does.</param>
+internal sealed record CodeNeed(bool IsNeeded);
