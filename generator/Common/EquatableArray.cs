@@ -72,4 +72,21 @@ internal static class EquatableArray
     public static EquatableArray<T> Create<T>(ReadOnlySpan<T> items) => new(ImmutableArray.Create(items));
 
     public static EquatableArray<T> ToEquatableArray<T>(this IEnumerable<T> items) => new(items.ToImmutableArray());
+
+    /// <summary>What <paramref name="convert"/> makes of each item.</summary>
+    public static EquatableArray<TResult> ConvertAll<T, TResult>(this EquatableArray<T> items, Func<T, TResult> convert)
+    {
+        if (items.IsEmpty)
+        {
+            return EquatableArray<TResult>.Empty;
+        }
+
+        var results = ImmutableArray.CreateBuilder<TResult>(items.Count);
+        foreach (var item in items)
+        {
+            results.Add(convert(item));
+        }
+
+        return new(results.MoveToImmutable());
+    }
 }

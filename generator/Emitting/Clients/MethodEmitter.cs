@@ -9,11 +9,12 @@ internal static class MethodEmitter
 {
     public static void WriteDeclarations(SourceWriter writer, MethodPlan plan)
     {
+        var parameters = Arguments.FormatParameters(plan, plan.Signature, withDefaults: true);
         WriteDoc(writer, plan);
-        writer.WriteLine($"{FormatSignature(plan, withResponse: false, withDefaults: true)};");
+        writer.WriteLine($"{FormatResult(plan, withResponse: false)} {plan.Name}Async({parameters});");
         writer.WriteLine();
         WriteResponseDoc(writer, plan);
-        writer.WriteLine($"{FormatSignature(plan, withResponse: true, withDefaults: true)};");
+        writer.WriteLine($"{FormatResult(plan, withResponse: true)} {plan.Name}WithResponseAsync({parameters});");
         if (plan.Pages is { } pages)
         {
             writer.WriteLine();
@@ -29,24 +30,26 @@ internal static class MethodEmitter
     public static void WriteImplementation(SourceWriter writer, MethodPlan plan, bool isCalledDirectly)
     {
         WriteInherited(writer, plan, isCalledDirectly);
+        var parameters = Arguments.FormatParameters(plan, plan.Signature, isCalledDirectly);
         var call = $"{plan.Name}WithResponseAsync({Arguments.FormatNames(plan.Signature)}, {plan.Variables.Token})";
-        writer.WriteLine($"public {FormatSignature(plan, withResponse: false, isCalledDirectly)} =>");
+        writer.WriteLine($"public {FormatResult(plan, withResponse: false)} {plan.Name}Async({parameters}) =>");
         writer.WriteLine($"    {Unwrap(plan, call)};\n");
         WriteInherited(writer, plan, isCalledDirectly);
         if (plan.Pages is { } pages)
         {
-            WritePages(writer, plan, pages, isCalledDirectly);
+            WritePages(writer, plan, pages, parameters, isCalledDirectly);
             return;
         }
 
-        writer.WriteLine($"public {FormatSignature(plan, withResponse: true, isCalledDirectly)}");
+        writer.WriteLine($"public {FormatResult(plan, withResponse: true)} {plan.Name}WithResponseAsync({parameters})");
         RequestEmitter.Write(writer, plan);
     }
 
     // Both methods make the same request.
-    private static void WritePages(SourceWriter writer, MethodPlan plan, PaginationPlan pages, bool isCalledDirectly)
+    private static void WritePages(
+        SourceWriter writer, MethodPlan plan, PaginationPlan pages, string parameters, bool isCalledDirectly)
     {
-        writer.WriteLine($"public {FormatSignature(plan, withResponse: true, isCalledDirectly)} =>");
+        writer.WriteLine($"public {FormatResult(plan, withResponse: true)} {plan.Name}WithResponseAsync({parameters}) =>");
         writer.WriteLine($"    _transport.{RequestEmitter.Send(plan, $"{pages.Builder}({Arguments.FormatNames(plan.Signature)})")};\n");
         WriteInherited(writer, plan, isCalledDirectly);
         PaginationEmitter.Write(writer, plan, pages, isCalledDirectly);
@@ -140,13 +143,6 @@ internal static class MethodEmitter
         }
     }
 
-    private static string FormatSignature(MethodPlan plan, bool withResponse, bool withDefaults)
-    {
-        var name = plan.Name + (withResponse ? "WithResponseAsync" : "Async");
-        return $"{ReturnType(plan.Response, withResponse, plan.Headers)} {name}("
-            + $"{Arguments.FormatParameters(plan, plan.Signature, withDefaults)})";
-    }
-
     // The call of a stream is made when the loop over its items begins: by the loop's own token, too.
     private static string Unwrap(MethodPlan plan, string call) => plan.Response.Kind switch
     {
@@ -155,8 +151,10 @@ internal static class MethodEmitter
         _ => call + ".Value()",
     };
 
-    private static string ReturnType(ResponsePlan response, bool withResponse, string? headers)
+    /// <summary>What a method returns.</summary>
+    private static string FormatResult(MethodPlan plan, bool withResponse)
     {
+        var (response, headers) = (plan.Response, plan.Headers);
         var value = response.Kind switch
         {
             ResponseKind.Text => "string",

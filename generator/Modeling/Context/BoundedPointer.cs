@@ -22,10 +22,10 @@ internal static class BoundedPointer
     public static string Append(string pointer, string token) => Shorten(pointer + "/" + JsonPointers.Escape(token));
 
     public static string Append(string pointer, string keyword, int index) =>
-        Shorten(pointer + "/" + keyword + "/" + index.ToString(CultureInfo.InvariantCulture));
+        Shorten(string.Concat(pointer, SurroundBySlashes(keyword), index.ToString(CultureInfo.InvariantCulture)));
 
     public static string Append(string pointer, string keyword, string token) =>
-        Shorten(pointer + "/" + keyword + "/" + JsonPointers.Escape(token));
+        Shorten(string.Concat(pointer, SurroundBySlashes(keyword), JsonPointers.Escape(token)));
 
     /// <summary>
     /// The pointer of the operation or component that a place stands in; the same for all pointers that have been cut, which do not tell.
@@ -47,6 +47,16 @@ internal static class BoundedPointer
         var isAdditional = string.CompareOrdinal(pointer, start, Additional, 0, Math.Max(end - start, Additional.Length)) == 0;
         return pointer.Substring(0, isAdditional ? FindEnd(pointer, end) : end);
     }
+
+    // Most pointers are made with one of these.
+    private static string SurroundBySlashes(string keyword) => keyword switch
+    {
+        "properties" => "/properties/",
+        "allOf" => "/allOf/",
+        "anyOf" => "/anyOf/",
+        "oneOf" => "/oneOf/",
+        _ => "/" + keyword + "/",
+    };
 
     private static int FindEnd(string pointer, int start) =>
         start < pointer.Length && pointer.IndexOf('/', start + 1) is > 0 and var end ? end : pointer.Length;

@@ -42,7 +42,7 @@ internal sealed record ObjectShape : SchemaShape
 
     public override SchemaShape MapParts(Func<SchemaUse, SchemaUse> map) => this with
     {
-        Properties = Properties.Select(property => property with { Schema = map(property.Schema) }).ToEquatableArray(),
+        Properties = Properties.ConvertAll(property => property with { Schema = map(property.Schema) }),
         AdditionalProperties = AdditionalProperties is { } additional ? map(additional) : null,
     };
 }

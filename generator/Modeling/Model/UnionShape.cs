@@ -56,7 +56,7 @@ internal sealed record UnionShape : SchemaShape
 
     public override SchemaShape MapParts(Func<SchemaUse, SchemaUse> map) => this with
     {
-        Cases = Cases.Select(one => one with { Schema = map(one.Schema) }).ToEquatableArray(),
+        Cases = Cases.ConvertAll(one => one with { Schema = map(one.Schema) }),
         Base = (ObjectShape?)Base?.MapParts(map),
     };
 }

@@ -21,8 +21,13 @@ internal sealed class ContentModeler(ModelingContext context, SchemaModeler sche
         string pointer,
         Func<MediaKind, IOpenApiSchema, string, bool>? isTaken = null)
     {
-        var result = new List<MediaTypeModel>();
-        foreach (var entry in content ?? new Dictionary<string, IOpenApiMediaType>())
+        if (content is not { Count: > 0 })
+        {
+            return EquatableArray<MediaTypeModel>.Empty;
+        }
+
+        var result = new List<MediaTypeModel>(content.Count);
+        foreach (var entry in content)
         {
             if (result.Count == SpecLimits.MaxMediaTypes)
             {
@@ -95,9 +100,9 @@ internal sealed class ContentModeler(ModelingContext context, SchemaModeler sche
 
     private EquatableArray<EncodingModel> ModelEncodings(IOpenApiMediaType media, string mediaType, MediaKind kind, string pointer)
     {
-        var encodings = (media.Encoding ?? new Dictionary<string, OpenApiEncoding>())
-            .Where(static entry => entry.Value is not null)
-            .ToList();
+        var encodings = media.Encoding is { Count: > 0 } declared
+            ? declared.Where(static entry => entry.Value is not null).ToList()
+            : [];
         if (kind == MediaKind.Multipart)
         {
             foreach (var entry in encodings)

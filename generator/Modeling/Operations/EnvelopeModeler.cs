@@ -16,6 +16,9 @@ internal sealed class EnvelopeModeler(SchemaModeler schemas)
 {
     private const int CaseLimit = 64;
 
+    // All envelopes of a document have the members of one component, as a rule.
+    private readonly Dictionary<(string Pointer, JsonSchemaType Type), bool> _known = [];
+
     /// <summary>The envelope that a JSON body's schema describes; <see langword="null"/> for any other schema.</summary>
     public EnvelopeModel? TryBuild(IOpenApiSchema schema, string pointer)
     {
@@ -61,7 +64,7 @@ internal sealed class EnvelopeModeler(SchemaModeler schemas)
     }
 
     private bool IsEnvelope(SchemaSource source, MergedSchema merged) =>
-        merged.PropertiesByName.TryGetValue("success", out var success)
+        merged.FindProperty("success") is { } success
         && merged.Properties.TrueForAll(static property => property.Name is "success" or "errors" or "messages" or "result"
             or "result_info")
         && !merged.HasMap
@@ -72,15 +75,32 @@ internal sealed class EnvelopeModeler(SchemaModeler schemas)
             "errors",
             JsonSchemaType.Array,
             out var hasErrors) & Is(source, merged, "messages", JsonSchemaType.Array, out var hasMessages))
-        && (hasErrors || hasMessages || merged.PropertiesByName.ContainsKey("result"));
+        && (hasErrors || hasMessages || merged.FindProperty("result") is not null);
 
     private bool Is(SchemaSource source, MergedSchema merged, string name, JsonSchemaType type, out bool isThere)
     {
-        isThere = merged.PropertiesByName.TryGetValue(name, out var property);
-        return !isThere || Is(source, property!, type);
+        var property = merged.FindProperty(name);
+        isThere = property is not null;
+        return property is null || Is(source, property, type);
     }
 
     private bool Is(SchemaSource source, MergedProperty property, JsonSchemaType type)
+    {
+        if (property.Parts.Count != 1 || property.Alternatives.Count > 0)
+        {
+            return Find(source, property, type);
+        }
+
+        var key = (property.Parts[0].Pointer, type);
+        if (!_known.TryGetValue(key, out var known))
+        {
+            _known.Add(key, known = Find(source, property, type));
+        }
+
+        return known;
+    }
+
+    private bool Find(SchemaSource source, MergedProperty property, JsonSchemaType type)
     {
         var resolution = schemas.Resolve(schemas.GetPropertySource(source, property));
         var types = resolution.Source.Alternatives.IsEmpty ? schemas.Merger.Merge(resolution.Source).Types : 0;
@@ -94,7 +114,7 @@ internal sealed class EnvelopeModeler(SchemaModeler schemas)
         var isNullable = false;
         foreach (var (source, merged) in envelopes)
         {
-            if (!merged.PropertiesByName.TryGetValue(name, out var property))
+            if (merged.FindProperty(name) is not { } property)
             {
                 isNullable = true;
                 continue;
@@ -115,7 +135,7 @@ internal sealed class EnvelopeModeler(SchemaModeler schemas)
         {
             0 => null,
             1 when envelopes.Count == 1 => schemas.Use(results[0]),
-            1 => schemas.Use(results[0]) is var use && isNullable && envelopes.Exists(one => !one.Merged.PropertiesByName.ContainsKey(name))
+            1 => schemas.Use(results[0]) is var use && isNullable && envelopes.Exists(one => one.Merged.FindProperty(name) is null)
                 ? use with { Nullable = true }
                 : use,
             _ => schemas.Use(new SchemaSource { Id = BoundedPointer.Append(owner.Id, "properties", name), Alternatives = [.. results] }),

@@ -14,9 +14,14 @@ internal sealed class HeaderModeler(ModelingContext context, SchemaModeler schem
 
     public EquatableArray<HeaderModel> Build(IDictionary<string, IOpenApiHeader>? headers, string pointer)
     {
+        if (headers is not { Count: > 0 })
+        {
+            return EquatableArray<HeaderModel>.Empty;
+        }
+
         var result = new List<HeaderModel>();
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "Content-Type" };
-        foreach (var entry in headers ?? new Dictionary<string, IOpenApiHeader>())
+        foreach (var entry in headers)
         {
             context.Cancellation.ThrowIfCancellationRequested();
 

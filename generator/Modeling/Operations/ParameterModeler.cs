@@ -16,6 +16,10 @@ namespace Specwright.Generator.Modeling.Operations;
 internal sealed class ParameterModeler(ModelingContext context, SchemaModeler schemas)
 {
     private readonly Dictionary<string, ParameterModel?> _components = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string?> _descriptions = new(StringComparer.Ordinal);
+
+    // The operations of a path come one after the other.
+    private (string Path, PathTemplate Template) _last = ("", PathTemplate.Of(""));
 
     public EquatableArray<ParameterModel> Build(
         string path,
@@ -60,7 +64,8 @@ internal sealed class ParameterModeler(ModelingContext context, SchemaModeler sc
         }
 
         // Reading has reported these, but for one behind several references, of which only now is known where it is sent.
-        var template = PathTemplate.Of(path);
+        _last = _last.Path == path ? _last : (path, PathTemplate.Of(path));
+        var template = _last.Template;
         return all.Where(parameter => parameter.Location != ParameterLocation.Path || template.Has(parameter.Name)).ToEquatableArray();
     }
 
@@ -118,7 +123,7 @@ internal sealed class ParameterModeler(ModelingContext context, SchemaModeler sc
             Location = location,
             Pointer = pointer,
             NameOverride = Extensions.ReadText(parameter.Extensions, ExtensionNames.CSharpName),
-            Description = parameter.Description is { Length: > 0 } own ? own : schema?.Description,
+            Description = parameter.Description is { Length: > 0 } own ? own : ReadDescription(schema),
             Required = parameter.Required || location == ParameterLocation.Path,
             Deprecated = parameter.Deprecated,
             AllowReserved = parameter.AllowReserved,
@@ -130,6 +135,22 @@ internal sealed class ParameterModeler(ModelingContext context, SchemaModeler sc
                     schema,
                     media.Key is null ? pointer + "/schema" : BoundedPointer.Append(pointer, "content", media.Key) + "/schema"),
         };
+    }
+
+    // As above.
+    private string? ReadDescription(IOpenApiSchema? schema)
+    {
+        if (schema is not OpenApiSchemaReference { Reference: { Id: { } id, Description: null or "" } })
+        {
+            return schema?.Description;
+        }
+
+        if (!_descriptions.TryGetValue(id, out var description))
+        {
+            _descriptions.Add(id, description = schema.Description);
+        }
+
+        return description;
     }
 
     private (ParameterStyle Style, bool Explode) ReadFormat(IOpenApiParameter parameter, ParameterLocation location, string pointer)

@@ -14,7 +14,9 @@ namespace Specwright.Generator.Planning.CallOptions;
 /// <param name="further">How the name is spelled where it is taken.</param>
 internal sealed class OptionsPlanner(string name, string[] further)
 {
-    private readonly NameScope _scope = new(ReservedNames.OptionsMembers, [name], further);
+    private static readonly NameScope s_reserved = new(ReservedNames.OptionsMembers);
+
+    private readonly NameScope _scope = CreateScope(name, further);
     private readonly List<OptionPlan> _members = [];
     private string? _contentType;
 
@@ -27,11 +29,12 @@ internal sealed class OptionsPlanner(string name, string[] further)
 
     /// <summary>Adds an optional parameter.</summary>
     /// <returns>The name of its property.</returns>
-    public string Add(ParameterModel model, ParameterPlan plan)
+    public string Add(ParameterModel model, TypeRef type, string? description)
     {
         // The runtime's own option is sent as this header.
-        if (plan is { Location: ParameterLocation.Header, Type: ScalarType { Kind: ScalarKind.String or ScalarKind.Secret } }
-            && plan.Wire.Equals("Idempotency-Key", StringComparison.OrdinalIgnoreCase))
+        if (model.Location == ParameterLocation.Header
+            && type is ScalarType { Kind: ScalarKind.String or ScalarKind.Secret }
+            && model.Name.Equals("Idempotency-Key", StringComparison.OrdinalIgnoreCase))
         {
             return "IdempotencyKey";
         }
@@ -39,12 +42,8 @@ internal sealed class OptionsPlanner(string name, string[] further)
         var pascal = model.NameOverride is { } given && Identifiers.IsGivenParameter(given)
             ? Words.ToPascalCase(Words.Split(given))
             : Identifiers.ToPascalCase(model.Name, "Value");
-        return Add(pascal, pascal + plan.Location, new OptionPlan
-        {
-            Type = plan.Type,
-            Description = plan.Description ?? $"The parameter {plan.Wire}.",
-            Obsolete = model.Deprecated,
-        });
+        var taken = _scope.TryTake(pascal) ? pascal : Take(pascal, pascal + model.Location);
+        return Add(taken, type, description ?? $"The parameter {model.Name}.", model.Deprecated);
     }
 
     /// <summary>Adds an optional part of the body.</summary>
@@ -52,20 +51,15 @@ internal sealed class OptionsPlanner(string name, string[] further)
     public string Add(PartPlan part)
     {
         var pascal = Identifiers.ToPascalCase(part.Name, "Part");
-        return Add(pascal, pascal + "Part", new OptionPlan
-        {
-            Type = part.Type,
-            Description = part.Description ?? $"The part {part.Wire} of the body.",
-        });
+        return Add(Take(pascal, pascal + "Part"), part.Type, part.Description ?? $"The part {part.Wire} of the body.");
     }
 
     /// <summary>Adds the choice of another media type for the body.</summary>
     /// <returns>The name of its property, which all bodies share.</returns>
-    public string AddContentType(string usual) => _contentType ??= Add("ContentType", "BodyContentType", new OptionPlan
-    {
-        Type = new ScalarType(ScalarKind.String),
-        Description = $"The body's media type, where it is not {usual}.",
-    });
+    public string AddContentType(string usual) => _contentType ??= Add(
+        Take("ContentType", "BodyContentType"),
+        new ScalarType(ScalarKind.String),
+        $"The body's media type, where it is not {usual}.");
 
     /// <summary>The class; <see langword="null"/> where nothing is optional.</summary>
     /// <param name="types">The names of types.</param>
@@ -76,10 +70,30 @@ internal sealed class OptionsPlanner(string name, string[] further)
         Members = _members.ToEquatableArray(),
     };
 
-    private string Add(string property, string alternative, OptionPlan plan)
+    private static NameScope CreateScope(string name, string[] further)
     {
-        var taken = _scope.Take(property, alternative, property + "Value");
-        _members.Add(plan with { Name = taken, Field = "_" + Identifiers.ToCamel(taken) });
-        return taken;
+        var scope = s_reserved.Extend();
+        scope.Reserve(name);
+        foreach (var other in further)
+        {
+            scope.Reserve(other);
+        }
+
+        return scope;
+    }
+
+    private string Take(string property, string alternative) => _scope.Take(property, alternative, property + "Value");
+
+    private string Add(string property, TypeRef type, string description, bool isObsolete = false)
+    {
+        _members.Add(new OptionPlan
+        {
+            Name = property,
+            Field = "_" + Identifiers.ToCamel(property),
+            Type = type,
+            Description = description,
+            Obsolete = isObsolete,
+        });
+        return property;
     }
 }

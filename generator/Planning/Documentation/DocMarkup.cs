@@ -9,6 +9,7 @@ namespace Specwright.Generator.Planning.Documentation;
 /// </summary>
 internal sealed class DocMarkup
 {
+    private static readonly char[] s_ofMarkup = ['<', '`', '*', '_', '[', '&', '#', '\\', '~'];
     private static readonly char[] s_marks =
         [.. Enumerable.Range(0, ' ').Select(static character => (char)character).Where(DocMarks.IsMark)];
 
@@ -75,7 +76,7 @@ internal sealed class DocMarkup
 
     // Most descriptions are a sentence.
     private static bool MayHaveMarkup(string text) =>
-        text.IndexOfAny(['<', '`', '*', '_', '[', '&', '#', '\\', '~']) >= 0
+        text.IndexOfAny(s_ofMarkup) >= 0
             || text.StartsWith("- ", StringComparison.Ordinal)
             || text.IndexOf("\n- ", StringComparison.Ordinal) >= 0
             || text.IndexOf("\n+ ", StringComparison.Ordinal) >= 0

@@ -9,6 +9,8 @@ internal static class DocPlanner
     /// <summary>The longest text that is kept of one description; what is behind it is for the document's own pages.</summary>
     private const int MaxLength = 4000;
 
+    private static readonly char[] s_lineEnds = ['\r', '\n'];
+
     public static DocPlan Of(params string?[] paragraphs)
     {
         var text = "";
@@ -45,16 +47,22 @@ internal static class DocPlanner
 
         var result = new StringBuilder(Math.Min(text.Length, MaxLength));
         var blank = 0;
-        foreach (var line in text.Replace("\r\n", "\n").Replace('\r', '\n').Split('\n'))
+        for (int start = 0, next; start <= text.Length; start = next)
         {
-            var trimmed = line.TrimEnd();
-            blank = trimmed.Length == 0 ? blank + 1 : 0;
+            var end = text.IndexOfAny(s_lineEnds, start) is >= 0 and var found ? found : text.Length;
+            next = end + (string.CompareOrdinal(text, end, "\r\n", 0, 2) == 0 ? 2 : 1);
+            while (end > start && char.IsWhiteSpace(text[end - 1]))
+            {
+                end--;
+            }
+
+            blank = end == start ? blank + 1 : 0;
             if (blank > 1 || (blank == 1 && result.Length == 0))
             {
                 continue;
             }
 
-            result.Append(result.Length > 0 ? "\n" : "").Append(trimmed);
+            result.Append(result.Length > 0 ? "\n" : "").Append(text, start, end - start);
             if (result.Length > MaxLength)
             {
                 // Never between the halves of a surrogate pair.

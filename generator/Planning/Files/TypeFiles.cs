@@ -39,5 +39,5 @@ internal static class TypeFiles
     }
 
     private static IEnumerable<IGrouping<string, TypePlan>> GroupByWords(IEnumerable<TypePlan> types, int count) =>
-        types.GroupBy(type => Words.ToPascalCase(Words.Split(type.Name).Take(count).ToList()), StringComparer.OrdinalIgnoreCase);
+        types.GroupBy(type => Words.ToPascalCase(type.Name, count), StringComparer.OrdinalIgnoreCase);
 }

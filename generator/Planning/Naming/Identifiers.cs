@@ -41,20 +41,20 @@ internal static class Identifiers
     /// <summary>A name in which every symbol is spelled out: what tells <c>GMT-0</c> from <c>GMT+0</c>.</summary>
     public static string SpellOut(string name, string fallback)
     {
-        var text = new StringBuilder();
-        foreach (var character in name)
+        StringBuilder? text = null;
+        for (var i = 0; i < name.Length; i++)
         {
-            if (FindSymbol(character) is { } spelled)
+            if (FindSymbol(name[i]) is { } spelled)
             {
-                text.Append(' ').Append(spelled).Append(' ');
+                (text ??= new StringBuilder(name, 0, i, name.Length + 16)).Append(' ').Append(spelled).Append(' ');
             }
             else
             {
-                text.Append(character);
+                text?.Append(name[i]);
             }
         }
 
-        return ToPascalCase(text.ToString(), fallback);
+        return ToPascalCase(text?.ToString() ?? name, fallback);
     }
 
     /// <summary>An identifier as it is written in C#: keywords get their <c>@</c>.</summary>

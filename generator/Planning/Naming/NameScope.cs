@@ -10,8 +10,11 @@ internal sealed class NameScope
 {
     private readonly HashSet<ulong> _taken = [];
 
-    // Thousands of things may want the same name.
-    private readonly Dictionary<ulong, int> _numbers = [];
+    // Taken from the start, too: what thousands of scopes have in common is not copied.
+    private readonly HashSet<ulong>? _reserved;
+
+    // Thousands of things may want the same name; in most scopes nothing does twice.
+    private Dictionary<ulong, int>? _numbers;
 
     public NameScope(params IEnumerable<string>[] reserved)
     {
@@ -24,21 +27,28 @@ internal sealed class NameScope
         }
     }
 
-    private NameScope(HashSet<ulong> taken) => _taken = [.. taken];
+    private NameScope(HashSet<ulong> taken, HashSet<ulong>? reserved)
+    {
+        _taken = taken;
+        _reserved = reserved;
+    }
 
     /// <summary>A scope of its own with the same names taken: for what never stands beside what the other one names.</summary>
-    public NameScope Copy() => new(_taken);
+    public NameScope Copy() => new([.. _taken], _reserved);
+
+    /// <summary>The same, without a copy: in the scope itself no more names are taken then.</summary>
+    public NameScope Extend() => new([], _taken);
 
     public bool IsFree(string name) => IsFree(NameHash.Of(name));
 
     /// <summary>Whether the name that has a hash is free.</summary>
-    public bool IsFree(ulong hash) => !_taken.Contains(hash);
+    public bool IsFree(ulong hash) => !_taken.Contains(hash) && _reserved?.Contains(hash) != true;
 
     /// <summary>Takes a name as it is, if it is free.</summary>
     public bool TryTake(string name) => TryTake(NameHash.Of(name));
 
     /// <summary>Takes the name that has a hash, if it is free.</summary>
-    public bool TryTake(ulong hash) => _taken.Add(hash);
+    public bool TryTake(ulong hash) => _reserved?.Contains(hash) != true && _taken.Add(hash);
 
     public void Reserve(string name) => TryTake(name);
 
@@ -48,7 +58,7 @@ internal sealed class NameScope
     public string Take(string name, params string[] alternatives)
     {
         var hash = NameHash.Of(name);
-        if (_taken.Add(hash))
+        if (TryTake(hash))
         {
             return name;
         }
@@ -61,6 +71,7 @@ internal sealed class NameScope
             }
         }
 
+        _numbers ??= [];
         for (var number = _numbers.TryGetValue(hash, out var last) ? last + 1 : 2; ; number++)
         {
             var numbered = name + (char.IsDigit(name[name.Length - 1]) ? "_" : "") + number.ToString(CultureInfo.InvariantCulture);

@@ -3,30 +3,42 @@ using Specwright.Generator.Modeling.Context;
 
 namespace Specwright.Generator.Planning.Naming;
 
-/// <summary>The operation, component or path that an inline schema stands in, read from the schema's pointer.</summary>
-internal sealed class SchemaPlace
+/// <summary>
+/// The operation, component or path that an inline schema stands in, read from the schema's pointer. The pointers of nested schemas are
+/// long and many: no text is made of one before it is asked for.
+/// </summary>
+internal readonly struct SchemaPlace
 {
     private readonly string _id;
+    private readonly int _rootLength;
+    private readonly int _nameSegment;
 
     private SchemaPlace(SchemaPlaceKind kind, string id, int segments, int name)
     {
         Kind = kind;
-        Name = name == 0 ? "" : JsonPointers.Unescape(GetSegment(id, name));
         _id = id;
-        Root = id.Substring(0, FindEnd(id, segments));
+        _rootLength = FindEnd(id, segments);
+        _nameSegment = name;
     }
 
     /// <summary>What the schema stands in.</summary>
     public SchemaPlaceKind Kind { get; }
 
     /// <summary>The pointer of that.</summary>
-    public string Root { get; }
+    public string Root => _id.Substring(0, _rootLength);
 
     /// <summary>The component's name; the path.</summary>
-    public string Name { get; }
+    public string Name
+    {
+        get
+        {
+            var (start, end) = FindSegment(_id, _nameSegment);
+            return _nameSegment == 0 ? "" : JsonPointers.Unescape(_id.Substring(start, end - start));
+        }
+    }
 
     /// <summary>The segments from there to the schema, unescaped.</summary>
-    public IReadOnlyList<string> Rest => _id.Substring(Root.Length).Split('/').Skip(1).Select(JsonPointers.Unescape).ToList();
+    public IReadOnlyList<string> Rest => _id.Substring(_rootLength).Split('/').Skip(1).Select(JsonPointers.Unescape).ToList();
 
     /// <summary>
     /// Within what identical inline schemas are one type: each status of an error is apart, so that a further one renames nothing.
@@ -36,12 +48,12 @@ internal sealed class SchemaPlace
         get
         {
             const string responses = "/responses/";
-            if (Kind != SchemaPlaceKind.Operation || string.CompareOrdinal(_id, Root.Length, responses, 0, responses.Length) != 0)
+            if (Kind != SchemaPlaceKind.Operation || string.CompareOrdinal(_id, _rootLength, responses, 0, responses.Length) != 0)
             {
                 return Root;
             }
 
-            var start = Root.Length + responses.Length;
+            var start = _rootLength + responses.Length;
             var end = _id.IndexOf('/', start);
             return start < _id.Length && _id[start] == '2' ? Root : _id.Substring(0, end < 0 ? _id.Length : end);
         }
@@ -50,18 +62,26 @@ internal sealed class SchemaPlace
     /// <summary>Reads a schema's pointer.</summary>
     public static SchemaPlace Of(string id)
     {
-        // Segments are looked for one by one: the pointers of nested schemas are long.
-        var length = FindEnd(id, 3);
-        var isLonger = length < id.Length;
-        return GetSegment(id, 1) switch
+        var (start, end) = FindSegment(id, 3);
+        var isNamed = end > start;
+        if (isNamed && HasSegment(id, 1, "components"))
         {
-            "components" when GetSegment(id, 3).Length > 0 => new(KindOf(GetSegment(id, 2)), id, 3, 3),
-            "paths" when isLonger && GetSegment(id, 3) == "additionalOperations" => new(SchemaPlaceKind.Operation, id, 4, 2),
-            "paths" when isLonger && GetSegment(id, 3) == "parameters" => new(SchemaPlaceKind.Path, id, 3, 2),
-            "paths" when GetSegment(id, 3).Length > 0 => new(SchemaPlaceKind.Operation, id, 3, 2),
-            _ => new(SchemaPlaceKind.Other, id, 2, 0),
-        };
+            return new(FindKind(id), id, 3, 3);
+        }
+
+        if (!HasSegment(id, 1, "paths"))
+        {
+            return new(SchemaPlaceKind.Other, id, 2, 0);
+        }
+
+        return end < id.Length && HasSegment(id, 3, "additionalOperations") ? new(SchemaPlaceKind.Operation, id, 4, 2)
+            : end < id.Length && HasSegment(id, 3, "parameters") ? new(SchemaPlaceKind.Path, id, 3, 2)
+            : isNamed ? new(SchemaPlaceKind.Operation, id, 3, 2)
+            : new(SchemaPlaceKind.Other, id, 2, 0);
     }
+
+    /// <summary>Whether the pointer of what the schema stands in is this one.</summary>
+    public bool IsIn(string root) => root.Length == _rootLength && string.CompareOrdinal(root, 0, _id, 0, _rootLength) == 0;
 
     /// <summary>Where the first segments of a pointer end.</summary>
     private static int FindEnd(string id, int count)
@@ -75,23 +95,27 @@ internal sealed class SchemaPlace
         return end;
     }
 
-    /// <summary>A segment of a pointer, from 1; empty where there is none.</summary>
-    private static string GetSegment(string id, int number)
+    /// <summary>Where a segment of a pointer, from 1, begins and ends; empty where there is none.</summary>
+    private static (int Start, int End) FindSegment(string id, int number)
     {
-        var start = FindEnd(id, number - 1);
+        var start = number == 0 ? 0 : FindEnd(id, number - 1);
         var end = FindEnd(id, number);
-        return end > start ? id.Substring(start + 1, end - start - 1) : "";
+        return end > start ? (start + 1, end) : (end, end);
     }
 
-    private static SchemaPlaceKind KindOf(string section) => section switch
+    private static bool HasSegment(string id, int number, string text)
     {
-        "schemas" => SchemaPlaceKind.Schema,
-        "responses" => SchemaPlaceKind.Response,
-        "requestBodies" => SchemaPlaceKind.RequestBody,
-        "parameters" => SchemaPlaceKind.Parameter,
-        "headers" => SchemaPlaceKind.Header,
-        _ => SchemaPlaceKind.Other,
-    };
+        var (start, end) = FindSegment(id, number);
+        return end - start == text.Length && string.CompareOrdinal(id, start, text, 0, text.Length) == 0;
+    }
+
+    private static SchemaPlaceKind FindKind(string id) =>
+        HasSegment(id, 2, "schemas") ? SchemaPlaceKind.Schema
+        : HasSegment(id, 2, "responses") ? SchemaPlaceKind.Response
+        : HasSegment(id, 2, "requestBodies") ? SchemaPlaceKind.RequestBody
+        : HasSegment(id, 2, "parameters") ? SchemaPlaceKind.Parameter
+        : HasSegment(id, 2, "headers") ? SchemaPlaceKind.Header
+        : SchemaPlaceKind.Other;
 }
 
 /// <summary>What an inline schema may stand in.</summary>

@@ -15,6 +15,7 @@ internal sealed class TitleNames
 
     // Documents have thousands of components, and several parts of the planning ask for the names of some.
     private readonly Dictionary<string, string> _componentNames = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string?> _found = new(StringComparer.Ordinal);
 
     public TitleNames(DocumentOutline outline)
     {
@@ -67,8 +68,21 @@ internal sealed class TitleNames
             : null;
 
     /// <summary>The name that a title of an object, enum or union makes; <see langword="null"/> when it names none.</summary>
-    public string? Find(string title) =>
-        NameOf(title) is { } name && _contents.TryGetValue(name, out var content) && content is not null ? name : null;
+    public string? Find(string title)
+    {
+        if (title.Length > MaxLength || IsEmpty)
+        {
+            return null;
+        }
+
+        if (!_found.TryGetValue(title, out var found))
+        {
+            found = NameOf(title) is { } name && _contents.TryGetValue(name, out var content) && content is not null ? name : null;
+            _found.Add(title, found);
+        }
+
+        return found;
+    }
 
     /// <summary>The component that has the name and the content of a title.</summary>
     public string? ComponentOf(string name) => _components.TryGetValue(name, out var component) ? component : null;

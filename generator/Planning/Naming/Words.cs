@@ -44,10 +44,33 @@ internal static class Words
     /// <summary>The words of <paramref name="name"/> in Pascal case.</summary>
     public static string ToPascalCase(string name)
     {
+        var (start, end) = FindNext(name, 0);
+        if (start == 0 && end == name.Length && end > 0 && char.ToUpperInvariant(name[0]) == name[0] && !IsAllUpper(name, 0, end))
+        {
+            return name;
+        }
+
         var length = GetMaxLength(name);
         Span<char> result = length <= MaxOnStack ? stackalloc char[MaxOnStack] : new char[length];
         return result.Slice(0, WritePascalCase(name, result, out _)).ToString();
     }
+
+    /// <summary>The first words of <paramref name="name"/>, at most <paramref name="count"/>, in Pascal case.</summary>
+    public static string ToPascalCase(string name, int count)
+    {
+        Span<char> result = GetMaxLength(name) <= MaxOnStack ? stackalloc char[MaxOnStack] : new char[GetMaxLength(name)];
+        var length = 0;
+        for (var (start, end) = FindNext(name, 0); start < end && count > 0; (start, end) = FindNext(name, end))
+        {
+            length = AppendPascal(result, length, name, start, end);
+            count--;
+        }
+
+        return result.Slice(0, length).ToString();
+    }
+
+    /// <summary>Whether <paramref name="name"/> has a word at all.</summary>
+    public static bool HasAny(string name) => FindNext(name, 0) is var (start, end) && start < end;
 
     /// <summary>How long <paramref name="name"/> can become in Pascal case.</summary>
     public static int GetMaxLength(string name) => 2 * name.Length;

@@ -11,19 +11,20 @@ namespace Specwright.Generator.Planning.Operations;
 /// <summary>Plans the parameters of a method: path, query, header and cookie.</summary>
 internal sealed class ParameterPlanner(TypeMapper types, CheckPlanner checks)
 {
+    // The operations of a path come one after the other.
+    private (string Path, PathTemplate Template) _last = ("", PathTemplate.Of(""));
+
     /// <param name="operation">The operation.</param>
     /// <param name="locals">The names of the method's parameters.</param>
     /// <param name="options">Takes those that are optional.</param>
     public List<ParameterPlan> Plan(OperationModel operation, NameScope locals, OptionsPlanner options)
     {
         var planned = new List<ParameterPlan>();
-        var path = PathTemplate.Of(operation.Path);
+        _last = _last.Path == operation.Path ? _last : (operation.Path, PathTemplate.Of(operation.Path));
+        var path = _last.Template;
         foreach (var parameter in operation.Parameters.OrderBy(parameter => GetPosition(parameter, path)))
         {
-            var plan = Plan(parameter);
-            planned.Add(parameter.Required || parameter.Location == ParameterLocation.Path
-                ? plan with { Name = ChooseName(parameter, locals) }
-                : plan with { Property = options.Add(parameter, plan) });
+            planned.Add(Plan(parameter, locals, options));
         }
 
         return planned;
@@ -36,7 +37,7 @@ internal sealed class ParameterPlanner(TypeMapper types, CheckPlanner checks)
     private static int GetPosition(ParameterModel parameter, PathTemplate path) =>
         parameter.Location == ParameterLocation.Path ? path.PositionOf(parameter.Name) : int.MaxValue;
 
-    private ParameterPlan Plan(ParameterModel parameter)
+    private ParameterPlan Plan(ParameterModel parameter, NameScope locals, OptionsPlanner options)
     {
         // A parameter that may be anything is a text: that is what it becomes.
         var type = types.Map(parameter.Schema, open: false) is var mapped
@@ -45,9 +46,12 @@ internal sealed class ParameterPlanner(TypeMapper types, CheckPlanner checks)
             ? new ScalarType(ScalarKind.String)
             : mapped;
         var (style, explode) = ChooseStyle(parameter);
+        var isArgument = parameter.Required || parameter.Location == ParameterLocation.Path;
+        var description = parameter.Description is { } text ? DocPlanner.Clean(text) : null;
         return new ParameterPlan
         {
-            Name = "",
+            Name = isArgument ? ChooseName(parameter, locals) : "",
+            Property = isArgument ? null : options.Add(parameter, type, description),
             Wire = parameter.Name,
             Type = type,
             Location = parameter.Location,
@@ -59,7 +63,7 @@ internal sealed class ParameterPlanner(TypeMapper types, CheckPlanner checks)
                 && parameter.MediaType is not "application/x-www-form-urlencoded"
                 ? parameter.MediaType
                 : null,
-            Description = parameter.Description is { } description ? DocPlanner.Clean(description) : null,
+            Description = description,
             Checks = checks.Plan(parameter.Schema, type),
         };
     }
@@ -74,7 +78,9 @@ internal sealed class ParameterPlanner(TypeMapper types, CheckPlanner checks)
         var name = parameter.NameOverride is { } given && Identifiers.IsGivenParameter(given)
             ? Identifiers.ToCamel(given)
             : Identifiers.ToCamelCase(parameter.Name, "value");
-        return locals.Take(name, name + parameter.Location, Identifiers.ToCamel(Identifiers.SpellOut(parameter.Name, "value")));
+        return locals.TryTake(name)
+            ? name
+            : locals.Take(name, name + parameter.Location, Identifiers.ToCamel(Identifiers.SpellOut(parameter.Name, "value")));
     }
 
     /// <summary>Style and explode, where they are not what the runtime's methods for the location assume.</summary>

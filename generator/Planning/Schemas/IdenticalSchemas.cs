@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Specwright.Generator.Common;
 using Specwright.Generator.Modeling.Context;
 using Specwright.Generator.Modeling.Model;
@@ -14,8 +15,10 @@ internal sealed class IdenticalSchemas
     private readonly Dictionary<string, SchemaModel> _schemas;
     private readonly TitleNames _titles;
     private readonly Dictionary<SchemaShape, string> _firsts = [];
-    private readonly Dictionary<string, string> _firstOf = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string?> _firstOf = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _titled = new(StringComparer.Ordinal);
+    private readonly PointerPrefixes<string> _titledAround = new();
+    private readonly List<string> _around = [];
 
     private IdenticalSchemas(Dictionary<string, SchemaModel> schemas, TitleNames titles)
     {
@@ -38,6 +41,7 @@ internal sealed class IdenticalSchemas
             if (titles.Find(schema) is { } name)
             {
                 finder._titled.Add(schema.Id, name);
+                finder._titledAround.Add(schema.Id, name);
             }
         }
 
@@ -55,13 +59,13 @@ internal sealed class IdenticalSchemas
             {
                 same.Add(schema.Id, component);
             }
-            else if (first.TryGetValue((shape, finder.ScopeOf(schema)), out var earlier))
+            else if ((shape, finder.ScopeOf(schema)) is var key && first.TryGetValue(key, out var earlier))
             {
                 same.Add(schema.Id, earlier);
             }
             else
             {
-                first.Add((shape, finder.ScopeOf(schema)), schema.Id);
+                first.Add(key, schema.Id);
             }
         }
 
@@ -76,18 +80,9 @@ internal sealed class IdenticalSchemas
             return "name " + given;
         }
 
-        if (_titled.Count > 0)
-        {
-            for (var end = schema.Id.Length; end > 0; end = schema.Id.LastIndexOf('/', end - 1))
-            {
-                if (_titled.TryGetValue(end == schema.Id.Length ? schema.Id : schema.Id.Substring(0, end), out var title))
-                {
-                    return "title " + title;
-                }
-            }
-        }
-
-        return SchemaPlace.Of(schema.Id).Scope;
+        _around.Clear();
+        _titledAround.FindAround(schema.Id, _around);
+        return _around.Count > 0 ? "title " + _around[_around.Count - 1] : SchemaPlace.Of(schema.Id).Scope;
     }
 
     /// <summary>The component that the schema's title names, if it looks the same.</summary>
@@ -103,39 +98,61 @@ internal sealed class IdenticalSchemas
     {
         if (_firstOf.TryGetValue(id, out var known))
         {
-            return known;
+            return known ?? "#" + id;
+        }
+
+        if (!_schemas.TryGetValue(id, out var schema) || schema.ComponentName is not null)
+        {
+            return _firstOf[id] = "#" + id;
         }
 
         // While it is being described, a schema stands for itself: so a cycle ends.
-        var first = _firstOf[id] = "#" + id;
-        if (_schemas.TryGetValue(id, out var schema) && schema.ComponentName is null)
+        _firstOf[id] = null;
+        var shape = Describe(schema.Shape);
+        if (!_firsts.TryGetValue(shape, out var first))
         {
-            var shape = Describe(schema.Shape);
-            if (!_firsts.TryGetValue(shape, out first))
-            {
-                _firsts.Add(shape, first = id);
-            }
-
-            _firstOf[id] = first;
+            _firsts.Add(shape, first = id);
         }
 
-        return first;
+        return _firstOf[id] = first;
     }
 
     /// <summary>The shape, less where it stands and how it is described: what it refers to is named by the first of its kind.</summary>
-    private SchemaShape Describe(SchemaShape shape) => RemoveWords(shape).MapParts(use => use with { Id = FirstOf(use.Id) });
-
-    private static SchemaShape RemoveWords(SchemaShape shape) => shape switch
+    private SchemaShape Describe(SchemaShape shape) => shape switch
     {
-        ObjectShape obj => obj with
-        {
-            Properties = obj.Properties.OrderBy(static property => property.Name, StringComparer.Ordinal)
-                .Select(static property => property with { Pointer = "", Description = null, Deprecated = false })
-                .ToEquatableArray(),
-        },
+        ObjectShape obj => DescribeObject(obj),
         EnumShape enumeration =>
-            enumeration with { Values = enumeration.Values.Select(static value => value with { Description = null }).ToEquatableArray() },
-        UnionShape { Base: { } common } union => union with { Base = (ObjectShape)RemoveWords(common) },
-        _ => shape,
+            enumeration with { Values = enumeration.Values.ConvertAll(static value => value with { Description = null }) },
+        UnionShape union => union with
+        {
+            Cases = union.Cases.ConvertAll(one => one with { Schema = DescribeUse(one.Schema) }),
+            Base = union.Base is { } common ? DescribeObject(common) : null,
+        },
+        _ => shape.MapParts(DescribeUse),
     };
+
+    private ObjectShape DescribeObject(ObjectShape shape)
+    {
+        var sorted = new PropertyModel[shape.Properties.Count];
+        for (var i = 0; i < sorted.Length; i++)
+        {
+            sorted[i] = shape.Properties[i];
+        }
+
+        Array.Sort(sorted, static (left, right) => string.CompareOrdinal(left.Name, right.Name));
+        var properties = ImmutableArray.CreateBuilder<PropertyModel>(sorted.Length);
+        foreach (var property in sorted)
+        {
+            properties.Add(property with { Schema = DescribeUse(property.Schema), Pointer = "", Description = null, Deprecated = false });
+        }
+
+        return shape with
+        {
+            Properties = new(properties.MoveToImmutable()),
+            AdditionalProperties = shape.AdditionalProperties is { } additional ? DescribeUse(additional) : null,
+        };
+    }
+
+    private SchemaUse DescribeUse(SchemaUse use) =>
+        FirstOf(use.Id) is var first && first == use.Id ? use : use with { Id = first };
 }

@@ -17,6 +17,14 @@ internal sealed class SchemaIndex
     private readonly HashSet<string> _inRequests = new(StringComparer.Ordinal);
     private readonly HashSet<string> _inResponses = new(StringComparer.Ordinal);
 
+    // What has been asked: every member of every record asks.
+    private readonly Dictionary<string, bool> _knownInRequests = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, bool> _knownInResponses = new(StringComparer.Ordinal);
+    private readonly PointerPrefixes<string> _titles = new();
+    private readonly List<string> _titlesAround = [];
+    private readonly Stack<string> _open = new();
+    private (string Root, string Name) _lastComponent = ("", "");
+
     public SchemaIndex(ApiModel model, CancellationToken cancellationToken)
     {
         foreach (var schema in model.Schemas)
@@ -27,6 +35,17 @@ internal sealed class SchemaIndex
         _outline = model.Outline;
         Titles = new TitleNames(model.Outline);
         _same = IdenticalSchemas.Find(model.Schemas, _schemas, Titles);
+        if (!Titles.IsEmpty)
+        {
+            foreach (var schema in _schemas.Values)
+            {
+                if (schema is { ComponentName: null, Title: { } title })
+                {
+                    _titles.Add(schema.Id, title);
+                }
+            }
+        }
+
         foreach (var operation in model.Operations)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -60,10 +79,11 @@ internal sealed class SchemaIndex
     public string GetCanonical(string id) => _same.TryGetValue(id, out var other) ? other : id;
 
     /// <summary>Whether a request of the document can carry the schema, selected or not.</summary>
-    public bool InRequest(string id) => Carries(id, _inRequests, _outline.RequestComponents, _outline.RequestTitles);
+    public bool InRequest(string id) => Carries(id, _knownInRequests, _inRequests, _outline.RequestComponents, _outline.RequestTitles);
 
     /// <summary>Whether a response, a callback or a webhook of the document can carry the schema, selected or not.</summary>
-    public bool InResponse(string id) => Carries(id, _inResponses, _outline.ResponseComponents, _outline.ResponseTitles);
+    public bool InResponse(string id) =>
+        Carries(id, _knownInResponses, _inResponses, _outline.ResponseComponents, _outline.ResponseTitles);
 
     /// <summary>The object that a case of a union is; <see langword="null"/> when it is something else.</summary>
     public ObjectShape? ObjectOf(UnionCaseModel one) => this[one.Schema.Id].Shape switch
@@ -73,49 +93,68 @@ internal sealed class SchemaIndex
         _ => null,
     };
 
-    private bool Carries(string id, HashSet<string> marked, OutlinedNames components, OutlinedNames titles)
+    private bool Carries(
+        string id, Dictionary<string, bool> known, HashSet<string> marked, OutlinedNames components, OutlinedNames titles)
     {
         id = GetCanonical(id);
-        return marked.Contains(id)
-            || marked.Contains(ParentMark + id)
-            || (SchemaPlace.Of(id) is { Kind: SchemaPlaceKind.Schema } place && components.Contains(place.Name))
-            || TitlesAround(id).Any(title => titles.Contains(title)
-                || (Titles.Find(title) is { } name && Titles.ComponentOf(name) is { } component && components.Contains(component)));
+        if (marked.Contains(id))
+        {
+            return true;
+        }
+
+        if (!known.TryGetValue(id, out var carries))
+        {
+            carries = marked.Contains(ParentMark + id)
+                || (SchemaPlace.Of(id) is { Kind: SchemaPlaceKind.Schema } place && components.Contains(GetName(place)))
+                || CarriesTitle(id, components, titles);
+            known.Add(id, carries);
+        }
+
+        return carries;
     }
 
-    /// <summary>The titles of an inline schema and of what it stands in.</summary>
-    private IEnumerable<string> TitlesAround(string id)
+    // The schemas of a component come one after the other.
+    private string GetName(SchemaPlace place)
     {
-        if (Titles.IsEmpty)
+        if (!place.IsIn(_lastComponent.Root))
         {
-            yield break;
+            _lastComponent = (place.Root, place.Name);
         }
 
-        for (var end = id.Length; end > 0; end = id.LastIndexOf('/', end - 1))
+        return _lastComponent.Name;
+    }
+
+    /// <summary>Whether the title of an inline schema, or of what it stands in, is carried.</summary>
+    private bool CarriesTitle(string id, OutlinedNames components, OutlinedNames titles)
+    {
+        _titlesAround.Clear();
+        _titles.FindAround(id, _titlesAround);
+        foreach (var title in _titlesAround)
         {
-            if (_schemas.TryGetValue(end == id.Length ? id : id.Substring(0, end), out var schema)
-                && schema is { ComponentName: null, Title: { } title })
+            if (titles.Contains(title)
+                || (Titles.Find(title) is { } name && Titles.ComponentOf(name) is { } component && components.Contains(component)))
             {
-                yield return title;
+                return true;
             }
         }
+
+        return false;
     }
 
     private void Mark(string id, HashSet<string> marked)
     {
-        var open = new Stack<string>();
-        open.Push(id);
-        while (open.Count > 0)
+        _open.Push(id);
+        while (_open.Count > 0)
         {
-            var canonical = GetCanonical(open.Pop());
+            var canonical = GetCanonical(_open.Pop());
             if (marked.Add(canonical))
             {
                 foreach (var use in Uses.OfSchema(this[canonical]))
                 {
-                    open.Push(use.Id);
+                    _open.Push(use.Id);
                 }
 
-                MarkParents(this[canonical].Shape, marked, open);
+                MarkParents(this[canonical].Shape, marked, _open);
             }
         }
     }

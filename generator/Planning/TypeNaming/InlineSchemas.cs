@@ -146,7 +146,7 @@ internal sealed class InlineSchemas(
             }
 
             var own = SchemaPlace.Of(schema.Id);
-            if (own.Root != within)
+            if (!own.IsIn(within))
             {
                 // It stands in another component, of which this is a part (`allOf`): its name is of that component, whoever comes by.
                 (within, place) = (own.Root, PlaceNames.Of(own, place, componentName, parameterName));
@@ -162,12 +162,15 @@ internal sealed class InlineSchemas(
             if (isFirst)
             {
                 // The last one pushed is the first one named.
-                foreach (var (child, leaf) in OrderParts(schema, named).Reverse())
+                var parts = OrderParts(schema, named);
+                for (var i = parts.Count - 1; i >= 0; i--)
                 {
                     _open.Push((
-                        child.Id,
+                        parts[i].Use.Id,
                         within,
-                        IsNamed(schema) ? new InlinePlace(named, leaf, s_none) : place with { Leaf = GetSingularLeaf(place.Leaf) }));
+                        IsNamed(schema)
+                            ? new InlinePlace(named, parts[i].Leaf, s_none)
+                            : place with { Leaf = GetSingularLeaf(place.Leaf) }));
                 }
             }
         }
@@ -177,10 +180,35 @@ internal sealed class InlineSchemas(
     /// What a schema holds, in an order that does not depend on the document's: <c>type</c> of <c>Collection</c> comes before
     /// <c>collection_type</c>, which says the parent's name itself.
     /// </summary>
-    private IEnumerable<(SchemaUse Use, string Leaf)> OrderParts(SchemaModel schema, string parent) => schema.Shape.GetParts()
-        .Select(part => (part.Schema, Leaf: GetLeaf(schema.Shape, part)))
-        .OrderBy(part => InlinePlace.SaysParent(parent, part.Leaf) ? 1 : 0, Comparer<int>.Default)
-        .ThenBy(static part => part.Leaf, StringComparer.Ordinal);
+    private List<(SchemaUse Use, string Leaf)> OrderParts(SchemaModel schema, string parent)
+    {
+        var (parts, late) = (new List<(SchemaUse Use, string Leaf)>(), new List<(SchemaUse Use, string Leaf)>());
+        foreach (var part in schema.Shape.GetParts())
+        {
+            var leaf = GetLeaf(schema.Shape, part);
+            (InlinePlace.SaysParent(parent, leaf) ? late : parts).Add((part.Schema, leaf));
+        }
+
+        SortByLeaf(parts);
+        SortByLeaf(late);
+        parts.AddRange(late);
+        return parts;
+    }
+
+    // Those of one name stay in the document's order, which List<T>.Sort would not keep: nearly all names differ.
+    private static void SortByLeaf(List<(SchemaUse Use, string Leaf)> parts)
+    {
+        for (var i = 1; i < parts.Count; i++)
+        {
+            if (string.CompareOrdinal(parts[i - 1].Leaf, parts[i].Leaf) > 0)
+            {
+                var sorted = parts.OrderBy(static part => part.Leaf, StringComparer.Ordinal).ToList();
+                parts.Clear();
+                parts.AddRange(sorted);
+                return;
+            }
+        }
+    }
 
     private string GetLeaf(SchemaShape shape, ShapePart part) => part.Role switch
     {
@@ -212,7 +240,7 @@ internal sealed class InlineSchemas(
         foreach (var property in (schema.Shape as ObjectShape)?.Properties ?? [])
         {
             if (schemas[property.Schema.Id].Shape is EnumShape { Kind: EnumValueKind.String, Values.Count: 1 } constant
-                && Words.Split(constant.Values[0].Value).Count > 0)
+                && Words.HasAny(constant.Values[0].Value))
             {
                 return constant.Values[0].Value;
             }

@@ -69,15 +69,21 @@ internal sealed class CheckPlanner
     /// <summary>The checks of an object as a whole, which its record makes.</summary>
     public EquatableArray<CheckPlan> PlanMembers(SchemaModel schema, ObjectShape shape)
     {
-        var checks = new List<CheckPlan>();
         if (!_context.Schemas.InRequest(schema.Id))
         {
             return EquatableArray<CheckPlan>.Empty;
         }
 
+        var checks = new List<CheckPlan>();
+
         if (shape.MinProperties > 0 || shape.MaxProperties is not null)
         {
             checks.Add(new MembersCheck(shape.MinProperties, shape.MaxProperties));
+        }
+
+        if (shape.Dependencies.IsEmpty)
+        {
+            return checks.ToEquatableArray();
         }
 
         // What requests leave out cannot be asked of them.

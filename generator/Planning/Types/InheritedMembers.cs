@@ -13,20 +13,25 @@ internal sealed class InheritedMembers(PlanContext context, MemberPlanner member
     public List<MemberPlan> Plan(string id, ObjectShape shape, BaseRecord? parent, NameScope scope)
     {
         var inherited = new List<MemberPlan>();
+        if (parent is null)
+        {
+            return inherited;
+        }
+
         var use = RecordUse.Of(context.Schemas, id);
         var properties = shape.Properties.ToDictionary(static property => property.Name, StringComparer.Ordinal);
-        foreach (var member in parent?.Plan.Members ?? [])
+        foreach (var member in parent.Plan.Members)
         {
             properties.TryGetValue(member.Wire, out var property);
             if (member.Discriminator is not null)
             {
                 var values = context.Unions.ValuesOf(id).FirstOrDefault(one => one.Property == member.Wire)
-                    ?? new CaseValues(member.Wire, parent!.Kind);
+                    ?? new CaseValues(member.Wire, parent.Kind);
                 inherited.Add(member with
                 {
                     IsInherited = true,
                     PresenceInJson = property is null ? member.Presence : DiscriminatorPlanner.ChoosePresence(property),
-                    Discriminator = discriminators.Plan(values, property, parent!.Types[member.Wire], scope) with
+                    Discriminator = discriminators.Plan(values, property, parent.Types[member.Wire], scope) with
                     {
                         IsReset = !parent.Plan.IsAbstract,
                     },

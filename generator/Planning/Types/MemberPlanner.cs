@@ -13,6 +13,10 @@ internal sealed class MemberPlanner(PlanContext context, TypeMapper types, Check
     private readonly HashSet<string> _codecs =
         new(context.TypeNames.Values.Select(name => name + "Codec"), StringComparer.OrdinalIgnoreCase);
 
+    // A few thousand names are those of most members: what each makes is remembered.
+    private readonly Dictionary<string, (string Pascal, string Spelled)> _pascal = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _fields = new(StringComparer.Ordinal);
+
     /// <summary>Plans a member that the record declares itself.</summary>
     /// <param name="property">The property.</param>
     /// <param name="scope">The names that are taken in the record.</param>
@@ -24,7 +28,7 @@ internal sealed class MemberPlanner(PlanContext context, TypeMapper types, Check
         var member = new MemberPlan
         {
             Name = name,
-            Field = scope.Take("_" + Identifiers.ToCamel(name)),
+            Field = scope.Take(NameField(name)),
             Wire = property.Name,
             Type = type,
             Presence = ChoosePresence(property, type, use),
@@ -34,7 +38,7 @@ internal sealed class MemberPlanner(PlanContext context, TypeMapper types, Check
             Obsolete = property.Deprecated,
             Checks = PlanChecks(property, type, use),
         };
-        return member with { Constant = FindConstant(property, member) };
+        return FindConstant(property, member) is { } constant ? member with { Constant = constant } : member;
     }
 
     /// <summary>The C# name of a property.</summary>
@@ -46,14 +50,30 @@ internal sealed class MemberPlanner(PlanContext context, TypeMapper types, Check
         }
 
         // Code within the record calls codecs by their simple names: they must not mean a property.
-        var pascal = Identifiers.ToPascalCase(wire, "Member");
+        if (!_pascal.TryGetValue(wire, out var names))
+        {
+            _pascal.Add(wire, names = (Identifiers.ToPascalCase(wire, "Member"), Identifiers.SpellOut(wire, "Member")));
+        }
+
+        var (pascal, spelled) = names;
         if (_codecs.Contains(pascal))
         {
             scope.Reserve(pascal);
         }
 
-        var spelled = Identifiers.SpellOut(wire, "Member");
-        return spelled == pascal ? scope.Take(pascal, pascal + "Value") : scope.Take(pascal, spelled, pascal + "Value");
+        return scope.TryTake(pascal) ? pascal
+            : spelled == pascal ? scope.Take(pascal, pascal + "Value")
+            : scope.Take(pascal, spelled, pascal + "Value");
+    }
+
+    private string NameField(string property)
+    {
+        if (!_fields.TryGetValue(property, out var field))
+        {
+            _fields.Add(property, field = "_" + Identifiers.ToCamel(property));
+        }
+
+        return field;
     }
 
     /// <summary>The C# type of a property.</summary>

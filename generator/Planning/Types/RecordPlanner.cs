@@ -11,6 +11,8 @@ namespace Specwright.Generator.Planning.Types;
 /// <summary>Plans a record: a property for each member, and where the other members go.</summary>
 internal sealed class RecordPlanner
 {
+    private static readonly NameScope s_reserved = new(ReservedNames.RecordMembers);
+
     private readonly PlanContext _context;
     private readonly TypeMapper _types;
     private readonly CheckPlanner _checks;
@@ -38,7 +40,8 @@ internal sealed class RecordPlanner
             _objects.Add(schema.Id, plan = Plan(schema, shape, _context.TypeNames[schema.Id]));
         }
 
-        return plan with { Doc = PlanDoc(schema) };
+        // One that has no description takes that of the payload, where it is planned for that.
+        return PlanDoc(schema) is var doc && doc == plan.Doc ? plan : plan with { Doc = doc };
     }
 
     /// <summary>Plans the record of an object that is a case of a union, or the base record itself.</summary>
@@ -103,7 +106,9 @@ internal sealed class RecordPlanner
 
     // What names the case comes first, whatever base it is of: readers that decide by it ask for that.
     private static EquatableArray<MemberPlan> Order(List<MemberPlan> members) =>
-        members.OrderBy(static member => member.Discriminator is null ? 1 : 0).ToEquatableArray();
+        members.TrueForAll(static member => member.Discriminator is null)
+            ? members.ToEquatableArray()
+            : members.OrderBy(static member => member.Discriminator is null ? 1 : 0).ToEquatableArray();
 
     private static DocPlan PlanDoc(SchemaModel schema) => DocPlanner.Of(schema.Description ?? schema.Title);
 
@@ -112,7 +117,7 @@ internal sealed class RecordPlanner
     private static NameScope CreateScope(BaseRecord? parent, string name)
     {
         // A member may not be called like its type (CS0542).
-        var scope = parent is null ? new NameScope(ReservedNames.RecordMembers) : parent.Scope.Copy();
+        var scope = parent is null ? s_reserved.Extend() : parent.Scope.Copy();
         scope.Reserve(name);
         return scope;
     }
@@ -199,8 +204,13 @@ internal sealed class RecordPlanner
     private IEnumerable<MemberPlan> PlanOwn(string id, IEnumerable<PropertyModel> properties, List<MemberPlan> inherited, NameScope scope)
     {
         var use = RecordUse.Of(_context.Schemas, id);
-        var taken = new HashSet<string>(inherited.Select(static member => member.Wire), StringComparer.Ordinal);
-        var own = properties.Where(property => !taken.Contains(property.Name)).ToList();
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var member in inherited)
+        {
+            taken.Add(member.Wire);
+        }
+
+        var own = taken.Count == 0 ? properties.ToList() : properties.Where(property => !taken.Contains(property.Name)).ToList();
         foreach (var values in _context.Unions.ValuesOf(id).Where(values => taken.Add(values.Property)))
         {
             var declared = own.Find(property => property.Name == values.Property);
@@ -208,9 +218,12 @@ internal sealed class RecordPlanner
             yield return PlanDiscriminator(values, declared, type, DiscriminatorPlanner.ChoosePresence(declared), scope);
         }
 
-        foreach (var property in own.Where(property => !taken.Contains(property.Name)))
+        foreach (var property in own)
         {
-            yield return _members.Plan(property, scope, use);
+            if (!taken.Contains(property.Name))
+            {
+                yield return _members.Plan(property, scope, use);
+            }
         }
     }
 

@@ -60,21 +60,22 @@ internal sealed class CollectionCopier(BundleContext context, NodeCopier copier)
         var copy = new JsonObject();
         foreach (var property in map.EnumerateObject())
         {
-            cursor.Push(property.Name);
-            if (context.IsTooLong(property.Name, cursor)
-                || (kind == NodeKind.MediaType && IsMisplacedSchema(cursor, property))
-                || (kind == NodeKind.Response && context.Keys.IsNoStatus(cursor, property.Name)))
+            var name = property.Name;
+            cursor.Push(name);
+            if (context.IsTooLong(name, cursor)
+                || (kind == NodeKind.MediaType && IsMisplacedSchema(cursor, name))
+                || (kind == NodeKind.Response && context.Keys.IsNoStatus(cursor, name)))
             {
                 cursor.Pop();
                 continue;
             }
 
-            var node = kind == NodeKind.Response && property.Name.StartsWith("x-", StringComparison.OrdinalIgnoreCase)
+            var node = kind == NodeKind.Response && name.StartsWith("x-", StringComparison.OrdinalIgnoreCase)
                 ? OpaqueNodes.Create(cursor.Source, property.Value)
                 : copier.Copy(cursor, kind, property.Value);
             if (node is not null)
             {
-                copy[property.Name] = node;
+                copy[name] = node;
             }
 
             cursor.Pop();
@@ -107,14 +108,14 @@ internal sealed class CollectionCopier(BundleContext context, NodeCopier copier)
     }
 
     /// <summary>Whether a body's <c>content</c> has the schema itself, without a media type between; that is reported.</summary>
-    private bool IsMisplacedSchema(CopyCursor cursor, JsonProperty property)
+    private bool IsMisplacedSchema(CopyCursor cursor, string name)
     {
-        if (property.Name is not ("schema" or "$ref" or "example" or "examples"))
+        if (name is not ("schema" or "$ref" or "example" or "examples"))
         {
             return false;
         }
 
-        context.Report(ReadingDiagnosticIds.MissingMediaType, cursor.Source, cursor.SourcePointer, property.Name);
+        context.Report(ReadingDiagnosticIds.MissingMediaType, cursor.Source, cursor.SourcePointer, name);
         return true;
     }
 }

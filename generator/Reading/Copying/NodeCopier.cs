@@ -114,7 +114,7 @@ internal sealed class NodeCopier : INodeCopier
         foreach (var property in element.EnumerateObject())
         {
             var name = property.Name;
-            if (_context.Keys.IsUnknown(kind, cursor, element, property))
+            if (_context.Keys.IsUnknown(kind, cursor, element, property, name))
             {
                 continue;
             }

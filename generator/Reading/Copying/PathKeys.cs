@@ -78,14 +78,17 @@ internal static class PathKeys
         var end = path.IndexOfAny(['?', '#']);
         foreach (var segment in (end < 0 ? path : path.Substring(0, end)).Split('/'))
         {
-            var name = segment.Trim(':', '<', '>', '{', '}', '[', ']');
-            var isForeign = name.Length > 0 && name.All(static character => char.IsLetterOrDigit(character) || character is '_' or '-')
-                && (segment == ":" + name
-                    || segment == "<" + name + ">"
-                    || segment == "[" + name + "]"
-                    || segment == "{" + name
-                    || segment == name + "}");
-            if (isForeign)
+            var (first, last) = segment.Length < 2 ? ('\0', '\0') : (segment[0], segment[segment.Length - 1]);
+            var (before, after) = (first, last) switch
+            {
+                ('<', '>') or ('[', ']') => (1, 1),
+                ('{', '}') => (0, 0),
+                (':' or '{', _) => (1, 0),
+                (_, '}') => (0, 1),
+                _ => (0, 0),
+            };
+            if (before + after > 0 && segment.Substring(before, segment.Length - before - after) is { Length: > 0 } name
+                && name.All(static character => char.IsLetterOrDigit(character) || character is '_' or '-'))
             {
                 return (segment, "{" + name + "}");
             }

@@ -68,12 +68,25 @@ internal sealed class SchemaCopier(BundleContext context, ComponentRegistry regi
     /// </summary>
     private bool IsReferredTo(CopyCursor cursor, JsonElement element)
     {
-        var pointer = cursor.SourcePointer;
-        return (pointer.StartsWith(Components, StringComparison.Ordinal) || pointer.StartsWith("/definitions/", StringComparison.Ordinal))
-            && registry.IsPrepared(NodeKind.Schema, cursor.Source, pointer)
+        return (cursor.IsWithin(Components) || cursor.IsWithin("/definitions/"))
             && !IsComponent(cursor)
-            && !JsonPointers.Split(pointer).Parent.EndsWith("/allOf", StringComparison.Ordinal)
-            && s_ofTypes.Any(keyword => element.TryGetProperty(keyword, out _));
+            && BecomesType(element)
+            && cursor.SourcePointer is var pointer
+            && registry.IsPrepared(NodeKind.Schema, cursor.Source, pointer)
+            && !JsonPointers.Split(pointer).Parent.EndsWith("/allOf", StringComparison.Ordinal);
+    }
+
+    private static bool BecomesType(JsonElement element)
+    {
+        foreach (var keyword in s_ofTypes)
+        {
+            if (element.TryGetProperty(keyword, out _))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private JsonObject CopyReference(CopyCursor cursor, JsonElement element, string keyword, string text)
@@ -171,7 +184,7 @@ internal sealed class SchemaCopier(BundleContext context, ComponentRegistry regi
             var value = property.Value;
             if (!table.TryGetValue(name, out var member))
             {
-                context.Keys.CheckKeyword(cursor, owner, property);
+                context.Keys.CheckKeyword(cursor, owner, property, name);
             }
 
             if (ConditionalMembers.Has(name, value))

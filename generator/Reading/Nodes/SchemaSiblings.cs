@@ -10,9 +10,10 @@ internal static class SchemaSiblings
     {
         foreach (var property in element.EnumerateObject())
         {
-            if (IsAnnotation(property.Name)
-                || property.Name.StartsWith("x-", StringComparison.Ordinal)
-                || IsConstraint(version, property.Name))
+            // Nearly always nothing else stands there.
+            if (!property.NameEquals("$ref"u8)
+                && property.Name is var name
+                && (IsAnnotation(name) || name.StartsWith("x-", StringComparison.Ordinal) || IsConstraint(version, name)))
             {
                 return true;
             }

@@ -1,4 +1,3 @@
-using System.Text;
 using Specwright.Generator.Common;
 using Specwright.Generator.Reading.Nodes;
 using Specwright.Generator.Reading.Parsing;
@@ -16,6 +15,10 @@ internal sealed class CopyCursor(SpecSource source, string sourceBase, string bu
     /// Longer pointers are those of hostile names: the pointer of what contains theirs is near enough, and costs nothing.
     /// </summary>
     public const int MaxLength = 4_000;
+
+    // Pointers are asked for at most nodes: their text is put together in the same memory.
+    [ThreadStatic]
+    private static char[]? s_text;
 
     private readonly List<string> _segments = [];
 
@@ -43,6 +46,15 @@ internal sealed class CopyCursor(SpecSource source, string sourceBase, string bu
 
     public void Pop() => _segments.RemoveAt(_segments.Count - 1);
 
+    /// <summary>
+    /// Whether the pointer in the spec file begins with what a pointer of at least one segment and its end make: without making the pointer
+    /// where that can be told from where the copying began.
+    /// </summary>
+    public bool IsWithin(string prefix) =>
+        sourceBase.Length >= prefix.Length
+            ? sourceBase.StartsWith(prefix, StringComparison.Ordinal)
+            : SourcePointer.StartsWith(prefix, StringComparison.Ordinal);
+
     /// <summary>The same node of the spec file, copied to another pointer of the bundled document.</summary>
     public CopyCursor To(string bundledPointer) => new(Source, SourcePointer, bundledPointer, Version) { MediaTypes = MediaTypes };
 
@@ -53,17 +65,29 @@ internal sealed class CopyCursor(SpecSource source, string sourceBase, string bu
             return start;
         }
 
-        var text = new StringBuilder(start);
+        var text = s_text ??= new char[MaxLength + 1];
+        var length = Append(ref text, 0, start);
         foreach (var segment in _segments)
         {
-            if (text.Length + segment.Length > maxLength)
+            if (length + segment.Length > maxLength)
             {
                 break;
             }
 
-            text.Append('/').Append(JsonPointers.Escape(segment));
+            length = Append(ref text, Append(ref text, length, "/"), JsonPointers.Escape(segment));
         }
 
-        return text.ToString();
+        return new string(text, 0, length);
+    }
+
+    private static int Append(ref char[] text, int length, string part)
+    {
+        if (text.Length < length + part.Length)
+        {
+            Array.Resize(ref text, Math.Max(2 * text.Length, length + part.Length));
+        }
+
+        part.CopyTo(0, text, length, part.Length);
+        return length + part.Length;
     }
 }

@@ -27,21 +27,23 @@ internal sealed class KeyCheck(BundleContext context)
     /// <param name="cursor">The object.</param>
     /// <param name="owner">The object.</param>
     /// <param name="member">Its member.</param>
-    public bool IsUnknown(NodeKind kind, CopyCursor cursor, JsonElement owner, JsonProperty member)
+    /// <param name="name">The name of that, where it has been read.</param>
+    public bool IsUnknown(NodeKind kind, CopyCursor cursor, JsonElement owner, JsonProperty member, string? name = null)
     {
         var isSwagger = cursor.Version.Major == 2;
         var keys = KnownKeys.Of(kind, isSwagger);
-        if (keys.Count == 0 || keys.Contains(member.Name) || IsExtension(member.Name))
+        name ??= member.Name;
+        if (keys.Count == 0 || keys.Contains(name) || IsExtension(name))
         {
             return false;
         }
 
-        if (IsNew(cursor, member.Name) is { } pointer)
+        if (IsNew(cursor, name) is { } pointer)
         {
             Report(
                 cursor.Source,
                 pointer,
-                member.Name,
+                name,
                 Substitutes.GetNounWithArticle(kind),
                 KeyAdvice.Find(kind, isSwagger, owner, member));
         }
@@ -82,13 +84,13 @@ internal sealed class KeyCheck(BundleContext context)
             && ((char.IsDigit(text[1]) && char.IsDigit(text[2])) || text.EndsWith("XX", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Reports a keyword of a schema that is surely meant to be another one; any other unknown keyword is an annotation.</summary>
-    public void CheckKeyword(CopyCursor cursor, JsonElement owner, JsonProperty member)
+    public void CheckKeyword(CopyCursor cursor, JsonElement owner, JsonProperty member, string name)
     {
-        if (!KnownKeys.OfSchema.Contains(member.Name) && !IsExtension(member.Name) && _count < MaxReports
-            && KeyAdvice.FindInSchema(cursor.Version.Major == 2, owner, member, FindNearest(member.Name)) is { } advice
-            && IsNew(cursor, member.Name) is { } pointer)
+        if (!KnownKeys.OfSchema.Contains(name) && !IsExtension(name) && _count < MaxReports
+            && KeyAdvice.FindInSchema(cursor.Version.Major == 2, owner, member, FindNearest(name)) is { } advice
+            && IsNew(cursor, name) is { } pointer)
         {
-            Report(cursor.Source, pointer, member.Name, Substitutes.GetNounWithArticle(NodeKind.Schema), advice);
+            Report(cursor.Source, pointer, name, Substitutes.GetNounWithArticle(NodeKind.Schema), advice);
         }
     }
 

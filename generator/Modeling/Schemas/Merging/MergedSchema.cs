@@ -10,13 +10,19 @@ internal sealed class MergedSchema
 {
     // Most schemas are scalars: shared empty collections until there is something to hold.
     private static readonly List<MergedProperty> s_noProperties = [];
-    private static readonly Dictionary<string, MergedProperty> s_noNames = new(StringComparer.Ordinal);
     private static readonly HashSet<string> s_noSet = new(StringComparer.Ordinal);
     private static readonly Dictionary<string, HashSet<string>> s_noDependencies = new(StringComparer.Ordinal);
     private static readonly List<SchemaPart> s_noParts = [];
     private static readonly List<EquatableArray<SchemaSource>> s_noAlternatives = [];
 
-    private HashSet<(string, PartScope)>? _absorbed;
+    // Beyond a few, names are looked up.
+    private const int MaxListed = 8;
+
+    private Dictionary<string, MergedProperty>? _byName;
+
+    private List<(string Name, PartScope Scope)>? _absorbed;
+    private HashSet<(string, PartScope)>? _manyAbsorbed;
+    private bool _isRequiredShared;
 
     /// <summary>The types that are allowed; none when nothing is said.</summary>
     public JsonSchemaType Types { get; set; }
@@ -60,8 +66,6 @@ internal sealed class MergedSchema
 
     /// <summary>The properties in order of first appearance, each with the schemas that it is given.</summary>
     public List<MergedProperty> Properties { get; private set; } = s_noProperties;
-
-    public Dictionary<string, MergedProperty> PropertiesByName { get; private set; } = s_noNames;
 
     public HashSet<string> Required { get; private set; } = s_noSet;
 
@@ -121,29 +125,59 @@ internal sealed class MergedSchema
             && Items.Count == 0
             && Enum is null;
 
+    /// <summary>The property of that name; <see langword="null"/> when there is none.</summary>
+    public MergedProperty? FindProperty(string name)
+    {
+        if (_byName is null && Properties.Count > MaxListed)
+        {
+            _byName = Properties.ToDictionary(static property => property.Name, StringComparer.Ordinal);
+        }
+
+        if (_byName is not null)
+        {
+            return _byName.TryGetValue(name, out var property) ? property : null;
+        }
+
+        foreach (var property in Properties)
+        {
+            if (property.Name == name)
+            {
+                return property;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The property of that name, made when there is none yet.</summary>
     public MergedProperty GetOrAddProperty(string name)
     {
-        if (PropertiesByName.TryGetValue(name, out var property))
+        if (FindProperty(name) is { } known)
         {
-            return property;
+            return known;
         }
 
-        property = new MergedProperty(name);
-        if (Properties.Count == 0)
-        {
-            Properties = [];
-            PropertiesByName = new(StringComparer.Ordinal);
-        }
-
+        var property = new MergedProperty(name);
+        Properties = Properties.Count == 0 ? [] : Properties;
         Properties.Add(property);
-        PropertiesByName.Add(name, property);
+        _byName?.Add(name, property);
         return property;
     }
 
     public void Require(IEnumerable<string> names)
     {
-        Required = Required.Count == 0 ? new(StringComparer.Ordinal) : Required;
+        if (Required.Count == 0 && names is HashSet<string> only && IsOrdinal(only))
+        {
+            // Most objects have one list: it is the document's own until there is a second.
+            Required = only;
+            _isRequiredShared = true;
+            return;
+        }
+
+        Required = Required.Count == 0 ? new(StringComparer.Ordinal)
+            : _isRequiredShared ? new(Required, StringComparer.Ordinal)
+            : Required;
+        _isRequiredShared = false;
         Required.UnionWith(names);
     }
 
@@ -164,8 +198,27 @@ internal sealed class MergedSchema
     {
         Components = Components.Count == 0 ? new(StringComparer.Ordinal) : Components;
         Components.Add(name);
+        if (_manyAbsorbed is not null)
+        {
+            return _manyAbsorbed.Add((name, scope));
+        }
+
         _absorbed ??= [];
-        return _absorbed.Add((name, scope));
+        foreach (var known in _absorbed)
+        {
+            if (known.Scope == scope && known.Name == name)
+            {
+                return false;
+            }
+        }
+
+        _absorbed.Add((name, scope));
+        if (_absorbed.Count > MaxListed)
+        {
+            _manyAbsorbed = [.. _absorbed];
+        }
+
+        return true;
     }
 
     public void AddItems(SchemaPart part) => Items = WithPart(Items, part);
@@ -194,7 +247,7 @@ internal sealed class MergedSchema
     public void Forget()
     {
         Properties = s_noProperties;
-        PropertiesByName = s_noNames;
+        _byName = null;
         Required = s_noSet;
         AdditionalProperties = s_noParts;
         PatternProperties = s_noParts;
@@ -204,6 +257,9 @@ internal sealed class MergedSchema
         Enum = null;
         Format = null;
     }
+
+    private static bool IsOrdinal(HashSet<string> names) =>
+        Equals(names.Comparer, EqualityComparer<string>.Default) || Equals(names.Comparer, StringComparer.Ordinal);
 
     private static List<SchemaPart> WithPart(List<SchemaPart> parts, SchemaPart part)
     {

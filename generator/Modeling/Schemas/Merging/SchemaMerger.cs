@@ -85,7 +85,7 @@ internal sealed class SchemaMerger(ModelingContext context, Components component
 
             foreach (var property in part.Properties)
             {
-                merged.GetOrAddProperty(property.Name).Alternatives.Add(Elements.MakePropertySource(one, property));
+                merged.GetOrAddProperty(property.Name).AddAlternative(Elements.MakePropertySource(one, property));
             }
 
             required ??= [.. part.Required];
@@ -188,8 +188,9 @@ internal sealed class SchemaMerger(ModelingContext context, Components component
     // Long names and descriptions are repeated, too.
     private static int MeasureSize(OpenApiSchema schema) =>
         (schema.Required?.Count ?? 0) + (schema.Enum?.Count ?? 0)
-        + (schema.Properties?.Sum(static one => 1 + ((one.Key.Length + ((one.Value as OpenApiSchema)?.Description?.Length ?? 0)) / 50))
-            ?? 0);
+        + (schema.Properties is { Count: > 0 } properties
+            ? properties.Sum(static one => 1 + ((one.Key.Length + ((one.Value as OpenApiSchema)?.Description?.Length ?? 0)) / 50))
+            : 0);
 
     private void AbsorbTypes(MergedSchema merged, SchemaPart part, OpenApiSchema schema)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.OpenApi;
 using Specwright.Generator.Common;
 using Specwright.Generator.Modeling.Context;
@@ -10,7 +11,7 @@ internal static class AllOfParts
     /// <summary>The members of an <c>allOf</c>, and what stands beside it as the last one.</summary>
     public static EquatableArray<SchemaPart> Expand(SchemaPart part, OpenApiSchema schema)
     {
-        var parts = new List<SchemaPart>(schema.AllOf!.Count + 1);
+        var parts = ImmutableArray.CreateBuilder<SchemaPart>(schema.AllOf!.Count + 1);
         var inherited = part.Scope & PartScope.WithoutAlternatives;
         for (var i = 0; i < schema.AllOf.Count; i++)
         {
@@ -21,6 +22,6 @@ internal static class AllOfParts
         }
 
         parts.Add(part with { Scope = part.Scope | PartScope.WithoutAllOf });
-        return parts.ToEquatableArray();
+        return new(parts.Count == parts.Capacity ? parts.MoveToImmutable() : parts.ToImmutable());
     }
 }

@@ -17,10 +17,17 @@ internal static class EnumValues
     /// <summary>The types of the values; none when there are no values.</summary>
     public static JsonSchemaType ReadTypes(OpenApiSchema schema)
     {
-        JsonSchemaType types = 0;
-        foreach (var value in schema.Enum ?? [])
+        if (schema.Enum is not { Count: > 0 } values)
         {
-            types |= IsNull(value) ? 0 : CreateMember(value, null, null).Type;
+            return 0;
+        }
+
+        JsonSchemaType types = 0;
+        foreach (var value in values)
+        {
+            types |= IsNull(value) ? 0
+                : value.GetValueKind() == JsonValueKind.String ? JsonSchemaType.String
+                : CreateMember(value, null, null).Type;
         }
 
         return (types & JsonSchemaType.Number) != 0 ? types & ~JsonSchemaType.Integer : types;

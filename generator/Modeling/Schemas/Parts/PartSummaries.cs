@@ -71,9 +71,9 @@ internal sealed class PartSummaries(Components components)
         var implied = TypeHintReader.Read(schema).GetImpliedType();
         var isEnum = schema.Enum is { Count: > 0 } && stated != 0;
         var weight = HasContent(schema, depth) ? PartWeight.Content : stated != 0 ? PartWeight.Vague : PartWeight.None;
-        if ((scope & PartScope.WithoutAllOf) == 0)
+        if ((scope & PartScope.WithoutAllOf) == 0 && schema.AllOf is { Count: > 0 } members)
         {
-            foreach (var member in schema.AllOf ?? [])
+            foreach (var member in members)
             {
                 Add(Of(member, scope, depth + 1), isLater: true);
             }

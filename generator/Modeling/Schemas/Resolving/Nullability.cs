@@ -72,7 +72,12 @@ internal sealed class Nullability(SchemaResolver resolver, Components components
 
     private bool IsAnyNullable(IList<IOpenApiSchema>? list, int depth)
     {
-        foreach (var one in list ?? [])
+        if (list is null)
+        {
+            return false;
+        }
+
+        foreach (var one in list)
         {
             if ((one is OpenApiSchema inline && SchemaKeywords.IsNullOnly(inline))
                 || IsNullable(new SchemaPart(one, string.Empty), depth + 1))

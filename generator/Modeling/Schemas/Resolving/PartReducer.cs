@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.OpenApi;
 using Specwright.Generator.Common;
 using Specwright.Generator.Diagnostics;
@@ -30,7 +31,18 @@ internal sealed class PartReducer(ModelingContext context, Components components
             DropRulesOfEnums(kept);
         }
 
-        return kept.Count == 0 ? [source.Parts[source.Parts.Count - 1]] : [.. kept.Select(static entry => entry.Part)];
+        if (kept.Count == 0)
+        {
+            return [source.Parts[source.Parts.Count - 1]];
+        }
+
+        var reduced = ImmutableArray.CreateBuilder<SchemaPart>(kept.Count);
+        foreach (var entry in kept)
+        {
+            reduced.Add(entry.Part);
+        }
+
+        return new(reduced.MoveToImmutable());
     }
 
     private void Add(KeptParts kept, KeptPart one)
@@ -47,10 +59,10 @@ internal sealed class PartReducer(ModelingContext context, Components components
         }
 
         // A hinted type does not contradict a stated one.
-        kept.RemoveAll(other => other.Basis < summary.Basis && PartSummaries.Intersect(other.Types, summary.Types) == 0);
+        kept.RemoveWeaker(summary);
         var types = kept.Types;
         var common = PartSummaries.Intersect(types, summary.Types);
-        if (common == 0 && kept.Exists(other => other.Basis > summary.Basis))
+        if (common == 0 && kept.HasStronger(summary.Basis))
         {
             return;
         }
@@ -63,30 +75,24 @@ internal sealed class PartReducer(ModelingContext context, Components components
 
         if (common == 0)
         {
-            if (summary.Weight == PartWeight.Content && kept.Exists(static other => other.Weight == PartWeight.Content))
+            if (summary.Weight == PartWeight.Content && kept.HasContent())
             {
                 context.Report(ModelingDiagnosticIds.Contradiction, one.Part.Pointer, TypeNames.Of(types), TypeNames.Of(summary.Types));
             }
 
             kept.Clear();
         }
-        else if (summary.Weight == PartWeight.Vague && kept.Exists(other => AddsNothing(summary, other, types)))
+        else if (summary.Weight == PartWeight.Vague && kept.MakeSuperfluous(summary))
         {
             return;
         }
         else
         {
-            kept.RemoveAll(other => AddsNothing(other, summary, summary.Types));
+            kept.RemoveSuperfluous(summary);
         }
 
         kept.Add(one);
     }
-
-    // Bare types add nothing to a part that allows no others; what only hints at its types may allow others.
-    private static bool AddsNothing(PartSummary bare, PartSummary other, JsonSchemaType types) =>
-        bare.Weight == PartWeight.Vague
-        && PartSummaries.Includes(bare.Types, types)
-        && (other.Basis != TypeBasis.Hint || PartSummaries.Includes(types, bare.Types));
 
     private void DropRulesOfEnums(List<KeptPart> kept)
     {

@@ -121,7 +121,7 @@ internal sealed class SchemaResolver
             }
 
             nullable |= _nullability.IsNullable(schema, part.Scope, depth);
-            if (!isFixed && _listing.Find(schema, part.Scope, one => ResolveAlternative(one, part.Pointer, depth)) is { } listed)
+            if (!isFixed && FindListedBase(schema, part, depth) is { } listed)
             {
                 return FollowTarget(listed, nullable, annotations, depth);
             }
@@ -156,6 +156,13 @@ internal sealed class SchemaResolver
             nullable,
             annotations,
             depth) : CreateResult(current, nullable, annotations);
+
+    // A method of its own: what the function takes along is made only where there are alternatives.
+    private SchemaSource? FindListedBase(OpenApiSchema schema, SchemaPart part, int depth) =>
+        schema is { OneOf.Count: > 0 } or { AnyOf.Count: > 0 } ? FindListedBaseAmong(schema, part, depth) : null;
+
+    private SchemaSource? FindListedBaseAmong(OpenApiSchema schema, SchemaPart part, int depth) =>
+        _listing.Find(schema, part.Scope, one => ResolveAlternative(one, part.Pointer, depth));
 
     private Resolution? ResolveAlternative(IOpenApiSchema one, string pointer, int depth) =>
         one is OpenApiSchema { OneOf: null or { Count: 0 }, AnyOf: null or { Count: 0 } } && depth < DepthLimit

@@ -57,7 +57,7 @@ internal sealed record ConstantProperty(string Name, DiscriminatorKind Kind, Lis
         foreach (var one in members)
         {
             var merged = one.Merged;
-            if (!merged.PropertiesByName.ContainsKey(property) && lack++ == 0 && HasNoOther(merged, members))
+            if (merged.FindProperty(property) is null && lack++ == 0 && HasNoOther(merged, members))
             {
                 values.Add(EquatableArray<string>.Empty);
             }
@@ -81,7 +81,7 @@ internal sealed record ConstantProperty(string Name, DiscriminatorKind Kind, Lis
     }
 
     private static bool HasNoOther(MergedSchema merged, List<UnionCase> members) =>
-        merged.Properties.TrueForAll(own => members.TrueForAll(other => other.Merged.PropertiesByName.ContainsKey(own.Name)));
+        merged.Properties.TrueForAll(own => members.TrueForAll(other => other.Merged.FindProperty(own.Name) is not null));
 
     private static DiscriminatorKind KindOf(JsonValueKind kind, List<EquatableArray<string>> values) => kind switch
     {

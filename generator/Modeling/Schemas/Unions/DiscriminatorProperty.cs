@@ -106,7 +106,7 @@ internal sealed class DiscriminatorProperty(ISchemas schemas)
 
     private MergedSchema? Merge(SchemaSource source, MergedSchema merged, string property)
     {
-        if (!merged.PropertiesByName.TryGetValue(property, out var entry))
+        if (merged.FindProperty(property) is not { } entry)
         {
             return null;
         }

@@ -136,7 +136,7 @@ internal sealed class Discriminators(
         int? only = null;
         for (var i = 0; i < cases.Count; i++)
         {
-            if (cases[i].Case.IsUnion || cases[i].Case.Merged.PropertiesByName.ContainsKey(property))
+            if (cases[i].Case.IsUnion || cases[i].Case.Merged.FindProperty(property) is not null)
             {
                 continue;
             }

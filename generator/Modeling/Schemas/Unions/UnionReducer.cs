@@ -144,7 +144,8 @@ internal sealed class UnionReducer(
         // Any object at all is a map: with it, only objects that require a member of their own can be told.
         if (groups.ContainsKey(string.Empty)
             && order.Count > 1
-            && !members.TrueForAll(one => one.IsUnion || IsMap(one) || one.Merged.Required.Overlaps(one.Merged.PropertiesByName.Keys)))
+            && !members.TrueForAll(one => one.IsUnion || IsMap(one)
+                || one.Merged.Properties.Exists(property => one.Merged.Required.Contains(property.Name))))
         {
             return members.Exists(static one => one.IsUnion) ? null : Join(source, members, 0) is { } joined ? [joined] : null;
         }
