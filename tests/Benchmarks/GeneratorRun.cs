@@ -50,7 +50,8 @@ internal sealed class GeneratorRun
     public static string GeneratorFolder => Path.Combine(Root, "generator", "bin", Configuration, "netstandard2.0");
 
     /// <summary>The folder of those of them that the package has with machine code, too.</summary>
-    public static string PrecompiledFolder => Path.Combine(Root, "generator", "obj", "precompiled", Configuration, RuntimeInformation.RuntimeIdentifier);
+    public static string PrecompiledFolder =>
+        Path.Combine(Root, "generator", "obj", "precompiled", Configuration, RuntimeInformation.RuntimeIdentifier);
 
     private static string Configuration => AppContext.BaseDirectory.Contains("Release", StringComparison.Ordinal) ? "Release" : "Debug";
 

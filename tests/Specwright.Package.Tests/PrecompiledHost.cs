@@ -14,7 +14,7 @@ public sealed record PrecompiledHost(string Platform, Machine Machine)
 
     private static readonly string[] s_assemblies = ["Microsoft.OpenApi", "Specwright.Generator"];
 
-    /// <summary>All of them, in the order of their names; none where they are not made, since Linux x64 makes them for every host.</summary>
+    /// <summary>All of them, in the order of their names; none where they are not made: Linux x64 makes them for every host.</summary>
     public static IReadOnlyList<PrecompiledHost> All { get; } =
         OperatingSystem.IsLinux() && RuntimeInformation.OSArchitecture == Architecture.X64
             ? [
