@@ -42,7 +42,14 @@ internal static class ModelEmitter
     private static void WriteVisitor(SourceWriter writer, RecordPlan plan)
     {
         const string Header = "protected override void VisitMembers(ref MemberVisitor members)";
-        if (plan.Members.IsEmpty && !HasRest(plan))
+        var visits = plan.Members.Select(Visit).ToList();
+        if (plan.Rest is { Field: { } field } rest)
+        {
+            var codec = rest.Value is null ? "" : ", " + TypeNames.FormatCodec(rest.Value, rest.ValueNullable);
+            visits.Add($"members.Rest(ref {field}{codec})");
+        }
+
+        if (visits.Count == 0)
         {
             writer.WriteLine($"{Header} => members.Next(s_members);");
             return;
@@ -54,18 +61,18 @@ internal static class ModelEmitter
             writer.WriteLine("while (members.Next(s_members))");
             using (writer.Indent())
             {
+                if (visits.Count == 1)
+                {
+                    writer.WriteLine($"{visits[0]};");
+                    return;
+                }
+
                 writer.WriteLine("switch (members.Index)");
                 using (writer.WriteBraces())
                 {
-                    for (var i = 0; i < plan.Members.Count; i++)
+                    for (var i = 0; i < visits.Count; i++)
                     {
-                        writer.WriteLine($"case {i}: {Visit(plan.Members[i])}; break;");
-                    }
-
-                    if (plan.Rest is { Field: { } field } rest)
-                    {
-                        var codec = rest.Value is null ? "" : ", " + TypeNames.FormatCodec(rest.Value, rest.ValueNullable);
-                        writer.WriteLine($"default: members.Rest(ref {field}{codec}); break;");
+                        writer.WriteLine(i < plan.Members.Count ? $"case {i}: {visits[i]}; break;" : $"default: {visits[i]}; break;");
                     }
                 }
             }

@@ -177,10 +177,7 @@ public sealed partial record RiskBehaviors : OpenModel
     protected override void VisitMembers(ref MemberVisitor members)
     {
         while (members.Next(s_members))
-            switch (members.Index)
-            {
-                case 0: members.Value(ref _behaviors, JsonCodecs.Map(ModelCodec<RiskBehavior>.Instance)); break;
-            }
+            members.Value(ref _behaviors, JsonCodecs.Map(ModelCodec<RiskBehavior>.Instance));
     }
 }
 
@@ -202,10 +199,7 @@ public sealed partial record RiskBehaviorsUpdate : OpenModel
     protected override void VisitMembers(ref MemberVisitor members)
     {
         while (members.Next(s_members))
-            switch (members.Index)
-            {
-                case 0: members.Value(ref _behaviors, JsonCodecs.Map(ModelCodec<RiskBehaviorUpdate>.Instance)); break;
-            }
+            members.Value(ref _behaviors, JsonCodecs.Map(ModelCodec<RiskBehaviorUpdate>.Instance));
     }
 }
 

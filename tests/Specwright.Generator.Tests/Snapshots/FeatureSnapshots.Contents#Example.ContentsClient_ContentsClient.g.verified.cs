@@ -913,10 +913,7 @@ public sealed partial record GetOutcomeResponse : OpenModel
     protected override void VisitMembers(ref MemberVisitor members)
     {
         while (members.Next(s_members))
-            switch (members.Index)
-            {
-                case 0: members.Value(ref _retry); break;
-            }
+            members.Value(ref _retry);
     }
 }
 

@@ -648,10 +648,7 @@ public sealed partial record ListResponseResponseMetadata : OpenModel
     protected override void VisitMembers(ref MemberVisitor members)
     {
         while (members.Next(s_members))
-            switch (members.Index)
-            {
-                case 0: members.Value(ref _nextCursor); break;
-            }
+            members.Value(ref _nextCursor);
     }
 }
 
@@ -698,10 +695,7 @@ public sealed partial record ListDeclaredResponseFound : OpenModel
     protected override void VisitMembers(ref MemberVisitor members)
     {
         while (members.Next(s_members))
-            switch (members.Index)
-            {
-                case 0: members.Value(ref _things, JsonCodecs.List(JsonCodecs.Double)); break;
-            }
+            members.Value(ref _things, JsonCodecs.List(JsonCodecs.Double));
     }
 }
 
@@ -775,10 +769,7 @@ public sealed partial record ListLinksResponseLinks : OpenModel
     protected override void VisitMembers(ref MemberVisitor members)
     {
         while (members.Next(s_members))
-            switch (members.Index)
-            {
-                case 0: members.Value(ref _next, ModelCodec<ListLinksResponseLinksNext>.Instance); break;
-            }
+            members.Value(ref _next, ModelCodec<ListLinksResponseLinksNext>.Instance);
     }
 }
 
@@ -798,10 +789,7 @@ public sealed partial record ListLinksResponseLinksNext : OpenModel
     protected override void VisitMembers(ref MemberVisitor members)
     {
         while (members.Next(s_members))
-            switch (members.Index)
-            {
-                case 0: members.Value(ref _href); break;
-            }
+            members.Value(ref _href);
     }
 }
 

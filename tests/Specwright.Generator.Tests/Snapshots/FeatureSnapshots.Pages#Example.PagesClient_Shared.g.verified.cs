@@ -34,9 +34,6 @@ public sealed partial record Item : OpenModel
     protected override void VisitMembers(ref MemberVisitor members)
     {
         while (members.Next(s_members))
-            switch (members.Index)
-            {
-                case 0: members.Value(ref _id); break;
-            }
+            members.Value(ref _id);
     }
 }

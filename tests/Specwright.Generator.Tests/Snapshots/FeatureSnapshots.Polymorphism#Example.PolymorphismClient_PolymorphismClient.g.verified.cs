@@ -167,10 +167,7 @@ public sealed partial record UnknownActionModel : ActionModel
     protected override void VisitMembers(ref MemberVisitor members)
     {
         while (members.Next(s_members))
-            switch (members.Index)
-            {
-                case 0: ActionModelCodec.Cases.Visit(ref members, ref _type, 0, 0); break;
-            }
+            ActionModelCodec.Cases.Visit(ref members, ref _type, 0, 0);
     }
 }
 
@@ -987,10 +984,7 @@ public sealed partial record UnknownFlag : Flag
     protected override void VisitMembers(ref MemberVisitor members)
     {
         while (members.Next(s_members))
-            switch (members.Index)
-            {
-                case 0: FlagCodec.Cases.Visit(ref members, ref _enabled, 0, 0, JsonCodecs.Boolean); break;
-            }
+            FlagCodec.Cases.Visit(ref members, ref _enabled, 0, 0, JsonCodecs.Boolean);
     }
 }
 
@@ -1102,10 +1096,7 @@ public sealed partial record UnknownInline : Inline
     protected override void VisitMembers(ref MemberVisitor members)
     {
         while (members.Next(s_members))
-            switch (members.Index)
-            {
-                case 0: InlineCodec.Cases.Visit(ref members, ref _how, 0, 0); break;
-            }
+            InlineCodec.Cases.Visit(ref members, ref _how, 0, 0);
     }
 }
 
@@ -1319,10 +1310,7 @@ public sealed partial record Net : Resource
     protected override void VisitMembers(ref MemberVisitor members)
     {
         while (members.Next(s_members))
-            switch (members.Index)
-            {
-                case 0: ResourceCodec.Cases.Visit(ref members, ref _kind, 0, 1); break;
-            }
+            ResourceCodec.Cases.Visit(ref members, ref _kind, 0, 1);
     }
 }
 
@@ -1342,10 +1330,7 @@ public sealed partial record NewVersion : VersionModel
     protected override void VisitMembers(ref MemberVisitor members)
     {
         while (members.Next(s_members))
-            switch (members.Index)
-            {
-                case 0: VersionModelCodec.Cases.Visit(ref members, ref _version, 1, 1, JsonCodecs.Double); break;
-            }
+            VersionModelCodec.Cases.Visit(ref members, ref _version, 1, 1, JsonCodecs.Double);
     }
 }
 
@@ -1387,10 +1372,7 @@ public sealed partial record UnknownNode : Node
     protected override void VisitMembers(ref MemberVisitor members)
     {
         while (members.Next(s_members))
-            switch (members.Index)
-            {
-                case 0: NodeCodec.Cases.Visit(ref members, ref _op, 0, 0); break;
-            }
+            NodeCodec.Cases.Visit(ref members, ref _op, 0, 0);
     }
 }
 
@@ -1451,10 +1433,7 @@ public sealed partial record OldVersion : VersionModel
     protected override void VisitMembers(ref MemberVisitor members)
     {
         while (members.Next(s_members))
-            switch (members.Index)
-            {
-                case 0: VersionModelCodec.Cases.Visit(ref members, ref _version, 0, 1, JsonCodecs.Double); break;
-            }
+            VersionModelCodec.Cases.Visit(ref members, ref _version, 0, 1, JsonCodecs.Double);
     }
 }
 
@@ -1765,10 +1744,7 @@ public sealed partial record Power : ActionModel
     protected override void VisitMembers(ref MemberVisitor members)
     {
         while (members.Next(s_members))
-            switch (members.Index)
-            {
-                case 0: ActionModelCodec.Cases.Visit(ref members, ref _type, 0, 2); break;
-            }
+            ActionModelCodec.Cases.Visit(ref members, ref _type, 0, 2);
     }
 }
 
@@ -1840,10 +1816,7 @@ public sealed partial record UnknownResource : Resource
     protected override void VisitMembers(ref MemberVisitor members)
     {
         while (members.Next(s_members))
-            switch (members.Index)
-            {
-                case 0: ResourceCodec.Cases.Visit(ref members, ref _kind, 0, 0); break;
-            }
+            ResourceCodec.Cases.Visit(ref members, ref _kind, 0, 0);
     }
 }
 
@@ -2060,10 +2033,7 @@ public sealed partial record UnknownStep : Step
     protected override void VisitMembers(ref MemberVisitor members)
     {
         while (members.Next(s_members))
-            switch (members.Index)
-            {
-                case 0: StepCodec.Cases.Visit(ref members, ref _code, 0, 0, JsonCodecs.Int32); break;
-            }
+            StepCodec.Cases.Visit(ref members, ref _code, 0, 0, JsonCodecs.Int32);
     }
 }
 
@@ -2293,10 +2263,7 @@ public sealed partial record UnknownVersionModel : VersionModel
     protected override void VisitMembers(ref MemberVisitor members)
     {
         while (members.Next(s_members))
-            switch (members.Index)
-            {
-                case 0: VersionModelCodec.Cases.Visit(ref members, ref _version, 0, 0, JsonCodecs.Double); break;
-            }
+            VersionModelCodec.Cases.Visit(ref members, ref _version, 0, 0, JsonCodecs.Double);
     }
 }
 

@@ -119,10 +119,7 @@ public sealed partial record UnknownAnimal : Animal
     protected override void VisitMembers(ref MemberVisitor members)
     {
         while (members.Next(s_members))
-            switch (members.Index)
-            {
-                case 0: AnimalCodec.Cases.Visit(ref members, ref _species, 0, 0); break;
-            }
+            AnimalCodec.Cases.Visit(ref members, ref _species, 0, 0);
     }
 }
 

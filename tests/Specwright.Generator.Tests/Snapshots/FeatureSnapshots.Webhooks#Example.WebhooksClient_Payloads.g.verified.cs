@@ -83,10 +83,7 @@ public sealed partial record UnknownEvent : Event
     protected override void VisitMembers(ref MemberVisitor members)
     {
         while (members.Next(s_members))
-            switch (members.Index)
-            {
-                case 0: EventCodec.Cases.Visit(ref members, ref _kind, 0, 0); break;
-            }
+            EventCodec.Cases.Visit(ref members, ref _kind, 0, 0);
     }
 }
 
@@ -147,10 +144,7 @@ public sealed partial record Ping : OpenModel
     protected override void VisitMembers(ref MemberVisitor members)
     {
         while (members.Next(s_members))
-            switch (members.Index)
-            {
-                case 0: members.Value(ref _sent, JsonCodecs.DateTimeOffset); break;
-            }
+            members.Value(ref _sent, JsonCodecs.DateTimeOffset);
     }
 }
 
@@ -205,10 +199,7 @@ public sealed partial record OrdersDeletedPayloadItem : OpenModel
     protected override void VisitMembers(ref MemberVisitor members)
     {
         while (members.Next(s_members))
-            switch (members.Index)
-            {
-                case 0: members.Value(ref _id); break;
-            }
+            members.Value(ref _id);
     }
 }
 
@@ -229,10 +220,7 @@ public sealed partial record SendStatePayload : OpenModel
     protected override void VisitMembers(ref MemberVisitor members)
     {
         while (members.Next(s_members))
-            switch (members.Index)
-            {
-                case 0: members.Value(ref _state, EnumCodec<SendStatePayloadState>.Instance.Open); break;
-            }
+            members.Value(ref _state, EnumCodec<SendStatePayloadState>.Instance.Open);
     }
 }
 

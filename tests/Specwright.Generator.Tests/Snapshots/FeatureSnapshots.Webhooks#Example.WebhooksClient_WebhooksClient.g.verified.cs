@@ -119,9 +119,6 @@ public sealed partial record Subscription : OpenModel
     protected override void VisitMembers(ref MemberVisitor members)
     {
         while (members.Next(s_members))
-            switch (members.Index)
-            {
-                case 0: members.Value(ref _url); break;
-            }
+            members.Value(ref _url);
     }
 }

@@ -352,10 +352,7 @@ public sealed partial record LooseOwner : OpenModel
     protected override void VisitMembers(ref MemberVisitor members)
     {
         while (members.Next(s_members))
-            switch (members.Index)
-            {
-                case 0: members.Value(ref _name); break;
-            }
+            members.Value(ref _name);
     }
 }
 
