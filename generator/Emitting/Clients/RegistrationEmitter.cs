@@ -147,9 +147,11 @@ internal static class RegistrationEmitter
                         configure?.Invoke(options);
                     })
 
-                    // Whoever adds handlers to the primary one decides what is repeated.
+                    // Whoever adds handlers to the primary one decides what is repeated; each registration has set that one.
                     .PostConfigure<{{Factories}}>((options, factories) => options.Retry ??=
-                        factories.Get(client).HttpMessageHandlerBuilderActions.Count > 1 ? null : new global::Specwright.ApiRetryOptions())
+                        factories.Get(client).HttpMessageHandlerBuilderActions.Count > CountRegistrations()
+                            ? null
+                            : new global::Specwright.ApiRetryOptions())
                 """);
             if (plan.CredentialMissing is { } noCredential)
             {
@@ -180,6 +182,10 @@ internal static class RegistrationEmitter
         var credential = plan.Credential is null ? "" : "credential?.Invoke(provider) ?? options.Credential!, ";
         writer.WriteLine($$"""
             return builder;
+
+            int CountRegistrations() => global::System.Linq.Enumerable.Count(
+                services,
+                service => service.ServiceType == typeof({{plan.Client}}) && Equals(service.ServiceKey, name));
 
             {{plan.Client}} Create(IServiceProvider provider)
             {

@@ -99,6 +99,8 @@ public sealed class RegistrationTests
     [InlineData("handler", 1)]
     [InlineData("resilience", 3)]
     [InlineData("option", 2)]
+    [InlineData("registered again", 3)]
+    [InlineData("handler, registered again", 1)]
     public async Task NothingIsRepeatedTwice(string pipeline, int expected)
     {
         await using var server = await StartAsync(status: 503);
@@ -111,7 +113,12 @@ public sealed class RegistrationTests
             },
             builder =>
             {
-                if (pipeline is "handler" or "option")
+                if (pipeline.EndsWith("registered again", StringComparison.Ordinal))
+                {
+                    builder.Services.AddWarehouseClient();
+                }
+
+                if (pipeline.StartsWith("handler", StringComparison.Ordinal) || pipeline == "option")
                 {
                     builder.AddHttpMessageHandler(static () => new PassingHandler());
                 }
