@@ -42,7 +42,7 @@ public sealed class PackageContentTests(PackedPackage package)
         "lib/netstandard2.0/Specwright.xml",
     ];
 
-    private const int MaxBytes = 10 * 1024 * 1024;
+    private const int MaxBytes = 10_000_000;
 
     [Fact]
     public void HoldsTheRuntimeTheGeneratorAndAllThatItNeeds()

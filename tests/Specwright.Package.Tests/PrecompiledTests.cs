@@ -47,17 +47,18 @@ public sealed class PrecompiledTests(PackedPackage package)
 
         foreach (PrecompiledHost host in PrecompiledHost.All)
         {
-            await AssertFolderAsync(consumer, $"tools/{host.Platform}", host.Platform);
+            string folder = $"tools/{host.Platform}";
+            await AssertFoldersAsync(consumer, folder, host.HasReader ? folder : Plain, host.Platform);
         }
 
         foreach (string other in (string[])["linux-musl-x64", "osx-x64", "win-arm64", "win-x86", ""])
         {
-            await AssertFolderAsync(consumer, Plain, other);
+            await AssertFoldersAsync(consumer, Plain, Plain, other);
         }
 
         // The process of an IDE, and the next major version of the runtime. (That MSBuild runs on .NET Framework can't be pretended.)
-        await AssertFolderAsync(consumer, Plain, "win-x64", "DesignTimeBuild=true");
-        await AssertFolderAsync(consumer, Plain, "win-x64", "BundledNETCoreAppTargetFrameworkVersion=11.0");
+        await AssertFoldersAsync(consumer, Plain, Plain, "win-x64", "DesignTimeBuild=true");
+        await AssertFoldersAsync(consumer, Plain, Plain, "win-x64", "BundledNETCoreAppTargetFrameworkVersion=11.0");
     }
 
     [Fact]
@@ -83,7 +84,8 @@ public sealed class PrecompiledTests(PackedPackage package)
     }
 
     // What MSBuild would hand to the compiler on another host, asked for by that host's properties.
-    private async Task AssertFolderAsync(ConsumerProject consumer, string folder, string platform, params string[] properties)
+    private async Task AssertFoldersAsync(
+        ConsumerProject consumer, string generator, string reader, string platform, params string[] properties)
     {
         CommandResult result = await Command.RunAsync(
             "dotnet",
@@ -99,8 +101,8 @@ public sealed class PrecompiledTests(PackedPackage package)
             .Select(static item => item.GetProperty("FullPath").GetString()!.Replace('\\', '/'))
             .Where(path => path.Contains(start, StringComparison.Ordinal))
             .ToLookup(Path.GetFileNameWithoutExtension, path => path[(path.IndexOf(start, StringComparison.Ordinal) + start.Length)..])!;
-        Assert.Equal([$"{folder}/Specwright.Generator.dll"], folders["Specwright.Generator"]);
-        Assert.Equal([$"{folder}/Microsoft.OpenApi.dll"], folders["Microsoft.OpenApi"]);
+        Assert.Equal([$"{generator}/Specwright.Generator.dll"], folders["Specwright.Generator"]);
+        Assert.Equal([$"{reader}/Microsoft.OpenApi.dll"], folders["Microsoft.OpenApi"]);
         Assert.Equal([$"{Plain}/YamlDotNet.dll"], folders["YamlDotNet"]);
     }
 }
