@@ -26,47 +26,57 @@ internal sealed class ParameterModeler(ModelingContext context, SchemaModeler sc
         (IList<IOpenApiParameter>? List, string Pointer) shared,
         (IList<IOpenApiParameter>? List, string Pointer) own)
     {
-        var all = new List<ParameterModel>();
-        var positions = new Dictionary<(string, ParameterLocation), int>();
-        foreach (var (list, pointer, isOwn) in (IEnumerable<(IList<IOpenApiParameter>?, string, bool)>)[
-            (shared.List, shared.Pointer, false),
-            (own.List, own.Pointer, true),
-        ])
+        if (shared.List is not { Count: > 0 } && own.List is not { Count: > 0 })
         {
-            var declaredHere = new HashSet<(string, ParameterLocation)>();
-            for (var i = 0; i < (list?.Count ?? 0); i++)
-            {
-                context.Cancellation.ThrowIfCancellationRequested();
-                var ownPointer = pointer + "/" + i.ToString(System.Globalization.CultureInfo.InvariantCulture);
-                if (Model(list![i], ownPointer) is not { } parameter)
-                {
-                    continue;
-                }
-
-                var key = (
-                    parameter.Location == ParameterLocation.Header ? parameter.Name.ToLowerInvariant() : parameter.Name,
-                    parameter.Location);
-                if (!declaredHere.Add(key))
-                {
-                    context.Report(ModelingDiagnosticIds.DuplicateParameter, ownPointer, parameter.Name, NameLocation(parameter.Location));
-                }
-
-                if (positions.TryGetValue(key, out var index))
-                {
-                    all[index] = parameter;
-                }
-                else
-                {
-                    positions.Add(key, all.Count);
-                    all.Add(parameter);
-                }
-            }
+            return EquatableArray<ParameterModel>.Empty;
         }
+
+        var all = new List<ParameterModel>();
+        var positions = new Dictionary<(string, ParameterLocation), (int Index, bool IsOwn)>();
+        Add(all, positions, shared.List, shared.Pointer, isOwn: false);
+        Add(all, positions, own.List, own.Pointer, isOwn: true);
 
         // Reading has reported these, but for one behind several references, of which only now is known where it is sent.
         _last = _last.Path == path ? _last : (path, PathTemplate.Of(path));
         var template = _last.Template;
-        return all.Where(parameter => parameter.Location != ParameterLocation.Path || template.Has(parameter.Name)).ToEquatableArray();
+        all.RemoveAll(parameter => parameter.Location == ParameterLocation.Path && !template.Has(parameter.Name));
+        return all.ToEquatableArray();
+    }
+
+    private void Add(
+        List<ParameterModel> all,
+        Dictionary<(string, ParameterLocation), (int Index, bool IsOwn)> positions,
+        IList<IOpenApiParameter>? list,
+        string pointer,
+        bool isOwn)
+    {
+        for (var i = 0; i < (list?.Count ?? 0); i++)
+        {
+            context.Cancellation.ThrowIfCancellationRequested();
+            var ownPointer = pointer + "/" + i.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            if (Model(list![i], ownPointer) is not { } parameter)
+            {
+                continue;
+            }
+
+            var key = (
+                parameter.Location == ParameterLocation.Header ? parameter.Name.ToLowerInvariant() : parameter.Name,
+                parameter.Location);
+            if (!positions.TryGetValue(key, out var known))
+            {
+                positions.Add(key, (all.Count, isOwn));
+                all.Add(parameter);
+                continue;
+            }
+
+            if (known.IsOwn == isOwn)
+            {
+                context.Report(ModelingDiagnosticIds.DuplicateParameter, ownPointer, parameter.Name, NameLocation(parameter.Location));
+            }
+
+            positions[key] = (known.Index, isOwn);
+            all[known.Index] = parameter;
+        }
     }
 
     public static ParameterStyle MapStyle(OpenApiStyle style) => style switch

@@ -33,7 +33,7 @@ internal sealed class SchemaModeler : ISchemas
         _components = new Components(context);
         var inheritance = new Inheritance(_components);
         _resolver = new SchemaResolver(context, _components, inheritance);
-        Merger = new SchemaMerger(context, _components, _resolver.Summaries);
+        Merger = new SchemaMerger(context, _components, _resolver.Summaries, _resolver.Parts);
         _shapes = new ShapeBuilder(context, this, _components, inheritance);
     }
 

@@ -11,23 +11,27 @@ internal static class DocPlanner
 
     private static readonly char[] s_lineEnds = ['\r', '\n'];
 
+    // One description after the other is cut in the same memory.
+    [ThreadStatic]
+    private static StringBuilder? s_kept;
+
     public static DocPlan Of(params string?[] paragraphs)
     {
-        var text = "";
+        var count = 0;
         foreach (var paragraph in paragraphs)
         {
             if (!string.IsNullOrWhiteSpace(paragraph))
             {
-                text = text.Length == 0 ? paragraph!.Trim() : text + "\n\n" + paragraph!.Trim();
+                paragraphs[count++] = paragraph!.Trim();
             }
         }
 
-        if (text.Length == 0)
+        if (count == 0)
         {
             return DocPlan.None;
         }
 
-        var whole = Clean(text);
+        var whole = Clean(count == 1 ? paragraphs[0]! : string.Join("\n\n", paragraphs, 0, count));
         var end = whole.IndexOf("\n\n", StringComparison.Ordinal);
         return end < 0 ? new DocPlan(whole) : new DocPlan(whole.Substring(0, end), whole.Substring(end).Trim('\n'));
     }
@@ -45,7 +49,8 @@ internal static class DocPlanner
             return text.TrimEnd();
         }
 
-        var result = new StringBuilder(Math.Min(text.Length, MaxLength));
+        var result = s_kept ?? new StringBuilder(MaxLength);
+        s_kept = null;
         var blank = 0;
         for (int start = 0, next; start <= text.Length; start = next)
         {
@@ -72,6 +77,13 @@ internal static class DocPlanner
             }
         }
 
-        return result.ToString().TrimEnd('\n');
+        while (result.Length > 0 && result[result.Length - 1] == '\n')
+        {
+            result.Length--;
+        }
+
+        var cut = result.ToString();
+        s_kept = result.Capacity <= 2 * MaxLength ? result.Clear() : null;
+        return cut;
     }
 }

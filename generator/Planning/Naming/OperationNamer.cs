@@ -18,6 +18,7 @@ internal sealed class OperationNamer
     private readonly Dictionary<(string Method, string Path), string> _methods = [];
     private readonly Dictionary<string, List<OutlinedOperation>> _unnamed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, NameScope> _scopes = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Method, string Path), (string Full, string[] Further)> _typeNames = [];
     private readonly NameScope _untagged;
 
     /// <param name="model">The API.</param>
@@ -101,8 +102,14 @@ internal sealed class OperationNamer
     /// <summary>The same of an operation that may not be selected.</summary>
     public (string Full, string[] Further) GetTypeNames(OutlinedOperation operation)
     {
-        var full = GetFull(operation);
-        return (full, GetFurtherNames(operation, full));
+        var key = GetKey(operation);
+        if (!_typeNames.TryGetValue(key, out var names))
+        {
+            var full = GetFull(operation);
+            _typeNames.Add(key, names = (full, GetFurtherNames(operation, full)));
+        }
+
+        return names;
     }
 
     private static bool IsFree(NameScope scope, string name) =>

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Specwright.Generator.Modeling.Model;
+using Specwright.Generator.Planning.Naming;
 
 namespace Specwright.Generator.Planning.Pagination;
 
@@ -43,7 +44,21 @@ internal static class PageNames
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
     private static readonly Regex s_ofAddress = new(@"\b(url|uri|link|href)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    public static string Normalize(string name) => new([.. name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
+    public static string Normalize(string name)
+    {
+        Span<char> normal = name.Length <= Words.MaxOnStack ? stackalloc char[Words.MaxOnStack] : new char[name.Length];
+        var length = 0;
+        foreach (var character in name)
+        {
+            if (char.IsLetterOrDigit(character))
+            {
+                normal[length++] = char.ToLowerInvariant(character);
+            }
+        }
+
+        normal = normal.Slice(0, length);
+        return normal.SequenceEqual(name.AsSpan()) ? name : normal.ToString();
+    }
 
     public static bool IsCursorParameter(string name) => s_cursorParameters.Contains(Normalize(name));
 

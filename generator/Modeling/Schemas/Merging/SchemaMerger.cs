@@ -8,11 +8,12 @@ using Specwright.Generator.Modeling.Schemas.Parts;
 namespace Specwright.Generator.Modeling.Schemas.Merging;
 
 /// <summary>Puts together what the parts of a schema say (<c>allOf</c>): where parts contradict each other, the later one holds.</summary>
-internal sealed class SchemaMerger(ModelingContext context, Components components, PartSummaries summaries)
+internal sealed class SchemaMerger(ModelingContext context, Components components, PartSummaries summaries, AllOfParts parts)
 {
     private const int DepthLimit = 64;
 
     private readonly AlternativeLists _alternatives = new(components);
+    private readonly Stack<List<string>> _chains = new();
     private TypeInference? _inference;
 
     // A union's case and that case merged with the union's base stand at the same place.
@@ -30,7 +31,7 @@ internal sealed class SchemaMerger(ModelingContext context, Components component
         }
 
         var merged = new MergedSchema();
-        var chain = new List<string>();
+        var chain = _chains.Count > 0 ? _chains.Pop() : [];
         if (source.ComponentName is not null)
         {
             chain.Add(source.ComponentName);
@@ -42,6 +43,8 @@ internal sealed class SchemaMerger(ModelingContext context, Components component
             Absorb(merged, source, part, chain);
         }
 
+        chain.Clear();
+        _chains.Push(chain);
         if (!source.Joined.IsEmpty)
         {
             Join(merged, source);
@@ -125,7 +128,7 @@ internal sealed class SchemaMerger(ModelingContext context, Components component
         if ((part.Scope & PartScope.WithoutAllOf) == 0 && schema.AllOf is { Count: > 0 })
         {
             chain.Add(string.Empty);
-            foreach (var member in AllOfParts.Expand(part, schema))
+            foreach (var member in parts.Expand(part, schema))
             {
                 Absorb(merged, source, member, chain);
             }

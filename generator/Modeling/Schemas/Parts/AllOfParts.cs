@@ -5,11 +5,24 @@ using Specwright.Generator.Modeling.Context;
 
 namespace Specwright.Generator.Modeling.Schemas.Parts;
 
-/// <summary>Takes a schema with an <c>allOf</c> apart.</summary>
-internal static class AllOfParts
+/// <summary>Takes schemas with an <c>allOf</c> apart.</summary>
+internal sealed class AllOfParts
 {
+    // The same schema is looked at to resolve it, to see whether it may be null, and to merge it.
+    private readonly Dictionary<OpenApiSchema, (SchemaPart Part, EquatableArray<SchemaPart> Parts)> _known = [];
+
     /// <summary>The members of an <c>allOf</c>, and what stands beside it as the last one.</summary>
-    public static EquatableArray<SchemaPart> Expand(SchemaPart part, OpenApiSchema schema)
+    public EquatableArray<SchemaPart> Expand(SchemaPart part, OpenApiSchema schema)
+    {
+        if (!_known.TryGetValue(schema, out var known) || known.Part != part)
+        {
+            _known[schema] = known = (part, Make(part, schema));
+        }
+
+        return known.Parts;
+    }
+
+    private static EquatableArray<SchemaPart> Make(SchemaPart part, OpenApiSchema schema)
     {
         var parts = ImmutableArray.CreateBuilder<SchemaPart>(schema.AllOf!.Count + 1);
         var inherited = part.Scope & PartScope.WithoutAlternatives;

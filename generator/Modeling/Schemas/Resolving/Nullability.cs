@@ -5,7 +5,7 @@ using Specwright.Generator.Modeling.Schemas.Parts;
 namespace Specwright.Generator.Modeling.Schemas.Resolving;
 
 /// <summary>Tells whether <c>null</c> fits a schema, whichever way it is said.</summary>
-internal sealed class Nullability(SchemaResolver resolver, Components components, PartSummaries summaries)
+internal sealed class Nullability(SchemaResolver resolver, Components components, PartSummaries summaries, AllOfParts all)
 {
     // All parts that say what the value is must allow null, or the last of them, which stands at the use. Keywords that only validate do
     // not exclude it.
@@ -52,7 +52,7 @@ internal sealed class Nullability(SchemaResolver resolver, Components components
 
         return (part.Scope & PartScope.WithoutAllOf) == 0
             && schema.AllOf is { Count: > 0 }
-            && AreNullable(AllOfParts.Expand(part, schema), depth + 1);
+            && AreNullable(all.Expand(part, schema), depth + 1);
     }
 
     public bool IsNullable(OpenApiSchema schema, PartScope scope, int depth)

@@ -29,11 +29,13 @@ internal sealed class SchemaResolver
         _inheritance = inheritance;
         Summaries = new PartSummaries(components);
         _reducer = new PartReducer(context, components, Summaries);
-        _nullability = new Nullability(this, components, Summaries);
+        _nullability = new Nullability(this, components, Summaries, Parts);
         _listing = new BaseListing(components, inheritance, new DiscriminatorMappings(components, inheritance));
     }
 
     public PartSummaries Summaries { get; }
+
+    public AllOfParts Parts { get; } = new();
 
     public Resolution Resolve(SchemaSource source) => Resolve(source, 0);
 
@@ -116,7 +118,7 @@ internal sealed class SchemaResolver
             if ((part.Scope & PartScope.WithoutAllOf) == 0 && schema.AllOf is { Count: > 0 })
             {
                 nullable |= SchemaKeywords.IsDeclaredNullable(schema);
-                current = current.With(AllOfParts.Expand(part, schema));
+                current = current.With(Parts.Expand(part, schema));
                 continue;
             }
 
