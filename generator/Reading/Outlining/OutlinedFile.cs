@@ -50,25 +50,39 @@ internal sealed record OutlinedFile(SpecFile File, SpecOutline Outline)
         var parsed = format == SpecFormat.Json
             ? JsonSpecParser.Parse(file, createSink, found, cancellationToken)
             : YamlSpecParser.Parse(file, found, cancellationToken);
-        var sink = format == SpecFormat.Yaml && createSink is not null && parsed.Utf8 is { } text
-            ? Feed(createSink(file.Path, text), text, cancellationToken)
-            : parsed.Sink;
-        return parsed with { Diagnostics = found.Diagnostics, Sink = sink };
+        if (format == SpecFormat.Yaml && parsed.Utf8 is { } text)
+        {
+            // The tokens of JSON are gone through while it is checked; what YAML has become needs no check.
+            var (facts, sink) = (new TextFacts(file.Path), createSink?.Invoke(file.Path, text));
+            Feed(facts, sink, text, cancellationToken);
+            parsed = parsed with { Facts = facts, Sink = sink };
+        }
+
+        return parsed with { Diagnostics = found.Diagnostics };
     }
 
-    private static TokenSink Feed(TokenSink sink, ReadOnlyMemory<byte> text, CancellationToken cancellationToken)
+    private static void Feed(TextFacts facts, TokenSink? sink, ReadOnlyMemory<byte> text, CancellationToken cancellationToken)
     {
         var reader = new Utf8JsonReader(text.Span, new JsonReaderOptions { MaxDepth = SpecLimits.MaxDepth + 2 });
         for (var count = 0; reader.Read(); count++)
         {
-            sink.Visit(ref reader);
+            if (reader.TokenType == JsonTokenType.PropertyName)
+            {
+                facts.VisitName(ref reader);
+            }
+            else if (reader.TokenType is JsonTokenType.String or JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False
+                or JsonTokenType.Null)
+            {
+                facts.VisitValue(ref reader);
+            }
+
+            sink?.Visit(ref reader);
             if ((count & 0xFFF) == 0)
             {
                 cancellationToken.ThrowIfCancellationRequested();
             }
         }
 
-        sink.Finish();
-        return sink;
+        sink?.Finish();
     }
 }

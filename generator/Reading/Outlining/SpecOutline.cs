@@ -15,7 +15,7 @@ internal sealed record SpecOutline(SpecFormat Format, string Title, EquatableArr
     /// <summary>Outlines a file.</summary>
     /// <param name="file">The file.</param>
     /// <param name="format">How it is written.</param>
-    /// <param name="facts">What has been found while it was parsed; <see langword="null"/> where it could not be, or is YAML.</param>
+    /// <param name="facts">What has been found while it was parsed; <see langword="null"/> where it could not be.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     public static SpecOutline Read(SpecFile file, SpecFormat format, TextFacts? facts, CancellationToken cancellationToken) =>
         facts is null

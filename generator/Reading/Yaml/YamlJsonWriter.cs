@@ -12,7 +12,10 @@ internal sealed class YamlJsonWriter
     private readonly SpecFile _file;
     private readonly LineIndex _lines;
     private readonly DiagnosticCollector _found;
-    private readonly MemoryStream _json = new();
+    // The writer keeps what has not been flushed in memory that doubles.
+    private const int MaxPending = 32 * 1024;
+
+    private readonly MemoryStream _json;
     private readonly Utf8JsonWriter _writer;
     private readonly Dictionary<YamlNode, List<KeyValuePair<string, YamlNode>>> _merged = [];
     private readonly CancellationToken _cancellationToken;
@@ -29,6 +32,8 @@ internal sealed class YamlJsonWriter
         _lines = lines;
         _found = found;
         _cancellationToken = cancellationToken;
+        // Indentation takes about as much as the quotation marks that come instead.
+        _json = new MemoryStream(file.Text.Length);
         _writer = new Utf8JsonWriter(_json, new JsonWriterOptions
         {
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -103,13 +108,16 @@ internal sealed class YamlJsonWriter
         }
 
         _writer.WriteEndObject();
+        if (_writer.BytesPending > MaxPending)
+        {
+            _writer.Flush();
+        }
     }
 
     /// <summary>A mapping's members, in order; its own win over merged ones, the last over earlier ones.</summary>
     private List<KeyValuePair<string, YamlNode>> ReadMembers(YamlNode node, int mergeDepth)
     {
-        var members = new List<KeyValuePair<string, YamlNode>>(node.Children.Count / 2);
-        var indices = new Dictionary<string, int>(StringComparer.Ordinal);
+        var members = new YamlMembers(node.Children.Count / 2);
         List<YamlNode>? merges = null;
         for (var i = 0; i + 1 < node.Children.Count; i += 2)
         {
@@ -128,27 +136,22 @@ internal sealed class YamlJsonWriter
             {
                 (merges ??= []).Add(node.Children[i + 1]);
             }
-            else if (!indices.TryGetValue(key.Text, out var index))
+            else if (!members.TryAdd(key.Text, node.Children[i + 1]))
             {
-                indices.Add(key.Text, members.Count);
-                members.Add(new(key.Text, node.Children[i + 1]));
-            }
-            else
-            {
-                members[index] = new(key.Text, node.Children[i + 1]);
+                members.Replace(key.Text, node.Children[i + 1]);
                 ReportDuplicate(key);
             }
         }
 
         foreach (var merge in merges ?? [])
         {
-            Merge(merge, members, indices, mergeDepth);
+            Merge(merge, members, mergeDepth);
         }
 
-        return members;
+        return members.All;
     }
 
-    private void Merge(YamlNode merge, List<KeyValuePair<string, YamlNode>> members, Dictionary<string, int> indices, int mergeDepth)
+    private void Merge(YamlNode merge, YamlMembers members, int mergeDepth)
     {
         Charge(0, merge);
         if (mergeDepth > 50 || merge.Kind == YamlNodeKind.Scalar)
@@ -165,7 +168,7 @@ internal sealed class YamlJsonWriter
         {
             foreach (var item in merge.Children)
             {
-                Merge(item, members, indices, mergeDepth + 1);
+                Merge(item, members, mergeDepth + 1);
             }
 
             return;
@@ -180,11 +183,7 @@ internal sealed class YamlJsonWriter
         foreach (var member in own)
         {
             Charge(member.Key.Length, merge);
-            if (!indices.ContainsKey(member.Key))
-            {
-                indices.Add(member.Key, members.Count);
-                members.Add(member);
-            }
+            members.TryAdd(member.Key, member.Value);
         }
     }
 

@@ -3,6 +3,9 @@ namespace Specwright.Generator.Reading.Yaml;
 /// <summary>A node of a YAML document, with its place; an alias is the very node that it names.</summary>
 internal sealed class YamlNode(YamlNodeKind kind, int line, int column)
 {
+    // Two of three nodes are scalars.
+    private static readonly List<YamlNode> s_none = [];
+
     public YamlNodeKind Kind { get; } = kind;
 
     /// <summary>The line (from 0) where the node begins.</summary>
@@ -21,7 +24,7 @@ internal sealed class YamlNode(YamlNodeKind kind, int line, int column)
     public int Length { get; init; } = 1;
 
     /// <summary>A sequence's items; a mapping's keys and values in turn.</summary>
-    public List<YamlNode> Children { get; } = [];
+    public List<YamlNode> Children { get; } = kind == YamlNodeKind.Scalar ? s_none : [];
 
     /// <summary>Whether the node is complete: an alias to one that is not is a cycle.</summary>
     public bool IsClosed { get; set; }
