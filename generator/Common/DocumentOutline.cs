@@ -95,10 +95,10 @@ internal sealed record OutlinedOperation(string Method, string Path, string? Ope
     public IReadOnlyList<string> Tags { get; init; } = [];
 
     /// <summary>Its JSON.</summary>
-    public ReadOnlyMemory<byte> Text { get; init; }
+    public ReadOnlyMemory<char> Text { get; init; }
 
     /// <summary>Of its JSON, the values of <c>tags</c>, <c>operationId</c> and <c>security</c>; empty where these are missing.</summary>
-    public (ReadOnlyMemory<byte> Tags, ReadOnlyMemory<byte> Id, ReadOnlyMemory<byte> Security) Members { get; init; }
+    public (ReadOnlyMemory<char> Tags, ReadOnlyMemory<char> Id, ReadOnlyMemory<char> Security) Members { get; init; }
 
     // An operation of one outline is the same as no other.
     public bool Equals(OutlinedOperation? other) => ReferenceEquals(this, other);

@@ -7,7 +7,7 @@ namespace Specwright.Generator.Common;
 /// <param name="Node">Its node in the outline's graph; for a name within another part, the node of that.</param>
 /// <param name="Text">Its JSON; empty where another part has the same node.</param>
 internal sealed record OutlinedPart(
-    OutlinedPartKind Kind, string Name, string File, int Node, ReadOnlyMemory<byte> Text)
+    OutlinedPartKind Kind, string Name, string File, int Node, ReadOnlyMemory<char> Text)
 {
     // Made where it is asked for.
     private string? _pointer;
@@ -25,7 +25,7 @@ internal sealed record OutlinedPart(
     /// <summary>For a schema component: the node of the component with what derives from it; 0 for others.</summary>
     public int Whole { get; init; }
 
-    /// <summary>Where its name stands, in bytes from the beginning of the text; for entries of sections.</summary>
+    /// <summary>Where its name stands, in characters from the beginning of the text; for entries of sections.</summary>
     public int Start { get; init; }
 
     /// <summary>

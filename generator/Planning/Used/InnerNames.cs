@@ -40,7 +40,7 @@ internal sealed class InnerNames
     /// <param name="nodes">The part.</param>
     /// <param name="texts">The JSON of each part; one that is missing may hold any name.</param>
     /// <param name="graph">Which part can carry which.</param>
-    public static InnerNames Read(IReadOnlyList<int> nodes, IReadOnlyDictionary<int, ReadOnlyMemory<byte>> texts, OutlineGraph graph)
+    public static InnerNames Read(IReadOnlyList<int> nodes, IReadOnlyDictionary<int, ReadOnlyMemory<char>> texts, OutlineGraph graph)
     {
         var names = new InnerNames { _isOpen = !texts.TryGetValue(nodes[0], out var text) };
         names.Read(text);
@@ -102,7 +102,7 @@ internal sealed class InnerNames
         return reached[identifier.Length];
     }
 
-    private void Read(ReadOnlyMemory<byte> text)
+    private void Read(ReadOnlyMemory<char> text)
     {
         if (text.IsEmpty)
         {
@@ -110,7 +110,7 @@ internal sealed class InnerNames
         }
 
         var reader = new Utf8JsonReader(
-            text.Span,
+            System.Text.Encoding.UTF8.GetBytes(text.ToString()),
             new JsonReaderOptions
             {
                 AllowTrailingCommas = true,

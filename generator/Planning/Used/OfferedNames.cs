@@ -15,7 +15,7 @@ internal sealed class OfferedNames
 {
     private readonly Dictionary<string, List<int>> _methods = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<NameStem>> _stems = new(StringComparer.Ordinal);
-    private readonly Dictionary<int, ReadOnlyMemory<byte>> _texts = [];
+    private readonly Dictionary<int, ReadOnlyMemory<char>> _texts = [];
 
     private readonly Dictionary<int, int> _others = [];
 

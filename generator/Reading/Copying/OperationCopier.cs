@@ -188,7 +188,7 @@ internal sealed class OperationCopier(
     /// <summary>The same of an operation that is not parsed.</summary>
     /// <param name="fragment">The fragment that has its path.</param>
     /// <param name="requirements">The text of its <c>security</c>; empty for none.</param>
-    public void NoteSecurity(OperationContext fragment, ReadOnlyMemory<byte> requirements)
+    public void NoteSecurity(OperationContext fragment, ReadOnlyMemory<char> requirements)
     {
         if (requirements.IsEmpty)
         {

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Specwright.Generator.Common;
@@ -18,7 +19,7 @@ internal sealed class SecuritySchemes(BundleContext context, ComponentRegistry r
     private readonly List<List<string>> _alternatives = [];
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
     private readonly HashSet<(SpecSource Source, string Text)> _noted = [];
-    private ReadOnlyMemory<byte> _lastText;
+    private ReadOnlyMemory<char> _lastText;
 
     /// <summary>
     /// The alternatives of all operations that were noted, each once, by the names of their schemes: none for no credential.
@@ -60,13 +61,13 @@ internal sealed class SecuritySchemes(BundleContext context, ComponentRegistry r
     /// <summary>The same of requirements that are not parsed yet.</summary>
     /// <param name="source">The file that they stand in.</param>
     /// <param name="requirements">Their text.</param>
-    public void Note(SpecSource source, ReadOnlyMemory<byte> requirements)
+    public void Note(SpecSource source, ReadOnlyMemory<char> requirements)
     {
         // The same few stand in a document by the thousand.
         if (!requirements.Span.SequenceEqual(_lastText.Span))
         {
             _lastText = requirements;
-            Note(source, SpecSource.ParseTree(requirements));
+            Note(source, SpecSource.ParseTree(Encoding.UTF8.GetBytes(requirements.ToString())));
         }
     }
 

@@ -1,6 +1,6 @@
 using System.Text;
-using System.Text.Json;
 using Specwright.Generator.Common;
+using Specwright.Generator.Reading.Json;
 using Specwright.Generator.Reading.Nodes;
 using Specwright.Generator.Reading.Parsing;
 using Specwright.Generator.Reading.References;
@@ -22,10 +22,11 @@ internal static class DocumentOutliner
             return known;
         }
 
-        var builder = new OutlineBuilder(sources.Fragments.Sum(static source => (long)source.Utf8.Length));
+        var builder = new OutlineBuilder(sources.Fragments.Sum(static source => (long)source.File.Text.Length));
         foreach (var source in sources.Fragments.Where(static source => source.IsReadable))
         {
-            Scan(Begin(builder, source.File.Path, source.Utf8), source.Utf8, cancellationToken);
+            var text = source.Json!.Text;
+            Begin(builder, source.File.Path, text).VisitAll(text, cancellationToken);
         }
 
         if (builder.HasReferencedOperations)
@@ -44,7 +45,7 @@ internal static class DocumentOutliner
     /// <summary>Begins to outline a file that is being parsed.</summary>
     /// <param name="path">The path of the file.</param>
     /// <param name="text">Its text.</param>
-    public static TokenSink Begin(string path, ReadOnlyMemory<byte> text) => Begin(new OutlineBuilder(text.Length), path, text);
+    public static TokenSink Begin(string path, string text) => Begin(new OutlineBuilder(text.Length), path, text);
 
     /// <summary>Outlines an operation that is referred to.</summary>
     /// <param name="builder">The outline.</param>
@@ -97,7 +98,7 @@ internal static class DocumentOutliner
     /// <param name="reference">What refers to it.</param>
     /// <param name="name">Its name as a component.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    /// <returns>How many bytes it has.</returns>
+    /// <returns>How many characters it has.</returns>
     public static int OutlinePart(
         OutlineBuilder builder,
         SourceNode part,
@@ -116,7 +117,7 @@ internal static class DocumentOutliner
         return Scan(builder, part, isScanned, around, role, cancellationToken);
     }
 
-    private static OutlineScanner Begin(OutlineBuilder builder, string path, ReadOnlyMemory<byte> text)
+    private static OutlineScanner Begin(OutlineBuilder builder, string path, string text)
     {
         var around = new OutlineFrame { Role = OutlineRole.Ignored, Scope = new OutlineScope() };
         var references = builder.GetReferences(SpecPaths.Normalize(path), isScanned: true);
@@ -131,32 +132,14 @@ internal static class DocumentOutliner
         OutlineRole role,
         CancellationToken cancellationToken)
     {
-        var text = Encoding.UTF8.GetBytes(part.Element.GetRawText());
-        var references = builder.GetReferences(SpecPaths.Normalize(part.Source.File.Path), isScanned);
-        Scan(new OutlineScanner(builder, references, text, around, role), text, cancellationToken);
-        return text.Length;
-    }
-
-    private static void Scan(OutlineScanner scanner, ReadOnlyMemory<byte> text, CancellationToken cancellationToken)
-    {
-        var reader = new Utf8JsonReader(
-            text.Span,
-            new JsonReaderOptions
-            {
-                AllowTrailingCommas = true,
-                CommentHandling = JsonCommentHandling.Skip,
-                MaxDepth = SpecLimits.MaxDepth + 2,
-            });
-        for (var count = 1; reader.Read(); count++)
+        var text = part.Element.GetRawText();
+        if (part.Source.IsLenient)
         {
-            if ((count & 0xFFFF) == 0)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-            }
-
-            scanner.Visit(ref reader);
+            text = JsonSpecParser.MakeStrict(Encoding.UTF8.GetBytes(text));
         }
 
-        scanner.Finish();
+        var references = builder.GetReferences(SpecPaths.Normalize(part.Source.File.Path), isScanned);
+        new OutlineScanner(builder, references, text, around, role).VisitAll(text, cancellationToken);
+        return text.Length;
     }
 }

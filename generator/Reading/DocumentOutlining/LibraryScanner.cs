@@ -63,7 +63,7 @@ internal static class LibraryScanner
             Name = ComponentNames.Derive(place.Source.File.Path, place.Pointer),
             File = references.File,
             Pointer = place.Pointer,
-            Text = Encoding.UTF8.GetBytes(place.Element.GetRawText()),
+            Text = place.Element.GetRawText().AsMemory(),
         };
     }
 

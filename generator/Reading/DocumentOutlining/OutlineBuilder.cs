@@ -13,8 +13,8 @@ internal sealed class OutlineBuilder
     public const int Responses = 1;
 
     // What large documents have at least, so that little room is wasted.
-    private const int BytesPerNode = 256;
-    private const int BytesPerPart = 2048;
+    private const int CharactersPerNode = 256;
+    private const int CharactersPerPart = 2048;
     private const int MaxSize = 16_000_000;
 
     private readonly Dictionary<string, OutlinePlaces> _places = new(StringComparer.Ordinal);
@@ -39,19 +39,19 @@ internal sealed class OutlineBuilder
     private readonly Lazy<Dictionary<string, string>> _claimants;
 
     /// <param name="size">
-    /// How many bytes the documents have: lists that grow to what a large document needs are copied as often as not.
+    /// How many characters the documents have: lists that grow to what a large document needs are copied as often as not.
     /// </param>
     public OutlineBuilder(long size = 0)
     {
         _size = (int)Math.Min(size, MaxSize);
-        _graph = new OutlineGraph(_size / BytesPerNode);
-        _parts = new List<OutlinedPart>(_size / BytesPerPart);
-        Operations = new List<OutlinedOperation>(_size / BytesPerPart / 2);
+        _graph = new OutlineGraph(_size / CharactersPerNode);
+        _parts = new List<OutlinedPart>(_size / CharactersPerPart);
+        Operations = new List<OutlinedOperation>(_size / CharactersPerPart / 2);
 
         // Those of requests and responses.
         _graph.AddNode();
         _graph.AddNode();
-        Components = new OutlinedComponents(_graph, _size / BytesPerPart);
+        Components = new OutlinedComponents(_graph, _size / CharactersPerPart);
         Unions = new OutlinedUnions(Components);
         _outline = new Lazy<DocumentOutline>(BuildOutline);
         _claimants = new Lazy<Dictionary<string, string>>(Unions.FindClaimants);
@@ -89,7 +89,7 @@ internal sealed class OutlineBuilder
     {
         if (!_places.TryGetValue(file, out var places))
         {
-            _places.Add(file, places = new OutlinePlaces(_graph, _size / BytesPerPart));
+            _places.Add(file, places = new OutlinePlaces(_graph, _size / CharactersPerPart));
         }
 
         return places;

@@ -31,7 +31,7 @@ internal struct OutlineFrame
     /// <summary>Whether the schema is a scalar by its own <c>type</c>, which no case of a hierarchy can be.</summary>
     public bool IsScalar;
 
-    /// <summary>The offset of its first byte.</summary>
+    /// <summary>The offset of its first character.</summary>
     public int Start;
 
     /// <summary>The node that carries what is within.</summary>

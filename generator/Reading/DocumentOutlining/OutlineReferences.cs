@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Specwright.Generator.Common;
 using Specwright.Generator.Reading.Nodes;
 using Specwright.Generator.Reading.Sources;
@@ -12,11 +11,11 @@ namespace Specwright.Generator.Reading.DocumentOutlining;
 internal sealed class OutlineReferences(OutlineBuilder builder, string file, bool isScanned)
 {
     // Those that references name.
-    private static readonly (byte[] Start, ulong Section)[] s_sections = [.. new[]
+    private static readonly (string Start, ulong Section)[] s_sections = [.. new[]
     {
         "/components/schemas", "/components/parameters", "/components/responses", "/components/headers", "/components/requestBodies",
         "/components/examples", "/definitions", "/parameters", "/responses",
-    }.Select(static section => (System.Text.Encoding.UTF8.GetBytes("#" + section + "/"), ContentHash.Of(section)))];
+    }.Select(static section => ("#" + section + "/", ContentHash.Of(section)))];
 
     private readonly Dictionary<string, Target> _targets = new(StringComparer.Ordinal);
     private readonly HashSet<(NodeKind, string)> _odd = [];
@@ -27,18 +26,18 @@ internal sealed class OutlineReferences(OutlineBuilder builder, string file, boo
     /// <summary>The nodes of the file.</summary>
     public OutlinePlaces Places { get; } = builder.GetPlaces(file);
 
-    /// <summary>The node that a <c>$ref</c> names, at whose value the reader stands.</summary>
-    /// <param name="reader">The reader.</param>
+    /// <summary>The node that a <c>$ref</c> names, at whose value the scanner stands.</summary>
+    /// <param name="scanner">The scanner.</param>
     /// <param name="kind">What it must name.</param>
     /// <param name="isPayload">Whether it stands in a webhook or a callback.</param>
-    public int Find(ref Utf8JsonReader reader, NodeKind kind, bool isPayload)
+    public int Find(ref JsonScanner scanner, NodeKind kind, bool isPayload)
     {
-        if (isScanned && !reader.ValueIsEscaped && FindComponent(reader.ValueSpan) is { } component)
+        if (isScanned && !scanner.IsEscaped && FindComponent(scanner.Value) is { } component)
         {
             return component;
         }
 
-        var target = FindTarget(reader.GetString()!);
+        var target = FindTarget(scanner.GetString());
         NoteOdd(target, kind, isPayload);
         return target.Node;
     }
@@ -73,16 +72,16 @@ internal sealed class OutlineReferences(OutlineBuilder builder, string file, boo
     /// <summary>
     /// The node of a component that a reference names as nearly all of them do; <see langword="null"/> for one that must be taken apart.
     /// </summary>
-    private int? FindComponent(ReadOnlySpan<byte> text)
+    private int? FindComponent(ReadOnlySpan<char> text)
     {
         foreach (var (start, section) in s_sections)
         {
-            if (text.Length > start.Length && text.StartsWith(start))
+            if (text.Length > start.Length && text.StartsWith(start.AsSpan()))
             {
                 var name = text.Slice(start.Length);
 
                 // The end of the text is trimmed, and what is escaped is read by its meaning.
-                return name[name.Length - 1] is > (byte)' ' and < 0x7F && name.IndexOfAny((byte)'/', (byte)'~', (byte)'%') < 0
+                return name[name.Length - 1] is > ' ' and < '\u007F' && name.IndexOfAny('/', '~', '%') < 0
                     ? Places.GetOrAdd(section, ContentHash.Of(name))
                     : null;
             }

@@ -1,6 +1,6 @@
-using System.Text.Json;
 using Specwright.Generator.Common;
 using Specwright.Generator.Reading.Nodes;
+using Specwright.Generator.Reading.Sources;
 
 namespace Specwright.Generator.Reading.DocumentOutlining;
 
@@ -61,11 +61,11 @@ internal static class OutlineRoles
         _ => OutlineRole.Ignored,
     };
 
-    /// <summary>What the member is at whose name the reader stands.</summary>
+    /// <summary>What the member is at whose name the scanner stands.</summary>
     /// <param name="parent">The role of the object.</param>
-    /// <param name="name">The reader.</param>
+    /// <param name="name">The scanner.</param>
     /// <param name="hash">The hash of the name.</param>
-    public static OutlineMember OfMember(OutlineRole parent, ref Utf8JsonReader name, ulong hash)
+    public static OutlineMember OfMember(OutlineRole parent, ref JsonScanner name, ulong hash)
     {
         switch (parent)
         {
@@ -74,14 +74,14 @@ internal static class OutlineRoles
             case OutlineRole.Literal or OutlineRole.Mapping:
                 return new OutlineMember(parent);
             case OutlineRole.Discriminator:
-                return new OutlineMember(name.ValueTextEquals("mapping"u8) ? OutlineRole.Mapping : OutlineRole.Literal);
+                return new OutlineMember(name.ValueEquals("mapping") ? OutlineRole.Mapping : OutlineRole.Literal);
             case OutlineRole.AdditionalOperations:
                 return new OutlineMember(OutlineRole.Operation);
             case OutlineRole.Tag:
                 return new OutlineMember(
                     OutlineRole.Ignored,
-                    name.ValueTextEquals("name"u8) ? OutlineKeyword.Name
-                        : name.ValueTextEquals(ExtensionNames.CSharpName) ? OutlineKeyword.NameOverride
+                    name.ValueEquals("name") ? OutlineKeyword.Name
+                        : name.ValueEquals(ExtensionNames.CSharpName) ? OutlineKeyword.NameOverride
                         : OutlineKeyword.None);
             case OutlineRole.Webhooks:
                 return IsExtension(ref name) ? s_ignored : new OutlineMember(OutlineRole.PathItem);
@@ -97,13 +97,13 @@ internal static class OutlineRoles
         return s_tables[(int)kind] is { } table && table.TryFind(ref name, hash, out var member) ? member : OfUnlisted(kind, ref name);
     }
 
-    private static OutlineMember OfUnlisted(NodeKind kind, ref Utf8JsonReader name) => kind switch
+    private static OutlineMember OfUnlisted(NodeKind kind, ref JsonScanner name) => kind switch
     {
         NodeKind.Schema => IsExtension(ref name) && !IsNaming(ref name) ? s_ignored : new OutlineMember(OutlineRole.Literal),
 
         // In capitals methods are understood.
-        NodeKind.PathItem when name.ValueSpan.Length <= 7 && PathItemMethods.Contains(name.GetString()!) => new(OutlineRole.Operation),
-        NodeKind.Callback when name.ValueTextEquals("$ref"u8) => new(OutlineRole.Ignored, OutlineKeyword.Reference),
+        NodeKind.PathItem when name.Value.Length <= 7 && PathItemMethods.Contains(name.GetString()) => new(OutlineRole.Operation),
+        NodeKind.Callback when name.ValueEquals("$ref") => new(OutlineRole.Ignored, OutlineKeyword.Reference),
         NodeKind.Callback when !IsExtension(ref name) => new(OutlineRole.PathItem),
         _ => s_ignored,
     };
@@ -193,13 +193,13 @@ internal static class OutlineRoles
     }
 
     /// <summary>Extensions that change what is generated: names and <c>null</c>.</summary>
-    private static bool IsNaming(ref Utf8JsonReader name) =>
-        name.ValueTextEquals("x-nullable"u8)
-            || name.ValueSpan.StartsWith("x-enum"u8)
-            || name.ValueTextEquals("x-ms-enum"u8);
+    private static bool IsNaming(ref JsonScanner name) =>
+        name.ValueEquals("x-nullable")
+            || name.Value.StartsWith("x-enum".AsSpan())
+            || name.ValueEquals("x-ms-enum");
 
-    private static bool IsExtension(ref Utf8JsonReader name) =>
-        name.ValueSpan.Length > 1 && name.ValueSpan[1] == (byte)'-' && (name.ValueSpan[0] | 0x20) == (byte)'x';
+    private static bool IsExtension(ref JsonScanner name) =>
+        name.Value.Length > 1 && name.Value[1] == '-' && (name.Value[0] | 0x20) == 'x';
 
     [Flags]
     private enum Traits : byte

@@ -162,6 +162,6 @@ internal sealed partial class OutlineScanner
             return null;
         }
 
-        return _builder.Texts.Get(_text.Span.Slice(schema.TitleStart, schema.TitleLength));
+        return _builder.Texts.Get(_text.AsSpan(schema.TitleStart, schema.TitleLength));
     }
 }

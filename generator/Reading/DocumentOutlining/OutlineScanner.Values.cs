@@ -8,21 +8,21 @@ namespace Specwright.Generator.Reading.DocumentOutlining;
 /// <summary>Reads what is no object or list.</summary>
 internal sealed partial class OutlineScanner
 {
-    private void ReadValue(ref Utf8JsonReader reader)
+    private void ReadValue(ref JsonScanner scanner)
     {
         ref var frame = ref _frames[_depth];
         if (frame.Keyword != OutlineKeyword.None || frame.Role is OutlineRole.Tags or OutlineRole.Mapping)
         {
             _hasVersion |= frame.Keyword == OutlineKeyword.Version;
-            if (reader.TokenType == JsonTokenType.String)
+            if (scanner.TokenType == JsonTokenType.String)
             {
-                ReadText(ref reader, ref frame);
+                ReadText(ref scanner, ref frame);
             }
             else if (frame.Keyword == OutlineKeyword.Version)
             {
-                _builder.IsSwagger |= IsSwagger(ref reader);
+                _builder.IsSwagger |= IsSwagger(ref scanner);
             }
-            else if (frame.Role is OutlineRole.Operation or OutlineRole.Tags && reader.TokenType != JsonTokenType.Null)
+            else if (frame.Role is OutlineRole.Operation or OutlineRole.Tags && scanner.TokenType != JsonTokenType.Null)
             {
                 frame.Scope.IsOdd = true;
             }
@@ -35,54 +35,54 @@ internal sealed partial class OutlineScanner
 
         if (_role != OutlineRole.Ignored && OutlineRoles.IsHashed(frame.Role) && frame.Keyword != OutlineKeyword.Title)
         {
-            AddHash(ContentHash.Of(reader.ValueSpan) + (ulong)reader.TokenType);
+            AddHash(ContentHash.Of(scanner.Value) + (ulong)scanner.TokenType);
         }
     }
 
-    private static bool IsSwagger(ref Utf8JsonReader version) => version.ValueSpan.IndexOf((byte)'2') is >= 0 and <= 1;
+    private static bool IsSwagger(ref JsonScanner version) => version.Value.IndexOf('2') is >= 0 and <= 1;
 
-    private void ReadText(ref Utf8JsonReader reader, ref OutlineFrame frame)
+    private void ReadText(ref JsonScanner scanner, ref OutlineFrame frame)
     {
         switch (frame.Keyword)
         {
             case OutlineKeyword.Reference when frame.Role == OutlineRole.Schema:
-                ReadSchemaReference(ref reader, ref frame);
+                ReadSchemaReference(ref scanner, ref frame);
                 break;
             case OutlineKeyword.Reference:
-                ReadReference(ref reader, ref frame);
+                ReadReference(ref scanner, ref frame);
                 break;
             case OutlineKeyword.Type when !frame.IsArray:
-                frame.IsScalar = !reader.ValueTextEquals("object"u8) && !reader.ValueTextEquals("null"u8);
+                frame.IsScalar = !scanner.ValueEquals("object") && !scanner.ValueEquals("null");
                 break;
             case OutlineKeyword.Title:
-                frame.TitleStart = (int)reader.TokenStartIndex;
-                frame.TitleLength = (int)reader.BytesConsumed - frame.TitleStart;
+                frame.TitleStart = scanner.TokenStart;
+                frame.TitleLength = scanner.TokenEnd - frame.TitleStart;
                 break;
             case OutlineKeyword.NameOverride when frame.Role == OutlineRole.Schema:
-                _builder.AddName(OutlinedPartKind.GivenName, reader.GetString()!, frame.Carrier);
+                _builder.AddName(OutlinedPartKind.GivenName, scanner.GetString(), frame.Carrier);
                 break;
             case OutlineKeyword.NameOverride when !frame.IsPayload:
-                frame.Scope.NameOverride = reader.GetString();
+                frame.Scope.NameOverride = scanner.GetString();
                 break;
             case OutlineKeyword.Name:
-                frame.Scope.Name = reader.GetString();
+                frame.Scope.Name = scanner.GetString();
                 break;
             case OutlineKeyword.Version:
-                _builder.IsSwagger |= IsSwagger(ref reader);
+                _builder.IsSwagger |= IsSwagger(ref scanner);
                 break;
             case OutlineKeyword.Security:
                 frame.Scope.IsOdd = true;
                 break;
             case OutlineKeyword.OperationId when frame.IsPayload:
-                _builder.AddName(OutlinedPartKind.Callback, reader.GetString()!, frame.Carrier);
+                _builder.AddName(OutlinedPartKind.Callback, scanner.GetString(), frame.Carrier);
                 break;
             case OutlineKeyword.OperationId:
-                frame.Scope.OperationId = reader.GetString() is { Length: > 0 } id ? id : null;
+                frame.Scope.OperationId = scanner.GetString() is { Length: > 0 } id ? id : null;
                 frame.Scope.IsOdd |= frame.Scope.OperationId is null;
-                frame.Scope.IdText = Slice((int)reader.TokenStartIndex, (int)reader.BytesConsumed);
+                frame.Scope.IdText = Slice(scanner.TokenStart, scanner.TokenEnd);
                 break;
             case OutlineKeyword.None when frame.Role == OutlineRole.Tags:
-                if (frame is { IsArray: true, IsPayload: false } && _builder.Texts.Get(ref reader) is { Length: > 0 } tag)
+                if (frame is { IsArray: true, IsPayload: false } && _builder.Texts.Get(ref scanner) is { Length: > 0 } tag)
                 {
                     (frame.Scope.Tags ??= []).Add(tag);
                 }
@@ -93,14 +93,14 @@ internal sealed partial class OutlineScanner
 
                 break;
             case OutlineKeyword.None when frame.Role == OutlineRole.Mapping:
-                _builder.AddEdge(frame.Carrier, _references.FindMapped(reader.GetString()!));
+                _builder.AddEdge(frame.Carrier, _references.FindMapped(scanner.GetString()));
                 break;
         }
     }
 
-    private void ReadSchemaReference(ref Utf8JsonReader reader, ref OutlineFrame frame)
+    private void ReadSchemaReference(ref JsonScanner scanner, ref OutlineFrame frame)
     {
-        var target = _references.Find(ref reader, NodeKind.Schema, frame.IsPayload);
+        var target = _references.Find(ref scanner, NodeKind.Schema, frame.IsPayload);
         frame.Reference = target;
         var isListed = _frames[_depth - 1].Role == OutlineRole.SchemaList;
         if (!isListed || _frames[_depth - 2] is { Keyword: not OutlineKeyword.Alternatives } or { Scope.Component: null })
@@ -118,18 +118,18 @@ internal sealed partial class OutlineScanner
         }
     }
 
-    private void ReadReference(ref Utf8JsonReader reader, ref OutlineFrame frame)
+    private void ReadReference(ref JsonScanner scanner, ref OutlineFrame frame)
     {
         var kind = OutlineRoles.GetKind(frame.Role);
         if (kind is NodeKind.PathItem or NodeKind.Operation && !frame.IsPayload)
         {
             // What is behind it is looked up for each path.
-            _builder.AddEdge(frame.Carrier, _references.Find(reader.GetString()!));
+            _builder.AddEdge(frame.Carrier, _references.Find(scanner.GetString()));
             _builder.HasReferencedOperations = true;
         }
         else
         {
-            _builder.AddEdge(frame.Carrier, _references.Find(ref reader, kind, frame.IsPayload));
+            _builder.AddEdge(frame.Carrier, _references.Find(ref scanner, kind, frame.IsPayload));
         }
     }
 }

@@ -9,7 +9,7 @@ internal sealed partial class OutlineScanner : TokenSink
 {
     private readonly OutlineBuilder _builder;
     private readonly OutlineReferences _references;
-    private readonly ReadOnlyMemory<byte> _text;
+    private readonly string _text;
 
     // The first one is around the text.
     private OutlineFrame[] _frames = new OutlineFrame[SpecLimits.MaxDepth + 4];
@@ -34,7 +34,7 @@ internal sealed partial class OutlineScanner : TokenSink
     /// <param name="around">What is around the text.</param>
     /// <param name="role">The role of its outermost object or list.</param>
     public OutlineScanner(
-        OutlineBuilder builder, OutlineReferences references, ReadOnlyMemory<byte> text, in OutlineFrame around, OutlineRole role)
+        OutlineBuilder builder, OutlineReferences references, string text, in OutlineFrame around, OutlineRole role)
     {
         _builder = builder;
         _text = text;
@@ -48,32 +48,32 @@ internal sealed partial class OutlineScanner : TokenSink
     public OutlineBuilder Builder => _builder;
 
     /// <inheritdoc/>
-    public override void Visit(ref Utf8JsonReader reader, ulong name)
+    public override void Visit(ref JsonScanner scanner, ulong name)
     {
-        var token = reader.TokenType;
+        var token = scanner.TokenType;
         if (_skipped > 0)
         {
-            Skip(token, ref reader);
+            Skip(token, ref scanner);
             return;
         }
 
         switch (token)
         {
             case JsonTokenType.PropertyName:
-                _role = EnterMember(ref reader, name);
+                _role = EnterMember(ref scanner, name);
                 return;
             case JsonTokenType.StartObject or JsonTokenType.StartArray when _role == OutlineRole.Ignored:
                 _skipped = 1;
-                _skipStart = (int)reader.TokenStartIndex;
+                _skipStart = scanner.TokenStart;
                 return;
             case JsonTokenType.StartObject or JsonTokenType.StartArray:
-                Open(token == JsonTokenType.StartArray, (int)reader.TokenStartIndex);
+                Open(token == JsonTokenType.StartArray, scanner.TokenStart);
                 break;
             case JsonTokenType.EndObject or JsonTokenType.EndArray:
-                Close((int)reader.BytesConsumed);
+                Close(scanner.TokenEnd);
                 break;
             default:
-                ReadValue(ref reader);
+                ReadValue(ref scanner);
                 break;
         }
 
@@ -97,7 +97,7 @@ internal sealed partial class OutlineScanner : TokenSink
     private void SetItemRole() =>
         _role = _frames[_depth].IsArray ? OutlineRoles.OfItem(_frames[_depth].Role) : OutlineRole.Ignored;
 
-    private void Skip(JsonTokenType token, ref Utf8JsonReader reader)
+    private void Skip(JsonTokenType token, ref JsonScanner scanner)
     {
         if (token is JsonTokenType.StartObject or JsonTokenType.StartArray)
         {
@@ -108,21 +108,21 @@ internal sealed partial class OutlineScanner : TokenSink
             ref var frame = ref _frames[_depth];
             if (frame.Keyword == OutlineKeyword.Security)
             {
-                frame.Scope.SecurityText = Slice(_skipStart, (int)reader.BytesConsumed);
+                frame.Scope.SecurityText = Slice(_skipStart, scanner.TokenEnd);
             }
 
             SetItemRole();
         }
     }
 
-    private ReadOnlyMemory<byte> Slice(int start, int end) => _text.Slice(start, end - start);
+    private ReadOnlyMemory<char> Slice(int start, int end) => _text.AsMemory(start, end - start);
 
     /// <summary>Goes to a member.</summary>
     /// <returns>The role of its value.</returns>
-    private OutlineRole EnterMember(ref Utf8JsonReader reader, ulong name)
+    private OutlineRole EnterMember(ref JsonScanner scanner, ulong name)
     {
         ref var frame = ref _frames[_depth];
-        var member = OutlineRoles.OfMember(frame.Role, ref reader, name);
+        var member = OutlineRoles.OfMember(frame.Role, ref scanner, name);
         frame.Keyword = member.Keyword;
         if (OutlineRoles.IsHashed(frame.Role))
         {
@@ -136,10 +136,10 @@ internal sealed partial class OutlineScanner : TokenSink
         else if (OutlineRoles.HasNames(frame.Role))
         {
             frame.Scope.Member = frame.Role == OutlineRole.Paths || OutlineRoles.IsSection(frame.Role)
-                ? reader.GetString()
-                : _builder.Texts.Get(ref reader);
+                ? scanner.GetString()
+                : _builder.Texts.Get(ref scanner);
             frame.Scope.MemberHash = name;
-            frame.Scope.MemberStart = (int)reader.TokenStartIndex;
+            frame.Scope.MemberStart = scanner.TokenStart;
             if (frame.Role == OutlineRole.PathItem)
             {
                 LookAtPathMember(member.Role, frame.Scope);
@@ -162,7 +162,7 @@ internal sealed partial class OutlineScanner : TokenSink
 
             // Two schemas are the same only if what they call their parts is the same.
             AddHash(frame.TitleLength > 0
-                ? ContentHash.AddItem(frame.Hash, ContentHash.Of(_text.Span.Slice(frame.TitleStart, frame.TitleLength)))
+                ? ContentHash.AddItem(frame.Hash, ContentHash.Of(_text.AsSpan(frame.TitleStart, frame.TitleLength)))
                 : frame.Hash);
         }
         else if (frame is { Role: OutlineRole.Operation, IsArray: false })

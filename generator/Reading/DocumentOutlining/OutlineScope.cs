@@ -56,13 +56,13 @@ internal sealed class OutlineScope
     public List<string>? Tags { get; set; }
 
     /// <summary>The tags, as they are written.</summary>
-    public ReadOnlyMemory<byte> TagsText { get; set; }
+    public ReadOnlyMemory<char> TagsText { get; set; }
 
     /// <summary>The id, as it is written.</summary>
-    public ReadOnlyMemory<byte> IdText { get; set; }
+    public ReadOnlyMemory<char> IdText { get; set; }
 
     /// <summary>The security, as it is written.</summary>
-    public ReadOnlyMemory<byte> SecurityText { get; set; }
+    public ReadOnlyMemory<char> SecurityText { get; set; }
 
     /// <summary>Makes it as it was when it was new.</summary>
     public void Reset()

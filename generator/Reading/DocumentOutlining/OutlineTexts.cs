@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Specwright.Generator.Reading.Sources;
 
 namespace Specwright.Generator.Reading.DocumentOutlining;
@@ -8,23 +7,23 @@ internal sealed class OutlineTexts
 {
     private readonly Dictionary<ulong, string> _texts = [];
 
-    /// <summary>The text at which the reader stands.</summary>
-    public string Get(ref Utf8JsonReader reader)
+    /// <summary>The text at which the scanner stands.</summary>
+    public string Get(ref JsonScanner scanner)
     {
-        var hash = ContentHash.Of(reader.ValueSpan);
-        if (!_texts.TryGetValue(hash, out var text) || !reader.ValueTextEquals(text))
+        var hash = ContentHash.Of(scanner.Value);
+        if (!_texts.TryGetValue(hash, out var text) || !scanner.ValueEquals(text))
         {
-            _texts[hash] = text = reader.GetString()!;
+            _texts[hash] = text = scanner.GetString();
         }
 
         return text;
     }
 
     /// <summary>The text of a string with its quotation marks.</summary>
-    public string Get(ReadOnlySpan<byte> value)
+    public string Get(ReadOnlySpan<char> value)
     {
-        var reader = new Utf8JsonReader(value);
-        reader.Read();
-        return Get(ref reader);
+        var scanner = new JsonScanner(value, maxDepth: 0);
+        scanner.Read();
+        return Get(ref scanner);
     }
 }

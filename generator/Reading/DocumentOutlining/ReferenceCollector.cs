@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Specwright.Generator.Common;
+using Specwright.Generator.Reading.Sources;
 
 namespace Specwright.Generator.Reading.DocumentOutlining;
 
@@ -14,43 +14,36 @@ internal sealed class ReferenceCollector
     /// <summary>Whether every reference names a component of the document, or something within one.</summary>
     public bool AreAllLocal { get; private set; } = true;
 
-    /// <summary>Reads a piece.</summary>
-    public void Read(ReadOnlyMemory<byte> text)
+    /// <summary>Reads a piece, which is strict JSON.</summary>
+    public void Read(ReadOnlyMemory<char> text)
     {
-        var reader = new Utf8JsonReader(
-            text.Span,
-            new JsonReaderOptions
-            {
-                AllowTrailingCommas = true,
-                CommentHandling = JsonCommentHandling.Skip,
-                MaxDepth = SpecLimits.MaxDepth + 2,
-            });
+        var scanner = new JsonScanner(text.Span);
         var mapping = int.MaxValue;
         var isReference = false;
-        while (reader.Read())
+        while (scanner.Read())
         {
-            switch (reader.TokenType)
+            switch (scanner.TokenType)
             {
                 case JsonTokenType.PropertyName:
-                    isReference = reader.ValueTextEquals("$ref"u8) || reader.ValueTextEquals("$dynamicRef"u8);
-                    if (reader.ValueTextEquals("mapping"u8) || reader.ValueTextEquals("defaultMapping"u8))
+                    isReference = scanner.ValueEquals("$ref") || scanner.ValueEquals("$dynamicRef");
+                    if (scanner.ValueEquals("mapping") || scanner.ValueEquals("defaultMapping"))
                     {
-                        mapping = reader.CurrentDepth;
+                        mapping = scanner.Depth;
                     }
-                    else if (reader.CurrentDepth <= mapping)
+                    else if (scanner.Depth <= mapping)
                     {
                         mapping = int.MaxValue;
                     }
 
                     break;
                 case JsonTokenType.String:
-                    if (isReference || reader.ValueSpan.StartsWith("#/"u8))
+                    if (isReference || scanner.Value.StartsWith("#/".AsSpan()))
                     {
-                        AddReference(reader.GetString()!);
+                        AddReference(scanner.GetString());
                     }
-                    else if (reader.CurrentDepth >= mapping)
+                    else if (scanner.Depth >= mapping)
                     {
-                        AddName(reader.GetString()!);
+                        AddName(scanner.GetString());
                     }
 
                     isReference = false;

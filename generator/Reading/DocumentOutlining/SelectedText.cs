@@ -54,7 +54,7 @@ internal sealed class SelectedText
             return selection._outline;
         }
 
-        var cutter = new TextCutter(source.Utf8);
+        var cutter = new TextCutter(source.Json!.Text);
         var skipped = selection.CutPaths(cutter, operations, builder.IsSwagger);
 
         // Where a name cannot stay as it is, all others count for what it becomes.
@@ -232,12 +232,9 @@ internal sealed class SelectedText
         }
     }
 
-    private static bool IsWithin(ReadOnlyMemory<byte> inner, ReadOnlyMemory<byte> outer)
+    private static bool IsWithin(ReadOnlyMemory<char> inner, ReadOnlyMemory<char> outer)
     {
-        var (part, whole) = (Segment(inner), Segment(outer));
-        return part.Offset >= whole.Offset && part.Offset < whole.Offset + whole.Count;
+        var (start, end) = TextCutter.GetRange(outer);
+        return TextCutter.GetRange(inner).Start is var part && part >= start && part < end;
     }
-
-    private static ArraySegment<byte> Segment(ReadOnlyMemory<byte> text) =>
-        MemoryMarshal.TryGetArray(text, out var segment) ? segment : throw new InvalidOperationException("The text is no array.");
 }

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text;
 using Specwright.Generator.Common;
 
 namespace Specwright.Generator.Reading.DocumentOutlining;
@@ -6,27 +7,21 @@ namespace Specwright.Generator.Reading.DocumentOutlining;
 /// <summary>Cuts parts out of a JSON text.</summary>
 internal sealed class TextCutter
 {
-    private static readonly byte[] s_empty = "{}"u8.ToArray();
-    private static readonly byte[] s_tags = "\"tags\":"u8.ToArray();
-    private static readonly byte[] s_id = "\"operationId\":"u8.ToArray();
-    private static readonly byte[] s_security = "\"security\":"u8.ToArray();
+    private const string Empty = "{}";
+    private const string Tags = "\"tags\":";
+    private const string Id = "\"operationId\":";
+    private const string Security = "\"security\":";
 
-    private readonly byte[] _text;
-    private readonly int _start;
-    private readonly int _end;
-    private readonly List<(int Start, int End, byte[]? Stub, OutlinedOperation? Operation)> _cuts = [];
+    private readonly string _text;
+    private readonly List<(int Start, int End, string? Stub, OutlinedOperation? Operation)> _cuts = [];
 
-    public TextCutter(ReadOnlyMemory<byte> text)
-    {
-        var segment = Segment(text);
-        (_text, _start, _end) = (segment.Array!, segment.Offset, segment.Offset + segment.Count);
-    }
+    public TextCutter(string text) => _text = text;
 
     /// <summary>Leaves of an operation what a selection and the client's credential are made of.</summary>
     public void Shorten(OutlinedOperation operation)
     {
-        var segment = Segment(operation.Text);
-        _cuts.Add((segment.Offset, segment.Offset + segment.Count, null, operation));
+        var (start, end) = GetRange(operation.Text);
+        _cuts.Add((start, end, null, operation));
     }
 
     /// <summary>Takes a component out.</summary>
@@ -36,8 +31,8 @@ internal sealed class TextCutter
     {
         if (keepsName || !TryRemove(part))
         {
-            var segment = Segment(part.Text);
-            _cuts.Add((segment.Offset, segment.Offset + segment.Count, s_empty, null));
+            var (start, end) = GetRange(part.Text);
+            _cuts.Add((start, end, Empty, null));
         }
     }
 
@@ -45,21 +40,20 @@ internal sealed class TextCutter
     /// <returns>Whether that can be done: not where a comment stands between a value and its comma.</returns>
     public bool TryRemove(OutlinedPart part)
     {
-        var segment = Segment(part.Text);
-        var end = segment.Offset + segment.Count;
+        var (_, end) = GetRange(part.Text);
         var next = end;
-        while (next < _end && IsBlank(_text[next]))
+        while (next < _text.Length && IsBlank(_text[next]))
         {
             next++;
         }
 
         // A comma that is left at the end of a section does no harm.
-        if (next == _end || _text[next] is not ((byte)',' or (byte)'}'))
+        if (next == _text.Length || _text[next] is not (',' or '}'))
         {
             return false;
         }
 
-        CutOut(_start + part.Start, _text[next] == (byte)',' ? next + 1 : end);
+        CutOut(part.Start, _text[next] == ',' ? next + 1 : end);
         return true;
     }
 
@@ -88,84 +82,51 @@ internal sealed class TextCutter
         return start == end;
     }
 
-    private static bool IsBlank(byte character) => character is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n';
+    private static bool IsBlank(char character) => character is ' ' or '\t' or '\r' or '\n';
 
-    /// <summary>The text that is left.</summary>
+    /// <summary>The text that is left, in UTF-8.</summary>
     public ReadOnlyMemory<byte> Write()
     {
         _cuts.Sort(static (one, other) => one.Start.CompareTo(other.Start));
-        var result = new byte[_end - _start - _cuts.Sum(static cut => cut.End - cut.Start - GetLength(cut.Stub, cut.Operation))];
-        var (from, to) = (_start, 0);
+        var result = new StringBuilder();
+        var from = 0;
         foreach (var (start, end, stub, operation) in _cuts)
         {
-            Copy(_text, from, start - from);
-            if (stub is not null)
+            result.Append(_text, from, start - from).Append(stub);
+            if (operation is not null)
             {
-                Copy(stub, 0, stub.Length);
-            }
-            else if (operation is not null)
-            {
-                WriteStub(operation);
+                WriteStub(result, operation);
             }
 
             from = end;
         }
 
-        Copy(_text, from, _end - from);
-        return result;
-
-        void WriteStub(OutlinedOperation operation)
-        {
-            result[to++] = (byte)'{';
-            var first = to;
-            foreach (var (name, value) in GetMembers(operation))
-            {
-                if (!value.IsEmpty)
-                {
-                    if (to > first)
-                    {
-                        result[to++] = (byte)',';
-                    }
-
-                    var segment = Segment(value);
-                    Copy(name, 0, name.Length);
-                    Copy(segment.Array!, segment.Offset, segment.Count);
-                }
-            }
-
-            result[to++] = (byte)'}';
-        }
-
-        void Copy(byte[] bytes, int start, int count)
-        {
-            Buffer.BlockCopy(bytes, start, result, to, count);
-            to += count;
-        }
+        return Encoding.UTF8.GetBytes(result.Append(_text, from, _text.Length - from).ToString());
     }
 
-    private static int GetLength(byte[]? stub, OutlinedOperation? operation)
-    {
-        if (operation is null)
-        {
-            return stub?.Length ?? 0;
-        }
+    /// <summary>Where a part of a text stands in it.</summary>
+    public static (int Start, int End) GetRange(ReadOnlyMemory<char> part) =>
+        MemoryMarshal.TryGetString(part, out _, out var start, out var length)
+            ? (start, start + length)
+            : throw new InvalidOperationException("The part does not stand in a text.");
 
-        var (length, count) = (0, 0);
-        foreach (var (name, value) in GetMembers(operation))
+    private static void WriteStub(StringBuilder result, OutlinedOperation operation)
+    {
+        result.Append('{');
+        var isFirst = true;
+        foreach (var (name, value) in ((string, ReadOnlyMemory<char>)[])
+            [(Tags, operation.Members.Tags), (Id, operation.Members.Id), (Security, operation.Members.Security)])
         {
             if (!value.IsEmpty)
             {
-                length += name.Length + value.Length;
-                count++;
+                var (start, end) = GetRange(value);
+                result.Append(isFirst ? "" : ",").Append(name);
+                MemoryMarshal.TryGetString(value, out var text, out _, out _);
+                result.Append(text, start, end - start);
+                isFirst = false;
             }
         }
 
-        return length + Math.Max(0, count - 1) + s_empty.Length;
+        result.Append('}');
     }
-
-    private static (byte[] Name, ReadOnlyMemory<byte> Value)[] GetMembers(OutlinedOperation operation) =>
-        [(s_tags, operation.Members.Tags), (s_id, operation.Members.Id), (s_security, operation.Members.Security)];
-
-    private static ArraySegment<byte> Segment(ReadOnlyMemory<byte> text) =>
-        MemoryMarshal.TryGetArray(text, out var segment) ? segment : throw new InvalidOperationException("The text is no array.");
 }

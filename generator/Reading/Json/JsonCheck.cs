@@ -5,15 +5,16 @@ using Specwright.Generator.Reading.Sources;
 namespace Specwright.Generator.Reading.Json;
 
 /// <summary>
-/// One pass over a JSON text that finds what the tree would hide or fail at late: syntax, depth, keys that occur twice, broken surrogates.
+/// One pass over a JSON text that <see cref="JsonPass"/> cannot read, which finds out why: syntax, depth, broken surrogates. Comments and
+/// trailing commas may be allowed.
 /// </summary>
 internal sealed class JsonCheck
 {
     private readonly KeySets _keys = new();
 
-    private readonly TextFacts? _facts;
-
-    private JsonCheck(TextFacts? facts) => _facts = facts;
+    private JsonCheck()
+    {
+    }
 
     /// <summary>The first thing that keeps the text from being read.</summary>
     public JsonFailure? Failure { get; private set; }
@@ -25,12 +26,9 @@ internal sealed class JsonCheck
     /// <param name="text">The text.</param>
     /// <param name="lenient">Whether comments and trailing commas are allowed.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    /// <param name="facts">Finds what the text says of itself.</param>
-    /// <param name="sink">Takes the tokens.</param>
-    public static JsonCheck Run(
-        JsonText text, bool lenient, CancellationToken cancellationToken, TextFacts? facts = null, TokenSink? sink = null)
+    public static JsonCheck Run(JsonText text, bool lenient, CancellationToken cancellationToken)
     {
-        var check = new JsonCheck(facts);
+        var check = new JsonCheck();
         var reader = new Utf8JsonReader(text.Utf8.Span, new JsonReaderOptions
         {
             AllowTrailingCommas = lenient,
@@ -41,13 +39,12 @@ internal sealed class JsonCheck
         {
             for (var count = 0; reader.Read(); count++)
             {
-                var name = check.Visit(ref reader);
+                check.Visit(ref reader);
                 if (check.Failure is not null)
                 {
                     return check;
                 }
 
-                sink?.Visit(ref reader, name);
                 if ((count & 0xFFF) == 0)
                 {
                     cancellationToken.ThrowIfCancellationRequested();
@@ -62,16 +59,10 @@ internal sealed class JsonCheck
                 JsonFailure.Clean(exception.Message));
         }
 
-        if (check.Failure is null)
-        {
-            sink?.Finish();
-        }
-
         return check;
     }
 
-    // The hash of a name; 0 for other tokens.
-    private ulong Visit(ref Utf8JsonReader reader)
+    private void Visit(ref Utf8JsonReader reader)
     {
         switch (reader.TokenType)
         {
@@ -85,34 +76,26 @@ internal sealed class JsonCheck
                 _keys.Close();
                 break;
             case JsonTokenType.PropertyName:
-                return VisitName(ref reader);
+                VisitName(ref reader);
+                break;
             case JsonTokenType.String when reader.ValueIsEscaped && IsBroken(ref reader):
                 Failure = new JsonFailure(true, (int)reader.TokenStartIndex, "the string holds half of a surrogate pair");
                 break;
-            case JsonTokenType.String or JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False or JsonTokenType.Null:
-                _facts?.VisitValue(ref reader);
-                break;
         }
-
-        return 0;
     }
 
-    private ulong VisitName(ref Utf8JsonReader reader)
+    private void VisitName(ref Utf8JsonReader reader)
     {
         if (reader.ValueIsEscaped && Unescape(ref reader) is null)
         {
             Failure = new JsonFailure(true, (int)reader.TokenStartIndex, "the name holds half of a surrogate pair");
-            return 0;
+            return;
         }
 
-        var hash = ContentHash.OfName(ref reader);
-        if (!_keys.Add(hash))
+        if (!_keys.Add(ContentHash.Of(reader.GetString()!)))
         {
             Duplicates.Add(((int)reader.TokenStartIndex, reader.ValueSpan.Length + 2, reader.GetString()!));
         }
-
-        _facts?.VisitName(ref reader);
-        return hash;
     }
 
     // Only an escape by number can be half of a pair: the text itself has been checked when it was read.

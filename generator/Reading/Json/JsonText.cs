@@ -12,8 +12,7 @@ internal sealed class JsonText
 
     private readonly string _text;
     private readonly int _skipped;
-    private readonly bool _isAscii;
-    private readonly byte[] _utf8;
+    private byte[]? _utf8;
     private LineIndex? _lines;
     private int[]? _blocks;
 
@@ -21,13 +20,20 @@ internal sealed class JsonText
     {
         _text = text;
         _skipped = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
-        _utf8 = Encoding.UTF8.GetBytes(_skipped == 0 ? text : text.Substring(1));
-        _isAscii = _utf8.Length == text.Length - _skipped;
+        Json = _skipped == 0 ? text : text.Substring(1);
     }
 
-    public ReadOnlyMemory<byte> Utf8 => _utf8;
+    /// <summary>The text without the mark before it.</summary>
+    public string Json { get; }
 
-    public bool IsBlank => string.IsNullOrWhiteSpace(_skipped == 0 ? _text : _text.Substring(1));
+    /// <summary>The same in UTF-8, which is made when it is asked for.</summary>
+    public ReadOnlyMemory<byte> Utf8 => Bytes;
+
+    private byte[] Bytes => _utf8 ??= Encoding.UTF8.GetBytes(Json);
+
+    private bool IsAscii => Bytes.Length == Json.Length;
+
+    public bool IsBlank => string.IsNullOrWhiteSpace(Json);
 
     /// <summary>The character at a byte; U+0000 at the end.</summary>
     public char CharacterAt(int byteOffset) => GetCharOffset(byteOffset) is var at && at < _text.Length ? _text[at] : '\0';
@@ -39,23 +45,27 @@ internal sealed class JsonText
         return (_lines ??= new LineIndex(_text)).GetSpan(start, GetCharOffset(byteOffset + byteLength) - start);
     }
 
+    /// <summary>The place of some characters of <see cref="Json"/>.</summary>
+    public SourceSpan GetSpanOfText(int start, int length) =>
+        (_lines ??= new LineIndex(_text)).GetSpan(_skipped + start, length);
+
     /// <summary>The offset of a byte by its line (lines end at LF, as the JSON reader counts them) and its place in it.</summary>
     public int GetByteOffset(long line, long byteInLine)
     {
         var offset = 0;
-        for (; line > 0 && offset < _utf8.Length; line--)
+        for (; line > 0 && offset < Bytes.Length; line--)
         {
-            var end = Array.IndexOf(_utf8, (byte)'\n', offset);
-            offset = end < 0 ? _utf8.Length : end + 1;
+            var end = Array.IndexOf(Bytes, (byte)'\n', offset);
+            offset = end < 0 ? Bytes.Length : end + 1;
         }
 
-        return (int)Math.Min(offset + byteInLine, _utf8.Length);
+        return (int)Math.Min(offset + byteInLine, Bytes.Length);
     }
 
     private int GetCharOffset(int byteOffset)
     {
-        byteOffset = Math.Min(byteOffset, _utf8.Length);
-        if (_isAscii)
+        byteOffset = Math.Min(byteOffset, Bytes.Length);
+        if (IsAscii)
         {
             return _skipped + byteOffset;
         }
@@ -68,7 +78,7 @@ internal sealed class JsonText
     /// <summary>How many characters begin before each block of bytes: many places may be asked for.</summary>
     private int[] CountBlocks()
     {
-        var blocks = new int[(_utf8.Length / BlockSize) + 1];
+        var blocks = new int[(Bytes.Length / BlockSize) + 1];
         for (var i = 1; i < blocks.Length; i++)
         {
             blocks[i] = blocks[i - 1] + CountCharacters((i - 1) * BlockSize, i * BlockSize);
@@ -80,10 +90,10 @@ internal sealed class JsonText
     // Every byte that begins a character counts for one, and that of a character beyond U+FFFF for two.
     private int CountCharacters(int start, int end)
     {
-        var count = 0;
+        var (utf8, count) = (Bytes, 0);
         for (var i = start; i < end; i++)
         {
-            count += _utf8[i] >= 0xF0 ? 2 : (_utf8[i] & 0xC0) != 0x80 ? 1 : 0;
+            count += utf8[i] >= 0xF0 ? 2 : (utf8[i] & 0xC0) != 0x80 ? 1 : 0;
         }
 
         return count;

@@ -50,7 +50,7 @@ internal sealed record OutlinedFile(SpecFile File, SpecOutline Outline)
         var parsed = format == SpecFormat.Json
             ? JsonSpecParser.Parse(file, createSink, found, cancellationToken)
             : YamlSpecParser.Parse(file, found, cancellationToken);
-        if (format == SpecFormat.Yaml && parsed.Utf8 is { } text)
+        if (format == SpecFormat.Yaml && parsed.Json is { Text: var text })
         {
             // The tokens of JSON are gone through while it is checked; what YAML has become needs no check.
             var (facts, sink) = (new TextFacts(file.Path), createSink?.Invoke(file.Path, text));
@@ -61,26 +61,31 @@ internal sealed record OutlinedFile(SpecFile File, SpecOutline Outline)
         return parsed with { Diagnostics = found.Diagnostics };
     }
 
-    private static void Feed(TextFacts facts, TokenSink? sink, ReadOnlyMemory<byte> text, CancellationToken cancellationToken)
+    private static void Feed(TextFacts facts, TokenSink? sink, string text, CancellationToken cancellationToken)
     {
-        var reader = new Utf8JsonReader(text.Span, new JsonReaderOptions { MaxDepth = SpecLimits.MaxDepth + 2 });
-        for (var count = 0; reader.Read(); count++)
+        var scanner = new JsonScanner(text.AsSpan(), SpecLimits.MaxDepth + 2);
+        for (var count = 0; scanner.Read(); count++)
         {
-            if (reader.TokenType == JsonTokenType.PropertyName)
+            if (scanner.TokenType == JsonTokenType.PropertyName)
             {
-                facts.VisitName(ref reader);
+                facts.VisitName(ref scanner);
             }
-            else if (reader.TokenType is JsonTokenType.String or JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False
+            else if (scanner.TokenType is JsonTokenType.String or JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False
                 or JsonTokenType.Null)
             {
-                facts.VisitValue(ref reader);
+                facts.VisitValue(ref scanner);
             }
 
-            sink?.Visit(ref reader);
+            sink?.Visit(ref scanner);
             if ((count & 0xFFF) == 0)
             {
                 cancellationToken.ThrowIfCancellationRequested();
             }
+        }
+
+        if (scanner.HasFailed)
+        {
+            throw new InvalidOperationException("What the YAML has become is no JSON.");
         }
 
         sink?.Finish();

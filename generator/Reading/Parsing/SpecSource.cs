@@ -11,7 +11,7 @@ internal sealed class SpecSource
 {
     private readonly Dictionary<string, Dictionary<string, JsonElement>> _containers = new(StringComparer.Ordinal);
     private readonly Func<ISourceMap> _makeMap;
-    private ReadOnlyMemory<byte> _selected;
+    private ReadOnlyMemory<byte>? _selected;
     private JsonElement? _root;
     private SpecVersion? _version;
     private ISourceMap? _map;
@@ -33,18 +33,24 @@ internal sealed class SpecSource
     /// The tree; <see langword="null"/> when the text could not be parsed. It is made when it is first asked for: of what is selected then
     /// (see <see cref="Select"/>).
     /// </summary>
-    public JsonElement? Root => IsReadable ? _root ??= ParseTree(_selected) : null;
+    public JsonElement? Root => Json is { } json ? _root ??= ParseTree(_selected ?? json.Utf8) : null;
 
     /// <summary>Whether the text could be parsed.</summary>
-    public bool IsReadable { get; private init; }
+    public bool IsReadable => Json is not null;
 
     /// <summary>The whole text as JSON; empty when it could not be parsed.</summary>
-    public ReadOnlyMemory<byte> Utf8 { get; private init; }
+    public ReadOnlyMemory<byte> Utf8 => Json?.Utf8 ?? default;
+
+    /// <summary>The whole text as JSON; <see langword="null"/> when it could not be parsed.</summary>
+    public JsonSource? Json { get; private init; }
 
     /// <summary>
     /// Whether an object somewhere in the tree has a key twice, so that no part of it may become a <c>JsonNode</c> unseen.
     /// </summary>
     public bool HasDuplicateKeys { get; private init; }
+
+    /// <summary>Whether its JSON has comments or trailing commas.</summary>
+    public bool IsLenient { get; private init; }
 
     /// <summary>What took the tokens of the text while it was parsed.</summary>
     public TokenSink? Sink { get; private init; }
@@ -63,12 +69,11 @@ internal sealed class SpecSource
         var source = new SpecSource(file, parsed.MakeMap, parsed.Diagnostics)
         {
             IsYaml = outlined.Outline.Format == SpecFormat.Yaml,
-            IsReadable = parsed.Utf8 is not null,
-            Utf8 = parsed.Utf8 ?? default,
+            Json = parsed.Json,
             HasDuplicateKeys = parsed.HasDuplicateKeys,
+            IsLenient = parsed.IsLenient,
             Sink = parsed.Sink,
         };
-        source._selected = source.Utf8;
         return source;
     }
 

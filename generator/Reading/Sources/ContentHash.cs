@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
-using System.Text;
-using System.Text.Json;
+using System.Runtime.InteropServices;
 
 namespace Specwright.Generator.Reading.Sources;
 
@@ -32,11 +31,14 @@ internal static class ContentHash
         return Mix(hash ^ rest);
     }
 
-    /// <summary>The hash of the UTF-8 of a text.</summary>
-    public static ulong Of(string text) => Of(Encoding.UTF8.GetBytes(text));
+    /// <summary>The hash of a text.</summary>
+    public static ulong Of(ReadOnlySpan<char> text) => Of(MemoryMarshal.AsBytes(text));
 
-    /// <summary>The hash of the name at which the reader stands, however it is escaped.</summary>
-    public static ulong OfName(ref Utf8JsonReader reader) => reader.ValueIsEscaped ? Of(reader.GetString()!) : Of(reader.ValueSpan);
+    /// <summary>The hash of a text.</summary>
+    public static ulong Of(string text) => Of(text.AsSpan());
+
+    /// <summary>The hash of the name at which the scanner stands, however it is escaped.</summary>
+    public static ulong OfName(ref JsonScanner scanner) => scanner.IsEscaped ? Of(scanner.GetString()) : Of(scanner.Value);
 
     /// <summary>The hash of two things that belong together.</summary>
     public static ulong Combine(ulong first, ulong second) => Mix(unchecked((first * Prime) + second));

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 
 namespace Specwright.Generator.Reading.Sources;
@@ -23,13 +22,13 @@ internal sealed class TextFacts(string path)
     public IEnumerable<string> Files => _files;
 
     /// <summary>Takes a member's name.</summary>
-    public void VisitName(ref Utf8JsonReader reader)
+    public void VisitName(ref JsonScanner scanner)
     {
-        var depth = reader.CurrentDepth;
+        var depth = scanner.Depth;
         if (depth <= 2)
         {
-            _isTitle = depth == 2 && _isInfo && Title is null && reader.ValueTextEquals("title"u8);
-            _isInfo = depth == 1 ? reader.ValueTextEquals("info"u8) : _isInfo;
+            _isTitle = depth == 2 && _isInfo && Title is null && scanner.ValueEquals("title");
+            _isInfo = depth == 1 ? scanner.ValueEquals("info") : _isInfo;
         }
 
         if (depth <= _mapping)
@@ -37,29 +36,29 @@ internal sealed class TextFacts(string path)
             _mapping = int.MaxValue;
         }
 
-        _isReference = reader.ValueSpan.Length switch
+        _isReference = scanner.Value.Length switch
         {
-            4 => reader.ValueSpan[0] == (byte)'$' && reader.ValueTextEquals("$ref"u8),
-            7 when depth < _mapping && reader.ValueTextEquals("mapping"u8) => IsMapping(depth),
-            11 => reader.ValueSpan[0] == (byte)'$' && reader.ValueTextEquals("$dynamicRef"u8),
-            14 => reader.ValueTextEquals("defaultMapping"u8),
+            4 => scanner.Value[0] == '$' && scanner.ValueEquals("$ref"),
+            7 when depth < _mapping && scanner.ValueEquals("mapping") => IsMapping(depth),
+            11 => scanner.Value[0] == '$' && scanner.ValueEquals("$dynamicRef"),
+            14 => scanner.ValueEquals("defaultMapping"),
             _ => false,
         };
     }
 
     /// <summary>Takes a value that is no object and no list.</summary>
-    public void VisitValue(ref Utf8JsonReader reader)
+    public void VisitValue(ref JsonScanner scanner)
     {
-        if (_isTitle && reader.CurrentDepth == 2 && reader.TokenType is JsonTokenType.String or JsonTokenType.Number)
+        if (_isTitle && scanner.Depth == 2 && scanner.TokenType is JsonTokenType.String or JsonTokenType.Number)
         {
             // A number, too, as YAML reads a title of digits.
-            Title = reader.TokenType == JsonTokenType.String ? reader.GetString() : Encoding.UTF8.GetString(reader.ValueSpan.ToArray());
+            Title = scanner.TokenType == JsonTokenType.String ? scanner.GetString() : scanner.Value.ToString();
         }
-        else if ((_isReference || reader.CurrentDepth > _mapping)
-            && reader.TokenType == JsonTokenType.String
-            && reader.ValueSpan.Length > 0
-            && reader.ValueSpan[0] != (byte)'#'
-            && SpecReference.Parse(reader.GetString()!) is { File: { Length: > 0 } file, IsAddress: false })
+        else if ((_isReference || scanner.Depth > _mapping)
+            && scanner.TokenType == JsonTokenType.String
+            && scanner.Value.Length > 0
+            && scanner.Value[0] != '#'
+            && SpecReference.Parse(scanner.GetString()) is { File: { Length: > 0 } file, IsAddress: false })
         {
             _files.Add(SpecPaths.Resolve(path, file));
         }

@@ -34,7 +34,8 @@ internal static class YamlSpecParser
                 Report(ReadingDiagnosticIds.SeveralDocuments, line, 0);
             }
 
-            return new ParsedText(json, false, MakeMap);
+            return new ParsedText(
+                new JsonSource(() => json, () => System.Text.Encoding.UTF8.GetString(json.ToArray())), false, MakeMap);
         }
         catch (YamlFailure failure)
         {
