@@ -75,6 +75,12 @@ internal sealed class OutlineBuilder
     /// <summary>Whether an entry of <c>paths</c>, or an operation, is a reference.</summary>
     public bool HasReferencedOperations { get; set; }
 
+    /// <summary>The components of <c>examples</c>, whose text may be half of a document.</summary>
+    public ReadOnlyMemory<char> Examples { get; set; }
+
+    /// <summary>Whether something else than examples refers to one of these.</summary>
+    public bool RefersToExamples { get; set; }
+
     /// <summary>Whether a document is, or may be, one of OpenAPI 2.0.</summary>
     public bool IsSwagger { get; set; }
 

@@ -26,6 +26,8 @@ internal enum OutlineKeyword : byte
     Callbacks,
     /// <summary>A tag's <c>name</c>.</summary>
     Name,
+    /// <summary>The <c>examples</c> among the components.</summary>
+    Examples,
     /// <summary>The root's <c>openapi</c>, <c>swagger</c>.</summary>
     Version,
 }

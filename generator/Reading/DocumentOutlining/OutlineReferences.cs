@@ -10,12 +10,14 @@ namespace Specwright.Generator.Reading.DocumentOutlining;
 /// <param name="isScanned">Whether the components of the file are outlined, whatever refers to them.</param>
 internal sealed class OutlineReferences(OutlineBuilder builder, string file, bool isScanned)
 {
+    private const string Examples = "/components/examples";
+
     // Those that references name.
-    private static readonly (string Start, ulong Section)[] s_sections = [.. new[]
+    private static readonly (string Start, ulong Section, bool IsExample)[] s_sections = [.. new[]
     {
         "/components/schemas", "/components/parameters", "/components/responses", "/components/headers", "/components/requestBodies",
-        "/components/examples", "/definitions", "/parameters", "/responses",
-    }.Select(static section => ("#" + section + "/", ContentHash.Of(section)))];
+        Examples, "/definitions", "/parameters", "/responses",
+    }.Select(static section => ("#" + section + "/", ContentHash.Of(section), section == Examples))];
 
     private readonly Dictionary<string, Target> _targets = new(StringComparer.Ordinal);
     private readonly HashSet<(NodeKind, string)> _odd = [];
@@ -74,11 +76,12 @@ internal sealed class OutlineReferences(OutlineBuilder builder, string file, boo
     /// </summary>
     private int? FindComponent(ReadOnlySpan<char> text)
     {
-        foreach (var (start, section) in s_sections)
+        foreach (var (start, section, isExample) in s_sections)
         {
             if (text.Length > start.Length && text.StartsWith(start.AsSpan()))
             {
                 var name = text.Slice(start.Length);
+                builder.RefersToExamples |= isExample;
 
                 // The end of the text is trimmed, and what is escaped is read by its meaning.
                 return name[name.Length - 1] is > ' ' and < '\u007F' && name.IndexOfAny('/', '~', '%') < 0
@@ -112,6 +115,7 @@ internal sealed class OutlineReferences(OutlineBuilder builder, string file, boo
             && OutlinePlaces.IsComponent(pointer))
         {
             target = new Target(text, Places.GetOrAdd(pointer), false);
+            builder.RefersToExamples |= pointer.StartsWith(Examples, StringComparison.Ordinal);
             _targets.Add(text, target);
         }
         else

@@ -168,6 +168,7 @@ internal static class OutlineRoles
                     members[NodeTables.FindSection(component)!] = new(GetSection(component));
                 }
 
+                members["examples"] = new(OutlineRole.Ignored, OutlineKeyword.Examples);
                 members["pathItems"] = new(GetSection(NodeKind.PathItem));
                 members["callbacks"] = new(GetSection(NodeKind.Callback));
                 break;

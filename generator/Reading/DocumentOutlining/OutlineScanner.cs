@@ -110,6 +110,10 @@ internal sealed partial class OutlineScanner : TokenSink
             {
                 frame.Scope.SecurityText = Slice(_skipStart, scanner.TokenEnd);
             }
+            else if (frame.Keyword == OutlineKeyword.Examples && token == JsonTokenType.EndObject)
+            {
+                _builder.Examples = Slice(_skipStart, scanner.TokenEnd);
+            }
 
             SetItemRole();
         }

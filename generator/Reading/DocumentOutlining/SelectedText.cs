@@ -15,6 +15,8 @@ namespace Specwright.Generator.Reading.DocumentOutlining;
 internal sealed class SelectedText
 {
     private readonly SpecSource _source;
+    private readonly UsedParts _used;
+    private readonly HashSet<string> _webhooks;
     private readonly OutlineBuilder _builder;
     private readonly DocumentOutline _outline;
     private readonly OutlinePlaces _places;
@@ -22,9 +24,11 @@ internal sealed class SelectedText
     private readonly HashSet<OutlinedPart> _kept = [];
     private readonly Queue<OutlinedPart> _open = new();
 
-    private SelectedText(SpecSource source, OutlineBuilder builder)
+    private SelectedText(SpecSource source, OutlineBuilder builder, UsedParts used)
     {
         _source = source;
+        _used = used;
+        _webhooks = new HashSet<string>(used.Webhooks, StringComparer.Ordinal);
         _builder = builder;
         _outline = builder.Build();
         _places = builder.GetPlaces(SpecPaths.Normalize(source.File.Path));
@@ -47,9 +51,9 @@ internal sealed class SelectedText
             return null;
         }
 
-        var selection = new SelectedText(source, builder);
-        var operations = selection.Select(sources.Used);
-        if (!selection.TryKeep(operations, sources.Used, builder.FindClaimants(), cancellationToken))
+        var selection = new SelectedText(source, builder, sources.Used);
+        var operations = selection.Select();
+        if (!selection.TryKeep(operations, builder.FindClaimants(), cancellationToken))
         {
             return selection._outline;
         }
@@ -65,6 +69,15 @@ internal sealed class SelectedText
             {
                 cutter.Remove(part, isWhole);
             }
+            else if (part.Kind == OutlinedPartKind.Webhook && !selection.KeepsWebhook(part))
+            {
+                cutter.TryRemove(part);
+            }
+        }
+
+        if (!builder.RefersToExamples)
+        {
+            cutter.Empty(builder.Examples);
         }
 
         source.Select(cutter.Write(), skipped);
@@ -120,19 +133,20 @@ internal sealed class SelectedText
         part.Kind is OutlinedPartKind.Schema or OutlinedPartKind.Response or OutlinedPartKind.Component;
 
     /// <summary>The operations that may be selected: what is left out by pattern is still among them.</summary>
-    private HashSet<OutlinedOperation> Select(UsedParts used)
+    private HashSet<OutlinedOperation> Select()
     {
         var patterns = _source.File.Options.Operations.Select(OperationPattern.Parse).OfType<OperationPattern>().ToList();
-        var named = new HashSet<string>(used.Operations, StringComparer.Ordinal);
-        return [.. _outline.Operations.Where(operation => named.Contains(operation.Place)
+        var named = new HashSet<string>(_used.Operations, StringComparer.Ordinal);
+        return [.. _outline.Operations.Where(operation => (named.Count > 0 && named.Contains(operation.Place))
             || patterns.Exists(pattern => pattern.Matches(operation.Method, operation.Path, operation.Tags, operation.OperationId)))];
     }
+
+    private bool KeepsWebhook(OutlinedPart part) => _webhooks.Count > 0 && _webhooks.Contains(part.Place);
 
     /// <summary>Finds the components that are reached.</summary>
     /// <returns>Whether that can be told.</returns>
     private bool TryKeep(
         HashSet<OutlinedOperation> operations,
-        UsedParts used,
         IReadOnlyDictionary<string, string> claimants,
         CancellationToken cancellationToken)
     {
@@ -141,19 +155,18 @@ internal sealed class SelectedText
             _references.Read(operation.Text);
         }
 
-        var webhooks = new HashSet<string>(used.Webhooks, StringComparer.Ordinal);
         var paths = new HashSet<string>(operations.Select(static operation => operation.Key), StringComparer.Ordinal);
         foreach (var part in _outline.Parts)
         {
             // The parameters of a path; its operations are among them, which brings too much, but no more than one path.
-            if (part.Kind == OutlinedPartKind.Webhook ? webhooks.Contains(part.Place)
+            if (part.Kind == OutlinedPartKind.Webhook ? KeepsWebhook(part)
                 : part.Kind == OutlinedPartKind.Path && paths.Contains(part.Name))
             {
                 _references.Read(part.Text);
             }
         }
 
-        foreach (var schema in used.Schemas)
+        foreach (var schema in _used.Schemas)
         {
             Keep(schema.Pointer);
         }

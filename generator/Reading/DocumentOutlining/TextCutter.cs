@@ -7,7 +7,7 @@ namespace Specwright.Generator.Reading.DocumentOutlining;
 /// <summary>Cuts parts out of a JSON text.</summary>
 internal sealed class TextCutter
 {
-    private const string Empty = "{}";
+    private const string EmptyObject = "{}";
     private const string Tags = "\"tags\":";
     private const string Id = "\"operationId\":";
     private const string Security = "\"security\":";
@@ -32,7 +32,18 @@ internal sealed class TextCutter
         if (keepsName || !TryRemove(part))
         {
             var (start, end) = GetRange(part.Text);
-            _cuts.Add((start, end, Empty, null));
+            _cuts.Add((start, end, EmptyObject, null));
+        }
+    }
+
+    /// <summary>Takes all out of an object.</summary>
+    /// <param name="part">The object; nothing is done where it is empty.</param>
+    public void Empty(ReadOnlyMemory<char> part)
+    {
+        if (!part.IsEmpty)
+        {
+            var (start, end) = GetRange(part);
+            _cuts.Add((start, end, EmptyObject, null));
         }
     }
 
@@ -88,7 +99,13 @@ internal sealed class TextCutter
     public ReadOnlyMemory<byte> Write()
     {
         _cuts.Sort(static (one, other) => one.Start.CompareTo(other.Start));
-        var result = new StringBuilder();
+        var length = _text.Length;
+        foreach (var (start, end, stub, operation) in _cuts)
+        {
+            length += start - end + (stub?.Length ?? 0) + (operation is null ? 0 : MaxStub(operation));
+        }
+
+        var result = new StringBuilder(length);
         var from = 0;
         foreach (var (start, end, stub, operation) in _cuts)
         {
@@ -103,6 +120,10 @@ internal sealed class TextCutter
 
         return Encoding.UTF8.GetBytes(result.Append(_text, from, _text.Length - from).ToString());
     }
+
+    private static int MaxStub(OutlinedOperation operation) =>
+        operation.Members.Tags.Length + operation.Members.Id.Length + operation.Members.Security.Length
+            + Tags.Length + Id.Length + Security.Length + (2 * EmptyObject.Length);
 
     /// <summary>Where a part of a text stands in it.</summary>
     public static (int Start, int End) GetRange(ReadOnlyMemory<char> part) =>

@@ -261,6 +261,12 @@ internal ref struct JsonScanner
                 at += 4;
             }
 
+            // Which one it is.
+            while (at < text.Length && text[at] is not ('"' or '\\' or < ' '))
+            {
+                at++;
+            }
+
             var character = at < text.Length ? text[at] : '\0';
             if (character == '"')
             {
@@ -268,23 +274,14 @@ internal ref struct JsonScanner
                 return true;
             }
 
-            if (character < ' ')
+            IsEscaped = true;
+            _at = at + 1;
+            if (character != '\\' || !ReadEscape())
             {
                 return Fail();
             }
 
-            at++;
-            if (character == '\\')
-            {
-                IsEscaped = true;
-                _at = at;
-                if (!ReadEscape())
-                {
-                    return Fail();
-                }
-
-                at = _at;
-            }
+            at = _at;
         }
     }
 

@@ -26,7 +26,7 @@ public sealed class SelectedTextTests
     public static TheoryData<string> Documents =>
     [
         .. Directory.GetFiles(s_folder).Select(static path => Path.GetFileName(path)).Order(StringComparer.Ordinal),
-        "shop", "hierarchy", "comments", "signs", "paths", "old paths",
+        "shop", "hierarchy", "comments", "signs", "paths", "old paths", "examples", "odd examples",
     ];
 
     [Theory]
@@ -38,6 +38,8 @@ public sealed class SelectedTextTests
             "shop" => UsedDocuments.Shop,
             "hierarchy" => Hierarchy,
             "comments" => Comments,
+            "examples" => Examples,
+            "odd examples" => Examples.Replace("schemas/B", "examples/E", StringComparison.Ordinal),
             "paths" => Paths,
             "old paths" => Paths.Replace("openapi: 3.1.0", "swagger: '2.0'", StringComparison.Ordinal),
             "signs" => Comments.Replace("\"C\"", "\"C D\"", StringComparison.Ordinal)
@@ -148,6 +150,33 @@ public sealed class SelectedTextTests
           key: { type: apiKey, in: header, name: X-Key }
           other: { type: apiKey, in: header, name: X-Other }
           last: { type: basic }
+
+        """;
+
+    // Examples are not read, unless something takes one for a schema; webhooks are not, where operations are selected.
+    private const string Examples = """
+        openapi: 3.1.0
+        info: { title: Examples, version: '1' }
+        paths:
+          /a:
+            get:
+              responses:
+                '200':
+                  description: a
+                  content:
+                    application/json:
+                      schema: { $ref: '#/components/schemas/A' }
+                      examples: { e: { $ref: '#/components/examples/E' }, missing: { $ref: '#/components/examples/M' } }
+          /b: { get: { responses: { '200': { description: b, content: { application/json: { schema: { $ref: '#/components/schemas/B' } } } } } } }
+        webhooks:
+          w: { post: { requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/A' } } } }, responses: {} } }
+          x: nothing
+        components:
+          examples:
+            E: { type: object, value: { $ref: '#/components/schemas/B' } }
+          schemas:
+            A: { type: object, properties: { a: { type: string, examples: [ { $ref: '#/components/examples/E' } ] } } }
+            B: { type: object, properties: { b: { type: string } } }
 
         """;
 
