@@ -8,7 +8,7 @@ internal static class RegistrationEmitter
 {
     private const string Services = "global::Microsoft.Extensions.DependencyInjection.IServiceCollection";
     private const string Builder = "global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder";
-    private const string Section = "global::Microsoft.Extensions.Configuration.IConfigurationSection";
+    internal const string Section = "global::Microsoft.Extensions.Configuration.IConfigurationSection";
     private const string Monitor = "global::Microsoft.Extensions.Options.IOptionsMonitor";
     private const string Factories = Monitor + "<global::Microsoft.Extensions.Http.HttpClientFactoryOptions>";
 
@@ -27,7 +27,7 @@ internal static class RegistrationEmitter
                     provider.GetRequiredService<{{Monitor}}<{{plan.Options}}>>().Get(name);
 
                 """);
-            WriteBind(writer, plan);
+            SettingsEmitter.Write(writer, plan);
             if (plan.AddressMissing is not null)
             {
                 WriteHasAddress(writer);
@@ -100,8 +100,8 @@ internal static class RegistrationEmitter
         DocComments.WriteParameter(writer, "configure", "Sets the options.");
         if (plan.Credential is not null)
         {
-            const string Text = "Gives the credential of each client that is made; without it, the options have it.";
-            DocComments.WriteParameter(writer, "credential", Text);
+            DocComments.WriteParameter(
+                writer, "credential", "Gives the credential of each client that is made; without it, the options have it.");
         }
 
         DocComments.WriteParameter(writer, "name", "The key of the services and the name of the options; null registers them without one.");
@@ -155,8 +155,8 @@ internal static class RegistrationEmitter
                 """);
             if (plan.CredentialMissing is { } noCredential)
             {
-                const string Test = "options => credential is not null || options.Credential is not null";
-                writer.WriteLine($"    .Validate(\n        {Test},\n        {Literals.FormatString(noCredential)})");
+                writer.WriteLine("    .Validate(\n        options => credential is not null || options.Credential is not null,\n"
+                    + $"        {Literals.FormatString(noCredential)})");
             }
 
             if (plan.AddressMissing is { } noAddress)
@@ -166,11 +166,14 @@ internal static class RegistrationEmitter
             }
 
             writer.WriteLine("    .ValidateOnStart();");
-            writer.WriteLine("services.AddKeyedTransient(name, (provider, _) => Create(provider));");
-            writer.WriteLine($"services.AddKeyedTransient<{plan.Interface}>(name, (provider, _) => Create(provider));");
-            foreach (var (type, property) in plan.Groups.Select(static group => (group.Interface, group.Property)))
+            writer.WriteLine($$"""
+                services.AddKeyedTransient(name, (provider, _) => Create(provider));
+                services.AddKeyedTransient<{{plan.Interface}}>(name, (provider, _) => Create(provider));
+                """);
+            foreach (var group in plan.Groups)
             {
-                writer.WriteLine($"services.AddKeyedTransient<{type}>(name, (provider, _) => Create(provider).{property});");
+                writer.WriteLine($"services.AddKeyedTransient<{group.Interface}>(name, "
+                    + $"(provider, _) => Create(provider).{group.Property});");
             }
 
             WriteCreate(writer, plan);
@@ -201,55 +204,17 @@ internal static class RegistrationEmitter
             """);
     }
 
-    private static void WriteBind(SourceWriter writer, RegistrationPlan plan)
-    {
-        writer.WriteLine($"private static void Bind({plan.Options} options, {Section} section)");
-        using (writer.WriteBraces())
+    private static void WriteHasAddress(SourceWriter writer) => writer.WriteLine("""
+
+        private static bool HasAddress(global::Microsoft.Extensions.Http.HttpClientFactoryOptions factory)
         {
-            writer.WriteLine("""
-                foreach (var setting in section.AsEnumerable(makePathsRelative: true))
-                {
-                    if (setting.Value is { } value && !setting.Key.StartsWith("Credential:", StringComparison.OrdinalIgnoreCase))
-                    {
-                        global::Specwright.CompilerServices.OptionsText.Set(options, section.Path, setting.Key, value);
-                    }
-                }
-                """);
-            if (plan.ConfiguredCredentials.IsEmpty)
+            using var http = new global::System.Net.Http.HttpClient();
+            foreach (var action in factory.HttpClientActions)
             {
-                return;
+                action(http);
             }
 
-            writer.WriteLine("\nvar keys = section.GetSection(\"Credential\");\noptions.Credential =");
-            var count = 0;
-            foreach (var credential in plan.ConfiguredCredentials)
-            {
-                var arguments = credential.Keys.Select(_ => $"argument{count++}").ToList();
-                var conditions = credential.Keys.Zip(arguments, FormatCondition);
-                var made = $"{plan.Credential}.{credential.Factory}({string.Join(", ", arguments)})";
-                writer.WriteLine($"    {string.Join(" && ", conditions)} ? {made} :");
-            }
-
-            writer.WriteLine("    options.Credential;");
+            return http.BaseAddress is not null;
         }
-    }
-
-    private static string FormatCondition(string key, string argument) => $"keys[{Literals.FormatString(key)}] is {{ }} {argument}";
-
-    private static void WriteHasAddress(SourceWriter writer)
-    {
-        writer.WriteLine("\nprivate static bool HasAddress(global::Microsoft.Extensions.Http.HttpClientFactoryOptions factory)");
-        using (writer.WriteBraces())
-        {
-            writer.WriteLine("""
-                using var http = new global::System.Net.Http.HttpClient();
-                foreach (var action in factory.HttpClientActions)
-                {
-                    action(http);
-                }
-
-                return http.BaseAddress is not null;
-                """);
-        }
-    }
+        """);
 }

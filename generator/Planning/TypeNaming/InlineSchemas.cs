@@ -6,10 +6,7 @@ using Specwright.Generator.Planning.Schemas;
 
 namespace Specwright.Generator.Planning.TypeNaming;
 
-/// <summary>
-/// Visits the inline schemas of an API, each within the operation or component that it stands in, and tells of each what it is called
-/// there.
-/// </summary>
+/// <summary>Visits the inline schemas of an API, each within its operation or component, and tells of each what it is called.</summary>
 /// <param name="schemas">The schemas.</param>
 /// <param name="operations">The names of operations.</param>
 /// <param name="componentName">The C# name of a schema component, by its name in the document.</param>
@@ -78,7 +75,7 @@ internal sealed class InlineSchemas(
             // An item of the component `Pets` is a `Pet`, not a `PetsItem`.
             Visit(use, root, IsNamed(schema)
                 ? new InlinePlace(componentName(component), leaf, s_none)
-                : new InlinePlace("", GetSingularLeaf(component), s_none));
+                : new InlinePlace("", ItemNames.Of(component), s_none));
         }
     }
 
@@ -170,7 +167,7 @@ internal sealed class InlineSchemas(
                         within,
                         IsNamed(schema)
                             ? new InlinePlace(named, parts[i].Leaf, s_none)
-                            : place with { Leaf = GetSingularLeaf(place.Leaf) }));
+                            : place with { Leaf = ItemNames.Of(place.Leaf) }));
                 }
             }
         }
@@ -247,25 +244,5 @@ internal sealed class InlineSchemas(
         }
 
         return null;
-    }
-
-    /// <summary>What one of several is called: <c>pets</c> has a <c>Pet</c>.</summary>
-    public static string GetSingularLeaf(string leaf)
-    {
-        var words = Words.Split(leaf);
-        if (words.Count == 0)
-        {
-            return leaf + "Item";
-        }
-
-        var last = words[words.Count - 1];
-        var singular = Words.ToSingular(last);
-        if (singular == last)
-        {
-            return leaf.EndsWith("Item", StringComparison.Ordinal) ? leaf : leaf + "Item";
-        }
-
-        words[words.Count - 1] = singular;
-        return Words.ToPascalCase(words);
     }
 }

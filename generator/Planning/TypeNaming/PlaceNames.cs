@@ -87,8 +87,8 @@ internal static class PlaceNames
                     break;
                 case "items" or "additionalProperties":
                     (parent, leaf) = leaf is null && parent.Length > 0
-                        ? ("", InlineSchemas.GetSingularLeaf(name))
-                        : (parent, InlineSchemas.GetSingularLeaf(leaf ?? name));
+                        ? ("", ItemNames.Of(name))
+                        : (parent, ItemNames.Of(leaf ?? name));
                     break;
                 case "oneOf" or "anyOf" when i + 1 < segments.Count
                     && int.TryParse(segments[i + 1], NumberStyles.None, CultureInfo.InvariantCulture, out var index):

@@ -142,7 +142,7 @@ internal sealed class InnerNames
         AddName(Identifiers.ToPascalCase(text, "Value"));
         AddName(Identifiers.SpellOut(text, "Value"));
         var leaf = text;
-        for (var singular = InlineSchemas.GetSingularLeaf(leaf); singular != leaf; singular = InlineSchemas.GetSingularLeaf(leaf))
+        for (var singular = ItemNames.Of(leaf); singular != leaf; singular = ItemNames.Of(leaf))
         {
             AddName(Identifiers.ToPascalCase(singular, "Value"));
             leaf = singular;

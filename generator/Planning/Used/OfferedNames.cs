@@ -172,7 +172,7 @@ internal sealed class OfferedNames
                 AddStem(Identifiers.ToPascalCase(GenericNames.Separate(name), "Model"), part);
 
                 // An item of `Pets` is a `Pet`.
-                for (var singular = InlineSchemas.GetSingularLeaf(name); singular != name; singular = InlineSchemas.GetSingularLeaf(name))
+                for (var singular = ItemNames.Of(name); singular != name; singular = ItemNames.Of(name))
                 {
                     AddStem(Identifiers.ToPascalCase(singular, "Value"), part);
                     name = singular;
@@ -200,7 +200,7 @@ internal sealed class OfferedNames
                 break;
             default:
                 AddStem(Identifiers.ToPascalCase(part.Name, "Value"), part);
-                AddStem(Identifiers.ToPascalCase(InlineSchemas.GetSingularLeaf(part.Name), "Value"), part);
+                AddStem(Identifiers.ToPascalCase(ItemNames.Of(part.Name), "Value"), part);
                 break;
         }
     }

@@ -84,9 +84,7 @@ internal sealed class SelectedText
         return selection._outline;
     }
 
-    /// <summary>
-    /// Cuts the paths out of which nothing is selected, and the operations that are not from the others.
-    /// </summary>
+    /// <summary>Cuts the paths out of which nothing is selected, and the operations that are not from the others.</summary>
     private SkippedOperations CutPaths(TextCutter cutter, HashSet<OutlinedOperation> selected, bool isSwagger)
     {
         var skipped = new SkippedOperations();
@@ -146,9 +144,7 @@ internal sealed class SelectedText
     /// <summary>Finds the components that are reached.</summary>
     /// <returns>Whether that can be told.</returns>
     private bool TryKeep(
-        HashSet<OutlinedOperation> operations,
-        IReadOnlyDictionary<string, string> claimants,
-        CancellationToken cancellationToken)
+        HashSet<OutlinedOperation> operations, IReadOnlyDictionary<string, string> claimants, CancellationToken cancellationToken)
     {
         foreach (var operation in operations)
         {

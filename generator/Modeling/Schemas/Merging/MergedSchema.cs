@@ -19,9 +19,7 @@ internal sealed class MergedSchema
     private const int MaxListed = 8;
 
     private Dictionary<string, MergedProperty>? _byName;
-
-    private List<(string Name, PartScope Scope)>? _absorbed;
-    private HashSet<(string, PartScope)>? _manyAbsorbed;
+    private AbsorbedComponents? _absorbed;
     private bool _isRequiredShared;
 
     /// <summary>The types that are allowed; none when nothing is said.</summary>
@@ -198,27 +196,7 @@ internal sealed class MergedSchema
     {
         Components = Components.Count == 0 ? new(StringComparer.Ordinal) : Components;
         Components.Add(name);
-        if (_manyAbsorbed is not null)
-        {
-            return _manyAbsorbed.Add((name, scope));
-        }
-
-        _absorbed ??= [];
-        foreach (var known in _absorbed)
-        {
-            if (known.Scope == scope && known.Name == name)
-            {
-                return false;
-            }
-        }
-
-        _absorbed.Add((name, scope));
-        if (_absorbed.Count > MaxListed)
-        {
-            _manyAbsorbed = [.. _absorbed];
-        }
-
-        return true;
+        return (_absorbed ??= new()).Add(name, scope);
     }
 
     public void AddItems(SchemaPart part) => Items = WithPart(Items, part);

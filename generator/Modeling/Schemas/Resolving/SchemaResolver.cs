@@ -128,7 +128,7 @@ internal sealed class SchemaResolver
                 return FollowTarget(listed, nullable, annotations, depth);
             }
 
-            if (isFixed || FindOnlyAlternative(part, schema) is not { } only)
+            if (isFixed || OnlyAlternative.Find(part, schema, Summaries, _components) is not { } only)
             {
                 return new Resolution
                 {
@@ -201,41 +201,6 @@ internal sealed class SchemaResolver
             Annotations = annotations,
             Own = isOne ? first.Own : new SchemaAnnotations(),
         };
-    }
-
-    /// <summary>The only case of a schema that says no more than that case does: a union of one, and perhaps <c>null</c>.</summary>
-    private SchemaPart? FindOnlyAlternative(SchemaPart part, OpenApiSchema schema)
-    {
-        var isOneOf = schema.OneOf is { Count: > 0 };
-        var list = isOneOf ? schema.OneOf! : schema.AnyOf;
-        if ((part.Scope & PartScope.WithoutAlternatives) != 0 || list is not { Count: > 0 } || (isOneOf && schema.AnyOf is { Count: > 0 }))
-        {
-            return null;
-        }
-
-        var only = -1;
-        for (var i = 0; i < list.Count; i++)
-        {
-            if (list[i] is OpenApiSchema one && SchemaKeywords.IsNullCase(one))
-            {
-                continue;
-            }
-
-            if (only >= 0)
-            {
-                return null;
-            }
-
-            only = i;
-        }
-
-        if (only < 0)
-        {
-            return null;
-        }
-
-        var alternative = new SchemaPart(list[only], BoundedPointer.Append(part.Pointer, isOneOf ? "oneOf" : "anyOf", only));
-        return SchemaSiblings.AddNothing(schema, alternative, Summaries.Of(alternative), _components) ? alternative : null;
     }
 
     private static void AddInlineWords(EquatableArray<SchemaPart> parts, SchemaAnnotations annotations)
