@@ -91,7 +91,7 @@ internal sealed partial class OutlineScanner
             Section = parent.Scope.Section,
             Whole = kind == OutlinedPartKind.Schema ? frame.Scope.Node : 0,
             Start = parent.Scope.MemberStart,
-            IsPlain = kind == OutlinedPartKind.Path && !frame.Scope.IsOdd && PathKeys.IsPlain(frame.Scope.Name!),
+            IsPlain = kind == OutlinedPartKind.Path && !frame.IsArray && !frame.Scope.IsOdd && PathKeys.IsPlain(frame.Scope.Name!),
             HasNewMembers = frame.Scope.HasNewMembers,
         };
         if (kind is OutlinedPartKind.Path or OutlinedPartKind.Webhook)

@@ -72,6 +72,7 @@ internal sealed partial class OutlineScanner
                 break;
             case OutlineKeyword.Security:
                 frame.Scope.IsOdd = true;
+                frame.Scope.SecurityText = Slice(scanner.TokenStart, scanner.TokenEnd);
                 break;
             case OutlineKeyword.OperationId when frame.IsPayload:
                 _builder.AddName(OutlinedPartKind.Callback, scanner.GetString(), frame.Carrier);

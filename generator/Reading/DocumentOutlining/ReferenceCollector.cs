@@ -82,6 +82,8 @@ internal sealed class ReferenceCollector
 
     private void AddReference(string text)
     {
+        // As it is resolved afterwards.
+        text = text.TrimEnd();
         if (text.Length == 0 || !_texts.Add(text))
         {
             return;

@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using Specwright.Generator.Common;
 using Specwright.Generator.Reading.Components;
 using Specwright.Generator.Reading.Parsing;
+using Specwright.Generator.Reading.ReaderWorkarounds;
 using Specwright.Generator.Reading.Selecting;
 using Specwright.Generator.Reading.Sources;
 
@@ -192,17 +193,11 @@ internal sealed class SelectedText
         return _references.AreAllLocal;
     }
 
-    private void Keep(string pointer)
-    {
-        if (_places.Find(pointer) is { } place)
-        {
-            Keep(place);
-        }
-    }
+    private void Keep(string pointer) => Keep(_places.Find(pointer));
 
-    private void Keep(int place)
+    private void Keep(int? place)
     {
-        if (_builder.FindComponent(place) is { } part && _kept.Add(part))
+        if (place is { } known && _builder.FindComponent(known) is { } part && _kept.Add(part))
         {
             _open.Enqueue(part);
         }
@@ -213,13 +208,10 @@ internal sealed class SelectedText
     {
         Keep(JsonPointers.Append("/components/schemas", name));
         Keep(JsonPointers.Append("/definitions", name));
-        if (_builder.Components.FindNode(ComponentNames.Clean(name)) is { } place)
-        {
-            Keep(place);
-        }
+        Keep(_builder.Components.FindNode(ComponentNames.Clean(name)));
     }
 
-    /// <summary>Keeps what derives from a base, and the union that a case derives from.</summary>
+    /// <summary>Keeps what derives from a base, the union that a case derives from, and what a copy is one of.</summary>
     private void KeepRelated(OutlinedPart part, IReadOnlyDictionary<string, string> claimants)
     {
         if (part.Kind != OutlinedPartKind.Schema)
@@ -239,6 +231,9 @@ internal sealed class SelectedText
         {
             KeepSchema(claimant);
         }
+
+        // A copy that allows null is its original, if that is there.
+        Array.ForEach(NullableCopies.GetNamesOfOriginal(part.Name), KeepSchema);
     }
 
     private static bool IsWithin(ReadOnlyMemory<char> inner, ReadOnlyMemory<char> outer)

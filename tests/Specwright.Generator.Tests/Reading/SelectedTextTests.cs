@@ -26,7 +26,7 @@ public sealed class SelectedTextTests
     public static TheoryData<string> Documents =>
     [
         .. Directory.GetFiles(s_folder).Select(static path => Path.GetFileName(path)).Order(StringComparer.Ordinal),
-        "shop", "hierarchy", "comments", "signs", "paths", "old paths", "examples", "odd examples",
+        "shop", "hierarchy", "comments", "signs", "paths", "old paths", "examples", "odd examples", "odds",
     ];
 
     [Theory]
@@ -39,6 +39,7 @@ public sealed class SelectedTextTests
             "hierarchy" => Hierarchy,
             "comments" => Comments,
             "examples" => Examples,
+            "odds" => Odds,
             "odd examples" => Examples.Replace("schemas/B", "examples/E", StringComparison.Ordinal),
             "paths" => Paths,
             "old paths" => Paths.Replace("openapi: 3.1.0", "swagger: '2.0'", StringComparison.Ordinal),
@@ -98,6 +99,37 @@ public sealed class SelectedTextTests
     }
 
     // What is left out stands before and behind comments, at the end of a section, and has other names that come to the same.
+    // A copy that allows null, a reference with a blank behind it, a path item that is a list, security that is a text.
+    private const string Odds = """
+        openapi: 3.0.3
+        info: { title: Odds, version: '1' }
+        security: [ { k: [] } ]
+        paths:
+          /a:
+            get:
+              operationId: a
+              responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Painted' } } } } }
+          /b:
+            get:
+              operationId: b
+              responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Color' } } } } }
+          /c:
+            get:
+              operationId: c
+              responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/C ' } } } } }
+          /d: []
+          /e:
+            get: { operationId: e, responses: { '204': { description: ok } } }
+            put: { operationId: f, security: nothing, responses: { '204': { description: ok } } }
+        components:
+          securitySchemes: { k: { type: http, scheme: bearer } }
+          schemas:
+            Painted: { type: object, properties: { color: { $ref: '#/components/schemas/NullableOfColor' } } }
+            Color: { type: string, enum: [Red, Green] }
+            NullableOfColor: { type: string, nullable: true, enum: [Red, Green, null] }
+            C: { type: object, properties: { x: { type: string } } }
+        """;
+
     private const string Comments = """
         {
           "openapi": "3.1.0", "info": { "title": "Comments", "version": "1" },
