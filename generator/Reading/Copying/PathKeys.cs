@@ -30,9 +30,7 @@ internal static class PathKeys
     public static bool IsPlain(string key) =>
         key.Length <= SpecLimits.MaxPath && key.StartsWith("/", StringComparison.Ordinal) && FindForeignParameter(key) is null;
 
-    /// <summary>
-    /// Whether a segment may be what another tool would take for a parameter: one that is none takes no longer look.
-    /// </summary>
+    /// <summary>Whether another tool might take a segment for a parameter; the segments of most paths need no closer look.</summary>
     private static bool MayBeForeign(string path)
     {
         for (var start = 0; start <= path.Length;)
