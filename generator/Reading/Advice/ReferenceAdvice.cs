@@ -52,7 +52,7 @@ internal sealed class ReferenceAdvice
         if (!_names.TryGetValue((source, kind), out var names))
         {
             names = new(StringComparer.Ordinal);
-            foreach (var name in source.FindContainer(container)?.Keys ?? Enumerable.Empty<string>())
+            foreach (var name in source.FindNames(container))
             {
                 names[name.ToLowerInvariant()] = name;
             }

@@ -78,6 +78,9 @@ internal sealed class OutlineBuilder
     /// <summary>The components of <c>examples</c>, whose text may be half of a document.</summary>
     public ReadOnlyMemory<char> Examples { get; set; }
 
+    /// <summary>The security schemes: the client's credential is made of all that any operation asks for.</summary>
+    public ReadOnlyMemory<char> SecuritySchemes { get; set; }
+
     /// <summary>Whether something else than examples refers to one of these.</summary>
     public bool RefersToExamples { get; set; }
 

@@ -28,6 +28,8 @@ internal enum OutlineKeyword : byte
     Name,
     /// <summary>The <c>examples</c> among the components.</summary>
     Examples,
+    /// <summary>The <c>securitySchemes</c> among the components, and <c>securityDefinitions</c>.</summary>
+    SecuritySchemes,
     /// <summary>The root's <c>openapi</c>, <c>swagger</c>.</summary>
     Version,
 }

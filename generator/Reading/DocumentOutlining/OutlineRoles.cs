@@ -169,6 +169,7 @@ internal static class OutlineRoles
                 }
 
                 members["examples"] = new(OutlineRole.Ignored, OutlineKeyword.Examples);
+                members["securitySchemes"] = new(OutlineRole.Ignored, OutlineKeyword.SecuritySchemes);
                 members["pathItems"] = new(GetSection(NodeKind.PathItem));
                 members["callbacks"] = new(GetSection(NodeKind.Callback));
                 break;
@@ -182,6 +183,7 @@ internal static class OutlineRoles
                 members["components"] = new(OutlineRole.Components);
                 members["webhooks"] = members["x-webhooks"] = new(OutlineRole.Webhooks);
                 members["tags"] = new(OutlineRole.TagList);
+                members["securityDefinitions"] = new(OutlineRole.Ignored, OutlineKeyword.SecuritySchemes);
                 members["openapi"] = members["swagger"] = new(OutlineRole.Ignored, OutlineKeyword.Version);
                 break;
         }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Specwright.Generator.Common;
 using Specwright.Generator.Reading.Copying;
 using Specwright.Generator.Reading.Nodes;
+using Specwright.Generator.Reading.Sources;
 
 namespace Specwright.Generator.Reading.DocumentOutlining;
 
@@ -122,10 +123,15 @@ internal sealed partial class OutlineScanner
         }
     }
 
-    private void AddSchema(in OutlineFrame schema)
+    private void AddSchema(in OutlineFrame schema, int end)
     {
         if (schema.IsComponent)
         {
+            if (schema.Reference > 0 && IsBareReference(Slice(schema.Start, end)))
+            {
+                _builder.Components.AddAlias(schema.Scope.Node, schema.Reference);
+            }
+
             _builder.Components.Add(
                 schema.Scope.Name!,
                 schema.Scope.Node,
@@ -153,6 +159,19 @@ internal sealed partial class OutlineScanner
         {
             list.Add(in schema, schema.Reference > 0 ? null : GetTitle(in schema));
         }
+    }
+
+    /// <summary>Whether an object has no member but its <c>$ref</c>: so it is another name of what that names.</summary>
+    private static bool IsBareReference(ReadOnlyMemory<char> text)
+    {
+        var scanner = new JsonScanner(text.Span);
+        var names = 0;
+        while (scanner.Read())
+        {
+            names += scanner.TokenType == JsonTokenType.PropertyName ? 1 : 0;
+        }
+
+        return names == 1;
     }
 
     private string? GetTitle(in OutlineFrame schema)

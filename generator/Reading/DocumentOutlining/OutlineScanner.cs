@@ -110,6 +110,10 @@ internal sealed partial class OutlineScanner : TokenSink
             {
                 frame.Scope.SecurityText = Slice(_skipStart, scanner.TokenEnd);
             }
+            else if (frame.Keyword == OutlineKeyword.SecuritySchemes)
+            {
+                _builder.SecuritySchemes = Slice(_skipStart, scanner.TokenEnd);
+            }
             else if (frame.Keyword == OutlineKeyword.Examples && token == JsonTokenType.EndObject)
             {
                 _builder.Examples = Slice(_skipStart, scanner.TokenEnd);
@@ -161,7 +165,7 @@ internal sealed partial class OutlineScanner : TokenSink
         {
             if (frame.Role == OutlineRole.Schema && !frame.IsArray)
             {
-                AddSchema(in frame);
+                AddSchema(in frame, end);
             }
 
             // Two schemas are the same only if what they call their parts is the same.

@@ -8,6 +8,8 @@ namespace Specwright.Generator.Reading.DocumentOutlining;
 /// <param name="count">How many components there may be.</param>
 internal sealed class OutlinedComponents(OutlineGraph graph, int count)
 {
+    private const int MaxHops = 64;
+
     // Of the node of a component that of its content, and the other way round; 0 for none.
     private readonly NodeMap<int> _contents = new();
     private readonly NodeMap<int> _wholes = new();
@@ -74,7 +76,7 @@ internal sealed class OutlinedComponents(OutlineGraph graph, int count)
         GetOrAddContent(node);
     }
 
-    /// <summary>Notes what a reference names in the end: by an identifier, or through other references.</summary>
+    /// <summary>Notes what a reference names, by an identifier or through other references, or a component that is nothing else.</summary>
     /// <param name="reference">The node of the reference.</param>
     /// <param name="part">The node of what it names.</param>
     public void AddAlias(int reference, int part)
@@ -93,7 +95,7 @@ internal sealed class OutlinedComponents(OutlineGraph graph, int count)
         {
             if (_used.Contains(alias.Key))
             {
-                _used.Add(alias.Value);
+                _used.Add(Resolve(alias.Key));
             }
 
             if (FindContent(alias.Key) is { } content)
@@ -149,7 +151,16 @@ internal sealed class OutlinedComponents(OutlineGraph graph, int count)
         bool IsReached(int node) => reached.Contains(node) || (FindContent(node) is { } content && reached.Contains(content));
     }
 
-    private int Resolve(int node) => _aliases.TryGetValue(node, out var part) ? part : node;
+    private int Resolve(int node)
+    {
+        // Of a circle nothing is generated.
+        for (var hops = 0; hops < MaxHops && _aliases.TryGetValue(node, out var part); hops++)
+        {
+            node = part;
+        }
+
+        return node;
+    }
 
     /// <summary>A base with a discriminator, its own or one that it inherits, carries what derives from it.</summary>
     private void LinkDerived()

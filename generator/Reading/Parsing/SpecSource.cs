@@ -13,6 +13,7 @@ internal sealed class SpecSource
     private readonly Func<ISourceMap> _makeMap;
     private ReadOnlyMemory<byte>? _selected;
     private JsonElement? _root;
+    private JsonElement? _whole;
     private SpecVersion? _version;
     private ISourceMap? _map;
     private AnchorIndex? _anchors;
@@ -128,27 +129,24 @@ internal sealed class SpecSource
             return members;
         }
 
-        var segments = JsonPointers.GetSegments(pointer);
-        if (Root is not { } element || segments.Length > JsonPointers.MaxSegments)
-        {
-            return null;
-        }
-
-        foreach (var segment in segments)
-        {
-            if (!TryStep(element, segment, out element))
-            {
-                return null;
-            }
-        }
-
-        members = Index(element);
+        members = Find(Root, pointer) is { } element ? Index(element) : null;
         if (members is not null)
         {
             _containers.Add(pointer, members);
         }
 
         return members;
+    }
+
+    /// <summary>
+    /// The names of the members at <paramref name="pointer"/> of the whole document, which is parsed for that: something is wrong with it.
+    /// </summary>
+    public IEnumerable<string> FindNames(string pointer)
+    {
+        _whole ??= _selected is null ? Root : ParseTree(Utf8);
+        return Find(_whole, pointer) is { ValueKind: JsonValueKind.Object } container
+            ? container.EnumerateObject().Select(static member => member.Name)
+            : [];
     }
 
     /// <summary>
@@ -161,6 +159,25 @@ internal sealed class SpecSource
             CommentHandling = JsonCommentHandling.Skip,
             MaxDepth = SpecLimits.MaxDepth + 2,
         }).RootElement;
+
+    private static JsonElement? Find(JsonElement? root, string pointer)
+    {
+        var segments = JsonPointers.GetSegments(pointer);
+        if (root is not { } element || segments.Length > JsonPointers.MaxSegments)
+        {
+            return null;
+        }
+
+        foreach (var segment in segments)
+        {
+            if (!TryStep(element, segment, out element))
+            {
+                return null;
+            }
+        }
+
+        return element;
+    }
 
     private static bool TryStep(JsonElement element, string segment, out JsonElement child)
     {

@@ -26,7 +26,7 @@ public sealed class SelectedTextTests
     public static TheoryData<string> Documents =>
     [
         .. Directory.GetFiles(s_folder).Select(static path => Path.GetFileName(path)).Order(StringComparer.Ordinal),
-        "shop", "hierarchy", "comments", "signs", "paths", "old paths", "examples", "odd examples", "odds",
+        "shop", "hierarchy", "comments", "signs", "paths", "old paths", "examples", "odd examples", "odds", "aliases", "schemes",
     ];
 
     [Theory]
@@ -40,6 +40,8 @@ public sealed class SelectedTextTests
             "comments" => Comments,
             "examples" => Examples,
             "odds" => Odds,
+            "aliases" => Aliases,
+            "schemes" => Schemes,
             "odd examples" => Examples.Replace("schemas/B", "examples/E", StringComparison.Ordinal),
             "paths" => Paths,
             "old paths" => Paths.Replace("openapi: 3.1.0", "swagger: '2.0'", StringComparison.Ordinal),
@@ -98,7 +100,6 @@ public sealed class SelectedTextTests
         Assert.Equal(isSmall, sources.Fragments[0].Root!.Value.GetRawText().Length < text.Length / 2);
     }
 
-    // What is left out stands before and behind comments, at the end of a section, and has other names that come to the same.
     // A copy that allows null, a reference with a blank behind it, a path item that is a list, security that is a text.
     private const string Odds = """
         openapi: 3.0.3
@@ -130,6 +131,57 @@ public sealed class SelectedTextTests
             C: { type: object, properties: { x: { type: string } } }
         """;
 
+    // Components that are nothing but references, and two references to components that are called otherwise.
+    private const string Aliases = """
+        openapi: 3.1.0
+        info: { title: Aliases, version: '1' }
+        paths:
+          /base: { get: { responses: { '200': { description: a, content: { application/json: { schema: { $ref: '#/components/schemas/Base' } } } } } } }
+          /mid: { get: { responses: { '200': { description: a, content: { application/json: { schema: { $ref: '#/components/schemas/Mid' } } } } } } }
+          /case: { get: { responses: { '200': { description: a, content: { application/json: { schema: { $ref: '#/components/schemas/Case' } } } } } } }
+          /union: { get: { responses: { '200': { description: a, content: { application/json: { schema: { $ref: '#/components/schemas/Union' } } } } } } }
+          /round: { get: { responses: { '200': { description: a, content: { application/json: { schema: { $ref: '#/components/schemas/Round' } } } } } } }
+          /like: { get: { responses: { '200': { description: a, content: { application/json: { schema: { $ref: '#/components/schemas/mate' } } } } } } }
+          /near: { get: { responses: { '200': { description: a, content: { application/json: { schema: { $ref: '#/components/schemas/Mats' } } } } } } }
+        components:
+          schemas:
+            Alias: { $ref: '#/components/schemas/Inner' }
+            Inner: { $ref: '#/components/schemas/Base' }
+            Base: { type: object, required: [kind], properties: { kind: { type: string } }, discriminator: { propertyName: kind } }
+            Mid: { allOf: [ { $ref: '#/components/schemas/Alias' }, { type: object, properties: { mid: { type: integer } } } ] }
+            Low: { allOf: [ { $ref: '#/components/schemas/Mid' }, { type: object, properties: { low: { type: integer } } } ] }
+            Case: { type: object, required: [type], properties: { type: { type: string }, a: { type: integer } } }
+            Other: { type: object, required: [type], properties: { type: { type: string }, b: { type: integer } } }
+            CaseAlias: { $ref: '#/components/schemas/Case' }
+            Union: { oneOf: [ { $ref: '#/components/schemas/CaseAlias' }, { $ref: '#/components/schemas/Other' } ], discriminator: { propertyName: type } }
+            Round: { $ref: '#/components/schemas/Circle' }
+            Circle: { $ref: '#/components/schemas/Round' }
+            Mate: { type: object, properties: { name: { type: string } } }
+
+        """;
+
+    // Schemes that are references to what nothing else reaches.
+    private const string Schemes = """
+        openapi: 3.1.0
+        info: { title: Schemes, version: '1' }
+        security: [ { a: [] }, { b: [] }, { c: [] } ]
+        paths:
+          /a: { get: { responses: { '204': { description: a } } } }
+          /b: { get: { security: [ { d: [] } ], responses: { '204': { description: b } } } }
+        components:
+          securitySchemes:
+            a: { $ref: '#/components/parameters/a' }
+            b: { $ref: '#/components/examples/b' }
+            c: { $ref: '#/components/securitySchemes/d' }
+            d: { type: http, scheme: basic }
+          parameters:
+            a: { type: apiKey, in: header, name: X-Key }
+          examples:
+            b: { type: http, scheme: bearer }
+
+        """;
+
+    // What is left out stands before and behind comments, at the end of a section, and has other names that come to the same.
     private const string Comments = """
         {
           "openapi": "3.1.0", "info": { "title": "Comments", "version": "1" },
