@@ -1,5 +1,4 @@
 using System.Net.Http;
-using System.Text;
 using Specwright.CompilerServices;
 
 namespace Specwright;
@@ -112,19 +111,11 @@ internal sealed class OutgoingCall(
         }
 
         var path = request.PathAndQuery(credential.Query);
-        var address = new StringBuilder(baseAddress.GetLeftPart(UriPartial.Path).TrimEnd('/'));
-        if (!path.StartsWith("/", StringComparison.Ordinal) && !path.StartsWith("?", StringComparison.Ordinal))
-        {
-            address.Append('/');
-        }
-
-        address.Append(path);
-        if (baseAddress.Query.Length > 1)
-        {
-            address.Append(path.IndexOf('?') < 0 ? '?' : '&').Append(baseAddress.Query, 1, baseAddress.Query.Length - 1);
-        }
-
-        return Uri.TryCreate(address.ToString(), UriKind.Absolute, out var result)
+        var slash = path is ['/' or '?', ..] ? "" : "/";
+        var address = QueryPairs.Join(
+            baseAddress.GetLeftPart(UriPartial.Path).TrimEnd('/') + slash + path,
+            baseAddress.Query is { Length: > 1 } query ? query.Substring(1) : null);
+        return Uri.TryCreate(address, UriKind.Absolute, out var result)
             ? result
             : throw new ArgumentException(
                 $"{request.Operation} was not sent: its arguments make an address that is too long or not valid.");

@@ -207,24 +207,9 @@ public sealed partial class ApiRequest
     {
         var text = new StringBuilder(PathTemplate.Length + 64);
         _path.AppendPath(text, PathTemplate);
-        ThrowIfDotSegment(text.ToString());
-        Append(text, QueryText?.ToString());
-        Append(text, credentialQuery);
-        return text.ToString();
-
-        static void Append(StringBuilder text, string? query)
-        {
-            if (!string.IsNullOrEmpty(query))
-            {
-                var hasQuery = false;
-                for (var i = 0; i < text.Length && !hasQuery; i++)
-                {
-                    hasQuery = text[i] == '?';
-                }
-
-                text.Append(hasQuery ? '&' : '?').Append(query);
-            }
-        }
+        var path = text.ToString();
+        ThrowIfDotSegment(path);
+        return QueryPairs.Join(QueryPairs.Join(path, QueryText?.ToString()), credentialQuery);
     }
 
     // Several parameters, or one and a fixed part, can make such a segment together.
