@@ -26,7 +26,9 @@ public sealed partial class ApiRequest
         }
     }
 
-    /// <summary>The members of an object as a form (<c>application/x-www-form-urlencoded</c>).</summary>
+    /// <summary>
+    /// The members of an object as a form (<c>application/x-www-form-urlencoded</c>); a text, a number or a list is the form itself.
+    /// </summary>
     /// <param name="body">The object.</param>
     /// <param name="codec">Writes the object.</param>
     /// <param name="encodings">How single members are written, where that is not the default.</param>

@@ -23,6 +23,39 @@ public sealed class RequestBodyTests
             request.Body);
     }
 
+    [Theory]
+    [InlineData("\"a=1&b=x%20y+z\"", "a=1&b=x%20y+z")]
+    [InlineData("\"ü x%\"", "%C3%BC%20x%25")]
+    [InlineData("7", "7")]
+    [InlineData("true", "true")]
+    [InlineData("[\"p,q\",1]", "p%2Cq,1")]
+    [InlineData("[]", "")]
+    [InlineData("{}", "")]
+    public async Task A_value_without_members_is_the_form_itself(string json, string expected)
+    {
+        var value = System.Text.Json.JsonDocument.Parse(json).RootElement;
+        var request = await SendAsync(request => request.Form(value, JsonCodecs.Element));
+
+        Assert.Equal("application/x-www-form-urlencoded", request.Headers["Content-Type"]);
+        Assert.Equal(expected, request.Body);
+    }
+
+    [Fact]
+    public async Task Deep_lists_of_a_form_say_which_pairs_belong_together()
+    {
+        var value = System.Text.Json.JsonDocument.Parse(
+            """{"expand":["customer"],"items":[{"price":"p1","quantity":1},{"price":"p2"}]}""").RootElement;
+        var request = await SendAsync(request => request.Form(
+            value,
+            JsonCodecs.Element,
+            new FormEncoding("expand", ParameterStyle.DeepObject),
+            new FormEncoding("items", ParameterStyle.DeepObject)));
+
+        Assert.Equal(
+            "expand[0]=customer&items[0][price]=p1&items[0][quantity]=1&items[1][price]=p2",
+            Uri.UnescapeDataString(request.Body));
+    }
+
     [Fact]
     public async Task Multipart_has_a_part_for_each_field_and_file()
     {
