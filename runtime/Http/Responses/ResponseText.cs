@@ -51,10 +51,18 @@ internal static class ResponseText
     /// Other codings than those are names of charsets, or of what a server did before it sent the body: whether it can be read tells its
     /// content.
     /// </remarks>
-    public static string? Compression(ReceivedResponse response) =>
-        response.Message.Content?.Headers.ContentEncoding.FirstOrDefault(s_compressions.Contains) is { } coding
-            ? $"it is compressed ({coding}), and the HttpClient does not decompress; set AutomaticDecompression on its handler"
-            : null;
+    public static string? Compression(ReceivedResponse response)
+    {
+        if (response.Message.Content?.Headers.ContentEncoding is not { Count: > 0 } codings || !codings.Any(s_compressions.Contains))
+        {
+            return null;
+        }
+
+        var advice = codings.Last().ToUpperInvariant() is "GZIP" or "DEFLATE" or "BR"
+            ? "and the HttpClient does not decompress; set AutomaticDecompression on its handler"
+            : $"which no handler of .NET undoes; add one that does to {nameof(ApiClientOptions)}.{nameof(ApiClientOptions.Handlers)}";
+        return $"it is compressed ({string.Join(", ", codings)}), {advice}";
+    }
 
     /// <summary>The codings that the body is said to be in; <see langword="null"/> for none.</summary>
     public static string? Codings(ReceivedResponse response) =>
