@@ -19,7 +19,9 @@ public abstract class Union : IEquatable<Union>
     protected Union(int index, object value)
     {
         CaseIndex = index;
-        Value = value ?? throw new ArgumentNullException(nameof(value));
+
+        // Lenient reading makes nothing of a value that is wrong, notes its place, and reads again without it.
+        Value = value ?? (LenientJson.IsOn ? default(JsonElement) : throw new ArgumentNullException(nameof(value)));
     }
 
     /// <summary>The value, whatever its type.</summary>

@@ -137,4 +137,21 @@ public sealed class EnvelopeTests
 
         Assert.Equal(new Item(null!, 0), response.Value);
     }
+
+    /// <summary>What is wrong in the result is passed over; what makes the whole text no JSON cannot be.</summary>
+    [Theory]
+    [InlineData("{\"success\":true,\"result\":{\"count\":\"many\",\"name\":\"\u00ff\"}}", "/result/name")]
+    [InlineData("{\"success\":true,\"result\":{\"count\":\"many\"}", "/result")]
+    [InlineData("{\"success\":true,\"result\":[]}", "/result")]
+    public async Task Lenient_reading_that_fails_is_a_failure_as_any_other(string body, string pointer)
+    {
+        await using var server = await LoopbackServer.StartAsync(context =>
+        {
+            context.Response.ContentType = "application/json";
+            return context.Response.Body.WriteAsync(System.Text.Encoding.Latin1.GetBytes(body)).AsTask();
+        });
+        using var transport = server.Transport(options: new() { LenientReading = true });
+
+        Assert.Equal(pointer, (await transport.GetEnvelopeAsync().FailAsync()).Pointer);
+    }
 }

@@ -86,6 +86,23 @@ public sealed class LenientJsonTests
             lists.Select(static entry => $"{entry.Key}={string.Concat(entry.Value.Select(static list => string.Join(",", list) + "|"))}")));
     }
 
+    [Theory]
+    [InlineData("\"\\ud800\"")]
+    [InlineData("[\"a\",\"\\ud800\"]")]
+    [InlineData("{\"k\":\"\\ud800\"}")]
+    public void AWrongTextInAUnionIsAbsent(string json)
+    {
+        var one = TextOrFlagCodec.Instance;
+        switch (json[0])
+        {
+            case '[': Assert.Equal(["a", ""], Read(JsonCodecs.List(one), json).Select(static item => item.ToString())); break;
+            case '{': Assert.True(Read(JsonCodecs.Map(one), json)["k"].IsUnknown); break;
+            default: Assert.Throws<JsonReadException>(() => Read(one, json)); break;
+        }
+
+        Assert.Throws<ArgumentNullException>(static () => new TextOrFlag(0, null!));
+    }
+
     [Fact]
     public void BrokenJsonIsStillAnError()
     {
@@ -101,5 +118,21 @@ public sealed class LenientJsonTests
         var reader = new Utf8JsonReader(json);
         reader.Read();
         return codec.ReadValue(ref reader);
+    }
+
+    private sealed class TextOrFlag(int index, object value) : Union(index, value);
+
+    private sealed class TextOrFlagCodec() : UnionCodec<TextOrFlag>(new CaseTests().Kind(JsonKinds.String, 0).Kind(JsonKinds.Boolean, 1))
+    {
+        public static readonly TextOrFlagCodec Instance = new();
+
+        public override void WriteValue(JsonValueWriter writer, TextOrFlag value) => throw new NotSupportedException();
+
+        protected override TextOrFlag ReadCase(int index, ref Utf8JsonReader reader) => index switch
+        {
+            0 => new TextOrFlag(0, JsonCodecs.String.ReadValue(ref reader)),
+            1 => new TextOrFlag(1, JsonCodecs.Boolean.ReadValue(ref reader)),
+            _ => new TextOrFlag(-1, JsonRead.Element(ref reader)),
+        };
     }
 }
