@@ -41,7 +41,7 @@ internal sealed class PartPlanner(PlanContext context, TypeMapper types)
             var name = Identifiers.ToCamelCase(property.NameOverride ?? property.Name, "part");
             parts.Add(new PartPlan
             {
-                Name = locals.Take(name, name + "Part"),
+                Name = property.Required ? locals.Take(name, name + "Part") : name,
                 Wire = property.Name,
                 Type = isFile ? s_file
                     : isFileList ? s_files
@@ -57,13 +57,15 @@ internal sealed class PartPlanner(PlanContext context, TypeMapper types)
 
         if (HasOtherFiles(content))
         {
+            var name = parts.Count == 0 ? "files" : "otherFiles";
+            var isOptional = parts.Count > 0 || !required;
             parts.Add(new PartPlan
             {
-                Name = locals.Take(parts.Count == 0 ? "files" : "otherFiles", "fileParts"),
-                Wire = parts.Count == 0 ? "files" : "otherFiles",
+                Name = isOptional ? name : locals.Take(name, "fileParts"),
+                Wire = name,
                 Type = s_files,
                 IsNamedByCaller = true,
-                Optional = parts.Count > 0 || !required,
+                Optional = isOptional,
                 Description = "Files in parts of any name: that of each is its PartName, else its FileName.",
             });
         }

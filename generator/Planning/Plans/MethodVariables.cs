@@ -19,7 +19,7 @@ internal sealed record MethodVariables(string Token, string Options, string Requ
         if (body is not null)
         {
             names.Reserve(body.Name);
-            foreach (var part in body.Parts)
+            foreach (var part in body.Parts.Where(static part => part.IsArgument))
             {
                 names.Reserve(part.Name);
             }

@@ -3,6 +3,7 @@ namespace Specwright.Generator.Planning.Plans;
 /// <summary>A part of a multipart body; it is a parameter of the method, or a property of its options.</summary>
 internal sealed record PartPlan
 {
+    /// <summary>The C# parameter's name; of a property of the options the document's name, in C#'s spelling.</summary>
     public required string Name { get; init; }
 
     public required string Wire { get; init; }

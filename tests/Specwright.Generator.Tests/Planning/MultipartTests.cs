@@ -64,6 +64,27 @@ public sealed class MultipartTests
         Assert.Contains("form.Named(\"<map>\", options.Map);", code, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Optional_parts_take_no_name_from_a_parameter_or_a_variable_of_the_method()
+    {
+        var code = Code(Generate("""
+                              type: object
+                              required: [file_name]
+                              properties:
+                                fileName: { type: string }
+                                cancellationToken: { type: string }
+                                options: { type: string }
+                                request: { type: string }
+                                file_name: { type: string }
+            """));
+        Assert.Contains(
+            "Task SendAsync(string fileName, SendOptions? options = null, CancellationToken cancellationToken = default)",
+            code,
+            StringComparison.Ordinal);
+        Assert.Contains("form.Field(\"request\", options.Request, ", code, StringComparison.Ordinal);
+        Assert.Contains("form.Field(\"fileName\", options.FileName, ", code, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(
         "{ type: object, additionalProperties: { type: string, format: binary } }",
