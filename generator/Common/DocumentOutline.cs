@@ -18,11 +18,8 @@ internal sealed class DocumentOutline
     /// <summary>The names of the components of <c>parameters</c>; ordinal.</summary>
     public IReadOnlyList<string> Parameters { get; init; } = [];
 
-    /// <summary>
-    /// The titles of inline objects, enums and unions, each with a hash of the content; <see langword="null"/> when it stands over several
-    /// contents.
-    /// </summary>
-    public IReadOnlyDictionary<string, ulong?> Titles { get; init; } = new Dictionary<string, ulong?>();
+    /// <summary>The titles of inline objects, enums and unions.</summary>
+    public IReadOnlyDictionary<string, OutlinedTitle> Titles { get; init; } = new Dictionary<string, OutlinedTitle>();
 
     /// <summary>The lists of alternatives that stand in schema components or have a title.</summary>
     public IReadOnlyList<OutlinedUnion> Unions { get; init; } = [];

@@ -1,22 +1,28 @@
 using System.Collections;
-using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 
 namespace Specwright.Generator.Common;
 
-/// <summary>An immutable array that is equal by its elements: what every value of the pipeline holds instead of a list.</summary>
+/// <summary>
+/// An immutable array that is equal by its elements: what every value of the pipeline holds instead of a list. Not an
+/// <c>ImmutableArray&lt;T&gt;</c>, whose methods the runtime would compile for each struct, in each fresh compiler.
+/// </summary>
 [CollectionBuilder(typeof(EquatableArray), nameof(EquatableArray.Create))]
-internal readonly struct EquatableArray<T>(ImmutableArray<T> items) : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
+internal readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
 {
-    private readonly ImmutableArray<T> _items = items;
+    // Null for none.
+    private readonly T[]? _items;
 
-    public static EquatableArray<T> Empty => new(ImmutableArray<T>.Empty);
+    /// <summary>Takes an array, which nobody else may change afterwards.</summary>
+    public EquatableArray(T[] items) => _items = items;
 
-    public int Count => _items.IsDefault ? 0 : _items.Length;
+    public static EquatableArray<T> Empty => default;
+
+    public int Count => _items?.Length ?? 0;
 
     public bool IsEmpty => Count == 0;
 
-    public T this[int index] => _items[index];
+    public T this[int index] => (_items ?? [])[index];
 
     public static bool operator ==(EquatableArray<T> left, EquatableArray<T> right) => left.Equals(right);
 
@@ -29,7 +35,7 @@ internal readonly struct EquatableArray<T>(ImmutableArray<T> items) : IEquatable
             return false;
         }
 
-        if (Count == 0 || _items == other._items)
+        if (_items is null || other._items is null || ReferenceEquals(_items, other._items))
         {
             return true;
         }
@@ -58,35 +64,44 @@ internal readonly struct EquatableArray<T>(ImmutableArray<T> items) : IEquatable
         return hash;
     }
 
-    public ImmutableArray<T>.Enumerator GetEnumerator() => (_items.IsDefault ? ImmutableArray<T>.Empty : _items).GetEnumerator();
+    public Enumerator GetEnumerator() => new(_items ?? []);
 
-    IEnumerator<T> IEnumerable<T>.GetEnumerator() =>
-        ((IEnumerable<T>)(_items.IsDefault ? ImmutableArray<T>.Empty : _items)).GetEnumerator();
+    IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)(_items ?? [])).GetEnumerator();
 
-    IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable<T>)this).GetEnumerator();
+    IEnumerator IEnumerable.GetEnumerator() => (_items ?? []).GetEnumerator();
+
+    /// <summary>Goes through the elements.</summary>
+    public struct Enumerator(T[] items)
+    {
+        private int _next;
+
+        public readonly T Current => items[_next - 1];
+
+        public bool MoveNext() => _next++ < items.Length;
+    }
 }
 
 /// <summary>Makes <see cref="EquatableArray{T}"/> values.</summary>
 internal static class EquatableArray
 {
-    public static EquatableArray<T> Create<T>(ReadOnlySpan<T> items) => new(ImmutableArray.Create(items));
+    public static EquatableArray<T> Create<T>(ReadOnlySpan<T> items) => new(items.ToArray());
 
-    public static EquatableArray<T> ToEquatableArray<T>(this IEnumerable<T> items) => new(items.ToImmutableArray());
+    public static EquatableArray<T> ToEquatableArray<T>(this IEnumerable<T> items) => new(items.ToArray());
 
     /// <summary>What <paramref name="convert"/> makes of each item.</summary>
     public static EquatableArray<TResult> ConvertAll<T, TResult>(this EquatableArray<T> items, Func<T, TResult> convert)
     {
         if (items.IsEmpty)
         {
-            return EquatableArray<TResult>.Empty;
+            return default;
         }
 
-        var results = ImmutableArray.CreateBuilder<TResult>(items.Count);
-        foreach (var item in items)
+        var results = new TResult[items.Count];
+        for (var i = 0; i < results.Length; i++)
         {
-            results.Add(convert(item));
+            results[i] = convert(items[i]);
         }
 
-        return new(results.MoveToImmutable());
+        return new(results);
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Specwright.Generator.Common;
 using Specwright.Generator.Reading.Outlining;
 using Specwright.Generator.Reading.Sources;
@@ -14,11 +13,11 @@ internal sealed record ClientInput(
     SpecOptions Options, EquatableArray<OutlinedFile> Fragments, EquatableArray<OutlinedFile> Library, bool IsLibrary)
 {
     /// <summary>The project's spec files with their outlines, which stand in the same order.</summary>
-    public static ImmutableArray<OutlinedFile> Join(Gathered<SpecFile> files, Gathered<OutlinedFile> outlines) =>
-        files.Items.Select((file, index) => outlines.Items[index] with { File = file }).ToImmutableArray();
+    public static EquatableArray<OutlinedFile> Join(Gathered<SpecFile> files, Gathered<OutlinedFile> outlines) =>
+        files.Items.Select((file, index) => outlines.Items[index] with { File = file }).ToEquatableArray();
 
     /// <summary>Groups the project's spec files into clients, in the order of their first file.</summary>
-    public static IEnumerable<ClientInput> CreateAll(ImmutableArray<OutlinedFile> files, CancellationToken cancellationToken)
+    public static IEnumerable<ClientInput> CreateAll(EquatableArray<OutlinedFile> files, CancellationToken cancellationToken)
     {
         var byPath = new Dictionary<string, OutlinedFile>(StringComparer.Ordinal);
         foreach (var file in files.OrderBy(file => file.File.Path, StringComparer.Ordinal))
@@ -27,24 +26,39 @@ internal sealed record ClientInput(
             byPath[SpecPaths.Normalize(file.File.Path)] = file;
         }
 
-        var clients = byPath.Values.OrderBy(file => file.File.Path, StringComparer.Ordinal)
-            .GroupBy(file => (file.File.Options.Namespace, Client: file.File.Options.Client ?? "title " + file.Outline.Title))
-            .Select(client => client.ToEquatableArray())
-            .Select(fragments => (Fragments: fragments, Library: FindReachable(fragments, byPath, cancellationToken)))
-            .ToList();
-        var libraries = new HashSet<string>(
-            clients.SelectMany(client => client.Library).Select(file => file.File.Path),
-            StringComparer.Ordinal);
-        foreach (var (fragments, library) in clients)
+        var clients = new List<List<OutlinedFile>>();
+        var byName = new Dictionary<(string, string), List<OutlinedFile>>();
+        foreach (var file in byPath.Values.OrderBy(file => file.File.Path, StringComparer.Ordinal))
         {
-            var isLibrary = fragments.Any(file => libraries.Contains(file.File.Path));
-            yield return new ClientInput(fragments[0].File.Options, fragments, library, isLibrary);
+            var name = (file.File.Options.Namespace, file.File.Options.Client ?? "title " + file.Outline.Title);
+            if (!byName.TryGetValue(name, out var fragments))
+            {
+                byName.Add(name, fragments = []);
+                clients.Add(fragments);
+            }
+
+            fragments.Add(file);
         }
+
+        var inputs = clients.ConvertAll(files => new ClientInput(
+            files[0].File.Options,
+            files.ToEquatableArray(),
+            FindReachable(files, byPath, cancellationToken),
+            IsLibrary: false));
+        var libraries = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var input in inputs)
+        {
+            libraries.UnionWith(input.Library.Select(static file => file.File.Path));
+        }
+
+        return inputs.ConvertAll(input => input.Fragments.Any(file => libraries.Contains(file.File.Path))
+            ? input with { IsLibrary = true }
+            : input);
     }
 
     /// <summary>The files outside the client that its fragments refer to, directly or not.</summary>
     private static EquatableArray<OutlinedFile> FindReachable(
-        EquatableArray<OutlinedFile> fragments, Dictionary<string, OutlinedFile> byPath, CancellationToken cancellationToken)
+        List<OutlinedFile> fragments, Dictionary<string, OutlinedFile> byPath, CancellationToken cancellationToken)
     {
         var seen = new HashSet<string>(fragments.Select(file => SpecPaths.Normalize(file.File.Path)), StringComparer.Ordinal);
         var open = new Stack<OutlinedFile>(fragments);

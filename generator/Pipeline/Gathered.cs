@@ -17,5 +17,5 @@ internal static class GatheringExtensions
     /// </summary>
     public static IncrementalValueProvider<Gathered<T>> Gather<T>(this IncrementalValuesProvider<T> values)
         where T : class =>
-        values.Collect().Select(static (items, _) => new Gathered<T>(new EquatableArray<T>(items)));
+        values.Collect().Select(static (items, _) => new Gathered<T>([.. items]));
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Specwright.Generator.Common;
 using Specwright.Generator.Emitting.Writing;
 using Specwright.Generator.Planning.Plans;
@@ -74,46 +75,57 @@ internal static class JsonContextEmitter
         {
             writer.WriteLine("[ModuleInitializer]\ninternal static void Register() => CodecRegistry.Add(Find);\n");
             writer.WriteLine("internal static JsonConverter? Find(Type type) => type.IsEnum ? FindEnum(type) : FindModel(type);");
-            WriteFind(writer, "FindEnum", plan.Enums.Select(static entry => (entry.Name, EnumEmitter.FormatCodec(entry))));
-            WriteFind(writer, "FindModel", plan.Models.Select(static entry => (entry.Type.Name, TypeNames.FormatCodec(entry.Type))));
+            WriteFind(writer, "FindEnum", plan.Enums.Select(static entry => new Entry(entry.Name, EnumEmitter.FormatCodec(entry))));
+            WriteFind(
+                writer,
+                "FindModel",
+                plan.Models.Select(static entry => new Entry(entry.Type.Name, TypeNames.FormatCodec(entry.Type))));
         }
+    }
+
+    private static void WriteFind(SourceWriter writer, string name, IEnumerable<Entry> entries)
+    {
+        var sorted = entries.OrderBy(static entry => entry.Type, StringComparer.Ordinal).ToList();
+        WriteFind(writer, name, sorted, 0, sorted.Count);
     }
 
     // The runtime's compiler loads each type that a method names before the method runs: of a thousand types, few are ever asked for.
-    private static void WriteFind(SourceWriter writer, string name, IEnumerable<(string Type, string Codec)> entries)
+    private static void WriteFind(SourceWriter writer, string name, List<Entry> entries, int start, int end)
     {
-        var sorted = entries.OrderBy(static entry => entry.Type, StringComparer.Ordinal).ToList();
-        if (sorted.Count <= MaxTypesOfMethod)
+        writer.WriteLine($"\nprivate static JsonConverter? {name}(Type type)");
+        if (end - start <= MaxTypesOfMethod)
         {
-            WriteMethod(writer, name, sorted.Select(static entry => $"if (type == typeof({entry.Type})) return {entry.Codec};"), "null");
+            using (writer.WriteBraces())
+            {
+                for (var i = start; i < end; i++)
+                {
+                    writer.WriteLine($"if (type == typeof({entries[i].Type})) return {entries[i].Codec};");
+                }
+
+                writer.WriteLine("return null;");
+            }
+
             return;
         }
 
-        var count = (sorted.Count + MaxTypesOfMethod - 1) / MaxTypesOfMethod;
-        List<(string Type, string Codec)> Part(int index) => sorted.Skip(index * MaxTypesOfMethod).Take(MaxTypesOfMethod).ToList();
-        WriteMethod(
-            writer,
-            name,
-            Enumerable.Range(0, count - 1).Select(i =>
-                $"if (string.CompareOrdinal(type.Name, {Literals.FormatString(Part(i).Last().Type)}) <= 0) return {name}{i}(type);"),
-            $"{name}{count - 1}(type)");
-        for (var i = 0; i < count; i++)
-        {
-            WriteFind(writer, $"{name}{i}", Part(i));
-        }
-    }
-
-    private static void WriteMethod(SourceWriter writer, string name, IEnumerable<string> statements, string last)
-    {
-        writer.WriteLine($"\nprivate static JsonConverter? {name}(Type type)");
+        var last = (end - start - 1) / MaxTypesOfMethod;
         using (writer.WriteBraces())
         {
-            foreach (var statement in statements)
+            for (var part = 0; part < last; part++)
             {
-                writer.WriteLine(statement);
+                var greatest = Literals.FormatString(entries[start + ((part + 1) * MaxTypesOfMethod) - 1].Type);
+                writer.WriteLine($"if (string.CompareOrdinal(type.Name, {greatest}) <= 0) return {name}{part}(type);");
             }
 
-            writer.WriteLine($"return {last};");
+            writer.WriteLine($"return {name}{last}(type);");
+        }
+
+        for (var part = 0; part <= last; part++)
+        {
+            var from = start + (part * MaxTypesOfMethod);
+            WriteFind(writer, name + part.ToString(CultureInfo.InvariantCulture), entries, from, Math.Min(from + MaxTypesOfMethod, end));
         }
     }
+
+    private sealed record Entry(string Type, string Codec);
 }

@@ -15,16 +15,17 @@ internal sealed class ResponseModeler(ModelingContext context, ContentModeler co
         var result = new List<ResponseModel>();
 
         // By status: the order of a map's keys means nothing, and what a method returns must not hang on it.
-        foreach (var entry in (responses ?? []).OrderBy(static entry => NormalizeStatus(entry.Key), StringComparer.Ordinal))
+        responses ??= [];
+        foreach (var status in responses.Keys.OrderBy(NormalizeStatus, StringComparer.Ordinal))
         {
             context.Cancellation.ThrowIfCancellationRequested();
-            if (entry.Value is OpenApiResponseReference { Reference.Id: { } id } reference)
+            if (responses[status] is OpenApiResponseReference { Reference.Id: { } id } reference)
             {
-                result.Add(WithStatus(ModelShared(id, reference), entry.Key));
+                result.Add(WithStatus(ModelShared(id, reference), status));
             }
-            else if (entry.Value is { } response)
+            else if (responses[status] is { } response)
             {
-                result.Add(WithStatus(ModelResponse(response, BoundedPointer.Append(pointer, entry.Key)), entry.Key));
+                result.Add(WithStatus(ModelResponse(response, BoundedPointer.Append(pointer, status)), status));
             }
         }
 

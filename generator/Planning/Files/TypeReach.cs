@@ -17,17 +17,21 @@ internal static class TypeReach
         Dictionary<string, string> owners,
         HashSet<string> values)
     {
-        var seen = new HashSet<(string, bool)>();
-        var open = new Stack<(string Name, bool IsValue)>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var seenBases = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Stack<string>();
+        var openBases = new Stack<string>();
         foreach (var root in roots)
         {
             Push(root);
         }
 
-        while (open.Count > 0)
+        while (open.Count + openBases.Count > 0)
         {
-            var (name, isValue) = open.Pop();
-            if (!types.TryGetValue(name, out var type) || !seen.Add((name, isValue || type is not UnionPlan { IsBase: true })))
+            var isValue = open.Count > 0;
+            var name = (isValue ? open : openBases).Pop();
+            if (!types.TryGetValue(name, out var type)
+                || !(isValue || type is not UnionPlan { IsBase: true } ? seen : seenBases).Add(name))
             {
                 continue;
             }
@@ -69,14 +73,14 @@ internal static class TypeReach
                 Push(member.Type);
                 foreach (var range in member.Discriminator?.Ranges ?? [])
                 {
-                    open.Push((range.Union, IsValue: false));
+                    openBases.Push(range.Union);
                 }
             }
 
             Push(record?.Rest?.Value);
             if (record is not null)
             {
-                open.Push((record.Base, IsValue: false));
+                openBases.Push(record.Base);
             }
         }
 
@@ -84,7 +88,7 @@ internal static class TypeReach
         {
             if (MethodTypes.NameIn(type) is { } name)
             {
-                open.Push((name, IsValue: true));
+                open.Push(name);
             }
         }
     }

@@ -76,28 +76,31 @@ internal sealed class OperationNamer
     }
 
     /// <summary>The name of the operation's method.</summary>
-    public string GetMethodName(OperationModel operation) => GetMethodName(Outline(operation));
+    public string GetMethodName(OperationModel operation) => GetMethodName(GetKey(operation.Method, operation.Path), operation.Tag);
 
     /// <summary>The name of the method of an operation that may not be selected.</summary>
-    public string GetMethodName(OutlinedOperation operation)
+    public string GetMethodName(OutlinedOperation operation) => GetMethodName(GetKey(operation), operation.Tag);
+
+    private string GetMethodName((string Method, string Path) key, string? tag)
     {
-        GetScope(operation.Tag);
-        if (_methods.TryGetValue(GetKey(operation), out var name))
+        GetScope(tag);
+        if (_methods.TryGetValue(key, out var name))
         {
             return name;
         }
 
         // Another one has its method and path, and maybe another tag.
-        foreach (var tag in Tags)
+        foreach (var other in Tags)
         {
-            GetScope(tag);
+            GetScope(other);
         }
 
-        return _methods[GetKey(operation)];
+        return _methods[key];
     }
 
     /// <summary>What the operation's types are named after, and how that is spelled where it is taken.</summary>
-    public (string Full, string[] Further) GetTypeNames(OperationModel operation) => GetTypeNames(Outline(operation));
+    public (string Full, string[] Further) GetTypeNames(OperationModel operation) =>
+        _typeNames.TryGetValue(GetKey(operation.Method, operation.Path), out var names) ? names : GetTypeNames(Outline(operation));
 
     /// <summary>The same of an operation that may not be selected.</summary>
     public (string Full, string[] Further) GetTypeNames(OutlinedOperation operation)
@@ -176,15 +179,14 @@ internal sealed class OperationNamer
 
     private void NameMethods(List<OutlinedOperation> operations, NameScope scope)
     {
-        foreach (var (operation, full, inGroup) in operations
-            .Select(static one => (Operation: one, Full: OperationNames.MakeFull(one), InGroup: OperationNames.InGroup(one)))
-            .OrderBy(static one => IsGiven(one.Operation) ? 0 : one.InGroup == one.Full ? 1 : 2, Comparer<int>.Default)
-            .ThenBy(static one => one.Operation.Path, StringComparer.Ordinal)
-            .ThenBy(static one => one.Operation.Method, StringComparer.Ordinal))
+        var candidates = operations.ConvertAll(static one =>
+            new Candidate(one, OperationNames.MakeFull(one), OperationNames.InGroup(one), IsGiven(one)));
+        candidates.Sort(static (one, other) => Candidate.Compare(one, other));
+        foreach (var one in candidates)
         {
-            _methods[GetKey(operation)] = IsFree(scope, inGroup)
-                ? Take(scope, inGroup)
-                : Take(scope, inGroup, [full, OperationNames.Complete(operation), GetFull(operation)]);
+            _methods[GetKey(one.Operation)] = IsFree(scope, one.InGroup)
+                ? Take(scope, one.InGroup)
+                : Take(scope, one.InGroup, [one.Full, OperationNames.Complete(one.Operation), GetFull(one.Operation)]);
         }
     }
 
@@ -211,7 +213,20 @@ internal sealed class OperationNamer
         new(operation.Method, operation.Path, operation.OperationId, operation.Tag, operation.NameOverride);
 
     private static (string Method, string Path) GetKey(OutlinedOperation operation) =>
-        (operation.Method.ToUpperInvariant(), operation.Path);
+        GetKey(operation.Method, operation.Path);
+
+    private static (string Method, string Path) GetKey(string method, string path) => (method.ToUpperInvariant(), path);
 
     private static bool IsGiven(OutlinedOperation operation) => operation.NameOverride is { } name && Identifiers.IsGivenName(name);
+
+    /// <summary>An operation whose method is to be named. No two have the same method and path.</summary>
+    private sealed record Candidate(OutlinedOperation Operation, string Full, string InGroup, bool IsGiven)
+    {
+        private int Rank => IsGiven ? 0 : InGroup == Full ? 1 : 2;
+
+        public static int Compare(Candidate one, Candidate other) =>
+            one.Rank != other.Rank ? one.Rank.CompareTo(other.Rank)
+            : string.CompareOrdinal(one.Operation.Path, other.Operation.Path) is not 0 and var byPath ? byPath
+            : string.CompareOrdinal(one.Operation.Method, other.Operation.Method);
+    }
 }

@@ -9,8 +9,10 @@ internal sealed class TitleNames
     private const int MaxLength = 40;
     private const int MaxWords = 4;
 
-    // Titles that make the same name are one title; null for a name that means several contents.
-    private readonly Dictionary<string, ulong?> _contents = new(StringComparer.OrdinalIgnoreCase);
+    private static readonly Meaning s_several = new(null);
+
+    // Titles that make the same name are one title; without a content for a name that means several contents.
+    private readonly Dictionary<string, Meaning> _contents = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _components = new(StringComparer.OrdinalIgnoreCase);
 
     // Documents have thousands of components, and several parts of the planning ask for the names of some.
@@ -19,32 +21,42 @@ internal sealed class TitleNames
 
     public TitleNames(DocumentOutline outline)
     {
-        Components = outline.Components.Select(static component => ComponentName.Of(component.Key)).ToArray();
+        var components = new ComponentName[outline.Components.Count];
+        for (var i = 0; i < components.Length; i++)
+        {
+            components[i] = ComponentName.Of(outline.Components[i].Key);
+        }
+
+        Components = components;
+        var titles = new HashSet<ulong>();
         foreach (var title in outline.Titles)
         {
             if (NameOf(title.Key) is { } name)
             {
-                _contents[name] = _contents.TryGetValue(name, out var other) && other != title.Value ? null : title.Value;
+                var content = title.Value.Content;
+                _contents[name] = new(_contents.TryGetValue(name, out var other) && other.Content != content ? null : content);
+                titles.Add(NameHash.Of(name));
             }
         }
 
-        var titles = new HashSet<ulong>(_contents.Keys.Select(static name => NameHash.Of(name)));
-        for (var i = 0; titles.Count > 0 && i < Components.Count; i++)
+        for (var i = 0; titles.Count > 0 && i < components.Length; i++)
         {
-            if (!titles.Contains(Components[i].Hash))
+            if (!titles.Contains(components[i].Hash))
             {
                 continue;
             }
 
             var component = outline.Components[i];
             var name = GetComponentName(component.Key);
-            if (_contents.TryGetValue(name, out var content) && content == component.Value && !_components.ContainsKey(name))
+            if (_contents.TryGetValue(name, out var meaning)
+                && meaning.Content == component.Value
+                && !_components.ContainsKey(name))
             {
                 _components.Add(name, component.Key);
             }
             else
             {
-                _contents[name] = null;
+                _contents[name] = s_several;
             }
         }
     }
@@ -57,7 +69,7 @@ internal sealed class TitleNames
 
     /// <summary>The names that titles give, in the order of the alphabet.</summary>
     public IEnumerable<string> Names => _contents
-        .Where(static entry => entry.Value is not null)
+        .Where(static entry => entry.Value.Content is not null)
         .Select(static entry => entry.Key)
         .OrderBy(static name => name, StringComparer.Ordinal);
 
@@ -77,7 +89,7 @@ internal sealed class TitleNames
 
         if (!_found.TryGetValue(title, out var found))
         {
-            found = NameOf(title) is { } name && _contents.TryGetValue(name, out var content) && content is not null ? name : null;
+            found = NameOf(title) is { } name && _contents.TryGetValue(name, out var meaning) && meaning.Content is not null ? name : null;
             _found.Add(title, found);
         }
 
@@ -103,4 +115,7 @@ internal sealed class TitleNames
         title.Length <= MaxLength && Words.Split(title) is { Count: > 0 and <= MaxWords } words && char.IsLetter(words[0][0])
             ? Identifiers.ToPascalCase(words, title, "Model")
             : null;
+
+    /// <summary>The hash of what a name stands for.</summary>
+    private sealed record Meaning(ulong? Content);
 }

@@ -15,7 +15,7 @@ internal sealed class PageBody
     private const int MaxMembers = 2_000;
 
     private readonly SchemaIndex _schemas;
-    private readonly List<(string Path, SchemaUse Schema, bool Optional)> _roots = [];
+    private readonly List<Root> _roots = [];
     private readonly Dictionary<string, ILookup<string, PropertyModel>> _properties = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ILookup<string, PropertyModel>> _lists = new(StringComparer.Ordinal);
     private PageMarks? _marks;
@@ -36,7 +36,7 @@ internal sealed class PageBody
         {
             if (schema is not null)
             {
-                _roots.Add((path, schema, schema.Nullable));
+                _roots.Add(new(path, schema, schema.Nullable));
             }
         }
     }
@@ -167,4 +167,6 @@ internal sealed class PageBody
             BoundedPointer.Append(path, list.Name),
             ((ArrayShape)_schemas[list.Schema.Id].Shape).Items,
             isOptional || !list.Required || list.Schema.Nullable);
+
+    private sealed record Root(string Path, SchemaUse Schema, bool Optional);
 }

@@ -27,7 +27,7 @@ internal sealed class ErrorPlanner(TypeMapper types, HeadersPlanner headers, str
     {
         // Where no success is described, `default` is one.
         var hasSuccess = operation.Responses.Any(static response => response.IsSuccess);
-        var found = new List<(TypeRef? Type, string? Headers, int Status, ResponseModel Response)>();
+        var found = new List<Refusal>();
         foreach (var response in operation.Responses)
         {
             if (!response.IsSuccess
@@ -36,7 +36,7 @@ internal sealed class ErrorPlanner(TypeMapper types, HeadersPlanner headers, str
                 && (status != 0 || hasSuccess)
                 && !found.Exists(other => other.Status == status))
             {
-                found.Add((FindType(response), headers.Find(response), status, response));
+                found.Add(new(FindType(response), headers.Find(response), status, response));
             }
         }
 
@@ -94,6 +94,8 @@ internal sealed class ErrorPlanner(TypeMapper types, HeadersPlanner headers, str
         return types.Map(content.Schema!, open: true) is var type
             && type is ScalarType { Kind: ScalarKind.Element } or MapType { Value: ScalarType { Kind: ScalarKind.Element } } ? null : type;
     }
+
+    private sealed record Refusal(TypeRef? Type, string? Headers, int Status, ResponseModel Response);
 
     private static string Describe(ResponseModel response)
     {

@@ -18,6 +18,11 @@ internal sealed class ResponseUnionPlanner(PlanContext context, NameScope scope)
     /// <summary>The union of what the responses carry; <see langword="null"/> when that is but one type.</summary>
     public ResponsePlan? TryPlan(OperationModel operation, List<(ResponseModel Response, ResponsePlan Plan)> responses)
     {
+        if (responses.Count < 2)
+        {
+            return null;
+        }
+
         var groups = responses.Where(one => CanRead(one.Plan.Kind)).GroupBy(one => (one.Plan.Kind, Type: TypeOf(one.Plan))).ToList();
         if (groups.Count < 2)
         {

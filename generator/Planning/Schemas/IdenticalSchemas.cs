@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Specwright.Generator.Common;
 using Specwright.Generator.Modeling.Context;
 using Specwright.Generator.Modeling.Model;
@@ -140,15 +139,14 @@ internal sealed class IdenticalSchemas
         }
 
         Array.Sort(sorted, static (left, right) => string.CompareOrdinal(left.Name, right.Name));
-        var properties = ImmutableArray.CreateBuilder<PropertyModel>(sorted.Length);
-        foreach (var property in sorted)
+        for (var i = 0; i < sorted.Length; i++)
         {
-            properties.Add(property with { Schema = DescribeUse(property.Schema), Pointer = "", Description = null, Deprecated = false });
+            sorted[i] = sorted[i] with { Schema = DescribeUse(sorted[i].Schema), Pointer = "", Description = null, Deprecated = false };
         }
 
         return shape with
         {
-            Properties = new(properties.MoveToImmutable()),
+            Properties = new(sorted),
             AdditionalProperties = shape.AdditionalProperties is { } additional ? DescribeUse(additional) : null,
         };
     }

@@ -48,7 +48,7 @@ internal sealed class CaseTestsPlanner(PlanContext context, TypeMapper types, Re
         {
             case ObjectShape shape:
                 found.ObjectCases.Add(index);
-                found.Records.Add((index, context.TypeNames[id], GetMembers(context.Schemas[id], shape, open)));
+                found.Records.Add(new(index, context.TypeNames[id], GetMembers(context.Schemas[id], shape, open)));
                 break;
             case MapShape map:
                 found.ObjectCases.Add(index);
@@ -98,7 +98,7 @@ internal sealed class CaseTestsPlanner(PlanContext context, TypeMapper types, Re
     private static OtherObjectsPlan PlanAny(int index) => new(index, JsonKinds.None);
 
     // What others may have in a member of the name, too, tells nothing.
-    private static RecordTestPlan PlanRecord((int Case, string Name, List<Known> Members) record, Found found)
+    private static RecordTestPlan PlanRecord(RecordCase record, Found found)
     {
         var tests = new List<MemberTestPlan>();
         for (var i = 0; i < record.Members.Count; i++)
@@ -159,6 +159,9 @@ internal sealed class CaseTestsPlanner(PlanContext context, TypeMapper types, Re
     /// <summary>A member of a record, by what is known of its values.</summary>
     private sealed record Known(string Name, JsonKinds Kinds, EquatableArray<string> Values, bool IsClosed);
 
+    /// <summary>A case that is a record.</summary>
+    private sealed record RecordCase(int Case, string Name, List<Known> Members);
+
     /// <summary>What the cases of a union are, in the order of the document.</summary>
     private sealed class Found
     {
@@ -169,7 +172,7 @@ internal sealed class CaseTestsPlanner(PlanContext context, TypeMapper types, Re
 
         public List<DiscriminatorTestPlan> Discriminators { get; } = [];
 
-        public List<(int Case, string Name, List<Known> Members)> Records { get; } = [];
+        public List<RecordCase> Records { get; } = [];
 
         public OtherObjectsPlan? Map { get; set; }
 

@@ -16,10 +16,10 @@ internal sealed class UsedFinder
     private readonly HashSet<int> _operations = [];
     private readonly HashSet<string> _parts = new(StringComparer.Ordinal);
     private readonly HashSet<string> _tags = new(StringComparer.Ordinal);
-    private readonly SortedSet<int> _others = [];
+    private readonly HashSet<int> _others = [];
     private readonly HashSet<OutlinedPart> _references = [];
-    private readonly SortedSet<int> _shared = [];
-    private readonly SortedDictionary<string, List<int>> _titles = new(StringComparer.Ordinal);
+    private readonly HashSet<int> _shared = [];
+    private readonly Dictionary<string, List<int>> _titles = new(StringComparer.Ordinal);
 
     private UsedFinder(OfferedNames names)
     {
@@ -57,16 +57,24 @@ internal sealed class UsedFinder
         }
 
         SelectTitled();
-        foreach (var node in _others)
+        var others = new List<int>(_others);
+        others.Sort();
+        foreach (var node in others)
         {
             cancellationToken.ThrowIfCancellationRequested();
             SelectCarrier(node);
         }
 
         // What may stand in a parameter or a response of another file is too far away to tell.
-        foreach (var operation in _shared.SelectMany(node => _outline.Graph.FindCarriers(node).Nodes).Where(_operationOf.ContainsKey))
+        foreach (var shared in _shared)
         {
-            _operations.Add(_operationOf[operation]);
+            foreach (var node in _outline.Graph.FindCarriers(shared).Nodes)
+            {
+                if (_operationOf.TryGetValue(node, out var operation))
+                {
+                    _operations.Add(operation);
+                }
+            }
         }
 
         return new UsedParts(
@@ -136,8 +144,14 @@ internal sealed class UsedFinder
     /// <summary>Selects what has a titled schema: one place of it is enough, and a component is the least.</summary>
     private void SelectTitled()
     {
-        foreach (var nodes in _titles.Values.Where(nodes => !nodes.Exists(IsSelected)))
+        foreach (var title in _titles.Keys.OrderBy(static title => title, StringComparer.Ordinal))
         {
+            var nodes = _titles[title];
+            if (nodes.Exists(IsSelected))
+            {
+                continue;
+            }
+
             var component = nodes.Find(node => _partOf.TryGetValue(node, out var part) && part.Kind == OutlinedPartKind.Schema);
             Select(component > 0 ? component : nodes[0]);
         }

@@ -16,7 +16,7 @@ internal static class UsedSchemas
     public static EquatableArray<string> Register(BundleContext context, ComponentRegistry registry)
     {
         var names = new SortedSet<string>(StringComparer.Ordinal);
-        var version = context.Sources.Fragments.Select(static source => source.Version).FirstOrDefault(static one => one.IsSupported);
+        var version = context.Sources.Fragments.FirstOrDefault(static source => source.Version.IsSupported)?.Version ?? default;
         foreach (var place in context.Sources.Used.Schemas)
         {
             if (context.Sources.Find(place.File) is { } source

@@ -21,18 +21,29 @@ internal sealed class ComponentOrder(SourceSet sources)
     public void Apply(JsonObject schemas)
     {
         var positions = FindPositions();
-        var ordered = schemas
-            .Select(schema => (schema.Key, schema.Value, Node: _nodes[schema.Key]))
-            .OrderBy(schema => positions.TryGetValue(schema.Node.Key, out var position) ? position : int.MaxValue)
-            .ThenBy(static schema => schema.Node.Source.File.Path, StringComparer.Ordinal)
-            .ThenBy(static schema => schema.Node.Pointer, StringComparer.Ordinal)
-            .ToList();
-        schemas.Clear();
-        foreach (var (name, schema, _) in ordered)
+        var ordered = new List<Placed>(schemas.Count);
+        foreach (var schema in schemas)
         {
-            schemas.Add(name, schema);
+            var node = _nodes[schema.Key];
+            ordered.Add(new(
+                schema.Key,
+                schema.Value,
+                node,
+                positions.TryGetValue(node.Key, out var position) ? position : int.MaxValue));
+        }
+
+        ordered.Sort(Compare);
+        schemas.Clear();
+        foreach (var schema in ordered)
+        {
+            schemas.Add(schema.Name, schema.Schema);
         }
     }
+
+    private static int Compare(Placed one, Placed other) =>
+        one.Position != other.Position ? one.Position.CompareTo(other.Position)
+        : string.CompareOrdinal(one.Node.Source.File.Path, other.Node.Source.File.Path) is not 0 and var byFile ? byFile
+        : string.CompareOrdinal(one.Node.Pointer, other.Node.Pointer);
 
     private Dictionary<(SpecSource, string), int> FindPositions()
     {
@@ -48,4 +59,6 @@ internal sealed class ComponentOrder(SourceSet sources)
 
         return positions;
     }
+
+    private sealed record Placed(string Name, JsonNode? Schema, SourceNode Node, int Position);
 }

@@ -10,65 +10,56 @@ namespace Specwright.Generator.Reading.Components;
 /// </summary>
 internal sealed class ComponentRegistry
 {
-    private readonly Dictionary<(NodeKind Kind, SpecSource Source, string Pointer), string> _names = [];
-    private readonly Dictionary<(NodeKind Kind, SpecSource Source, string Pointer), string> _prepared = [];
-    private readonly Dictionary<(NodeKind Kind, string Name), SourceNode> _preparedNodes = [];
-    private readonly Dictionary<(NodeKind Kind, SpecSource Source, string Pointer), SourceNode> _same = [];
-    private readonly Dictionary<NodeKind, HashSet<string>> _taken = [];
-    private readonly Dictionary<NodeKind, Dictionary<string, (SpecSource Source, string Pointer)>> _declared = [];
-    private readonly Dictionary<(NodeKind Kind, string Name), int> _numbers = [];
+    private readonly KindMap<Kind> _kinds = new();
     private readonly Queue<Component> _queue = new();
 
     /// <summary>Keeps a fragment's own name for its component, so that nothing that is hoisted takes it.</summary>
     public void Reserve(NodeKind kind, string name, SourceNode node)
     {
-        if (!_declared.TryGetValue(kind, out var names))
-        {
-            _declared.Add(kind, names = new(StringComparer.Ordinal));
-        }
-
-        names[name] = node.Key;
+        var names = Get(kind);
+        names.Declared[name] = node;
         if (ComponentNames.Clean(name) == name)
         {
-            GetTaken(kind).Add(name);
+            names.Taken.Add(name);
         }
     }
 
     /// <summary>Makes two source nodes one component: <paramref name="node"/> is never copied, the other stands for it.</summary>
-    public void MakeSame(NodeKind kind, SourceNode node, SourceNode other) => _same[(kind, node.Source, node.Pointer)] = other;
+    public void MakeSame(NodeKind kind, SourceNode node, SourceNode other) => Get(kind).Same[node.Key] = other;
 
     /// <summary>Chooses the name of a component that may be reached later: it is not copied for that.</summary>
     public string Prepare(NodeKind kind, SourceNode node)
     {
-        var key = (kind, node.Source, node.Pointer);
-        if (!_prepared.TryGetValue(key, out var name))
+        var names = Get(kind);
+        if (!names.Prepared.TryGetValue(node.Key, out var name))
         {
-            _prepared.Add(key, name = Choose(kind, node));
-            _preparedNodes.Add((kind, name), node);
+            names.Prepared.Add(node.Key, name = Choose(kind, node));
+            names.PreparedNodes.Add(name, node);
         }
 
         return name;
     }
 
     /// <summary>Whether a name has been chosen for what stands at a pointer of a file: something refers to it there.</summary>
-    public bool IsPrepared(NodeKind kind, SpecSource source, string pointer) => _prepared.ContainsKey((kind, source, pointer));
+    public bool IsPrepared(NodeKind kind, SpecSource source, string pointer) => Get(kind).Prepared.ContainsKey((source, pointer));
 
     /// <summary>What a name has been chosen for by <see cref="Prepare"/>.</summary>
-    public SourceNode? FindPrepared(NodeKind kind, string name) => _preparedNodes.TryGetValue((kind, name), out var node) ? node : null;
+    public SourceNode? FindPrepared(NodeKind kind, string name) =>
+        Get(kind).PreparedNodes.TryGetValue(name, out var node) ? node : null;
 
     /// <summary>The name of the component at <paramref name="node"/>, which is queued when it is new.</summary>
     public string NameOf(NodeKind kind, SourceNode node, SpecVersion version)
     {
-        if (_same.TryGetValue((kind, node.Source, node.Pointer), out var other))
+        var names = Get(kind);
+        if (names.Same.TryGetValue(node.Key, out var other))
         {
             node = other;
         }
 
-        var key = (kind, node.Source, node.Pointer);
-        if (!_names.TryGetValue(key, out var name))
+        if (!names.Chosen.TryGetValue(node.Key, out var name))
         {
-            name = _prepared.TryGetValue(key, out var prepared) ? prepared : Choose(kind, node);
-            _names.Add(key, name);
+            name = names.Prepared.TryGetValue(node.Key, out var prepared) ? prepared : Choose(kind, node);
+            names.Chosen.Add(node.Key, name);
             _queue.Enqueue(new Component(kind, name, node, node.Source.Version.IsSupported ? node.Source.Version : version));
         }
 
@@ -84,7 +75,7 @@ internal sealed class ComponentRegistry
     private string Choose(NodeKind kind, SourceNode node)
     {
         var own = ComponentNames.FindDeclared(kind, node);
-        if (own is not null && _declared.TryGetValue(kind, out var names) && names.TryGetValue(own, out var holder) && holder == node.Key)
+        if (own is not null && Get(kind).Declared.TryGetValue(own, out var holder) && holder.Key == node.Key)
         {
             var clean = ComponentNames.Clean(own);
             return clean == own ? own : MakeUnique(kind, clean);
@@ -95,24 +86,42 @@ internal sealed class ComponentRegistry
 
     private string MakeUnique(NodeKind kind, string name)
     {
+        var names = Get(kind);
         var candidate = name;
-        var number = _numbers.TryGetValue((kind, name), out var last) ? last : 1;
-        while (!GetTaken(kind).Add(candidate))
+        var number = names.Numbers.TryGetValue(name, out var last) ? last : 1;
+        while (!names.Taken.Add(candidate))
         {
             candidate = name + "_" + (++number).ToString(System.Globalization.CultureInfo.InvariantCulture);
         }
 
-        _numbers[(kind, name)] = number;
+        names.Numbers[name] = number;
         return candidate;
     }
 
-    private HashSet<string> GetTaken(NodeKind kind)
-    {
-        if (!_taken.TryGetValue(kind, out var names))
-        {
-            _taken.Add(kind, names = new HashSet<string>(StringComparer.Ordinal));
-        }
+    private Kind Get(NodeKind kind) => _kinds[kind] ??= new Kind();
 
-        return names;
+    /// <summary>The names of one kind of components.</summary>
+    private sealed class Kind
+    {
+        /// <summary>The names of those that are copied, by where they stand.</summary>
+        public Dictionary<(SpecSource Source, string Pointer), string> Chosen { get; } = [];
+
+        /// <summary>The names of those that may be reached later, by where they stand.</summary>
+        public Dictionary<(SpecSource Source, string Pointer), string> Prepared { get; } = [];
+
+        /// <summary>Where these stand, by their names.</summary>
+        public Dictionary<string, SourceNode> PreparedNodes { get; } = new(StringComparer.Ordinal);
+
+        /// <summary>What stands for another one.</summary>
+        public Dictionary<(SpecSource Source, string Pointer), SourceNode> Same { get; } = [];
+
+        /// <summary>The components of the fragments, by the names that these give them.</summary>
+        public Dictionary<string, SourceNode> Declared { get; } = new(StringComparer.Ordinal);
+
+        /// <summary>All names that are given away.</summary>
+        public HashSet<string> Taken { get; } = new(StringComparer.Ordinal);
+
+        /// <summary>The last number that each name was given.</summary>
+        public Dictionary<string, int> Numbers { get; } = new(StringComparer.Ordinal);
     }
 }

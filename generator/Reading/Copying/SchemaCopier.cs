@@ -185,6 +185,7 @@ internal sealed class SchemaCopier(BundleContext context, ComponentRegistry regi
             if (!table.TryGetValue(name, out var member))
             {
                 context.Keys.CheckKeyword(cursor, owner, property, name);
+                member = NodeMember.Unlisted;
             }
 
             if (ConditionalMembers.Has(name, value))

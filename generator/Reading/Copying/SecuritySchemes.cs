@@ -45,14 +45,13 @@ internal sealed class SecuritySchemes(BundleContext context, ComponentRegistry r
             return;
         }
 
-        foreach (var requirement in list.EnumerateArray().Where(static one => one.ValueKind == JsonValueKind.Object))
+        foreach (var requirement in list.EnumerateArray())
         {
-            var nodes = requirement.EnumerateObject().Select(scheme => Find(source, scheme.Name)).ToList();
-            if (nodes.TrueForAll(static node => node is not null))
+            if (requirement.ValueKind == JsonValueKind.Object && FindAll(source, requirement) is { } nodes)
             {
                 // Two names may stand for one scheme.
                 NoteAlternative([.. nodes
-                    .Select(node => registry.NameOf(NodeKind.SecurityScheme, node!.Value, source.Version))
+                    .Select(node => registry.NameOf(NodeKind.SecurityScheme, node, source.Version))
                     .Distinct(StringComparer.Ordinal)]);
             }
         }
@@ -69,6 +68,23 @@ internal sealed class SecuritySchemes(BundleContext context, ComponentRegistry r
             _lastText = requirements;
             Note(source, SpecSource.ParseTree(Encoding.UTF8.GetBytes(requirements.ToString())));
         }
+    }
+
+    /// <summary>The schemes that a requirement names; <see langword="null"/> when one of them does not exist.</summary>
+    private List<SourceNode>? FindAll(SpecSource source, JsonElement requirement)
+    {
+        var nodes = new List<SourceNode>();
+        foreach (var scheme in requirement.EnumerateObject())
+        {
+            if (Find(source, scheme.Name) is not { } node)
+            {
+                return null;
+            }
+
+            nodes.Add(node);
+        }
+
+        return nodes;
     }
 
     private void NoteAlternative(List<string> names)

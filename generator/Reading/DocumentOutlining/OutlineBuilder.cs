@@ -23,9 +23,10 @@ internal sealed class OutlineBuilder
     private readonly int _size;
     private readonly SortedSet<string> _parameters = new(StringComparer.Ordinal);
     private readonly List<OddReference> _oddReferences = [];
-    private readonly Dictionary<string, ulong?> _titles = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _titleNodes = new(StringComparer.Ordinal);
-    private readonly HashSet<(int Title, int Carrier)> _titled = [];
+    private readonly Dictionary<string, OutlinedTitle> _titles = new(StringComparer.Ordinal);
+
+    // The nodes of titles, each with that of a carrier.
+    private readonly HashSet<ulong> _titled = [];
     private readonly List<OutlinedPart> _parts;
 
     // The components, by the nodes of their places.
@@ -180,18 +181,17 @@ internal sealed class OutlineBuilder
     /// <summary>Notes an inline schema with a title, within the node that carries it.</summary>
     public void AddTitle(string title, int carrier, ulong content)
     {
-        if (!_titleNodes.TryGetValue(title, out var node))
+        if (_titles.TryGetValue(title, out var known))
         {
-            _titleNodes.Add(title, node = _graph.AddNode());
-            _titles.Add(title, content);
+            known.Add(content);
         }
-        else if (_titles[title] is { } other && other != content)
+        else
         {
-            _titles[title] = null;
+            _titles.Add(title, known = new(_graph.AddNode(), content));
         }
 
-        AddEdge(carrier, node);
-        if (_titled.Add((node, carrier)))
+        AddEdge(carrier, known.Node);
+        if (_titled.Add(((ulong)known.Node << 32) | (uint)carrier))
         {
             _parts.Add(new OutlinedPart(OutlinedPartKind.Title, title, "", carrier, default));
         }
@@ -245,6 +245,6 @@ internal sealed class OutlineBuilder
     }
 
     private OutlinedNames FindTitles(NodeSet reached) => new(
-        title => _titleNodes.TryGetValue(title, out var node) && reached.Contains(node),
-        () => _titleNodes.Where(title => reached.Contains(title.Value)).Select(static title => title.Key));
+        title => _titles.TryGetValue(title, out var known) && reached.Contains(known.Node),
+        () => _titles.Where(title => reached.Contains(title.Value.Node)).Select(static title => title.Key));
 }

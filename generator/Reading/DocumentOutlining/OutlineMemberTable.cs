@@ -5,29 +5,18 @@ namespace Specwright.Generator.Reading.DocumentOutlining;
 /// <summary>The members of one kind of object, by their names: no string is made of a name to look it up.</summary>
 internal sealed class OutlineMemberTable
 {
+    private const int InitialSize = 64;
+
     // By the hash of the name, where there is room, or the next place that has some.
-    private readonly (ulong Hash, string? Name, OutlineMember Member)[] _entries;
+    private (ulong Hash, string? Name, OutlineMember Member)[] _entries = new (ulong, string?, OutlineMember)[InitialSize];
+    private int _count;
 
-    public OutlineMemberTable(IReadOnlyCollection<KeyValuePair<string, OutlineMember>> members)
+    public bool IsEmpty => _count == 0;
+
+    /// <summary>What the member of that name is.</summary>
+    public OutlineMember this[string name]
     {
-        var size = 16;
-        while (size < members.Count * 4)
-        {
-            size *= 2;
-        }
-
-        _entries = new (ulong, string?, OutlineMember)[size];
-        foreach (var member in members)
-        {
-            var hash = ContentHash.Of(member.Key);
-            var at = GetStart(hash);
-            while (_entries[at].Name is not null)
-            {
-                at = GetNext(at);
-            }
-
-            _entries[at] = (hash, member.Key, member.Value);
-        }
+        set => Set((ContentHash.Of(name), name, value));
     }
 
     /// <summary>Finds the member at whose name the scanner stands.</summary>
@@ -47,6 +36,31 @@ internal sealed class OutlineMemberTable
 
         member = default;
         return false;
+    }
+
+    private void Set((ulong Hash, string? Name, OutlineMember Member) entry)
+    {
+        var at = GetStart(entry.Hash);
+        while (_entries[at].Name is { } other && other != entry.Name)
+        {
+            at = GetNext(at);
+        }
+
+        _count += _entries[at].Name is null ? 1 : 0;
+        _entries[at] = entry;
+        if (_count * 4 > _entries.Length)
+        {
+            var entries = _entries;
+            _entries = new (ulong, string?, OutlineMember)[entries.Length * 2];
+            _count = 0;
+            foreach (var one in entries)
+            {
+                if (one.Name is not null)
+                {
+                    Set(one);
+                }
+            }
+        }
     }
 
     private int GetStart(ulong hash) => (int)hash & (_entries.Length - 1);

@@ -137,5 +137,5 @@ internal sealed class OutlineReferences(OutlineBuilder builder, string file, boo
     }
 
     /// <summary>What a reference names.</summary>
-    private readonly record struct Target(string Text, int Node, bool IsOdd);
+    private sealed record Target(string Text, int Node, bool IsOdd);
 }

@@ -16,7 +16,7 @@ internal static class OutlineRoles
         [NodeKind.Schema, NodeKind.Parameter, NodeKind.RequestBody, NodeKind.Response, NodeKind.Header, NodeKind.MediaType];
 
     // By role: they are asked for each token.
-    private static readonly Traits[] s_traits = [.. Enumerable.Range(0, 256).Select(static role => FindTraits((OutlineRole)role))];
+    private static readonly Traits[] s_traits = FindTraits();
 
     // By kind; null for those of which no member is looked at.
     private static readonly OutlineMemberTable?[] s_tables = CreateTables();
@@ -38,6 +38,17 @@ internal static class OutlineRoles
 
     /// <summary>Whether the names of the members of a node with this role are of the document's own choice, or name a part of it.</summary>
     public static bool HasNames(OutlineRole role) => (s_traits[(byte)role] & Traits.Names) != 0;
+
+    private static Traits[] FindTraits()
+    {
+        var traits = new Traits[256];
+        for (var role = 0; role < traits.Length; role++)
+        {
+            traits[role] = FindTraits((OutlineRole)role);
+        }
+
+        return traits;
+    }
 
     private static Traits FindTraits(OutlineRole role)
     {
@@ -110,25 +121,27 @@ internal static class OutlineRoles
 
     private static OutlineMemberTable?[] CreateTables()
     {
-        var tables = new OutlineMemberTable?[(int)Enum.GetValues(typeof(NodeKind)).Cast<NodeKind>().Max() + 1];
-        foreach (NodeKind kind in Enum.GetValues(typeof(NodeKind)))
+        var tables = new OutlineMemberTable?[KindMap.Size];
+        for (var kind = (NodeKind)0; (int)kind < tables.Length; kind++)
         {
-            // Of a schema, every value counts for its content; of others, objects alone are looked at.
-            var members = NodeTables.Of(kind).ToDictionary(
-                static entry => entry.Key,
-                entry => entry.Value.Kind == NodeKind.Opaque && kind != NodeKind.Schema
+            var members = new OutlineMemberTable();
+            foreach (var entry in NodeTables.Of(kind))
+            {
+                // Of a schema, every value counts for its content; of others, objects alone are looked at.
+                members[entry.Key] = entry.Value.Kind == NodeKind.Opaque && kind != NodeKind.Schema
                     ? s_ignored
-                    : new OutlineMember(Combine(entry.Value.Kind, entry.Value.Shape)),
-                StringComparer.Ordinal);
+                    : new OutlineMember(Combine(entry.Value.Kind, entry.Value.Shape));
+            }
+
             AddOwn(kind, members);
-            tables[(int)kind] = members.Count == 0 ? null : new OutlineMemberTable(members);
+            tables[(int)kind] = members.IsEmpty ? null : members;
         }
 
         return tables;
     }
 
     /// <summary>What the outline has to know besides.</summary>
-    private static void AddOwn(NodeKind kind, Dictionary<string, OutlineMember> members)
+    private static void AddOwn(NodeKind kind, OutlineMemberTable members)
     {
         switch (kind)
         {
@@ -174,17 +187,22 @@ internal static class OutlineRoles
                 members["callbacks"] = new(GetSection(NodeKind.Callback));
                 break;
             case NodeKind.Root:
-                foreach (var component in s_componentKinds.Where(static one => NodeTables.FindSwaggerSection(one) is not null))
+                foreach (var component in s_componentKinds)
                 {
-                    members[NodeTables.FindSwaggerSection(component)!] = new(GetSection(component));
+                    if (NodeTables.FindSwaggerSection(component) is { } section)
+                    {
+                        members[section] = new(GetSection(component));
+                    }
                 }
 
                 members["paths"] = new(OutlineRole.Paths);
                 members["components"] = new(OutlineRole.Components);
-                members["webhooks"] = members["x-webhooks"] = new(OutlineRole.Webhooks);
+                members["webhooks"] = new(OutlineRole.Webhooks);
+                members["x-webhooks"] = new(OutlineRole.Webhooks);
                 members["tags"] = new(OutlineRole.TagList);
                 members["securityDefinitions"] = new(OutlineRole.Ignored, OutlineKeyword.SecuritySchemes);
-                members["openapi"] = members["swagger"] = new(OutlineRole.Ignored, OutlineKeyword.Version);
+                members["openapi"] = new(OutlineRole.Ignored, OutlineKeyword.Version);
+                members["swagger"] = new(OutlineRole.Ignored, OutlineKeyword.Version);
                 break;
         }
 

@@ -17,7 +17,7 @@ internal sealed class OutlinedComponents(OutlineGraph graph, int count)
     private readonly List<(int Base, int Content)> _derived = [];
     private readonly HashSet<int> _bases = [];
     private readonly NodeSet _used = new();
-    private readonly Dictionary<string, (int Node, ulong? Content)> _components = new(count, StringComparer.Ordinal);
+    private readonly Dictionary<string, Scanned> _components = new(count, StringComparer.Ordinal);
     private readonly NodeMap<string> _names = new();
     private readonly Dictionary<int, int> _aliases = [];
 
@@ -71,7 +71,7 @@ internal sealed class OutlinedComponents(OutlineGraph graph, int count)
         }
 
         name = ComponentNames.Clean(name);
-        _components[name] = (node, _components.TryGetValue(name, out var other) && other.Content is { } first ? first : content);
+        _components[name] = new(node, _components.TryGetValue(name, out var other) && other.Content is { } first ? first : content);
         _names[node] = name;
         GetOrAddContent(node);
     }
@@ -170,12 +170,22 @@ internal sealed class OutlinedComponents(OutlineGraph graph, int count)
             return;
         }
 
-        var derived = _derived.ConvertAll(one => (Base: Resolve(one.Base), one.Content));
-        var children = derived.ToLookup(one => GetOrAddContent(one.Base), static one => one.Content);
+        var children = new Dictionary<int, List<int>>();
+        foreach (var (parent, content) in _derived)
+        {
+            var of = GetOrAddContent(Resolve(parent));
+            if (!children.TryGetValue(of, out var contents))
+            {
+                children.Add(of, contents = []);
+            }
+
+            contents.Add(content);
+        }
+
         var open = new Stack<int>(_bases);
         while (open.Count > 0)
         {
-            foreach (var child in children[open.Pop()])
+            foreach (var child in children.TryGetValue(open.Pop(), out var contents) ? contents : [])
             {
                 if (_bases.Add(child))
                 {
@@ -184,12 +194,14 @@ internal sealed class OutlinedComponents(OutlineGraph graph, int count)
             }
         }
 
-        foreach (var (parent, content) in derived)
+        foreach (var (parent, content) in _derived)
         {
-            if (_bases.Contains(GetOrAddContent(parent)))
+            if (Resolve(parent) is var whole && _bases.Contains(GetOrAddContent(whole)))
             {
-                graph.AddEdge(parent, _wholes[content]);
+                graph.AddEdge(whole, _wholes[content]);
             }
         }
     }
+
+    private sealed record Scanned(int Node, ulong? Content);
 }

@@ -7,7 +7,7 @@ namespace Specwright.Generator.Reading.DocumentOutlining;
 /// <summary>The lists of alternatives of the scanned files, and which of them a component derives from.</summary>
 internal sealed class OutlinedUnions(OutlinedComponents components)
 {
-    private readonly List<(OutlinedUnion Union, List<int> References)> _unions = [];
+    private readonly List<Listed> _unions = [];
     private List<OutlinedUnion>? _reduced;
 
     /// <summary>Notes a schema that lists alternatives.</summary>
@@ -17,14 +17,15 @@ internal sealed class OutlinedUnions(OutlinedComponents components)
     public void Add(in OutlineFrame schema, string? title, OutlinedAlternatives alternatives)
     {
         var component = schema.Scope.Component is { } name ? ComponentNames.Clean(name) : null;
-        _unions.Add((new(
+        var union = new OutlinedUnion(
             component,
             schema.IsComponent,
             schema.IsComponent ? null : title,
             schema.Hash,
             schema.HasDiscriminator,
             [],
-            alternatives.Titles), alternatives.References));
+            alternatives.Titles);
+        _unions.Add(new(union, alternatives.References));
     }
 
     /// <summary>
@@ -32,7 +33,7 @@ internal sealed class OutlinedUnions(OutlinedComponents components)
     /// </summary>
     public Dictionary<string, string> FindClaimants()
     {
-        var claims = new Dictionary<string, (int Rank, string? Owner)>(StringComparer.Ordinal);
+        var claims = new Dictionary<string, Claim>(StringComparer.Ordinal);
         foreach (var union in Get().Where(static union => union is { HasDiscriminator: true, Component: not null }))
         {
             var rank = union.IsComponent ? 0 : 1;
@@ -40,17 +41,25 @@ internal sealed class OutlinedUnions(OutlinedComponents components)
             {
                 if (!claims.TryGetValue(name, out var claim) || rank < claim.Rank)
                 {
-                    claims[name] = (rank, union.Component);
+                    claims[name] = new(rank, union.Component);
                 }
                 else if (rank == claim.Rank && claim.Owner != union.Component)
                 {
-                    claims[name] = (rank, null);
+                    claims[name] = new(rank, null);
                 }
             }
         }
 
-        return claims.Where(static claim => claim.Value.Owner is { } owner && owner != claim.Key)
-            .ToDictionary(static claim => claim.Key, static claim => claim.Value.Owner!, StringComparer.Ordinal);
+        var owners = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var claim in claims)
+        {
+            if (claim.Value.Owner is { } owner && owner != claim.Key)
+            {
+                owners.Add(claim.Key, owner);
+            }
+        }
+
+        return owners;
     }
 
     /// <summary>The unions, less components that are another one, and null. Nothing may be added afterwards.</summary>
@@ -64,4 +73,8 @@ internal sealed class OutlinedUnions(OutlinedComponents components)
             byName[name].Any(original => original.HasDiscriminator == union.HasDiscriminator
                 && original.Components.SequenceEqual(union.Components))));
     }
+
+    private sealed record Listed(OutlinedUnion Union, List<int> References);
+
+    private sealed record Claim(int Rank, string? Owner);
 }

@@ -13,7 +13,7 @@ internal sealed class TextCutter
     private const string Security = "\"security\":";
 
     private readonly string _text;
-    private readonly List<(int Start, int End, string? Stub, OutlinedOperation? Operation)> _cuts = [];
+    private readonly List<Cut> _cuts = [];
 
     public TextCutter(string text) => _text = text;
 
@@ -21,7 +21,7 @@ internal sealed class TextCutter
     public void Shorten(OutlinedOperation operation)
     {
         var (start, end) = GetRange(operation.Text);
-        _cuts.Add((start, end, null, operation));
+        _cuts.Add(new(start, end, null, operation));
     }
 
     /// <summary>Takes a component out.</summary>
@@ -32,7 +32,7 @@ internal sealed class TextCutter
         if (keepsName || !TryRemove(part))
         {
             var (start, end) = GetRange(part.Text);
-            _cuts.Add((start, end, EmptyObject, null));
+            _cuts.Add(new(start, end, EmptyObject, null));
         }
     }
 
@@ -43,7 +43,7 @@ internal sealed class TextCutter
         if (!part.IsEmpty)
         {
             var (start, end) = GetRange(part);
-            _cuts.Add((start, end, EmptyObject, null));
+            _cuts.Add(new(start, end, EmptyObject, null));
         }
     }
 
@@ -76,11 +76,11 @@ internal sealed class TextCutter
             && AreBlank(last.End, start))
         {
             // Thousands that stand side by side are one cut.
-            _cuts[_cuts.Count - 1] = (last.Start, end, null, null);
+            _cuts[_cuts.Count - 1] = last with { End = end };
             return;
         }
 
-        _cuts.Add((start, end, null, null));
+        _cuts.Add(new(start, end, null, null));
     }
 
     private bool AreBlank(int start, int end)
@@ -150,4 +150,7 @@ internal sealed class TextCutter
 
         result.Append('}');
     }
+
+    /// <summary>What is taken out, and what stands there instead.</summary>
+    private sealed record Cut(int Start, int End, string? Stub, OutlinedOperation? Operation);
 }

@@ -19,7 +19,7 @@ internal static class KnownKeys
     private static readonly HashSet<string> s_none = [];
     private static readonly string s_methods = string.Join(" ", PathItemMethods.All);
 
-    private static readonly Dictionary<NodeKind, HashSet<string>> s_openApi = new()
+    private static readonly KindMap<HashSet<string>> s_openApi = new()
     {
         [Root] = Set("$schema openapi $self info jsonSchemaDialect servers paths webhooks components security tags externalDocs"),
         [NodeKind.Components] =
@@ -41,7 +41,7 @@ internal static class KnownKeys
         [Server] = Set("url description name variables"),
     };
 
-    private static readonly Dictionary<NodeKind, HashSet<string>> s_swagger = new()
+    private static readonly KindMap<HashSet<string>> s_swagger = new()
     {
         [Root] = Set("$schema swagger info host basePath schemes consumes produces paths definitions parameters responses "
             + "securityDefinitions security tags externalDocs"),
@@ -56,7 +56,7 @@ internal static class KnownKeys
     /// <param name="kind">The kind.</param>
     /// <param name="isSwagger">Whether the document is one of OpenAPI 2.0.</param>
     public static HashSet<string> Of(NodeKind kind, bool isSwagger) =>
-        (isSwagger ? s_swagger : s_openApi).TryGetValue(kind, out var keys) ? keys : s_none;
+        (isSwagger ? s_swagger : s_openApi)[kind] ?? s_none;
 
     private static HashSet<string> Set(params string[] keys) =>
         new(keys.SelectMany(static line => line.Split(' ')), StringComparer.Ordinal);

@@ -3,7 +3,7 @@ namespace Specwright.Generator.Reading.References;
 /// <summary>What became of a reference: the node that it names, or why there is none.</summary>
 /// <param name="Place">What the reference names.</param>
 /// <param name="Failure">Why the reference cannot be resolved.</param>
-internal readonly record struct Resolution(SourceNode? Node, ResolutionFailure Failure)
+internal sealed record Resolution(SourceNode? Node, ResolutionFailure Failure)
 {
     /// <summary>
     /// The definition with the <c>$ref</c> that cannot be resolved, or that begins a circle;

@@ -4,7 +4,7 @@ using Specwright.Generator.Reading.Parsing;
 namespace Specwright.Generator.Reading.References;
 
 /// <summary>A node of a spec file, and where it stands.</summary>
-internal readonly record struct SourceNode(SpecSource Source, string Pointer, JsonElement Element)
+internal sealed record SourceNode(SpecSource Source, string Pointer, JsonElement Element)
 {
     /// <summary>What tells source nodes apart.</summary>
     public (SpecSource Source, string Pointer) Key => (Source, Pointer);

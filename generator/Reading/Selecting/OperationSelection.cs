@@ -98,20 +98,25 @@ internal sealed class OperationSelection
         foreach (var source in context.Sources.Fragments)
         {
             var (included, excluded) = _patterns[source];
-            foreach (var (setting, pattern) in included
-                .Select(pattern => ("Operations", pattern))
-                .Concat(excluded.Select(pattern => ("ExcludeOperations", pattern))))
+            ReportUnmatched(context, source, "Operations", included, reported);
+            ReportUnmatched(context, source, "ExcludeOperations", excluded, reported);
+        }
+    }
+
+    private void ReportUnmatched(
+        BundleContext context, SpecSource source, string setting, List<OperationPattern> patterns, HashSet<(string, string)> reported)
+    {
+        foreach (var pattern in patterns)
+        {
+            if (!_matched.Contains((setting, pattern.Text)) && reported.Add((setting, pattern.Text)))
             {
-                if (!_matched.Contains((setting, pattern.Text)) && reported.Add((setting, pattern.Text)))
-                {
-                    HasUnmatched = true;
-                    context.ReportSettings(
-                        ReadingDiagnosticIds.UnmatchedPattern,
-                        source,
-                        pattern.Text,
-                        setting,
-                        _advice.OfUnmatched(pattern.Text));
-                }
+                HasUnmatched = true;
+                context.ReportSettings(
+                    ReadingDiagnosticIds.UnmatchedPattern,
+                    source,
+                    pattern.Text,
+                    setting,
+                    _advice.OfUnmatched(pattern.Text));
             }
         }
     }

@@ -56,7 +56,15 @@ internal sealed class KeySets
             return Array.IndexOf(_hashes, hash, current.Start, count) < 0;
         }
 
-        current.Set ??= [.. new ArraySegment<ulong>(_hashes, current.Start, count)];
+        if (current.Set is null)
+        {
+            current.Set = [];
+            for (var i = current.Start; i < _count; i++)
+            {
+                current.Set.Add(_hashes[i]);
+            }
+        }
+
         return current.Set.Add(hash);
     }
 

@@ -16,8 +16,7 @@ internal sealed class SwaggerRequestBody(BundleContext context, INodeCopier copi
     /// <summary>The request body of an operation with those body and form parameters.</summary>
     public JsonObject? Copy(CopyCursor operation, List<SourceNode> parameters)
     {
-        var body = parameters.FirstOrDefault(parameter => Elements.ReadText(parameter.Element, "in") == "body");
-        if (body.Source is not null)
+        if (parameters.Find(parameter => Elements.ReadText(parameter.Element, "in") == "body") is { } body)
         {
             return CopyBody(operation, body);
         }

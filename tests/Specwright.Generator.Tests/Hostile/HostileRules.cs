@@ -5,6 +5,7 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Specwright.Generator.Common;
 using Specwright.Generator.Diagnostics;
 using Specwright.Generator.Emitting;
 using Specwright.Generator.Pipeline;
@@ -80,7 +81,7 @@ internal static class HostileRules
     public static HostileOutput Generate(params IReadOnlyList<SpecSource> specs)
     {
         var provider = new InMemoryOptionsProvider(specs);
-        ImmutableArray<OutlinedFile> files =
+        EquatableArray<OutlinedFile> files =
         [
             .. specs.Select(spec => SpecFileReader.Read(new InMemoryText(spec.Path, spec.Text), provider, CancellationToken.None)!)
                 .Select(static file => OutlinedFile.Read(file, DocumentOutliner.Begin, CancellationToken.None)),
@@ -91,7 +92,7 @@ internal static class HostileRules
         return new HostileOutput(
             [.. clients
                 .SelectMany(static client => client.Files)
-                .Select(static file => (file.HintName, FileEmitter.Write(file, CancellationToken.None)))],
+                .Select(static file => (file.HintName, FileEmitter.Write(file, CancellationToken.None).ToString()))],
             [.. clients
                 .SelectMany(static client => client.Diagnostics)
                 .Select(static one => ReportedDiagnostic.From(DiagnosticReporter.Create(one)))]);

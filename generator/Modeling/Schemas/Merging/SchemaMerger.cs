@@ -17,17 +17,21 @@ internal sealed class SchemaMerger(ModelingContext context, Components component
     private TypeInference? _inference;
 
     // A union's case and that case merged with the union's base stand at the same place.
-    private readonly Dictionary<(string Id, int Parts, PartScope Scope, JsonSchemaType? OnlyTypes), MergedSchema> _known = [];
+    private readonly Dictionary<string, Known> _known = new(StringComparer.Ordinal);
 
     /// <summary>What properties and values are made from.</summary>
     public ElementSources Elements { get; } = new();
 
     public MergedSchema Merge(SchemaSource source)
     {
-        var key = (source.Id, source.Parts.Count, source.Parts.IsEmpty ? PartScope.Whole : source.Parts[0].Scope, source.OnlyTypes);
-        if (_known.TryGetValue(key, out var known))
+        var scope = source.Parts.IsEmpty ? PartScope.Whole : source.Parts[0].Scope;
+        _known.TryGetValue(source.Id, out var first);
+        for (var known = first; known is not null; known = known.Next)
         {
-            return known;
+            if (known.Parts == source.Parts.Count && known.Scope == scope && known.OnlyTypes == source.OnlyTypes)
+            {
+                return known.Merged;
+            }
         }
 
         var merged = new MergedSchema();
@@ -67,7 +71,7 @@ internal sealed class SchemaMerger(ModelingContext context, Components component
         }
 
         // Known before it is complete: alternatives may lead back to it.
-        _known[key] = merged;
+        _known[source.Id] = new(source.Parts.Count, scope, source.OnlyTypes, merged, first);
         (_inference ??= new TypeInference(summaries, Merge)).Complete(merged);
         return merged;
     }
@@ -221,4 +225,7 @@ internal sealed class SchemaMerger(ModelingContext context, Components component
 
         merged.Types = common == 0 ? types : common;
     }
+
+    /// <summary>What the sources of one identity came to.</summary>
+    private sealed record Known(int Parts, PartScope Scope, JsonSchemaType? OnlyTypes, MergedSchema Merged, Known? Next);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.OpenApi;
 using Specwright.Generator.Common;
 using Specwright.Generator.Modeling.Context;
@@ -9,14 +8,14 @@ namespace Specwright.Generator.Modeling.Schemas.Parts;
 internal sealed class AllOfParts
 {
     // The same schema is looked at to resolve it, to see whether it may be null, and to merge it.
-    private readonly Dictionary<OpenApiSchema, (SchemaPart Part, EquatableArray<SchemaPart> Parts)> _known = [];
+    private readonly Dictionary<OpenApiSchema, Expanded> _known = [];
 
     /// <summary>The members of an <c>allOf</c>, and what stands beside it as the last one.</summary>
     public EquatableArray<SchemaPart> Expand(SchemaPart part, OpenApiSchema schema)
     {
         if (!_known.TryGetValue(schema, out var known) || known.Part != part)
         {
-            _known[schema] = known = (part, Make(part, schema));
+            _known[schema] = known = new(part, Make(part, schema));
         }
 
         return known.Parts;
@@ -24,17 +23,21 @@ internal sealed class AllOfParts
 
     private static EquatableArray<SchemaPart> Make(SchemaPart part, OpenApiSchema schema)
     {
-        var parts = ImmutableArray.CreateBuilder<SchemaPart>(schema.AllOf!.Count + 1);
+        var parts = new SchemaPart[schema.AllOf!.Count + 1];
+        var count = 0;
         var inherited = part.Scope & PartScope.WithoutAlternatives;
         for (var i = 0; i < schema.AllOf.Count; i++)
         {
             if (schema.AllOf[i] is { } member)
             {
-                parts.Add(new(member, BoundedPointer.Append(part.Pointer, "allOf", i), inherited));
+                parts[count++] = new(member, BoundedPointer.Append(part.Pointer, "allOf", i), inherited);
             }
         }
 
-        parts.Add(part with { Scope = part.Scope | PartScope.WithoutAllOf });
-        return new(parts.Count == parts.Capacity ? parts.MoveToImmutable() : parts.ToImmutable());
+        parts[count++] = part with { Scope = part.Scope | PartScope.WithoutAllOf };
+        Array.Resize(ref parts, count);
+        return new(parts);
     }
+
+    private sealed record Expanded(SchemaPart Part, EquatableArray<SchemaPart> Parts);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.OpenApi;
 using Specwright.Generator.Common;
 using Specwright.Generator.Diagnostics;
@@ -36,13 +35,13 @@ internal sealed class PartReducer(ModelingContext context, Components components
             return [source.Parts[source.Parts.Count - 1]];
         }
 
-        var reduced = ImmutableArray.CreateBuilder<SchemaPart>(kept.Count);
-        foreach (var entry in kept)
+        var reduced = new SchemaPart[kept.Count];
+        for (var i = 0; i < reduced.Length; i++)
         {
-            reduced.Add(entry.Part);
+            reduced[i] = kept[i].Part;
         }
 
-        return new(reduced.MoveToImmutable());
+        return new(reduced);
     }
 
     private void Add(KeptParts kept, KeptPart one)
