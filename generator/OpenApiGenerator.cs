@@ -1,6 +1,4 @@
-using System.Text;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 using Specwright.Generator.Common;
 using Specwright.Generator.Diagnostics;
 using Specwright.Generator.Emitting;
@@ -98,7 +96,7 @@ public sealed class OpenApiGenerator : IIncrementalGenerator
             .WithTrackingName(StepNames.Diagnostic);
 
         context.RegisterSourceOutput(files, (output, file) =>
-            output.AddSource(file.HintName, SourceText.From(FileEmitter.Write(file, output.CancellationToken), Encoding.UTF8)));
+            output.AddSource(file.HintName, FileEmitter.Write(file, output.CancellationToken)));
         context.RegisterSourceOutput(specs.Gather().Combine(facts), (output, pair) =>
             AttributesEmitter.Add(output, pair.Left.Items.IsEmpty ? [] : pair.Right.Target.MissingAttributes));
         context.RegisterSourceOutput(unlisted, (output, diagnostic) =>

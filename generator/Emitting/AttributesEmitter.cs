@@ -1,6 +1,4 @@
-using System.Text;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 using Specwright.Generator.Common;
 using Specwright.Generator.Emitting.Writing;
 
@@ -28,7 +26,7 @@ internal static class AttributesEmitter
             }
         }
 
-        context.AddSource("Specwright.Attributes.g.cs", SourceText.From(writer.Finish(), Encoding.UTF8));
+        context.AddSource("Specwright.Attributes.g.cs", writer.Finish());
     }
 
     private static string FormatDeclaration(string name) => name switch

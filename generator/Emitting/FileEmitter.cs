@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.Text;
 using Specwright.Generator.Emitting.Clients;
 using Specwright.Generator.Emitting.Types;
 using Specwright.Generator.Emitting.Writing;
@@ -47,7 +48,7 @@ internal static class FileEmitter
         using global::Microsoft.Extensions.DependencyInjection;
         """;
 
-    public static string Write(FilePlan plan, CancellationToken cancellationToken)
+    public static SourceText Write(FilePlan plan, CancellationToken cancellationToken)
     {
         var writer = new SourceWriter();
         writer.WriteLine($"""

@@ -60,7 +60,7 @@ internal sealed class StageRun
             Outline = built ?? outline.Build(),
         });
         var plan = run.Measure("plan", () => ClientPlanner.Plan(model, files[0].Options, new TargetFacts(true, []), default).Files);
-        run.Measure("emit", () => plan.Select(static file => SourceText.From(FileEmitter.Write(file, default), Encoding.UTF8)).ToList());
+        run.Measure("emit", () => plan.Select(static file => FileEmitter.Write(file, default)).ToList());
         return run._stages;
     }
 

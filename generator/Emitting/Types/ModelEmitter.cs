@@ -13,9 +13,14 @@ internal static class ModelEmitter
     public static void WriteTable(SourceWriter writer, RecordPlan plan)
     {
         var flags = MemberFlags.Encode(plan.Members.Select(static member => member.Flag));
-        var names = string.Concat(plan.Members.Select(member => ", " + Literals.FormatString(member.Wire)));
         var make = HasRest(plan) ? "ModelMembers.WithRest" : "new";
-        writer.WriteLine($"private static readonly ModelMembers s_members = {make}(\"{flags}\"{names});");
+        writer.Write($"private static readonly ModelMembers s_members = {make}(\"{flags}\"");
+        foreach (var member in plan.Members)
+        {
+            writer.Write($", {Literals.FormatString(member.Wire)}");
+        }
+
+        writer.WriteLine(");");
     }
 
     public static void Write(SourceWriter writer, RecordPlan plan)
@@ -42,49 +47,81 @@ internal static class ModelEmitter
     private static void WriteVisitor(SourceWriter writer, RecordPlan plan)
     {
         const string Header = "protected override void VisitMembers(ref MemberVisitor members)";
-        var visits = plan.Members.Select(Visit).ToList();
-        if (plan.Rest is { Field: { } field } rest)
-        {
-            var codec = rest.Value is null ? "" : ", " + TypeNames.FormatCodec(rest.Value, rest.ValueNullable);
-            visits.Add($"members.Rest(ref {field}{codec})");
-        }
-
-        if (visits.Count == 0)
+        var count = plan.Members.Count + (HasRest(plan) ? 1 : 0);
+        if (count == 0)
         {
             writer.WriteLine($"{Header} => members.Next(s_members);");
             return;
         }
 
-        writer.WriteLine("\n" + Header);
+        writer.WriteLine($"\n{Header}");
         using (writer.WriteBraces())
         {
             writer.WriteLine("while (members.Next(s_members))");
             using (writer.Indent())
             {
-                if (visits.Count == 1)
+                if (count == 1)
                 {
-                    writer.WriteLine($"{visits[0]};");
+                    WriteVisit(writer, plan, 0);
+                    writer.WriteLine(";");
                     return;
                 }
 
                 writer.WriteLine("switch (members.Index)");
                 using (writer.WriteBraces())
                 {
-                    for (var i = 0; i < visits.Count; i++)
+                    for (var i = 0; i < plan.Members.Count; i++)
                     {
-                        writer.WriteLine(i < plan.Members.Count ? $"case {i}: {visits[i]}; break;" : $"default: {visits[i]}; break;");
+                        writer.Write($"case {i}: ");
+                        WriteVisit(writer, plan, i);
+                        writer.WriteLine("; break;");
+                    }
+
+                    if (HasRest(plan))
+                    {
+                        writer.Write($"default: ");
+                        WriteVisit(writer, plan, plan.Members.Count);
+                        writer.WriteLine("; break;");
                     }
                 }
             }
         }
     }
 
-    /// <summary>One statement a member, to read, write and compare it: what a missing value means, the table of members knows.</summary>
-    private static string Visit(MemberPlan member) => member.Visit switch
+    /// <summary>
+    /// One statement a member, to read, write and compare it: what a missing value means, the table of members knows. Behind the members
+    /// comes what takes the rest.
+    /// </summary>
+    private static void WriteVisit(SourceWriter writer, RecordPlan plan, int index)
     {
-        _ when member.Discriminator is not null => DiscriminatorEmitter.Visit(member),
-        MemberVisit.Secret => $"members.Secret(ref {member.Field})",
-        MemberVisit.Direct => $"members.Value(ref {member.Field})",
-        var visit => $"members.Value(ref {member.Field}, {TypeNames.FormatCodec(member.Type, visit == MemberVisit.NullableCodec)})",
-    };
+        if (index == plan.Members.Count)
+        {
+            writer.Write($"members.Rest(ref {plan.Rest!.Field}");
+            if (plan.Rest.Value is { } value)
+            {
+                writer.Write($", {TypeNames.FormatCodec(value, plan.Rest.ValueNullable)}");
+            }
+
+            writer.Write($")");
+            return;
+        }
+
+        var member = plan.Members[index];
+        switch (member.Visit)
+        {
+            case var _ when member.Discriminator is not null:
+                writer.Write($"{DiscriminatorEmitter.Visit(member)}");
+                break;
+            case MemberVisit.Secret:
+                writer.Write($"members.Secret(ref {member.Field})");
+                break;
+            case MemberVisit.Direct:
+                writer.Write($"members.Value(ref {member.Field})");
+                break;
+            case var visit:
+                var codec = TypeNames.FormatCodec(member.Type, visit == MemberVisit.NullableCodec);
+                writer.Write($"members.Value(ref {member.Field}, {codec})");
+                break;
+        }
+    }
 }

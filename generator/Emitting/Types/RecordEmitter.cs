@@ -42,7 +42,7 @@ internal static class RecordEmitter
                 DocComments.WriteSummary(writer, rest.Value is null
                     ? "Members that the specification does not name, kept as they came."
                     : "The members that have no property of their own.");
-                writer.WriteLine(FormatProperty($"{FormatRestType(rest)}?", rest.Name, field));
+                writer.WriteLine($"public {FormatRestType(rest)}? {rest.Name} {{ get => {field}; init => {field} = value; }}");
             }
 
             if (plan.Json is { } json)
@@ -79,7 +79,8 @@ internal static class RecordEmitter
         {
             var access = plan.IsBase ? "private protected" : "private";
             var value = plan.IsBase && member.Discriminator is not null ? "" : FormatInitializer(member, @namespace);
-            writer.WriteLine($"{access} {FormatType(member)} {member.Field}{value};");
+            var (before, after) = GetAround(member);
+            writer.WriteLine($"{access} {before}{TypeNames.Of(member.Type)}{after} {member.Field}{value};");
         }
 
         if (plan.Rest is { Field: { } field } rest)
@@ -90,10 +91,10 @@ internal static class RecordEmitter
 
     private static void WriteProperty(SourceWriter writer, MemberPlan member)
     {
-        var text = member.Discriminator is not null ? DiscriminatorEmitter.FormatProperty(member, FormatType(member))
-            : member.IsInherited ? null
-            : FormatDeclaration(member);
-        if (text is null)
+        var (before, after) = GetAround(member);
+        var declaration = member.Discriminator is null ? null
+            : DiscriminatorEmitter.FormatProperty(member, before + TypeNames.Of(member.Type) + after);
+        if (declaration is null && (member.Discriminator is not null || member.IsInherited))
         {
             return;
         }
@@ -105,26 +106,25 @@ internal static class RecordEmitter
             writer.WriteLine("[Obsolete(\"The API has deprecated this member.\")]");
         }
 
-        writer.WriteLine(text);
-    }
+        if (declaration is not null)
+        {
+            writer.WriteLine(declaration);
+            return;
+        }
 
-    private static string FormatDeclaration(MemberPlan member)
-    {
-        var required = member.IsRequired ? "required " : "";
-        return FormatProperty(required + FormatType(member), Identifiers.Escape(member.Name), member.Field);
+        writer.Write($"public {(member.IsRequired ? "required " : "")}{before}{TypeNames.Of(member.Type)}{after} ");
+        writer.WriteLine($"{Identifiers.Escape(member.Name)} {{ get => {member.Field}; init => {member.Field} = value; }}");
     }
-
-    private static string FormatProperty(string type, string name, string field) =>
-        $"public {type} {name} {{ get => {field}; init => {field} = value; }}";
 
     private static string FormatRestType(RestPlan rest) =>
         rest.Value is null ? "UnknownMembers" : $"IReadOnlyDictionary<string, {TypeNames.Of(rest.Value, rest.ValueNullable)}>";
 
-    private static string FormatType(MemberPlan member) => member.Presence switch
+    /// <summary>What stands around the type of a member.</summary>
+    private static (string Before, string After) GetAround(MemberPlan member) => member.Presence switch
     {
-        MemberPresence.Required => TypeNames.Of(member.Type),
-        MemberPresence.TriState => $"Optional<{TypeNames.Of(member.Type, nullable: true)}>",
-        _ => TypeNames.Of(member.Type, nullable: true),
+        MemberPresence.Required => ("", ""),
+        MemberPresence.TriState => ("Optional<", "?>"),
+        _ => ("", "?"),
     };
 
     /// <summary>

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Text;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Specwright.Generator.Emitting.Writing;
 
@@ -13,15 +13,16 @@ internal sealed class SourceWriter
 
     // One file after the other is written into the same memory.
     [ThreadStatic]
-    private static StringBuilder? s_kept;
+    private static char[]? s_kept;
 
-    private readonly StringBuilder _text;
+    private char[] _text;
+    private int _length;
     private string _indent = "";
     private bool _isLineBegun;
 
     public SourceWriter()
     {
-        _text = s_kept ?? new StringBuilder(InitialCapacity);
+        _text = s_kept ?? new char[InitialCapacity];
         s_kept = null;
     }
 
@@ -31,6 +32,9 @@ internal sealed class SourceWriter
         Append(text);
         EndBlock();
     }
+
+    /// <summary>Writes the beginning of a line, or more of it.</summary>
+    public void Write([InterpolatedStringHandlerArgument("")] ref LineHandler text) => _ = text;
 
     /// <inheritdoc cref="WriteLine(string)"/>
     public void WriteLine([InterpolatedStringHandlerArgument("")] ref LineHandler text) => EndBlock();
@@ -51,10 +55,10 @@ internal sealed class SourceWriter
     }
 
     /// <summary>The whole text; nothing more can be written after that.</summary>
-    public string Finish()
+    public SourceText Finish()
     {
-        var text = _text.ToString();
-        s_kept = _text.Capacity <= MaxKeptCapacity ? _text.Clear() : null;
+        var text = AsciiText.Create(_text, _length);
+        s_kept = _text.Length <= MaxKeptCapacity ? _text : null;
         return text;
     }
 
@@ -68,11 +72,11 @@ internal sealed class SourceWriter
             {
                 if (!_isLineBegun)
                 {
-                    _text.Append(_indent);
+                    Append(_indent, 0, _indent.Length);
                     _isLineBegun = true;
                 }
 
-                _text.Append(text, start, length);
+                Append(text, start, length);
             }
 
             if (end < 0)
@@ -87,8 +91,19 @@ internal sealed class SourceWriter
 
     private void EndBlock()
     {
-        _text.Append('\n');
+        Append("\n", 0, 1);
         _isLineBegun = false;
+    }
+
+    private void Append(string text, int start, int length)
+    {
+        if (_length + length > _text.Length)
+        {
+            Array.Resize(ref _text, Math.Max(_text.Length * 2, _length + length));
+        }
+
+        text.CopyTo(start, _text, _length, length);
+        _length += length;
     }
 
     /// <summary>An open block; disposing of it closes it.</summary>

@@ -7,19 +7,12 @@ namespace Specwright.Generator.Planning.Schemas;
 /// <summary>Finds schemas by id, tells which directions carry them, and sees identical inline schemas as one.</summary>
 internal sealed class SchemaIndex
 {
-    private const string ParentMark = "^";
-
     private static readonly SchemaModel s_missing = new() { Id = "", Shape = new AnyShape(UntypedCause.UnresolvedReference) };
 
-    private readonly Dictionary<string, SchemaModel> _schemas = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SchemaModel> _schemas;
     private readonly Dictionary<string, string> _same;
-    private readonly DocumentOutline _outline;
-    private readonly HashSet<string> _inRequests = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _inResponses = new(StringComparer.Ordinal);
-
-    // What has been asked: every member of every record asks.
-    private readonly Dictionary<string, bool> _knownInRequests = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, bool> _knownInResponses = new(StringComparer.Ordinal);
+    private readonly Direction _requests;
+    private readonly Direction _responses;
     private readonly PointerPrefixes<string> _titles = new();
     private readonly List<string> _titlesAround = [];
     private readonly Stack<string> _open = new();
@@ -27,12 +20,14 @@ internal sealed class SchemaIndex
 
     public SchemaIndex(ApiModel model, CancellationToken cancellationToken)
     {
+        _schemas = new(model.Schemas.Count, StringComparer.Ordinal);
         foreach (var schema in model.Schemas)
         {
             _schemas[schema.Id] = schema;
         }
 
-        _outline = model.Outline;
+        _requests = new(model.Outline.RequestComponents, model.Outline.RequestTitles);
+        _responses = new(model.Outline.ResponseComponents, model.Outline.ResponseTitles);
         Titles = new TitleNames(model.Outline);
         _same = IdenticalSchemas.Find(model.Schemas, _schemas, Titles);
         if (!Titles.IsEmpty)
@@ -51,19 +46,19 @@ internal sealed class SchemaIndex
             cancellationToken.ThrowIfCancellationRequested();
             foreach (var use in Uses.OfRequest(operation))
             {
-                Mark(use.Id, _inRequests);
+                Mark(use.Id, _requests);
             }
 
             foreach (var use in Uses.OfResponses(operation))
             {
-                Mark(use.Id, _inResponses);
+                Mark(use.Id, _responses);
             }
         }
 
         // What the API sends is read here, whoever asked for it.
         foreach (var payload in model.Payloads)
         {
-            Mark(payload.Schema.Id, _inResponses);
+            Mark(payload.Schema.Id, _responses);
         }
     }
 
@@ -79,11 +74,10 @@ internal sealed class SchemaIndex
     public string GetCanonical(string id) => _same.TryGetValue(id, out var other) ? other : id;
 
     /// <summary>Whether a request of the document can carry the schema, selected or not.</summary>
-    public bool InRequest(string id) => Carries(id, _knownInRequests, _inRequests, _outline.RequestComponents, _outline.RequestTitles);
+    public bool InRequest(string id) => Carries(id, _requests);
 
     /// <summary>Whether a response, a callback or a webhook of the document can carry the schema, selected or not.</summary>
-    public bool InResponse(string id) =>
-        Carries(id, _knownInResponses, _inResponses, _outline.ResponseComponents, _outline.ResponseTitles);
+    public bool InResponse(string id) => Carries(id, _responses);
 
     /// <summary>The object that a case of a union is; <see langword="null"/> when it is something else.</summary>
     public ObjectShape? ObjectOf(UnionCaseModel one) => this[one.Schema.Id].Shape switch
@@ -93,23 +87,23 @@ internal sealed class SchemaIndex
         _ => null,
     };
 
-    private bool Carries(
-        string id, Dictionary<string, bool> known, HashSet<string> marked, OutlinedNames components, OutlinedNames titles)
+    private bool Carries(string id, Direction direction)
     {
         id = GetCanonical(id);
-        if (marked.Contains(id))
+        if (direction.Selected.Contains(id) || direction.Carried.Contains(id))
         {
             return true;
         }
 
-        if (!known.TryGetValue(id, out var carries))
+        if (direction.Others.Contains(id))
         {
-            carries = marked.Contains(ParentMark + id)
-                || (SchemaPlace.Of(id) is { Kind: SchemaPlaceKind.Schema } place && components.Contains(GetName(place)))
-                || CarriesTitle(id, components, titles);
-            known.Add(id, carries);
+            return false;
         }
 
+        var carries = direction.Parents.Contains(id)
+            || (SchemaPlace.Of(id) is { Kind: SchemaPlaceKind.Schema } place && direction.Components.Contains(GetName(place)))
+            || CarriesTitle(id, direction);
+        (carries ? direction.Carried : direction.Others).Add(id);
         return carries;
     }
 
@@ -125,14 +119,16 @@ internal sealed class SchemaIndex
     }
 
     /// <summary>Whether the title of an inline schema, or of what it stands in, is carried.</summary>
-    private bool CarriesTitle(string id, OutlinedNames components, OutlinedNames titles)
+    private bool CarriesTitle(string id, Direction direction)
     {
         _titlesAround.Clear();
         _titles.FindAround(id, _titlesAround);
         foreach (var title in _titlesAround)
         {
-            if (titles.Contains(title)
-                || (Titles.Find(title) is { } name && Titles.ComponentOf(name) is { } component && components.Contains(component)))
+            if (direction.Titles.Contains(title)
+                || (Titles.Find(title) is { } name
+                    && Titles.ComponentOf(name) is { } component
+                    && direction.Components.Contains(component)))
             {
                 return true;
             }
@@ -141,29 +137,29 @@ internal sealed class SchemaIndex
         return false;
     }
 
-    private void Mark(string id, HashSet<string> marked)
+    private void Mark(string id, Direction direction)
     {
         _open.Push(id);
         while (_open.Count > 0)
         {
             var canonical = GetCanonical(_open.Pop());
-            if (marked.Add(canonical))
+            if (direction.Selected.Add(canonical))
             {
                 foreach (var use in Uses.OfSchema(this[canonical]))
                 {
                     _open.Push(use.Id);
                 }
 
-                MarkParents(this[canonical].Shape, marked, _open);
+                MarkParents(this[canonical].Shape, direction.Parents, _open);
             }
         }
     }
 
     // What derives from a base carries the base's members, but none of its other cases.
-    private void MarkParents(SchemaShape shape, HashSet<string> marked, Stack<string> open)
+    private void MarkParents(SchemaShape shape, HashSet<string> parents, Stack<string> open)
     {
         var parent = (shape as ObjectShape)?.Parent ?? (shape as UnionShape)?.Base?.Parent;
-        while (parent is not null && marked.Add(ParentMark + parent) && this[parent].Shape is UnionShape { Base: { } common } union)
+        while (parent is not null && parents.Add(parent) && this[parent].Shape is UnionShape { Base: { } common } union)
         {
             foreach (var use in Uses.OfBase(union))
             {
@@ -172,5 +168,27 @@ internal sealed class SchemaIndex
 
             parent = common.Parent;
         }
+    }
+
+    /// <summary>What requests carry, or responses.</summary>
+    private sealed class Direction(OutlinedNames components, OutlinedNames titles)
+    {
+        /// <summary>The components of the whole document.</summary>
+        public OutlinedNames Components { get; } = components;
+
+        /// <summary>The titles of the whole document.</summary>
+        public OutlinedNames Titles { get; } = titles;
+
+        /// <summary>The schemas that the selected operations reach.</summary>
+        public HashSet<string> Selected { get; } = new(StringComparer.Ordinal);
+
+        /// <summary>The bases whose members these carry.</summary>
+        public HashSet<string> Parents { get; } = new(StringComparer.Ordinal);
+
+        /// <summary>Further schemas that something carries; every member of every record asks.</summary>
+        public HashSet<string> Carried { get; } = new(StringComparer.Ordinal);
+
+        /// <summary>Those that nothing carries.</summary>
+        public HashSet<string> Others { get; } = new(StringComparer.Ordinal);
     }
 }

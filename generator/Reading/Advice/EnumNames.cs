@@ -24,6 +24,17 @@ internal static class EnumNames
     };
 
     /// <summary>The name as the specification spells it; <see langword="null"/> for another one.</summary>
-    public static string? Find(IReadOnlyList<string> names, string? text) =>
-        text is null ? null : names.FirstOrDefault(name => name.Equals(text.Trim(), StringComparison.OrdinalIgnoreCase));
+    public static string? Find(IReadOnlyList<string> names, string? text)
+    {
+        text = text?.Trim();
+        foreach (var name in text is null ? [] : names)
+        {
+            if (name.Equals(text, StringComparison.OrdinalIgnoreCase))
+            {
+                return name;
+            }
+        }
+
+        return null;
+    }
 }

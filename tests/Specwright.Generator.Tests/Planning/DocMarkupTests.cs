@@ -107,6 +107,6 @@ public sealed class DocMarkupTests
     {
         var writer = new SourceWriter();
         DocComments.WriteSummary(writer, DocPlanner.Clean(text));
-        return writer.Finish().TrimEnd('\n');
+        return writer.Finish().ToString().TrimEnd('\n');
     }
 }

@@ -26,17 +26,17 @@ internal sealed class ElementSources
 
         if (property.Parts.Count == 1)
         {
-            return SchemaSource.Of(property.Parts[0].Schema, property.Parts[0].Pointer);
+            return property.Only;
         }
 
         // The same schemas put together are the same schema, whichever object they are reached by, where all stand in one component: it is
         // the component's.
         var id = BoundedPointer.Append(FindCommonPlace(property.Parts) ?? owner.Id, "properties", property.Name);
-        return new SchemaSource { Id = id, Parts = property.Parts.ToEquatableArray() };
+        return new SchemaSource { Id = id, Parts = property.Parts };
     }
 
     /// <summary>The innermost schema that all parts stand in; <see langword="null"/> when they do not stand in one component.</summary>
-    private static string? FindCommonPlace(List<SchemaPart> parts)
+    private static string? FindCommonPlace(EquatableArray<SchemaPart> parts)
     {
         var common = parts[0].Pointer;
         foreach (var part in parts)

@@ -1,4 +1,5 @@
 using Microsoft.OpenApi;
+using Specwright.Generator.Common;
 using Specwright.Generator.Modeling.Schemas.Parts;
 
 namespace Specwright.Generator.Modeling.Schemas.Merging;
@@ -11,10 +12,27 @@ internal sealed class MergedProperty(string name)
     private HashSet<IOpenApiSchema>? _known;
 
     private List<SchemaSource> _alternatives = s_none;
+    private SchemaPart[] _parts = [];
+    private int _count;
+    private SchemaSource? _only;
 
     public string Name { get; } = name;
 
-    public List<SchemaPart> Parts { get; } = new(1);
+    public EquatableArray<SchemaPart> Parts
+    {
+        get
+        {
+            if (_parts.Length > _count)
+            {
+                Array.Resize(ref _parts, _count);
+            }
+
+            return new(_parts);
+        }
+    }
+
+    /// <summary>What it is made from where there is one part.</summary>
+    public SchemaSource Only => _only ??= new SchemaSource { Id = _parts[0].Pointer, Parts = Parts };
 
     /// <summary>Where objects were put together of which one holds: what each of them says; <see cref="Parts"/> is empty then.</summary>
     public IReadOnlyList<SchemaSource> Alternatives => _alternatives;
@@ -29,16 +47,21 @@ internal sealed class MergedProperty(string name)
     /// <summary>Adds what a part says, unless it is the very schema that another part has given.</summary>
     public void Add(SchemaPart part)
     {
-        if (Parts.Count == 0)
+        if (_count > 0)
         {
-            Parts.Add(part);
-            return;
+            _known ??= [_parts[0].Schema];
+            if (!_known.Add(part.Schema))
+            {
+                return;
+            }
         }
 
-        _known ??= [Parts[0].Schema];
-        if (_known.Add(part.Schema))
+        // Nearly all have one.
+        if (_count == _parts.Length)
         {
-            Parts.Add(part);
+            Array.Resize(ref _parts, Math.Max(1, _count * 2));
         }
+
+        _parts[_count++] = part;
     }
 }
