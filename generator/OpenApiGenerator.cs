@@ -79,24 +79,36 @@ public sealed class OpenApiGenerator : IIncrementalGenerator
             .Select((pair, _) => ClientUse.Join(pair.Left, pair.Right))
             .WithTrackingName(StepNames.Request);
 
-        var outputs = requests.Combine(facts)
-            .Select((pair, token) => ClientOutput.Make(pair.Left, pair.Right, token))
+        var readings = requests.Combine(facts)
+            .Select((pair, token) => ClientReading.Read(pair.Left, pair.Right, token))
+            .WithTrackingName(StepNames.Reading);
+
+        var outputs = readings
+            .Select((reading, _) => reading.Content)
+            .WithComparer(ContentGate.Instance)
+            .WithTrackingName(StepNames.Content)
+            .Select(ClientOutput.Make)
             .WithTrackingName(StepNames.Plan);
 
         var collisions = outputs.Gather()
             .Select(ClientCollisions.Find)
             .WithTrackingName(StepNames.Collisions);
 
-        var files = outputs.Combine(collisions)
-            .SelectMany((pair, _) => pair.Right.Items.Any(collision => collision.Path == pair.Left.Path) ? [] : pair.Left.Files)
+        var results = readings.Combine(outputs.Gather())
+            .Select((pair, _) => ClientResult.Join(pair.Left, pair.Right))
+            .WithTrackingName(StepNames.Result)
+            .Combine(collisions);
+
+        var files = results
+            .SelectMany((pair, _) => pair.Right.Items.Any(pair.Left.Collides) ? [] : pair.Left.GetFiles())
             .WithTrackingName(StepNames.File);
 
-        var diagnostics = outputs.Combine(collisions)
-            .SelectMany((pair, _) => pair.Left.Diagnostics.Concat(pair.Right.Items.Where(collision => collision.Path == pair.Left.Path)))
+        var diagnostics = results
+            .SelectMany((pair, token) => pair.Left.GetDiagnostics(token).Concat(pair.Right.Items.Where(pair.Left.Collides)))
             .WithTrackingName(StepNames.Diagnostic);
 
         context.RegisterSourceOutput(files, (output, file) =>
-            output.AddSource(file.HintName, FileEmitter.Write(file, output.CancellationToken)));
+            output.AddSource(file.Plan.HintName, FileEmitter.Write(file, output.CancellationToken)));
         context.RegisterSourceOutput(specs.Gather().Combine(facts), (output, pair) =>
             AttributesEmitter.Add(output, pair.Left.Items.IsEmpty ? [] : pair.Right.Target.MissingAttributes));
         context.RegisterSourceOutput(unlisted, (output, diagnostic) =>

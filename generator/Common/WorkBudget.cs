@@ -10,8 +10,10 @@ internal sealed class WorkBudget(Func<long> documentSize)
     // Real documents spend less than a fiftieth of their length; small ones may multiply more.
     private const long Minimum = 5_000;
 
-    /// <summary>How many parts, members, values and cases may be repeated.</summary>
-    public long Limit => Minimum + (documentSize() / 2);
+    /// <summary>
+    /// How many parts, members, values and cases may be repeated. The size counts by its leading bits: an edited word makes no other limit.
+    /// </summary>
+    public long Limit => Minimum + (Round(documentSize()) / 2);
 
     /// <summary>How many were repeated so far.</summary>
     public long Spent { get; private set; }
@@ -25,5 +27,16 @@ internal sealed class WorkBudget(Func<long> documentSize)
     {
         Spent += count;
         return count == 0 || Spent < Limit;
+    }
+
+    private static long Round(long size)
+    {
+        var unit = 1L;
+        while (size / unit >= 16)
+        {
+            unit *= 2;
+        }
+
+        return size / unit * unit;
     }
 }

@@ -21,11 +21,13 @@ internal sealed class DiagnosticCollector
         Add(new SpecDiagnostic(id, path, span, arguments.ToEquatableArray()));
 
     /// <summary>Adds what was found in the bundled document, at the places in the files that it was made of.</summary>
-    public void Report(EquatableArray<Finding> findings, SourceLocator locator)
+    /// <param name="findings">What was found.</param>
+    /// <param name="locator">Knows the places; <see langword="null"/> only when nothing was found.</param>
+    public void Report(EquatableArray<Finding> findings, SourceLocator? locator)
     {
         foreach (var finding in findings)
         {
-            var (path, span) = locator.Locate(finding.Pointer);
+            var (path, span) = locator!.Locate(finding.Pointer);
             Add(new SpecDiagnostic(finding.Id, path, span, finding.Arguments));
         }
     }

@@ -20,7 +20,14 @@ internal sealed class FindingCollector
     {
         if (_known.Add((id, pointer)))
         {
-            _findings.Add(new Finding(id, pointer, arguments.ToEquatableArray()));
+            ReportEach(id, pointer, arguments);
         }
     }
+
+    /// <summary>Adds a finding, also where there is one of that id at the pointer.</summary>
+    /// <param name="id">The diagnostic's id.</param>
+    /// <param name="pointer">The place: a JSON pointer into the bundled document.</param>
+    /// <param name="arguments">What fills the message's placeholders.</param>
+    public void ReportEach(string id, string pointer, params string[] arguments) =>
+        _findings.Add(new Finding(id, pointer, arguments.ToEquatableArray()));
 }

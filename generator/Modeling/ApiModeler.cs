@@ -1,5 +1,6 @@
 using Microsoft.OpenApi;
 using Specwright.Generator.Common;
+using Specwright.Generator.Common.Texts;
 using Specwright.Generator.Diagnostics;
 using Specwright.Generator.Modeling.Context;
 using Specwright.Generator.Modeling.Model;
@@ -33,7 +34,7 @@ internal static class ApiModeler
         var model = new ApiModel
         {
             Title = document.Info?.Title is { Length: > 0 } title ? title : "Api",
-            Description = document.Info?.Description,
+            Description = DocText.Read(document.Info?.Description),
             Version = document.Info?.Version,
             ServerUrl = ServerUrls.FindFirst(document.Servers),
             Tags = TagModeler.Build(document, operations, named.Tags),

@@ -39,7 +39,7 @@ internal sealed class ClientOffer : IEquatable<ClientOffer>
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            return new ClientOffer(client, null, exception.GetType().Name + ": " + exception.Message);
+            return new ClientOffer(client, null, ClientDiagnostics.Format(exception));
         }
     }
 

@@ -5,90 +5,71 @@ using Specwright.Generator.Modeling;
 using Specwright.Generator.Modeling.Model;
 using Specwright.Generator.Planning;
 using Specwright.Generator.Planning.Plans;
-using Specwright.Generator.Reading;
+using Specwright.Generator.Reading.Loading;
 
 namespace Specwright.Generator.Pipeline;
 
 /// <summary>What became of one client: its planned files, and what to tell the user.</summary>
-internal sealed record ClientOutput(string Path, EquatableArray<FilePlan> Files, EquatableArray<SpecDiagnostic> Diagnostics)
+/// <param name="Path">The client's first file.</param>
+/// <param name="Files">The files.</param>
+/// <param name="Diagnostics">What there is to say of the client as a whole.</param>
+/// <param name="Oddities">What is odd in the bundled document.</param>
+/// <param name="Findings">What modeling and planning found in it.</param>
+internal sealed record ClientOutput(
+    string Path,
+    EquatableArray<FilePlan> Files,
+    EquatableArray<SpecDiagnostic> Diagnostics,
+    EquatableArray<Finding> Oddities,
+    EquatableArray<Finding> Findings)
 {
-    /// <summary>Takes a client through reading, modeling and planning.</summary>
-    public static ClientOutput Make(ClientRequest request, CompilationFacts facts, CancellationToken cancellationToken)
+    /// <summary>Takes what was read of a client through modeling and planning.</summary>
+    public static ClientOutput Make(ClientContent content, CancellationToken cancellationToken)
     {
-        var path = request.Input.Fragments[0].File.Path;
-        if (facts.LanguageTooOld is { } version)
-        {
-            return Fail(path, GeneralDiagnosticIds.LanguageTooOld, version);
-        }
-
-        if (!facts.HasRuntime)
-        {
-            return Fail(path, GeneralDiagnosticIds.RuntimeMissing);
-        }
-
         try
         {
-            return request.Use?.Failure is { } failure
-                ? Fail(path, GeneralDiagnosticIds.InternalError, failure)
-                : Make(path, request, facts.Target, cancellationToken);
+            return Plan(content, cancellationToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            // One exception would take every other client's output along (CS8785).
-            return Fail(path, GeneralDiagnosticIds.InternalError, exception.GetType().Name + ": " + exception.Message);
+            return new ClientOutput(content.Path, [], ClientDiagnostics.Create(content.Path, exception), [], []);
         }
     }
 
-    private static ClientOutput Make(string path, ClientRequest request, TargetFacts target, CancellationToken cancellationToken)
+    private static ClientOutput Plan(ClientContent content, CancellationToken cancellationToken)
     {
-        var used = request.Use?.Parts ?? UsedParts.None;
-        var found = new DiagnosticCollector();
-        var (model, locator) = Model(request.Input, used, found, cancellationToken);
+        var (model, oddities, found) = Model(content, cancellationToken);
 
         // There is a client to begin with, even while no code calls it.
-        if (model is null || (model.Operations.IsEmpty && model.Schemas.IsEmpty && !used.HasClient))
+        if (model is null || (model.Operations.IsEmpty && model.Schemas.IsEmpty && !content.Used.HasClient))
         {
-            return new ClientOutput(path, EquatableArray<FilePlan>.Empty, found.Diagnostics);
+            return new ClientOutput(content.Path, [], [], oddities, found);
         }
 
-        if (used.Total > 0)
-        {
-            found.Report(
-                GeneralDiagnosticIds.UsedOperations,
-                path,
-                default,
-                model.Operations.Count.ToString(CultureInfo.InvariantCulture),
-                used.Total.ToString(CultureInfo.InvariantCulture));
-        }
-
-        var (files, findings) = ClientPlanner.Plan(model, request.Input.Options, target, cancellationToken);
-        found.Report(findings, locator);
-        return new ClientOutput(path, files, found.Diagnostics);
+        var count = content.Used.Total == 0 ? [] : ClientDiagnostics.Create(
+            content.Path,
+            GeneralDiagnosticIds.UsedOperations,
+            model.Operations.Count.ToString(CultureInfo.InvariantCulture),
+            content.Used.Total.ToString(CultureInfo.InvariantCulture));
+        var (files, findings) = ClientPlanner.Plan(model, content.Options, content.Target, cancellationToken);
+        return new ClientOutput(content.Path, files, count, oddities, found.Concat(findings).ToEquatableArray());
     }
 
     // A method of its own: the document, which is large, is no longer held while its client is planned.
-    private static (ApiModel? Model, SourceLocator Locator) Model(
-        ClientInput input,
-        UsedParts used,
-        DiagnosticCollector found,
-        CancellationToken cancellationToken)
+    private static (ApiModel? Model, EquatableArray<Finding> Oddities, EquatableArray<Finding> Findings) Model(
+        ClientContent content, CancellationToken cancellationToken)
     {
-        var reading = SpecReader.Read(input.Fragments, input.Library, input.IsLibrary, cancellationToken, used);
-        found.AddRange(reading.Diagnostics);
-        if (reading.Document is null)
+        if (content.TakeDocument(cancellationToken) is not { } bundle)
         {
-            return (null, reading.Locator);
+            return (null, [], []);
         }
 
-        var (model, findings) = ApiModeler.Build(reading.Document, reading.Budget, cancellationToken, reading.Named);
-        found.Report(findings, reading.Locator);
-        return (model with { Outline = reading.Outline }, reading.Locator);
-    }
+        var (document, oddities) = DocumentLoader.Load(bundle.Tree, cancellationToken);
+        if (document is null)
+        {
+            return (null, oddities, []);
+        }
 
-    private static ClientOutput Fail(string path, string id, params string[] arguments)
-    {
-        var found = new DiagnosticCollector();
-        found.Report(id, path, default, arguments);
-        return new ClientOutput(path, EquatableArray<FilePlan>.Empty, found.Diagnostics);
+        var (model, findings) = ApiModeler.Build(document, bundle.Budget, cancellationToken, bundle.Named);
+        return (model with { Outline = bundle.Outline }, oddities, findings);
     }
 }

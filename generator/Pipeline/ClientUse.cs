@@ -1,5 +1,6 @@
 using Specwright.Generator.Common;
 using Specwright.Generator.Planning.Used;
+using Specwright.Generator.Reading;
 
 namespace Specwright.Generator.Pipeline;
 
@@ -26,7 +27,7 @@ internal sealed record ClientUse(string Path, UsedParts Parts, string? Failure)
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            return new ClientUse(path, UsedParts.None, exception.GetType().Name + ": " + exception.Message);
+            return new ClientUse(path, UsedParts.None, ClientDiagnostics.Format(exception));
         }
     }
 
@@ -38,4 +39,12 @@ internal sealed record ClientUse(string Path, UsedParts Parts, string? Failure)
 /// <summary>A client to be generated.</summary>
 /// <param name="Input">Its files.</param>
 /// <param name="Use">What the project's code names of it; <see langword="null"/> where that does not matter.</param>
-internal sealed record ClientRequest(ClientInput Input, ClientUse? Use);
+internal sealed record ClientRequest(ClientInput Input, ClientUse? Use)
+{
+    /// <summary>The client's first file.</summary>
+    public string Path => Input.Fragments[0].File.Path;
+
+    /// <summary>Reads the files.</summary>
+    public ReadingResult Read(CancellationToken cancellationToken) =>
+        SpecReader.Read(Input.Fragments, Input.Library, Input.IsLibrary, cancellationToken, Use?.Parts);
+}

@@ -45,13 +45,22 @@ internal static class StepNames
     /// <summary>A client, with what the project's code names of it.</summary>
     public const string Request = "Request";
 
+    /// <summary>A client's bundled document, read from its files.</summary>
+    public const string Reading = "Reading";
+
+    /// <summary>What of it a plan depends on: all but the texts that only document something.</summary>
+    public const string Content = "Content";
+
     /// <summary>A client's planned files and diagnostics.</summary>
     public const string Plan = "Plan";
 
     /// <summary>Clients whose types would meet.</summary>
     public const string Collisions = "Collisions";
 
-    /// <summary>One planned file.</summary>
+    /// <summary>A client's plan with what it was read from.</summary>
+    public const string Result = "Result";
+
+    /// <summary>One planned file, with its texts.</summary>
     public const string File = "File";
 
     /// <summary>One diagnostic.</summary>
@@ -60,7 +69,7 @@ internal static class StepNames
     /// <summary>Every name.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        SpecFile, Text, Outline, Unlisted, Target, Client, Offer, Code, Template, CodeOffered, TemplateOffered, Named, Use, Request, Plan,
-        Collisions, File, Diagnostic,
+        SpecFile, Text, Outline, Unlisted, Target, Client, Offer, Code, Template, CodeOffered, TemplateOffered, Named, Use, Request,
+        Reading, Content, Plan, Collisions, Result, File, Diagnostic,
     ];
 }

@@ -1,10 +1,10 @@
 using Specwright.Generator.Common;
+using Specwright.Generator.Common.Texts;
 using Specwright.Generator.Diagnostics;
 using Specwright.Generator.Modeling.Model;
 using Specwright.Generator.Planning.Bodies;
 using Specwright.Generator.Planning.Context;
 using Specwright.Generator.Planning.Credentials;
-using Specwright.Generator.Planning.Documentation;
 using Specwright.Generator.Planning.Files;
 using Specwright.Generator.Planning.Naming;
 using Specwright.Generator.Planning.Operations;
@@ -51,7 +51,9 @@ internal static class ClientPlanner
             Name = names.Client,
             Interface = names.Interface,
             Options = names.Options,
-            Doc = DocPlanner.Of(model.Title.Length == 0 ? "The API's client." : $"Client of {model.Title}.", model.Description),
+            Doc = new DocPlan(
+                DocText.Of(model.Title.Length == 0 ? "The API's client." : $"Client of {model.Title}."),
+                model.Description),
             CredentialName = credential?.Name,
             HasOptionsCredential = credential is not null && target.HasHttpClientFactory,
             ServerUrl = model.ServerUrl,
@@ -79,7 +81,7 @@ internal static class ClientPlanner
     {
         var plans = new List<TypePlan>();
         var sent = context.Model.Payloads
-            .ToLookup(payload => payload.Schema.Id, payload => payload.Description, StringComparer.Ordinal)
+            .ToLookup(payload => payload.Schema.Id, StringComparer.Ordinal)
             .ToDictionary(one => one.Key, one => one.First(), StringComparer.Ordinal);
         foreach (var schema in context.Model.Schemas)
         {
@@ -92,9 +94,9 @@ internal static class ClientPlanner
             // An inline payload without a description takes that of its webhook.
             var described = schema.ComponentName is null
                 && schema.Title is null
-                && schema.Description is null
-                && sent.TryGetValue(schema.Id, out var description)
-                ? schema with { Description = description }
+                && schema.Description.IsNone
+                && sent.TryGetValue(schema.Id, out var payload)
+                ? schema with { Description = payload.Description }
                 : schema;
             TypePlan? plan = schema.Shape switch
             {

@@ -2,14 +2,13 @@ using Specwright.Generator.Common;
 using Specwright.Generator.Diagnostics;
 using Specwright.Generator.Reading.Bundling;
 using Specwright.Generator.Reading.DocumentOutlining;
-using Specwright.Generator.Reading.Loading;
 using Specwright.Generator.Reading.Outlining;
 using Specwright.Generator.Reading.Parsing;
 using Specwright.Generator.Reading.References;
 
 namespace Specwright.Generator.Reading;
 
-/// <summary>Reads the fragments of one client: text to tree, trees to one bundled and pruned tree, tree to OpenAPI document.</summary>
+/// <summary>Reads the fragments of one client: text to tree, trees to one bundled and pruned tree.</summary>
 internal static class SpecReader
 {
     /// <summary>Reads one client's document.</summary>
@@ -30,13 +29,10 @@ internal static class SpecReader
         var outline = DocumentOutliner.Outline(sources, withLibrary: false, cancellationToken);
         var built = SelectedText.TrySelect(sources, outline, cancellationToken);
         var bundle = Bundler.Bundle(context, outline);
-        var document = bundle is null ? null : DocumentLoader.Load(bundle, context);
         return new ReadingResult
         {
-            Document = document,
-            Named = context.Named,
-            Budget = context.Budget,
-            Outline = document is null ? DocumentOutline.Empty : built ?? outline.Build(),
+            Bundle = bundle is null ? null : new BundledDocument(bundle, context.Named, context.Budget, built ?? outline.Build()),
+            Texts = context.Texts.Texts,
             Locator = context.Locator,
             Diagnostics = Sort(sources.All.SelectMany(source => source.Diagnostics).Concat(context.Diagnostics)),
         };
@@ -51,7 +47,8 @@ internal static class SpecReader
         DocumentOutliner.Outline(
             new SourceSet(fragments, library, isLibrary: true, cancellationToken), withLibrary: true, cancellationToken).Build();
 
-    private static EquatableArray<SpecDiagnostic> Sort(IEnumerable<SpecDiagnostic> diagnostics) =>
+    /// <summary>Brings what there is to say into the order of the files.</summary>
+    public static EquatableArray<SpecDiagnostic> Sort(IEnumerable<SpecDiagnostic> diagnostics) =>
         diagnostics
             .OrderBy(diagnostic => diagnostic.Path, StringComparer.Ordinal)
             .ThenBy(diagnostic => diagnostic.Span.Start)

@@ -6,6 +6,7 @@ using Specwright.Generator.Emitting;
 using Specwright.Generator.Modeling;
 using Specwright.Generator.Planning;
 using Specwright.Generator.Planning.Plans;
+using Specwright.Generator.Reading;
 using Specwright.Generator.Reading.Bundling;
 using Specwright.Generator.Reading.DocumentOutlining;
 using Specwright.Generator.Reading.Loading;
@@ -54,13 +55,16 @@ internal sealed class StageRun
         var outline = run.Measure("outline of names", () => DocumentOutliner.Outline(context.Sources, withLibrary: false, default));
         var built = run.Measure("select", () => SelectedText.TrySelect(context.Sources, outline, default));
         var bundle = run.Measure("select and bundle", () => Bundler.Bundle(context, outline))!;
-        var document = run.Measure("Microsoft.OpenApi", () => DocumentLoader.Load(bundle, context))!;
+        run.Measure("digest", () => new BundledDocument(bundle, context.Named, context.Budget, built ?? outline.Build()).ComputeDigest());
+        var document = run.Measure("Microsoft.OpenApi", () => DocumentLoader.Load(bundle, default).Document)!;
         var model = run.Measure("model", () => ApiModeler.Build(document, context.Budget, default).Model with
         {
             Outline = built ?? outline.Build(),
         });
         var plan = run.Measure("plan", () => ClientPlanner.Plan(model, files[0].Options, new TargetFacts(true, []), default).Files);
-        run.Measure("emit", () => plan.Select(static file => FileEmitter.Write(file, default)).ToList());
+        var texts = context.Texts.Texts;
+        var documented = run.Measure("texts", () => plan.Select(file => DocumentedFile.Of(file, texts)).ToList());
+        run.Measure("emit", () => documented.ConvertAll(static file => FileEmitter.Write(file, default)));
         return run._stages;
     }
 

@@ -11,12 +11,13 @@ internal static class DocComments
     /// <summary>The description of the spec; no comment without one, since repeating the name would not document anything.</summary>
     public static void Write(SourceWriter writer, DocPlan doc)
     {
-        if (doc.Summary is { } summary)
+        var (summary, remarks) = writer.Documentation.Resolve(doc);
+        if (summary is not null)
         {
             WriteElement(writer, "summary", summary);
         }
 
-        if (doc.Remarks is { } remarks)
+        if (remarks is not null)
         {
             WriteElement(writer, "remarks", remarks);
         }
@@ -24,11 +25,19 @@ internal static class DocComments
 
     public static void WriteSummary(SourceWriter writer, string text) => WriteElement(writer, "summary", text);
 
+    public static void WriteSummary(SourceWriter writer, DocLine line) => WriteSummary(writer, writer.Documentation.Resolve(line));
+
     public static void WriteParameter(SourceWriter writer, string name, string text) =>
         WriteElement(writer, "param", text, $" name=\"{name}\"");
 
+    public static void WriteParameter(SourceWriter writer, string name, DocLine line) =>
+        WriteParameter(writer, name, writer.Documentation.Resolve(line));
+
     public static void WriteException(SourceWriter writer, string type, string text) =>
         WriteElement(writer, "exception", text, $" cref=\"{type}\"");
+
+    public static void WriteException(SourceWriter writer, string type, EquatableArray<DocLine> lines) =>
+        WriteException(writer, type, writer.Documentation.Resolve(lines));
 
     private static void WriteElement(SourceWriter writer, string element, string text, string attribute = "")
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis.Text;
+using Specwright.Generator.Planning.Documentation;
 
 namespace Specwright.Generator.Emitting.Writing;
 
@@ -20,11 +21,16 @@ internal sealed class SourceWriter
     private string _indent = "";
     private bool _isLineBegun;
 
-    public SourceWriter()
+    /// <param name="documentation">What documents the members of the file.</param>
+    public SourceWriter(FileDocumentation? documentation = null)
     {
+        Documentation = documentation ?? new FileDocumentation([], []);
         _text = s_kept ?? new char[InitialCapacity];
         s_kept = null;
     }
+
+    /// <summary>What documents the members of the file.</summary>
+    public FileDocumentation Documentation { get; }
 
     /// <summary>Writes one line, or several: each gets the current indentation, empty ones stay empty.</summary>
     public void WriteLine(string text = "")

@@ -1,4 +1,5 @@
 using Specwright.Generator.Common;
+using Specwright.Generator.Common.Texts;
 
 namespace Specwright.Generator.Modeling.Model;
 
@@ -12,7 +13,7 @@ internal sealed record ApiModel
     public required string Title { get; init; }
 
     /// <summary><c>info.description</c>.</summary>
-    public string? Description { get; init; }
+    public DocText Description { get; init; }
 
     /// <summary><c>info.version</c>.</summary>
     public string? Version { get; init; }

@@ -1,3 +1,5 @@
+using Specwright.Generator.Common.Texts;
+
 namespace Specwright.Generator.Modeling.Model;
 
 /// <summary>A header of a response.</summary>
@@ -9,7 +11,7 @@ internal sealed record HeaderModel
 
     public string? NameOverride { get; init; }
 
-    public string? Description { get; init; }
+    public DocText Description { get; init; }
 
     public bool Deprecated { get; init; }
 

@@ -1,4 +1,5 @@
 using Specwright.Generator.Common;
+using Specwright.Generator.Common.Texts;
 
 namespace Specwright.Generator.Modeling.Model;
 
@@ -22,9 +23,9 @@ internal sealed record OperationModel
     /// <summary>The first tag; <see langword="null"/> for none.</summary>
     public string? Tag { get; init; }
 
-    public string? Summary { get; init; }
+    public DocText Summary { get; init; }
 
-    public string? Description { get; init; }
+    public DocText Description { get; init; }
 
     public bool Deprecated { get; init; }
 

@@ -1,4 +1,5 @@
 using Specwright.Generator.Common;
+using Specwright.Generator.Common.Texts;
 
 namespace Specwright.Generator.Modeling.Model;
 
@@ -13,7 +14,7 @@ internal sealed record ParameterModel
 
     public string? NameOverride { get; init; }
 
-    public string? Description { get; init; }
+    public DocText Description { get; init; }
 
     public bool Required { get; init; }
 

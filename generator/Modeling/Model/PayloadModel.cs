@@ -1,3 +1,5 @@
+using Specwright.Generator.Common.Texts;
+
 namespace Specwright.Generator.Modeling.Model;
 
 /// <summary>What the API sends by itself: the JSON body of a webhook or of a callback.</summary>
@@ -5,4 +7,4 @@ namespace Specwright.Generator.Modeling.Model;
 /// <param name="Pointer">Where the request stands.</param>
 /// <param name="Description">When it is sent, in the document's words.</param>
 /// <param name="Schema">The body.</param>
-internal sealed record PayloadModel(string Name, string Pointer, string? Description, SchemaUse Schema);
+internal sealed record PayloadModel(string Name, string Pointer, DocText Description, SchemaUse Schema);

@@ -1,3 +1,5 @@
+using Specwright.Generator.Common.Texts;
+
 namespace Specwright.Generator.Modeling.Model;
 
 /// <summary>A property of an object.</summary>
@@ -15,7 +17,7 @@ internal sealed record PropertyModel
     public string? NameOverride { get; init; }
 
     /// <summary>The property's own words; the schema's when the property has none.</summary>
-    public string? Description { get; init; }
+    public DocText Description { get; init; }
 
     public bool Required { get; init; }
 

@@ -1,4 +1,5 @@
 using Specwright.Generator.Common;
+using Specwright.Generator.Common.Texts;
 
 namespace Specwright.Generator.Modeling.Model;
 
@@ -10,7 +11,7 @@ internal sealed record ResponseModel
 
     public required string Pointer { get; init; }
 
-    public string? Description { get; init; }
+    public DocText Description { get; init; }
 
     public EquatableArray<MediaTypeModel> Contents { get; init; }
 

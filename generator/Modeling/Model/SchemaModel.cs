@@ -1,3 +1,5 @@
+using Specwright.Generator.Common.Texts;
+
 namespace Specwright.Generator.Modeling.Model;
 
 /// <summary>
@@ -26,7 +28,7 @@ internal sealed record SchemaModel
 
     public string? Title { get; init; }
 
-    public string? Description { get; init; }
+    public DocText Description { get; init; }
 
     public bool Deprecated { get; init; }
 

@@ -1,3 +1,5 @@
+using Specwright.Generator.Common.Texts;
+
 namespace Specwright.Generator.Modeling.Model;
 
 /// <summary>A security scheme.</summary>
@@ -8,7 +10,7 @@ internal sealed record SecuritySchemeModel
 
     public required SecuritySchemeKind Kind { get; init; }
 
-    public string? Description { get; init; }
+    public DocText Description { get; init; }
 
     public bool Deprecated { get; init; }
 

@@ -1,4 +1,6 @@
+using Specwright.Generator.Common.Texts;
+
 namespace Specwright.Generator.Modeling.Model;
 
 /// <summary>A tag: a group of operations.</summary>
-internal sealed record TagModel(string Name, string? Description, string? NameOverride);
+internal sealed record TagModel(string Name, DocText Description, string? NameOverride);

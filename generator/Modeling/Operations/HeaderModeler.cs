@@ -1,5 +1,6 @@
 using Microsoft.OpenApi;
 using Specwright.Generator.Common;
+using Specwright.Generator.Common.Texts;
 using Specwright.Generator.Modeling.Context;
 using Specwright.Generator.Modeling.Model;
 using Specwright.Generator.Modeling.Schemas;
@@ -63,7 +64,7 @@ internal sealed class HeaderModeler(ModelingContext context, SchemaModeler schem
             Name = "",
             Pointer = pointer,
             NameOverride = Extensions.ReadText(header.Extensions, ExtensionNames.CSharpName),
-            Description = header.Description is { Length: > 0 } own ? own : schema?.Description,
+            Description = DocText.Read(header.Description is { Length: > 0 } own ? own : schema?.Description),
             Deprecated = header.Deprecated,
             MediaType = media.Key,
             Schema = schema is null ? schemas.Use(pointer + "/schema", new StringShape(Format: null))

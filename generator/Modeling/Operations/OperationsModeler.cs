@@ -1,5 +1,6 @@
 using Microsoft.OpenApi;
 using Specwright.Generator.Common;
+using Specwright.Generator.Common.Texts;
 using Specwright.Generator.Modeling.Context;
 using Specwright.Generator.Modeling.Model;
 using Specwright.Generator.Modeling.Schemas;
@@ -54,7 +55,8 @@ internal sealed class OperationsModeler
 
     /// <summary>How much of a path each of its operations gets, of which there may be any number.</summary>
     private static int MeasureShared(IOpenApiPathItem item) =>
-        (item.Parameters?.Sum(static one => 1 + (((one?.Name?.Length ?? 0) + (one?.Description?.Length ?? 0)) / 50)) ?? 0)
+        (item.Parameters?.Sum(static one =>
+            1 + (((one?.Name?.Length ?? 0) + DocLengths.GetLeast(DocText.Read(one?.Description))) / 50)) ?? 0)
             + ((ServerUrls.FindFirst(item.Servers)?.Length ?? 0) / 50);
 
     private OperationModel ModelOperation(string path, IOpenApiPathItem item, string itemPointer, string method, OpenApiOperation operation)
@@ -69,8 +71,8 @@ internal sealed class OperationsModeler
             OperationId = operation.OperationId is { Length: > 0 } operationId ? operationId : null,
             NameOverride = Extensions.ReadText(operation.Extensions, ExtensionNames.CSharpName),
             Tag = operation.Tags?.FirstOrDefault(static tag => ReadName(tag) is not null) is { } tag ? ReadName(tag) : null,
-            Summary = operation.Summary,
-            Description = operation.Description,
+            Summary = DocText.Read(operation.Summary),
+            Description = DocText.Read(operation.Description),
             Deprecated = operation.Deprecated,
             Permissions = ReadPermissions(operation, security.Scopes),
             TokenScopes = security.TokenScopes,
@@ -104,7 +106,7 @@ internal sealed class OperationsModeler
         }
 
         var contents = _contents.Build(body.Content, ownPointer + "/content");
-        return contents.IsEmpty ? null : new RequestBodyModel(body.Required, body.Description, contents, ownPointer);
+        return contents.IsEmpty ? null : new RequestBodyModel(body.Required, DocText.Read(body.Description), contents, ownPointer);
     }
 
     // A body of these has no meaning of its own (RFC 9110, section 9.3.1); some writers put an empty form into each operation.

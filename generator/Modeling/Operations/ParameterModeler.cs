@@ -1,5 +1,6 @@
 using Microsoft.OpenApi;
 using Specwright.Generator.Common;
+using Specwright.Generator.Common.Texts;
 using Specwright.Generator.Diagnostics;
 using Specwright.Generator.Modeling.Context;
 using Specwright.Generator.Modeling.Model;
@@ -105,8 +106,8 @@ internal sealed class ParameterModeler(ModelingContext context, SchemaModeler sc
             _components.Add(id, known);
         }
 
-        return known is not null && reference.Reference.Description is { Length: > 0 } description
-            ? known with { Description = description }
+        return known is not null && DocText.Read(reference.Reference.Description) is { IsEmpty: false } own
+            ? known with { Description = own }
             : known;
     }
 
@@ -133,7 +134,7 @@ internal sealed class ParameterModeler(ModelingContext context, SchemaModeler sc
             Location = location,
             Pointer = pointer,
             NameOverride = Extensions.ReadText(parameter.Extensions, ExtensionNames.CSharpName),
-            Description = parameter.Description is { Length: > 0 } own ? own : ReadDescription(schema),
+            Description = DocText.Read(parameter.Description is { Length: > 0 } own ? own : ReadDescription(schema)),
             Required = parameter.Required || location == ParameterLocation.Path,
             Deprecated = parameter.Deprecated,
             AllowReserved = parameter.AllowReserved,

@@ -1,5 +1,6 @@
 using Microsoft.OpenApi;
 using Specwright.Generator.Common;
+using Specwright.Generator.Common.Texts;
 using Specwright.Generator.Modeling.Context;
 using Specwright.Generator.Modeling.Model;
 using Specwright.Generator.Modeling.Schemas;
@@ -24,7 +25,11 @@ internal sealed class PayloadModeler(ModelingContext context, SchemaModeler sche
                 if (entry.Value?.RequestBody is { } body && ModelSchema(body, pointer + "/requestBody") is { } schema)
                 {
                     payloads.Add(
-                        new PayloadModel(webhook.Key, pointer, entry.Value.Summary ?? entry.Value.Description ?? body.Description, schema));
+                        new PayloadModel(
+                            webhook.Key,
+                            pointer,
+                            DocText.Read(entry.Value.Summary ?? entry.Value.Description ?? body.Description),
+                            schema));
                 }
             }
         }

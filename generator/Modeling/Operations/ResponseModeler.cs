@@ -1,5 +1,6 @@
 using Microsoft.OpenApi;
 using Specwright.Generator.Common;
+using Specwright.Generator.Common.Texts;
 using Specwright.Generator.Modeling.Context;
 using Specwright.Generator.Modeling.Model;
 
@@ -51,7 +52,7 @@ internal sealed class ResponseModeler(ModelingContext context, ContentModeler co
             known = known with { Headers = [] };
         }
 
-        return reference.Reference.Description is { Length: > 0 } description ? known with { Description = description } : known;
+        return DocText.Read(reference.Reference.Description) is { IsEmpty: false } own ? known with { Description = own } : known;
     }
 
     private ResponseModel ModelResponse(IOpenApiResponse response, string pointer)
@@ -72,7 +73,7 @@ internal sealed class ResponseModeler(ModelingContext context, ContentModeler co
             // A shared response has none: who refers to it says of which status it is.
             Status = string.Empty,
             Pointer = pointer,
-            Description = response.Description,
+            Description = DocText.Read(response.Description),
             Contents = content,
             Headers = headers.Build(response.Headers, pointer + "/headers"),
             Envelope = envelope,

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using Specwright.Generator.Common;
+using Specwright.Generator.Common.Texts;
 using Specwright.Generator.Modeling.Context;
 using Specwright.Generator.Modeling.Model;
 
@@ -123,7 +124,7 @@ internal sealed class SecurityModeler
         {
             Name = name,
             Kind = kind,
-            Description = scheme.Description,
+            Description = DocText.Read(scheme.Description),
             Deprecated = scheme.Deprecated,
             ParameterName = kind switch
             {

@@ -1,5 +1,6 @@
 using Microsoft.OpenApi;
 using Specwright.Generator.Common;
+using Specwright.Generator.Common.Texts;
 using Specwright.Generator.Modeling.Context;
 using Specwright.Generator.Modeling.Model;
 
@@ -22,7 +23,7 @@ internal static class TagModeler
         {
             if (tag?.Name is { } name && used.Remove(name))
             {
-                tags.Add(new TagModel(name, tag.Description, Extensions.ReadText(tag.Extensions, ExtensionNames.CSharpName)));
+                tags.Add(new TagModel(name, DocText.Read(tag.Description), Extensions.ReadText(tag.Extensions, ExtensionNames.CSharpName)));
             }
         }
 
@@ -30,7 +31,7 @@ internal static class TagModeler
         {
             if (tag is { } name && used.Remove(name))
             {
-                tags.Add(new TagModel(name, Description: null, NameOverride: null));
+                tags.Add(new TagModel(name, Description: DocText.None, NameOverride: null));
             }
         }
 

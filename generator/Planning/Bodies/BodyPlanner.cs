@@ -1,9 +1,9 @@
 using Specwright.Generator.Common;
+using Specwright.Generator.Common.Texts;
 using Specwright.Generator.Diagnostics;
 using Specwright.Generator.Modeling.Model;
 using Specwright.Generator.Planning.CallOptions;
 using Specwright.Generator.Planning.Context;
-using Specwright.Generator.Planning.Documentation;
 using Specwright.Generator.Planning.Naming;
 using Specwright.Generator.Planning.Plans;
 using Specwright.Generator.Planning.Types;
@@ -70,7 +70,8 @@ internal sealed class BodyPlanner(PlanContext context, TypeMapper types, CheckPl
         ContentTypeProperty = plan.HasOtherMediaTypes ? options.AddContentType(plan.MediaType) : null,
     };
 
-    private static string Describe(BodyPlan plan) => $"{(plan.Description ?? "The request's body").TrimEnd('.')}, as {plan.MediaType}.";
+    private static DocLine Describe(BodyPlan plan) =>
+        new(plan.Description?.Text ?? DocText.Of("The request's body"), DocForm.Sentence, $", as {plan.MediaType}.");
 
     /// <summary>The same parameter can be bytes or text of another type: the caller says which.</summary>
     private static BodyPlan WithMediaType(BodyPlan plan, MediaTypeModel other) =>

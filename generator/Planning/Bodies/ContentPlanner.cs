@@ -1,7 +1,6 @@
 using Specwright.Generator.Common;
 using Specwright.Generator.Modeling.Model;
 using Specwright.Generator.Planning.Context;
-using Specwright.Generator.Planning.Documentation;
 using Specwright.Generator.Planning.Naming;
 using Specwright.Generator.Planning.Plans;
 using Specwright.Generator.Planning.Types;
@@ -54,7 +53,7 @@ internal sealed class ContentPlanner(PlanContext context, TypeMapper types, Chec
             MediaType = mediaType,
             HasOtherMediaTypes = kind is BodyKind.Stream or BodyKind.Text
                 && (mediaType != content.MediaType || content.Kind == MediaKind.Multipart),
-            Description = body.Description is { } description ? DocPlanner.Clean(description) : null,
+            Description = DocLine.Of(body.Description),
             Parts = parts,
             Encodings = kind == BodyKind.Form ? EncodingPlanner.Plan(content) : EquatableArray<EncodingPlan>.Empty,
 

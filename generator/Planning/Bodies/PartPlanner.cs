@@ -1,7 +1,6 @@
 using Specwright.Generator.Common;
 using Specwright.Generator.Modeling.Model;
 using Specwright.Generator.Planning.Context;
-using Specwright.Generator.Planning.Documentation;
 using Specwright.Generator.Planning.Naming;
 using Specwright.Generator.Planning.Plans;
 using Specwright.Generator.Planning.Types;
@@ -119,10 +118,12 @@ internal sealed class PartPlanner(PlanContext context, TypeMapper types)
             _ => false,
         };
 
-    private static string? Describe(PropertyModel property, bool isNeeded)
+    private static DocLine? Describe(PropertyModel property, bool isNeeded)
     {
-        var text = property.Description is { } description ? DocPlanner.Clean(description) : null;
-        return !isNeeded ? text : (text is null ? "" : text + "\n") + "Required where another part of the body is given.";
+        const string Needed = "Required where another part of the body is given.";
+        return !isNeeded ? DocLine.Of(property.Description)
+            : property.Description.IsNone ? Needed
+            : new DocLine(property.Description, DocForm.Note, Needed);
     }
 
     private bool IsFile(SchemaUse use, EncodingModel? encoding) =>

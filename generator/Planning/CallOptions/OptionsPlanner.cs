@@ -29,7 +29,7 @@ internal sealed class OptionsPlanner(string name, string[] further)
 
     /// <summary>Adds an optional parameter.</summary>
     /// <returns>The name of its property.</returns>
-    public string Add(ParameterModel model, TypeRef type, string? description)
+    public string Add(ParameterModel model, TypeRef type, DocLine? description)
     {
         // The runtime's own option is sent as this header.
         if (model.Location == ParameterLocation.Header
@@ -66,7 +66,7 @@ internal sealed class OptionsPlanner(string name, string[] further)
     public OptionsPlan? Finish(NameScope types) => _members.Count == 0 ? null : new OptionsPlan
     {
         Name = types.Take(name, further),
-        Doc = new DocPlan("Optional parameters of a call, beside its headers and time limit."),
+        Doc = DocPlan.OfWords("Optional parameters of a call, beside its headers and time limit."),
         Members = _members.ToEquatableArray(),
     };
 
@@ -84,7 +84,7 @@ internal sealed class OptionsPlanner(string name, string[] further)
 
     private string Take(string property, string alternative) => _scope.Take(property, alternative, property + "Value");
 
-    private string Add(string property, TypeRef type, string description, bool isObsolete = false)
+    private string Add(string property, TypeRef type, DocLine description, bool isObsolete = false)
     {
         _members.Add(new OptionPlan
         {

@@ -1,6 +1,6 @@
 using Specwright.Generator.Common;
+using Specwright.Generator.Common.Texts;
 using Specwright.Generator.Modeling.Model;
-using Specwright.Generator.Planning.Documentation;
 using Specwright.Generator.Planning.Naming;
 using Specwright.Generator.Planning.Plans;
 
@@ -86,7 +86,7 @@ internal sealed class ClientNames
         var described = models
             .GroupBy(tag => tag.Name, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
-        foreach (var tag in tags.Select(tag => described.TryGetValue(tag, out var model) ? model : new TagModel(tag, null, null)))
+        foreach (var tag in tags.Select(tag => described.TryGetValue(tag, out var model) ? model : new TagModel(tag, DocText.None, null)))
         {
             _groups.Add(tag.Name, TakeGroup(tag));
         }
@@ -113,7 +113,7 @@ internal sealed class ClientNames
             property,
             "I" + type,
             type,
-            tag.Description is { } description ? DocPlanner.Clean(description) : $"The operations of {tag.Name}.");
+            DocLine.Of(tag.Description) ?? $"The operations of {tag.Name}.");
     }
 
     private bool IsTaken(string type) => !Scope.IsFree(type) || ReservedNames.Types.Contains(type);

@@ -1,6 +1,5 @@
 using Specwright.Generator.Common;
 using Specwright.Generator.Modeling.Model;
-using Specwright.Generator.Planning.Documentation;
 using Specwright.Generator.Planning.Naming;
 using Specwright.Generator.Planning.Plans;
 
@@ -24,7 +23,7 @@ internal sealed record CredentialForm(CredentialFactory Factory, string? FixedNa
             : null;
 
         // Of one scheme alone, the factory's own words say it.
-        var description = words is null || string.IsNullOrWhiteSpace(scheme.Description) ? null : DocPlanner.Clean(scheme.Description!);
+        var description = words is null || scheme.Description.IsBlank ? null : DocLine.Of(scheme.Description);
         return new CredentialPartPlan(
             Factory, FixedName, Parameters.Select(parameter => parameter with
             {

@@ -1,7 +1,6 @@
 using Specwright.Generator.Common;
 using Specwright.Generator.Modeling.Model;
 using Specwright.Generator.Planning.Context;
-using Specwright.Generator.Planning.Documentation;
 using Specwright.Generator.Planning.Naming;
 using Specwright.Generator.Planning.Plans;
 
@@ -45,10 +44,9 @@ internal sealed class CredentialPlanner(PlanContext context)
         var main = words.FindIndex(scheme => scheme.Any(IsSecretWord)) is >= 0 and var index ? index : words.Count - 1;
         var pascal = Identifiers.ToPascalCase(words[main], schemes[main].Name, "Credential");
         var name = scope.Take(pascal, Identifiers.ToPascalCase(words.SelectMany(scheme => scheme).ToList(), pascal, pascal));
-        var description = schemes.Count == 1 ? schemes[0].Description : null;
-        var summary = string.IsNullOrWhiteSpace(description)
-            ? "Authenticates by " + string.Join(" and ", schemes.Select(scheme => scheme.Name)) + "."
-            : DocPlanner.Clean(description!);
+        var summary = schemes.Count == 1 && schemes[0].Description is { IsBlank: false } description
+            ? new DocLine(description)
+            : "Authenticates by " + string.Join(" and ", schemes.Select(scheme => scheme.Name)) + ".";
         var signatures = new HashSet<EquatableArray<string>>();
         foreach (var choice in Combine(schemes.Select(_forms.Of).ToList()))
         {

@@ -15,7 +15,8 @@ internal static class DocPlanner
     [ThreadStatic]
     private static StringBuilder? s_kept;
 
-    public static DocPlan Of(params string?[] paragraphs)
+    /// <summary>Joins paragraphs, of which there may be none, to a text.</summary>
+    public static string? Join(params string?[] paragraphs)
     {
         var count = 0;
         foreach (var paragraph in paragraphs)
@@ -26,14 +27,25 @@ internal static class DocPlanner
             }
         }
 
-        if (count == 0)
+        return count switch
         {
-            return DocPlan.None;
+            0 => null,
+            1 => paragraphs[0],
+            _ => string.Join("\n\n", paragraphs, 0, count),
+        };
+    }
+
+    /// <summary>The summary and the remarks that paragraphs make.</summary>
+    public static (string? Summary, string? Remarks) Split(params string?[] paragraphs)
+    {
+        if (Join(paragraphs) is not { } text)
+        {
+            return (null, null);
         }
 
-        var whole = Clean(count == 1 ? paragraphs[0]! : string.Join("\n\n", paragraphs, 0, count));
+        var whole = Clean(text);
         var end = whole.IndexOf("\n\n", StringComparison.Ordinal);
-        return end < 0 ? new DocPlan(whole) : new DocPlan(whole.Substring(0, end), whole.Substring(end).Trim('\n'));
+        return end < 0 ? (whole, null) : (whole.Substring(0, end), whole.Substring(end).Trim('\n'));
     }
 
     /// <summary>

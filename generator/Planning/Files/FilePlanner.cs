@@ -61,7 +61,7 @@ internal sealed class FilePlanner(ClientNames names, SpecOptions options)
         }
 
         files.Sort((left, right) => string.CompareOrdinal(left.HintName, right.HintName));
-        return MakeUnique(files).ToEquatableArray();
+        return Complete(files).ToEquatableArray();
 
         void AddWithTypes(string name, FilePlan file, string owner) =>
             files.AddRange(TypeFiles.Plan(file, byOwner[owner], words => PlanFile($"{name}.{words}")));
@@ -74,8 +74,8 @@ internal sealed class FilePlanner(ClientNames names, SpecOptions options)
         Access = options.IsPublic ? "public" : "internal",
     };
 
-    /// <summary>A group and a type may have the same name; their files must not.</summary>
-    private static IEnumerable<FilePlan> MakeUnique(List<FilePlan> files)
+    /// <summary>Completes the files. A group and a type may have the same name; their files must not.</summary>
+    private static IEnumerable<FilePlan> Complete(List<FilePlan> files)
     {
         var scope = new NameScope();
         foreach (var file in files)
@@ -83,6 +83,7 @@ internal sealed class FilePlanner(ClientNames names, SpecOptions options)
             yield return file with
             {
                 HintName = scope.Take(file.HintName, file.HintName.Replace(".g.cs", file.Group is null ? ".Type.g.cs" : ".Group.g.cs")),
+                Texts = ShownTexts.Find(file),
             };
         }
     }

@@ -1,4 +1,5 @@
 using Specwright.Generator.Common;
+using Specwright.Generator.Common.Texts;
 using Specwright.Generator.Modeling.Model;
 using Specwright.Generator.Planning.Bodies;
 using Specwright.Generator.Planning.CallOptions;
@@ -47,12 +48,13 @@ internal sealed class MethodPlanner(
             var method = new MethodPlan
             {
                 Name = suffix.Length == 0 ? name : OperationNamer.Take(context.Operations.GetScope(operation.Tag), name + suffix),
-                Doc = DocPlanner.Of(
-                    operation.Summary ?? operation.Description,
-                    operation.Summary is null ? null : operation.Description,
-                    FindPermissions(operation),
-                    $"{operation.Method} {operation.Path}",
-                    suffix.Length == 0 ? null : $"It asks for {response.Accept}."),
+                Doc = new DocPlan(
+                    operation.Summary.Or(operation.Description),
+                    operation.Summary.IsNone ? DocText.None : operation.Description,
+                    DocPlanner.Join(
+                        FindPermissions(operation),
+                        $"{operation.Method} {operation.Path}",
+                        suffix.Length == 0 ? null : $"It asks for {response.Accept}.")),
                 Obsolete = operation.Deprecated,
                 HttpMethod = operation.Method,
                 Path = operation.Path,

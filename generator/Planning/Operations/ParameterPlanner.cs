@@ -1,7 +1,6 @@
 using Specwright.Generator.Common;
 using Specwright.Generator.Modeling.Model;
 using Specwright.Generator.Planning.CallOptions;
-using Specwright.Generator.Planning.Documentation;
 using Specwright.Generator.Planning.Naming;
 using Specwright.Generator.Planning.Plans;
 using Specwright.Generator.Planning.Types;
@@ -47,7 +46,7 @@ internal sealed class ParameterPlanner(TypeMapper types, CheckPlanner checks)
             : mapped;
         var (style, explode) = ChooseStyle(parameter);
         var isArgument = parameter.Required || parameter.Location == ParameterLocation.Path;
-        var description = parameter.Description is { } text ? DocPlanner.Clean(text) : null;
+        var description = DocLine.Of(parameter.Description);
         return new ParameterPlan
         {
             Name = isArgument ? ChooseName(parameter, locals) : "",

@@ -123,7 +123,7 @@ internal sealed class PageBody
             var name = PageNames.Normalize(property.Name);
             if (shape is StringShape or NumberShape or BooleanShape)
             {
-                yield return new PageLeaf(pointer, name, parent, shape, property.Description ?? "");
+                yield return new PageLeaf(pointer, name, parent, shape, property.Description.Facts);
             }
             else if (shape is ObjectShape && depth < 3 && PageNames.IsContainer(name))
             {

@@ -1,3 +1,4 @@
+using Specwright.Generator.Common.Texts;
 using Specwright.Generator.Modeling.Model;
 
 namespace Specwright.Generator.Planning.Pagination;
@@ -7,5 +8,5 @@ namespace Specwright.Generator.Planning.Pagination;
 /// <param name="Name">Its name, in lower case, without punctuation.</param>
 /// <param name="Parent">The name of the object that it stands in, likewise; empty for the body itself.</param>
 /// <param name="Shape">What it is.</param>
-/// <param name="Description">What the document says of it.</param>
-internal sealed record PageLeaf(string Path, string Name, string Parent, SchemaShape Shape, string Description);
+/// <param name="Facts">What the document says of it.</param>
+internal sealed record PageLeaf(string Path, string Name, string Parent, SchemaShape Shape, DocFacts Facts);

@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using Specwright.Generator.Common.Texts;
 using Specwright.Generator.Modeling.Model;
 using Specwright.Generator.Planning.Naming;
 
@@ -39,11 +39,6 @@ internal static class PageNames
     private static readonly HashSet<string> s_aside =
         Set("errors warnings messages included links meta facets columns fields sort order parameters notices unreachable");
 
-    private static readonly Regex s_ofNext = new(
-        @"\b(next|subsequent|following|further)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-    private static readonly Regex s_ofAddress = new(@"\b(url|uri|link|href)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
     public static string Normalize(string name)
     {
         Span<char> normal = name.Length <= Words.MaxOnStack ? stackalloc char[Words.MaxOnStack] : new char[name.Length];
@@ -79,7 +74,7 @@ internal static class PageNames
         !IsAddress(leaf)
         && (s_cursors.Contains(leaf.Name)
             || (s_vagueCursors.Contains(leaf.Name)
-                && (leaf.Parent is "cursors" or "resultinfo" || leaf.Name == "next" || s_ofNext.IsMatch(leaf.Description))));
+                && (leaf.Parent is "cursors" or "resultinfo" || leaf.Name == "next" || (leaf.Facts & DocFacts.OfNext) != 0)));
 
     /// <summary>Whether the leaf is the number of the next page.</summary>
     public static bool IsNextPage(PageLeaf leaf) => leaf is { Name: "nextpage", Shape: NumberShape };
@@ -98,7 +93,7 @@ internal static class PageNames
     public static bool IsAside(string name) => s_aside.Contains(Normalize(name));
 
     private static bool IsAddress(PageLeaf leaf) =>
-        leaf.Shape is StringShape { Format: "uri" or "url" or "uri-reference" or "iri" } || s_ofAddress.IsMatch(leaf.Description);
+        leaf.Shape is StringShape { Format: "uri" or "url" or "uri-reference" or "iri" } || (leaf.Facts & DocFacts.OfAddress) != 0;
 
     private static HashSet<string> Set(string names) =>
         new(names.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
+using Specwright.Generator.Common.Texts;
 using Specwright.Generator.Modeling.Model;
 using Specwright.Generator.Planning.Schemas;
 
@@ -8,13 +8,6 @@ namespace Specwright.Generator.Planning.Pagination;
 /// <summary>Finds the number of the first page, or of the first item, from what the document tells of a parameter.</summary>
 internal sealed class PageNumbering(SchemaIndex schemas)
 {
-    private static readonly Regex s_fromOne = new(
-        @"\b(1|one)-based|\b(start|begin)\w*\s+(at|from|with)\s+1\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-    private static readonly Regex s_fromZero = new(
-        @"\b(0|zero)-based|\b(start|begin)\w*\s+(at|from|with)\s+0\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
     /// <summary>
     /// The first page; <see langword="null"/> where the document does not tell. With the wrong number, a page would be left out without
     /// any error.
@@ -22,15 +15,15 @@ internal sealed class PageNumbering(SchemaIndex schemas)
     public int? FindFirstPage(ParameterModel parameter)
     {
         var schema = schemas[parameter.Schema.Id];
-        var text = (parameter.Description ?? "") + "\n" + (schema.Description ?? "");
+        var facts = parameter.Description.Facts | schema.Description.Facts;
         return schema.Default switch
         {
             "0" => 0,
             "1" => 1,
             not null => null,
-            null => FindMinimum(schema) is >= 1 or null && s_fromOne.IsMatch(text)
+            null => FindMinimum(schema) is >= 1 or null && (facts & DocFacts.FromOne) != 0
                 ? 1
-                : FindMinimum(schema) == 1 ? 1 : FindMinimum(schema) is 0 or null && s_fromZero.IsMatch(text) ? 0 : null,
+                : FindMinimum(schema) == 1 ? 1 : FindMinimum(schema) is 0 or null && (facts & DocFacts.FromZero) != 0 ? 0 : null,
         };
     }
 
@@ -39,7 +32,7 @@ internal sealed class PageNumbering(SchemaIndex schemas)
         var schema = schemas[parameter.Schema.Id];
         return schema.Default is null or "0"
             && FindMinimum(schema) is null or 0
-            && !s_fromOne.IsMatch((parameter.Description ?? "") + "\n" + (schema.Description ?? ""));
+            && ((parameter.Description.Facts | schema.Description.Facts) & DocFacts.FromOne) == 0;
     }
 
     private static decimal? FindMinimum(SchemaModel schema) =>

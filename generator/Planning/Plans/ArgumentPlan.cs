@@ -14,5 +14,5 @@ internal sealed record ArgumentPlan
     public bool Optional { get; init; }
 
     /// <summary><see langword="null"/> where the document describes it by its name alone.</summary>
-    public string? Description { get; init; }
+    public DocLine? Description { get; init; }
 }

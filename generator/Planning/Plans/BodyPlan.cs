@@ -31,7 +31,7 @@ internal sealed record BodyPlan
     /// <summary>The property of the operation's options by which the caller does so; <see langword="null"/> for none.</summary>
     public string? ContentTypeProperty { get; init; }
 
-    public string? Description { get; init; }
+    public DocLine? Description { get; init; }
 
     /// <summary>The parts of a multipart body.</summary>
     public EquatableArray<PartPlan> Parts { get; init; }

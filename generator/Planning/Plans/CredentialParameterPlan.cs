@@ -1,4 +1,4 @@
 namespace Specwright.Generator.Planning.Plans;
 
 /// <summary>A parameter of a credential's factory; one that is optional comes last, and is <see langword="null"/> by default.</summary>
-internal sealed record CredentialParameterPlan(string Name, string Type, string Description, bool Optional = false);
+internal sealed record CredentialParameterPlan(string Name, string Type, DocLine Description, bool Optional = false);

@@ -2,7 +2,7 @@ using Specwright.Generator.Common;
 
 namespace Specwright.Generator.Planning.Plans;
 
-/// <summary>One C# file to emit: what stands in it, every decision taken. Equal plans give equal files.</summary>
+/// <summary>One C# file to emit: what stands in it, every decision taken. Equal plans with equal texts give equal files.</summary>
 internal sealed record FilePlan
 {
     /// <summary>The file's hint name, unique over the compilation ignoring case.</summary>
@@ -26,4 +26,7 @@ internal sealed record FilePlan
     public ErrorClassPlan? Errors { get; init; }
 
     public RegistrationPlan? Registration { get; init; }
+
+    /// <summary>The numbers of the document's texts that the file shows, in ascending order.</summary>
+    public EquatableArray<int> Texts { get; init; }
 }

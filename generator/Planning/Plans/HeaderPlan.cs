@@ -7,4 +7,4 @@ namespace Specwright.Generator.Planning.Plans;
 /// <param name="Reading">How the header's text becomes the value.</param>
 /// <param name="Description">What the spec says of it.</param>
 /// <param name="Obsolete">Whether the API has deprecated it.</param>
-internal sealed record HeaderPlan(string Name, string Wire, TypeRef Type, HeaderReading Reading, string Description, bool Obsolete);
+internal sealed record HeaderPlan(string Name, string Wire, TypeRef Type, HeaderReading Reading, DocLine Description, bool Obsolete);

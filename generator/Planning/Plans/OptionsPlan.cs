@@ -22,7 +22,7 @@ internal sealed record OptionPlan
 
     public required TypeRef Type { get; init; }
 
-    public required string Description { get; init; }
+    public required DocLine Description { get; init; }
 
     public bool Obsolete { get; init; }
 }

@@ -36,7 +36,7 @@ internal sealed record ParameterPlan
     /// <summary>The media type of a whole query string; <see langword="null"/> for a form's.</summary>
     public string? MediaType { get; init; }
 
-    public string? Description { get; init; }
+    public DocLine? Description { get; init; }
 
     public EquatableArray<CheckPlan> Checks { get; init; }
 }

@@ -37,5 +37,5 @@ internal sealed record PartPlan
 
     public string? ContentType { get; init; }
 
-    public string? Description { get; init; }
+    public DocLine? Description { get; init; }
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Specwright.Generator.Common;
 using Specwright.Generator.Modeling.Model;
-using Specwright.Generator.Planning.Documentation;
 using Specwright.Generator.Planning.Naming;
 using Specwright.Generator.Planning.Plans;
 using Specwright.Generator.Planning.Types;
@@ -13,7 +12,6 @@ namespace Specwright.Generator.Planning.Responses;
 /// </summary>
 internal sealed class ErrorPlanner(TypeMapper types, HeadersPlanner headers, string className)
 {
-    private const int MaxDescription = 200;
     private const int MaxTypesInName = 3;
 
     private readonly Dictionary<EquatableArray<ErrorCasePlan>, string> _functions = [];
@@ -59,7 +57,7 @@ internal sealed class ErrorPlanner(TypeMapper types, HeadersPlanner headers, str
             found.Where(one => one.Type is not null || one.Headers is not null)
                 .GroupBy(one => (one.Type, one.Headers))
                 .Select(one =>
-                    new ErrorTypePlan(one.Key.Type, one.Key.Headers, string.Join(" ", one.Select(error => Describe(error.Response)))))
+                    new ErrorTypePlan(one.Key.Type, one.Key.Headers, one.Select(error => Describe(error.Response)).ToEquatableArray()))
                 .ToEquatableArray());
     }
 
@@ -95,17 +93,8 @@ internal sealed class ErrorPlanner(TypeMapper types, HeadersPlanner headers, str
             && type is ScalarType { Kind: ScalarKind.Element } or MapType { Value: ScalarType { Kind: ScalarKind.Element } } ? null : type;
     }
 
+    private static DocLine Describe(ResponseModel response) =>
+        new(response.Description, DocForm.Status, response.Status == "default" ? "Other statuses" : response.Status);
+
     private sealed record Refusal(TypeRef? Type, string? Headers, int Status, ResponseModel Response);
-
-    private static string Describe(ResponseModel response)
-    {
-        var text = DocMarkup.FirstLine(DocPlanner.Clean(response.Description ?? ""));
-        if (text.Length > MaxDescription)
-        {
-            text = text.Substring(0, char.IsHighSurrogate(text[MaxDescription - 1]) ? MaxDescription - 1 : MaxDescription) + " …";
-        }
-
-        var status = response.Status == "default" ? "Other statuses" : response.Status;
-        return text.Length == 0 ? status + "." : $"{status}: {text.TrimEnd('.')}.";
-    }
 }

@@ -1,7 +1,6 @@
 using Specwright.Generator.Common;
 using Specwright.Generator.Modeling.Model;
 using Specwright.Generator.Planning.Context;
-using Specwright.Generator.Planning.Documentation;
 using Specwright.Generator.Planning.Naming;
 using Specwright.Generator.Planning.Plans;
 using Specwright.Generator.Planning.TypeNaming;
@@ -100,7 +99,7 @@ internal sealed class HeadersPlanner
         return new HeadersPlan
         {
             Name = name,
-            Doc = new DocPlan("Headers of a response."),
+            Doc = DocPlan.OfWords("Headers of a response."),
             Members = headers.Select(header => Plan(header, scope)).ToEquatableArray(),
         };
     }
@@ -116,7 +115,7 @@ internal sealed class HeadersPlanner
             header.Name,
             type,
             reading,
-            header.Description is { } description ? DocPlanner.Clean(description) : $"The header {header.Name}.",
+            DocLine.Of(header.Description) ?? $"The header {header.Name}.",
             header.Deprecated);
     }
 

@@ -45,7 +45,8 @@ internal sealed class ResponseUnionPlanner(PlanContext context, NameScope scope)
         var union = new UnionPlan
         {
             Name = scope.Take(full + "Result", full + "Outcome"),
-            Doc = new DocPlan($"What {operation.Method} {operation.Path} may bring: one of several types, by the status of the response."),
+            Doc = DocPlan.OfWords(
+                $"What {operation.Method} {operation.Path} may bring: one of several types, by the status of the response."),
             Cases = UnionCases.Complete(cases),
             IsBase = false,
             Statuses = StatusOrder.Sort(statuses, static one => one.Statuses, static (one, some) => one with { Statuses = some }),

@@ -1,4 +1,5 @@
 using Specwright.Generator.Common;
+using Specwright.Generator.Common.Texts;
 using Specwright.Generator.Modeling.Context;
 using Specwright.Generator.Modeling.Model;
 using Specwright.Generator.Planning.Naming;
@@ -121,7 +122,7 @@ internal sealed class IdenticalSchemas
     {
         ObjectShape obj => DescribeObject(obj),
         EnumShape enumeration =>
-            enumeration with { Values = enumeration.Values.ConvertAll(static value => value with { Description = null }) },
+            enumeration with { Values = enumeration.Values.ConvertAll(static value => value with { Description = DocText.None }) },
         UnionShape union => union with
         {
             Cases = union.Cases.ConvertAll(one => one with { Schema = DescribeUse(one.Schema) }),
@@ -141,7 +142,13 @@ internal sealed class IdenticalSchemas
         Array.Sort(sorted, static (left, right) => string.CompareOrdinal(left.Name, right.Name));
         for (var i = 0; i < sorted.Length; i++)
         {
-            sorted[i] = sorted[i] with { Schema = DescribeUse(sorted[i].Schema), Pointer = "", Description = null, Deprecated = false };
+            sorted[i] = sorted[i] with
+            {
+                Schema = DescribeUse(sorted[i].Schema),
+                Pointer = "",
+                Description = DocText.None,
+                Deprecated = false,
+            };
         }
 
         return shape with

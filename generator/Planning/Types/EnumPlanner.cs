@@ -1,6 +1,6 @@
 using Specwright.Generator.Common;
+using Specwright.Generator.Common.Texts;
 using Specwright.Generator.Modeling.Model;
-using Specwright.Generator.Planning.Documentation;
 using Specwright.Generator.Planning.Naming;
 using Specwright.Generator.Planning.Plans;
 
@@ -14,7 +14,7 @@ internal static class EnumPlanner
         return new EnumPlan
         {
             Name = name,
-            Doc = DocPlanner.Of(schema.Description ?? schema.Title),
+            Doc = new DocPlan(schema.Description.Or(DocText.Of(schema.Title))),
             Obsolete = schema.Deprecated,
             IsNumber = shape.Kind == EnumValueKind.Integer,
             Members = PlanMembers(shape).ToEquatableArray(),
@@ -25,8 +25,11 @@ internal static class EnumPlanner
     public static List<EnumMemberPlan> PlanMembers(EnumShape shape)
     {
         var scope = new NameScope();
-        return [.. shape.Values.Select(value => new EnumMemberPlan(ChooseMemberName(value, scope), value.Value, value.Description))];
+        return [.. shape.Values.Select(value =>
+            new EnumMemberPlan(ChooseMemberName(value, scope), value.Value, PlanDescription(value.Description)))];
     }
+
+    private static DocLine? PlanDescription(DocText text) => text.IsNone ? null : new DocLine(text, DocForm.Plain);
 
     private static string ChooseMemberName(EnumValueModel value, NameScope scope)
     {

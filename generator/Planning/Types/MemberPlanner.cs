@@ -1,7 +1,6 @@
 using Specwright.Generator.Common;
 using Specwright.Generator.Modeling.Model;
 using Specwright.Generator.Planning.Context;
-using Specwright.Generator.Planning.Documentation;
 using Specwright.Generator.Planning.Naming;
 using Specwright.Generator.Planning.Plans;
 
@@ -34,7 +33,7 @@ internal sealed class MemberPlanner(PlanContext context, TypeMapper types, Check
             Presence = ChoosePresence(property, type, use),
             ReadOnly = property.ReadOnly && use.InRequest,
             Secret = property.WriteOnly || HoldsSecrets(type),
-            Doc = DocPlanner.Of(property.Description, QuoteDefault(property.Default)),
+            Doc = new DocPlan(property.Description, Note: QuoteDefault(property.Default)),
             Obsolete = property.Deprecated,
             Checks = PlanChecks(property, type, use),
         };

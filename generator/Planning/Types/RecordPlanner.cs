@@ -1,7 +1,7 @@
 using Specwright.Generator.Common;
+using Specwright.Generator.Common.Texts;
 using Specwright.Generator.Modeling.Model;
 using Specwright.Generator.Planning.Context;
-using Specwright.Generator.Planning.Documentation;
 using Specwright.Generator.Planning.Naming;
 using Specwright.Generator.Planning.Plans;
 using Specwright.Generator.Planning.Schemas;
@@ -96,7 +96,7 @@ internal sealed class RecordPlanner
         });
         return plan with
         {
-            Doc = new DocPlan($"A case of {parent.Plan.Name} that the specification does not name, kept as it came."),
+            Doc = DocPlan.OfWords($"A case of {parent.Plan.Name} that the specification does not name, kept as it came."),
             Obsolete = false,
             Rest = plan.Rest ?? new RestPlan("Unknown", scope.Take("_unknown"), null, false),
             Members = Order(members),
@@ -110,7 +110,7 @@ internal sealed class RecordPlanner
             ? members.ToEquatableArray()
             : members.OrderBy(static member => member.Discriminator is null ? 1 : 0).ToEquatableArray();
 
-    private static DocPlan PlanDoc(SchemaModel schema) => DocPlanner.Of(schema.Description ?? schema.Title);
+    private static DocPlan PlanDoc(SchemaModel schema) => new(schema.Description.Or(DocText.Of(schema.Title)));
 
     private BaseRecord? ParentOf(string id) => _context.Unions.ParentOf(id) is { } parent ? GetOrAddBase(parent) : null;
 
@@ -194,7 +194,7 @@ internal sealed class RecordPlanner
             Wire = values.Property,
             Type = type.Type,
             Presence = presence,
-            Doc = DocPlanner.Of(declared?.Description ?? "Names the case."),
+            Doc = new DocPlan((declared?.Description ?? DocText.None).Or(DocText.Of("Names the case."))),
             Obsolete = declared?.Deprecated is true,
             Discriminator = _discriminators.Plan(values, declared, type, scope),
         };

@@ -1,7 +1,7 @@
 using Specwright.Generator.Common;
+using Specwright.Generator.Common.Texts;
 using Specwright.Generator.Modeling.Model;
 using Specwright.Generator.Planning.Context;
-using Specwright.Generator.Planning.Documentation;
 using Specwright.Generator.Planning.Naming;
 using Specwright.Generator.Planning.Plans;
 using Specwright.Generator.Planning.Schemas;
@@ -25,7 +25,7 @@ internal sealed class UnionPlanner(PlanContext context, TypeMapper types, Record
         return new UnionPlan
         {
             Name = name,
-            Doc = DocPlanner.Of(schema.Description ?? schema.Title),
+            Doc = new DocPlan(schema.Description.Or(DocText.Of(schema.Title))),
             Obsolete = schema.Deprecated,
             Discriminator = shape.DiscriminatorProperty,
             DiscriminatorValues = shape.DiscriminatorValues,

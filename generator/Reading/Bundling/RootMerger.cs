@@ -94,6 +94,7 @@ internal sealed class RootMerger(
                 {
                     var copy = (JsonObject)OpaqueNodes.Create(source, tag)!;
                     copy.Remove("externalDocs");
+                    context.Texts.ReplaceDocumentation(copy);
                     tags.Add((JsonNode)copy);
                 }
             }
@@ -127,7 +128,7 @@ internal sealed class RootMerger(
                 || property.Name.StartsWith("x-", StringComparison.Ordinal))
             {
                 info[property.Name] = property.Name == "title" ? FindTitle(source)
-                    : copier.CopyText(source, property.Name, property.Value) ?? OpaqueNodes.Create(source, property.Value);
+                    : copier.CopyText(source, property.Name, property.Value) ?? context.Texts.Copy(source, property.Name, property.Value);
             }
         }
 

@@ -157,7 +157,9 @@ internal sealed class NodeCopier : INodeCopier
             return null;
         }
 
-        return OpaqueNodes.Create(cursor.Source, value);
+        return name.StartsWith("x-", StringComparison.Ordinal)
+            ? _context.Texts.CopyExtension(cursor.Source, name, value)
+            : _context.Texts.Copy(cursor.Source, name, value);
     }
 
     public JsonNode? CopyMember(CopyCursor cursor, NodeMember member, string name, JsonElement value)

@@ -171,7 +171,7 @@ internal sealed class PathCopier(
         {
             if (member.Key is "summary" or "description" || member.Key.StartsWith("x-", StringComparison.Ordinal))
             {
-                copy[member.Key] = OpaqueNodes.Create(cursor.Source, member.Value);
+                copy[member.Key] = context.Texts.Copy(cursor.Source, member.Key, member.Value);
             }
         }
 

@@ -92,7 +92,7 @@ internal sealed class PayloadCopier(BundleContext context, NodeCopier copier)
         {
             if (operation.Element.TryGetProperty(word, out var text))
             {
-                copy[word] = copier.CopyText(operation.Source, word, text) ?? OpaqueNodes.Create(operation.Source, text);
+                copy[word] = copier.CopyText(operation.Source, word, text) ?? context.Texts.Copy(operation.Source, word, text);
             }
         }
 

@@ -40,7 +40,7 @@ internal sealed class ReferenceCopier(BundleContext context, ComponentRegistry r
         {
             if (cursor.Version.IsJsonSchema && element.TryGetProperty(name, out var words) && words.ValueKind == JsonValueKind.String)
             {
-                reference[name] = words.GetString();
+                reference[name] = context.Texts.Replace(words.GetString()!);
             }
         }
 

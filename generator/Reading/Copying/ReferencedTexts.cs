@@ -21,7 +21,7 @@ internal sealed class ReferencedTexts(BundleContext context)
     public JsonNode? Copy(SpecSource source, string name, JsonElement value) =>
         name is "description" or "summary" or "title" && Elements.ReadText(value, "$ref") is { } reference
             && context.Resolver.Resolve(source, reference).Node is { Element.ValueKind: JsonValueKind.String } node
-            ? JsonValue.Create(Read(node))
+            ? JsonValue.Create(TextPlaceholders.IsDocumentation(name) ? context.Texts.Replace(Read(node)) : Read(node))
             : null;
 
     // Any number of descriptions may take the same words.

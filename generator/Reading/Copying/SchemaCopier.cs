@@ -137,7 +137,7 @@ internal sealed class SchemaCopier(BundleContext context, ComponentRegistry regi
 
         foreach (var property in element.EnumerateObject().Where(property => property.Name.StartsWith("x-", StringComparison.Ordinal)))
         {
-            outer[property.Name] = OpaqueNodes.Create(cursor.Source, property.Value);
+            outer[property.Name] = context.Texts.CopyExtension(cursor.Source, property.Name, property.Value);
         }
 
         SchemaRules.FinishReference(outer);
@@ -154,7 +154,7 @@ internal sealed class SchemaCopier(BundleContext context, ComponentRegistry regi
     private JsonNode? CopyAnnotation(CopyCursor cursor, string name, JsonElement value) =>
         NodeTables.Of(NodeKind.Schema).TryGetValue(name, out var member) && member.Rule != ValueRule.None
             ? ValueRules.Apply(context, cursor, member.Rule, name, value)
-            : OpaqueNodes.Create(cursor.Source, value);
+            : context.Texts.Copy(cursor.Source, name, value);
 
     /// <summary>Copies members of an object as a schema of their own.</summary>
     public JsonObject CopyMembersInPlace(CopyCursor cursor, JsonElement owner, IEnumerable<JsonProperty> members)

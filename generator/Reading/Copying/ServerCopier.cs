@@ -51,7 +51,7 @@ internal sealed class ServerCopier(BundleContext context)
             // What else stands there is looked at by the OpenAPI reader alone.
             if (property.Name is not ("url" or "variables") && !context.Keys.IsUnknown(NodeKind.Server, cursor, server, property))
             {
-                copy[property.Name] = OpaqueNodes.Create(source, property.Value);
+                copy[property.Name] = context.Texts.Copy(source, property.Name, property.Value);
             }
         }
 

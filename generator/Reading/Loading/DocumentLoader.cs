@@ -4,8 +4,6 @@ using Microsoft.OpenApi;
 using Microsoft.OpenApi.Reader;
 using Specwright.Generator.Common;
 using Specwright.Generator.Diagnostics;
-using Specwright.Generator.Reading.References;
-using Specwright.Generator.Reading.Sources;
 
 namespace Specwright.Generator.Reading.Loading;
 
@@ -17,9 +15,13 @@ internal static class DocumentLoader
     // Only a name to resolve the document's own references against; nothing is ever fetched.
     private static readonly Uri s_location = new("https://specwright.invalid/openapi.json");
 
-    public static OpenApiDocument? Load(JsonObject bundle, BundleContext context)
+    /// <summary>Reads a bundle.</summary>
+    /// <returns>The document, <see langword="null"/> when it cannot be read; and what there is to say of the bundle.</returns>
+    public static (OpenApiDocument? Document, EquatableArray<Finding> Findings) Load(
+        JsonObject bundle, CancellationToken cancellationToken)
     {
         var settings = new OpenApiReaderSettings { RuleSet = ValidationRuleSet.GetEmptyRuleSet(), LoadExternalRefs = false };
+        var found = new FindingCollector();
         ReadResult result;
         try
         {
@@ -27,25 +29,27 @@ internal static class DocumentLoader
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            ReportUnreadable(context, exception.Message);
-            return null;
+            ReportUnreadable(found, exception.Message);
+            return (null, found.Findings);
         }
 
-        context.CancellationToken.ThrowIfCancellationRequested();
+        cancellationToken.ThrowIfCancellationRequested();
         if (result.Document is null)
         {
-            ReportUnreadable(context, result.Diagnostic?.Errors.FirstOrDefault()?.Message ?? "the reader gave no reason");
-            return null;
+            ReportUnreadable(found, result.Diagnostic?.Errors.FirstOrDefault()?.Message ?? "the reader gave no reason");
+        }
+        else
+        {
+            ReportOddities(found, result.Diagnostic?.Errors ?? []);
         }
 
-        ReportOddities(result.Diagnostic?.Errors ?? [], context);
-        return result.Document;
+        return (result.Document, found.Findings);
     }
 
-    private static void ReportUnreadable(BundleContext context, string message) =>
-        context.Report(ReadingDiagnosticIds.UnreadableDocument, context.Sources.Fragments[0], "", LibraryMessage.ToLine(message));
+    private static void ReportUnreadable(FindingCollector found, string message) =>
+        found.ReportEach(ReadingDiagnosticIds.UnreadableDocument, "", LibraryMessage.ToLine(message));
 
-    private static void ReportOddities(IList<OpenApiError> errors, BundleContext context)
+    private static void ReportOddities(FindingCollector found, IList<OpenApiError> errors)
     {
         var count = 0;
         foreach (var error in errors)
@@ -53,12 +57,12 @@ internal static class DocumentLoader
             if (count++ == MaxOddities)
             {
                 var more = (errors.Count - MaxOddities).ToString(CultureInfo.InvariantCulture);
-                context.Report(ReadingDiagnosticIds.MoreOddities, context.Sources.Fragments[0], "", more);
+                found.ReportEach(ReadingDiagnosticIds.MoreOddities, "", more);
                 return;
             }
 
             var (message, pointer) = SplitMessage(error);
-            context.ReportBundled(ReadingDiagnosticIds.DocumentOddity, pointer, message);
+            found.ReportEach(ReadingDiagnosticIds.DocumentOddity, pointer, message);
         }
     }
 

@@ -37,6 +37,9 @@ internal sealed class BundleContext
 
     public KeyCheck Keys { get; }
 
+    /// <summary>The texts that only document something; the bundle has placeholders of them.</summary>
+    public TextPlaceholders Texts { get; } = new();
+
     public BundleLocator Locator { get; }
 
     public EquatableArray<SpecDiagnostic> Diagnostics => _found.Diagnostics;
@@ -86,13 +89,6 @@ internal sealed class BundleContext
     /// <summary>Reports of a file's settings, which stand in the project.</summary>
     public void ReportSettings(string id, SpecSource source, params string[] arguments) =>
         _found.Report(id, source.File.Path, default, arguments);
-
-    /// <summary>Reports at a place of the bundled document.</summary>
-    public void ReportBundled(string id, string pointer, params string[] arguments)
-    {
-        var (path, span) = Locator.Locate(pointer);
-        _found.Report(id, path, span, arguments);
-    }
 
     /// <summary>Reports that something of another kind stands where an object of OpenAPI has a meaning only.</summary>
     /// <param name="source">The file.</param>

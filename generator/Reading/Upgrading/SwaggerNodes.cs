@@ -64,7 +64,7 @@ internal sealed class SwaggerNodes(BundleContext context, INodeCopier copier)
             cursor.Push(property.Name);
             var value = NodeTables.Of(NodeKind.Parameter).TryGetValue(property.Name, out var member)
                 ? ValueRules.Apply(context, cursor, member.Rule, property.Name, property.Value)
-                : OpaqueNodes.Create(cursor.Source, property.Value);
+                : context.Texts.Copy(cursor.Source, property.Name, property.Value);
             cursor.Pop();
             if (value is not null)
             {
@@ -132,14 +132,14 @@ internal sealed class SwaggerNodes(BundleContext context, INodeCopier copier)
 
     private static bool IsFile(JsonObject schema) => (string?)(schema["format"] as JsonValue) == "binary";
 
-    private static JsonObject CopySecurityScheme(CopyCursor cursor, JsonElement element)
+    private JsonObject CopySecurityScheme(CopyCursor cursor, JsonElement element)
     {
         var copy = new JsonObject();
         foreach (var property in element
             .EnumerateObject()
             .Where(property => property.Name is not ("flow" or "authorizationUrl" or "tokenUrl" or "scopes")))
         {
-            copy[property.Name] = OpaqueNodes.Create(cursor.Source, property.Value);
+            copy[property.Name] = context.Texts.Copy(cursor.Source, property.Name, property.Value);
         }
 
         switch (Elements.ReadText(element, "type"))

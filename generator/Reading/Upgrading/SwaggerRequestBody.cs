@@ -31,7 +31,7 @@ internal sealed class SwaggerRequestBody(BundleContext context, INodeCopier copi
         var copy = new JsonObject();
         if (Elements.ReadText(body.Element, "description") is { } description)
         {
-            copy["description"] = description;
+            copy["description"] = context.Texts.Replace(description);
         }
 
         if (body.Element.TryGetProperty("required", out var required) && required.ValueKind == JsonValueKind.True)
@@ -81,7 +81,7 @@ internal sealed class SwaggerRequestBody(BundleContext context, INodeCopier copi
                 SwaggerNodes.CopySchema(context, copier, cursor, $"{bundled}/schema/properties/{JsonPointers.Escape(name)}", field.Element);
             if (Elements.ReadText(field.Element, "description") is { } description)
             {
-                schema["description"] = description;
+                schema["description"] = context.Texts.Replace(description);
             }
 
             properties[name] = schema;

@@ -37,7 +37,7 @@ internal static partial class RoundTripRun
             new SourceSet(input.Fragments, input.Library, input.IsLibrary, cancellationToken),
             cancellationToken);
         var outline = DocumentOutliner.Outline(bundle.Sources, withLibrary: false, cancellationToken);
-        if (Bundler.Bundle(bundle, outline) is not { } tree || DocumentLoader.Load(tree, bundle) is not { } loaded)
+        if (Bundler.Bundle(bundle, outline) is not { } tree || DocumentLoader.Load(tree, cancellationToken).Document is not { } loaded)
         {
             return report;
         }

@@ -34,7 +34,7 @@ internal sealed class DocumentVersion
         var context = new BundleContext(new SourceSet([file], [], false, default), default);
         var outline = DocumentOutliner.Outline(context.Sources, withLibrary: false, default);
         Bundle = Bundler.Bundle(context, outline)!;
-        var loaded = DocumentLoader.Load((JsonObject)Bundle.DeepClone(), context)!;
+        var loaded = DocumentLoader.Load((JsonObject)Bundle.DeepClone(), default).Document!;
         var model = ApiModeler.Build(loaded, context.Budget, default).Model with { Outline = outline.Build() };
         var names = ClientNames.Choose(model, options);
         var plan = PlanContext.Of(model, options, CompilationFacts.Of(Client, default).Target, names, default);

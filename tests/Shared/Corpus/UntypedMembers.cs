@@ -4,8 +4,8 @@ using System.Reflection;
 using Specwright.Generator.Modeling;
 using Specwright.Generator.Modeling.Model;
 using Specwright.Generator.Pipeline;
-using Specwright.Generator.Reading;
 using Specwright.Testing.Driving;
+using Specwright.Testing.Reading;
 
 namespace Specwright.Testing.Corpus;
 
@@ -22,7 +22,7 @@ internal static class UntypedMembers
         foreach (var client in ClientInput.CreateAll([.. files], cancellationToken)
             .Where(static client => client.Options.Namespace == DocumentSpecs.Namespace))
         {
-            if (SpecReader.Read(
+            if (ReadDocument.Read(
                 client.Fragments,
                 client.Library,
                 client.IsLibrary,

@@ -87,14 +87,15 @@ internal static class HostileRules
                 .Select(static file => OutlinedFile.Read(file, DocumentOutliner.Begin, CancellationToken.None)),
         ];
         var clients = ClientInput.CreateAll(files, CancellationToken.None)
-            .Select(static input => ClientOutput.Make(new ClientRequest(input, null), s_facts.Value, CancellationToken.None))
+            .Select(static input => ClientReading.Read(new ClientRequest(input, null), s_facts.Value, CancellationToken.None))
+            .Select(static reading => new ClientResult(reading, ClientOutput.Make(reading.Content, CancellationToken.None)))
             .ToList();
         return new HostileOutput(
             [.. clients
-                .SelectMany(static client => client.Files)
-                .Select(static file => (file.HintName, FileEmitter.Write(file, CancellationToken.None).ToString()))],
+                .SelectMany(static client => client.GetFiles())
+                .Select(static file => (file.Plan.HintName, FileEmitter.Write(file, CancellationToken.None).ToString()))],
             [.. clients
-                .SelectMany(static client => client.Diagnostics)
+                .SelectMany(static client => client.GetDiagnostics(CancellationToken.None))
                 .Select(static one => ReportedDiagnostic.From(DiagnosticReporter.Create(one)))]);
     }
 

@@ -102,9 +102,10 @@ public sealed class AllOfTests
     [Fact]
     public void Words_at_the_place_come_before_those_of_the_target()
     {
-        var root = Assert.IsType<ObjectShape>(Modeled.Schemas("Root: { properties: { a: { allOf: [{ $ref: '#/components/schemas/Text' "
-            + "}], description: mine }, b: { allOf: [{ $ref: '#/components/schemas/Text' }] } } }" + Others).Schema("Root").Shape);
-        Assert.Equal(["mine", "a text"], root.Properties.Select(static property => property.Description));
+        var modeled = Modeled.Schemas("Root: { properties: { a: { allOf: [{ $ref: '#/components/schemas/Text' "
+            + "}], description: mine }, b: { allOf: [{ $ref: '#/components/schemas/Text' }] } } }" + Others);
+        var root = Assert.IsType<ObjectShape>(modeled.Schema("Root").Shape);
+        Assert.Equal(["mine", "a text"], root.Properties.Select(property => modeled.GetText(property.Description)));
     }
 
     [Theory]
@@ -112,7 +113,7 @@ public sealed class AllOfTests
     [InlineData("3.1.0")]
     public void Words_beside_a_reference_come_before_those_of_its_target(string version)
     {
-        var root = Assert.IsType<ObjectShape>(Modeled.Schemas("""
+        var modeled = Modeled.Schemas("""
             Root:
               properties:
                 a: { $ref: '#/components/schemas/Text', description: mine }
@@ -122,9 +123,12 @@ public sealed class AllOfTests
                 e: { description: my list, type: array, items: { $ref: '#/components/schemas/Thing' } }
             Text: { type: string, description: a text }
             Thing: { type: object, description: a thing, properties: { x: { type: string } } }
-            """, version).Schema("Root").Shape);
+            """, version);
+        var root = Assert.IsType<ObjectShape>(modeled.Schema("Root").Shape);
 
-        Assert.Equal(["mine", "my thing", "a thing", "my own", "my list"], root.Properties.Select(static property => property.Description));
+        Assert.Equal(
+            ["mine", "my thing", "a thing", "my own", "my list"],
+            root.Properties.Select(property => modeled.GetText(property.Description)));
     }
 
     [Fact]

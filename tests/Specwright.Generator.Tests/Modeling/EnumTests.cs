@@ -51,8 +51,10 @@ public sealed class EnumTests
         "x-ms-enum: { name: N, values: [{ value: 2, name: Two, description: second }, { value: 1, name: One, description: first }] }")]
     public void Extensions_name_and_describe(string extensions)
     {
-        var shape =
-            Assert.IsType<EnumShape>(Modeled.Schemas($"Root: {{ type: integer, enum: [1, 2], {extensions} }}").Schema("Root").Shape);
-        Assert.Equal([new EnumValueModel("1", "One", "first"), new EnumValueModel("2", "Two", "second")], shape.Values);
+        var modeled = Modeled.Schemas($"Root: {{ type: integer, enum: [1, 2], {extensions} }}");
+        var shape = Assert.IsType<EnumShape>(modeled.Schema("Root").Shape);
+        Assert.Equal(
+            [("1", "One", "first"), ("2", "Two", "second")],
+            shape.Values.Select(value => (value.Value, value.NameOverride, modeled.GetText(value.Description))));
     }
 }

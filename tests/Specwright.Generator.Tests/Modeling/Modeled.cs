@@ -1,15 +1,16 @@
 using Specwright.Generator.Common;
+using Specwright.Generator.Common.Texts;
 using Specwright.Generator.Diagnostics;
 using Specwright.Generator.Modeling;
 using Specwright.Generator.Modeling.Model;
-using Specwright.Generator.Reading;
 using Specwright.Generator.Reading.Outlining;
 using Specwright.Generator.Reading.Sources;
+using Specwright.Testing.Reading;
 
 namespace Specwright.Generator.Tests.Modeling;
 
 /// <summary>Models small documents for tests.</summary>
-internal sealed record Modeled(ApiModel Model, EquatableArray<Finding> Findings)
+internal sealed record Modeled(ApiModel Model, EquatableArray<Finding> Findings, ReadDocument Reading)
 {
     private const string Head = """
         openapi: 3.1.0
@@ -23,10 +24,10 @@ internal sealed record Modeled(ApiModel Model, EquatableArray<Finding> Findings)
     public static Modeled Document(string yaml)
     {
         var file = OutlinedFile.Read(new SpecFile("/spec.yaml", yaml, new SpecOptions { Namespace = "Test" }), CancellationToken.None);
-        var reading = SpecReader.Read([file], [], false, CancellationToken.None);
+        var reading = ReadDocument.Read([file], [], false, CancellationToken.None);
         Assert.NotNull(reading.Document);
         var (model, findings) = ApiModeler.Build(reading.Document, reading.Budget, CancellationToken.None);
-        return new(model, findings);
+        return new(model, findings, reading);
     }
 
     /// <summary>Models the paths of a 3.1 document.</summary>
@@ -45,6 +46,9 @@ internal sealed record Modeled(ApiModel Model, EquatableArray<Finding> Findings)
           schemas:
         {{Indent(yaml, 4)}}
         """);
+
+    /// <summary>What documents something.</summary>
+    public string? GetText(DocText text) => Reading.GetText(text);
 
     /// <summary>The schema that the request's body uses, as text.</summary>
     public string Root => ShapeText.Of(Model, Model.Operations[0].Body!.Contents[0].Schema!, expand: true);

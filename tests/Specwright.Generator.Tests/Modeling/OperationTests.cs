@@ -20,25 +20,34 @@ public sealed class OperationTests
                 additionalOperations: { COPY: { tags: [b], responses: {} } }
               /a: { get: { responses: {}, x-api-token-group: [Zone Read, Zone Write] } }
             """);
-        Assert.Equal(("Test API", "7", "all of it"), (modeled.Model.Title, modeled.Model.Version, modeled.Model.Description));
+        Assert.Equal(
+            ("Test API", "7", "all of it"),
+            (modeled.Model.Title, modeled.Model.Version, modeled.GetText(modeled.Model.Description)));
         Assert.Equal(
             ["POST /z", "QUERY /z", "COPY /z", "GET /a"],
             modeled.Model.Operations.Select(static one => one.Method + " " + one.Path));
         var first = modeled.Model.Operations[0];
         Assert.Equal(
             ("make z!", "a", "s", "d", true, "MakeZ", "/paths/~1z/post"),
-            (first.OperationId, first.Tag, first.Summary, first.Description, first.Deprecated, first.NameOverride, first.Pointer));
+            (
+                first.OperationId,
+                first.Tag,
+                modeled.GetText(first.Summary),
+                modeled.GetText(first.Description),
+                first.Deprecated,
+                first.NameOverride,
+                first.Pointer));
         Assert.Equal(["Zone Read", "Zone Write"], modeled.Model.Operations[3].Permissions);
         Assert.Null(modeled.Model.Operations[3].Tag);
         Assert.Equal(
-            [new TagModel("b", "the bees", "Bees"), new TagModel("a", null, null), new TagModel("c", null, null)],
-            modeled.Model.Tags);
+            [("b", "the bees", "Bees"), ("a", null, null), ("c", null, null)],
+            modeled.Model.Tags.Select(tag => (tag.Name, modeled.GetText(tag.Description), tag.NameOverride)));
     }
 
     [Fact]
     public void Parameters_are_inherited_and_replaced_by_name_and_place()
     {
-        var operation = Modeled.Paths("""
+        var modeled = Modeled.Paths("""
             /a/{id}:
               parameters:
                 - { name: id, in: path, required: true, schema: { type: integer } }
@@ -52,12 +61,13 @@ public sealed class OperationTests
                   - { name: X-Trace, in: header, schema: { type: string } }
                   - { name: c, in: cookie, schema: { type: string } }
                 responses: {}
-            """).Model.Operations[0];
+            """);
+        var operation = modeled.Model.Operations[0];
         Assert.Equal(["Path id", "Query q", "Header q", "Header X-Trace", "Cookie c"], operation.Parameters
             .Select(static one => one.Location + " " + one.Name)
             .Order(Comparer<string>.Create(static (x, y) => Rank(x) - Rank(y))));
         var query = operation.Parameters.Single(static one => one.Location == ParameterLocation.Query);
-        Assert.Equal((true, true, "mine"), (query.Required, query.Deprecated, query.Description));
+        Assert.Equal((true, true, "mine"), (query.Required, query.Deprecated, modeled.GetText(query.Description)));
 
         static int Rank(string text) => Array.IndexOf(["Path id", "Query q", "Header q", "Header X-Trace", "Cookie c"], text);
     }
@@ -189,7 +199,7 @@ public sealed class OperationTests
     [Fact]
     public void Bodies_keep_all_media_types_and_encodings()
     {
-        var body = Modeled.Paths("""
+        var modeled = Modeled.Paths("""
             /a:
               post:
                 requestBody:
@@ -199,8 +209,9 @@ public sealed class OperationTests
                     multipart/form-data: { schema: { type: object, properties: { f: { type: string } } }, encoding: { f: { contentType: image/png, style: form, explode: false } } }
                     text/plain: {}
                 responses: {}
-            """).Model.Operations[0].Body!;
-        Assert.Equal((false, "send it"), (body.Required, body.Description));
+            """);
+        var body = modeled.Model.Operations[0].Body!;
+        Assert.Equal((false, "send it"), (body.Required, modeled.GetText(body.Description)));
         Assert.Equal(["application/json", "multipart/form-data", "text/plain"], body.Contents.Select(static one => one.MediaType));
         Assert.Equal(new EncodingModel("f", "image/png", ParameterStyle.Form, false, false), Assert.Single(body.Contents[1].Encodings));
         Assert.Null(body.Contents[2].Schema);

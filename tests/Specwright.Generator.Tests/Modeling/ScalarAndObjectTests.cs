@@ -80,7 +80,7 @@ public sealed class ScalarAndObjectTests
     [Fact]
     public void A_property_says_its_own_words_and_those_of_its_schema()
     {
-        var root = Modeled.Schemas("""
+        var modeled = Modeled.Schemas("""
             Root:
               type: object
               properties:
@@ -88,13 +88,14 @@ public sealed class ScalarAndObjectTests
                 theirs: { $ref: '#/components/schemas/Name' }
                 named: { type: string, x-csharp-name: Better, writeOnly: true, default: [1, { a: null }] }
             Name: { type: string, description: theirs, deprecated: true }
-            """).Schema("Root");
+            """);
+        var root = modeled.Schema("Root");
 
         var properties = Assert.IsType<Specwright.Generator.Modeling.Model.ObjectShape>(root.Shape).Properties;
         Assert.Equal(
             ("mine", true, "\"x\"", true),
-            (properties[0].Description, properties[0].Deprecated, properties[0].Default, properties[0].ReadOnly));
-        Assert.Equal(("theirs", false), (properties[1].Description, properties[1].Deprecated));
+            (modeled.GetText(properties[0].Description), properties[0].Deprecated, properties[0].Default, properties[0].ReadOnly));
+        Assert.Equal(("theirs", false), (modeled.GetText(properties[1].Description), properties[1].Deprecated));
         Assert.Equal(("Better", true, """[1,{"a":null}]"""), (properties[2].NameOverride, properties[2].WriteOnly, properties[2].Default));
         Assert.Equal("/components/schemas/Root/properties/own", properties[0].Pointer);
         Assert.Equal("/components/schemas/Name", properties[0].Schema.Id);

@@ -1,3 +1,4 @@
+using Specwright.Generator.Common.Texts;
 using Specwright.Generator.Modeling.Model;
 
 namespace Specwright.Generator.Tests.Modeling;
@@ -61,12 +62,13 @@ public sealed class SecurityTests
                     Name = "key",
                     Kind = SecuritySchemeKind.ApiKeyHeader,
                     ParameterName = "X-Auth-Key",
-                    Description = "the key",
+                    Description = DocText.Of("the key"),
                     NameOverride = "GlobalKey",
                 },
                 new SecuritySchemeModel { Name = "oauth", Kind = SecuritySchemeKind.OAuth2, TokenUrl = "https://a.test/token" },
             ],
-            s_modeled.Model.SecuritySchemes);
+            s_modeled.Model.SecuritySchemes.Select(static scheme =>
+                scheme with { Description = DocText.Of(s_modeled.GetText(scheme.Description)) }));
 
     [Fact]
     public void Only_an_operation_without_any_requirement_is_anonymous() =>

@@ -1,5 +1,6 @@
 using Microsoft.OpenApi;
 using Specwright.Generator.Diagnostics;
+using Specwright.Testing.Reading;
 
 namespace Specwright.Generator.Tests.Reading;
 
@@ -169,6 +170,6 @@ public sealed class FragmentTests
         Assert.Equal(["GET /a"], Read.Operations(result));
     }
 
-    private static OpenApiOperation Operation(Generator.Reading.ReadingResult result, string path) =>
+    private static OpenApiOperation Operation(ReadDocument result, string path) =>
         result.Document!.Paths[path].Operations!.Values.Single();
 }

@@ -1,7 +1,7 @@
 using System.Text;
 using Specwright.Generator.Diagnostics;
-using Specwright.Generator.Reading;
 using Specwright.Generator.Reading.Parsing;
+using Specwright.Testing.Reading;
 
 namespace Specwright.Generator.Tests.Reading;
 
@@ -102,7 +102,7 @@ public sealed class JsonParsingTests
     [Fact]
     public void Reading_can_be_cancelled() =>
         Assert.Throws<OperationCanceledException>(() =>
-            SpecReader.Read([Read.File(Path, "{ \"openapi\": \"3.1.0\" }")], default, false, new CancellationToken(canceled: true)));
+            ReadDocument.Read([Read.File(Path, "{ \"openapi\": \"3.1.0\" }")], default, false, new CancellationToken(canceled: true)));
 
     private static SpecSource Parse(string text) => SpecSource.Parse(Read.File(Path, text), default);
 }

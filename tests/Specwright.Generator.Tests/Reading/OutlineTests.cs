@@ -1,12 +1,12 @@
 using Specwright.Generator.Common;
 using Specwright.Generator.Pipeline;
-using Specwright.Generator.Reading;
 using Specwright.Generator.Reading.DocumentOutlining;
 using Specwright.Generator.Reading.Outlining;
 using Specwright.Generator.Reading.Parsing;
 using Specwright.Generator.Reading.Sources;
 using Specwright.Generator.Tests.Harness;
 using Specwright.Testing.Driving;
+using Specwright.Testing.Reading;
 using SpecSource = Specwright.Testing.Driving.SpecSource;
 
 namespace Specwright.Generator.Tests.Reading;
@@ -51,7 +51,7 @@ public sealed class OutlineTests
         var outlined = Read.File("/specs/" + name, text);
         Assert.Equal(isJson ? SpecFormat.Json : SpecFormat.Yaml, outlined.Outline.Format);
         Assert.Equal("Shop", outlined.Outline.Title);
-        var result = SpecReader.Read([outlined], default, false, default);
+        var result = ReadDocument.Read([outlined], default, false, default);
         Assert.Equal("Shop", result.Document?.Info.Title);
         Assert.Equal(["GET /a"], Read.Operations(result));
     }
@@ -182,7 +182,7 @@ public sealed class OutlineTests
             new SpecOptions { Namespace = "Other" });
         var client = ClientInput.CreateAll([first, second], default).Single(static one => one.Options.Namespace == "Test");
         Assert.Equal(second, Assert.Single(client.Library));
-        Assert.Empty(SpecReader.Read(client.Fragments, client.Library, client.IsLibrary, default).Diagnostics);
+        Assert.Empty(ReadDocument.Read(client.Fragments, client.Library, client.IsLibrary, default).Diagnostics);
     }
 
     [Fact]

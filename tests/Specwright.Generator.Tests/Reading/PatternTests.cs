@@ -1,7 +1,7 @@
 using Specwright.Generator.Common;
 using Specwright.Generator.Diagnostics;
-using Specwright.Generator.Reading;
 using Specwright.Generator.Reading.Selecting;
+using Specwright.Testing.Reading;
 
 namespace Specwright.Generator.Tests.Reading;
 
@@ -101,7 +101,7 @@ public sealed class PatternTests
     {
         SpecOptions options = Read.Options with { Operations = ["/zones"] };
         var other = Read.Head + "paths: { /other: { get: { responses: { '204': { description: ok } } } } }\n";
-        var result = SpecReader.Read(
+        var result = ReadDocument.Read(
             [Read.File("/specs/a.yaml", other, options), Read.File("/specs/b.yaml", Spec, options)],
             default,
             false,

@@ -1,10 +1,10 @@
 using Microsoft.OpenApi;
 using Specwright.Generator.Common;
 using Specwright.Generator.Diagnostics;
-using Specwright.Generator.Reading;
 using Specwright.Generator.Reading.DocumentOutlining;
 using Specwright.Generator.Reading.Outlining;
 using Specwright.Generator.Reading.Sources;
+using Specwright.Testing.Reading;
 
 namespace Specwright.Generator.Tests.Reading;
 
@@ -25,17 +25,17 @@ internal static class Read
             DocumentOutliner.Begin,
             default);
 
-    public static ReadingResult Yaml(string text, SpecOptions? options = null) =>
-        SpecReader.Read([File("/specs/a.yaml", text, options)], default, false, default);
+    public static ReadDocument Yaml(string text, SpecOptions? options = null) =>
+        ReadDocument.Read([File("/specs/a.yaml", text, options)], default, false, default);
 
-    public static ReadingResult Json(string text, SpecOptions? options = null) =>
-        SpecReader.Read([File("/specs/a.json", text, options)], default, false, default);
+    public static ReadDocument Json(string text, SpecOptions? options = null) =>
+        ReadDocument.Read([File("/specs/a.json", text, options)], default, false, default);
 
-    public static ReadingResult Fragments(params (string Name, string Text)[] files) =>
-        SpecReader.Read(files.Select(static file => File("/specs/" + file.Name, file.Text)).ToEquatableArray(), default, false, default);
+    public static ReadDocument Fragments(params (string Name, string Text)[] files) =>
+        ReadDocument.Read(files.Select(static file => File("/specs/" + file.Name, file.Text)).ToEquatableArray(), default, false, default);
 
-    public static ReadingResult WithLibrary(string text, params (string Name, string Text)[] library) =>
-        SpecReader.Read(
+    public static ReadDocument WithLibrary(string text, params (string Name, string Text)[] library) =>
+        ReadDocument.Read(
             [File("/specs/a.yaml", text)],
             library.Select(static file => File("/specs/" + file.Name, file.Text)).ToEquatableArray(),
             false,
@@ -66,7 +66,7 @@ internal static class Read
     }
 
     /// <summary>The diagnostic is the only one, has that id, and stands at the text's mark.</summary>
-    public static SpecDiagnostic AssertAt(ReadingResult result, string id, string markedText)
+    public static SpecDiagnostic AssertAt(ReadDocument result, string id, string markedText)
     {
         var diagnostic = Assert.Single(result.Diagnostics);
         Assert.Equal((id, Assert.Single(Marks(markedText))), (diagnostic.Id, Place(diagnostic)));
@@ -91,16 +91,16 @@ internal static class Read
         """;
 
     /// <summary>The methods and paths of the document's operations.</summary>
-    public static string[] Operations(ReadingResult result) =>
+    public static string[] Operations(ReadDocument result) =>
         [.. result.Document!.Paths
             .SelectMany(static path => path.Value.Operations!.Select(operation => $"{operation.Key.Method} {path.Key}"))
             .Order(StringComparer.Ordinal)];
 
-    public static string[] SchemaNames(ReadingResult result) =>
+    public static string[] SchemaNames(ReadDocument result) =>
         [.. (result.Document!.Components?.Schemas?.Keys ?? []).Order(StringComparer.Ordinal)];
 
-    public static IOpenApiSchema ResponseSchema(ReadingResult result, string path = "/a") =>
+    public static IOpenApiSchema ResponseSchema(ReadDocument result, string path = "/a") =>
         result.Document!.Paths[path].Operations!.Values.First().Responses!["200"].Content!["application/json"].Schema!;
 
-    public static IOpenApiSchema Schema(ReadingResult result, string name) => result.Document!.Components!.Schemas![name];
+    public static IOpenApiSchema Schema(ReadDocument result, string name) => result.Document!.Components!.Schemas![name];
 }

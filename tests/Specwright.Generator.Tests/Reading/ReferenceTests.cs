@@ -169,7 +169,7 @@ public sealed class ReferenceTests
 
         Assert.Empty(result.Diagnostics);
         var schema = Read.ResponseSchema(result);
-        Assert.Equal("mine", schema.Description);
+        Assert.Equal("mine", result.GetText(schema.Description));
         Assert.True(schema.Extensions!.ContainsKey("x-nullable"));
         Assert.Equal("A", Assert.IsType<OpenApiSchemaReference>(schema.AllOf![0]).Reference.Id);
         Assert.Equal(maxLength, schema.AllOf.Skip(1).SingleOrDefault()?.MaxLength);

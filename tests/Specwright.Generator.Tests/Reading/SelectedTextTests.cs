@@ -1,8 +1,8 @@
-using Specwright.Generator.Reading;
 using Specwright.Generator.Reading.Parsing;
 using Specwright.Generator.Tests.Harness;
 using Specwright.Generator.Tests.Used;
 using Specwright.Testing.Driving;
+using Specwright.Testing.Reading;
 using SpecSource = Specwright.Testing.Driving.SpecSource;
 
 namespace Specwright.Generator.Tests.Reading;
@@ -312,7 +312,7 @@ public sealed class SelectedTextTests
 
     private static string[] OperationsOf(string text)
     {
-        var result = SpecReader.Read([Read.File("/specs/a.yaml", text)], default, false, default);
+        var result = ReadDocument.Read([Read.File("/specs/a.yaml", text)], default, false, default);
         return Read.Operations(result);
     }
 }

@@ -1,6 +1,6 @@
 using Microsoft.OpenApi;
 using Specwright.Generator.Diagnostics;
-using Specwright.Generator.Reading;
+using Specwright.Testing.Reading;
 
 namespace Specwright.Generator.Tests.Reading;
 
@@ -308,7 +308,7 @@ public sealed class StructureTests
         Assert.Equal(Read.Yaml(text).Diagnostics, Read.Yaml(text).Diagnostics);
     }
 
-    private static string Serialized(ReadingResult result)
+    private static string Serialized(ReadDocument result)
     {
         var writer = new StringWriter();
         result.Document!.SerializeAsV32(new OpenApiJsonWriter(writer));

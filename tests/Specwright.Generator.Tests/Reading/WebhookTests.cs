@@ -1,5 +1,5 @@
 using Specwright.Generator.Diagnostics;
-using Specwright.Generator.Reading;
+using Specwright.Testing.Reading;
 
 namespace Specwright.Generator.Tests.Reading;
 
@@ -59,7 +59,7 @@ public sealed class WebhookTests
         Assert.Empty(result.Diagnostics);
         var (name, item) = Assert.Single(result.Document!.Webhooks!);
         var operation = Assert.Single(item.Operations!).Value;
-        Assert.Equal(("made", "s"), (name, operation.Summary));
+        Assert.Equal(("made", "s"), (name, result.GetText(operation.Summary)));
         Assert.True(operation.Parameters is null or { Count: 0 });
         Assert.Equal(["A"], Read.SchemaNames(result));
         Assert.True(result.Document.Components!.SecuritySchemes is null or { Count: 0 });
@@ -119,5 +119,5 @@ public sealed class WebhookTests
         Assert.Equal(["first"], Names(result));
     }
 
-    private static IEnumerable<string> Names(ReadingResult result) => result.Document!.Webhooks?.Keys ?? Enumerable.Empty<string>();
+    private static IEnumerable<string> Names(ReadDocument result) => result.Document!.Webhooks?.Keys ?? Enumerable.Empty<string>();
 }

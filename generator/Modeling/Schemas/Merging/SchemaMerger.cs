@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.OpenApi;
 using Specwright.Generator.Common;
+using Specwright.Generator.Common.Texts;
 using Specwright.Generator.Diagnostics;
 using Specwright.Generator.Modeling.Context;
 using Specwright.Generator.Modeling.Schemas.Parts;
@@ -196,7 +197,8 @@ internal sealed class SchemaMerger(ModelingContext context, Components component
     private static int MeasureSize(OpenApiSchema schema) =>
         (schema.Required?.Count ?? 0) + (schema.Enum?.Count ?? 0)
         + (schema.Properties is { Count: > 0 } properties
-            ? properties.Sum(static one => 1 + ((one.Key.Length + ((one.Value as OpenApiSchema)?.Description?.Length ?? 0)) / 50))
+            ? properties.Sum(static one =>
+                1 + ((one.Key.Length + DocLengths.GetLeast(DocText.Read((one.Value as OpenApiSchema)?.Description))) / 50))
             : 0);
 
     private void AbsorbTypes(MergedSchema merged, SchemaPart part, OpenApiSchema schema)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
+using Specwright.Generator.Common.Texts;
 
 namespace Specwright.Generator.Modeling.Schemas.Parts;
 
@@ -27,7 +28,7 @@ internal static class EnumValues
         {
             types |= IsNull(value) ? 0
                 : value.GetValueKind() == JsonValueKind.String ? JsonSchemaType.String
-                : CreateMember(value, null, null).Type;
+                : CreateMember(value, null, DocText.None).Type;
         }
 
         return (types & JsonSchemaType.Number) != 0 ? types & ~JsonSchemaType.Integer : types;
@@ -52,7 +53,7 @@ internal static class EnumValues
             }
 
             var text = FormatText(values[i]);
-            var member = CreateMember(values[i], words.FindName(i, text), words.FindDescription(i, text));
+            var member = CreateMember(values[i], words.FindName(i, text), DocText.Read(words.FindDescription(i, text)));
             if (seen.Add((member.Kind, member.Text)))
             {
                 members.Add(member);
@@ -65,7 +66,7 @@ internal static class EnumValues
     public static bool TryInteger(string text, out long value) =>
         long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
 
-    private static EnumMember CreateMember(JsonNode node, string? name, string? description) =>
+    private static EnumMember CreateMember(JsonNode node, string? name, DocText description) =>
         new(node.GetValueKind(), FormatText(node), name, description);
 
     private static string FormatText(JsonNode node) => node.GetValueKind() switch

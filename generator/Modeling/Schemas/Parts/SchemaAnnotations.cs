@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using Specwright.Generator.Common;
+using Specwright.Generator.Common.Texts;
 using Specwright.Generator.Modeling.Context;
 
 namespace Specwright.Generator.Modeling.Schemas.Parts;
@@ -16,7 +17,7 @@ internal sealed class SchemaAnnotations
         MaxDepth = SpecLimits.MaxDepth + 2,
     };
 
-    public string? Description { get; private set; }
+    public DocText Description { get; private set; }
 
     public string? Title { get; private set; }
 
@@ -32,7 +33,7 @@ internal sealed class SchemaAnnotations
 
     public void Add(OpenApiSchema schema)
     {
-        Description ??= NullIfEmpty(schema.Description);
+        Description = Description.Or(ReadDescription(schema));
         Title ??= NullIfEmpty(schema.Title);
         Default ??= FormatJson(schema.Default);
         NameOverride ??= Extensions.ReadText(schema.Extensions, ExtensionNames.CSharpName);
@@ -44,7 +45,7 @@ internal sealed class SchemaAnnotations
     /// <summary>Adds what the component says that is referred to: its name and whether it is deprecated stay its own.</summary>
     public void AddTarget(SchemaAnnotations target)
     {
-        Description ??= target.Description;
+        Description = Description.Or(target.Description);
         Default ??= target.Default;
         ReadOnly |= target.ReadOnly;
         WriteOnly |= target.WriteOnly;
@@ -53,9 +54,12 @@ internal sealed class SchemaAnnotations
     /// <summary>Adds the words of a part, where the whole has none.</summary>
     public void AddWords(OpenApiSchema part)
     {
-        Description ??= NullIfEmpty(part.Description);
+        Description = Description.Or(ReadDescription(part));
         Default ??= FormatJson(part.Default);
     }
+
+    private static DocText ReadDescription(OpenApiSchema schema) =>
+        DocText.Read(schema.Description) is { IsBlank: false } description ? description : DocText.None;
 
     private static string? NullIfEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 
