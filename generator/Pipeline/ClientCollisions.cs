@@ -12,6 +12,11 @@ internal static class ClientCollisions
     {
         var owners = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         var found = new DiagnosticCollector();
+        if (clients.Items.Count < 2)
+        {
+            return new(found.Diagnostics);
+        }
+
         foreach (var client in clients.Items)
         {
             cancellationToken.ThrowIfCancellationRequested();

@@ -49,7 +49,7 @@ internal static class RequestEmitter
             WriteRequired(writer, request, parameter.Wire, parameter.Name);
         }
 
-        foreach (var parameter in plan.Parameters)
+        foreach (var parameter in plan.Parameters.Where(static parameter => !parameter.Checks.IsEmpty))
         {
             CheckEmitter.Write(
                 writer,

@@ -10,8 +10,7 @@ namespace Specwright.Generator.Planning.Documentation;
 internal sealed class DocMarkup
 {
     private static readonly char[] s_ofMarkup = ['<', '`', '*', '_', '[', '&', '#', '\\', '~'];
-    private static readonly char[] s_marks =
-        [.. Enumerable.Range(0, ' ').Select(static character => (char)character).Where(DocMarks.IsMark)];
+    private static readonly char[] s_marks = FindMarks();
 
     private readonly StringBuilder _result = new();
     private char? _list;
@@ -35,7 +34,7 @@ internal sealed class DocMarkup
     /// <summary>The text of the first line, without any mark.</summary>
     public static string FirstLine(string converted)
     {
-        var result = new StringBuilder();
+        var result = new StringBuilder(converted.IndexOf('\n') is > 0 and var end ? end : converted.Length);
         var isAddress = false;
         foreach (var character in converted)
         {
@@ -52,6 +51,17 @@ internal sealed class DocMarkup
         }
 
         return result.ToString().Trim();
+    }
+
+    private static char[] FindMarks()
+    {
+        var marks = "";
+        for (var character = '\0'; character < ' '; character++)
+        {
+            marks += DocMarks.IsMark(character) ? character.ToString() : "";
+        }
+
+        return marks.ToCharArray();
     }
 
     private static string WithoutMarks(string text)

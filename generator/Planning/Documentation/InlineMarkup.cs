@@ -13,10 +13,12 @@ internal sealed class InlineMarkup
 
     private readonly string _text;
     private readonly StringBuilder _result;
-    private readonly Stack<char> _open = new();
+
+    // The marks that are still to come, the next one last.
+    private string _open = "";
 
     // A mark that nothing closes is looked for once.
-    private readonly HashSet<string> _missing = new(StringComparer.Ordinal);
+    private HashSet<string>? _missing;
 
     private InlineMarkup(string text, StringBuilder result)
     {
@@ -29,9 +31,9 @@ internal sealed class InlineMarkup
     {
         var markup = new InlineMarkup(text, result);
         markup.Read();
-        while (markup._open.Count > 0)
+        while (markup._open.Length > 0)
         {
-            result.Append(markup._open.Pop());
+            markup.Close();
         }
     }
 
@@ -84,14 +86,14 @@ internal sealed class InlineMarkup
         var fence = new string(mark, count);
         var (open, close) = count == 2 ? (DocMarks.BoldStart, DocMarks.BoldEnd) : (DocMarks.ItalicStart, DocMarks.ItalicEnd);
         var after = start + count;
-        if (_open.Count > 0 && _open.Peek() == close && start > 0 && !char.IsWhiteSpace(_text[start - 1]) && IsEdge(after))
+        if (IsNext(close) && start > 0 && !char.IsWhiteSpace(_text[start - 1]) && IsEdge(after))
         {
-            _result.Append(_open.Pop());
+            Close();
             return count;
         }
 
         // `snake_case`, `2 * 3` and `*.example.com` are no emphasis.
-        if (_open.Contains(close) || !IsEdge(start - 1) || after >= _text.Length
+        if (_open.IndexOf(close) >= 0 || !IsEdge(start - 1) || after >= _text.Length
             || (!char.IsLetterOrDigit(_text[after]) && _text[after] != '`')
             || FindEnd(fence, after) is not { } end || char.IsWhiteSpace(_text[end - 1]) || !IsEdge(end + count))
         {
@@ -99,7 +101,7 @@ internal sealed class InlineMarkup
         }
 
         _result.Append(open);
-        _open.Push(close);
+        _open += close;
         return count;
     }
 
@@ -107,7 +109,7 @@ internal sealed class InlineMarkup
     {
         var end = _text.IndexOf("](", start, Math.Min(MaxLinkText, _text.Length - start), StringComparison.Ordinal);
         var close = end < 0 ? -1 : _text.IndexOf(')', end);
-        if (close < 0 || _open.Contains(DocMarks.LinkEnd))
+        if (close < 0 || _open.IndexOf(DocMarks.LinkEnd) >= 0)
         {
             return 0;
         }
@@ -155,12 +157,12 @@ internal sealed class InlineMarkup
     {
         if (isEnd)
         {
-            if (_open.Count > 0 && _open.Peek() == end)
+            if (IsNext(end))
             {
-                _result.Append(_open.Pop());
+                Close();
             }
         }
-        else if (!_open.Contains(end))
+        else if (_open.IndexOf(end) < 0)
         {
             _result.Append(start);
             if (address is not null)
@@ -168,7 +170,7 @@ internal sealed class InlineMarkup
                 _result.Append(address).Append(DocMarks.LinkText);
             }
 
-            _open.Push(end);
+            _open += end;
         }
     }
 
@@ -219,9 +221,17 @@ internal sealed class InlineMarkup
         return 0;
     }
 
+    private bool IsNext(char mark) => _open.Length > 0 && _open[_open.Length - 1] == mark;
+
+    private void Close()
+    {
+        _result.Append(_open[_open.Length - 1]);
+        _open = _open.Substring(0, _open.Length - 1);
+    }
+
     private int? FindEnd(string fence, int start)
     {
-        if (_missing.Contains(fence))
+        if (_missing?.Contains(fence) == true)
         {
             return null;
         }
@@ -229,7 +239,7 @@ internal sealed class InlineMarkup
         var end = start < _text.Length ? _text.IndexOf(fence, start, StringComparison.Ordinal) : -1;
         if (end < 0)
         {
-            _missing.Add(fence);
+            (_missing ??= new(StringComparer.Ordinal)).Add(fence);
             return null;
         }
 

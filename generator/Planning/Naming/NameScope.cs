@@ -1,4 +1,5 @@
 using System.Globalization;
+using Specwright.Generator.Common;
 
 namespace Specwright.Generator.Planning.Naming;
 
@@ -8,10 +9,10 @@ namespace Specwright.Generator.Planning.Naming;
 /// </summary>
 internal sealed class NameScope
 {
-    private readonly HashSet<ulong> _taken = [];
+    private readonly NumberSet _taken = new();
 
     // Taken from the start, too: what thousands of scopes have in common is not copied.
-    private readonly HashSet<ulong>? _reserved;
+    private readonly NumberSet? _reserved;
 
     // Thousands of things may want the same name; in most scopes nothing does twice.
     private Dictionary<ulong, int>? _numbers;
@@ -27,17 +28,17 @@ internal sealed class NameScope
         }
     }
 
-    private NameScope(HashSet<ulong> taken, HashSet<ulong>? reserved)
+    private NameScope(NumberSet taken, NumberSet? reserved)
     {
         _taken = taken;
         _reserved = reserved;
     }
 
     /// <summary>A scope of its own with the same names taken: for what never stands beside what the other one names.</summary>
-    public NameScope Copy() => new([.. _taken], _reserved);
+    public NameScope Copy() => new(_taken.Copy(), _reserved);
 
     /// <summary>The same, without a copy: in the scope itself no more names are taken then.</summary>
-    public NameScope Extend() => new([], _taken);
+    public NameScope Extend() => new(new NumberSet(), _taken);
 
     public bool IsFree(string name) => IsFree(NameHash.Of(name));
 

@@ -149,7 +149,7 @@ internal sealed class OperationNamer
     private void NameTypes()
     {
         var hashes = new ulong[_operations.Count];
-        var taken = new HashSet<ulong>();
+        var taken = new NumberSet();
         var haveMet = false;
         for (var i = 0; i < hashes.Length; i++)
         {

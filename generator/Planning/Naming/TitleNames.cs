@@ -28,7 +28,7 @@ internal sealed class TitleNames
         }
 
         Components = components;
-        var titles = new HashSet<ulong>();
+        var titles = new NumberSet();
         foreach (var title in outline.Titles)
         {
             if (NameOf(title.Key) is { } name)
@@ -39,7 +39,7 @@ internal sealed class TitleNames
             }
         }
 
-        for (var i = 0; titles.Count > 0 && i < components.Length; i++)
+        for (var i = 0; !titles.IsEmpty && i < components.Length; i++)
         {
             if (!titles.Contains(components[i].Hash))
             {

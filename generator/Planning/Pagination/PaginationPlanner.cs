@@ -15,7 +15,7 @@ namespace Specwright.Generator.Planning.Pagination;
 /// </summary>
 internal sealed class PaginationPlanner(PlanContext context, TypeMapper types)
 {
-    private readonly Dictionary<(SchemaUse? Content, SchemaUse? ResultInfo, bool IsEnvelope), PageBody> _bodies = [];
+    private readonly Dictionary<Carried, PageBody> _bodies = [];
     private readonly Dictionary<string, List<PropertyModel>> _members = new(StringComparer.Ordinal);
     private readonly PageNumbering _numbering = new(context.Schemas);
 
@@ -208,7 +208,7 @@ internal sealed class PaginationPlanner(PlanContext context, TypeMapper types)
         var content = response.Envelope is { } envelope ? envelope.Result
             : FormatPlanner.FindMain(response) is { Kind: MediaKind.Json, Schema: { } schema } ? schema
             : null;
-        var key = (content, response.Envelope?.ResultInfo, response.Envelope is not null);
+        var key = new Carried(content, response.Envelope?.ResultInfo, response.Envelope is not null);
         if (!_bodies.TryGetValue(key, out var body))
         {
             _bodies.Add(key, body = new PageBody(context.Schemas, content, response.Envelope?.ResultInfo, response.Envelope is not null));
@@ -242,4 +242,7 @@ internal sealed class PaginationPlanner(PlanContext context, TypeMapper types)
     private bool IsInteger(ParameterModel parameter) => context.Schemas[parameter.Schema.Id].Shape is NumberShape;
 
     private bool IsText(SchemaUse use) => context.Schemas[use.Id].Shape is StringShape;
+
+    /// <summary>What a response carries.</summary>
+    private sealed record Carried(SchemaUse? Content, SchemaUse? ResultInfo, bool IsEnvelope);
 }

@@ -117,16 +117,23 @@ internal sealed class UnionOwners
             removed = lost.Count > 0;
         }
 
-        var parents = left.SelectMany(static union => union.Value.Select(id => (Id: id, Union: union.Key)))
-            .ToDictionary(static entry => entry.Id, static entry => entry.Union, StringComparer.Ordinal);
+        var parents = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var union in left)
+        {
+            union.Value.ForEach(id => parents.Add(id, union.Key));
+        }
+
         foreach (var union in left.Keys.Where(id => IsDeep(id, parents)).ToList())
         {
             left.Remove(union);
         }
 
-        foreach (var entry in parents.Where(entry => left.ContainsKey(entry.Value)))
+        foreach (var entry in parents)
         {
-            _parents[entry.Key] = entry.Value;
+            if (left.ContainsKey(entry.Value))
+            {
+                _parents[entry.Key] = entry.Value;
+            }
         }
 
         _bases.UnionWith(left.Keys);

@@ -179,16 +179,21 @@ internal sealed class InlineSchemas(
     /// </summary>
     private List<(SchemaUse Use, string Leaf)> OrderParts(SchemaModel schema, string parent)
     {
-        var (parts, late) = (new List<(SchemaUse Use, string Leaf)>(), new List<(SchemaUse Use, string Leaf)>());
+        var parts = new List<(SchemaUse Use, string Leaf)>((schema.Shape as ObjectShape)?.Properties.Count + 1 ?? 1);
+        List<(SchemaUse Use, string Leaf)>? late = null;
         foreach (var part in schema.Shape.GetParts())
         {
             var leaf = GetLeaf(schema.Shape, part);
-            (InlinePlace.SaysParent(parent, leaf) ? late : parts).Add((part.Schema, leaf));
+            (InlinePlace.SaysParent(parent, leaf) ? late ??= [] : parts).Add((part.Schema, leaf));
         }
 
         SortByLeaf(parts);
-        SortByLeaf(late);
-        parts.AddRange(late);
+        if (late is not null)
+        {
+            SortByLeaf(late);
+            parts.AddRange(late);
+        }
+
         return parts;
     }
 

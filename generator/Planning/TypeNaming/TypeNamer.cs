@@ -11,8 +11,8 @@ namespace Specwright.Generator.Planning.TypeNaming;
 /// </summary>
 internal sealed class TypeNamer(ApiModel model, SchemaIndex schemas, NameScope scope)
 {
-    private static readonly HashSet<ulong> s_reserved =
-        [.. ReservedNames.Types.Concat(ReservedNames.RecordMembers).Concat(ReservedNames.DeclaredMembers).Select(NameHash.Of)];
+    private static readonly NameScope s_reserved =
+        new(ReservedNames.Types, ReservedNames.RecordMembers, ReservedNames.DeclaredMembers);
 
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
 
@@ -77,7 +77,7 @@ internal sealed class TypeNamer(ApiModel model, SchemaIndex schemas, NameScope s
             }
 
             // Most names are free, and are made only where somebody asks for them.
-            if (s_reserved.Contains(component.Hash)
+            if (!s_reserved.IsFree(component.Hash)
                 || !scope.IsFree(component.Hash)
                 || !scope.IsFree(component.CodecHash)
                 || !scope.IsFree(component.UnknownHash))

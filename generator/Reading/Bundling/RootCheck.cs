@@ -14,16 +14,16 @@ namespace Specwright.Generator.Reading.Bundling;
 /// </summary>
 internal sealed class RootCheck(BundleContext context)
 {
-    private static readonly Dictionary<string, (JsonValueKind Kind, string Expected)> s_members = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Member> s_members = new(StringComparer.Ordinal)
     {
-        ["info"] = (JsonValueKind.Object, "An object with 'title' and 'version'"),
-        ["components"] = (JsonValueKind.Object, "An object of components"),
-        ["definitions"] = (JsonValueKind.Object, "An object of schemas"),
-        ["security"] = (JsonValueKind.Array, "A list of security requirements"),
-        ["tags"] = (JsonValueKind.Array, "A list of tags"),
-        ["schemes"] = (JsonValueKind.Array, "A list of schemes"),
-        ["consumes"] = (JsonValueKind.Array, "A list of media types"),
-        ["produces"] = (JsonValueKind.Array, "A list of media types"),
+        ["info"] = new(JsonValueKind.Object, "An object with 'title' and 'version'"),
+        ["components"] = new(JsonValueKind.Object, "An object of components"),
+        ["definitions"] = new(JsonValueKind.Object, "An object of schemas"),
+        ["security"] = new(JsonValueKind.Array, "A list of security requirements"),
+        ["tags"] = new(JsonValueKind.Array, "A list of tags"),
+        ["schemes"] = new(JsonValueKind.Array, "A list of schemes"),
+        ["consumes"] = new(JsonValueKind.Array, "A list of media types"),
+        ["produces"] = new(JsonValueKind.Array, "A list of media types"),
     };
 
     /// <summary>Reports unknown keys, and members of another kind than theirs.</summary>
@@ -102,4 +102,7 @@ internal sealed class RootCheck(BundleContext context)
     }
 
     private static bool HasPaths(SpecSource source) => source.Root!.Value.TryGetProperty("paths", out _);
+
+    /// <summary>What a member is.</summary>
+    private sealed record Member(JsonValueKind Kind, string Expected);
 }

@@ -19,6 +19,8 @@ internal sealed class ComponentConflicts(BundleContext context, ComponentRegistr
         NodeKind.MediaType,
     ];
 
+    private static readonly KindMap<string> s_sections = FindSections();
+
     private readonly ComponentComparison _comparison = new(context);
 
     /// <summary>A source node in a message: the file's name and the line.</summary>
@@ -31,9 +33,10 @@ internal sealed class ComponentConflicts(BundleContext context, ComponentRegistr
 
     /// <summary>Whether the node is a component that is held against those of its name in the other fragments.</summary>
     public static bool IsCompared(SourceNode node) =>
-        node.Pointer.Length > 0
-            && JsonPointers.Split(node.Pointer).Parent is var parent
-            && Array.Exists(s_kinds, kind => FindSection(kind, node.Source) == parent);
+        node.Pointer.LastIndexOf('/') is >= 0 and var end
+            && Array.Exists(s_kinds, kind => FindSection(kind, node.Source) is { } section
+                && section.Length == end
+                && node.Pointer.StartsWith(section, StringComparison.Ordinal));
 
     public void Check()
     {
@@ -51,9 +54,20 @@ internal sealed class ComponentConflicts(BundleContext context, ComponentRegistr
         }
     }
 
+    private static KindMap<string> FindSections()
+    {
+        var sections = new KindMap<string>();
+        foreach (var kind in s_kinds)
+        {
+            sections[kind] = "/components/" + NodeTables.FindSection(kind);
+        }
+
+        return sections;
+    }
+
     private static string? FindSection(NodeKind kind, SpecSource source) => source.Version.Major == 2
         ? NodeTables.FindSwaggerSection(kind) is { } name ? "/" + name : null
-        : "/components/" + NodeTables.FindSection(kind);
+        : s_sections[kind];
 
     private void Check(NodeKind kind, SpecSource source, string section, Dictionary<string, SourceNode> first)
     {

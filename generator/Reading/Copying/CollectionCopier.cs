@@ -97,11 +97,13 @@ internal sealed class CollectionCopier(BundleContext context, NodeCopier copier)
             return null;
         }
 
-        if (namesOnly && list.EnumerateArray().FirstOrDefault(static item => item.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
-            is { ValueKind: not JsonValueKind.Undefined } item)
+        foreach (var item in list.EnumerateArray())
         {
-            copier.ReportExpected(cursor, "A list of texts", item);
-            return null;
+            if (namesOnly && item.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
+            {
+                copier.ReportExpected(cursor, "A list of texts", item);
+                return null;
+            }
         }
 
         return (JsonArray?)OpaqueNodes.Create(cursor.Source, list);

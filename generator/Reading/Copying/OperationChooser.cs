@@ -15,10 +15,10 @@ internal sealed class OperationChooser(
     /// <param name="entry">The path.</param>
     /// <param name="cursor">The path item.</param>
     /// <param name="members">What the path item has.</param>
-    public List<(string Method, string Name, SourceNode Node, bool IsAdditional)> Choose(
+    public List<ChosenOperation> Choose(
         OperationContext fragment, PathEntry entry, CopyCursor cursor, List<KeyValuePair<string, JsonElement>> members)
     {
-        var chosen = new List<(string, string, SourceNode, bool)>();
+        var chosen = new List<ChosenOperation>();
         foreach (var (method, name, element, isAdditional) in PathItemReader.ReadOperations(members))
         {
             // An operation may stand elsewhere and be referred to: not in the specification, but in use.
@@ -44,7 +44,7 @@ internal sealed class OperationChooser(
 
             if (resolution.Node is { } node)
             {
-                chosen.Add((method, name, node, isAdditional));
+                chosen.Add(new(method, name, node, isAdditional));
             }
             else
             {
@@ -62,9 +62,25 @@ internal sealed class OperationChooser(
             return false;
         }
 
-        var tags = operation.TryGetProperty("tags", out var list) && list.ValueKind == JsonValueKind.Array
-            ? list.EnumerateArray().Where(tag => tag.ValueKind == JsonValueKind.String).Select(tag => tag.GetString()!).ToList()
-            : [];
+        var tags = new List<string>();
+        if (operation.TryGetProperty("tags", out var list) && list.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var tag in list.EnumerateArray())
+            {
+                if (tag.ValueKind == JsonValueKind.String)
+                {
+                    tags.Add(tag.GetString()!);
+                }
+            }
+        }
+
         return selection.Includes(fragment, method, entry.Path, tags, Elements.ReadText(operation, "operationId"), declared);
     }
 }
+
+/// <summary>An operation that the client has.</summary>
+/// <param name="Method">Its HTTP method.</param>
+/// <param name="Name">The key that it stands at.</param>
+/// <param name="Node">The operation.</param>
+/// <param name="IsAdditional">Whether it is one of the <c>additionalOperations</c>.</param>
+internal sealed record ChosenOperation(string Method, string Name, SourceNode Node, bool IsAdditional);

@@ -26,7 +26,7 @@ internal sealed class OutlineBuilder
     private readonly Dictionary<string, OutlinedTitle> _titles = new(StringComparer.Ordinal);
 
     // The nodes of titles, each with that of a carrier.
-    private readonly HashSet<ulong> _titled = [];
+    private readonly NumberSet _titled = new();
     private readonly List<OutlinedPart> _parts;
 
     // The components, by the nodes of their places.

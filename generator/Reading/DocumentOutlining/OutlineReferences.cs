@@ -13,11 +13,11 @@ internal sealed class OutlineReferences(OutlineBuilder builder, string file, boo
     private const string Examples = "/components/examples";
 
     // Those that references name.
-    private static readonly (string Start, ulong Section, bool IsExample)[] s_sections = [.. new[]
-    {
-        "/components/schemas", "/components/parameters", "/components/responses", "/components/headers", "/components/requestBodies",
-        Examples, "/definitions", "/parameters", "/responses",
-    }.Select(static section => ("#" + section + "/", ContentHash.Of(section), section == Examples))];
+    private static readonly Section[] s_sections =
+    [
+        new("/components/schemas"), new("/components/parameters"), new("/components/responses"), new("/components/headers"),
+        new("/components/requestBodies"), new(Examples), new("/definitions"), new("/parameters"), new("/responses"),
+    ];
 
     private readonly Dictionary<string, Target> _targets = new(StringComparer.Ordinal);
     private readonly HashSet<(NodeKind, string)> _odd = [];
@@ -76,16 +76,16 @@ internal sealed class OutlineReferences(OutlineBuilder builder, string file, boo
     /// </summary>
     private int? FindComponent(ReadOnlySpan<char> text)
     {
-        foreach (var (start, section, isExample) in s_sections)
+        foreach (var section in s_sections)
         {
-            if (text.Length > start.Length && text.StartsWith(start.AsSpan()))
+            if (text.Length > section.Start.Length && text.StartsWith(section.Start.AsSpan()))
             {
-                var name = text.Slice(start.Length);
-                builder.RefersToExamples |= isExample;
+                var name = text.Slice(section.Start.Length);
+                builder.RefersToExamples |= section.IsExample;
 
                 // The end of the text is trimmed, and what is escaped is read by its meaning.
                 return name[name.Length - 1] is > ' ' and < '\u007F' && name.IndexOfAny('/', '~', '%') < 0
-                    ? Places.GetOrAdd(section, ContentHash.Of(name))
+                    ? Places.GetOrAdd(section.Hash, ContentHash.Of(name))
                     : null;
             }
         }
@@ -134,6 +134,17 @@ internal sealed class OutlineReferences(OutlineBuilder builder, string file, boo
         }
 
         return target;
+    }
+
+    /// <summary>A section of components.</summary>
+    private sealed class Section(string pointer)
+    {
+        /// <summary>How references to its components begin.</summary>
+        public string Start { get; } = "#" + pointer + "/";
+
+        public ulong Hash { get; } = ContentHash.Of(pointer);
+
+        public bool IsExample { get; } = pointer == Examples;
     }
 
     /// <summary>What a reference names.</summary>

@@ -11,7 +11,8 @@ namespace Specwright.Generator.Reading.References;
 /// </summary>
 internal sealed class ReferenceCircles(ReferenceResolver resolver)
 {
-    private readonly Dictionary<(SpecSource Source, string Pointer, bool IsSchema), SourceNode?> _known = [];
+    private readonly Dictionary<(SpecSource Source, string Pointer), SourceNode?> _schemas = [];
+    private readonly Dictionary<(SpecSource Source, string Pointer), SourceNode?> _others = [];
 
     /// <summary>
     /// A definition of the circle that <paramref name="node"/> leads into; <see langword="null"/> when something is defined in the end.
@@ -22,17 +23,23 @@ internal sealed class ReferenceCircles(ReferenceResolver resolver)
     public SourceNode? Find(SourceNode node, NodeKind kind, SpecVersion version)
     {
         var isSchema = kind == NodeKind.Schema;
-        var trail = new HashSet<(SpecSource Source, string Pointer, bool IsSchema)>();
-        SourceNode? circle = null;
-        for (var current = node; ;)
+        var known = isSchema ? _schemas : _others;
+
+        // Nearly everything is no reference.
+        if (known.TryGetValue(node.Key, out var circle) || FindNext(node, isSchema, version) is not { } second)
         {
-            var key = (current.Source, current.Pointer, isSchema);
-            if (_known.TryGetValue(key, out circle) || FindNext(current, isSchema, version) is not { } next)
+            return circle;
+        }
+
+        var trail = new HashSet<(SpecSource Source, string Pointer)> { node.Key };
+        for (var current = second; ;)
+        {
+            if (known.TryGetValue(current.Key, out circle) || FindNext(current, isSchema, version) is not { } next)
             {
                 break;
             }
 
-            if (!trail.Add(key))
+            if (!trail.Add(current.Key))
             {
                 circle = current;
                 break;
@@ -43,7 +50,7 @@ internal sealed class ReferenceCircles(ReferenceResolver resolver)
 
         foreach (var key in trail)
         {
-            _known[key] = circle;
+            known[key] = circle;
         }
 
         return circle;

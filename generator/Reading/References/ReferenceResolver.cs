@@ -175,5 +175,6 @@ internal sealed class ReferenceResolver(SourceSet sources)
     }
 
     private static string Canonicalize(string fragment) =>
-        string.Concat(JsonPointers.GetSegments(fragment).Select(segment => "/" + JsonPointers.Escape(segment)));
+        fragment.Length == 0 || (fragment[0] == '/' && fragment.IndexOf('~') < 0) ? fragment
+        : string.Concat(JsonPointers.GetSegments(fragment).Select(segment => "/" + JsonPointers.Escape(segment)));
 }

@@ -1,3 +1,5 @@
+using Specwright.Generator.Common;
+
 namespace Specwright.Generator.Reading.Sources;
 
 /// <summary>Notices keys that occur twice in an object, by 64-bit hashes of their bytes, without making a string of each.</summary>
@@ -39,6 +41,11 @@ internal sealed class KeySets
             return false;
         }
 
+        if (current.Set is not null)
+        {
+            return true;
+        }
+
         if (_count == _hashes.Length)
         {
             Array.Resize(ref _hashes, _count * 2);
@@ -50,15 +57,15 @@ internal sealed class KeySets
 
     private bool IsNew(ref OpenObject current, ulong hash)
     {
-        var count = _count - current.Start;
-        if (count < Large)
-        {
-            return Array.IndexOf(_hashes, hash, current.Start, count) < 0;
-        }
-
         if (current.Set is null)
         {
-            current.Set = [];
+            var count = _count - current.Start;
+            if (count < Large)
+            {
+                return Array.IndexOf(_hashes, hash, current.Start, count) < 0;
+            }
+
+            current.Set = new NumberSet();
             for (var i = current.Start; i < _count; i++)
             {
                 current.Set.Add(_hashes[i]);
@@ -77,6 +84,6 @@ internal sealed class KeySets
         public ulong Bits;
 
         /// <summary>The keys of a large one.</summary>
-        public HashSet<ulong>? Set;
+        public NumberSet? Set;
     }
 }

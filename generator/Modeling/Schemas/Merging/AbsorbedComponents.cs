@@ -7,32 +7,58 @@ internal sealed class AbsorbedComponents
 {
     private const int MaxListed = 8;
 
-    private readonly List<(string Name, PartScope Scope)> _few = [];
+    private string[] _names = new string[1];
+    private PartScope[] _scopes = new PartScope[1];
+    private int _count;
     private HashSet<(string, PartScope)>? _many;
+
+    /// <summary>The names of the components; some several times.</summary>
+    public ReadOnlySpan<string> Names => _names.AsSpan(0, _count);
 
     /// <summary>Notes a component.</summary>
     /// <returns>Whether nothing of that <paramref name="scope"/> was taken from the component before.</returns>
     public bool Add(string name, PartScope scope)
     {
-        if (_many is not null)
+        if (!IsNew(name, scope))
         {
-            return _many.Add((name, scope));
+            return false;
         }
 
-        foreach (var known in _few)
+        if (_count == _names.Length)
         {
-            if (known.Scope == scope && known.Name == name)
+            Array.Resize(ref _names, _count * 2);
+            Array.Resize(ref _scopes, _count * 2);
+        }
+
+        (_names[_count], _scopes[_count]) = (name, scope);
+        _count++;
+        return true;
+    }
+
+    private bool IsNew(string name, PartScope scope)
+    {
+        if (_count < MaxListed)
+        {
+            for (var i = 0; i < _count; i++)
             {
-                return false;
+                if (_scopes[i] == scope && _names[i] == name)
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+
+        if (_many is null)
+        {
+            _many = [];
+            for (var i = 0; i < _count; i++)
+            {
+                _many.Add((_names[i], _scopes[i]));
             }
         }
 
-        _few.Add((name, scope));
-        if (_few.Count > MaxListed)
-        {
-            _many = [.. _few];
-        }
-
-        return true;
+        return _many.Add((name, scope));
     }
 }

@@ -101,8 +101,8 @@ internal sealed class MergedSchema
 
     public OpenApiDiscriminator? Discriminator { get; set; }
 
-    /// <summary>The components that it is composed of.</summary>
-    public HashSet<string> Components { get; private set; } = s_noSet;
+    /// <summary>The components that it is composed of; some several times.</summary>
+    public ReadOnlySpan<string> Components => _absorbed is null ? [] : _absorbed.Names;
 
     /// <summary>Where a <c>not</c> stands.</summary>
     public string? Not { get; set; }
@@ -192,12 +192,7 @@ internal sealed class MergedSchema
 
     /// <summary>Notes a component that it is composed of.</summary>
     /// <returns>Whether nothing of that <paramref name="scope"/> was taken from the component before.</returns>
-    public bool AddComponent(string name, PartScope scope)
-    {
-        Components = Components.Count == 0 ? new(StringComparer.Ordinal) : Components;
-        Components.Add(name);
-        return (_absorbed ??= new()).Add(name, scope);
-    }
+    public bool AddComponent(string name, PartScope scope) => (_absorbed ??= new()).Add(name, scope);
 
     public void AddItems(SchemaPart part) => Items = WithPart(Items, part);
 

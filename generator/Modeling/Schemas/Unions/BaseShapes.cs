@@ -102,10 +102,10 @@ internal sealed class BaseShapes(
     /// </summary>
     public ObjectShape ModelCommon(SchemaSource union, IReadOnlyList<UnionCase> all)
     {
-        var common = new SortedSet<string>(all[0].Merged.Components, StringComparer.Ordinal);
+        var common = new SortedSet<string>(all[0].Merged.Components.ToArray(), StringComparer.Ordinal);
         foreach (var one in all)
         {
-            common.IntersectWith(one.Merged.Components);
+            common.IntersectWith(one.Merged.Components.ToArray());
         }
 
         if (union.ComponentName is { } own)

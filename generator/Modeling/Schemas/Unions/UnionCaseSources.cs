@@ -220,7 +220,7 @@ internal sealed class UnionCaseSources(ModelingContext context, ISchemas schemas
     // A case that is composed of the base already, or of a type that the base only names, or that the base has no rule for.
     private bool StandsAlone(SchemaSource source, MergedSchema merged, SchemaSource resolved, SchemaSource alternative)
     {
-        if ((source.ComponentName ?? source.Derivation?.Root) is { } name && schemas.Merger.Merge(resolved).Components.Contains(name))
+        if ((source.ComponentName ?? source.Derivation?.Root) is { } name && schemas.Merger.Merge(resolved).Components.IndexOf(name) >= 0)
         {
             return true;
         }

@@ -41,12 +41,12 @@ internal sealed class UnionReducer(
                 cases.Exists(static one => one.Merged.IsUnresolved) ? UntypedCause.UnresolvedReference : UntypedCause.Unspecified);
         }
 
-        var groups = cases.GroupBy(static one => GetKind(one.Types)).ToList();
+        var groups = GroupByKind(cases);
         var result = new List<UnionCaseModel>(groups.Count);
         foreach (var group in groups)
         {
-            var members = group.ToList();
-            if (group.Key == JsonSchemaType.Object && members.Count > 1)
+            var members = group.Cases;
+            if (group.Kind == JsonSchemaType.Object && members.Count > 1)
             {
                 if (FindObjects(source, members) is not { } told)
                 {
@@ -56,7 +56,7 @@ internal sealed class UnionReducer(
                 members = told;
             }
 
-            if (group.Key == JsonSchemaType.Object && members.Count > 1)
+            if (group.Kind == JsonSchemaType.Object && members.Count > 1)
             {
                 var constants = groups.Count == 1 ? ConstantProperty.Find(members, properties) : null;
                 result.AddRange(
@@ -69,7 +69,7 @@ internal sealed class UnionReducer(
                 continue;
             }
 
-            var shape = members.Count == 1 ? null : ModelScalar(source, group.Key, members);
+            var shape = members.Count == 1 ? null : ModelScalar(source, group.Kind, members);
             if (groups.Count == 1)
             {
                 return shape ?? shapes.ModelShape(members[0].Source);
@@ -77,7 +77,7 @@ internal sealed class UnionReducer(
 
             result.Add(new UnionCaseModel(shape is null
                 ? schemas.UseAsCase(members[0].Resolution!)
-                : schemas.Use(source.Id + "/" + TypeNames.Of(group.Key).Replace(" or ", "-"), shape), []));
+                : schemas.Use(source.Id + "/" + TypeNames.Of(group.Kind).Replace(" or ", "-"), shape), []));
         }
 
         return new UnionShape { Cases = result.ToEquatableArray() };
@@ -85,6 +85,25 @@ internal sealed class UnionReducer(
 
     // A nested union of several types stands for each of them; it is told apart last.
     private static JsonSchemaType GetKind(JsonSchemaType types) => types == JsonSchemaType.Integer ? JsonSchemaType.Number : types;
+
+    /// <summary>The cases of each kind, in the order of the first of them.</summary>
+    private static List<KindGroup> GroupByKind(List<UnionCase> cases)
+    {
+        var groups = new List<KindGroup>();
+        foreach (var one in cases)
+        {
+            var kind = GetKind(one.Types);
+            var group = groups.Find(group => group.Kind == kind);
+            if (group is null)
+            {
+                groups.Add(group = new(kind, []));
+            }
+
+            group.Cases.Add(one);
+        }
+
+        return groups;
+    }
 
     private SchemaShape ModelScalar(SchemaSource source, JsonSchemaType kind, List<UnionCase> members)
     {
@@ -207,4 +226,7 @@ internal sealed class UnionReducer(
         var seen = new HashSet<string>(StringComparer.Ordinal);
         return cases.FindAll(one => seen.Add(one.Source.Id));
     }
+
+    /// <summary>Cases of one kind.</summary>
+    private sealed record KindGroup(JsonSchemaType Kind, List<UnionCase> Cases);
 }
