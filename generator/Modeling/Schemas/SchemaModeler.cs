@@ -131,6 +131,7 @@ internal sealed class SchemaModeler : ISchemas
         }
 
         _models.Sort(static (left, right) => string.CompareOrdinal(left.Id, right.Id));
+        UnionCircles.Break(_models, _context);
         return _models.ToEquatableArray();
     }
 

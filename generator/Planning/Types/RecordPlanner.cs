@@ -155,7 +155,8 @@ internal sealed class RecordPlanner
 
         var shared = new SharedMembers(_context, _members);
         var use = RecordUse.Of(_context.Schemas, id);
-        members.AddRange(PlanOwn(id, record.Shape.Properties.Where(property => shared.Agree(id, property, use)), members, scope));
+        var own = record.Shape.Properties.Where(property => shared.Agree(id, property, use));
+        members.AddRange(PlanOwn(id, own, members, scope, record.Types));
         record.Plan = Start(schema, name, parent) with
         {
             IsBase = true,
@@ -200,8 +201,13 @@ internal sealed class RecordPlanner
         };
     }
 
-    /// <summary>The members that a record declares.</summary>
-    private IEnumerable<MemberPlan> PlanOwn(string id, IEnumerable<PropertyModel> properties, List<MemberPlan> inherited, NameScope scope)
+    /// <summary>The members that a record declares; the types of the discriminators among them are added to a base's.</summary>
+    private IEnumerable<MemberPlan> PlanOwn(
+        string id,
+        IEnumerable<PropertyModel> properties,
+        List<MemberPlan> inherited,
+        NameScope scope,
+        Dictionary<string, DiscriminatorType>? types = null)
     {
         var use = RecordUse.Of(_context.Schemas, id);
         var taken = new HashSet<string>(StringComparer.Ordinal);
@@ -215,6 +221,7 @@ internal sealed class RecordPlanner
         {
             var declared = own.Find(property => property.Name == values.Property);
             var type = _discriminators.ChooseType(values, values.Values, declared, isBase: false, use.InResponse);
+            types?.Add(values.Property, type);
             yield return PlanDiscriminator(values, declared, type, DiscriminatorPlanner.ChoosePresence(declared), scope);
         }
 

@@ -1,3 +1,4 @@
+using Specwright.Generator.Diagnostics;
 using Specwright.Generator.Modeling.Model;
 
 namespace Specwright.Generator.Tests.Modeling;
@@ -106,6 +107,27 @@ public sealed class UnionTests
             Root: { oneOf: [{ $ref: '#/components/schemas/Other' }, { type: string }, { $ref: '#/components/schemas/Root' }] }
             Other: { oneOf: [{ $ref: '#/components/schemas/Root' }, { $ref: '#/components/schemas/Named' }, { type: integer }] }
             """ + Others).Root);
+
+    /// <summary>The first by its id keeps its case, wherever the document is entered.</summary>
+    [Theory]
+    [InlineData("A")]
+    [InlineData("B")]
+    [InlineData("C")]
+    public void Of_unions_with_discriminators_that_name_each_other_a_case_is_left_out(string entry)
+    {
+        var modeled = Modeled.Schemas($$"""
+            Root: { type: object, properties: { root: { $ref: '#/components/schemas/{{entry}}' } } }
+            A: { oneOf: [{ $ref: '#/components/schemas/B' }, { $ref: '#/components/schemas/X' }], discriminator: { propertyName: a } }
+            B: { oneOf: [{ $ref: '#/components/schemas/C' }, { $ref: '#/components/schemas/X' }], discriminator: { propertyName: b } }
+            C: { oneOf: [{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/X' }], discriminator: { propertyName: c } }
+            X: { type: object, properties: { x: { type: string } } }
+            """);
+        var cases = new[] { "A", "B", "C" }.Select(name => string.Join(
+            ' ',
+            Assert.IsType<UnionShape>(modeled.Schema(name).Shape).Cases.Select(static one => one.Schema.Id.Split('/')[^1])));
+        Assert.Equal(["B X", "C X", "X"], cases);
+        Assert.Equal(ModelingDiagnosticIds.ComposedOfItself, Assert.Single(modeled.Findings).Id);
+    }
 
     [Theory]
     [InlineData("mapping: { c: Cat, d: '#/components/schemas/Dog', dd: Dog }", "union[kind](c=#Cat | d/dd=#Dog)")]

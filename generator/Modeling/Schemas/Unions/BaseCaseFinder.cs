@@ -45,6 +45,8 @@ internal sealed class BaseCaseFinder(
             found.Add(ToCandidate(name, property, own, isItself: true));
         }
 
+        // What is composed of the base in two ways is found twice, below another base, too.
+        var named = new HashSet<string>(StringComparer.Ordinal) { name };
         var seen = new HashSet<string>(StringComparer.Ordinal) { name };
         var open = new Queue<(string Name, int Depth)>(inheritance.GetChildren(name).Select(static child => (child, 1)));
         while (open.Count > 0)
@@ -67,8 +69,8 @@ internal sealed class BaseCaseFinder(
             var tellsItsOwn = isBase && inheritance.FindOwn(child) is { } inner && inner.PropertyName != property;
             var values = FindGiven(child, property);
             var below = tellsItsOwn ? FindGivenBelow(child, property) : [];
-            found.AddRange(below);
-            if (values.Count > 0 || (tellsItsOwn ? below.Count == 0 : !isBase || !isExplicit))
+            found.AddRange(below.Where(one => named.Add(one.Component)));
+            if ((values.Count > 0 || (tellsItsOwn ? below.Count == 0 : !isBase || !isExplicit)) && named.Add(child))
             {
                 found.Add(ToCandidate(child, property, values, isItself: isBase && !tellsItsOwn));
             }
