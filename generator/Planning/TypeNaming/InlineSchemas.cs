@@ -180,20 +180,16 @@ internal sealed class InlineSchemas(
     private List<(SchemaUse Use, string Leaf)> OrderParts(SchemaModel schema, string parent)
     {
         var parts = new List<(SchemaUse Use, string Leaf)>((schema.Shape as ObjectShape)?.Properties.Count + 1 ?? 1);
-        List<(SchemaUse Use, string Leaf)>? late = null;
+        var late = new List<(SchemaUse Use, string Leaf)>();
         foreach (var part in schema.Shape.GetParts())
         {
             var leaf = GetLeaf(schema.Shape, part);
-            (InlinePlace.SaysParent(parent, leaf) ? late ??= [] : parts).Add((part.Schema, leaf));
+            (InlinePlace.SaysParent(parent, leaf) ? late : parts).Add((part.Schema, leaf));
         }
 
         SortByLeaf(parts);
-        if (late is not null)
-        {
-            SortByLeaf(late);
-            parts.AddRange(late);
-        }
-
+        SortByLeaf(late);
+        parts.AddRange(late);
         return parts;
     }
 

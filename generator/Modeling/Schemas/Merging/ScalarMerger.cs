@@ -60,8 +60,7 @@ internal static class ScalarMerger
             return later;
         }
 
-        var known = new HashSet<(JsonValueKind, string)>(earlier.Select(static value => (value.Kind, value.Text)));
-        var common = later.FindAll(value => known.Contains((value.Kind, value.Text)));
+        var common = later.FindAll(new HashSet<EnumMember>(earlier, EnumMember.ByValue).Contains);
         return common.Count > 0 ? common : later;
     }
 

@@ -5,7 +5,7 @@ using Specwright.Generator.Common.Texts;
 namespace Specwright.Generator.Modeling.Schemas.Parts;
 
 /// <summary>One value of <c>enum</c>: what kind of JSON it is, its text, and what extensions say of it.</summary>
-internal readonly record struct EnumMember(JsonValueKind Kind, string Text, string? Name, DocText Description)
+internal sealed record EnumMember(JsonValueKind Kind, string Text, string? Name, DocText Description)
 {
     public JsonSchemaType Type => Kind switch
     {
@@ -16,4 +16,14 @@ internal readonly record struct EnumMember(JsonValueKind Kind, string Text, stri
         JsonValueKind.Array => JsonSchemaType.Array,
         _ => 0,
     };
+
+    /// <summary>Tells values apart, whatever is said of them.</summary>
+    public static IEqualityComparer<EnumMember> ByValue { get; } = new ValueComparer();
+
+    private sealed class ValueComparer : IEqualityComparer<EnumMember>
+    {
+        public bool Equals(EnumMember? one, EnumMember? other) => one?.Kind == other?.Kind && one?.Text == other?.Text;
+
+        public int GetHashCode(EnumMember value) => StringComparer.Ordinal.GetHashCode(value.Text);
+    }
 }

@@ -28,7 +28,7 @@ internal static class EnumValues
         {
             types |= IsNull(value) ? 0
                 : value.GetValueKind() == JsonValueKind.String ? JsonSchemaType.String
-                : CreateMember(value, null, DocText.None).Type;
+                : new EnumMember(value.GetValueKind(), FormatText(value), null, DocText.None).Type;
         }
 
         return (types & JsonSchemaType.Number) != 0 ? types & ~JsonSchemaType.Integer : types;
@@ -44,7 +44,7 @@ internal static class EnumValues
 
         var words = new EnumWords(schema.Extensions);
         var members = new List<EnumMember>(values.Count);
-        var seen = new HashSet<(JsonValueKind, string)>();
+        var seen = new HashSet<EnumMember>(EnumMember.ByValue);
         for (var i = 0; i < values.Count; i++)
         {
             if (IsNull(values[i]))
@@ -53,8 +53,9 @@ internal static class EnumValues
             }
 
             var text = FormatText(values[i]);
-            var member = CreateMember(values[i], words.FindName(i, text), DocText.Read(words.FindDescription(i, text)));
-            if (seen.Add((member.Kind, member.Text)))
+            var description = DocText.Read(words.FindDescription(i, text));
+            var member = new EnumMember(values[i].GetValueKind(), text, words.FindName(i, text), description);
+            if (seen.Add(member))
             {
                 members.Add(member);
             }
@@ -65,9 +66,6 @@ internal static class EnumValues
 
     public static bool TryInteger(string text, out long value) =>
         long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
-
-    private static EnumMember CreateMember(JsonNode node, string? name, DocText description) =>
-        new(node.GetValueKind(), FormatText(node), name, description);
 
     private static string FormatText(JsonNode node) => node.GetValueKind() switch
     {
