@@ -149,13 +149,16 @@ internal sealed class SchemaModeler : ISchemas
     private static SchemaModel Model(Resolution resolution, SchemaShape shape)
     {
         var own = resolution.Own;
+
+        // Of a list of types, the names that stand beside it are those of the union, not of the case that the objects among the values are.
+        var isCase = resolution.Source.OnlyTypes is not null;
         return new SchemaModel
         {
             Id = resolution.Source.Id,
             ComponentName = resolution.Source.ComponentName,
             SuggestedName = resolution.Source.SuggestedName,
-            NameOverride = own.NameOverride,
-            Title = own.Title,
+            NameOverride = isCase ? null : own.NameOverride,
+            Title = isCase ? null : own.Title,
             Description = own.Description,
             Deprecated = own.Deprecated,
             Default = own.Default,

@@ -154,6 +154,13 @@ public sealed partial class NamingTests
     }
 
     [Fact]
+    public void A_title_or_a_given_name_beside_a_list_of_types_is_the_union_s_only() =>
+        Assert.Equal(["GivenCase2", "ThingCase2"], TypesOf("""
+              /a: { get: { operationId: a, responses: { '200': { description: ok, content: { application/json: { schema: { title: Thing, type: [string, object], properties: { a: { type: string } } } } } } } } }
+              /b: { get: { operationId: b, responses: { '200': { description: ok, content: { application/json: { schema: { x-csharp-name: Given, type: [string, object], properties: { b: { type: string } } } } } } } } }
+            """));
+
+    [Fact]
     public void A_title_that_means_two_things_names_neither()
     {
         Assert.Equal(["AResponse", "BResponse"], TypesOf("""
