@@ -12,7 +12,9 @@ internal readonly record struct DocText
     private const char Escape = '\u0002';
 
     private const int Length = 4;
-    private const int FirstCharacter = 0x100;
+
+    // Of characters that are no halves of others, and no white space that somebody might trim.
+    private const int FirstCharacter = 0x4E00;
     private const int IndexBits = 14;
 
     private readonly string? _value;
@@ -54,7 +56,6 @@ internal readonly record struct DocText
     /// <param name="text">The text, which is not empty.</param>
     public static string MakePlaceholder(int index, string text)
     {
-        // Characters that JSON writes as they are, and that are no halves of others.
         Span<char> result = stackalloc char[Length];
         result[0] = Start;
         result[1] = (char)(FirstCharacter + (int)DocFactFinder.Find(text));

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Specwright.Generator.Common;
 using Specwright.Generator.Common.Texts;
 using Specwright.Generator.Planning.Plans;
@@ -73,6 +74,7 @@ internal sealed class FileDocumentation(EquatableArray<int> numbers, EquatableAr
             (low, high) = numbers[middle] < index ? (middle + 1, high) : (low, middle - 1);
         }
 
+        Debug.Fail($"The plan of the file does not list the text {index}.");
         return "";
     }
 }

@@ -72,7 +72,9 @@ internal sealed class InlineMarkup
         var fence = _text.Substring(start, ticks - start);
         if (FindEnd(fence, ticks) is not { } end)
         {
-            return 0;
+            // Backticks that nothing closes are text, all of them (CommonMark 0.31, section 6.1).
+            _result.Append(fence);
+            return fence.Length;
         }
 
         _result.Append(DocMarks.CodeStart).Append(_text.Substring(ticks, end - ticks).Trim(' ')).Append(DocMarks.CodeEnd);

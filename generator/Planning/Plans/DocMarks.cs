@@ -1,8 +1,8 @@
 namespace Specwright.Generator.Planning.Plans;
 
 /// <summary>
-/// Characters that mark what a documentation text is made of: planning puts them where a description has markup, emitting prints the
-/// element of each. None of them may stand in XML, so a description has none of its own.
+/// Characters that mark what a documentation text is made of: <c>Planning/Documentation</c> puts them where a description has markup,
+/// emitting prints the element of each. None of them may stand in XML, so a description has none of its own.
 /// </summary>
 internal static class DocMarks
 {

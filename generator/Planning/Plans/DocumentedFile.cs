@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Specwright.Generator.Common;
 
 namespace Specwright.Generator.Planning.Plans;
@@ -10,6 +11,9 @@ internal sealed record DocumentedFile(FilePlan Plan, EquatableArray<string> Text
     /// <summary>Finds the texts of a file among those of the document.</summary>
     /// <param name="plan">The file.</param>
     /// <param name="texts">The document's texts, by their number.</param>
-    public static DocumentedFile Of(FilePlan plan, EquatableArray<string> texts) =>
-        new(plan, plan.Texts.ConvertAll(index => (uint)index < (uint)texts.Count ? texts[index] : ""));
+    public static DocumentedFile Of(FilePlan plan, EquatableArray<string> texts)
+    {
+        Debug.Assert(plan.Texts.All(index => index < texts.Count), "The plan was made of another document.");
+        return new(plan, plan.Texts.ConvertAll(index => (uint)index < (uint)texts.Count ? texts[index] : ""));
+    }
 }

@@ -43,7 +43,8 @@ internal sealed class ComponentOrder(SourceSet sources)
     private static int Compare(Placed one, Placed other) =>
         one.Position != other.Position ? one.Position.CompareTo(other.Position)
         : string.CompareOrdinal(one.Node.Source.File.Path, other.Node.Source.File.Path) is not 0 and var byFile ? byFile
-        : string.CompareOrdinal(one.Node.Pointer, other.Node.Pointer);
+        : string.CompareOrdinal(one.Node.Pointer, other.Node.Pointer) is not 0 and var byPointer ? byPointer
+        : string.CompareOrdinal(one.Name, other.Name);
 
     private Dictionary<(SpecSource, string), int> FindPositions()
     {

@@ -55,14 +55,14 @@ internal sealed class DigestWriter : IBufferWriter<byte>
     /// <summary>Adds texts.</summary>
     public void Add(IEnumerable<string> texts)
     {
-        var count = 0;
         foreach (var text in texts)
         {
+            // No text ends a list.
+            Add(1);
             Add(text);
-            count++;
         }
 
-        Add(count);
+        Add(0);
     }
 
     private void Add(ReadOnlySpan<byte> bytes)

@@ -58,7 +58,11 @@ internal static class ResponseText
             return null;
         }
 
-        var advice = codings.Last().ToUpperInvariant() is "GZIP" or "DEFLATE" or "BR"
+        // .NET Framework does not know Brotli.
+        var advice = codings.Last().ToUpperInvariant() is "GZIP" or "DEFLATE"
+#if NET
+            or "BR"
+#endif
             ? "and the HttpClient does not decompress; set AutomaticDecompression on its handler"
             : $"which no handler of .NET undoes; add one that does to {nameof(ApiClientOptions)}.{nameof(ApiClientOptions.Handlers)}";
         return $"it is compressed ({string.Join(", ", codings)}), {advice}";

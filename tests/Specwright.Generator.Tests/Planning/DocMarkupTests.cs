@@ -11,6 +11,7 @@ public sealed class DocMarkupTests
     [InlineData("plain", "plain")]
     [InlineData("Use `x < y`.", "Use <c>x &lt; y</c>.")]
     [InlineData("Use ``a`b``.", "Use <c>a`b</c>.")]
+    [InlineData("Use ```a`` and `b`.", "Use ```a`` and <c>b</c>.")]
     [InlineData("An `open one", "An `open one")]
     [InlineData("**Note**: *now* or __never__, _please_", "<b>Note</b>: <i>now</i> or <b>never</b>, <i>please</i>")]
     [InlineData("snake_case_name, 2 * 3 * 4, *.example.com, a*b*c", "snake_case_name, 2 * 3 * 4, *.example.com, a*b*c")]
