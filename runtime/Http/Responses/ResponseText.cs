@@ -53,7 +53,7 @@ internal static class ResponseText
     /// </remarks>
     public static string? Compression(ReceivedResponse response)
     {
-        if (response.Message.Content?.Headers.ContentEncoding is not { Count: > 0 } codings || !codings.Any(s_compressions.Contains))
+        if (response.Message.Content?.Headers.ContentEncoding is not { } codings || !codings.Any(s_compressions.Contains))
         {
             return null;
         }
@@ -63,9 +63,9 @@ internal static class ResponseText
 #if NET
             or "BR"
 #endif
-            ? "and the HttpClient does not decompress; set AutomaticDecompression on its handler"
-            : $"which no handler of .NET undoes; add one that does to {nameof(ApiClientOptions)}.{nameof(ApiClientOptions.Handlers)}";
-        return $"it is compressed ({string.Join(", ", codings)}), {advice}";
+            ? "); set AutomaticDecompression on the handler"
+            : $"); no .NET handler undoes it: see {nameof(ApiClientOptions)}.{nameof(ApiClientOptions.Handlers)}";
+        return "it is compressed (" + Codings(response) + advice;
     }
 
     /// <summary>The codings that the body is said to be in; <see langword="null"/> for none.</summary>

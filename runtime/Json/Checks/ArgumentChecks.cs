@@ -18,7 +18,7 @@ public sealed partial class ArgumentChecks
     // Far more than any schema nests; it stops at values that contain themselves.
     private const int MaxDepth = 128;
 
-    private List<Step>? _path;
+    private readonly List<Step> _path = [];
     private List<KeyValuePair<string, string>>? _violations;
     private int _violationCount;
 
@@ -89,16 +89,16 @@ public sealed partial class ArgumentChecks
 
     private bool Enter(Step step)
     {
-        if (_path is { Count: MaxDepth })
+        if (_path.Count == MaxDepth)
         {
             return false;
         }
 
-        (_path ??= []).Add(step);
+        _path.Add(step);
         return true;
     }
 
-    private void Leave() => _path!.RemoveAt(_path.Count - 1);
+    private void Leave() => _path.RemoveAt(_path.Count - 1);
 
     // An empty name means the current place itself: there is nothing to step into.
     private bool EnterNamed(string name, out bool isNamed)
@@ -118,7 +118,7 @@ public sealed partial class ArgumentChecks
     private string Pointer(string name)
     {
         var pointer = new StringBuilder();
-        foreach (var step in _path ?? [])
+        foreach (var step in _path)
         {
             Append(pointer, step.Name ?? step.Index.ToString(CultureInfo.InvariantCulture));
         }

@@ -51,7 +51,7 @@ public sealed class ContentCodingTests
         else
         {
             Assert.Contains(
-                "set AutomaticDecompression on its handler",
+                "set AutomaticDecompression on the handler",
                 (await transport.GetItemAsync().FailAsync()).Message,
                 StringComparison.Ordinal);
         }
@@ -73,7 +73,7 @@ public sealed class ContentCodingTests
 
         var message = (await transport.GetItemAsync().FailAsync()).Message;
 
-        Assert.Contains($"it is compressed ({coding}), which no handler of .NET undoes", message, StringComparison.Ordinal);
+        Assert.Contains($"it is compressed ({coding}); no .NET handler undoes it: see ApiClientOptions.Handlers", message, StringComparison.Ordinal);
         Assert.DoesNotContain("AutomaticDecompression", message, StringComparison.Ordinal);
     }
 
