@@ -73,7 +73,8 @@ public sealed class ContentCodingTests
 
         var message = (await transport.GetItemAsync().FailAsync()).Message;
 
-        Assert.Contains($"it is compressed ({coding}); no .NET handler undoes it: see ApiClientOptions.Handlers", message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"it is compressed ({coding}); no .NET handler undoes it: see ApiClientOptions.Handlers", message, StringComparison.Ordinal);
         Assert.DoesNotContain("AutomaticDecompression", message, StringComparison.Ordinal);
     }
 
