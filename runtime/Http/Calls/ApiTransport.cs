@@ -104,8 +104,7 @@ public sealed partial class ApiTransport : IDisposable
         if (address is null)
         {
             throw new InvalidOperationException(
-                "The specification names no absolute address of a server: set ApiClientOptions.BaseAddress, or the BaseAddress of the "
-                    + "HttpClient.");
+                "The specification names no absolute address of a server: set the BaseAddress of ApiClientOptions or of the HttpClient.");
         }
 
         return request.ServerUrl is { Length: > 0 } relative && Uri.TryCreate(address, relative, out var combined) ? combined : address;

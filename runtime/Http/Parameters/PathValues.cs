@@ -22,7 +22,7 @@ internal sealed class PathValues
         // .NET resolves the segments . and .. whether they are encoded or not: such a value would call another path.
         if (DotSegments.Any(text))
         {
-            return "must not be . or .. in the path, encoded or not, which mean another path";
+            return "must not be . or .., encoded or not: that is another path";
         }
 
         _values.Add(new(name, text));

@@ -218,7 +218,7 @@ public sealed partial class ApiRequest
         if (DotSegments.Any(path))
         {
             throw new ArgumentException(
-                $"{Operation} was not sent: its arguments make a segment . or .. of the path, which means another path.");
+                $"{Operation} was not sent: its arguments make a segment . or .., which is another path.");
         }
     }
 }
