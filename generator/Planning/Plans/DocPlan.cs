@@ -14,7 +14,7 @@ internal sealed record DocPlan(DocText Text, DocText More = default, string? Not
     /// <summary>No documentation.</summary>
     public static DocPlan None { get; } = new(DocText.None);
 
-    /// <summary>Whether nothing of it is markup: then it is a summary as it stands.</summary>
+    /// <summary>Whether it is printed as a summary as it stands, and not read for markup.</summary>
     public bool IsPlain { get; private init; }
 
     /// <summary>A summary in words of the generator's.</summary>

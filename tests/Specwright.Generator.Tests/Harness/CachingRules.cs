@@ -50,4 +50,19 @@ internal static class CachingRules
                 .SelectMany(static run => run.Outputs)
                 .Select((one, index) => (step.Key, index, one.Reason)));
     }
+
+    /// <summary>How many outputs of a step are new.</summary>
+    public static int CountNew(GeneratorHarness harness, GeneratorOutput output, string step) =>
+        Reasons(harness, output).Count(one => one.Name == step && IsNew(one.Reason));
+
+    /// <summary>How many of the steps at the end (those that add a source or a diagnostic) ran and gave something new.</summary>
+    public static int CountNewOutputs(GeneratorOutput output) =>
+        output.RunResult.Results.Single().TrackedOutputSteps.Values
+            .SelectMany(static runs => runs)
+            .SelectMany(static run => run.Outputs)
+            .Count(static one => IsNew(one.Reason));
+
+    /// <summary>Whether an output is another one than before.</summary>
+    public static bool IsNew(IncrementalStepRunReason reason) =>
+        reason is IncrementalStepRunReason.New or IncrementalStepRunReason.Modified;
 }

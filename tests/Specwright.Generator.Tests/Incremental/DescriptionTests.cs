@@ -59,7 +59,7 @@ public sealed class DescriptionTests
         var showing = after.Files.Count(file => Shows(file, replacement));
         Assert.Equal(text.StartsWith("Says", StringComparison.Ordinal), showing > 0);
         Assert.Equal(before.Files.Count(file => Shows(file, text)), showing);
-        Assert.Equal(showing, OutputsThatRan(after));
+        Assert.Equal(showing, CachingRules.CountNewOutputs(after));
         AssertFresh(host, after);
     }
 
@@ -148,7 +148,7 @@ public sealed class DescriptionTests
         var after = host.Run();
 
         Assert.Equal(0, Ran(after, StepNames.Plan));
-        Assert.Equal(1, OutputsThatRan(after));
+        Assert.Equal(1, CachingRules.CountNewOutputs(after));
         AssertFresh(host, after);
     }
 
@@ -232,13 +232,5 @@ public sealed class DescriptionTests
 
     private static void AssertFresh(GeneratorHost host, GeneratorOutput output) => DescribedSpecs.AssertFresh(host, output);
 
-    private static int Ran(GeneratorOutput output, string step) =>
-        CachingRules.Reasons(s_harness, output)
-            .Count(one => one.Name == step && one.Reason is (IncrementalStepRunReason.New or IncrementalStepRunReason.Modified));
-
-    private static int OutputsThatRan(GeneratorOutput output) =>
-        output.RunResult.Results.Single().TrackedOutputSteps.Values
-            .SelectMany(static runs => runs)
-            .SelectMany(static run => run.Outputs)
-            .Count(static one => one.Reason is IncrementalStepRunReason.New or IncrementalStepRunReason.Modified);
+    private static int Ran(GeneratorOutput output, string step) => CachingRules.CountNew(s_harness, output, step);
 }

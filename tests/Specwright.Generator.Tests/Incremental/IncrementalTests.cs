@@ -40,7 +40,7 @@ public sealed class IncrementalTests
         var after = host.Run();
 
         Assert.Equal(1, ChangedFiles(before, after));
-        Assert.Equal(1, OutputsThatRan(after));
+        Assert.Equal(1, CachingRules.CountNewOutputs(after));
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class IncrementalTests
         var after = host.Run();
 
         Assert.Equal(1, ChangedFiles(before, after));
-        Assert.Equal(1, OutputsThatRan(after));
+        Assert.Equal(1, CachingRules.CountNewOutputs(after));
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class IncrementalTests
 
         Assert.Equal(warning with { Line = warning.Line + 1 }, Assert.Single(after.Diagnostics));
         Assert.Equal(0, ChangedFiles(before, after));
-        Assert.Equal(1, OutputsThatRan(after));
+        Assert.Equal(1, CachingRules.CountNewOutputs(after));
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class IncrementalTests
         var added = after.Files.Length - before.Files.Length;
         Assert.InRange(added, 1, int.MaxValue);
         Assert.Equal(added, ChangedFiles(before, after));
-        Assert.Equal(added, OutputsThatRan(after));
+        Assert.Equal(added, CachingRules.CountNewOutputs(after));
     }
 
     [Fact]
@@ -161,14 +161,5 @@ public sealed class IncrementalTests
     }
 
     /// <summary>How many outputs of a step are new.</summary>
-    private static int Ran(GeneratorOutput output, string step) =>
-        CachingRules.Reasons(s_harness, output)
-            .Count(one => one.Name == step && one.Reason is (IncrementalStepRunReason.New or IncrementalStepRunReason.Modified));
-
-    /// <summary>How many of the steps at the end (those that add a source or a diagnostic) ran and gave something new.</summary>
-    private static int OutputsThatRan(GeneratorOutput output) =>
-        output.RunResult.Results.Single().TrackedOutputSteps.Values
-            .SelectMany(static runs => runs)
-            .SelectMany(static run => run.Outputs)
-            .Count(static one => one.Reason is IncrementalStepRunReason.New or IncrementalStepRunReason.Modified);
+    private static int Ran(GeneratorOutput output, string step) => CachingRules.CountNew(s_harness, output, step);
 }

@@ -13,7 +13,8 @@ public sealed partial class RandomDescriptionTests
     private static readonly string[] s_words =
     [
         "", " ", "Other words", "the next page", "an url", "a link to the following", "1-based", "starts at 0", "begins with 1",
-        "zero-based", "`code` and **more**", "- an item", "<p>text</p>", """first\n\nsecond""", """\u0001\u0100\u0100\u0100""", new('y', 300),
+        "zero-based", "`code` and **more**", "- an item", "<p>text</p>", """first\n\nsecond""",
+        """\u0001\u0100\u0100\u0100""", new('y', 300),
         new('z', 9_000),
     ];
 
@@ -73,6 +74,8 @@ public sealed partial class RandomDescriptionTests
     private static string[] Files(string folder) => Directory.GetFiles(Path.Combine(Repository.TestProject, folder, "Specs"));
 
     // As a text of JSON, or a plain one of YAML that ends with its line or its place in a flow.
-    [GeneratedRegex("""(?<=\b"?(?:description|summary)"?: )(?:"(?:[^"\\]|\\.)*"|[A-Za-z][\w .]*(?=\s*(?:\}|$|, [\w$"]+:)))""", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        """(?<=\b"?(?:description|summary)"?: )(?:"(?:[^"\\]|\\.)*"|[A-Za-z][\w .]*(?=\s*(?:\}|$|, [\w$"]+:)))""",
+        RegexOptions.Multiline)]
     private static partial Regex Documentation();
 }

@@ -92,11 +92,7 @@ public sealed class UsedIncrementalTests
     private static void AssertNothingElseRan(GeneratorOutput output) =>
         Assert.DoesNotContain(
             CachingRules.Reasons(s_harness, output),
-            static step => step.Name != StepNames.Code && IsNew(step.Reason));
+            static step => step.Name != StepNames.Code && CachingRules.IsNew(step.Reason));
 
-    private static int Ran(GeneratorOutput output, string step) =>
-        CachingRules.Reasons(s_harness, output).Count(one => one.Name == step && IsNew(one.Reason));
-
-    private static bool IsNew(IncrementalStepRunReason reason) =>
-        reason is IncrementalStepRunReason.New or IncrementalStepRunReason.Modified;
+    private static int Ran(GeneratorOutput output, string step) => CachingRules.CountNew(s_harness, output, step);
 }

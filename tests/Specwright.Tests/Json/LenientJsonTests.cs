@@ -126,7 +126,17 @@ public sealed class LenientJsonTests
     {
         public static readonly TextOrFlagCodec Instance = new();
 
-        public override void WriteValue(JsonValueWriter writer, TextOrFlag value) => throw new NotSupportedException();
+        public override void WriteValue(JsonValueWriter writer, TextOrFlag value)
+        {
+            if (value.Value is bool flag)
+            {
+                JsonCodecs.Boolean.WriteValue(writer, flag);
+            }
+            else
+            {
+                JsonCodecs.String.WriteValue(writer, value.Value.ToString()!);
+            }
+        }
 
         protected override TextOrFlag ReadCase(int index, ref Utf8JsonReader reader) => index switch
         {
